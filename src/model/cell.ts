@@ -1,0 +1,14 @@
+/** What a spreadsheet cell holds: a blank is `''`. */
+export type Cell = string | number | boolean | Date;
+/** Rows of cells, as `getValues` gives them. */
+export type Grid = Cell[][];
+
+/** Dates come from another realm in the V8 runtime, so `instanceof Date` would lie. */
+export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+export const isBlank = (value: Cell | null | undefined): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** The cell's words: trimmed, no-break and repeated spaces made single. */
+export const textOf = (value: Cell | null | undefined): string =>
+  value === undefined || value === null ? '' : String(value).replace(/\s+/g, ' ').trim();

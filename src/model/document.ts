@@ -1,0 +1,82 @@
+import type { FigureKey } from './figure';
+
+/**
+ * A report as a tree of blocks: what it says, without how any program stores it.
+ * Sizes are in points, widths in shares of the text width, margins in millimetres.
+ */
+export interface ReportDocument {
+  /** Kind of report, e.g. `district`. */
+  readonly kind: string;
+  readonly edition: Edition;
+  /** File name and document property, without extension. */
+  readonly title: string;
+  readonly period: string;
+  readonly layout: PageLayout;
+  readonly blocks: readonly Block[];
+}
+
+/** «служебная» — for the department; «публичная» — small numbers suppressed. */
+export type Edition = 'служебная' | 'публичная';
+
+/** A named profile of formatting: «ГОСТ Р 7.0.97». */
+export interface PageLayout {
+  readonly font: string;
+  readonly textSize: number;
+  readonly tableSize: number;
+  readonly marginsMm: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly firstLineIndentMm: number;
+  /** Multiple of a single line. */
+  readonly lineSpacing: number;
+}
+
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+/** A run of text; a figure in it names what it shows, so that it can be traced. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly figure?: FigureKey;
+}
+
+export type Content = string | readonly Run[];
+
+export interface TableColumn {
+  readonly title: string;
+  /** Share of the text width; the shares of a table add up to 1. */
+  readonly width: number;
+  readonly align: Align;
+}
+
+export interface TableCell {
+  readonly content: Content;
+  readonly bold?: boolean;
+  readonly align?: Align;
+  /** How many columns it covers. */
+  readonly span?: number;
+}
+
+export type Block =
+  | {
+      readonly kind: 'paragraph';
+      readonly content: Content;
+      readonly align?: Align;
+      readonly indent?: boolean;
+      readonly keepNext?: boolean;
+      readonly spaceAfter?: number;
+    }
+  /** The kind of document in capitals: «АНАЛИТИЧЕСКАЯ СПРАВКА». */
+  | { readonly kind: 'title'; readonly content: Content }
+  /** A numbered part; level 1 and 2 become real heading styles. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly content: Content }
+  /** Two texts on one line, pushed to the margins: date and place, position and name. */
+  | { readonly kind: 'two-sides'; readonly left: Content; readonly right: Content; readonly spaceBefore?: number }
+  | { readonly kind: 'list'; readonly items: readonly Content[]; readonly numbered: boolean }
+  /** The header row is repeated on each page; caption above («Таблица 1 – …»), note below. */
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly TableCell[])[];
+      readonly note?: string;
+    };

@@ -1,0 +1,27 @@
+import type { Cell } from './cell';
+import type { PeriodKey } from './period';
+
+/** A row of a form as a school typed it. */
+export interface RawRow {
+  readonly period: PeriodKey;
+  readonly school: string;
+  readonly form: string;
+  /** The nth row with data of the form on this tab, from 1. */
+  readonly row: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+  /** The school's word of explanation («Пояснение»). */
+  readonly explanation: string;
+}
+
+/** A row after parsing: numbers where numbers belong, `null` for a blank or unreadable cell. */
+export interface Entry {
+  readonly period: PeriodKey;
+  readonly school: string;
+  readonly form: string;
+  readonly row: number;
+  readonly numbers: Readonly<Record<string, number | null>>;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly explanation: string;
+  /** False while only what was carried over from the last period is filled. */
+  readonly started: boolean;
+}

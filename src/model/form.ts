@@ -1,0 +1,117 @@
+/**
+ * What a school is asked for: a form (форма) is a list of fields (графы) with the rules its rows obey.
+ * A form is declared once; its block on a school's tab, its consolidated tab, its checks and its help follow from it.
+ */
+
+/** `count` — whole number of people or things; `decimal` — e.g. staff positions; `text` — typed words; `choice` — one of a list. */
+export type FieldKind = 'count' | 'decimal' | 'text' | 'choice';
+
+export interface Field<K extends FieldKind = FieldKind> {
+  readonly kind: K;
+  /** Column header in Russian. */
+  readonly title: string;
+  /** What to enter, from which source, as of which date. Shown as the header's note. */
+  readonly help: string;
+  /** The allowed words of a `choice`; suggestions only for a `text`. */
+  readonly choices?: readonly string[];
+  /** Stays in the row when a new period begins («переносится»): classes, subjects, numbers on the list. */
+  readonly carried?: boolean;
+  /** May be left blank without a remark. */
+  readonly optional?: boolean;
+  /** A count that tells on single children in a small group (ОВЗ, учёт, опека …). */
+  readonly sensitive?: boolean;
+  /** A number above this is unlikely and asks for an explanation; never an error. */
+  readonly plausibleUpTo?: number;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The keys of the fields that can be added up. */
+export type NumericKey<F extends Fields> = {
+  [K in keyof F & string]: F[K]['kind'] extends 'count' | 'decimal' ? K : never;
+}[keyof F & string];
+
+/** Weight of each field in a sum: `{ five: 1, four: 1 }` is five + four. */
+export type Weights = Readonly<Record<string, number>>;
+export type WeightsOf<F extends Fields> = Readonly<Partial<Record<NumericKey<F>, number>>>;
+
+/** Σ weight × part must not exceed (`at-most`) or must equal (`equal`) the whole. */
+export interface SumRule {
+  readonly id: string;
+  readonly parts: Weights;
+  readonly whole: string;
+  readonly relation: 'at-most' | 'equal';
+  readonly severity: Severity;
+  /** When the filled parts already reach the whole, the blank ones are proved to be 0. */
+  readonly provesZeros?: boolean;
+  /** What is being compared, in Russian, e.g. «отметки, н/а и освобождённые». */
+  readonly title: string;
+}
+
+export type Severity = 'error' | 'warning';
+export type QuarterNumber = 1 | 2 | 3 | 4;
+
+export interface Form<F extends Fields = Fields> {
+  /** Permanent key, e.g. `marks`. It is what is stored. */
+  readonly key: string;
+  readonly title: string;
+  /** One line under the title: what the form is about and which date it describes. */
+  readonly help: string;
+  readonly fields: F;
+  /** The fields that tell one row from another (деловой ключ строки). */
+  readonly identity: readonly string[];
+  /** Calendar quarters in which the form is asked for. */
+  readonly due: readonly QuarterNumber[];
+  readonly sums: readonly SumRule[];
+  /** Numbers of this form are compared with the class list (`classes`): class by class and in total. */
+  readonly followsClassList?: boolean;
+  /** Number of people below which a row with a filled sensitive field asks to merge classes. */
+  readonly smallGroup?: number;
+}
+
+export interface FormDeclaration<F extends Fields> extends Omit<Form<F>, 'sums' | 'identity'> {
+  readonly identity: readonly (keyof NoInfer<F> & string)[];
+  readonly sums?: readonly (Omit<SumRule, 'parts' | 'whole'> & {
+    readonly parts: WeightsOf<NoInfer<F>>;
+    readonly whole: NumericKey<NoInfer<F>>;
+  })[];
+}
+
+/** Declares a form; a misspelt field in a rule does not compile. */
+export function defineForm<const F extends Fields>(declaration: FormDeclaration<F>): Form<F> {
+  return { ...declaration, sums: (declaration.sums ?? []) as readonly SumRule[] };
+}
+
+type FieldOptions = Omit<Field, 'kind' | 'title' | 'help' | 'choices'>;
+
+export const count = (title: string, help: string, options: FieldOptions = {}): Field<'count'> => ({
+  kind: 'count',
+  title,
+  help,
+  ...options,
+});
+
+export const decimal = (title: string, help: string, options: FieldOptions = {}): Field<'decimal'> => ({
+  kind: 'decimal',
+  title,
+  help,
+  ...options,
+});
+
+export const text = (
+  title: string,
+  help: string,
+  options: FieldOptions & Pick<Field, 'choices'> = {},
+): Field<'text'> => ({ kind: 'text', title, help, ...options });
+
+export const choice = (
+  title: string,
+  help: string,
+  choices: readonly string[],
+  options: FieldOptions = {},
+): Field<'choice'> => ({ kind: 'choice', title, help, choices, ...options });
+
+export const isNumeric = (field: Field): boolean => field.kind === 'count' || field.kind === 'decimal';
+
+export const numericKeys = (form: Form): string[] =>
+  Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!));

@@ -1,0 +1,98 @@
+import type { Fields, Form, Weights, WeightsOf } from './form';
+
+/**
+ * An indicator (показатель) is two weighted sums over rows of one form: scale × Σ wᵢ·fieldᵢ / Σ vᵢ·fieldᵢ.
+ * Sums are pooled over classes, subjects and schools; percentages are never averaged.
+ */
+export interface Indicator {
+  /** Permanent kebab-case key; what is stored. */
+  readonly key: string;
+  readonly title: string;
+  /** `share` — part of a whole (gets an interval); `score` — weighted marks, 0-100; `mean` — mean value. */
+  readonly kind: 'share' | 'score' | 'mean';
+  readonly unit: Unit;
+  /** Which way is better; `none` where neither is. */
+  readonly direction: 'up' | 'down' | 'none';
+  readonly source: string;
+  readonly from: Form;
+  readonly numerator: Weights;
+  readonly denominator: Weights;
+  readonly scale: number;
+  readonly targets: readonly Target[];
+  readonly examples: readonly Example[];
+  /** Shown as a calculated column beside the school's row. */
+  readonly column: boolean;
+}
+
+export type Unit = 'percent' | 'mark' | 'points';
+
+/** A target of the programme: «к 2023 году в школах-участницах не менее 30 %». */
+export interface Target {
+  /** The period by which it is to be reached, e.g. `2023-Q2`. */
+  readonly by: string;
+  /** Group of schools of the register it is set for. */
+  readonly group: string;
+  /** In the indicator's unit. */
+  readonly atLeast: number;
+  readonly source: string;
+}
+
+/** Rows in, value out; agrees at the precision written. `null` means «нет данных». */
+export interface Example {
+  readonly given: readonly Readonly<Record<string, number>>[];
+  readonly value: number | null;
+}
+
+/** An indicator worked out from other indicators by a pure function. */
+export interface DerivedIndicator {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: 'derived';
+  readonly unit: Unit;
+  readonly direction: 'up' | 'down' | 'none';
+  readonly source: string;
+  /** The formula in Russian words, for help and notes under tables. */
+  readonly formula: string;
+  readonly from: Form;
+  /** Keys of the indicators it is made of. */
+  readonly of: readonly string[];
+  readonly targets: readonly Target[];
+  /** `values` by indicator key in their own unit, `null` where there is none; `weights` come from Настройки. */
+  readonly compute: (values: Readonly<Record<string, number | null>>, settings: DerivedSettings) => DerivedValue;
+}
+
+/** Weights and anchors by indicator key, as kept in Настройки. */
+export interface DerivedSettings {
+  readonly weights: Readonly<Record<string, number>>;
+  /** `[low, high]`, shares 0..1. */
+  readonly anchors: Readonly<Record<string, readonly [number, number]>>;
+}
+
+export type DerivedValue =
+  | { readonly numerator: number; readonly denominator: number; readonly value: number }
+  | { readonly value: null; readonly reason: string };
+
+export type AnyIndicator = Indicator | DerivedIndicator;
+
+interface Declaration<F extends Fields>
+  extends Omit<Indicator, 'from' | 'numerator' | 'denominator' | 'scale' | 'targets' | 'column'> {
+  readonly from: Form<F>;
+  readonly numerator: WeightsOf<NoInfer<F>>;
+  readonly denominator: WeightsOf<NoInfer<F>>;
+  readonly targets?: readonly Target[];
+  readonly column?: boolean;
+}
+
+/** Declares an indicator; a field that its form does not have does not compile. */
+export function defineIndicator<const F extends Fields>(declaration: Declaration<F>): Indicator {
+  return {
+    targets: [],
+    column: false,
+    ...declaration,
+    scale: declaration.kind === 'share' ? 100 : 1,
+    numerator: declaration.numerator as Weights,
+    denominator: declaration.denominator as Weights,
+  };
+}
+
+export const isDerived = (indicator: AnyIndicator): indicator is DerivedIndicator => indicator.kind === 'derived';

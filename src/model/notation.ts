@@ -1,0 +1,65 @@
+/** How numbers and dates are written in Russian documents: decimal comma, no-break spaces, half-up rounding for display only. */
+
+export const NBSP = '\u00a0';
+const MINUS = '\u2212';
+const MONTHS = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+];
+
+/** Rounds half away from zero on the decimal notation, so that 46.65 gives 46.7 whatever its binary form. */
+export function roundHalfUp(value: number, digits: number): number {
+  const [mantissa, exponent = '0'] = String(Math.abs(value)).split('e');
+  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  const rounded = Number(`${shifted}e${-digits}`);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** «25 352 121», «46,7», «−3,1». */
+export function formatNumber(value: number, digits = 0): string {
+  const rounded = roundHalfUp(value, digits);
+  const [whole, fraction] = Math.abs(rounded).toFixed(digits).split('.');
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  return (rounded < 0 ? MINUS : '') + grouped + (fraction ? `,${fraction}` : '');
+}
+
+/** «46,7 %» */
+export const formatPercent = (value: number): string => `${formatNumber(value, 1)}${NBSP}%`;
+
+/** Change of a percentage: «+3,1 п. п.», «−0,4 п. п.». */
+export function formatPoints(change: number): string {
+  const rounded = roundHalfUp(change, 1);
+  return `${rounded > 0 ? '+' : ''}${formatNumber(change, 1)}${NBSP}п.${NBSP}п.`;
+}
+
+/** The word that goes with a number: `plural(3, 'школа', 'школы', 'школ')`. */
+export function plural(n: number, one: string, few: string, many: string): string {
+  const tens = Math.abs(n) % 100;
+  const ones = tens % 10;
+  if (!Number.isInteger(n)) return few;
+  if (tens > 10 && tens < 20) return many;
+  return ones === 1 ? one : ones >= 2 && ones <= 4 ? few : many;
+}
+
+/** «7 школ» with a no-break space. */
+export const counted = (n: number, one: string, few: string, many: string): string =>
+  `${formatNumber(n)}${NBSP}${plural(n, one, few, many)}`;
+
+/** An ISO date as in running text: «25 декабря 2019 г.» */
+export function dateInWords(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${day}${NBSP}${MONTHS[month! - 1]} ${year}${NBSP}г.`;
+}
+
+/** An ISO date as in tables: «25.12.2019» */
+export const dateInFigures = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');

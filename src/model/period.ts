@@ -1,0 +1,62 @@
+import type { QuarterNumber } from './form';
+
+/**
+ * Periods are calendar quarters (кварталы), keyed `2023-Q2`. A school year's четверть is another thing:
+ * the quarter's results are those of the четверть or half-year that ends in it.
+ */
+export type PeriodKey = string;
+
+const PATTERN = /^(\d{4})-Q([1-4])$/;
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+
+export const isPeriod = (key: string): boolean => PATTERN.test(key);
+
+export function yearAndQuarter(period: PeriodKey): { year: number; quarter: QuarterNumber } {
+  const match = PATTERN.exec(period);
+  if (!match) throw new Error(`not a period: ${period}`);
+  return { year: Number(match[1]), quarter: Number(match[2]) as QuarterNumber };
+}
+
+const periodOf = (quarters: number): PeriodKey => `${Math.floor(quarters / 4)}-Q${(quarters % 4) + 1}`;
+
+/** The period `steps` quarters later (earlier when negative). */
+export function shiftPeriod(period: PeriodKey, steps: number): PeriodKey {
+  const { year, quarter } = yearAndQuarter(period);
+  return periodOf(year * 4 + quarter - 1 + steps);
+}
+
+/** The quarter of a calendar date; `month` is 1-12. */
+export const periodOfMonth = (year: number, month: number): PeriodKey => `${year}-Q${Math.ceil(month / 3)}`;
+
+/** First and last day, ISO, e.g. `['2023-04-01', '2023-06-30']`. */
+export function periodDays(period: PeriodKey): [string, string] {
+  const { year, quarter } = yearAndQuarter(period);
+  const days = quarter === 1 || quarter === 4 ? 31 : 30;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return [`${year}-${two(quarter * 3 - 2)}-01`, `${year}-${two(quarter * 3)}-${days}`];
+}
+
+/** «2022/23» for the second quarter of 2023. */
+export function schoolYear(period: PeriodKey): string {
+  const { year, quarter } = yearAndQuarter(period);
+  const start = quarter <= 2 ? year - 1 : year;
+  return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
+}
+
+/** «II квартал 2023 г.» */
+export function quarterTitle(period: PeriodKey): string {
+  const { year, quarter } = yearAndQuarter(period);
+  return `${ROMAN[quarter - 1]} квартал ${year} г.`;
+}
+
+/** «II квартал 2023 г. (II полугодие 2022/23 учебного года)» */
+export function periodTitle(period: PeriodKey): string {
+  const half = yearAndQuarter(period).quarter <= 2 ? 'II' : 'I';
+  return `${quarterTitle(period)} (${half} полугодие ${schoolYear(period)} учебного года)`;
+}
+
+/** Which results of the school year are handed in with this quarter; null for the summer quarter. */
+export function resultsTitle(period: PeriodKey): string | null {
+  const names = ['III четверть', 'учебный год', null, 'I полугодие'] as const;
+  return names[yearAndQuarter(period).quarter - 1] ?? null;
+}

@@ -1,0 +1,35 @@
+import type { Form } from './form';
+import type { AnyIndicator, DerivedSettings } from './indicator';
+import type { PeriodKey } from './period';
+import type { School } from './school';
+
+/** What a district asks for, as data. The core gets it as an argument and never imports one. */
+export interface Programme {
+  readonly title: string;
+  readonly district: string;
+  /** The order that is the basis of every report. */
+  readonly basis: string;
+  readonly lasts: readonly [PeriodKey, PeriodKey];
+  readonly forms: readonly Form[];
+  readonly indicators: readonly AnyIndicator[];
+  /** The register a new workbook starts with. */
+  readonly schools: readonly School[];
+  /** What Настройки starts with, in its order. */
+  readonly settings: readonly Setting[];
+  readonly derived: DerivedSettings;
+  /** Each requirement of the order and where it lives. */
+  readonly requirements: readonly Requirement[];
+}
+
+export interface Setting {
+  readonly key: string;
+  readonly title: string;
+  readonly value: string | number;
+  readonly help: string;
+}
+
+export interface Requirement {
+  readonly id: string;
+  readonly words: string;
+  readonly lives: string;
+}
