@@ -1,0 +1,99 @@
+import type { Cell } from '../../model';
+
+/** The stored state of a workbook, apart from the service classes that show it to a script. Rows and columns count from 0. */
+export interface Book {
+  id: string;
+  name: string;
+  locale: string;
+  timeZone: string;
+  owner: string;
+  editors: Set<string>;
+  sheets: SheetState[];
+  namedRanges: Map<string, Area>;
+}
+
+/** `rows` and `columns` are sizes; an open end has been resolved. */
+export interface Area {
+  sheetId: number;
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+export interface SheetState {
+  id: number;
+  name: string;
+  /** Sparse: absent rows and cells are blank. Dates are of the host's realm and mean the instant (see `Book.timeZone`). */
+  cells: (CellState | undefined)[][];
+  rowCount: number;
+  columnCount: number;
+  frozenRows: number;
+  frozenColumns: number;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  rowHeights: Map<number, number>;
+  columnWidths: Map<number, number>;
+  tabColor: string | null;
+  hidden: boolean;
+  merges: Omit<Area, 'sheetId'>[];
+  filter: Omit<Area, 'sheetId'> | null;
+  conditionalFormats: ConditionalFormat[];
+  protections: ProtectionState[];
+}
+
+export interface CellState {
+  value: Cell;
+  /** With the leading `=`, as shown in the formula bar. */
+  formula?: string;
+  note?: string;
+  /** Number format pattern; `@` is plain text. */
+  format?: string;
+  validation?: ValidationState;
+  style?: CellStyle;
+  /** Where the whole cell links to. */
+  link?: string;
+}
+
+export interface CellStyle {
+  bold?: boolean;
+  italic?: boolean;
+  color?: string;
+  background?: string;
+  size?: number;
+  font?: string;
+  align?: 'left' | 'center' | 'right';
+  verticalAlign?: 'top' | 'middle' | 'bottom';
+  wrap?: boolean;
+  /** Sides that have a border. */
+  borders?: { top?: boolean; left?: boolean; bottom?: boolean; right?: boolean };
+}
+
+/** `criteria` is a name of SpreadsheetApp.DataValidationCriteria, `arguments` its values. */
+export interface ValidationState {
+  criteria: string;
+  arguments: unknown[];
+  allowInvalid: boolean;
+  help: string | null;
+}
+
+export interface ProtectionState {
+  id: string;
+  kind: 'SHEET' | 'RANGE';
+  /** Absent for a whole sheet. */
+  area?: Omit<Area, 'sheetId'>;
+  unprotected: Omit<Area, 'sheetId'>[];
+  description: string;
+  warningOnly: boolean;
+  /** `null` until the script changes the list: then permissions mirror those of the spreadsheet. */
+  editors: Set<string> | null;
+}
+
+export interface ConditionalFormat {
+  areas: Omit<Area, 'sheetId'>[];
+  criteria: string;
+  arguments: unknown[];
+  background?: string;
+  color?: string;
+  bold?: boolean;
+}
