@@ -12,3 +12,6 @@ export const isBlank = (value: Cell | null | undefined): boolean =>
 /** The cell's words: trimmed, no-break and repeated spaces made single. */
 export const textOf = (value: Cell | null | undefined): string =>
   value === undefined || value === null ? '' : String(value).replace(/\s+/g, ' ').trim();
+
+/** How a date that stands where a number or a word belongs is kept in a consolidated tab: «дата 12.05.2023». */
+export const DATE_MARK = 'дата ';

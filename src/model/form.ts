@@ -35,12 +35,12 @@ export type NumericKey<F extends Fields> = {
 export type Weights = Readonly<Record<string, number>>;
 export type WeightsOf<F extends Fields> = Readonly<Partial<Record<NumericKey<F>, number>>>;
 
-/** Σ weight × part must not exceed (`at-most`) or must equal (`equal`) the whole. */
+/** Σ weight × part must not exceed (`at-most`), must reach (`at-least`) or must equal (`equal`) the whole. */
 export interface SumRule {
   readonly id: string;
   readonly parts: Weights;
   readonly whole: string;
-  readonly relation: 'at-most' | 'equal';
+  readonly relation: 'at-most' | 'at-least' | 'equal';
   readonly severity: Severity;
   /** When the filled parts already reach the whole, the blank ones are proved to be 0. */
   readonly provesZeros?: boolean;
@@ -65,6 +65,10 @@ export interface Form<F extends Fields = Fields> {
   readonly sums: readonly SumRule[];
   /** Numbers of this form are compared with the class list (`classes`): class by class and in total. */
   readonly followsClassList?: boolean;
+  /** Classes below this grade need not stand in the form (grade 1 has no marks). */
+  readonly firstGrade?: number;
+  /** How many rows a new tab offers; 15 unless said. */
+  readonly startingRows?: number;
   /** Number of people below which a row with a filled sensitive field asks to merge classes. */
   readonly smallGroup?: number;
 }

@@ -1,3 +1,4 @@
+export * from './canonical';
 export * from './cell';
 export * from './document';
 export * from './entry';
@@ -6,6 +7,7 @@ export * from './form';
 export * from './indicator';
 export * from './issue';
 export * from './notation';
+export * from './patch';
 export * from './period';
 export * from './programme';
 export * from './school';

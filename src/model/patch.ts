@@ -1,0 +1,91 @@
+import type { Cell, Grid } from './cell';
+
+/** Rows and columns count from 1, as Apps Script counts them. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A change of cells, worked out by the core and done by the shell as it is. `tab` is a tab key, not a visible name. */
+export type Patch =
+  | {
+      readonly kind: 'values';
+      readonly tab: string;
+      readonly row: number;
+      readonly column: number;
+      readonly values: Grid;
+    }
+  | { readonly kind: 'insert-rows'; readonly tab: string; readonly before: number; readonly count: number }
+  | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number };
+
+/** What a cell accepts; breaking it warns and never rejects. */
+export type InputRule =
+  | { readonly kind: 'whole-number'; readonly help: string }
+  | { readonly kind: 'number'; readonly help: string }
+  | { readonly kind: 'list'; readonly choices: readonly string[]; readonly help: string };
+
+/** How an area looks and behaves; only what is named is set. */
+export interface Decoration extends Area {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly background?: string;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly border?: boolean;
+  /** Number format; `@` is plain text. */
+  readonly format?: string;
+  readonly rule?: InputRule;
+  readonly checkbox?: boolean;
+  readonly note?: string;
+  readonly hideRows?: boolean;
+  /** Row that the cell's text links to. */
+  readonly linkToRow?: number;
+  readonly protect?: { readonly description: string; readonly warningOnly: boolean };
+}
+
+/** A stretch of rows with its decorations, rows counted from the stretch's first. */
+export interface Section {
+  readonly values: Grid;
+  readonly decorations: readonly Decoration[];
+}
+
+/** A whole tab as it is made. */
+export interface TabDesign {
+  readonly key: string;
+  readonly name: string;
+  readonly section: Section;
+  /** Size of the grid; at least the section's. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly hiddenColumns: readonly number[];
+  /** Pixels by column. */
+  readonly widths: readonly number[];
+  readonly hidden: boolean;
+  /** Protection of the whole tab. */
+  readonly protect?: { readonly description: string; readonly warningOnly: boolean };
+}
+
+/** Moves a section down by `rows`. */
+export const shifted = (decorations: readonly Decoration[], rows: number): Decoration[] =>
+  decorations.map((decoration) => ({
+    ...decoration,
+    row: decoration.row + rows,
+    ...(decoration.linkToRow === undefined ? {} : { linkToRow: decoration.linkToRow + rows }),
+  }));
+
+/** Sections one under another. */
+export function stacked(sections: readonly Section[]): Section {
+  const values: Cell[][] = [];
+  const decorations: Decoration[] = [];
+  for (const section of sections) {
+    decorations.push(...shifted(section.decorations, values.length));
+    values.push(...section.values);
+  }
+  return { values, decorations };
+}

@@ -1,0 +1,50 @@
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import type { Block, ReportDocument } from '../model/document';
+import { listItems } from './docx-lists';
+import { spacing } from './docx-styles';
+import { tableElements, twoSidesElements } from './docx-table';
+import { ALIGNMENT, textRuns } from './docx-text';
+import { textWidthTwips } from './measure';
+
+/** The blocks of a tree in their order. */
+export function blockElements(report: ReportDocument): FileChild[] {
+  const width = textWidthTwips(report.layout);
+  return report.blocks.flatMap((block, index) => {
+    // A signature never stands alone on its page.
+    const keepNext = report.blocks[index + 1]?.kind === 'two-sides';
+    switch (block.kind) {
+      case 'paragraph':
+        return [paragraph(block, keepNext, report.layout.lineSpacing)];
+      case 'title':
+        return [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(block.content) })];
+      case 'heading':
+        return [new Paragraph({ heading: HEADING[block.level], children: textRuns(block.content) })];
+      case 'two-sides':
+        return twoSidesElements(block, width, report.layout.lineSpacing);
+      case 'list':
+        return listItems(block, index, report.layout, keepNext);
+      case 'table':
+        return tableElements(block, width);
+      default:
+        return unknown(block);
+    }
+  });
+}
+
+const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };
+
+/** Only justified text is indented unless the block says so: an indent would push centred text off the centre. */
+function paragraph(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean, lineSpacing: number): Paragraph {
+  const { align = 'justify', indent = align === 'justify', spaceAfter } = block;
+  return new Paragraph({
+    style: indent ? 'BodyText' : 'Normal',
+    alignment: ALIGNMENT[align],
+    keepNext: (block.keepNext ?? keepNext) || undefined,
+    spacing: spaceAfter === undefined ? undefined : spacing(lineSpacing, 0, spaceAfter),
+    children: textRuns(block.content),
+  });
+}
+
+function unknown(block: never): never {
+  throw new Error(`toDocx knows no block of kind ${JSON.stringify((block as Block).kind)}`);
+}

@@ -1,0 +1,52 @@
+import { AlignmentType, Document, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import type { PageLayout, ReportDocument } from '../model/document';
+import { blockElements } from './docx-blocks';
+import { numberingOf } from './docx-lists';
+import { pack } from './docx-pack';
+import { stylesOf } from './docx-styles';
+import { mmToTwips, PAGE_TWIPS } from './measure';
+import { printable } from './printable';
+
+/** «на расстоянии не менее 10 мм от верхнего края листа» (domain.md 5.3). */
+const PAGE_NUMBER_FROM_EDGE_MM = 10;
+
+/** The tree as the bytes of a .docx file. Loads `docx`: reach it through `toDocx` only. */
+export function docxFile(report: ReportDocument): Uint8Array {
+  const document = new Document({
+    styles: stylesOf(report.layout),
+    numbering: numberingOf(report),
+    // Without it a typed line break stretches the line before it across the page.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    sections: [
+      {
+        properties: { titlePage: true, page: { size: PAGE_TWIPS, margin: marginTwips(report.layout) } },
+        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
+        children: blockElements(report),
+      },
+    ],
+  });
+  return pack(document, printable(report.title));
+}
+
+function marginTwips({ marginsMm }: PageLayout) {
+  const { left, right, top, bottom } = marginsMm;
+  return {
+    left: mmToTwips(left),
+    right: mmToTwips(right),
+    top: mmToTwips(top),
+    bottom: mmToTwips(bottom),
+    header: mmToTwips(PAGE_NUMBER_FROM_EDGE_MM),
+    footer: mmToTwips(PAGE_NUMBER_FROM_EDGE_MM),
+  };
+}
+
+const pageNumber = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        style: 'Header',
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });

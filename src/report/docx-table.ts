@@ -1,0 +1,129 @@
+import {
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Align, Block, TableCell as Cell, Content } from '../model/document';
+import { spacing } from './docx-styles';
+import { ALIGNMENT, textLength, textRuns } from './docx-text';
+import { columnWidthsTwips } from './measure';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+type TwoSidesBlock = Extract<Block, { kind: 'two-sides' }>;
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const sides = <T>(line: T) => ({ top: line, bottom: line, left: line, right: line });
+
+/** Space between border and text, twips. */
+const CELL_MARGINS = { top: 28, bottom: 28, left: 70, right: 70, marginUnitType: WidthType.DXA };
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
+
+type Line = typeof LINE | typeof NO_LINE;
+type Margins = typeof CELL_MARGINS;
+
+/** Caption, table and note; a table without columns is only its caption and note. `width` is that of the text, twips. */
+export function tableElements(block: TableBlock, width: number): FileChild[] {
+  const caption = new Paragraph({ style: 'Caption', children: textRuns(block.caption) });
+  const note =
+    block.note === undefined
+      ? new Paragraph({ style: 'TableEnd' })
+      : new Paragraph({ style: 'TableNote', children: textRuns(block.note) });
+  return block.columns.length === 0 ? [caption, note] : [caption, dataTable(block, width), note];
+}
+
+function dataTable(block: TableBlock, width: number): Table {
+  const widths = columnWidthsTwips(block.columns, width);
+  const header = block.columns.map(({ title }): Cell => ({ content: title, align: 'center' }));
+  const rows = [header, ...block.rows].map((cells, index) => {
+    const keepNext = index === 0 || (block.note !== undefined && index === block.rows.length) || undefined;
+    return new TableRow({
+      tableHeader: index === 0 || undefined,
+      cantSplit: true,
+      children: placed(cells, block.columns.length).map(({ cell, from, to }) =>
+        dataCell(cell, block.columns[from]!.align, sum(widths.slice(from, to)), to - from, keepNext),
+      ),
+    });
+  });
+  return fixedTable(rows, widths, LINE, CELL_MARGINS);
+}
+
+/** Cells with the columns they cover; a short row is filled up with empty cells, a longer one is a mistake in the tree. */
+function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: number; to: number }[] {
+  let to = 0;
+  const found = cells.map((cell) => {
+    const from = to;
+    to += cell.span ?? 1;
+    return { cell, from, to };
+  });
+  if (to > columns) throw new Error(`A row covers ${to} columns of a table that has ${columns}`);
+  const missing = Array.from({ length: columns - to }, (_, i) => ({
+    cell: { content: '' },
+    from: to + i,
+    to: to + i + 1,
+  }));
+  return [...found, ...missing];
+}
+
+function dataCell(cell: Cell, align: Align, width: number, span: number, keepNext?: true): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    columnSpan: span > 1 ? span : undefined,
+    borders: sides(LINE),
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        alignment: ALIGNMENT[cell.align ?? align],
+        keepNext,
+        children: textRuns(cell.content, cell.bold),
+      }),
+    ],
+  });
+}
+
+/**
+ * Two texts at the margins, as a table without borders: unlike a tab it holds when a long position takes two lines,
+ * and the name then stands level with the last one.
+ */
+export function twoSidesElements(block: TwoSidesBlock, width: number, lineSpacing: number): FileChild[] {
+  const share = textLength(block.left) / (textLength(block.left) + textLength(block.right) || 1);
+  const left = Math.min(0.7, Math.max(0.3, share));
+  const widths = columnWidthsTwips([{ width: left }, { width: 1 - left }], width);
+  const cell = (content: Content, align: Align, size: number) =>
+    new TableCell({
+      width: { size, type: WidthType.DXA },
+      borders: sides(NO_LINE),
+      verticalAlign: VerticalAlignTable.BOTTOM,
+      children: [
+        new Paragraph({
+          alignment: ALIGNMENT[align],
+          spacing: spacing(lineSpacing, block.spaceBefore),
+          children: textRuns(content),
+        }),
+      ],
+    });
+  const children = [cell(block.left, 'left', widths[0]!), cell(block.right, 'right', widths[1]!)];
+  const row = new TableRow({ cantSplit: true, children });
+  return [fixedTable([row], widths, NO_LINE, NO_MARGINS), new Paragraph({ style: 'TableEnd' })];
+}
+
+/** Widths stand on table, grid and cells, in twips: Google Docs mangles a table that leaves one of them out. */
+const fixedTable = (rows: TableRow[], widths: readonly number[], line: Line, margins: Margins): Table =>
+  new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: sum(widths), type: WidthType.DXA },
+    indent: { size: 0, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: { ...sides(line), insideHorizontal: line, insideVertical: line },
+    margins,
+  });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
