@@ -1,0 +1,43 @@
+import { type Entry, type Form, isNumeric } from '../../model';
+import { type Finding, found } from './finding';
+
+/** The words a row cannot be known without. */
+export function checkIdentity(form: Form, entry: Entry): Finding[] {
+  return form.identity
+    .filter((key) => !form.fields[key]!.optional && !entry.texts[key])
+    .map((key) => found('cell/required', 'error', {}, key));
+}
+
+/** Unlikely numbers ask for a word of explanation; they are counted all the same. */
+export function checkPlausibility(form: Form, entry: Entry): Finding[] {
+  return Object.entries(form.fields).flatMap(([key, field]) => {
+    const number = entry.numbers[key];
+    const limit = field.plausibleUpTo;
+    if (limit === undefined || number === null || number === undefined || number <= limit) return [];
+    return [found('cell/unlikely', 'warning', { found: number, limit }, key)];
+  });
+}
+
+const PERSONAL: readonly (readonly [string, RegExp])[] = [
+  [
+    'фамилия и инициалы',
+    /(?:^|[^А-ЯЁа-яё])[А-ЯЁ][а-яё]{2,}\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}/,
+  ],
+  ['фамилия, имя и отчество', /[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|оглы|кызы)(?![а-яё])/],
+  ['СНИЛС', /\d{3}-\d{3}-\d{3}[ -]\d{2}/],
+  ['телефон', /(?:\+7|(?:^|\D)8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/],
+  ['адрес электронной почты', /[\w.+-]+@[\w-]+\.\w+/],
+];
+
+/** Names, phones and the like have no place in the workbook: counts only (152-ФЗ). */
+export function checkPersonalData(form: Form, entry: Entry): Finding[] {
+  const typed: [string | undefined, string][] = Object.keys(form.fields)
+    .filter((key) => !isNumeric(form.fields[key]!))
+    .map((key) => [key, entry.texts[key] ?? '']);
+  typed.push([undefined, entry.explanation]);
+  return typed.flatMap(([key, text]) =>
+    PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) =>
+      found('cell/personal-data', 'warning', { kind }, key),
+    ),
+  );
+}

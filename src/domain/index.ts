@@ -1,0 +1,5 @@
+export * from './calendar';
+export * from './compute';
+export * from './identity';
+export * from './statistics';
+export * from './validate';

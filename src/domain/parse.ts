@@ -1,0 +1,86 @@
+import {
+  type Cell,
+  DATE_MARK,
+  type Entry,
+  type Field,
+  type Form,
+  type Issue,
+  isBlank,
+  isDate,
+  isNumeric,
+  type RawRow,
+  textOf,
+} from '../model';
+
+type Finding = { id: string; found: string };
+type Parsed<T> = { value: T; finding?: Finding };
+
+const WHOLE = /^\d+$|^\d{1,3}(?: \d{3})+$/;
+const DECIMAL = /^\d+(?:,\d+)?$/;
+const MARKED_DATE = new RegExp(`^${DATE_MARK}\\d\\d\\.\\d\\d\\.\\d{4}$`);
+const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)$/;
+
+/** What a date looked like to the person who typed it: `12.5` and `5/1` become dates in a Russian workbook. */
+const dateInWords = (date: Date): string =>
+  `${String(date.getDate()).padStart(2, '0')}.${String(date.getMonth() + 1).padStart(2, '0')}.${date.getFullYear()}`;
+
+function checkedNumber(field: Field, value: number): Parsed<number | null> {
+  const found = String(value).replace('.', ',');
+  if (!Number.isFinite(value)) return { value: null, finding: { id: 'cell/not-a-number', found } };
+  if (value < 0) return { value: null, finding: { id: 'cell/negative', found } };
+  if (field.kind === 'count' && !Number.isInteger(value))
+    return { value: null, finding: { id: 'cell/fraction', found } };
+  return { value };
+}
+
+/** A number, or null with what is wrong; a blank is null with nothing wrong. */
+export function parseNumber(field: Field, cell: Cell): Parsed<number | null> {
+  if (isBlank(cell)) return { value: null };
+  if (isDate(cell)) return { value: null, finding: { id: 'cell/date', found: dateInWords(cell) } };
+  if (typeof cell === 'number') return checkedNumber(field, cell);
+  const typed = textOf(cell);
+  if (MARKED_DATE.test(typed))
+    return { value: null, finding: { id: 'cell/date', found: typed.slice(DATE_MARK.length) } };
+  if (FORMULA_ERROR.test(typed)) return { value: null, finding: { id: 'cell/formula-error', found: typed } };
+  const readable = typeof cell === 'string' && (field.kind === 'count' ? WHOLE : DECIMAL).test(typed);
+  if (readable) return checkedNumber(field, Number(typed.replace(/ /g, '').replace(',', '.')));
+  return { value: null, finding: { id: 'cell/not-a-number', found: typed.slice(0, 40) } };
+}
+
+/** Words as typed, spaces tidied; a date or a tick in a text field is not guessed at. */
+export function parseText(field: Field, cell: Cell): Parsed<string> {
+  if (isDate(cell))
+    return { value: dateInWords(cell), finding: { id: 'cell/text-became-date', found: dateInWords(cell) } };
+  const typed = textOf(cell);
+  if (MARKED_DATE.test(typed)) {
+    return { value: typed, finding: { id: 'cell/text-became-date', found: typed.slice(DATE_MARK.length) } };
+  }
+  if (typeof cell === 'boolean') return { value: typed, finding: { id: 'cell/not-a-text', found: typed } };
+  if (FORMULA_ERROR.test(typed)) return { value: typed, finding: { id: 'cell/formula-error', found: typed } };
+  if (field.kind === 'choice' && typed !== '' && !field.choices!.includes(typed)) {
+    return { value: typed, finding: { id: 'cell/not-in-list', found: typed.slice(0, 40) } };
+  }
+  return { value: typed };
+}
+
+/** Turns a typed row into numbers and words; all findings are errors of the row. */
+export function parseRow(form: Form, raw: RawRow): { entry: Entry; issues: Issue[] } {
+  const numbers: Record<string, number | null> = {};
+  const texts: Record<string, string> = {};
+  const issues: Issue[] = [];
+  let started = !Object.values(form.fields).some((field) => !field.carried);
+  for (const [key, field] of Object.entries(form.fields)) {
+    const cell = raw.cells[key] ?? '';
+    if (!field.carried && !isBlank(cell)) started = true;
+    const parsed = isNumeric(field) ? parseNumber(field, cell) : parseText(field, cell);
+    if (isNumeric(field)) numbers[key] = parsed.value as number | null;
+    else texts[key] = parsed.value as string;
+    if (parsed.finding) {
+      const { id, found } = parsed.finding;
+      issues.push({ ...placeOf(raw), field: key, id, severity: 'error', details: { found } });
+    }
+  }
+  return { entry: { ...placeOf(raw), numbers, texts, explanation: raw.explanation, started }, issues };
+}
+
+const placeOf = ({ period, school, form, row }: RawRow) => ({ period, school, form, row });

@@ -1,0 +1,20 @@
+import { type AnyIndicator, type Form, isDerived, type Weights } from '../model';
+
+/** A weighted sum in the words of the form's columns: «(«5» + «4») », «5 × «5» + 4 × «4»». */
+function sumText(weights: Weights, form: Form): string {
+  const parts = Object.entries(weights).map(([key, weight], index) => {
+    const title = form.fields[key]?.title ?? key;
+    const quoted = title.startsWith('«') ? title : `«${title}»`;
+    const size = Math.abs(weight) === 1 ? quoted : `${Math.abs(weight)} × ${quoted}`;
+    if (index === 0) return weight < 0 ? `−${size}` : size;
+    return weight < 0 ? ` − ${size}` : ` + ${size}`;
+  });
+  return parts.length > 1 ? `(${parts.join('')})` : parts.join('');
+}
+
+/** The formula of an indicator in Russian, made from its declaration. */
+export function formulaText(indicator: AnyIndicator): string {
+  if (isDerived(indicator)) return indicator.formula;
+  const { numerator, denominator, from, scale } = indicator;
+  return `${sumText(numerator, from)} / ${sumText(denominator, from)}${scale === 1 ? '' : ` × ${scale} %`}`;
+}

@@ -1,0 +1,33 @@
+import type { Form } from '../model';
+
+/** A problem of a tab's layout, as the reader names it. */
+export interface LayoutProblem {
+  readonly id: string;
+  readonly row: number;
+  readonly form?: string;
+  readonly found?: string;
+}
+
+const WORDS: Readonly<Record<string, (problem: LayoutProblem) => string>> = {
+  'tab/no-tab': () => 'вкладки школы нет в книге',
+  'tab/wrong-school': ({ found }) => `вкладка принадлежит другой школе (${found})`,
+  'tab/wrong-period': ({ found }) => `вкладка стоит в другом периоде (${found})`,
+  'tab/no-head': () => 'не читается шапка вкладки (скрытый столбец A)',
+  'tab/stray-row': ({ found }) => `данные вне форм: «${found}»; перенесите их в форму или удалите`,
+  'tab/no-form': () => 'формы нет на вкладке',
+  'block/out-of-order': () => 'заголовок формы нарушен: строки названия, пояснения, ключей и шапки должны идти подряд',
+  'block/no-end': () => 'нет последней строки формы',
+  'block/key-twice': ({ found }) => `графа повторяется (${found})`,
+  'block/no-key': ({ found }) => `нет графы «${found}»`,
+  'block/header-differs': ({ found }) => `шапка графы изменена: «${found}»`,
+  'block/outside-fields': ({ found }) => `данные вне граф: «${found}»; перенесите их в графу или удалите`,
+};
+
+/** Where and what is out of order on a school's tab. */
+export function layoutSentence(problem: LayoutProblem, forms: readonly Form[]): string {
+  const words = WORDS[problem.id];
+  if (!words) throw new Error(`no sentence for ${problem.id}`);
+  const form = forms.find((item) => item.key === problem.form);
+  const place = [problem.row > 0 ? `строка ${problem.row}` : '', form ? `форма «${form.title}»` : ''].filter(Boolean);
+  return `${place.join(', ')}${place.length > 0 ? ': ' : ''}${words(problem)}`;
+}

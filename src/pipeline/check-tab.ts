@@ -1,0 +1,196 @@
+import { type CheckedForm, isDue, validateSchool, weighted } from '../domain';
+import { EXPLAINED, type Explanation, remarkOf, STALE, warningWords } from '../messages';
+import {
+  type Cell,
+  type Form,
+  type Grid,
+  type Issue,
+  isDerived,
+  isNumeric,
+  type Patch,
+  type Programme,
+  type RawRow,
+} from '../model';
+import { type Block, type PlacedRow, REMARK_COLUMN, rowsOf, type SchoolTab, schoolTab } from '../workbook';
+
+/** A form of a tab after checking. */
+export interface CheckedBlock {
+  readonly block: Block;
+  readonly placed: readonly PlacedRow[];
+  readonly checked: CheckedForm;
+  /** Remark by row of the tab. */
+  readonly remarks: ReadonlyMap<number, string>;
+  readonly filled: number;
+  readonly expected: number;
+  readonly errors: number;
+  /** Warnings without a word of explanation. */
+  readonly unexplained: number;
+}
+
+export interface CheckedTab {
+  readonly tab: SchoolTab;
+  readonly blocks: readonly CheckedBlock[];
+  readonly rows: readonly RawRow[];
+  readonly issues: readonly Issue[];
+  readonly errors: number;
+  readonly unexplained: number;
+}
+
+/** `explainedRows`: rows of the tab whose explanation has just been typed, so that it is about the present numbers. */
+export function checkTab(
+  programme: Programme,
+  tab: SchoolTab,
+  explainedRows: ReadonlySet<number> = new Set(),
+): CheckedTab {
+  const found = [...tab.blocks.values()].map((block) => ({ block, placed: rowsOf(tab, block) }));
+  const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
+  const checked = validateSchool(programme, { key: tab.school, type: tab.type }, tab.period, rows);
+  const blocks = found.map(({ block, placed }) => {
+    const own = checked.find((item) => item.form.key === block.form.key)!;
+    return checkedBlock(block, placed, own, tab, explainedRows);
+  });
+  const sum = (of: (block: CheckedBlock) => number) => blocks.reduce((total, block) => total + of(block), 0);
+  return {
+    tab,
+    blocks,
+    rows,
+    issues: checked.flatMap((item) => item.issues),
+    errors: sum((block) => block.errors),
+    unexplained: sum((block) => block.unexplained),
+  };
+}
+
+function checkedBlock(
+  block: Block,
+  placed: readonly PlacedRow[],
+  checked: CheckedForm,
+  tab: SchoolTab,
+  explainedRows: ReadonlySet<number>,
+): CheckedBlock {
+  const { form } = block;
+  const remarks = new Map<number, string>();
+  const byRow = groupByRow(checked.issues);
+  let unexplained = 0;
+  const whole = byRow.get(0) ?? [];
+  remarks.set(block.titleRow, remarkOf(whole, form, 'none'));
+  unexplained += whole.length;
+  for (const { raw, tabRow, remark } of placed) {
+    const issues = byRow.get(raw.row) ?? [];
+    const state = explanationState(raw, remark, warningWords(issues, form), explainedRows.has(tabRow));
+    remarks.set(tabRow, remarkOf(issues, form, state));
+    if (state !== 'given') unexplained += issues.filter((issue) => issue.severity === 'warning').length;
+  }
+  const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
+  const numbers = checked.rows.flatMap(({ entry }) => asked.map((key) => entry.numbers[key]));
+  return {
+    block,
+    placed,
+    checked,
+    remarks,
+    filled: numbers.filter((number) => number !== null && number !== undefined).length,
+    expected: isDue(form, tab.period) || checked.rows.length > 0 ? numbers.length : 0,
+    errors: checked.issues.filter((issue) => issue.severity === 'error').length,
+    unexplained,
+  };
+}
+
+function groupByRow(issues: readonly Issue[]): Map<number, Issue[]> {
+  const byRow = new Map<number, Issue[]>();
+  for (const issue of issues) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
+  return byRow;
+}
+
+/** An explanation holds for the numbers it was given to; the old remark remembers them. */
+function explanationState(raw: RawRow, oldRemark: string, words: string, justTyped: boolean): Explanation {
+  if (raw.explanation === '' || words === '') return 'none';
+  if (justTyped) return 'given';
+  if (oldRemark.includes(EXPLAINED)) return oldRemark.includes(words) ? 'given' : 'stale';
+  return oldRemark.includes(STALE) ? 'stale' : 'given';
+}
+
+/** What a form's line in the head says. */
+export function completenessWords(
+  { block, checked, filled, expected, errors, unexplained }: CheckedBlock,
+  tab: SchoolTab,
+): string {
+  if (checked.rows.length === 0) return isDue(block.form, tab.period) ? 'не начато' : 'в этом квартале не нужна';
+  const parts = [`${filled} из ${expected}`];
+  if (errors > 0) parts.push(`✖ ошибок: ${errors}`);
+  if (unexplained > 0) parts.push(`⚠ без пояснения: ${unexplained}`);
+  if (parts.length === 1 && filled === expected) parts.push('✔');
+  return parts.join(', ');
+}
+
+/** The tab's completeness in one line. */
+export function tabCompleteness({ blocks, errors, unexplained, tab }: CheckedTab): string {
+  const due = blocks.filter(({ block, checked }) => isDue(block.form, tab.period) || checked.rows.length > 0);
+  const begun = due.filter(({ checked }) => checked.rows.length > 0).length;
+  const filled = due.reduce((sum, block) => sum + block.filled, 0);
+  const expected = due.reduce((sum, block) => sum + block.expected, 0);
+  const percent = expected === 0 ? 0 : Math.floor((100 * filled) / expected);
+  const trouble = errors + unexplained === 0 ? 'замечаний нет' : `ошибок: ${errors}, без пояснения: ${unexplained}`;
+  return `форм начато ${begun} из ${due.length}; граф ${percent} %; ${trouble}`;
+}
+
+/** One write of column B from the first to the last remark that changed; null when none did. */
+export function remarksPatch(
+  { tab, blocks }: CheckedTab,
+  only?: ReadonlySet<string>,
+): Extract<Patch, { kind: 'values' }> | null {
+  const wanted = new Map<number, string>();
+  for (const { block, remarks } of blocks) {
+    if (only && !only.has(block.form.key)) continue;
+    for (let row = block.firstRow; row < block.endRow; row += 1) wanted.set(row, '');
+    for (const [row, remark] of remarks) wanted.set(row, remark);
+  }
+  const changed = [...wanted.keys()].filter((row) => wanted.get(row) !== String(remarkAt(tab.grid, row)));
+  if (changed.length === 0) return null;
+  const first = Math.min(...changed);
+  const last = Math.max(...changed);
+  const values: Grid = [];
+  for (let row = first; row <= last; row += 1) values.push([wanted.get(row) ?? remarkAt(tab.grid, row)]);
+  return { kind: 'values', tab: schoolTab(tab.school), row: first, column: REMARK_COLUMN, values };
+}
+
+const remarkAt = (grid: Grid, row: number): Cell => grid[row - 1]?.[REMARK_COLUMN - 1] ?? '';
+
+/** The calculated columns of a block where they differ from what stands there; null when nothing does. */
+export function calculatedPatch(
+  programme: Programme,
+  { tab }: CheckedTab,
+  checkedForm: CheckedBlock,
+): Extract<Patch, { kind: 'values' }> | null {
+  const { block, placed, checked } = checkedForm;
+  const columns = calculatedColumns(programme, block.form, block);
+  if (columns.length === 0) return null;
+  const byRow = new Map(
+    placed.map(({ raw, tabRow }) => [tabRow, checked.rows.find(({ entry }) => entry.row === raw.row)]),
+  );
+  const first = columns[0]!.column;
+  const values: Grid = [];
+  let changed = false;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const counted = byRow.get(row);
+    const cells = columns.map(({ indicator }): Cell => {
+      if (!counted?.valid) return '';
+      const top = weighted(indicator.numerator, counted.entry.numbers);
+      const bottom = weighted(indicator.denominator, counted.entry.numbers);
+      return top === null || bottom === null || bottom === 0 ? '' : (indicator.scale * top) / bottom;
+    });
+    changed ||= cells.some((cell, index) => cell !== (tab.grid[row - 1]?.[first - 1 + index] ?? ''));
+    values.push(cells);
+  }
+  return changed ? { kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values } : null;
+}
+
+/** The calculated columns as they stand on the tab, if they still stand side by side. */
+function calculatedColumns(programme: Programme, form: Form, block: Block) {
+  const found = programme.indicators.flatMap((indicator) => {
+    const column = block.columns.get(`=${indicator.key}`);
+    return column === undefined || isDerived(indicator) || indicator.from.key !== form.key
+      ? []
+      : [{ indicator, column }];
+  });
+  found.sort((a, b) => a.column - b.column);
+  return found.every(({ column }, index) => column === found[0]!.column + index) ? found : [];
+}

@@ -1,0 +1,127 @@
+import { daysBetween, deadlineOf } from '../domain';
+import { type LayoutProblem, layoutSentence, remarkOf } from '../messages';
+import { type Cell, dateInFigures, type Grid, type Patch, type PeriodKey, type Programme, type School } from '../model';
+import {
+  figureRow,
+  figuresTable,
+  type PublishRequest,
+  rawToCells,
+  readSchoolTab,
+  rowsTable,
+  type Settings,
+  SUBMITTED,
+  statusTable,
+} from '../workbook';
+import { type CheckedTab, checkTab, completenessWords, remarksPatch } from './check-tab';
+import { type PeriodResults, periodResults } from './period-results';
+
+/** A school and its tab as read; null when the tab is not there. */
+export interface SchoolGrid {
+  readonly school: School;
+  readonly grid: Grid | null;
+}
+
+export interface ConsolidationInput {
+  readonly programme: Programme;
+  readonly settings: Settings;
+  readonly tabs: readonly SchoolGrid[];
+  /** The number of the run, unlike any other. */
+  readonly stamp: string;
+  /** «12.01.2023 03:10» */
+  readonly when: string;
+}
+
+export interface Consolidation {
+  readonly publish: readonly PublishRequest[];
+  readonly remarks: readonly Patch[];
+  readonly results: PeriodResults;
+  /** Status words by school. */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** Why a school was not counted, by school. */
+  readonly trouble: Readonly<Record<string, string>>;
+}
+
+interface TakenSchool {
+  readonly school: School;
+  readonly checked: CheckedTab | null;
+  readonly trouble: string;
+}
+
+/** Reads a school's tab; a damaged one stops this school only. */
+export function takeSchool(programme: Programme, period: PeriodKey, { school, grid }: SchoolGrid): TakenSchool {
+  const stop = (problems: readonly LayoutProblem[]): TakenSchool => ({
+    school,
+    checked: null,
+    trouble: problems.map((problem) => layoutSentence(problem, programme.forms)).join('; '),
+  });
+  if (!grid) return stop([{ id: 'tab/no-tab', row: 0 }]);
+  const tab = readSchoolTab(programme, grid);
+  if (tab.trouble.length > 0) return stop(tab.trouble);
+  if (tab.school !== school.key) return stop([{ id: 'tab/wrong-school', row: 0, found: tab.school }]);
+  if (tab.period !== period) return stop([{ id: 'tab/wrong-period', row: 0, found: tab.period }]);
+  return { school, checked: checkTab(programme, { ...tab, type: school.type }), trouble: '' };
+}
+
+/** All schools' tabs in, everything to publish out. */
+export function consolidate({ programme, settings, tabs, stamp, when }: ConsolidationInput): Consolidation {
+  const { period } = settings;
+  const taken = tabs.map((tab) => takeSchool(programme, period, tab));
+  const schools = tabs.map(({ school }) => school);
+  const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
+  const results = periodResults(programme, rows, { period, schools, settings: settings.derived });
+  const request = { period, stamp, when };
+  const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
+  const register = new Map(schools.map((school) => [school.key, school]));
+  const published = results.figures.filter((figure) => !figure.slice || figure.scope !== 'school');
+  return {
+    publish: [
+      ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken) })),
+      { ...request, table: figuresTable, rows: published.map((figure) => figureRow(figure, indicators, register)) },
+      { ...request, table: statusTable(programme.forms), rows: taken.map((school) => statusRow(school, settings)) },
+    ],
+    remarks: taken.flatMap(({ checked }) => (checked ? (remarksPatch(checked) ?? []) : [])),
+    results,
+    statuses: Object.fromEntries(taken.map(({ school, checked }) => [school.key, checked?.tab.status ?? ''])),
+    trouble: Object.fromEntries(
+      taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
+    ),
+  };
+}
+
+function formRows(form: string, taken: readonly TakenSchool[]): Record<string, Cell>[] {
+  return taken.flatMap(({ school, checked }) => {
+    const block = checked?.blocks.find((item) => item.block.form.key === form);
+    if (!block) return [];
+    const { rows, issues } = block.checked;
+    return rows.map(({ entry, valid }) => {
+      const raw = block.placed.find((item) => item.raw.row === entry.row)!.raw;
+      const own = issues.filter((issue) => issue.row === entry.row);
+      return rawToCells(raw, school.name, remarkOf(own, block.block.form, 'none'), valid);
+    });
+  });
+}
+
+function statusRow({ school, checked, trouble }: TakenSchool, settings: Settings): Record<string, Cell> {
+  const forms =
+    checked?.blocks.map((block) => [`form:${block.block.form.key}`, completenessWords(block, checked.tab)] as const) ??
+    [];
+  return {
+    school: school.key,
+    'school-name': school.name,
+    status: checked ? checked.tab.status : 'вкладка не прочитана',
+    ...Object.fromEntries(forms),
+    errors: checked?.errors ?? '',
+    warnings: checked?.unexplained ?? '',
+    timeliness: timeliness(checked?.tab.status ?? '', settings),
+    trouble,
+  };
+}
+
+/** «сдано 12.01.2023 …» against the deadline: working days after the quarter, kept in Настройки. */
+function timeliness(status: string, { period, texts }: Settings): string {
+  const deadline = deadlineOf(period, Number(texts['deadline-days'] ?? 5) || 5);
+  const handed = /(\d\d)\.(\d\d)\.(\d{4})/.exec(status);
+  if (!status.startsWith(SUBMITTED) || !handed) return `не сдано, срок ${dateInFigures(deadline)}`;
+  const late = daysBetween(deadline, `${handed[3]}-${handed[2]}-${handed[1]}`);
+  return late > 0 ? `позже срока на ${late} дн.` : 'в срок';
+}

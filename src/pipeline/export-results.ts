@@ -1,0 +1,32 @@
+import { issueSentence } from '../messages';
+import type { Figure, Issue, PeriodKey, Programme, School } from '../model';
+import type { StoredPeriod } from './stored-periods';
+
+/** All that is known in plain values, for an archive and for outside checks. Values are unrounded. */
+export interface Results {
+  readonly periods: readonly { readonly key: PeriodKey; readonly closed: boolean }[];
+  readonly schools: readonly Pick<School, 'key' | 'name' | 'type' | 'group'>[];
+  readonly results: readonly Figure[];
+  readonly issues: readonly (Omit<Issue, 'details'> & { readonly message: string })[];
+  readonly identification: readonly never[];
+}
+
+export function exportResults(
+  programme: Programme,
+  schools: readonly School[],
+  periods: readonly StoredPeriod[],
+): Results {
+  const forms = new Map(programme.forms.map((form) => [form.key, form]));
+  return {
+    periods: periods.map(({ key, closed }) => ({ key, closed })),
+    schools: schools.map(({ key, name, type, group }) => ({ key, name, type, group })),
+    results: periods.flatMap((period) => period.results.figures),
+    issues: periods.flatMap((period) =>
+      period.results.issues.map((issue) => {
+        const { details: _, ...place } = issue;
+        return { ...place, message: issueSentence(issue, forms.get(issue.form)!) };
+      }),
+    ),
+    identification: [],
+  };
+}

@@ -1,0 +1,45 @@
+import { type CheckedForm, computeForm, isDue, validateSchool } from '../domain';
+import type { DerivedSettings, Figure, Issue, PeriodKey, Programme, RawRow, School } from '../model';
+
+/** Everything that is computed from one period's rows. */
+export interface PeriodResults {
+  readonly period: PeriodKey;
+  readonly schools: readonly School[];
+  readonly figures: readonly Figure[];
+  readonly issues: readonly Issue[];
+  /** By school. */
+  readonly checked: ReadonlyMap<string, readonly CheckedForm[]>;
+}
+
+/** The same rows, register and settings always give the same results: for tabs just read and for closed periods alike. */
+export function periodResults(
+  programme: Programme,
+  rows: readonly RawRow[],
+  context: { period: PeriodKey; schools: readonly School[]; settings: DerivedSettings },
+): PeriodResults {
+  const bySchool = new Map<string, RawRow[]>(context.schools.map((school) => [school.key, []]));
+  for (const row of rows) bySchool.get(row.school)?.push(row);
+  const checked = new Map<string, readonly CheckedForm[]>();
+  for (const school of context.schools) {
+    checked.set(school.key, validateSchool(programme, school, context.period, bySchool.get(school.key) ?? []));
+  }
+  return {
+    ...context,
+    figures: figuresOf(programme, checked, context),
+    issues: [...checked.values()].flat().flatMap((form) => form.issues),
+    checked,
+  };
+}
+
+function figuresOf(
+  programme: Programme,
+  checked: ReadonlyMap<string, readonly CheckedForm[]>,
+  context: { period: PeriodKey; schools: readonly School[]; settings: DerivedSettings },
+): Figure[] {
+  return programme.forms.flatMap((form) => {
+    const rows = [...checked.values()].flatMap((forms) => forms.find((item) => item.form.key === form.key)?.rows ?? []);
+    // Nobody is asked and nobody answered: no figures, rather than a page of «нет данных».
+    if (rows.length === 0 && !isDue(form, context.period)) return [];
+    return computeForm(form, programme.indicators, rows, context);
+  });
+}

@@ -1,0 +1,127 @@
+import { isDue } from '../domain';
+import {
+  type Cell,
+  type Form,
+  type Grid,
+  isBlank,
+  isNumeric,
+  type Patch,
+  type PeriodKey,
+  type Programme,
+  periodTitle,
+  type RawRow,
+} from '../model';
+import {
+  type Block,
+  DRAFT,
+  EXPLANATION,
+  HEAD,
+  headRole,
+  ROLE_COLUMN,
+  readSchoolTab,
+  rowsOf,
+  type SchoolTab,
+  schoolTab,
+  VALUE_COLUMN,
+  written,
+} from '../workbook';
+
+/** What turns a school's tab to the next period, and what stayed because it was not what was frozen. */
+export interface TabRoll {
+  readonly patches: readonly Patch[];
+  /** Rows of the tab whose numbers stayed. */
+  readonly kept: readonly number[];
+}
+
+/**
+ * The tab's change to the next period: classes and subjects stay, the numbers that were frozen are emptied, anything
+ * else stays and is reported. The head's period is written last: it is the mark that the tab is done.
+ */
+export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRow[], next: PeriodKey): TabRoll {
+  const tab = readSchoolTab(programme, grid);
+  const name = schoolTab(tab.school);
+  const kept: number[] = [];
+  const patches: Patch[] = [];
+  for (const block of tab.blocks.values()) {
+    const own = frozen.filter((row) => row.form === block.form.key);
+    const emptied = emptyBlock(tab, block, own, kept);
+    if (emptied) patches.push(emptied);
+    patches.push(...prefill(programme, tab, block, next));
+    patches.push(...visibility(tab, block, next));
+  }
+  return { patches: [...patches, ...headPatches(programme, name, next)], kept };
+}
+
+const TEXT = { kind: 'text', title: '', help: '' } as const;
+const sameCell = (a: Cell, b: Cell): boolean => (isBlank(a) && isBlank(b)) || String(a) === String(b);
+
+function emptyBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], kept: number[]): Patch | null {
+  const { form, columns } = block;
+  const keys = [...columns].filter(([key]) => !form.fields[key]?.carried).sort((a, b) => a[1] - b[1]);
+  const placed = rowsOf(tab, block);
+  if (placed.length === 0 || keys.length === 0) return null;
+  const first = keys[0]![1];
+  const width = keys[keys.length - 1]![1] - first + 1;
+  const byRow = new Map(placed.map((row) => [row.tabRow, row.raw]));
+  const values: Grid = [];
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const cells = Array.from({ length: width }, (_, index): Cell => tab.grid[row - 1]?.[first - 1 + index] ?? '');
+    const raw = byRow.get(row);
+    const match = raw && frozen.find((item) => item.row === raw.row);
+    const same =
+      raw && match && Object.entries(raw.cells).every(([key, cell]) => sameCell(cell, match.cells[key] ?? ''));
+    const begun = raw && Object.entries(raw.cells).some(([key, cell]) => !form.fields[key]?.carried && !isBlank(cell));
+    if (begun && !same) kept.push(row);
+    for (const [key, column] of keys) {
+      const stays = begun && !same && (key in form.fields || key === EXPLANATION);
+      const format = isNumeric(form.fields[key] ?? TEXT) ? 'General' : '@';
+      cells[column - first] = stays ? written(cells[column - first]!, format) : '';
+    }
+    values.push(cells);
+  }
+  return { kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values };
+}
+
+/** A form with one row for a class starts from the class list when it has no rows of its own. */
+function prefill(programme: Programme, tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {
+  const { form } = block;
+  const list = tab.blocks.get('classes');
+  const classwise = form.followsClassList && form.identity.every((key) => key === 'grade' || key === 'letter');
+  if (!list || !classwise || !isDue(form, next) || rowsOf(tab, block).length > 0) return [];
+  return prefilledRows(programme, form, tab, list, block);
+}
+
+function prefilledRows(programme: Programme, form: Form, tab: SchoolTab, list: Block, block: Block): Patch[] {
+  const keys = ['grade', 'letter', 'enrolled'].filter((key) => key in form.fields && programme.forms.includes(form));
+  const first = block.columns.get('grade');
+  if (first === undefined || keys.some((key, index) => block.columns.get(key) !== first + index)) return [];
+  const rows = rowsOf(tab, list)
+    .filter(({ raw }) => Number.parseInt(String(raw.cells.grade), 10) >= (form.firstGrade ?? 1))
+    .slice(0, block.endRow - block.firstRow)
+    .map(({ raw }) => keys.map((key) => raw.cells[key] ?? ''));
+  if (rows.length === 0) return [];
+  return [{ kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values: rows }];
+}
+
+/** A form not due is hidden, not removed. */
+function visibility(tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {
+  const name = schoolTab(tab.school);
+  const rows = { tab: name, row: block.titleRow, count: block.endRow - block.titleRow + 1 };
+  const was = isDue(block.form, tab.period);
+  const will = isDue(block.form, next);
+  if (was === will) return [];
+  if (!will) return [{ kind: 'hide-rows', ...rows }];
+  return [
+    { kind: 'show-rows', ...rows },
+    { kind: 'hide-rows', tab: name, row: block.titleRow + 2, count: 1 },
+  ];
+}
+
+function headPatches(programme: Programme, name: string, next: PeriodKey): Patch[] {
+  const lines = programme.forms.map((form): Cell[] => [isDue(form, next) ? 'не начато' : 'в этом квартале не нужна']);
+  const values: Grid = [[periodTitle(next)], [false], [false], [DRAFT], [''], ...lines];
+  return [
+    { kind: 'values', tab: name, row: HEAD.period, column: VALUE_COLUMN, values },
+    { kind: 'values', tab: name, row: HEAD.period, column: ROLE_COLUMN, values: [[headRole.period(next)]] },
+  ];
+}

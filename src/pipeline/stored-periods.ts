@@ -1,0 +1,81 @@
+import type { Grid, PeriodKey, Programme, RawRow, School } from '../model';
+import {
+  type ClosedPeriod,
+  cellsToRaw,
+  readPeriods,
+  readTable,
+  type Settings,
+  type Snapshot,
+  stampOf,
+} from '../workbook';
+import { type PeriodResults, periodResults } from './period-results';
+
+/** The service tabs as read, all at once. */
+export interface StoredGrids {
+  readonly settings: Settings;
+  readonly schools: readonly School[];
+  readonly periods: Grid;
+  /** Consolidated tab by form key. */
+  readonly rows: Readonly<Record<string, Grid>>;
+}
+
+/** A period with everything that its figures and reports are made of. */
+export interface StoredPeriod {
+  readonly key: PeriodKey;
+  readonly closed: boolean;
+  readonly schools: readonly School[];
+  readonly settings: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly trouble: Readonly<Record<string, string>>;
+  readonly results: PeriodResults;
+}
+
+export const snapshotOf = (period: ClosedPeriod): Snapshot => JSON.parse(period.json) as Snapshot;
+
+/** Stamps of the consolidated tabs that differ from the valid one: such a set is a mixture and is not reported. */
+export const mixedTabs = (rows: Readonly<Record<string, Grid>>, valid: string): string[] =>
+  Object.keys(rows).filter((form) => stampOf(rows[form]!) !== valid);
+
+function rowsByPeriod(programme: Programme, rows: Readonly<Record<string, Grid>>): Map<PeriodKey, RawRow[]> {
+  const byPeriod = new Map<PeriodKey, RawRow[]>();
+  for (const form of programme.forms) {
+    for (const cells of readTable(rows[form.key] ?? [])) {
+      const raw = cellsToRaw(form, cells);
+      const list = byPeriod.get(raw.period);
+      if (list) list.push(raw);
+      else byPeriod.set(raw.period, [raw]);
+    }
+  }
+  return byPeriod;
+}
+
+/** Every closed period and the open one, oldest first, computed from what is stored. */
+export function storedPeriods(programme: Programme, grids: StoredGrids): StoredPeriod[] {
+  const byPeriod = rowsByPeriod(programme, grids.rows);
+  const closed = readPeriods(grids.periods).map((period): StoredPeriod => {
+    const snapshot = snapshotOf(period);
+    const context = { period: period.key, schools: snapshot.schools, settings: snapshot.derived };
+    return {
+      key: period.key,
+      closed: true,
+      schools: snapshot.schools,
+      settings: snapshot.settings,
+      statuses: snapshot.statuses,
+      trouble: snapshot.trouble,
+      results: periodResults(programme, byPeriod.get(period.key) ?? [], context),
+    };
+  });
+  const { period, derived, texts } = grids.settings;
+  if (closed.some((item) => item.key === period)) return closed;
+  const context = { period, schools: grids.schools, settings: derived };
+  const open: StoredPeriod = {
+    key: period,
+    closed: false,
+    schools: grids.schools,
+    settings: texts,
+    statuses: {},
+    trouble: {},
+    results: periodResults(programme, byPeriod.get(period) ?? [], context),
+  };
+  return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
+}

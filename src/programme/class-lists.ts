@@ -1,0 +1,22 @@
+import { count, defineForm, text } from '../model';
+
+/** Grades and letters stand in every form that is filled class by class. */
+export const grade = text('Класс', 'Номер класса: 5. Объединённые малые классы – через дефис: 1-4.', { carried: true });
+export const letter = text('Литера', 'Литера класса: А, Б. Если литеры нет, оставьте пустым.', {
+  carried: true,
+  optional: true,
+});
+export const enrolled = count('По списку, чел.', 'Сколько обучающихся числится в классе на последний день периода.', {
+  carried: true,
+  plausibleUpTo: 40,
+});
+
+/** The class list: entered once, compared with every other form. */
+export const classes = defineForm({
+  key: 'classes',
+  title: 'Классы',
+  help: 'Список классов школы на последний день периода. По нему проверяются остальные формы.',
+  fields: { grade, letter, enrolled },
+  identity: ['grade', 'letter'],
+  due: [1, 2, 3, 4],
+});

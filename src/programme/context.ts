@@ -1,0 +1,135 @@
+import {
+  count,
+  type DerivedIndicator,
+  type DerivedSettings,
+  type DerivedValue,
+  defineForm,
+  defineIndicator,
+  type Indicator,
+} from '../model';
+import { enrolled, grade, letter } from './class-lists';
+
+const HELP = 'Число обучающихся класса; если таких нет, поставьте 0.';
+const SENSITIVE = {
+  sensitive: true,
+  optional: true,
+} as const;
+const SCHOOL_WIDE = `${HELP} В классах меньше 10 человек не заполняйте: дайте одной строкой на всю школу (класс 1-11).`;
+
+/** Context (социальный паспорт): counts class by class, never a list of names. */
+export const context = defineForm({
+  key: 'context',
+  title: 'Контекст',
+  help: 'Социальный паспорт по классам на последний день периода. Только числа; малые классы объединяйте (1-4).',
+  fields: {
+    grade,
+    letter,
+    enrolled,
+    incompleteFamilies: count('Неполные семьи', HELP),
+    lowIncome: count('Малообеспеченные семьи', SCHOOL_WIDE, SENSITIVE),
+    largeFamilies: count('Многодетные семьи', HELP),
+    guardianship: count('Опека, приёмные семьи', SCHOOL_WIDE, SENSITIVE),
+    higherEducationParent: count('Родитель с высшим образованием', `Хотя бы один родитель. ${HELP}`),
+    unemployedParents: count('Все родители без работы', SCHOOL_WIDE, SENSITIVE),
+    registered: count('На учёте ВШК, ПДН, КДН', SCHOOL_WIDE, SENSITIVE),
+    disabilities: count('ОВЗ и инвалидность', SCHOOL_WIDE, SENSITIVE),
+    nonNativeRussian: count('Русский язык неродной', HELP),
+    transported: count('Подвоз, интернат', HELP),
+  },
+  identity: ['grade', 'letter'],
+  due: [1, 2, 3, 4],
+  followsClassList: true,
+  smallGroup: 10,
+});
+
+type ShareField = Exclude<keyof typeof context.fields, 'grade' | 'letter' | 'enrolled'>;
+
+const share = (field: ShareField, key: string, title: string, direction: 'up' | 'down' | 'none'): Indicator =>
+  defineIndicator({
+    key,
+    title,
+    kind: 'share',
+    unit: 'percent',
+    direction,
+    source: 'Социальный паспорт: число обучающихся / по списку',
+    from: context,
+    numerator: { [field]: 1 },
+    denominator: { enrolled: 1 },
+    examples: [{ given: [{ enrolled: 25, [field]: 5 }], value: 20.0 }],
+  });
+
+export const contextShares = [
+  share('incompleteFamilies', 'incomplete-families-rate', 'Доля детей из неполных семей', 'down'),
+  share('lowIncome', 'low-income-rate', 'Доля детей из малообеспеченных семей', 'down'),
+  share('largeFamilies', 'large-families-rate', 'Доля детей из многодетных семей', 'none'),
+  share('guardianship', 'guardianship-rate', 'Доля детей под опекой и в приёмных семьях', 'down'),
+  share(
+    'higherEducationParent',
+    'higher-education-parent-rate',
+    'Доля детей, у которых есть родитель с высшим образованием',
+    'up',
+  ),
+  share('unemployedParents', 'unemployed-parents-rate', 'Доля детей, у которых все родители без работы', 'down'),
+  share('registered', 'registered-rate', 'Доля состоящих на учёте', 'down'),
+  share('disabilities', 'disabilities-rate', 'Доля детей с ОВЗ и инвалидностью', 'down'),
+  share('nonNativeRussian', 'non-native-russian-rate', 'Доля детей, для которых русский язык неродной', 'none'),
+  share('transported', 'transported-rate', 'Доля детей на подвозе и в интернате', 'none'),
+];
+
+/** Weights of the index: domain.md 3.3; no official weights were published. Kept in Настройки, these are what it starts with. */
+export const contextDefaults: DerivedSettings = {
+  weights: {
+    'higher-education-parent-rate': 0.25,
+    'low-income-rate': 0.2,
+    'incomplete-families-rate': 0.15,
+    'unemployed-parents-rate': 0.15,
+    'registered-rate': 0.15,
+    'disabilities-rate': 0.1,
+    'large-families-rate': 0,
+    'guardianship-rate': 0,
+    'non-native-russian-rate': 0,
+    'transported-rate': 0,
+  },
+  anchors: Object.fromEntries(contextShares.map((indicator) => [indicator.key, [0, 1] as const])),
+};
+
+const MINIMUM_WEIGHT = 0.7;
+
+/**
+ * ИСБШ = 100·Σ wᵢ·sᵢ / Σ wᵢ over the filled variables, sᵢ = clamp((xᵢ − Lᵢ)/(Uᵢ − Lᵢ)), 1 − sᵢ where more is worse.
+ * At least 70 % of the whole weight must be filled. 0-100, higher is more favourable.
+ */
+function contextIndex(values: Readonly<Record<string, number | null>>, settings: DerivedSettings): DerivedValue {
+  let total = 0;
+  let filled = 0;
+  let sum = 0;
+  for (const indicator of contextShares) {
+    const weight = settings.weights[indicator.key] ?? 0;
+    const value = values[indicator.key];
+    total += weight;
+    if (weight === 0 || value === null || value === undefined) continue;
+    const [low, high] = settings.anchors[indicator.key] ?? [0, 1];
+    const position = Math.min(1, Math.max(0, (value / 100 - low) / (high - low)));
+    filled += weight;
+    sum += weight * (indicator.direction === 'up' ? position : 1 - position);
+  }
+  // A tolerance, since 0.1 + 0.2 + … does not add up to 0.7 exactly.
+  if (total === 0 || filled < MINIMUM_WEIGHT * total - 1e-9) {
+    return { value: null, reason: 'недостаточно данных: заполнено меньше 70 % веса индекса' };
+  }
+  return { numerator: sum, denominator: filled, value: (100 * sum) / filled };
+}
+
+export const contextIndexIndicator: DerivedIndicator = {
+  key: 'context-index',
+  title: 'Индекс социального благополучия школы (ИСБШ)',
+  kind: 'derived',
+  unit: 'points',
+  direction: 'up',
+  source: 'Веса и границы – в Настройках; официально утверждённых весов не опубликовано',
+  formula: '100 × Σ вес × благоприятность доли / Σ вес по заполненным долям (не меньше 70 % веса)',
+  from: context,
+  of: contextShares.map((indicator) => indicator.key),
+  targets: [],
+  compute: contextIndex,
+};

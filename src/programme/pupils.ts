@@ -1,0 +1,114 @@
+import { count, defineForm, defineIndicator, PARTICIPANT } from '../model';
+import { enrolled, grade, letter } from './class-lists';
+
+/** Results pupil by pupil: each pupil stands in one class row once (never mix with the subject level). */
+export const pupils = defineForm({
+  key: 'pupils',
+  title: 'Итоги обучающихся',
+  help: 'Сколько обучающихся класса закончили период отличниками, хорошистами, с неудовлетворительными отметками.',
+  fields: {
+    grade,
+    letter,
+    enrolled,
+    assessed: count('Подлежат аттестации', 'Сколько обучающихся должны быть аттестованы; н/а входят.'),
+    excellent: count('Отличники', 'Все отметки «5».'),
+    good: count('На «4» и «5»', 'Нет отметок ниже «4», есть хотя бы одна «4».'),
+    oneThree: count('С одной «3»', 'Одна «3», остальные «4» и «5».'),
+    failing: count('Неуспевающие', 'Есть хотя бы одна «2».'),
+    notAssessed: count('н/а', 'Не аттестованы хотя бы по одному предмету и не имеют «2».'),
+    notMastered: count(
+      'Не освоили программу',
+      'Не освоили основную общеобразовательную программу (оставлены на повторный год, переведены условно).',
+    ),
+  },
+  identity: ['grade', 'letter'],
+  due: [1, 2, 4],
+  followsClassList: true,
+  firstGrade: 2,
+  sums: [
+    {
+      id: 'assessed-more-than-enrolled',
+      title: 'подлежащие аттестации',
+      parts: { assessed: 1 },
+      whole: 'enrolled',
+      relation: 'at-most',
+      severity: 'error',
+    },
+    {
+      id: 'groups-more-than-assessed',
+      title: 'отличники, хорошисты, неуспевающие и н/а вместе',
+      parts: { excellent: 1, good: 1, failing: 1, notAssessed: 1 },
+      whole: 'assessed',
+      relation: 'at-most',
+      severity: 'error',
+    },
+    {
+      id: 'one-three-more-than-assessed',
+      title: 'отличники, хорошисты и обучающиеся с одной «3» вместе',
+      parts: { excellent: 1, good: 1, oneThree: 1 },
+      whole: 'assessed',
+      relation: 'at-most',
+      severity: 'error',
+    },
+  ],
+});
+
+const ORDER =
+  'Приказ от 25.12.2019 № 341, паспорт программы: «успеваемость 100%, качество- 30% в этих школах» к 2023 году';
+const target = (atLeast: number) => [{ by: '2023-Q2', group: PARTICIPANT, atLeast, source: ORDER }];
+const given = [{ assessed: 15, excellent: 1, good: 5, failing: 1, notAssessed: 0, enrolled: 16, notMastered: 1 }];
+
+export const pupilIndicators = [
+  defineIndicator({
+    key: 'pupil-pass-rate',
+    title: 'Успеваемость обучающихся',
+    kind: 'share',
+    unit: 'percent',
+    direction: 'up',
+    source: '(подлежат аттестации − неуспевающие − н/а) / подлежат аттестации',
+    from: pupils,
+    numerator: { assessed: 1, failing: -1, notAssessed: -1 },
+    denominator: { assessed: 1 },
+    targets: target(100),
+    column: true,
+    examples: [{ given, value: 93.3 }],
+  }),
+  defineIndicator({
+    key: 'pupil-quality-rate',
+    title: 'Качество знаний обучающихся',
+    kind: 'share',
+    unit: 'percent',
+    direction: 'up',
+    source: '(отличники + хорошисты) / подлежат аттестации',
+    from: pupils,
+    numerator: { excellent: 1, good: 1 },
+    denominator: { assessed: 1 },
+    targets: target(30),
+    column: true,
+    examples: [{ given, value: 40.0 }],
+  }),
+  defineIndicator({
+    key: 'excellent-rate',
+    title: 'Доля отличников',
+    kind: 'share',
+    unit: 'percent',
+    direction: 'up',
+    source: 'отличники / подлежат аттестации',
+    from: pupils,
+    numerator: { excellent: 1 },
+    denominator: { assessed: 1 },
+    examples: [{ given: [{ assessed: 494, excellent: 44 }], value: 8.9 }],
+  }),
+  defineIndicator({
+    key: 'not-mastered-rate',
+    title: 'Доля не освоивших программу',
+    kind: 'share',
+    unit: 'percent',
+    direction: 'down',
+    source: 'Приказ № 341, мера 2.2: не освоили основную общеобразовательную программу / по списку',
+    from: pupils,
+    numerator: { notMastered: 1 },
+    denominator: { enrolled: 1 },
+    examples: [{ given, value: 6.3 }],
+  }),
+];

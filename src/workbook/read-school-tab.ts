@@ -1,0 +1,163 @@
+import {
+  type Cell,
+  type Form,
+  type Grid,
+  isBlank,
+  type PeriodKey,
+  type Programme,
+  type RawRow,
+  textOf,
+} from '../model';
+import { EXPLANATION, FIRST_FIELD_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
+import { HEAD, SUBMITTED, VALUE_COLUMN } from './school-tab';
+
+/** A form's block as found on a tab; rows and columns count from 1. */
+export interface Block {
+  readonly form: Form;
+  readonly titleRow: number;
+  readonly firstRow: number;
+  readonly endRow: number;
+  /** Column of each key: fields, `=indicator`, explanation. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+/** Why a tab cannot be read. The whole school stops, is named, and nothing of it is counted. */
+export interface LayoutTrouble {
+  readonly id: string;
+  /** Row of the tab, from 1; 0 for the whole tab. */
+  readonly row: number;
+  readonly form?: string;
+  readonly found?: string;
+}
+
+export interface SchoolTab {
+  readonly school: string;
+  readonly type: string;
+  readonly period: PeriodKey;
+  readonly submitted: boolean;
+  readonly status: string;
+  readonly blocks: ReadonlyMap<string, Block>;
+  readonly grid: Grid;
+  readonly trouble: readonly LayoutTrouble[];
+}
+
+const cell = (grid: Grid, row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
+const roleAt = (grid: Grid, row: number): string => textOf(cell(grid, row, ROLE_COLUMN));
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\s\u00ad]+/g, '');
+
+/** Finds the blocks of a tab by the roles in column A and the keys; says what is out of order. */
+export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
+  const trouble: LayoutTrouble[] = [];
+  const [, school = '', type = ''] = /^head\/school\/([^/]+)\/(.*)$/.exec(roleAt(grid, HEAD.title)) ?? [];
+  const period = /^head\/period\/(.+)$/.exec(roleAt(grid, HEAD.period))?.[1] ?? '';
+  if (!school || !period) trouble.push({ id: 'tab/no-head', row: 1 });
+  const blocks = new Map<string, Block>();
+  let row = HEAD.firstForm + programme.forms.length;
+  while (row <= grid.length) {
+    const role = roleAt(grid, row);
+    const form = programme.forms.find((item) => role === `${item.key}/title`);
+    if (form && !blocks.has(form.key)) {
+      const block = readBlock(form, grid, row, trouble);
+      blocks.set(form.key, block);
+      row = block.endRow + 1;
+    } else {
+      if (!(grid[row - 1] ?? []).every(isBlank))
+        trouble.push({ id: 'tab/stray-row', row, found: firstWord(grid, row) });
+      row += 1;
+    }
+  }
+  for (const form of programme.forms) {
+    if (!blocks.has(form.key)) trouble.push({ id: 'tab/no-form', row: 0, form: form.key });
+  }
+  const status = textOf(cell(grid, HEAD.status, VALUE_COLUMN));
+  return { school, type, period, status, submitted: status.startsWith(SUBMITTED), blocks, grid, trouble };
+}
+
+const firstWord = (grid: Grid, row: number): string =>
+  textOf((grid[row - 1] ?? []).find((value) => !isBlank(value))).slice(0, 40);
+
+function readBlock(form: Form, grid: Grid, titleRow: number, trouble: LayoutTrouble[]): Block {
+  const at = (role: string, row: number): boolean => roleAt(grid, row) === `${form.key}/${role}`;
+  const keysRow = titleRow + 2;
+  const firstRow = titleRow + 4;
+  if (!at('help', titleRow + 1) || !at('keys', keysRow) || !at('header', titleRow + 3)) {
+    trouble.push({ id: 'block/out-of-order', row: titleRow, form: form.key });
+  }
+  let endRow = firstRow;
+  while (endRow <= grid.length && (at('row', endRow) || roleAt(grid, endRow) === '')) endRow += 1;
+  if (!at('end', endRow)) {
+    trouble.push({ id: 'block/no-end', row: endRow, form: form.key, found: roleAt(grid, endRow) });
+    // The row that broke the block is looked at again as what it may be: another block's title.
+    endRow -= 1;
+  }
+  const columns = readColumns(form, grid, keysRow, trouble);
+  checkOutside(form, grid, { firstRow, endRow }, columns, trouble);
+  return { form, titleRow, firstRow, endRow, columns };
+}
+
+function readColumns(form: Form, grid: Grid, keysRow: number, trouble: LayoutTrouble[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  (grid[keysRow - 1] ?? []).forEach((value, index) => {
+    const key = textOf(value);
+    if (index + 1 < FIRST_FIELD_COLUMN || key === '') return;
+    if (columns.has(key)) trouble.push({ id: 'block/key-twice', row: keysRow, form: form.key, found: key });
+    columns.set(key, index + 1);
+  });
+  for (const [key, field] of Object.entries(form.fields)) {
+    const column = columns.get(key);
+    const title = column === undefined ? '' : textOf(cell(grid, keysRow + 1, column));
+    if (column === undefined) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: field.title });
+    else if (plain(title) !== plain(field.title)) {
+      trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: title || field.title });
+    }
+  }
+  return columns;
+}
+
+function checkOutside(
+  form: Form,
+  grid: Grid,
+  rows: { firstRow: number; endRow: number },
+  columns: ReadonlyMap<string, number>,
+  trouble: LayoutTrouble[],
+): void {
+  const known = new Set([ROLE_COLUMN, REMARK_COLUMN, ...columns.values()]);
+  for (let row = rows.firstRow; row < rows.endRow; row += 1) {
+    const stray = (grid[row - 1] ?? []).findIndex((value, index) => !known.has(index + 1) && !isBlank(value));
+    if (stray >= 0)
+      trouble.push({
+        id: 'block/outside-fields',
+        row,
+        form: form.key,
+        found: textOf(cell(grid, row, stray + 1)).slice(0, 40),
+      });
+  }
+}
+
+/** A row with data and where it stands. */
+export interface PlacedRow {
+  readonly raw: RawRow;
+  /** Row of the tab, from 1. */
+  readonly tabRow: number;
+  readonly remark: string;
+}
+
+/** The rows of a block that hold anything; a wholly blank row is no row. */
+export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
+  const fields = Object.keys(block.form.fields).map((key) => [key, block.columns.get(key)] as const);
+  const explanationColumn = block.columns.get(EXPLANATION);
+  const rows: PlacedRow[] = [];
+  for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
+    const cells: Record<string, Cell> = {};
+    for (const [key, column] of fields) cells[key] = column === undefined ? '' : cell(tab.grid, tabRow, column);
+    const explanation = explanationColumn === undefined ? '' : textOf(cell(tab.grid, tabRow, explanationColumn));
+    if (Object.values(cells).every(isBlank) && explanation === '') continue;
+    const place = { period: tab.period, school: tab.school, form: block.form.key, row: rows.length + 1 };
+    rows.push({ raw: { ...place, cells, explanation }, tabRow, remark: textOf(cell(tab.grid, tabRow, REMARK_COLUMN)) });
+  }
+  return rows;
+}

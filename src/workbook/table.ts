@@ -1,0 +1,194 @@
+import {
+  type Cell,
+  type Grid,
+  isBlank,
+  isDate,
+  isPeriod,
+  type Patch,
+  type PeriodKey,
+  type TabDesign,
+  textOf,
+} from '../model';
+import { LOOK } from './look';
+
+/** A published table: one tab, the open period's rows on top, closed periods' rows below them untouched. */
+export interface Table {
+  readonly key: string;
+  readonly name: string;
+  /** The first column is always the period's key. */
+  readonly columns: readonly TableColumn[];
+  readonly help: string;
+}
+
+export interface TableColumn {
+  readonly key: string;
+  readonly title: string;
+  readonly width: number;
+  /** Number format; `@` for words, which keeps them from being parsed. */
+  readonly format: string;
+  readonly hidden?: boolean;
+}
+
+export const PERIOD_COLUMN: TableColumn = { key: 'period', title: 'Период', width: 80, format: '@' };
+export const FIRST_ROW = 4;
+const KEYS_ROW = 2;
+export const SPARE_ROWS_BELOW = 50;
+/** Stands in the first column of the last row, so that the tab's data end where its grid ends. */
+const END = '— конец —';
+
+const headLine = (table: Table, stamp: string, when: string): string =>
+  stamp === '' ? `${table.name}: свод ещё не собран` : `${table.name}: свод от ${when}, № ${stamp}`;
+
+/** The number of the run that wrote the tab, '' when none has. */
+export const stampOf = (top: Grid): string => / № (\S+)$/.exec(textOf(top[0]?.[0]))?.[1] ?? '';
+
+/** A new published tab; `rows` is the size it starts with, so that publishing rarely has to grow it. */
+export function tableDesign(table: Table, rows: number): TabDesign {
+  const { columns } = table;
+  const width = columns.length;
+  const blank = (): Cell[] => Array<Cell>(width).fill('');
+  const total = rows + SPARE_ROWS_BELOW + FIRST_ROW;
+  const spare = Array.from({ length: total - FIRST_ROW }, blank);
+  return {
+    key: table.key,
+    name: table.name,
+    section: {
+      values: [
+        [headLine(table, '', ''), ...blank().slice(1)],
+        columns.map((column) => column.key),
+        columns.map((column) => column.title),
+        ...spare,
+        [END, ...blank().slice(1)],
+      ],
+      decorations: [
+        { row: 1, column: 1, rows: 1, columns: width, ...LOOK.title, background: LOOK.head.background },
+        { row: 1, column: 1, rows: 1, columns: 1, note: table.help },
+        { row: KEYS_ROW, column: 1, rows: 1, columns: width, hideRows: true },
+        { row: 3, column: 1, rows: 1, columns: width, ...LOOK.header },
+        ...columns.map((column, index) => ({
+          row: FIRST_ROW,
+          column: index + 1,
+          rows: total - FIRST_ROW + 1,
+          columns: 1,
+          format: column.format,
+        })),
+      ],
+    },
+    rows: total,
+    columns: width,
+    frozenRows: 3,
+    frozenColumns: 0,
+    hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
+    widths: columns.map((column) => column.width),
+    hidden: false,
+    protect: { description: `Служебная вкладка: ${table.name}`, warningOnly: false },
+  };
+}
+
+/** A text as it must be written so that Sheets stores the same words and does not read a number, date or formula in them. */
+export const written = (value: Cell, format: string): Cell =>
+  typeof value === 'string' && value !== '' && (format !== '@' || /^[=+\-@']/.test(value)) ? `'${value}` : value;
+
+/** Where the table stands in its tab now. `top` is the grid from row 1 on, at least as long as the rows to write. */
+export interface Publication {
+  readonly insert?: Extract<Patch, { kind: 'insert-rows' }>;
+  readonly write: Extract<Patch, { kind: 'values' }>;
+  /** What reading the written area back must give. */
+  readonly expected: Grid;
+}
+
+/** Column order of the tab: as its keys row says; a column new to the programme is added at the right. */
+function columnOrder(table: Table, top: Grid): TableColumn[] {
+  const known = new Map(table.columns.map((column) => [column.key, column]));
+  const order = (top[KEYS_ROW - 1] ?? []).map(textOf).filter((key) => key !== '');
+  const kept = order.map((key) => known.get(key) ?? { key, title: '', width: 80, format: '@' });
+  const present = new Set(order);
+  return [...kept, ...table.columns.filter((column) => !present.has(column.key))];
+}
+
+/** How many leading rows belong to the open period or are free: up to the first row of another period. */
+function openRows(top: Grid, period: PeriodKey): { used: number; free: number; closedAt: number | null } {
+  let row = FIRST_ROW;
+  let used = 0;
+  for (; row <= top.length; row += 1) {
+    const key = textOf(top[row - 1]?.[0]);
+    if (key !== '' && key !== period) return { used, free: row - FIRST_ROW, closedAt: row };
+    if (key !== '') used = row - FIRST_ROW + 1;
+  }
+  return { used, free: top.length - FIRST_ROW + 1, closedAt: null };
+}
+
+export interface PublishRequest {
+  readonly table: Table;
+  /** Row by column key; `period` is added. */
+  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly period: PeriodKey;
+  readonly stamp: string;
+  readonly when: string;
+}
+
+/** How many rows of the tab must be seen to plan the publication. */
+export const rowsToRead = (rows: number): number => FIRST_ROW + rows + 1;
+
+/** False while the open period's old rows may go on below what was read. `size` is the number of the tab's rows. */
+export const seenWhole = (top: Grid, size: number, period: PeriodKey): boolean =>
+  top.length >= size || textOf(top[top.length - 1]?.[0]) !== period;
+
+/**
+ * One write covering the head, the new rows and the old ones that are no longer there. Nothing is cleared first and
+ * closed rows are not touched. `top` are the tab's rows from 1 on, `size` is how many the tab has.
+ */
+export function planPublication(
+  { table, rows, period, stamp, when }: PublishRequest,
+  top: Grid,
+  size: number,
+): Publication {
+  const columns = columnOrder(table, top);
+  const { used, free, closedAt } = openRows(top, period);
+  if (!seenWhole(top, size, period) || top.length < Math.min(size, rowsToRead(rows.length))) {
+    throw new Error(`${table.name}: too few rows were read to publish`);
+  }
+  const missing = Math.max(0, rows.length - free);
+  const before = closedAt ?? size + 1;
+  const blank: Cell[] = columns.map(() => '');
+  const body = rows.map((row) => columns.map(({ key }) => (key === 'period' ? period : (row[key] ?? ''))));
+  for (let index = rows.length; index < used; index += 1) body.push([...blank]);
+  const head: Grid = [
+    [headLine(table, stamp, when), ...blank.slice(1)],
+    columns.map((column) => column.key),
+    columns.map((column, index) => column.title || (top[2]?.[index] ?? '')),
+  ];
+  const expected = [...head, ...body];
+  const values = [...head, ...body.map((row) => row.map((value, index) => written(value, columns[index]!.format)))];
+  return {
+    ...(missing > 0
+      ? { insert: { kind: 'insert-rows', tab: table.key, before, count: missing + SPARE_ROWS_BELOW } }
+      : {}),
+    write: { kind: 'values', tab: table.key, row: 1, column: 1, values },
+    expected,
+  };
+}
+
+/** True when reading back gave what was meant; dates by instant. Tells where the first difference stands. */
+export function firstDifference(expected: Grid, found: Grid): { row: number; column: number } | null {
+  for (let row = 0; row < expected.length; row += 1) {
+    for (let column = 0; column < expected[row]!.length; column += 1) {
+      if (!sameCell(expected[row]![column]!, found[row]?.[column] ?? '')) return { row: row + 1, column: column + 1 };
+    }
+  }
+  return null;
+}
+
+function sameCell(a: Cell, b: Cell): boolean {
+  if (isDate(a) || isDate(b)) return isDate(a) && isDate(b) && Math.abs(a.getTime() - b.getTime()) < 1000;
+  return a === b || (isBlank(a) && isBlank(b));
+}
+
+/** All rows of a published tab, by column key. */
+export function readTable(grid: Grid): Record<string, Cell>[] {
+  const keys = (grid[KEYS_ROW - 1] ?? []).map(textOf);
+  return grid.slice(FIRST_ROW - 1).flatMap((cells) => {
+    if (!isPeriod(textOf(cells[0]))) return [];
+    return [Object.fromEntries(keys.map((key, index) => [key, cells[index] ?? '']))];
+  });
+}

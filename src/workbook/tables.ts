@@ -1,0 +1,155 @@
+import {
+  type AnyIndicator,
+  type Cell,
+  DATE_MARK,
+  dateInFigures,
+  type Figure,
+  type Form,
+  isDate,
+  isNumeric,
+  type Programme,
+  type RawRow,
+  type School,
+  sliceTitle,
+  textOf,
+} from '../model';
+import { rowsTab, rowsTabName, TABS } from './names';
+import { PERIOD_COLUMN, type Table, type TableColumn } from './table';
+
+const words = (key: string, title: string, width: number, hidden = false): TableColumn => ({
+  key,
+  title,
+  width,
+  format: '@',
+  ...(hidden ? { hidden } : {}),
+});
+const number = (key: string, title: string, format = '0.######', width = 90): TableColumn => ({
+  key,
+  title,
+  width,
+  format,
+});
+
+const SCHOOL_COLUMNS = [words('school', 'Ключ школы', 110, true), words('school-name', 'Школа', 260)];
+
+/** All schools' rows of a form, as the schools typed them. */
+export const rowsTable = (form: Form): Table => ({
+  key: rowsTab(form),
+  name: rowsTabName(form),
+  help: `Строки всех школ по форме «${form.title}». Заполняется сводом; строка с ошибкой показана, но в показатели не входит.`,
+  columns: [
+    PERIOD_COLUMN,
+    ...SCHOOL_COLUMNS,
+    number('row', '№ строки', '0', 70),
+    ...Object.entries(form.fields).map(
+      ([key, field]): TableColumn =>
+        isNumeric(field) ? number(`field:${key}`, field.title, 'General') : words(`field:${key}`, field.title, 110),
+    ),
+    words('explanation', 'Пояснение', 220),
+    words('counted', 'Учтено', 70),
+    words('remark', 'Замечания', 360),
+  ],
+});
+
+export const figuresTable: Table = {
+  key: 'figures',
+  name: TABS.figures,
+  help: 'Показатели школ, групп и района: числитель, знаменатель, значение без округления, интервал Уилсона 95 %.',
+  columns: [
+    PERIOD_COLUMN,
+    words('indicator', 'Ключ показателя', 140, true),
+    words('title', 'Показатель', 240),
+    words('scope', 'Уровень', 80),
+    words('school', 'Ключ школы', 110, true),
+    words('owner', 'Школа, группа', 260),
+    words('slice', 'Предмет, класс', 180),
+    number('value', 'Значение', '0.00'),
+    number('numerator', 'Числитель'),
+    number('denominator', 'Знаменатель'),
+    number('low', 'Не ниже', '0.0'),
+    number('high', 'Не выше', '0.0'),
+    number('rows', 'Строк учтено', '0'),
+    number('left-out', 'Строк не учтено', '0'),
+    words('reason', 'Почему нет значения', 240),
+  ],
+};
+
+export const statusTable = (forms: readonly Form[]): Table => ({
+  key: 'status',
+  name: TABS.status,
+  help: 'Кто что сдал: по строке на школу.',
+  columns: [
+    PERIOD_COLUMN,
+    ...SCHOOL_COLUMNS,
+    words('status', 'Статус', 160),
+    ...forms.map((form) => words(`form:${form.key}`, form.title, 150)),
+    number('errors', 'Ошибок', '0', 80),
+    number('warnings', 'Без пояснения', '0', 110),
+    words('timeliness', 'Срок', 160),
+    words('trouble', 'Что мешает прочитать вкладку', 360),
+  ],
+});
+
+/** Every table a consolidation writes. */
+export const publishedTables = (programme: Programme): Table[] => [
+  ...programme.forms.map(rowsTable),
+  figuresTable,
+  statusTable(programme.forms),
+];
+
+const SCOPES = { school: 'школа', group: 'группа', district: 'район' } as const;
+
+export function figureRow(
+  figure: Figure,
+  indicators: ReadonlyMap<string, AnyIndicator>,
+  schools: ReadonlyMap<string, School>,
+): Record<string, Cell> {
+  return {
+    indicator: figure.indicator,
+    title: indicators.get(figure.indicator)?.title ?? figure.indicator,
+    scope: SCOPES[figure.scope],
+    school: figure.school ?? '',
+    owner: figure.school === undefined ? (figure.group ?? '') : (schools.get(figure.school)?.name ?? figure.school),
+    slice: sliceTitle(figure.slice),
+    value: figure.value ?? '',
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    low: figure.low ?? '',
+    high: figure.high ?? '',
+    rows: figure.rows,
+    'left-out': figure.rowsLeftOut,
+    reason: figure.reason ?? '',
+  };
+}
+
+/** A date would turn the column's cells into dates for good, so it is kept in words that parsing knows. */
+const asWords = (value: Cell): Cell => (isDate(value) ? `${DATE_MARK}${dateInFigures(localDay(value))}` : value);
+
+const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+export function rawToCells(raw: RawRow, schoolName: string, remark: string, counted: boolean): Record<string, Cell> {
+  const fields = Object.entries(raw.cells).map(([key, value]) => [`field:${key}`, asWords(value)] as const);
+  return {
+    school: raw.school,
+    'school-name': schoolName,
+    row: raw.row,
+    ...Object.fromEntries(fields),
+    explanation: raw.explanation,
+    counted: counted ? 'да' : 'нет',
+    remark,
+  };
+}
+
+/** The row as the school typed it, read back from its consolidated tab. */
+export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
+  const fields = Object.keys(form.fields).map((key) => [key, cells[`field:${key}`] ?? ''] as const);
+  return {
+    period: textOf(cells.period),
+    school: textOf(cells.school),
+    form: form.key,
+    row: Number(cells.row),
+    cells: Object.fromEntries(fields),
+    explanation: textOf(cells.explanation),
+  };
+}
