@@ -11,7 +11,15 @@ import {
   type Programme,
   type RawRow,
 } from '../model';
-import { type Block, type PlacedRow, REMARK_COLUMN, rowsOf, type SchoolTab, schoolTab } from '../workbook';
+import {
+  type Block,
+  calculatedKey,
+  type PlacedRow,
+  REMARK_COLUMN,
+  rowsOf,
+  type SchoolTab,
+  schoolTab,
+} from '../workbook';
 
 /** A form of a tab after checking. */
 export interface CheckedBlock {
@@ -186,7 +194,7 @@ export function calculatedPatch(
 /** The calculated columns as they stand on the tab, if they still stand side by side. */
 function calculatedColumns(programme: Programme, form: Form, block: Block) {
   const found = programme.indicators.flatMap((indicator) => {
-    const column = block.columns.get(`=${indicator.key}`);
+    const column = block.columns.get(calculatedKey(indicator));
     return column === undefined || isDerived(indicator) || indicator.from.key !== form.key
       ? []
       : [{ indicator, column }];

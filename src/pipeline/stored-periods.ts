@@ -1,4 +1,4 @@
-import type { Grid, PeriodKey, Programme, RawRow, School } from '../model';
+import type { Form, Grid, PeriodKey, Programme, RawRow, School } from '../model';
 import {
   type ClosedPeriod,
   cellsToRaw,
@@ -35,6 +35,12 @@ export const snapshotOf = (period: ClosedPeriod): Snapshot => JSON.parse(period.
 /** Stamps of the consolidated tabs that differ from the valid one: such a set is a mixture and is not reported. */
 export const mixedTabs = (rows: Readonly<Record<string, Grid>>, valid: string): string[] =>
   Object.keys(rows).filter((form) => stampOf(rows[form]!) !== valid);
+
+/** A form's rows of one period, as they stand in its consolidated tab. */
+export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey): RawRow[] =>
+  readTable(grid)
+    .map((cells) => cellsToRaw(form, cells))
+    .filter((row) => row.period === period);
 
 function rowsByPeriod(programme: Programme, rows: Readonly<Record<string, Grid>>): Map<PeriodKey, RawRow[]> {
   const byPeriod = new Map<PeriodKey, RawRow[]>();

@@ -25,6 +25,9 @@ const STARTING_ROWS = 15;
 const MARK_FORMAT = '0.00';
 const RATE_FORMAT = '0.0';
 
+/** Not `=quality-rate`: a cell that begins with `=` would become a formula. */
+export const calculatedKey = (indicator: AnyIndicator): string => `calc:${indicator.key}`;
+
 export type Role = 'title' | 'help' | 'keys' | 'header' | 'row' | 'end';
 export const roleOf = (form: Form, role: Role): string => `${form.key}/${role}`;
 
@@ -43,7 +46,7 @@ export function blockColumns(form: Form, indicators: readonly AnyIndicator[]): B
     ...Object.entries(form.fields).map(([key, field]) => ({ kind: 'field', key, title: field.title, field }) as const),
     ...calculated.map(
       (indicator) =>
-        ({ kind: 'calculated', key: `=${indicator.key}`, title: unitTitle(indicator), indicator }) as const,
+        ({ kind: 'calculated', key: calculatedKey(indicator), title: unitTitle(indicator), indicator }) as const,
     ),
     { kind: 'explanation', key: EXPLANATION, title: EXPLANATION_TITLE },
   ];
@@ -102,12 +105,12 @@ export function blockSection(
   const rows = rowsFor(form, data.length);
   const line = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(width - cells.length).fill('')];
   const values = [
-    line(roleOf(form, 'title'), form.title),
-    line(roleOf(form, 'help'), form.help),
+    line(roleOf(form, 'title'), '', form.title),
+    line(roleOf(form, 'help'), '', form.help),
     line(roleOf(form, 'keys'), REMARKS, ...columns.map((column) => column.key)),
     line(roleOf(form, 'header'), REMARKS_TITLE, ...columns.map((column) => column.title)),
     ...Array.from({ length: rows }, (_, index) => line(roleOf(form, 'row'), '', ...(data[index] ?? []))),
-    line(roleOf(form, 'end'), 'Новые строки вставляйте выше этой черты'),
+    line(roleOf(form, 'end'), '', 'Новые строки вставляйте выше этой черты'),
   ];
   return { values, decorations: blockDecorations(form, columns, rows, width, due) };
 }

@@ -17,7 +17,7 @@ export interface Block {
   readonly titleRow: number;
   readonly firstRow: number;
   readonly endRow: number;
-  /** Column of each key: fields, `=indicator`, explanation. */
+  /** Column of each key: fields, `calc:indicator`, explanation. */
   readonly columns: ReadonlyMap<string, number>;
 }
 

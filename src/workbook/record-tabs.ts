@@ -96,6 +96,8 @@ export interface Snapshot {
   /** Explanations of data that could not be read at closing, by school. */
   readonly trouble: Readonly<Record<string, string>>;
   readonly stamp: string;
+  /** When the frozen data were consolidated: «12.01.2023 03:10». */
+  readonly when: string;
 }
 
 export interface ClosedPeriod {

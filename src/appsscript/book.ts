@@ -1,0 +1,70 @@
+import type { Grid, Patch, Programme, School } from '../model';
+import { rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The bound workbook by tab keys: reads whole tabs, applies patches. */
+export interface Book {
+  readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  sheet(key: string): Sheet | null;
+  /** All cells of a tab; null when the tab is not there. */
+  read(key: string): Grid | null;
+  apply(patches: readonly Patch[]): void;
+}
+
+/** `schools` tells the visible names of their tabs. */
+export function openBook(programme: Programme, schools: readonly School[] = []): Book {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const names = new Map<string, string>([
+    ...Object.entries(TABS),
+    ...programme.forms.map((form) => [rowsTab(form), rowsTabName(form)] as const),
+    ...schools.map((school) => [schoolTab(school.key), schoolTabName(school.name)] as const),
+  ]);
+  const sheet = (key: string) => spreadsheet.getSheetByName(names.get(key) ?? key);
+  return {
+    spreadsheet,
+    sheet,
+    read: (key) => sheet(key)?.getDataRange().getValues() ?? null,
+    apply: (patches) => {
+      for (const patch of patches) applyPatch(needed(sheet(patch.tab), patch.tab), patch);
+    },
+  };
+}
+
+/** Thrown with a sentence for the coordinator; the wrapper of the entry points shows it as it is. */
+export class Refusal extends Error {}
+
+const needed = (sheet: Sheet | null, key: string): Sheet => {
+  if (!sheet)
+    throw new Refusal(`В книге нет нужной вкладки (${key}). Запустите «Настройка», «Создать или починить вкладки».`);
+  return sheet;
+};
+
+/** A service tab that must be there; without it the coordinator is told to set the workbook up. */
+export function readNeeded(book: Book, key: ServiceTab | string): Grid {
+  const sheet = book.sheet(key);
+  return needed(sheet, TABS[key as ServiceTab] ?? key)
+    .getDataRange()
+    .getValues();
+}
+
+export function applyPatch(sheet: Sheet, patch: Patch): void {
+  switch (patch.kind) {
+    case 'values':
+      sheet.getRange(patch.row, patch.column, patch.values.length, patch.values[0]!.length).setValues(patch.values);
+      return;
+    case 'insert-rows':
+      sheet.insertRowsBefore(patch.before, patch.count);
+      return;
+    case 'hide-rows':
+      sheet.hideRows(patch.row, patch.count);
+      return;
+    case 'show-rows':
+      sheet.showRows(patch.row, patch.count);
+      return;
+    default: {
+      const never: never = patch;
+      throw new Error(`unknown patch ${JSON.stringify(never)}`);
+    }
+  }
+}

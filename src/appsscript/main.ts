@@ -1,0 +1,96 @@
+/** Entry points: what Google, the menu and the sidebars call by name. Each only hands over. */
+import { quarterTitle } from '../model';
+import { exportResults as exported, type Results } from '../pipeline';
+import { programme } from '../programme';
+import { TABS } from '../workbook';
+import { answerEditOf } from './answer-edit';
+import { installTrigger } from './automation';
+import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
+import { checkActive } from './check-tab';
+import { closePeriod as close } from './close-period';
+import { openForRun, runConsolidation } from './consolidate';
+import { buildMenu } from './menu';
+import { type Outcome, record, sentenceOf, shown } from './run';
+import { setUpTabs } from './set-up';
+import { readStored } from './stored';
+
+/** Simple trigger: the menu, for coordinators only. */
+export function onOpen(): void {
+  buildMenu();
+}
+
+/** Simple trigger: remarks, calculated columns, completeness, «Проверить», «Сдать». */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  answerEditOf(event);
+}
+
+/** Menu: «Создать или починить вкладки». */
+export function setUpWorkbook(): void {
+  shown(setUpTabs);
+}
+
+/** Menu: «Собрать свод». */
+export function consolidateWorkbook(): void {
+  shown(() => runConsolidation('координатор'));
+}
+
+/** Time trigger: nobody watches, so trouble goes to the journal and, thrown again, to Google's failure mail. */
+export function consolidateOnSchedule(): void {
+  try {
+    runConsolidation('автоматический сбор');
+  } catch (error) {
+    record(openForRun().book, {
+      who: 'автоматический сбор',
+      what: 'Свод не собран',
+      stamp: '',
+      details: sentenceOf(error),
+    });
+    throw error;
+  }
+}
+
+/** Menu: «Включить автоматический сбор». */
+export function enableAutomation(): void {
+  shown(installTrigger);
+}
+
+/** Menu: «Закрыть период…»: cannot be undone, so it asks. */
+export function closeOpenPeriod(): void {
+  shown(() => {
+    const ui = SpreadsheetApp.getUi();
+    const { period } = openForRun().settings;
+    const question = `Данные за ${quarterTitle(period)} будут закрыты для школ, вкладки откроются для следующего квартала. Закрыть?`;
+    return ui.alert('Закрыть период', question, ui.ButtonSet.YES_NO) === ui.Button.YES ? close(period) : null;
+  });
+}
+
+/** Menu: «Построить отчёт»: the district's report of the open period. */
+export function buildDistrictReport(): void {
+  shown(buildDistrict);
+}
+
+/** Menu: «Проверить вкладку». */
+export function checkActiveTab(): void {
+  shown(checkActive);
+}
+
+/** Menu: «Справка». */
+export function openHelp(): void {
+  SpreadsheetApp.getActive().getSheetByName(TABS.help)?.activate();
+}
+
+/** For panels and archives: closes the period named, and no other. */
+export function closePeriod(period: string): Outcome {
+  return close(period);
+}
+
+/** For panels and archives: builds one report and tells where it is. */
+export function buildReport(kind: string, period: string, edition: string): BuiltReport {
+  return build(kind, period, edition);
+}
+
+/** For panels and archives: every period's figures and issues in plain values. */
+export function exportResults(): Results {
+  const { periods, opened } = readStored();
+  return exported(programme, opened.register.schools, periods);
+}

@@ -1,0 +1,70 @@
+import type { JournalLine } from '../workbook';
+import { journalCells } from '../workbook';
+import { type Book, Refusal } from './book';
+
+/** What came of a run, in words for the coordinator. */
+export interface Outcome {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly link?: string;
+}
+
+/** By role, not by address: the journal keeps no personal data. */
+export type Actor = 'координатор' | 'автоматический сбор';
+
+const LOCK_WAIT = 1000;
+export const BUSY: Outcome = {
+  title: 'Уже выполняется другая работа',
+  lines: ['Сбор или закрытие периода уже идёт. Подождите несколько минут и повторите.'],
+};
+
+/** Runs `work` alone in this workbook; whatever is under way elsewhere is not waited for. */
+export function exclusively(work: () => Outcome): Outcome {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(LOCK_WAIT)) return BUSY;
+  try {
+    const outcome = work();
+    SpreadsheetApp.flush();
+    return outcome;
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** A menu click: shows the outcome; what went wrong is told in words and goes to the log. */
+export function shown(work: () => Outcome | null): void {
+  const ui = SpreadsheetApp.getUi();
+  try {
+    const outcome = work();
+    if (outcome) show(outcome);
+  } catch (error) {
+    if (!(error instanceof Refusal)) console.error(error instanceof Error ? error.stack : error);
+    ui.alert('Не выполнено', sentenceOf(error), ui.ButtonSet.OK);
+  }
+}
+
+/** The words for what was thrown; a bug or a broken platform is not explained to the user by its English text. */
+export const sentenceOf = (error: unknown): string =>
+  error instanceof Refusal
+    ? error.message
+    : 'Работа прервалась из-за сбоя. Введённые данные не изменены; повторите через несколько минут. Если сбой повторится, откройте «Расширения», «Apps Script», «Выполнения» и передайте запись разработчику.';
+
+function show({ title, lines, link }: Outcome): void {
+  const ui = SpreadsheetApp.getUi();
+  if (!link) {
+    ui.alert(title, lines.join('\n\n'), ui.ButtonSet.OK);
+    return;
+  }
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+  const body = lines.map((line) => `<p>${escaped(line)}</p>`).join('');
+  const page = `<!doctype html><html lang="ru"><body style="font:14px/1.4 Arial,sans-serif">${body}<p><a href="${escaped(link)}" target="_blank" rel="noopener">Открыть документ</a></p></body></html>`;
+  ui.showModalDialog(HtmlService.createHtmlOutput(page).setWidth(420).setHeight(240), title);
+}
+
+/** The moment as it is written for people, in the workbook's time zone. */
+export const now = (pattern = 'dd.MM.yyyy HH:mm'): string =>
+  Utilities.formatDate(new Date(), Session.getScriptTimeZone(), pattern);
+
+export function record(book: Book, line: Omit<JournalLine, 'when'>): void {
+  book.sheet('journal')?.appendRow(journalCells({ when: now(), ...line }));
+}
