@@ -1,6 +1,6 @@
 import { answerEdit } from '../pipeline';
 import { programme } from '../programme';
-import { TABS } from '../workbook';
+import { TABS } from '../workbook/names';
 import { applyPatch } from './book';
 import { now } from './run';
 

@@ -1,5 +1,5 @@
 import type { Grid, Patch, Programme, School } from '../model';
-import { rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook';
+import { rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

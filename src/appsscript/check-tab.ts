@@ -1,8 +1,15 @@
 import { layoutSentence } from '../messages';
 import { counted } from '../model';
-import { calculatedPatch, checkTab, completenessWords, remarksPatch, tabCompleteness } from '../pipeline';
+import {
+  calculatedPatch,
+  checkTab,
+  completenessWords,
+  headArea,
+  readSchoolTab,
+  remarksPatch,
+  tabCompleteness,
+} from '../pipeline';
 import { programme } from '../programme';
-import { headArea, readSchoolTab } from '../workbook';
 import { applyPatch, Refusal } from './book';
 import { exclusively, type Outcome } from './run';
 

@@ -1,22 +1,25 @@
 import { canonicalJson, type PeriodKey, quarterTitle, type RawRow, shiftPeriod } from '../model';
-import { type Consolidation, rollTab, rowsOfPeriod, snapshotOf } from '../pipeline';
-import { programme } from '../programme';
 import {
+  type Consolidation,
   FIRST_ROW,
   periodCells,
   publishedTables,
   readPeriods,
   readSchoolTab,
-  rowsTab,
+  rollTab,
+  rowsOfPeriod,
   SETTING_VALUE_COLUMN,
   type Snapshot,
   SPARE_ROWS_BELOW,
-  schoolTab,
   settingRow,
+  snapshotOf,
   stampOf,
-} from '../workbook';
+} from '../pipeline';
+import { programme } from '../programme';
+import { rowsTab, schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
 import { consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
+import { hashOf } from './hash';
 import { type Actor, exclusively, now, type Outcome, record } from './run';
 
 const CLOSING = 'Период закрывается: вкладка временно закрыта';
@@ -100,11 +103,6 @@ function storeSnapshot(
   if (!stored || stored.json !== json)
     throw new Refusal('Снимок периода не записался полностью. Закройте период ещё раз.');
 }
-
-export const hashOf = (text: string): string =>
-  Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8)
-    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
-    .join('');
 
 /** Turns every tab that still stands in the closed period to the next one; the settings' period is changed last. */
 export function finishClosing(opened: OpenedBook, who: Actor): Outcome {

@@ -1,15 +1,16 @@
 import { counted, quarterTitle } from '../model';
-import { type Consolidation, consolidate } from '../pipeline';
-import { programme } from '../programme';
 import {
   CONSOLIDATED,
+  type Consolidation,
+  consolidate,
   type Register,
   readPeriods,
   readSchools,
   readSettings,
   type Settings,
-  schoolTab,
-} from '../workbook';
+} from '../pipeline';
+import { programme } from '../programme';
+import { schoolTab } from '../workbook/names';
 import { type Book, openBook, Refusal, readNeeded } from './book';
 import { finishClosing } from './close-period';
 import { publish } from './publish';

@@ -1,8 +1,9 @@
 /** Entry points: what Google, the menu and the sidebars call by name. Each only hands over. */
+
 import { quarterTitle } from '../model';
 import { exportResults as exported, type Results } from '../pipeline';
 import { programme } from '../programme';
-import { TABS } from '../workbook';
+import { TABS } from '../workbook/names';
 import { answerEditOf } from './answer-edit';
 import { installTrigger } from './automation';
 import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';

@@ -1,4 +1,4 @@
-import { TABS } from '../workbook';
+import { TABS } from '../workbook/names';
 
 /**
  * Any menu item would ask a school for the manifest's scopes, so the menu is built only for whoever may edit Настройки.

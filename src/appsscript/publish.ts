@@ -6,7 +6,7 @@ import {
   planPublication,
   rowsToRead,
   seenWhole,
-} from '../workbook';
+} from '../pipeline';
 import { applyPatch, type Book, Refusal } from './book';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,4 @@
-import type { JournalLine } from '../workbook';
-import { journalCells } from '../workbook';
+import { type JournalLine, journalCells } from '../pipeline';
 import { type Book, Refusal } from './book';
 
 /** What came of a run, in words for the coordinator. */

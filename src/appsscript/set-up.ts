@@ -1,9 +1,9 @@
 import { periodOfMonth, type TabDesign } from '../model';
-import { outputTabs, schoolTabs, serviceTabs } from '../pipeline';
+import { missingSettings, outputTabs, schoolTabs, serviceTabs } from '../pipeline';
 import { programme } from '../programme';
-import { missingSettings, readSchools, readSettings } from '../workbook';
-import { openBook, Refusal, readNeeded } from './book';
-import { createTab } from './create-tab';
+import { type Book, openBook } from './book';
+import { openForRun } from './consolidate';
+import { copyTab, createTab } from './create-tab';
 import { type Outcome, record } from './run';
 
 function currentQuarter(): string {
@@ -11,35 +11,42 @@ function currentQuarter(): string {
   return periodOfMonth(year!, month!);
 }
 
-/** Makes the tabs that are not there. What is there stays as it is: running it again changes nothing and loses nothing. */
+/**
+ * Makes the tabs that are not there. What is there stays as it is: running it again changes nothing and loses nothing.
+ * The first run stops at the register and the settings: the other tabs follow from them.
+ */
 export function setUpTabs(): Outcome {
-  let book = openBook(programme);
   const made: string[] = [];
-  const ensure = (designs: readonly TabDesign[]) => {
-    for (const design of designs) {
-      if (book.sheet(design.key)) continue;
-      createTab(book.spreadsheet, design);
-      made.push(design.name);
-    }
-  };
-  ensure(serviceTabs(programme, currentQuarter()));
+  const firstRun = openBook(programme).sheet('schools') === null;
+  ensureTabs(openBook(programme), serviceTabs(programme, currentQuarter()), made);
   addMissingSettings();
-  const settings = readSettings(programme, readNeeded(book, 'settings'));
-  const register = readSchools(readNeeded(book, 'schools'));
-  if (settings.trouble.length > 0) throw new Refusal(settings.trouble.join('\n'));
-  book = openBook(programme, register.schools);
-  ensure(schoolTabs(programme, register.schools, settings.period));
-  ensure(outputTabs(programme, register.schools));
   removeBlankFirstSheet();
+  if (firstRun) {
+    const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
+    return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
+  }
+  const { book, settings, register } = openForRun();
+  ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made);
+  ensureTabs(book, outputTabs(programme, register.schools), made);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
-  return {
-    title: 'Вкладки готовы',
-    lines: [
-      made.length === 0 ? 'Все вкладки на месте, ничего не изменено.' : `Создано вкладок: ${made.length}.`,
-      ...register.trouble,
-    ],
-  };
+  const done = made.length === 0 ? 'Все вкладки на месте, ничего не изменено.' : `Создано вкладок: ${made.length}.`;
+  return { title: 'Вкладки готовы', lines: [done, ...register.trouble] };
+}
+
+/** School tabs are alike, so all but the first are copies of the first one made here. */
+function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): void {
+  let template: GoogleAppsScript.Spreadsheet.Sheet | null = null;
+  for (const design of designs) {
+    if (book.sheet(design.key)) continue;
+    const alike = design.key.startsWith('school/');
+    if (alike && template) copyTab(book.spreadsheet, template, design);
+    else {
+      const sheet = createTab(book.spreadsheet, design);
+      if (alike) template = sheet;
+    }
+    made.push(design.name);
+  }
 }
 
 function addMissingSettings(): void {

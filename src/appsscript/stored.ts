@@ -1,7 +1,7 @@
 import type { Grid } from '../model';
-import { mixedTabs, type StoredPeriod, storedPeriods } from '../pipeline';
+import { mixedTabs, type StoredPeriod, storedPeriods, validStamp } from '../pipeline';
 import { programme } from '../programme';
-import { rowsTab, rowsTabName, validStamp } from '../workbook';
+import { rowsTab, rowsTabName } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
 import { openForRun } from './consolidate';
 

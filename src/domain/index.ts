@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './compute';
+export * from './dynamics';
 export * from './identity';
 export * from './statistics';
 export * from './validate';

@@ -30,3 +30,23 @@ export interface Figure extends FigureKey {
 
 export const sliceTitle = (slice: Slice | undefined): string =>
   slice === undefined ? '' : 'subject' in slice ? slice.subject : slice.grade;
+
+/** One text for one figure, to look it up by. */
+export function figureId({ period, scope, school, group, slice, indicator }: FigureKey): string {
+  const cut = slice === undefined ? '' : 'subject' in slice ? `subject:${slice.subject}` : `grade:${slice.grade}`;
+  return [period, scope, school ?? group ?? '', cut, indicator].join('|');
+}
+
+/** Which earlier period a period is compared with. */
+export interface Comparison {
+  readonly period: PeriodKey;
+  /** `year-ago` — the same quarter of the last school year; `previous` — the nearest earlier one, for want of it. */
+  readonly kind: 'year-ago' | 'previous';
+}
+
+/** How a figure differs from its earlier one, in the indicator's own unit (п. п. for percentages). */
+export interface Change {
+  readonly difference: number;
+  /** Only for shares with a target, counted pupil by pupil: elsewhere the figures stand without a verdict. */
+  readonly verdict: 'рост' | 'снижение' | 'без устойчивых изменений' | null;
+}

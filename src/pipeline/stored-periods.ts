@@ -7,6 +7,7 @@ import {
   type Settings,
   type Snapshot,
   stampOf,
+  whenOf,
 } from '../workbook';
 import { type PeriodResults, periodResults } from './period-results';
 
@@ -27,6 +28,8 @@ export interface StoredPeriod {
   readonly settings: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly trouble: Readonly<Record<string, string>>;
+  /** When its data were consolidated: «12.01.2023 03:10». */
+  readonly when: string;
   readonly results: PeriodResults;
 }
 
@@ -68,6 +71,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
       settings: snapshot.settings,
       statuses: snapshot.statuses,
       trouble: snapshot.trouble,
+      when: snapshot.when,
       results: periodResults(programme, byPeriod.get(period.key) ?? [], context),
     };
   });
@@ -81,6 +85,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     settings: texts,
     statuses: {},
     trouble: {},
+    when: whenOf(Object.values(grids.rows)[0] ?? []),
     results: periodResults(programme, byPeriod.get(period) ?? [], context),
   };
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));

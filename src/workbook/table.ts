@@ -42,6 +42,9 @@ const headLine = (table: Table, stamp: string, when: string): string =>
 /** The number of the run that wrote the tab, '' when none has. */
 export const stampOf = (top: Grid): string => / № (\S+)$/.exec(textOf(top[0]?.[0]))?.[1] ?? '';
 
+/** When that run was: «12.01.2023 03:10»; '' when there was none. */
+export const whenOf = (top: Grid): string => /свод от (\S+ \S+), № /.exec(textOf(top[0]?.[0]))?.[1] ?? '';
+
 /** A new published tab; `rows` is the size it starts with, so that publishing rarely has to grow it. */
 export function tableDesign(table: Table, rows: number): TabDesign {
   const { columns } = table;

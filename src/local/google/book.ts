@@ -24,7 +24,7 @@ export interface Area {
 export interface SheetState {
   id: number;
   name: string;
-  /** Sparse: absent rows and cells are blank. Dates are of the host's realm and mean the instant (see `Book.timeZone`). */
+  /** Sparse: absent rows and cells are blank. Dates are Node's own (a script's would keep its whole realm alive) and mean the instant (see `Book.timeZone`). */
   cells: (CellState | undefined)[][];
   rowCount: number;
   columnCount: number;
@@ -53,11 +53,22 @@ export interface CellState {
   style?: CellStyle;
   /** Where the whole cell links to. */
   link?: string;
+  /** Parts of a text that look or link differently, set by rich text. */
+  runs?: TextRun[];
+}
+
+/** Characters `start` to `end`, the end not included. */
+export interface TextRun {
+  start: number;
+  end: number;
+  link?: string;
+  style?: CellStyle;
 }
 
 export interface CellStyle {
   bold?: boolean;
   italic?: boolean;
+  line?: 'underline' | 'line-through';
   color?: string;
   background?: string;
   size?: number;
@@ -69,7 +80,7 @@ export interface CellStyle {
   borders?: { top?: boolean; left?: boolean; bottom?: boolean; right?: boolean };
 }
 
-/** `criteria` is a name of SpreadsheetApp.DataValidationCriteria, `arguments` its values. */
+/** `criteria` is a name of SpreadsheetApp.DataValidationCriteria, `arguments` its values; of VALUE_IN_RANGE the first is an `Area`. */
 export interface ValidationState {
   criteria: string;
   arguments: unknown[];
@@ -96,4 +107,5 @@ export interface ConditionalFormat {
   background?: string;
   color?: string;
   bold?: boolean;
+  italic?: boolean;
 }

@@ -1,0 +1,111 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { counted, formatNumber, quarterTitle } from '../model';
+import type { Results } from '../pipeline';
+import { programme } from '../programme';
+import { type Dataset, DatasetError, readDataset } from './dataset';
+import { ArgumentError, type DemoArguments, readArguments } from './demo/arguments';
+import { describeProgramme } from './demo/describe';
+import { type BuiltDocument, DistrictRun } from './demo/district-run';
+import { demonstration } from './demonstration';
+
+const KINDS = ['district'];
+
+function periodsOf(data: Dataset, through: string | null): string[] {
+  const periods = through === null ? data.periods : data.periods.filter((period) => period <= through);
+  if (periods.length === 0)
+    throw new ArgumentError(`--through ${through}: данные начинаются позже, с ${data.periods[0]}.`);
+  return periods;
+}
+
+function kindsOf(report: string): string[] {
+  if (report === 'all') return KINDS;
+  if (KINDS.includes(report)) return [report];
+  throw new ArgumentError(`--report ${report}: такого отчёта нет. Есть: ${KINDS.join(', ')}, all.`);
+}
+
+function editionOf(edition: string): string {
+  if (edition === 'служебная') return edition;
+  throw new ArgumentError(`--edition ${edition}: строится только служебная редакция.`);
+}
+
+const safeName = (title: string): string => title.replace(/[\\/:*?"<>|]/g, '-');
+
+async function write(
+  args: DemoArguments,
+  run: DistrictRun,
+  results: Results,
+  documents: readonly BuiltDocument[],
+): Promise<string[]> {
+  const reports = join(args.out, 'reports');
+  mkdirSync(reports, { recursive: true });
+  const listed = documents.map((document) => {
+    const file = join('reports', `${safeName(document.title)}.docx`);
+    writeFileSync(join(args.out, file), document.bytes);
+    const { kind, edition, title, hash } = document;
+    return { kind, edition, title, file, hash };
+  });
+  await run.runtime.saveXlsx(join(args.out, 'workbook.xlsx'));
+  writeFileSync(join(args.out, 'results.json'), `${JSON.stringify({ ...results, documents: listed }, null, 1)}\n`);
+  return ['workbook.xlsx', ...listed.map(({ file }) => file), 'results.json'].map((file) => join(args.out, file));
+}
+
+const districtValue = (results: Results, period: string, indicator: string): string => {
+  const figure = results.results.find(
+    (item) => item.period === period && item.scope === 'district' && !item.slice && item.indicator === indicator,
+  );
+  return figure?.value === null || figure === undefined ? 'н/д' : formatNumber(figure.value, 1);
+};
+
+function printTable(results: Results): void {
+  console.log('\nПериод                 Закрыт  Успеваемость, %  Качество, %  Ошибок  Предупреждений');
+  for (const { key, closed } of results.periods) {
+    const of = (severity: string) =>
+      results.issues.filter((issue) => issue.period === key && issue.severity === severity).length;
+    const cells = [
+      quarterTitle(key).padEnd(22),
+      (closed ? 'да' : 'нет').padEnd(7),
+      districtValue(results, key, 'pass-rate').padStart(15),
+      districtValue(results, key, 'quality-rate').padStart(12),
+      String(of('error')).padStart(7),
+      String(of('warning')).padStart(15),
+    ];
+    console.log(cells.join(' '));
+  }
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const started = Date.now();
+  const args = readArguments(argv);
+  if (args.describe) {
+    console.log(describeProgramme(programme));
+    return;
+  }
+  const kinds = kindsOf(args.report);
+  const edition = editionOf(args.edition);
+  const data = args.data === null ? demonstration(programme.forms) : readDataset(args.data, programme.forms);
+  const periods = periodsOf(data, args.through);
+  const last = periods[periods.length - 1]!;
+  for (const note of data.notes) console.log(note);
+  const run = new DistrictRun(programme, data);
+  run.setUp();
+  for (const period of periods) {
+    run.enter(period);
+    run.consolidate();
+    if (period !== last) run.close(period);
+  }
+  const results = run.results();
+  const documents = kinds.map((kind) => run.report(kind, last, edition));
+  const files = await write(args, run, results, documents);
+  printTable(results);
+  const schools = counted(data.schools.length, 'школа', 'школы', 'школ');
+  console.log(`\n${schools}${data.training ? ', учебные данные' : ''}. Файлы:\n  ${files.join('\n  ')}`);
+  const seconds = formatNumber((Date.now() - started) / 1000, 1);
+  console.log(`Время: ${seconds} с; обращений к службам Google: ${formatNumber(run.runtime.calls.service)}.`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const expected = error instanceof DatasetError || error instanceof ArgumentError;
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+});

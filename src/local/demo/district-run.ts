@@ -1,0 +1,177 @@
+import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
+import type { Results } from '../../pipeline';
+import { blockColumns, readSchoolTab, SETTING_VALUE_COLUMN, schoolTabName, settingRow, TABS } from '../../workbook';
+import type { DataRow, Dataset } from '../dataset';
+import { createRuntime, type Runtime } from '../runtime';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SUBMIT_CELL = 'C4';
+
+export interface BuiltDocument {
+  readonly kind: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly period: string;
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The district's people at work in the local runtime: everything goes through the add-on's own entry points. */
+export class DistrictRun {
+  readonly runtime: Runtime;
+  private moment: Date;
+  /** CSV row of each row as pasted: by period, school, form, in the order of the tab. */
+  private readonly sources = new Map<string, number[]>();
+
+  constructor(
+    private readonly programme: Programme,
+    private readonly data: Dataset,
+    dist?: string,
+  ) {
+    this.moment = dayOf(data.periods[0]!, 1, 2);
+    this.runtime = createRuntime({ now: () => this.moment, ...(dist ? { dist } : {}) });
+  }
+
+  /** The coordinator sets the workbook up: register and settings first, then the tabs. */
+  setUp(): void {
+    this.click('setUpWorkbook');
+    const register = this.sheet(TABS.schools);
+    register.getRange(2, 1, register.getMaxRows() - 1, 6).clearContent();
+    if (this.data.schools.length > register.getMaxRows() - 1) register.insertRowsAfter(2, this.data.schools.length);
+    const rows = this.data.schools.map(({ key, name, type, group, partner }) => [key, name, type, group, partner]);
+    register.getRange(2, 1, rows.length, 5).setValues(rows);
+    const settings = this.sheet(TABS.settings);
+    const set = (key: string, value: string) =>
+      settings.getRange(settingRow(settings.getDataRange().getValues(), key), SETTING_VALUE_COLUMN).setValue(value);
+    set('period', this.data.periods[0]!);
+    if (this.data.training) set('note', 'Учебные данные: все числа вымышлены');
+    this.click('setUpWorkbook');
+    for (const { key } of this.data.schools) this.spreadsheet().addEditor(accountOf(key));
+  }
+
+  /** Schools type the quarter's data in and hand their tabs in. */
+  enter(period: string): void {
+    this.moment = dayOf(period, 3, 25);
+    for (const school of this.data.schools) {
+      const rows = this.data.rows.filter((row) => row.period === period && row.school === school.key);
+      for (const form of this.programme.forms) {
+        this.paste(
+          school.key,
+          school.name,
+          form,
+          rows.filter((row) => row.form === form.key),
+          period,
+        );
+      }
+      if (rows.length > 0) this.type(schoolTabName(school.name), SUBMIT_CELL, 'TRUE', school.key);
+    }
+  }
+
+  consolidate(): void {
+    this.click('consolidateWorkbook');
+  }
+
+  close(period: string): void {
+    this.moment = dayOf(shiftPeriod(period, 1), 1, 12);
+    this.runtime.run('closePeriod', [period]);
+    this.check();
+  }
+
+  results(): Results {
+    const results = this.runtime.run('exportResults', []) as Results;
+    return {
+      ...results,
+      issues: results.issues.map((issue) => {
+        if (issue.row === 0) return issue;
+        const source = this.sources.get(placeOf(issue))?.[issue.row - 1];
+        if (source === undefined) throw new Error(`no source row for ${placeOf(issue)} ${issue.row}`);
+        return { ...issue, row: source, message: issue.message.replace(`строка № ${issue.row}`, `строка № ${source}`) };
+      }),
+    };
+  }
+
+  report(kind: string, period: string, edition: string): BuiltDocument {
+    const built = this.runtime.run('buildReport', [kind, period, edition]) as BuiltDocument & { id: string };
+    const file = this.runtime.files.find(({ id }) => id === built.id);
+    if (!file) throw new Error(`the report ${built.id} is not on Drive`);
+    return { ...built, bytes: Uint8Array.from(file.bytes) };
+  }
+
+  /** Pastes a form's rows over what stands in its block, as a person with the table in Excel would. */
+  private paste(key: string, name: string, form: Form, rows: readonly DataRow[], period: string): void {
+    const tab = schoolTabName(name);
+    const sheet = this.sheet(tab);
+    let block = this.blockOf(sheet, form);
+    const width = Object.keys(form.fields).length;
+    const first = block.columns.get(blockColumns(form, [])[0]!.key)!;
+    const standing = sheet
+      .getRange(block.firstRow, first, block.endRow - block.firstRow, width)
+      .getValues()
+      .reduce((last, cells, index) => (cells.some((cell) => cell !== '') ? index + 1 : last), 0);
+    const count = Math.max(standing, rows.length);
+    if (count === 0) return;
+    const missing = count - (block.endRow - block.firstRow);
+    if (missing > 0) {
+      sheet.insertRowsAfter(block.firstRow, missing);
+      block = this.blockOf(sheet, form);
+    }
+    const fields = Object.keys(form.fields);
+    const blank = fields.map(() => '');
+    const cells = Array.from({ length: count }, (_, index) => {
+      const row = rows[index];
+      return row ? fields.map((field) => row.cells[field] ?? '') : blank;
+    });
+    this.type(tab, sheet.getRange(block.firstRow, first, count, width).getA1Notation(), cells, key);
+    const filled = rows.filter((row) => Object.values(row.cells).some((cell) => cell.trim() !== ''));
+    this.sources.set(
+      placeOf({ period, school: key, form: form.key }),
+      filled.map((row) => row.row),
+    );
+  }
+
+  private blockOf(sheet: Sheet, form: Form) {
+    const block = readSchoolTab(this.programme, sheet.getDataRange().getValues()).blocks.get(form.key);
+    if (!block) throw new Error(`${sheet.getName()}: no block ${form.key}`);
+    return block;
+  }
+
+  private type(tab: string, a1: string, typed: string | string[][], school: string): void {
+    this.runtime.edit(tab, a1, typed, { user: accountOf(school) });
+    this.check();
+  }
+
+  private click(name: string): void {
+    this.runtime.run(name);
+    this.check();
+    const said = this.runtime.shown[this.runtime.shown.length - 1];
+    if (said?.kind === 'alert' && said.title === 'Не выполнено') throw new Error(`${name}: ${said.message}`);
+  }
+
+  /** A simple trigger's error is hidden from the user; here it stops the run. */
+  private check(): void {
+    const [failure] = this.runtime.failures;
+    if (failure) throw failure;
+  }
+
+  private spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return (this.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActive();
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = this.spreadsheet().getSheetByName(name);
+    if (!sheet) throw new Error(`no tab ${name}`);
+    return sheet;
+  }
+}
+
+const accountOf = (school: string): string => `${school}@school.example`;
+const placeOf = ({ period, school, form }: { period: string; school: string; form: string }): string =>
+  `${period}|${school}|${form}`;
+
+/** Ten in the morning in Yakutsk on a day of the quarter's first, second or third month. */
+function dayOf(period: string, month: 1 | 2 | 3, day: number): Date {
+  const [first] = periodDays(period);
+  const [year, start] = first.split('-').map(Number);
+  return new Date(Date.UTC(year!, start! + month - 2, day, 1));
+}

@@ -1,0 +1,51 @@
+/**
+ * Milliseconds of virtual time a service call takes. The orders are what matters: reading and writing cells, properties
+ * and cache as published (platform.md, "Figures published"), the rest by what is commonly seen [K].
+ */
+const BY_METHOD: Record<string, number> = {
+  'Properties.getProperty': 30,
+  'Properties.getProperties': 30,
+  'Properties.getKeys': 30,
+  'Properties.setProperty': 62,
+  'Properties.setProperties': 62,
+  'Properties.deleteProperty': 62,
+  'Properties.deleteAllProperties': 62,
+  'SpreadsheetApp.flush': 300,
+  'SpreadsheetApp.create': 1500,
+  'Spreadsheet.insertSheet': 500,
+  'Spreadsheet.deleteSheet': 500,
+  'Sheet.copyTo': 800,
+  'Drive.Files.create': 3000,
+  'Drive.Files.update': 3000,
+  'Drive.Files.get': 300,
+  'Drive.Files.list': 500,
+  'Drive.Files.remove': 400,
+  'MailApp.sendEmail': 600,
+};
+
+const BY_CLASS: [prefix: string, milliseconds: number][] = [
+  ['Cache.', 3],
+  ['Lock.', 20],
+  ['ScriptApp.', 250],
+  ['Drive.', 500],
+  ['Protection.', 150],
+];
+
+const BY_VERB: [verb: RegExp, milliseconds: number][] = [
+  [/\.(get|is|can|has)[A-Z]/, 40],
+  [/\.(set|clear|insert|delete|add|remove|protect|append)/, 100],
+];
+
+const known = new Map<string, number>();
+
+export const latencyOf = (method: string): number => {
+  const before = known.get(method);
+  if (before !== undefined) return before;
+  const found =
+    BY_METHOD[method] ??
+    BY_CLASS.find(([prefix]) => method.startsWith(prefix))?.[1] ??
+    BY_VERB.find(([verb]) => verb.test(method))?.[1] ??
+    50;
+  known.set(method, found);
+  return found;
+};

@@ -1,0 +1,3 @@
+// What `build/local.cjs` exports.
+export type { OnCall } from './calls';
+export { createRuntime, type Runtime, type RuntimeOptions } from './runtime';

@@ -1,0 +1,31 @@
+/** What the shell reads and writes the tabs with; it knows no more of the workbook than this and the tabs' names. */
+export type {
+  JournalLine,
+  Publication,
+  PublishRequest,
+  Register,
+  Settings,
+  Snapshot,
+} from '../workbook';
+export {
+  CONSOLIDATED,
+  FIRST_ROW,
+  firstDifference,
+  headArea,
+  journalCells,
+  missingSettings,
+  periodCells,
+  planPublication,
+  publishedTables,
+  readPeriods,
+  readSchools,
+  readSchoolTab,
+  readSettings,
+  rowsToRead,
+  SETTING_VALUE_COLUMN,
+  SPARE_ROWS_BELOW,
+  seenWhole,
+  settingRow,
+  stampOf,
+  validStamp,
+} from '../workbook';

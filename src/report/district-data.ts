@@ -1,0 +1,79 @@
+import {
+  type AnyIndicator,
+  type Change,
+  type Comparison,
+  type Edition,
+  type Figure,
+  type FigureKey,
+  figureId,
+  PARTICIPANT,
+  type PeriodKey,
+  type Programme,
+  quarterTitle,
+  type School,
+} from '../model';
+
+/** A school's part in the collection. */
+export interface SchoolCollection {
+  readonly school: string;
+  readonly classes: number;
+  readonly pupils: number;
+  readonly rows: number;
+  readonly leftOut: number;
+  /** Why its tab could not be read; '' when it could. */
+  readonly trouble: string;
+}
+
+/** Everything the district's report is written from: figures already computed, nothing is counted here. */
+export interface DistrictData {
+  readonly programme: Programme;
+  readonly edition: Edition;
+  readonly period: PeriodKey;
+  readonly closed: boolean;
+  /** ISO day of the consolidation the figures come from. */
+  readonly day: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly schools: readonly School[];
+  readonly collection: readonly SchoolCollection[];
+  /** By `figureId`. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly changes: ReadonlyMap<string, Change>;
+  /** By form key. */
+  readonly comparisons: Readonly<Record<string, Comparison | null>>;
+  readonly subjects: readonly string[];
+}
+
+type Owner = Omit<FigureKey, 'period' | 'indicator'>;
+
+export const DISTRICT: Owner = { scope: 'district' };
+export const ofSchool = (school: string): Owner => ({ scope: 'school', school });
+export const ofGroup = (group: string): Owner => ({ scope: 'group', group });
+export const ofSubject = (subject: string): Owner => ({ scope: 'district', slice: { subject } });
+
+export const indicatorOf = ({ programme }: DistrictData, key: string): AnyIndicator => {
+  const indicator = programme.indicators.find((item) => item.key === key);
+  if (!indicator) throw new Error(`the report needs an indicator ${key}`);
+  return indicator;
+};
+
+export const figureOf = (data: DistrictData, owner: Owner, indicator: string): Figure | undefined =>
+  data.figures.get(figureId({ ...owner, period: data.period, indicator }));
+
+export const changeOf = (data: DistrictData, owner: Owner, indicator: string): Change | undefined =>
+  data.changes.get(figureId({ ...owner, period: data.period, indicator }));
+
+export const hasValue = (figure: Figure | undefined): figure is Figure & { value: number } =>
+  figure !== undefined && figure.value !== null;
+
+/** «Школы – участницы программы», «Ведущие школы», or the group's own word. */
+export const groupTitle = (group: string): string =>
+  group === PARTICIPANT ? 'Школы – участницы программы' : group === 'ведущая' ? 'Ведущие школы' : `Группа «${group}»`;
+
+export const groupsOf = ({ schools }: DistrictData): string[] =>
+  [...new Set(schools.map((school) => school.group))].filter((group) => group !== '').sort((a, b) => (a < b ? 1 : -1));
+
+/** What the changes of a form are measured against: «II квартал 2022 г.»; null when nothing is comparable. */
+export const comparedWith = ({ comparisons }: DistrictData, form: string): string | null => {
+  const comparison = comparisons[form];
+  return comparison ? quarterTitle(comparison.period) : null;
+};

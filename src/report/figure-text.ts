@@ -1,0 +1,71 @@
+import {
+  type AnyIndicator,
+  type Change,
+  type Figure,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  NBSP,
+  type TableCell,
+} from '../model';
+
+export const NO_DATA = 'н/д';
+export const NONE = '–';
+/** Below this many a share is told as «1 из 4»; a percentage of so few says nothing. */
+export const COUNTS_BELOW = 5;
+/** Below this many a percentage is marked as resting on a small number. */
+export const SMALL_BELOW = 10;
+export const SMALL_MARK = '*';
+export const SMALL_NOTE = `${SMALL_MARK} Малая численность (от ${COUNTS_BELOW} до ${SMALL_BELOW - 1} чел.): процент приводится справочно; при меньшей численности указано число обучающихся.`;
+
+/** A figure as a reader sees it; `withUnit` adds «%» in running text. */
+export function figureText(indicator: AnyIndicator, figure: Figure | undefined, withUnit = false): string {
+  if (!figure || figure.value === null) return NO_DATA;
+  if (indicator.kind === 'share') {
+    if (figure.denominator < COUNTS_BELOW)
+      return `${formatNumber(figure.numerator)} из ${formatNumber(figure.denominator)}`;
+    const mark = figure.denominator < SMALL_BELOW ? SMALL_MARK : '';
+    return (withUnit ? formatPercent(figure.value) : formatNumber(figure.value, 1)) + mark;
+  }
+  if (indicator.kind !== 'derived' && figure.denominator < COUNTS_BELOW) return NONE;
+  return formatNumber(figure.value, indicator.unit === 'mark' ? 2 : 1);
+}
+
+export const figureCell = (indicator: AnyIndicator, figure: Figure | undefined): TableCell => ({
+  content: [{ text: figureText(indicator, figure), ...(figure ? { figure } : {}) }],
+});
+
+/** «42,9 % (9 из 21)» */
+export function shareWithCounts(indicator: AnyIndicator, figure: Figure): string {
+  const counts = `${formatNumber(figure.numerator)}${NBSP}из${NBSP}${formatNumber(figure.denominator)}`;
+  return figure.denominator < COUNTS_BELOW ? counts : `${figureText(indicator, figure, true)} (${counts})`;
+}
+
+/** A change in a table: «+3,1»; a dash where either side is missing or too small to be a percentage. */
+export function changeText(
+  indicator: AnyIndicator,
+  change: Change | null | undefined,
+  figure: Figure | undefined,
+): string {
+  if (!change || !figure || (indicator.kind === 'share' && figure.denominator < COUNTS_BELOW)) return NONE;
+  const points = formatPoints(change.difference).replace(/\u00a0п\.\u00a0п\.$/, '');
+  return indicator.unit === 'mark' ? formatNumber(change.difference, 2) : points;
+}
+
+/** «что на 3,1 п. п. выше показателя за …» with the words that its size allows. */
+export function changeSentence(change: Change, comparedWith: string): string {
+  const size = formatPoints(Math.abs(change.difference)).replace('+', '');
+  const rounded = formatPoints(change.difference);
+  const than = /^0,0/.test(rounded)
+    ? `столько же, сколько за ${comparedWith}`
+    : `что на ${size} ${change.difference > 0 ? 'выше' : 'ниже'} показателя за ${comparedWith}`;
+  switch (change.verdict) {
+    case 'рост':
+    case 'снижение':
+      return `${than}; с учётом численности это ${change.verdict}`;
+    case 'без устойчивых изменений':
+      return `${than}; с учётом численности изменение не выходит за пределы случайных колебаний`;
+    case null:
+      return than;
+  }
+}
