@@ -54,7 +54,8 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
       sheet.getRange(patch.row, patch.column, patch.values.length, patch.values[0]!.length).setValues(patch.values);
       return;
     case 'insert-rows':
-      sheet.insertRowsBefore(patch.before, patch.count);
+      // After, not before: new rows take the look of the row they follow.
+      sheet.insertRowsAfter(patch.after, patch.count);
       return;
     case 'hide-rows':
       sheet.hideRows(patch.row, patch.count);

@@ -20,7 +20,7 @@ import { rowsTab, schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
 import { consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
 import { hashOf } from './hash';
-import { type Actor, exclusively, now, type Outcome, record } from './run';
+import { type Actor, exclusively, now, type Outcome, outOfTime, record } from './run';
 
 const CLOSING = 'Период закрывается: вкладка временно закрыта';
 
@@ -110,10 +110,13 @@ export function finishClosing(opened: OpenedBook, who: Actor): Outcome {
   const next = shiftPeriod(settings.period, 1);
   const frozen = frozenRows(opened);
   const kept: string[] = [];
+  let turned = 0;
   for (const school of register.schools) {
+    if (outOfTime()) return unfinished(opened, turned);
     const grid = book.read(schoolTab(school.key));
     if (!grid) continue;
     const tab = readSchoolTab(programme, grid);
+    turned += 1;
     if (tab.period !== settings.period) continue;
     if (tab.trouble.length > 0)
       throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
@@ -129,6 +132,15 @@ export function finishClosing(opened: OpenedBook, who: Actor): Outcome {
   record(book, { who, what: 'Период закрыт', stamp: '', details: [title, ...kept].join('. ') });
   return { title, lines: [`Открыт ${quarterTitle(next)}.`, ...kept] };
 }
+
+/** Closing goes on at the next click or the next night; until then no consolidation touches the closed period. */
+const unfinished = ({ register, settings }: OpenedBook, turned: number): Outcome => ({
+  title: `${quarterTitle(settings.period)} закрывается`,
+  lines: [
+    `Данные сохранены. Переведены вкладки ${turned} из ${register.schools.length}, время выполнения истекает: закройте период ещё раз, работа продолжится с того же места.`,
+  ],
+  more: true,
+});
 
 /** What was frozen of the period, by school, read back from the consolidated tabs. */
 function frozenRows({ book, settings }: OpenedBook): Map<string, RawRow[]> {

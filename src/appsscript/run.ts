@@ -6,7 +6,15 @@ export interface Outcome {
   readonly title: string;
   readonly lines: readonly string[];
   readonly link?: string;
+  /** Time ran out: running the same thing again goes on from where it stopped. */
+  readonly more?: boolean;
 }
+
+const STARTED = Date.now();
+/** An execution is ended after six minutes; stopping earlier by ourselves leaves time to finish the step and say so. */
+const BUDGET = 4.5 * 60 * 1000;
+
+export const outOfTime = (): boolean => Date.now() - STARTED > BUDGET;
 
 /** By role, not by address: the journal keeps no personal data. */
 export type Actor = 'координатор' | 'автоматический сбор';

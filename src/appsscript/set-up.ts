@@ -1,10 +1,11 @@
-import { periodOfMonth, type TabDesign } from '../model';
-import { missingSettings, outputTabs, schoolTabs, serviceTabs } from '../pipeline';
+import { periodOfMonth, type School, type TabDesign } from '../model';
+import { missingSettings, outputTabs, readSchoolTab, schoolTabs, serviceTabs, spareRows } from '../pipeline';
 import { programme } from '../programme';
+import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
 import { openForRun } from './consolidate';
-import { copyTab, createTab } from './create-tab';
-import { type Outcome, record } from './run';
+import { copyTab, createTab, removeUnfinished } from './create-tab';
+import { type Outcome, outOfTime, record } from './run';
 
 function currentQuarter(): string {
   const [year, month] = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM').split('-').map(Number);
@@ -17,6 +18,7 @@ function currentQuarter(): string {
  */
 export function setUpTabs(): Outcome {
   const made: string[] = [];
+  removeUnfinished(SpreadsheetApp.getActive());
   const firstRun = openBook(programme).sheet('schools') === null;
   ensureTabs(openBook(programme), serviceTabs(programme, currentQuarter()), made);
   addMissingSettings();
@@ -26,19 +28,37 @@ export function setUpTabs(): Outcome {
     return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const { book, settings, register } = openForRun();
-  ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made);
-  ensureTabs(book, outputTabs(programme, register.schools), made);
+  const whole =
+    ensureTabs(book, outputTabs(programme, register.schools), made) &&
+    ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
+    addSpareRows(book, register.schools);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
+  if (!whole) {
+    const left = `Создано вкладок: ${made.length}. Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`;
+    return { title: 'Вкладки созданы не все', lines: [left], more: true };
+  }
   const done = made.length === 0 ? 'Все вкладки на месте, ничего не изменено.' : `Создано вкладок: ${made.length}.`;
   return { title: 'Вкладки готовы', lines: [done, ...register.trouble] };
 }
 
-/** School tabs are alike, so all but the first are copies of the first one made here. */
-function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): void {
+/** Tops the forms of existing tabs up, false when time ran out; a tab that cannot be read is left to the consolidation to name. */
+function addSpareRows(book: Book, schools: readonly School[]): boolean {
+  for (const { key } of schools) {
+    if (outOfTime()) return false;
+    const grid = book.read(schoolTab(key));
+    const tab = grid && readSchoolTab(programme, grid);
+    if (tab && tab.trouble.length === 0) book.apply(spareRows(tab));
+  }
+  return true;
+}
+
+/** School tabs are alike, so all but the first are copies of the first one made here. False when time ran out. */
+function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): boolean {
   let template: GoogleAppsScript.Spreadsheet.Sheet | null = null;
   for (const design of designs) {
     if (book.sheet(design.key)) continue;
+    if (outOfTime()) return false;
     const alike = design.key.startsWith('school/');
     if (alike && template) copyTab(book.spreadsheet, template, design);
     else {
@@ -47,6 +67,7 @@ function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): 
     }
     made.push(design.name);
   }
+  return true;
 }
 
 function addMissingSettings(): void {

@@ -51,7 +51,7 @@ async function buildAddOn() {
 
 const buildLocal = () =>
   build({
-    entryPoints: { local: 'src/local/main.ts', demo: 'src/local/demo.ts' },
+    entryPoints: { local: 'src/local/main.ts', demo: 'src/local/demo.ts', bench: 'src/local/bench.ts' },
     outdir: 'build',
     outExtension: { '.js': '.cjs' },
     bundle: true,

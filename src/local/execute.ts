@@ -3,7 +3,7 @@ import { Execution } from './execution';
 import type { ExecutionKind } from './google/host';
 import { releaseLocks } from './google/lock';
 import { makeRealm } from './realm';
-import { createServices } from './services';
+import { createServices } from './globals';
 import type { World } from './world';
 
 type ScriptFunction = (...args: unknown[]) => unknown;

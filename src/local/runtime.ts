@@ -9,7 +9,7 @@ import { createBook, typeInto } from './google/sheets';
 import { parseArea } from './google/sheets/a1';
 import { loadProject } from './project';
 import { hostRealm } from './realm';
-import { createServices } from './services';
+import { createServices } from './globals';
 import { createWorld, type Menu, type Shown, type World } from './world';
 import { loadXlsx } from './xlsx/load';
 import { saveXlsx } from './xlsx/save';

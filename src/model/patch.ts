@@ -17,7 +17,7 @@ export type Patch =
       readonly column: number;
       readonly values: Grid;
     }
-  | { readonly kind: 'insert-rows'; readonly tab: string; readonly before: number; readonly count: number }
+  | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
   | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number };
 
 /** What a cell accepts; breaking it warns and never rejects. */
@@ -58,6 +58,10 @@ export interface TabDesign {
   readonly key: string;
   readonly name: string;
   readonly section: Section;
+  /** Number formats by column for all rows below the section; words are wrapped. */
+  readonly formats?: readonly string[];
+  /** What the last row of the grid says in its first column. */
+  readonly lastRow?: string;
   /** Size of the grid; at least the section's. */
   readonly rows: number;
   readonly columns: number;

@@ -1,6 +1,15 @@
 import { daysBetween, deadlineOf } from '../domain';
 import { type LayoutProblem, layoutSentence, remarkOf } from '../messages';
-import { type Cell, dateInFigures, type Grid, type Patch, type PeriodKey, type Programme, type School } from '../model';
+import {
+  type Cell,
+  dateInFigures,
+  type Figure,
+  type Grid,
+  type Patch,
+  type PeriodKey,
+  type Programme,
+  type School,
+} from '../model';
 import {
   figureRow,
   figuresTable,
@@ -72,7 +81,7 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
   const request = { period, stamp, when };
   const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
   const register = new Map(schools.map((school) => [school.key, school]));
-  const published = results.figures.filter((figure) => !figure.slice || figure.scope !== 'school');
+  const published = publishedFigures(results.figures, [...indicators.keys()]);
   return {
     publish: [
       ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken) })),
@@ -86,6 +95,13 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),
   };
+}
+
+/** Slices of single schools stay out of the tab: they are many and can be computed from the rows at any time. */
+function publishedFigures(figures: readonly Figure[], order: readonly string[]): Figure[] {
+  const shown = figures.filter((figure) => !figure.slice || figure.scope !== 'school');
+  const place = ({ indicator, slice }: Figure) => order.indexOf(indicator) * 2 + (slice ? 1 : 0);
+  return [...shown].sort((a, b) => place(a) - place(b));
 }
 
 function formRows(form: string, taken: readonly TakenSchool[]): Record<string, Cell>[] {

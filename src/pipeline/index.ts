@@ -7,5 +7,6 @@ export * from './export-results';
 export * from './period-results';
 export * from './roll-tab';
 export * from './set-up';
+export * from './spare-rows';
 export * from './stored-periods';
 export * from './tabs';

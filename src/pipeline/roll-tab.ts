@@ -26,6 +26,8 @@ import {
   written,
 } from '../workbook';
 
+import { spareRows } from './spare-rows';
+
 /** What turns a school's tab to the next period, and what stayed because it was not what was frozen. */
 export interface TabRoll {
   readonly patches: readonly Patch[];
@@ -49,7 +51,7 @@ export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRo
     patches.push(...prefill(programme, tab, block, next));
     patches.push(...visibility(tab, block, next));
   }
-  return { patches: [...patches, ...headPatches(programme, name, next)], kept };
+  return { patches: [...patches, ...spareRows(tab), ...headPatches(programme, name, next)], kept };
 }
 
 const TEXT = { kind: 'text', title: '', help: '' } as const;

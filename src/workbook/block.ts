@@ -65,14 +65,14 @@ function columnDecorations(column: BlockColumn, at: number, firstRow: number, ro
   switch (column.kind) {
     case 'field': {
       const rule = ruleOf(column.field);
-      const look = { ...LOOK.input, align: isNumeric(column.field) ? 'center' : 'left' } as const;
+      const look = isNumeric(column.field) ? ({ align: 'center' } as const) : { wrap: true };
       const format = isNumeric(column.field) ? undefined : '@';
       return [{ ...area, ...look, ...(format ? { format } : {}), ...(rule ? { rule } : {}) }];
     }
     case 'calculated':
       return [{ ...area, ...LOOK.calculated, format: column.indicator.unit === 'mark' ? MARK_FORMAT : RATE_FORMAT }];
     case 'explanation':
-      return [{ ...area, ...LOOK.input, wrap: true, format: '@' }];
+      return [{ ...area, wrap: true, format: '@' }];
   }
 }
 
@@ -87,7 +87,7 @@ const noteOf = (column: BlockColumn): string => {
   }
 };
 
-const TITLE_ROWS = 4;
+export const TITLE_ROWS = 4;
 
 /** How many rows a form's block has for data when it holds `filled` rows. */
 export const rowsFor = (form: Form, filled: number): number =>
@@ -124,8 +124,6 @@ function blockDecorations(
 ): Decoration[] {
   const first = TITLE_ROWS + 1;
   const wide = { column: REMARK_COLUMN, columns: width - 1, rows: 1 };
-  // Roles and remarks (A, B) stay open to the school's own simple trigger and to inserting, sorting and deleting rows.
-  const own = { column: FIRST_FIELD_COLUMN, columns: columns.length, rows: 1 };
   const calculated = columns.findIndex((column) => column.kind === 'calculated');
   const count = columns.filter((column) => column.kind === 'calculated').length;
   const computed = {
@@ -147,11 +145,10 @@ function blockDecorations(
       columns: 1,
       note: noteOf(column),
     })),
+    { row: first, ...wide, rows, border: true },
     { row: first, column: REMARK_COLUMN, rows, columns: 1, ...LOOK.remark },
     ...columns.flatMap((column, index) => columnDecorations(column, FIRST_FIELD_COLUMN + index, first, rows)),
     { row: first + rows, ...wide, ...LOOK.end },
-    { row: 1, ...own, rows: TITLE_ROWS, protect: { description: `${form.title}: заголовок`, warningOnly: false } },
-    { row: first + rows, ...own, protect: { description: `${form.title}: конец`, warningOnly: false } },
     ...(count > 0 ? [computed] : []),
     ...(due ? [] : [{ row: 1, column: 1, rows: TITLE_ROWS + rows + 1, columns: 1, hideRows: true }]),
   ];

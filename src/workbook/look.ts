@@ -6,8 +6,7 @@ export const LOOK = {
   title: { bold: true, size: 13, color: '#1f3864' },
   help: { italic: true, color: '#595959' },
   header: { bold: true, background: '#d9e2f3', wrap: true, align: 'center', border: true },
-  input: { border: true },
-  calculated: { background: '#f2f2f2', color: '#404040', border: true, align: 'center' },
-  remark: { background: '#fff8e5', color: '#7a1f00', wrap: true, border: true },
+  calculated: { background: '#f2f2f2', color: '#404040', align: 'center' },
+  remark: { background: '#fff8e5', color: '#7a1f00', wrap: true },
   end: { background: '#d9d9d9', italic: true, color: '#595959', size: 9 },
 } as const satisfies Record<string, Partial<Decoration>>;

@@ -21,11 +21,9 @@ const recordTab = (
   name: TABS[key],
   section: {
     values: [[...headers]],
-    decorations: [
-      { row: 1, column: 1, rows: 1, columns: headers.length, ...LOOK.header },
-      { row: 2, column: 1, rows: 499, columns: headers.length, format: '@' },
-    ],
+    decorations: [{ row: 1, column: 1, rows: 1, columns: headers.length, ...LOOK.header }],
   },
+  formats: headers.map(() => '@'),
   rows: 500,
   columns: headers.length,
   frozenRows: 1,

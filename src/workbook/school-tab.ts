@@ -1,5 +1,6 @@
 import {
   type Cell,
+  type Decoration,
   type Form,
   type PeriodKey,
   type Programme,
@@ -9,7 +10,7 @@ import {
   stacked,
   type TabDesign,
 } from '../model';
-import { blockColumns, blockSection, FIRST_FIELD_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
+import { blockColumns, blockSection, FIRST_FIELD_COLUMN, REMARK_COLUMN, ROLE_COLUMN, TITLE_ROWS } from './block';
 import { LOOK } from './look';
 import { schoolTab, schoolTabName } from './names';
 
@@ -79,6 +80,27 @@ function headSection(school: School, period: PeriodKey, forms: readonly Form[], 
 /** Rows that a new period starts with, by form key: the cells of the form's fields. */
 export type StartingRows = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 
+/**
+ * What is not the school's to change: every stretch from one form's end to the next form's rows is closed; roles and
+ * remarks (A, B) only warn, because the school's own simple trigger writes there and rows must stay free to insert.
+ */
+function ownRows(rows: number, columns: number, titles: readonly number[], blocks: readonly Section[]): Decoration[] {
+  const ends = titles.map((title, index) => title + blocks[index]!.values.length - 1);
+  const closed = [...titles, rows].map((title, index): Decoration => {
+    const from = index === 0 ? title : ends[index - 1]!;
+    const to = index === titles.length ? ends[index - 1]! : title + TITLE_ROWS - 1;
+    const area = {
+      row: from,
+      column: FIRST_FIELD_COLUMN,
+      rows: to - from + 1,
+      columns: columns - FIRST_FIELD_COLUMN + 1,
+    };
+    return { ...area, protect: { description: 'Заголовки форм', warningOnly: false } };
+  });
+  const roles = { row: 1, column: ROLE_COLUMN, rows, columns: REMARK_COLUMN };
+  return [...closed, { ...roles, protect: { description: 'Замечания и служебный столбец', warningOnly: true } }];
+}
+
 /** The whole tab of a school: the head, then the forms one under another; a form not due is hidden, not removed. */
 export function schoolTabDesign(
   programme: Programme,
@@ -97,11 +119,10 @@ export function schoolTabDesign(
     next += block.values.length;
     return row;
   });
-  const whole = stacked([headSection(school, period, forms, formRows), ...spaced]);
-  const roles = { row: 1, column: ROLE_COLUMN, rows: whole.values.length, columns: REMARK_COLUMN };
-  const protect = { description: 'Замечания и служебный столбец', warningOnly: true };
-  const section = { values: whole.values, decorations: [...whole.decorations, { ...roles, protect }] };
   const columns = Math.max(...forms.map((form) => FIRST_FIELD_COLUMN - 1 + blockColumns(form, indicators).length));
+  const whole = stacked([headSection(school, period, forms, formRows), ...spaced]);
+  const own = ownRows(whole.values.length, columns, formRows, blocks);
+  const section = { values: whole.values, decorations: [...whole.decorations, ...own] };
   return {
     key: schoolTab(school.key),
     name: schoolTabName(school.name),
@@ -111,7 +132,7 @@ export function schoolTabDesign(
     frozenRows: 0,
     frozenColumns: REMARK_COLUMN,
     hiddenColumns: [ROLE_COLUMN],
-    widths: [40, 330, 90, 90, ...Array<number>(columns - 4).fill(105)],
+    widths: [40, 330, 75, 75, 170, ...Array<number>(columns - 5).fill(100)],
     hidden: false,
     protect: { description: `Вкладка школы: ${school.name}`, warningOnly: false },
   };

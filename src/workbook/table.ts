@@ -51,7 +51,6 @@ export function tableDesign(table: Table, rows: number): TabDesign {
   const width = columns.length;
   const blank = (): Cell[] => Array<Cell>(width).fill('');
   const total = rows + SPARE_ROWS_BELOW + FIRST_ROW;
-  const spare = Array.from({ length: total - FIRST_ROW }, blank);
   return {
     key: table.key,
     name: table.name,
@@ -60,23 +59,16 @@ export function tableDesign(table: Table, rows: number): TabDesign {
         [headLine(table, '', ''), ...blank().slice(1)],
         columns.map((column) => column.key),
         columns.map((column) => column.title),
-        ...spare,
-        [END, ...blank().slice(1)],
       ],
       decorations: [
         { row: 1, column: 1, rows: 1, columns: width, ...LOOK.title, background: LOOK.head.background },
         { row: 1, column: 1, rows: 1, columns: 1, note: table.help },
         { row: KEYS_ROW, column: 1, rows: 1, columns: width, hideRows: true },
         { row: 3, column: 1, rows: 1, columns: width, ...LOOK.header },
-        ...columns.map((column, index) => ({
-          row: FIRST_ROW,
-          column: index + 1,
-          rows: total - FIRST_ROW + 1,
-          columns: 1,
-          format: column.format,
-        })),
       ],
     },
+    formats: columns.map((column) => column.format),
+    lastRow: END,
     rows: total,
     columns: width,
     frozenRows: 3,
@@ -165,7 +157,7 @@ export function planPublication(
   const values = [...head, ...body.map((row) => row.map((value, index) => written(value, columns[index]!.format)))];
   return {
     ...(missing > 0
-      ? { insert: { kind: 'insert-rows', tab: table.key, before, count: missing + SPARE_ROWS_BELOW } }
+      ? { insert: { kind: 'insert-rows', tab: table.key, after: before - 1, count: missing + SPARE_ROWS_BELOW } }
       : {}),
     write: { kind: 'values', tab: table.key, row: 1, column: 1, values },
     expected,

@@ -82,7 +82,7 @@ export const statusTable = (forms: readonly Form[]): Table => ({
     PERIOD_COLUMN,
     ...SCHOOL_COLUMNS,
     words('status', 'Статус', 160),
-    ...forms.map((form) => words(`form:${form.key}`, form.title, 150)),
+    ...forms.map((form) => words(`form:${form.key}`, form.title, 190)),
     number('errors', 'Ошибок', '0', 80),
     number('warnings', 'Без пояснения', '0', 110),
     words('timeliness', 'Срок', 160),

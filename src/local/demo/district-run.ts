@@ -46,7 +46,7 @@ export class DistrictRun {
       settings.getRange(settingRow(settings.getDataRange().getValues(), key), SETTING_VALUE_COLUMN).setValue(value);
     set('period', this.data.periods[0]!);
     if (this.data.training) set('note', 'Учебные данные: все числа вымышлены');
-    this.click('setUpWorkbook');
+    while (this.click('setUpWorkbook') === 'Вкладки созданы не все');
     for (const { key } of this.data.schools) this.spreadsheet().addEditor(accountOf(key));
   }
 
@@ -74,7 +74,7 @@ export class DistrictRun {
 
   close(period: string): void {
     this.moment = dayOf(shiftPeriod(period, 1), 1, 12);
-    this.runtime.run('closePeriod', [period]);
+    while ((this.runtime.run('closePeriod', [period]) as { more?: boolean }).more) this.check();
     this.check();
   }
 
@@ -141,11 +141,13 @@ export class DistrictRun {
     this.check();
   }
 
-  private click(name: string): void {
+  /** Gives the title of what the add-on said. */
+  private click(name: string): string {
     this.runtime.run(name);
     this.check();
     const said = this.runtime.shown[this.runtime.shown.length - 1];
     if (said?.kind === 'alert' && said.title === 'Не выполнено') throw new Error(`${name}: ${said.message}`);
+    return said?.title ?? '';
   }
 
   /** A simple trigger's error is hidden from the user; here it stops the run. */
