@@ -1,9 +1,29 @@
 import type { Entry, Form } from '../model';
 import { readClassSet } from './class-set';
 
-/** One spelling for comparing what people type: case, ё/е, dashes and repeated spaces do not tell rows apart. */
+/** Latin letters that look Cyrillic. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
+
+/** Latin letters inside Cyrillic words were typed by mistake: «Mатематика» is «Математика». */
+const cyrillic = (text: string): string =>
+  /[а-яё]/.test(text) ? text.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter) : text;
+
+/** One spelling for comparing what people type: case, ё/е, look-alike letters, dashes and spaces do not tell rows apart. */
 export const normalText = (text: string): string =>
-  text.toLowerCase().replace(/ё/g, 'е').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+  cyrillic(text.toLowerCase()).replace(/ё/g, 'е').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
 
 /** The row's business key: what tells it from the other rows of the form. */
 export function identityOf(form: Form, entry: Entry): string {

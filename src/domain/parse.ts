@@ -16,6 +16,8 @@ type Finding = { id: string; found: string };
 type Parsed<T> = { value: T; finding?: Finding };
 
 const WHOLE = /^\d+$|^\d{1,3}(?: \d{3})+$/;
+/** Words for «none» and «no data», which are not the same. */
+const NOTHING = /^(?:нет|нету|не было|отсутствуют?|н\/д|нд|н\.д\.|[-–—−]+|x|х)$/i;
 const DECIMAL = /^\d+(?:,\d+)?$/;
 const MARKED_DATE = new RegExp(`^${DATE_MARK}\\d\\d\\.\\d\\d\\.\\d{4}$`);
 const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)$/;
@@ -42,6 +44,7 @@ export function parseNumber(field: Field, cell: Cell): Parsed<number | null> {
   if (MARKED_DATE.test(typed))
     return { value: null, finding: { id: 'cell/date', found: typed.slice(DATE_MARK.length) } };
   if (FORMULA_ERROR.test(typed)) return { value: null, finding: { id: 'cell/formula-error', found: typed } };
+  if (NOTHING.test(typed)) return { value: null, finding: { id: 'cell/nothing-word', found: typed } };
   const readable = typeof cell === 'string' && (field.kind === 'count' ? WHOLE : DECIMAL).test(typed);
   if (readable) return checkedNumber(field, Number(typed.replace(/ /g, '').replace(',', '.')));
   return { value: null, finding: { id: 'cell/not-a-number', found: typed.slice(0, 40) } };

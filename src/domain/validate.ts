@@ -9,7 +9,7 @@ import {
   type School,
   yearAndQuarter,
 } from '../model';
-import { checkIdentity, checkPersonalData, checkPlausibility } from './checks/cells';
+import { checkIdentity, checkLength, checkPersonalData, checkPlausibility } from './checks/cells';
 import { checkAgainstClassList, checkGrade, checkMissingClasses, checkSmallGroup, sameClasses } from './checks/classes';
 import type { Finding } from './checks/finding';
 import { found } from './checks/finding';
@@ -66,6 +66,7 @@ function checkEntry(
   const impossible = sums.some((finding) => finding.severity === 'error');
   return [
     ...checkIdentity(form, entry),
+    ...checkLength(form, entry),
     ...checkBlanks(form, entry, entries).filter((finding) => !unreadable.has(finding.field!)),
     ...sums,
     ...(impossible ? [] : checkShares(context.programme.indicators, form, entry)),
@@ -88,7 +89,8 @@ export function validateForm(form: Form, rows: readonly RawRow[], context: Conte
     const unreadable = new Set(cells.map((issue) => issue.field!));
     const repeat = repeats.get(entry.row);
     const findings = [...checkEntry(form, entry, entries, unreadable, context), ...(repeat ? [repeat] : [])];
-    const own = [...cells, ...findings.map((finding) => placed(entry, finding))];
+    const seen = [...cells, ...findings.map((finding) => placed(entry, finding))];
+    const own = [...seen, ...misplaced(rows[index]!, entry, seen)];
     issues.push(...own);
     return { entry, valid: !own.some((issue) => issue.severity === 'error') };
   });
@@ -99,6 +101,12 @@ export function validateForm(form: Form, rows: readonly RawRow[], context: Conte
   // Rows only carried over into a period in which the form is not asked for are not data.
   const due = isDue(form, context.period);
   return { form, rows: due ? counted : counted.filter((row) => row.entry.started), issues };
+}
+
+/** Said only where nothing else is wrong with the row: otherwise that already keeps it out. */
+function misplaced(raw: RawRow, entry: Entry, seen: readonly Issue[]): Issue[] {
+  if (raw.misplaced === undefined || seen.some((issue) => issue.severity === 'error')) return [];
+  return [placed(entry, found('row/misplaced', 'error', { found: raw.misplaced }))];
 }
 
 const placed = ({ period, school, form, row }: Entry, finding: Finding): Issue => ({

@@ -26,6 +26,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     `${column(form, issue)}: указано ${issue.details.found}, число не может быть меньше 0`,
   'cell/not-a-number': (issue, form) =>
     `${column(form, issue)}: указано «${issue.details.found}», нужно число без слов и знаков`,
+  'cell/nothing-word': (issue, form) =>
+    `${column(form, issue)}: указано «${issue.details.found}»; если таких нет, поставьте 0, если данных нет – оставьте пустым и напишите пояснение`,
+  'cell/too-long': (issue, form) =>
+    `${column(form, issue)}: слишком длинный текст (${issue.details.length} знаков, можно ${issue.details.limit}); сократите`,
   'cell/formula-error': (issue, form) =>
     `${column(form, issue)}: формула дала ошибку ${issue.details.found}; введите число`,
   'cell/text-became-date': (issue, form) =>
@@ -41,6 +45,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     `${column(form, issue)}: указано «${issue.details.found}», нужен номер класса (5) или объединение через дефис (1-4)`,
   'cell/personal-data': (issue) =>
     `похоже на личные данные (${issue.details.kind}): удалите, в книге ведутся только числа`,
+  'row/misplaced': (issue) =>
+    `ячейки строки сдвинуты: «${issue.details.found}» стоит не в своём столбце; верните их на место или введите строку заново`,
+  'row/changed-unseen': () =>
+    'числа изменились без проверки (сортировка, вставка, отмена): убедитесь, что они стоят в своих строках, и поставьте галочку «Проверить»',
   'row/not-started': () => 'строка не заполнена: введите числа или удалите строку',
   'row/sum-exceeds-whole': sumWords,
   'row/sum-below-whole': sumWords,

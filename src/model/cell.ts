@@ -9,9 +9,13 @@ export const isDate = (value: unknown): value is Date => Object.prototype.toStri
 export const isBlank = (value: Cell | null | undefined): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** The cell's words: trimmed, no-break and repeated spaces made single. */
+/** The cell's words: trimmed, no-break and repeated spaces and control characters made single spaces. */
 export const textOf = (value: Cell | null | undefined): string =>
-  value === undefined || value === null ? '' : String(value).replace(/\s+/g, ' ').trim();
+  value === undefined || value === null
+    ? ''
+    : String(value)
+        .replace(/[\s\p{Cc}\u200b-\u200f\u2060\ufeff]+/gu, ' ')
+        .trim();
 
 /** How a date that stands where a number or a word belongs is kept in a consolidated tab: «дата 12.05.2023». */
 export const DATE_MARK = 'дата ';

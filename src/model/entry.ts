@@ -11,6 +11,8 @@ export interface RawRow {
   readonly cells: Readonly<Record<string, Cell>>;
   /** The school's word of explanation («Пояснение»). */
   readonly explanation: string;
+  /** What stands in the row where it cannot belong: its cells were moved sideways, or it was not counted when frozen. */
+  readonly misplaced?: string;
 }
 
 /** A row after parsing: numbers where numbers belong, `null` for a blank or unreadable cell. */

@@ -10,14 +10,8 @@ import {
   schoolTab,
   VALUE_COLUMN,
 } from '../workbook';
-import {
-  type CheckedTab,
-  calculatedPatch,
-  checkTab,
-  completenessWords,
-  remarksPatch,
-  tabCompleteness,
-} from './check-tab';
+import { calculatedPatch } from './calculated-columns';
+import { type CheckedTab, checkTab, completenessWords, remarksPatch, tabCompleteness } from './check-tab';
 
 /** What a person changed on a school's tab; rows and columns from 1. */
 export interface Edit {
@@ -49,7 +43,11 @@ export function answerEdit(programme: Programme, grid: Grid, edit: Edit, when: s
   if (tab.trouble.length > 0) return check || submit ? damaged(tab, check, submit) : NOTHING;
   const edited = editedForms(tab, edit);
   if (!check && !submit && edited.size === 0) return NOTHING;
-  const checked = checkTab(programme, tab, explainedRows(tab, edit));
+  const typed = (row: number) => edit.row <= row && row < edit.row + edit.rows;
+  const checked = checkTab(programme, tab, {
+    explained: explainedRows(tab, edit),
+    changed: check ? () => true : typed,
+  });
   const own = check || submit ? undefined : edited;
   const remarks = remarksPatch(checked, own);
   const calculated = checked.blocks

@@ -1,25 +1,9 @@
-import { type CheckedForm, isDue, validateSchool, weighted } from '../domain';
+import { type CheckedForm, isDue, validateSchool } from '../domain';
 import { EXPLAINED, type Explanation, remarkOf, STALE, warningWords } from '../messages';
-import {
-  type Cell,
-  type Form,
-  type Grid,
-  type Issue,
-  isDerived,
-  isNumeric,
-  type Patch,
-  type Programme,
-  type RawRow,
-} from '../model';
-import {
-  type Block,
-  calculatedKey,
-  type PlacedRow,
-  REMARK_COLUMN,
-  rowsOf,
-  type SchoolTab,
-  schoolTab,
-} from '../workbook';
+import { type Cell, type Grid, type Issue, isNumeric, type Patch, type Programme, type RawRow } from '../model';
+import { type Block, type PlacedRow, REMARK_COLUMN, rowsOf, type SchoolTab, schoolTab } from '../workbook';
+
+import { unseenChanges } from './calculated-columns';
 
 /** A form of a tab after checking. */
 export interface CheckedBlock {
@@ -44,47 +28,48 @@ export interface CheckedTab {
   readonly unexplained: number;
 }
 
-/** `explainedRows`: rows of the tab whose explanation has just been typed, so that it is about the present numbers. */
-export function checkTab(
-  programme: Programme,
-  tab: SchoolTab,
-  explainedRows: ReadonlySet<number> = new Set(),
-): CheckedTab {
+/** What a person has just done on the tab. */
+export interface Seen {
+  /** Rows whose explanation has just been typed, so that it is about the present numbers. */
+  readonly explained: ReadonlySet<number>;
+  /** True for rows whose numbers a person has just typed or asked to check. */
+  readonly changed: (row: number) => boolean;
+}
+
+const NOTHING_SEEN: Seen = { explained: new Set(), changed: () => false };
+
+export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN): CheckedTab {
   const found = [...tab.blocks.values()].map((block) => ({ block, placed: rowsOf(tab, block) }));
   const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
   const checked = validateSchool(programme, { key: tab.school, type: tab.type }, tab.period, rows);
   const blocks = found.map(({ block, placed }) => {
     const own = checked.find((item) => item.form.key === block.form.key)!;
-    return checkedBlock(block, placed, own, tab, explainedRows);
+    const unseen = unseenChanges(programme, { block, placed, checked: own }, tab, seen);
+    return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...unseen] } }, tab, seen);
   });
   const sum = (of: (block: CheckedBlock) => number) => blocks.reduce((total, block) => total + of(block), 0);
   return {
     tab,
     blocks,
     rows,
-    issues: checked.flatMap((item) => item.issues),
+    issues: blocks.flatMap((block) => block.checked.issues),
     errors: sum((block) => block.errors),
     unexplained: sum((block) => block.unexplained),
   };
 }
 
-function checkedBlock(
-  block: Block,
-  placed: readonly PlacedRow[],
-  checked: CheckedForm,
-  tab: SchoolTab,
-  explainedRows: ReadonlySet<number>,
-): CheckedBlock {
+export type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
+
+function checkedBlock({ block, placed, checked }: FoundBlock, tab: SchoolTab, seen: Seen): CheckedBlock {
   const { form } = block;
   const remarks = new Map<number, string>();
   const byRow = groupByRow(checked.issues);
-  let unexplained = 0;
   const whole = byRow.get(0) ?? [];
   remarks.set(block.titleRow, remarkOf(whole, form, 'none'));
-  unexplained += whole.length;
+  let unexplained = whole.length;
   for (const { raw, tabRow, remark } of placed) {
     const issues = byRow.get(raw.row) ?? [];
-    const state = explanationState(raw, remark, warningWords(issues, form), explainedRows.has(tabRow));
+    const state = explanationState(raw, remark, warningWords(issues, form), seen.explained.has(tabRow));
     remarks.set(tabRow, remarkOf(issues, form, state));
     if (state !== 'given') unexplained += issues.filter((issue) => issue.severity === 'warning').length;
   }
@@ -161,44 +146,3 @@ export function remarksPatch(
 }
 
 const remarkAt = (grid: Grid, row: number): Cell => grid[row - 1]?.[REMARK_COLUMN - 1] ?? '';
-
-/** The calculated columns of a block where they differ from what stands there; null when nothing does. */
-export function calculatedPatch(
-  programme: Programme,
-  { tab }: CheckedTab,
-  checkedForm: CheckedBlock,
-): Extract<Patch, { kind: 'values' }> | null {
-  const { block, placed, checked } = checkedForm;
-  const columns = calculatedColumns(programme, block.form, block);
-  if (columns.length === 0) return null;
-  const byRow = new Map(
-    placed.map(({ raw, tabRow }) => [tabRow, checked.rows.find(({ entry }) => entry.row === raw.row)]),
-  );
-  const first = columns[0]!.column;
-  const values: Grid = [];
-  let changed = false;
-  for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const counted = byRow.get(row);
-    const cells = columns.map(({ indicator }): Cell => {
-      if (!counted?.valid) return '';
-      const top = weighted(indicator.numerator, counted.entry.numbers);
-      const bottom = weighted(indicator.denominator, counted.entry.numbers);
-      return top === null || bottom === null || bottom === 0 ? '' : (indicator.scale * top) / bottom;
-    });
-    changed ||= cells.some((cell, index) => cell !== (tab.grid[row - 1]?.[first - 1 + index] ?? ''));
-    values.push(cells);
-  }
-  return changed ? { kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values } : null;
-}
-
-/** The calculated columns as they stand on the tab, if they still stand side by side. */
-function calculatedColumns(programme: Programme, form: Form, block: Block) {
-  const found = programme.indicators.flatMap((indicator) => {
-    const column = block.columns.get(calculatedKey(indicator));
-    return column === undefined || isDerived(indicator) || indicator.from.key !== form.key
-      ? []
-      : [{ indicator, column }];
-  });
-  found.sort((a, b) => a.column - b.column);
-  return found.every(({ column }, index) => column === found[0]!.column + index) ? found : [];
-}

@@ -1,5 +1,6 @@
 export { toDocx } from '../report';
 export * from './answer-edit';
+export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './consolidate';
 export * from './district-report';

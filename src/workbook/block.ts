@@ -20,13 +20,17 @@ export const REMARKS = 'remarks';
 export const EXPLANATION = 'explanation';
 export const REMARKS_TITLE = 'Замечания';
 export const EXPLANATION_TITLE = 'Пояснение';
+export const END_TITLE = 'Новые строки вставляйте выше этой черты';
+/** Stands under every column in the end row: where it is missing, cells of that column were shifted up or down. */
+export const END_MARK = '·';
 export const SPARE_ROWS = 10;
 const STARTING_ROWS = 15;
 const MARK_FORMAT = '0.00';
 const RATE_FORMAT = '0.0';
 
 /** Not `=quality-rate`: a cell that begins with `=` would become a formula. */
-export const calculatedKey = (indicator: AnyIndicator): string => `calc:${indicator.key}`;
+export const CALCULATED = 'calc:';
+export const calculatedKey = (indicator: AnyIndicator): string => CALCULATED + indicator.key;
 
 export type Role = 'title' | 'help' | 'keys' | 'header' | 'row' | 'end';
 export const roleOf = (form: Form, role: Role): string => `${form.key}/${role}`;
@@ -110,7 +114,7 @@ export function blockSection(
     line(roleOf(form, 'keys'), REMARKS, ...columns.map((column) => column.key)),
     line(roleOf(form, 'header'), REMARKS_TITLE, ...columns.map((column) => column.title)),
     ...Array.from({ length: rows }, (_, index) => line(roleOf(form, 'row'), '', ...(data[index] ?? []))),
-    line(roleOf(form, 'end'), '', 'Новые строки вставляйте выше этой черты'),
+    line(roleOf(form, 'end'), '', END_TITLE, ...columns.slice(1).map(() => END_MARK)),
   ];
   return { values, decorations: blockDecorations(form, columns, rows, width, due) };
 }

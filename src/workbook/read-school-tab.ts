@@ -8,8 +8,17 @@ import {
   type RawRow,
   textOf,
 } from '../model';
-import { EXPLANATION, FIRST_FIELD_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
-import { HEAD, SUBMITTED, VALUE_COLUMN } from './school-tab';
+import {
+  CALCULATED,
+  END_MARK,
+  END_TITLE,
+  EXPLANATION,
+  EXPLANATION_TITLE,
+  FIRST_FIELD_COLUMN,
+  REMARK_COLUMN,
+  ROLE_COLUMN,
+} from './block';
+import { HEAD, headRole, SUBMITTED, VALUE_COLUMN } from './school-tab';
 
 /** A form's block as found on a tab; rows and columns count from 1. */
 export interface Block {
@@ -54,7 +63,7 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   const trouble: LayoutTrouble[] = [];
   const [, school = '', type = ''] = /^head\/school\/([^/]+)\/(.*)$/.exec(roleAt(grid, HEAD.title)) ?? [];
   const period = /^head\/period\/(.+)$/.exec(roleAt(grid, HEAD.period))?.[1] ?? '';
-  if (!school || !period) trouble.push({ id: 'tab/no-head', row: 1 });
+  if (!school || !period || !headInOrder(programme, grid)) trouble.push({ id: 'tab/no-head', row: 1 });
   const blocks = new Map<string, Block>();
   let row = HEAD.firstForm + programme.forms.length;
   while (row <= grid.length) {
@@ -77,6 +86,13 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   return { school, type, period, status, submitted: status.startsWith(SUBMITTED), blocks, grid, trouble };
 }
 
+const headInOrder = ({ forms }: Programme, grid: Grid): boolean =>
+  roleAt(grid, HEAD.check) === headRole.check &&
+  roleAt(grid, HEAD.submit) === headRole.submit &&
+  roleAt(grid, HEAD.status) === headRole.status &&
+  roleAt(grid, HEAD.completeness) === headRole.completeness &&
+  forms.every((form, index) => roleAt(grid, HEAD.firstForm + index) === headRole.form(form));
+
 const firstWord = (grid: Grid, row: number): string =>
   textOf((grid[row - 1] ?? []).find((value) => !isBlank(value))).slice(0, 40);
 
@@ -95,6 +111,7 @@ function readBlock(form: Form, grid: Grid, titleRow: number, trouble: LayoutTrou
     endRow -= 1;
   }
   const columns = readColumns(form, grid, keysRow, trouble);
+  checkFrame(form, grid, { titleRow, endRow }, columns, trouble);
   checkOutside(form, grid, { firstRow, endRow }, columns, trouble);
   return { form, titleRow, firstRow, endRow, columns };
 }
@@ -115,7 +132,31 @@ function readColumns(form: Form, grid: Grid, keysRow: number, trouble: LayoutTro
       trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: title || field.title });
     }
   }
+  if (!columns.has(EXPLANATION)) {
+    trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: EXPLANATION_TITLE });
+  }
   return columns;
+}
+
+/** Title, help and end rows hold their words and marks and nothing else: a column shifted up or down shows here. */
+function checkFrame(
+  form: Form,
+  grid: Grid,
+  rows: { titleRow: number; endRow: number },
+  columns: ReadonlyMap<string, number>,
+  trouble: LayoutTrouble[],
+): void {
+  for (const row of [rows.titleRow, rows.titleRow + 1]) {
+    const words = (grid[row - 1] ?? []).slice(REMARK_COLUMN).filter((value) => !isBlank(value));
+    if (words.length !== 1) trouble.push({ id: 'block/shifted', row, form: form.key, found: firstWord(grid, row) });
+  }
+  const keyed = new Set(columns.values());
+  const shifted = (grid[rows.endRow - 1] ?? []).some((value, index) => {
+    const mark = textOf(value);
+    if (index + 1 < FIRST_FIELD_COLUMN) return false;
+    return keyed.has(index + 1) ? mark !== END_MARK && mark !== END_TITLE : mark !== '';
+  });
+  if (shifted) trouble.push({ id: 'block/shifted', row: rows.endRow, form: form.key });
 }
 
 function checkOutside(
@@ -138,6 +179,17 @@ function checkOutside(
   }
 }
 
+/** Words in a calculated cell or a number for an explanation: the row's cells were shifted sideways. */
+function misplacedIn(grid: Grid, row: number, { columns }: Block): string | undefined {
+  for (const [key, column] of columns) {
+    const value = cell(grid, row, column);
+    const wrong =
+      key === EXPLANATION ? typeof value !== 'string' : key.startsWith(CALCULATED) && typeof value !== 'number';
+    if (!isBlank(value) && wrong) return textOf(value).slice(0, 40);
+  }
+  return undefined;
+}
+
 /** A row with data and where it stands. */
 export interface PlacedRow {
   readonly raw: RawRow;
@@ -157,7 +209,9 @@ export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
     const explanation = explanationColumn === undefined ? '' : textOf(cell(tab.grid, tabRow, explanationColumn));
     if (Object.values(cells).every(isBlank) && explanation === '') continue;
     const place = { period: tab.period, school: tab.school, form: block.form.key, row: rows.length + 1 };
-    rows.push({ raw: { ...place, cells, explanation }, tabRow, remark: textOf(cell(tab.grid, tabRow, REMARK_COLUMN)) });
+    const misplaced = misplacedIn(tab.grid, tabRow, block);
+    const raw = { ...place, cells, explanation, ...(misplaced === undefined ? {} : { misplaced }) };
+    rows.push({ raw, tabRow, remark: textOf(cell(tab.grid, tabRow, REMARK_COLUMN)) });
   }
   return rows;
 }

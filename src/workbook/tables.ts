@@ -30,6 +30,7 @@ const number = (key: string, title: string, format = '0.######', width = 90): Ta
   format,
 });
 
+const NOT_COUNTED = 'нет';
 const SCHOOL_COLUMNS = [words('school', 'Ключ школы', 110, true), words('school-name', 'Школа', 260)];
 
 /** All schools' rows of a form, as the schools typed them. */
@@ -136,7 +137,7 @@ export function rawToCells(raw: RawRow, schoolName: string, remark: string, coun
     row: raw.row,
     ...Object.fromEntries(fields),
     explanation: raw.explanation,
-    counted: counted ? 'да' : 'нет',
+    counted: counted ? 'да' : NOT_COUNTED,
     remark,
   };
 }
@@ -144,6 +145,7 @@ export function rawToCells(raw: RawRow, schoolName: string, remark: string, coun
 /** The row as the school typed it, read back from its consolidated tab. */
 export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
   const fields = Object.keys(form.fields).map((key) => [key, cells[`field:${key}`] ?? ''] as const);
+  const misplaced = textOf(cells.counted) === NOT_COUNTED ? { misplaced: textOf(cells.remark).slice(0, 40) } : {};
   return {
     period: textOf(cells.period),
     school: textOf(cells.school),
@@ -151,5 +153,6 @@ export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): R
     row: Number(cells.row),
     cells: Object.fromEntries(fields),
     explanation: textOf(cells.explanation),
+    ...misplaced,
   };
 }

@@ -18,6 +18,16 @@ export function checkPlausibility(form: Form, entry: Entry): Finding[] {
   });
 }
 
+const LONGEST = 100;
+
+/** A class or a subject is a few words; a page of text in its place is something else. */
+export function checkLength(form: Form, entry: Entry): Finding[] {
+  return Object.keys(form.fields).flatMap((key) => {
+    const { length } = entry.texts[key] ?? '';
+    return length > LONGEST ? [found('cell/too-long', 'error', { length, limit: LONGEST }, key)] : [];
+  });
+}
+
 const PERSONAL: readonly (readonly [string, RegExp])[] = [
   [
     'фамилия и инициалы',
