@@ -7,6 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface Book {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(key: string): Sheet | null;
+  /** Sheets that are none of the workbook's tabs by name. */
+  unknown(): Sheet[];
   /** All cells of a tab; null when the tab is not there. */
   read(key: string): Grid | null;
   apply(patches: readonly Patch[]): void;
@@ -24,6 +26,10 @@ export function openBook(programme: Programme, schools: readonly School[] = []):
   return {
     spreadsheet,
     sheet,
+    unknown: () => {
+      const known = new Set(names.values());
+      return spreadsheet.getSheets().filter((item) => !known.has(item.getName()));
+    },
     read: (key) => sheet(key)?.getDataRange().getValues() ?? null,
     apply: (patches) => {
       for (const patch of patches) applyPatch(needed(sheet(patch.tab), patch.tab), patch);

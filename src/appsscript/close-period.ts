@@ -1,6 +1,5 @@
 import { canonicalJson, type PeriodKey, quarterTitle, type RawRow, shiftPeriod } from '../model';
 import {
-  type Consolidation,
   FIRST_ROW,
   periodCells,
   publishedTables,
@@ -18,7 +17,7 @@ import {
 import { programme } from '../programme';
 import { rowsTab, schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
-import { consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
+import { type ConsolidationRun, consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
 import { hashOf } from './hash';
 import { type Actor, exclusively, now, type Outcome, outOfTime, record } from './run';
 
@@ -44,7 +43,7 @@ export function closePeriod(period: PeriodKey): Outcome {
 }
 
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
-function refuseUnread(opened: OpenedBook, { trouble }: Consolidation): void {
+function refuseUnread(opened: OpenedBook, { trouble }: ConsolidationRun): void {
   const names = opened.register.schools
     .filter(({ key }) => key in trouble)
     .map(({ key, name }) => `«${name}»: ${trouble[key]}`);
@@ -79,7 +78,7 @@ function releaseTabs({ book, register }: OpenedBook): void {
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
-  { results, statuses, trouble, publish }: Consolidation,
+  { results, statuses, trouble, publish }: ConsolidationRun,
 ): void {
   const snapshot: Snapshot = {
     period: settings.period,

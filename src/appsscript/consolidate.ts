@@ -10,11 +10,11 @@ import {
   type Settings,
 } from '../pipeline';
 import { programme } from '../programme';
-import { schoolTab } from '../workbook/names';
 import { type Book, openBook, Refusal, readNeeded } from './book';
 import { finishClosing } from './close-period';
 import { publish } from './publish';
 import { type Actor, exclusively, now, type Outcome, record } from './run';
+import { locateSchoolTabs } from './school-tabs';
 
 /** The workbook with what every run needs to know of it. */
 export interface OpenedBook {
@@ -31,12 +31,17 @@ export function openForRun(): OpenedBook {
   return { book: openBook(programme, register.schools), settings, register };
 }
 
+/** A consolidation with what was noticed about the tabs. */
+export interface ConsolidationRun extends Consolidation {
+  readonly notes: readonly string[];
+}
+
 /** Takes all tabs in, publishes, writes changed remarks. The journal names the run last, which makes it the valid one. */
-export function consolidateNow({ book, settings, register }: OpenedBook, who: Actor): Consolidation {
+export function consolidateNow({ book, settings, register }: OpenedBook, who: Actor): ConsolidationRun {
   const when = now();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
-  const tabs = register.schools.map((school) => ({ school, grid: book.read(schoolTab(school.key)) }));
-  const result = consolidate({ programme, settings, tabs, stamp, when });
+  const { tabs, notes } = locateSchoolTabs(book, register.schools);
+  const result = { ...consolidate({ programme, settings, tabs, stamp, when }), notes };
   publish(book, result.publish);
   book.apply(result.remarks);
   record(book, { who, what: CONSOLIDATED, stamp, details: summary(result, register).join(' ') });
@@ -44,7 +49,7 @@ export function consolidateNow({ book, settings, register }: OpenedBook, who: Ac
 }
 
 /** The run in sentences: how many schools, rows and errors, and who was not counted and why. */
-export function summary({ results, trouble }: Consolidation, register: Register): string[] {
+export function summary({ results, trouble, notes }: ConsolidationRun, register: Register): string[] {
   const schools = register.schools.length;
   const taken = schools - Object.keys(trouble).length;
   const rows = [...results.checked.values()].flat().flatMap((form) => form.rows);
@@ -54,6 +59,7 @@ export function summary({ results, trouble }: Consolidation, register: Register)
     `${quarterTitle(results.period)}: собрано школ ${taken} из ${schools}, ${counted(rows.length, 'строка', 'строки', 'строк')}.`,
     ...(left > 0 ? [`Из-за ошибок не учтено строк: ${left}; они отмечены в столбце «Учтено».`] : []),
     ...Object.entries(trouble).map(([school, why]) => `Не прочитана вкладка «${names.get(school)}»: ${why}.`),
+    ...notes,
     ...register.trouble,
   ];
 }

@@ -8,8 +8,14 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 /** A tab carries this name until it is finished: what a run that died has left behind is known by it. */
 export const UNFINISHED = '⏳ создаётся';
 
-/** Makes a tab as designed; its name is given last, as the mark that it is whole. */
-export function createTab(spreadsheet: Spreadsheet, design: TabDesign): Sheet {
+/** The name is given last, as the mark that the tab is whole. */
+export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);
+
+export const createTab = (spreadsheet: Spreadsheet, design: TabDesign): Sheet =>
+  nameTab(prepareTab(spreadsheet, design), design);
+
+/** Makes a tab as designed, all but its name. */
+export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign): Sheet {
   const sheet = spreadsheet.insertSheet(UNFINISHED, spreadsheet.getSheets().length);
   fitGrid(sheet, design);
   formatBelow(sheet, design);
@@ -21,7 +27,7 @@ export function createTab(spreadsheet: Spreadsheet, design: TabDesign): Sheet {
   if (design.frozenColumns > 0) sheet.setFrozenColumns(design.frozenColumns);
   if (design.hidden) sheet.hideSheet();
   secure(sheet, design);
-  return sheet.setName(design.name);
+  return sheet;
 }
 
 /**
@@ -40,7 +46,7 @@ export function copyTab(spreadsheet: Spreadsheet, template: Sheet, design: TabDe
       linkTo(sheet, rangeOf(sheet, decoration), decoration.linkToRow, labelOf(design, decoration));
   }
   secure(sheet, design);
-  return sheet.setName(design.name);
+  return nameTab(sheet, design);
 }
 
 /** Removes what a run that died has left unfinished; no school has ever seen or filled it. */

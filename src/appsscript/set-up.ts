@@ -5,7 +5,9 @@ import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
 import { openForRun } from './consolidate';
 import { copyTab, createTab, removeUnfinished } from './create-tab';
+import { healTabs } from './heal';
 import { type Outcome, outOfTime, record } from './run';
+import { locateSchoolTabs } from './school-tabs';
 
 function currentQuarter(): string {
   const [year, month] = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM').split('-').map(Number);
@@ -28,18 +30,21 @@ export function setUpTabs(): Outcome {
     return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const { book, settings, register } = openForRun();
-  const whole =
-    ensureTabs(book, outputTabs(programme, register.schools), made) &&
-    ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
-    addSpareRows(book, register.schools);
+  const outputs = ensureTabs(book, outputTabs(programme, register.schools), made);
+  // Renamed tabs are found before missing ones are made.
+  const { tabs, notes } = locateSchoolTabs(book, register.schools);
+  const whole = outputs && ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made);
+  const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
+  const more = healed.more || !addSpareRows(book, register.schools);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
-  if (!whole) {
-    const left = `Создано вкладок: ${made.length}. Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`;
-    return { title: 'Вкладки созданы не все', lines: [left], more: true };
+  const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
+  const lines = [...done, ...healed.lines, ...notes, ...register.trouble];
+  if (more) {
+    const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
+    return { title: 'Вкладки готовы не все', lines: [...lines, left], more };
   }
-  const done = made.length === 0 ? 'Все вкладки на месте, ничего не изменено.' : `Создано вкладок: ${made.length}.`;
-  return { title: 'Вкладки готовы', lines: [done, ...register.trouble] };
+  return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
 }
 
 /** Tops the forms of existing tabs up, false when time ran out; a tab that cannot be read is left to the consolidation to name. */

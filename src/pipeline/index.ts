@@ -5,6 +5,7 @@ export * from './check-tab';
 export * from './consolidate';
 export * from './district-report';
 export * from './export-results';
+export * from './heal-tab';
 export * from './period-results';
 export * from './roll-tab';
 export * from './set-up';

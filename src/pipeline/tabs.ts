@@ -24,6 +24,7 @@ export {
   rowsToRead,
   SETTING_VALUE_COLUMN,
   SPARE_ROWS_BELOW,
+  schoolOf,
   seenWhole,
   settingRow,
   stampOf,

@@ -8,3 +8,4 @@ export * from './schools-tab';
 export * from './settings-tab';
 export * from './table';
 export * from './tables';
+export * from './unrecognised';

@@ -19,6 +19,7 @@ import {
   ROLE_COLUMN,
 } from './block';
 import { HEAD, headRole, SUBMITTED, VALUE_COLUMN } from './school-tab';
+import { holdsLeftover, isUnrecognised } from './unrecognised';
 
 /** A form's block as found on a tab; rows and columns count from 1. */
 export interface Block {
@@ -52,11 +53,15 @@ export interface SchoolTab {
 
 const cell = (grid: Grid, row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
 const roleAt = (grid: Grid, row: number): string => textOf(cell(grid, row, ROLE_COLUMN));
-const plain = (text: string): string =>
+/** A title as compared: case, ё/е and spaces do not matter. */
+export const plainTitle = (text: string): string =>
   text
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[\s\u00ad]+/g, '');
+
+/** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
+export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';
 
 /** Finds the blocks of a tab by the roles in column A and the keys; says what is out of order. */
 export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
@@ -73,6 +78,9 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
       const block = readBlock(form, grid, row, trouble);
       blocks.set(form.key, block);
       row = block.endRow + 1;
+    } else if (isUnrecognised(role)) {
+      if (holdsLeftover(grid[row - 1]!)) trouble.push({ id: 'tab/unrecognised', row });
+      row += 1;
     } else {
       if (!(grid[row - 1] ?? []).every(isBlank))
         trouble.push({ id: 'tab/stray-row', row, found: firstWord(grid, row) });
@@ -128,7 +136,7 @@ function readColumns(form: Form, grid: Grid, keysRow: number, trouble: LayoutTro
     const column = columns.get(key);
     const title = column === undefined ? '' : textOf(cell(grid, keysRow + 1, column));
     if (column === undefined) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: field.title });
-    else if (plain(title) !== plain(field.title)) {
+    else if (plainTitle(title) !== plainTitle(field.title)) {
       trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: title || field.title });
     }
   }

@@ -13,6 +13,7 @@ import {
 import { blockColumns, blockSection, FIRST_FIELD_COLUMN, REMARK_COLUMN, ROLE_COLUMN, TITLE_ROWS } from './block';
 import { LOOK } from './look';
 import { schoolTab, schoolTabName } from './names';
+import { type Leftover, unrecognisedSection } from './unrecognised';
 
 /** Rows of a school tab's head; below them stands one line for each form. */
 export const HEAD = { title: 1, period: 2, check: 3, submit: 4, status: 5, completeness: 6, firstForm: 7 } as const;
@@ -108,6 +109,7 @@ export function schoolTabDesign(
   period: PeriodKey,
   isDue: (form: Form) => boolean,
   start: StartingRows = {},
+  leftovers: readonly Leftover[] = [],
 ): TabDesign {
   const { forms, indicators } = programme;
   const blocks = forms.map((form) => blockSection(form, indicators, isDue(form), start[form.key]));
@@ -120,7 +122,11 @@ export function schoolTabDesign(
     return row;
   });
   const columns = Math.max(...forms.map((form) => FIRST_FIELD_COLUMN - 1 + blockColumns(form, indicators).length));
-  const whole = stacked([headSection(school, period, forms, formRows), ...spaced]);
+  const whole = stacked([
+    headSection(school, period, forms, formRows),
+    ...spaced,
+    unrecognisedSection(leftovers, columns),
+  ]);
   const own = ownRows(whole.values.length, columns, formRows, blocks);
   const section = { values: whole.values, decorations: [...whole.decorations, ...own] };
   return {

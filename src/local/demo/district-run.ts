@@ -46,7 +46,7 @@ export class DistrictRun {
       settings.getRange(settingRow(settings.getDataRange().getValues(), key), SETTING_VALUE_COLUMN).setValue(value);
     set('period', this.data.periods[0]!);
     if (this.data.training) set('note', 'Учебные данные: все числа вымышлены');
-    while (this.click('setUpWorkbook') === 'Вкладки созданы не все');
+    while (this.click('setUpWorkbook') === 'Вкладки готовы не все');
     for (const { key } of this.data.schools) this.spreadsheet().addEditor(accountOf(key));
   }
 

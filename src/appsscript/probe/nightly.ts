@@ -1,0 +1,2 @@
+/** Entry point that the nightly trigger calls. */
+export const NIGHTLY = 'consolidateOnSchedule';

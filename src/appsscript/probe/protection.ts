@@ -1,0 +1,116 @@
+import { features } from './cells';
+import type { Probe } from './probe';
+import type { Workbench } from './workbench';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type User = GoogleAppsScript.Base.User;
+
+const addresses = (users: readonly User[]): string =>
+  users
+    .map((user) => user.getEmail())
+    .sort()
+    .join();
+
+const protectionsOf = (sheet: Sheet): readonly [whole: Protection[], ranges: Protection[]] => [
+  sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET),
+  sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE),
+];
+
+const EDITING: readonly Probe[] = [
+  {
+    key: 'can-edit',
+    belief: 'Protection.canEdit() отвечает «да» тому, кто поставил защиту',
+    expected: 'да',
+    find: (bench) => (bench.area().protect().canEdit() ? 'да' : 'нет'),
+  },
+  {
+    key: 'fresh-editors',
+    belief: 'Новая защита пускает тех же, кто может править книгу',
+    expected: 'те же',
+    find(bench) {
+      const own = bench.area().protect().getEditors();
+      const all = bench.spreadsheet.getEditors();
+      // Numbers only: addresses have no place in the workbook.
+      return addresses(own) === addresses(all) ? 'те же' : `в защите – ${own.length}, в книге – ${all.length}`;
+    },
+  },
+  {
+    key: 'editors-removed',
+    belief: 'removeEditors оставляет только владельца и того, кто запускает',
+    expected: 'не больше двух, правка доступна',
+    find(bench) {
+      const protection = bench.area().protect();
+      protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
+      const left = protection.getEditors().length;
+      return `${left > 2 ? left : 'не больше двух'}, правка ${protection.canEdit() ? 'доступна' : 'закрыта'}`;
+    },
+  },
+  {
+    key: 'warning-only',
+    belief: 'Защита-предупреждение не останавливает скрипт',
+    expected: 'предупреждение, записано',
+    find(bench) {
+      const cell = bench.area();
+      const protection = cell.protect().setWarningOnly(true);
+      cell.setValue('слово');
+      const kind = protection.isWarningOnly() ? 'предупреждение' : 'запрет';
+      return `${kind}, ${cell.getValue() === 'слово' ? 'записано' : 'не записано'}`;
+    },
+  },
+];
+
+const PLACES: readonly Probe[] = [
+  {
+    key: 'protect-twice',
+    belief: 'Повторный protect() даёт вторую защиту диапазона, но ту же защиту вкладки',
+    expected: 'диапазон – 2, вкладка – 1',
+    find(bench) {
+      const sheet = bench.newSheet();
+      for (let time = 0; time < 2; time += 1) {
+        sheet.protect();
+        sheet.getRange(1, 1).protect();
+      }
+      const [whole, ranges] = protectionsOf(sheet);
+      return `диапазон – ${ranges.length}, вкладка – ${whole.length}`;
+    },
+  },
+  {
+    key: 'protection-grows',
+    belief: 'Строка, вставленная внутри защищённого диапазона, входит в него',
+    expected: 'строк: 4',
+    find(bench) {
+      const area = bench.area(3);
+      const protection = area.protect();
+      area.getSheet().insertRowsAfter(area.getRow(), 1);
+      return `строк: ${protection.getRange().getNumRows()}`;
+    },
+  },
+  {
+    key: 'copy-keeps',
+    belief: 'Копия вкладки (copyTo) хранит форматы, правила ввода, примечания и значения',
+    expected: 'формат, правило, примечание, значение',
+    find: (bench) => features(copied(bench).getRange(1, 1)),
+  },
+  {
+    key: 'copy-protections',
+    belief: 'Копия вкладки (copyTo) остаётся без защит',
+    expected: 'вкладка – 0, диапазоны – 0',
+    find(bench) {
+      const [whole, ranges] = protectionsOf(copied(bench));
+      return `вкладка – ${whole.length}, диапазоны – ${ranges.length}`;
+    },
+  },
+];
+
+/** A copy of a sheet that has a little of everything. */
+function copied(bench: Workbench): Sheet {
+  const sheet = bench.newSheet();
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList(['да', 'нет'], true).setAllowInvalid(true).build();
+  const cell = sheet.getRange(1, 1).setNumberFormat('@').setDataValidation(rule).setNote('примечание').setValue('да');
+  sheet.protect().setDescription('Проверка: вкладка');
+  cell.protect().setDescription('Проверка: диапазон');
+  return bench.copyOf(sheet);
+}
+
+export const PROTECTION: readonly Probe[] = [...EDITING, ...PLACES];

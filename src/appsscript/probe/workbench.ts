@@ -1,0 +1,71 @@
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** Names of all that is made for trying begin so, whatever a run that died has left is known by it. */
+const SHEET = '⏳ проверка';
+export const KEY = 'probe:';
+/** Property of a temporary document on Drive. */
+export const MARK = { key: 'probe', value: 'installation' } as const;
+
+/** Where beliefs are tried: hidden temporary sheets of the bound workbook, removed in the end by `sweep`. */
+export class Workbench {
+  readonly timeZone: string;
+  private made = 0;
+  private nextRow = 1;
+  private readonly scratch: Sheet;
+
+  constructor(readonly spreadsheet: Spreadsheet) {
+    this.timeZone = spreadsheet.getSpreadsheetTimeZone();
+    this.scratch = this.newSheet();
+  }
+
+  newSheet(): Sheet {
+    const name = this.freeName();
+    return this.spreadsheet.insertSheet(name, this.spreadsheet.getSheets().length).hideSheet();
+  }
+
+  /** A copy made by Google takes a name of Google's; it must be known as temporary too. */
+  copyOf(sheet: Sheet): Sheet {
+    return sheet.copyTo(this.spreadsheet).setName(this.freeName());
+  }
+
+  /** Blank cells that no other probe touches; rows put in below do not reach the next ones. */
+  area(rows = 1, columns = 1): Range {
+    const row = this.nextRow;
+    this.nextRow += rows + 2;
+    return this.scratch.getRange(row, 1, rows, columns);
+  }
+
+  private freeName(): string {
+    this.made += 1;
+    return `${SHEET} ${this.made}`;
+  }
+}
+
+/** Removes everything that trying has made, now or in a run that died; can be repeated. Never throws. */
+export function sweep(spreadsheet: Spreadsheet): void {
+  for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getName().startsWith(SHEET)) silently(() => spreadsheet.deleteSheet(sheet));
+  }
+  silently(() => {
+    const properties = PropertiesService.getDocumentProperties();
+    for (const key of properties.getKeys()) if (key.startsWith(KEY)) properties.deleteProperty(key);
+  });
+  silently(removeDocuments);
+}
+
+function removeDocuments(): void {
+  if (typeof Drive === 'undefined' || !Drive) return;
+  const q = `appProperties has { key='${MARK.key}' and value='${MARK.value}' } and trashed = false`;
+  for (const file of Drive.Files.list({ q, fields: 'files(id)' }).files ?? []) Drive.Files.remove(file.id!);
+}
+
+/** One thing that cannot be removed must not keep the others. */
+function silently(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+  }
+}

@@ -1,0 +1,78 @@
+import type { Grid, School } from '../model';
+import { type SchoolGrid, schoolOf } from '../pipeline';
+import { schoolTab, schoolTabName } from '../workbook/names';
+import type { Book } from './book';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+interface Candidate {
+  readonly sheet: Sheet;
+  readonly grid: Grid;
+}
+
+export interface LocatedTabs {
+  readonly tabs: readonly SchoolGrid[];
+  /** What was renamed back and what stands there too many, in Russian. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads every school's tab. A tab belongs to the school that its hidden role names; its visible name is given back when
+ * somebody changed it. In order, this costs one call a school.
+ */
+export function locateSchoolTabs(book: Book, schools: readonly School[]): LocatedTabs {
+  const found = new Map<string, Candidate>();
+  const astray: Candidate[] = [];
+  for (const { key } of schools) {
+    const sheet = book.sheet(schoolTab(key));
+    if (!sheet) continue;
+    const grid = sheet.getDataRange().getValues();
+    const owner = schoolOf(grid[0]![0]!);
+    // A tab whose role is gone is known by its name alone and will be named as damaged.
+    if (owner === key || owner === '') found.set(key, { sheet, grid });
+    else astray.push({ sheet, grid });
+  }
+  for (const sheet of book.unknown()) {
+    if (schoolOf(sheet.getRange(1, 1).getValue()) !== '')
+      astray.push({ sheet, grid: sheet.getDataRange().getValues() });
+  }
+  const notes = [...giveBackNames(schools, found, astray), ...named(schools, found, astray)];
+  return { tabs: schools.map((school) => ({ school, grid: found.get(school.key)?.grid ?? null })), notes };
+}
+
+const ownerOf = ({ grid }: Candidate): string => schoolOf(grid[0]![0]!);
+
+/** Exactly one astray tab of a school that has none is that school's tab. */
+function giveBackNames(
+  schools: readonly School[],
+  found: Map<string, Candidate>,
+  astray: readonly Candidate[],
+): string[] {
+  const lost = schools.flatMap((school) => {
+    const own = astray.filter((candidate) => ownerOf(candidate) === school.key);
+    return !found.has(school.key) && own.length === 1 ? [{ school, candidate: own[0]! }] : [];
+  });
+  // Two schools may have swapped names, so all are freed first.
+  const were = lost.map(({ candidate }) => candidate.sheet.getName());
+  for (const { school, candidate } of lost) candidate.sheet.setName(`⏳ ${school.key}`);
+  return lost.map(({ school, candidate }, index) => {
+    candidate.sheet.setName(schoolTabName(school.name));
+    found.set(school.key, candidate);
+    return `Вкладке «${were[index]}» возвращено название «${schoolTabName(school.name)}».`;
+  });
+}
+
+/** Copies of a school's tab: what is typed there is not counted, and that must not pass in silence. */
+function named(
+  schools: readonly School[],
+  found: ReadonlyMap<string, Candidate>,
+  astray: readonly Candidate[],
+): string[] {
+  const used = new Set([...found.values()].map(({ sheet }) => sheet.getSheetId()));
+  return astray
+    .filter(({ sheet }) => !used.has(sheet.getSheetId()))
+    .map((candidate) => {
+      const school = schools.find(({ key }) => key === ownerOf(candidate));
+      return `Лишняя вкладка «${candidate.sheet.getName()}» (${school?.name ?? 'школы нет в реестре'}): её данные не учитываются. Перенесите нужное и удалите её.`;
+    });
+}

@@ -1,0 +1,156 @@
+import { type Cell, type Form, type Grid, isBlank, isDate, type Programme, textOf } from '../model';
+import {
+  blockColumns,
+  CALCULATED,
+  END_MARK,
+  END_TITLE,
+  EXPLANATION,
+  EXPLANATION_TITLE,
+  HEAD,
+  isUnrecognised,
+  type Leftover,
+  plainTitle,
+  ROLE_COLUMN,
+} from '../workbook';
+
+/** What could be saved of a damaged tab: rows of forms for certain, and the rest word for word. */
+export interface Recognised {
+  /** By form key: the cells of the block's columns, fields first. */
+  readonly rows: Readonly<Record<string, Cell[][]>>;
+  readonly leftovers: readonly Leftover[];
+}
+
+interface FoundBlock {
+  readonly form: Form;
+  readonly headerRow: number;
+  readonly endRow: number;
+  /** Key by column index; columns that cannot be told for certain are absent. */
+  readonly keys: ReadonlyMap<number, string>;
+  /** Column indexes of remarks and calculated cells, which are made anew. */
+  readonly remade: ReadonlySet<number>;
+}
+
+const at = (grid: Grid, row: number): Cell[] => grid[row] ?? [];
+
+/** Column index of the roles; −1 when the column is gone. */
+function roleColumn(grid: Grid): number {
+  return grid.some((row) => /^(head|\w+)\/\w+/.test(textOf(row[ROLE_COLUMN - 1]))) ? ROLE_COLUMN - 1 : -1;
+}
+
+const titlesOf = (form: Form): Map<string, string> => {
+  const titles = new Map(Object.entries(form.fields).map(([key, field]) => [plainTitle(field.title), key]));
+  return titles.set(plainTitle(EXPLANATION_TITLE), EXPLANATION);
+};
+
+/** The row that looks most like the form's header: named so by its role, or holding most of its titles. */
+function findHeader(form: Form, grid: Grid, roles: number): number {
+  const named = grid.findIndex((row) => roles >= 0 && textOf(row[roles]) === `${form.key}/header`);
+  if (named >= 0) return named;
+  const titles = titlesOf(form);
+  let best = -1;
+  let most = Math.ceil(titles.size * 0.7) - 1;
+  grid.forEach((row, index) => {
+    const found = new Set(row.map((cell) => titles.get(plainTitle(textOf(cell)))).filter((key) => key !== undefined));
+    if (found.size > most) {
+      most = found.size;
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** Column keys by the hidden keys row and the visible titles; where the two contradict each other, neither is believed. */
+function readKeys(form: Form, grid: Grid, headerRow: number): { keys: Map<number, string>; remade: Set<number> } {
+  const titles = titlesOf(form);
+  const known = new Set([...Object.keys(form.fields), EXPLANATION]);
+  const remade = new Set<number>();
+  const found = new Map<string, number[]>();
+  const width = Math.max(at(grid, headerRow).length, at(grid, headerRow - 1).length);
+  for (let column = 0; column < width; column += 1) {
+    const key = textOf(at(grid, headerRow - 1)[column]);
+    if (key === 'remarks' || key.startsWith(CALCULATED)) remade.add(column);
+    const byTitle = titles.get(plainTitle(textOf(at(grid, headerRow)[column])));
+    const byKey = known.has(key) ? key : undefined;
+    if (byKey !== undefined && byTitle !== undefined && byKey !== byTitle) continue;
+    const certain = byKey ?? byTitle;
+    if (certain !== undefined) found.set(certain, [...(found.get(certain) ?? []), column]);
+  }
+  const keys = new Map<number, string>();
+  for (const [key, columns] of found) if (columns.length === 1) keys.set(columns[0]!, key);
+  return { keys, remade };
+}
+
+/** Marks that are not in the end row tell that their columns were shifted: which rows moved cannot be known. */
+function dropShifted(grid: Grid, endRow: number, keys: Map<number, string>): void {
+  for (const column of [...keys.keys()]) {
+    const mark = textOf(at(grid, endRow)[column]);
+    if (endRow < grid.length && mark !== END_MARK && mark !== END_TITLE) keys.delete(column);
+  }
+}
+
+function findBlock(form: Form, grid: Grid, roles: number, headers: readonly number[]): FoundBlock | null {
+  const headerRow = findHeader(form, grid, roles);
+  if (headerRow < 0) return null;
+  const next = Math.min(grid.length, ...headers.filter((row) => row > headerRow));
+  let endRow = headerRow + 1;
+  const ends = (row: number) =>
+    (roles >= 0 && textOf(at(grid, row)[roles]) === `${form.key}/end`) ||
+    at(grid, row).some((cell) => textOf(cell) === END_TITLE);
+  while (endRow < next && !ends(endRow)) endRow += 1;
+  const { keys, remade } = readKeys(form, grid, headerRow);
+  if (endRow < next) dropShifted(grid, endRow, keys);
+  return { form, headerRow, endRow, keys, remade };
+}
+
+const words = (cell: Cell): string =>
+  isDate(cell) ? `${cell.getDate()}.${cell.getMonth() + 1}.${cell.getFullYear()}` : textOf(cell);
+
+/** Sorts every cell of a damaged tab: into a row of a form when both its row and its column are certain, else aside. */
+export function recognise(programme: Programme, grid: Grid): Recognised {
+  const roles = roleColumn(grid);
+  const headers = programme.forms.map((form) => findHeader(form, grid, roles)).filter((row) => row >= 0);
+  const blocks = programme.forms.map((form) => findBlock(form, grid, roles, headers)).filter((block) => block !== null);
+  const rows: Record<string, Cell[][]> = {};
+  const leftovers: Leftover[] = [];
+  const frame = new Set(
+    blocks.flatMap(({ headerRow, endRow }) => [headerRow - 3, headerRow - 2, headerRow - 1, headerRow, endRow]),
+  );
+  const head = roles >= 0 ? HEAD.firstForm - 1 + programme.forms.length : 0;
+  grid.forEach((cells, row) => {
+    if (frame.has(row) || isHead(cells, roles, row, head)) return;
+    const block = ownerOf(blocks, textOf(cells[roles]), row);
+    const rest: Cell[] = [];
+    const kept: Record<string, Cell> = {};
+    cells.forEach((cell, column) => {
+      if (isBlank(cell) || column === roles || textOf(cell) === END_MARK) return;
+      const key = block?.keys.get(column);
+      if (key !== undefined) kept[key] = cell;
+      else if (!block?.remade.has(column) && !(block === undefined && isOurs(cell))) rest.push(cell);
+    });
+    if (block && Object.keys(kept).length > 0) {
+      const order = blockColumns(block.form, programme.indicators);
+      rows[block.form.key] = [...(rows[block.form.key] ?? []), order.map(({ key }) => kept[key] ?? '')];
+    }
+    if (rest.length > 0) leftovers.push({ place: placeOf(row, block, kept), cells: rest.map(words) });
+  });
+  return { rows, leftovers };
+}
+
+const isHead = (cells: readonly Cell[], roles: number, row: number, head: number): boolean =>
+  roles >= 0 ? textOf(cells[roles]).startsWith('head/') : row < head;
+
+/** A remark that stood beside a row is ours and is made anew. */
+const isOurs = (cell: Cell): boolean => /^(✖|⚠|ℹ) /.test(textOf(cell));
+
+/** The form a row belongs to: by its own role, else by the block it stands in. */
+function ownerOf(blocks: readonly FoundBlock[], role: string, row: number): FoundBlock | undefined {
+  if (isUnrecognised(role)) return undefined;
+  const named = blocks.find(({ form }) => role === `${form.key}/row`);
+  return named ?? blocks.find(({ headerRow, endRow }) => headerRow < row && row < endRow);
+}
+
+function placeOf(row: number, block: FoundBlock | undefined, kept: Readonly<Record<string, Cell>>): string {
+  const name = block ? `, форма «${block.form.title}»` : '';
+  const who = block ? block.form.identity.map((key) => textOf(kept[key])).filter((text) => text !== '') : [];
+  return `строка ${row + 1}${name}${who.length > 0 ? `: ${who.join(' ')}` : ''}`;
+}
