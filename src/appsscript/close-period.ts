@@ -33,6 +33,7 @@ export function closePeriod(period: PeriodKey): Outcome {
     }
     const closed = readPeriods(readNeeded(book, 'periods'));
     if (closed.some((item) => item.key === period)) return finishClosing(opened, 'координатор');
+    markClosing(period);
     protectTabs(opened);
     const consolidation = consolidateNow(opened, 'координатор');
     refuseUnread(opened, consolidation);
@@ -49,7 +50,32 @@ function refuseUnread(opened: OpenedBook, { trouble }: ConsolidationRun): void {
     .map(({ key, name }) => `«${name}»: ${trouble[key]}`);
   if (names.length === 0) return;
   releaseTabs(opened);
+  unmarkClosing();
   throw new Refusal(`Период не закрыт, ничего не изменено. Не читаются вкладки: ${names.join('; ')}.`);
+}
+
+const CLOSING_KEY = 'closing';
+
+/** Set before the first tab is protected and removed after the last is released: a run that dies in between is known by it. */
+const markClosing = (period: PeriodKey): void => {
+  PropertiesService.getDocumentProperties().setProperty(CLOSING_KEY, period);
+};
+
+const unmarkClosing = (): void => {
+  PropertiesService.getDocumentProperties().deleteProperty(CLOSING_KEY);
+};
+
+/**
+ * What a closing that died has left: with its snapshot stored it is finished, without one it is undone. Null when there
+ * is nothing to mend.
+ */
+export function mendClosing(opened: OpenedBook, who: Actor): Outcome | null {
+  if (PropertiesService.getDocumentProperties().getProperty(CLOSING_KEY) === null) return null;
+  const periods = readPeriods(readNeeded(opened.book, 'periods'));
+  if (periods.some((item) => item.key === opened.settings.period)) return finishClosing(opened, who);
+  releaseTabs(opened);
+  unmarkClosing();
+  return null;
 }
 
 /** Schools cannot change a tab while it is being frozen; what they typed before stays. */
@@ -127,6 +153,7 @@ export function finishClosing(opened: OpenedBook, who: Actor): Outcome {
   makeRoom(opened);
   switchPeriod(opened, next);
   releaseTabs(opened);
+  unmarkClosing();
   const title = `${quarterTitle(settings.period)} закрыт`;
   record(book, { who, what: 'Период закрыт', stamp: '', details: [title, ...kept].join('. ') });
   return { title, lines: [`Открыт ${quarterTitle(next)}.`, ...kept] };
@@ -163,11 +190,14 @@ function makeRoom({ book, settings }: OpenedBook): void {
     const sheet = book.sheet(table.key)!;
     const keys = sheet.getRange(FIRST_ROW, 1, sheet.getLastRow() - FIRST_ROW + 1, 1).getValues();
     const frozen = keys.filter(([key]) => key === settings.period).length;
-    if (keys[0]![0] !== settings.period) continue;
-    const count = frozen + SPARE_ROWS_BELOW;
-    sheet.insertRowsBefore(FIRST_ROW, count);
+    let free = keys.findIndex(([key]) => key !== '');
+    if (free === 0) {
+      free = frozen + SPARE_ROWS_BELOW;
+      sheet.insertRowsBefore(FIRST_ROW, free);
+    }
+    // Again even when the rows are there: a run may have died between the two.
     table.columns.forEach((column, index) => {
-      sheet.getRange(FIRST_ROW, index + 1, count, 1).setNumberFormat(column.format);
+      sheet.getRange(FIRST_ROW, index + 1, free, 1).setNumberFormat(column.format);
     });
   }
 }

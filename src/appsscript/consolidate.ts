@@ -4,14 +4,13 @@ import {
   type Consolidation,
   consolidate,
   type Register,
-  readPeriods,
   readSchools,
   readSettings,
   type Settings,
 } from '../pipeline';
 import { programme } from '../programme';
 import { type Book, openBook, Refusal, readNeeded } from './book';
-import { finishClosing } from './close-period';
+import { mendClosing } from './close-period';
 import { publish } from './publish';
 import { type Actor, exclusively, now, type Outcome, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
@@ -67,8 +66,8 @@ export function summary({ results, trouble, notes }: ConsolidationRun, register:
 export function runConsolidation(who: Actor): Outcome {
   return exclusively(() => {
     const opened = openForRun();
-    const periods = readPeriods(readNeeded(opened.book, 'periods'));
-    if (periods.some((period) => period.key === opened.settings.period)) return finishClosing(opened, who);
+    const mended = mendClosing(opened, who);
+    if (mended) return mended;
     return { title: 'Свод собран', lines: summary(consolidateNow(opened, who), opened.register) };
   });
 }

@@ -14,9 +14,9 @@ export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName
 export const createTab = (spreadsheet: Spreadsheet, design: TabDesign): Sheet =>
   nameTab(prepareTab(spreadsheet, design), design);
 
-/** Makes a tab as designed, all but its name. */
-export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign): Sheet {
-  const sheet = spreadsheet.insertSheet(UNFINISHED, spreadsheet.getSheets().length);
+/** Makes a tab as designed, all but its name; `index` sheets stand before it. */
+export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign, index = spreadsheet.getSheets().length): Sheet {
+  const sheet = spreadsheet.insertSheet(UNFINISHED, index);
   fitGrid(sheet, design);
   formatBelow(sheet, design);
   paintSection(sheet, design.section);

@@ -17,6 +17,13 @@ interface Remembered {
   readonly modified: string;
 }
 
+/** Kept in a document property under the report's key. */
+interface Memory {
+  readonly written: Remembered | null;
+  /** Said before Drive is asked to write: a run that dies before `written` is renewed is recognised by the token. */
+  readonly writing?: { readonly token: string; readonly hash: string };
+}
+
 export interface WrittenDocument {
   readonly id: string;
   readonly url: string;
@@ -37,31 +44,47 @@ const urlOf = (id: string): string => `https://docs.google.com/document/d/${id}/
  */
 export function writeDocument(document: ReportDocument): WrittenDocument {
   const files = driveFiles();
-  const properties = PropertiesService.getDocumentProperties();
   const key = keyOf(document);
   const hash = hashOfTree(document);
-  const stored = properties.getProperty(key);
-  const old = stored ? (JSON.parse(stored) as Remembered) : null;
-  const found = old ? find(files, old.id) : null;
+  const { old, found } = recall(files, key);
   const untouched = old !== null && found !== null && found.modifiedTime === old.modified;
-  if (old && untouched && old.hash === hash) {
+  if (untouched && old.hash === hash) {
     return { id: old.id, url: urlOf(old.id), hash, words: 'Отчёт не изменился, документ оставлен как есть.' };
   }
+  const token = Utilities.getUuid();
+  remember(key, { written: old, writing: { token, hash } });
   const blob = blobOf(document);
-  const fields = { fields: 'id,modifiedTime' };
-  const file =
-    old && untouched
-      ? files.update({ name: document.title }, old.id, blob, fields)
-      : files.create(
-          { name: document.title, mimeType: DOCUMENT, appProperties: { report: key.slice(0, 100) } },
-          blob,
-          fields,
-        );
+  const resource = { name: document.title, appProperties: { report: key, token } };
+  const file = untouched
+    ? files.update(resource, old.id, blob, FIELDS)
+    : files.create({ ...resource, mimeType: DOCUMENT }, blob, FIELDS);
   const id = file.id!;
-  const remembered: Remembered = { id, hash, modified: file.modifiedTime! };
-  properties.setProperty(key, JSON.stringify(remembered));
+  remember(key, { written: { id, hash, modified: file.modifiedTime! } });
   return { id, url: urlOf(id), hash, words: wordsFor(old, found !== null, untouched) };
 }
+
+const FIELDS = { fields: 'id,modifiedTime,trashed,appProperties' };
+
+const remember = (key: string, memory: Memory): void => {
+  PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify(memory));
+};
+
+/** The document as it was last written, an unfinished write that did reach Drive included. */
+function recall(files: Files, key: string): { old: Remembered | null; found: File | null } {
+  const stored = PropertiesService.getDocumentProperties().getProperty(key);
+  const { written, writing } = (stored ? JSON.parse(stored) : { written: null }) as Memory;
+  const found = written ? find(files, written.id) : null;
+  if (!writing) return { old: written, found };
+  const reached = found?.appProperties?.token === writing.token ? found : findByToken(files, writing.token);
+  if (!reached) return { old: written, found };
+  return { old: { id: reached.id!, hash: writing.hash, modified: reached.modifiedTime! }, found: reached };
+}
+
+const findByToken = (files: Files, token: string): File | null =>
+  files.list({
+    q: `appProperties has { key='token' and value='${token}' } and trashed = false`,
+    fields: 'files(id,modifiedTime,trashed,appProperties)',
+  }).files?.[0] ?? null;
 
 function wordsFor(old: Remembered | null, found: boolean, untouched: boolean): string {
   if (!old) return 'Отчёт создан.';
@@ -79,7 +102,7 @@ function driveFiles(): Files {
 /** Null when the document was deleted or belongs to another coordinator: the add-on sees only files it made itself. */
 function find(files: Files, id: string): File | null {
   try {
-    const file = files.get(id, { fields: 'id,modifiedTime,trashed' }) as File;
+    const file = files.get(id, FIELDS) as File;
     return file.trashed ? null : file;
   } catch (error) {
     if (/not found/i.test(String(error))) return null;

@@ -35,7 +35,7 @@ export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: Period
   for (const { school, healing } of damaged) {
     if (outOfTime()) return { lines, more: true };
     const old = book.sheet(schoolTab(school.key))!;
-    const fresh = prepareTab(book.spreadsheet, healing.design);
+    const fresh = prepareTab(book.spreadsheet, healing.design, old.getIndex());
     old.setName(`${healing.design.name.slice(0, 70)} (до починки ${now('dd.MM HH-mm-ss')})`);
     nameTab(fresh, healing.design);
     retire(old);

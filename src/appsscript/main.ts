@@ -11,7 +11,8 @@ import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
 import { openForRun, runConsolidation } from './consolidate';
 import { buildMenu } from './menu';
-import { type Outcome, record, sentenceOf, shown } from './run';
+import { checkInstallation as checkAll } from './probe';
+import { exclusively, type Outcome, record, refuseBusy, sentenceOf, shown } from './run';
 import { setUpTabs } from './set-up';
 import { readStored } from './stored';
 
@@ -75,6 +76,11 @@ export function checkActiveTab(): void {
   shown(checkActive);
 }
 
+/** Menu: «Проверить установку». */
+export function checkInstallation(): void {
+  shown(checkAll);
+}
+
 /** Menu: «Справка». */
 export function openHelp(): void {
   SpreadsheetApp.getActive().getSheetByName(TABS.help)?.activate();
@@ -87,7 +93,7 @@ export function closePeriod(period: string): Outcome {
 
 /** For panels and archives: builds one report and tells where it is. */
 export function buildReport(kind: string, period: string, edition: string): BuiltReport {
-  return build(kind, period, edition);
+  return exclusively(() => build(kind, period, edition), refuseBusy);
 }
 
 /** For panels and archives: every period's figures and issues in plain values. */

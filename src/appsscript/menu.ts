@@ -12,7 +12,8 @@ export function buildMenu(): void {
     .createMenu('Настройка')
     .addItem('Создать или починить вкладки', 'setUpWorkbook')
     .addItem('Включить автоматический сбор', 'enableAutomation')
-    .addItem('Закрыть период…', 'closeOpenPeriod');
+    .addItem('Закрыть период…', 'closeOpenPeriod')
+    .addItem('Проверить установку', 'checkInstallation');
   ui.createMenu('Качество образования')
     .addItem('Собрать свод', 'consolidateWorkbook')
     .addItem('Построить отчёт', 'buildDistrictReport')
@@ -22,7 +23,8 @@ export function buildMenu(): void {
     .addToUi();
 }
 
-function mayEdit(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+/** Whether whoever runs this may edit a tab as a whole. */
+export function mayEdit(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   try {
     const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
     return !protection || protection.canEdit();

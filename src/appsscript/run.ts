@@ -25,10 +25,10 @@ export const BUSY: Outcome = {
   lines: ['Сбор или закрытие периода уже идёт. Подождите несколько минут и повторите.'],
 };
 
-/** Runs `work` alone in this workbook; whatever is under way elsewhere is not waited for. */
-export function exclusively(work: () => Outcome): Outcome {
+/** Runs `work` alone in this workbook; whatever is under way elsewhere is not waited for but answered with `busy`. */
+export function exclusively<T = Outcome>(work: () => T, busy: () => T = () => BUSY as T): T {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(LOCK_WAIT)) return BUSY;
+  if (!lock.tryLock(LOCK_WAIT)) return busy();
   try {
     const outcome = work();
     SpreadsheetApp.flush();
@@ -37,6 +37,10 @@ export function exclusively(work: () => Outcome): Outcome {
     lock.releaseLock();
   }
 }
+
+export const refuseBusy = (): never => {
+  throw new Refusal(BUSY.lines.join(' '));
+};
 
 /** A menu click: shows the outcome; what went wrong is told in words and goes to the log. */
 export function shown(work: () => Outcome | null): void {

@@ -6,7 +6,7 @@ import { type Book, openBook } from './book';
 import { openForRun } from './consolidate';
 import { copyTab, createTab, removeUnfinished } from './create-tab';
 import { healTabs } from './heal';
-import { type Outcome, outOfTime, record } from './run';
+import { exclusively, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 
 function currentQuarter(): string {
@@ -18,7 +18,9 @@ function currentQuarter(): string {
  * Makes the tabs that are not there. What is there stays as it is: running it again changes nothing and loses nothing.
  * The first run stops at the register and the settings: the other tabs follow from them.
  */
-export function setUpTabs(): Outcome {
+export const setUpTabs = (): Outcome => exclusively(setUp);
+
+function setUp(): Outcome {
   const made: string[] = [];
   removeUnfinished(SpreadsheetApp.getActive());
   const firstRun = openBook(programme).sheet('schools') === null;
@@ -30,10 +32,11 @@ export function setUpTabs(): Outcome {
     return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const { book, settings, register } = openForRun();
-  const outputs = ensureTabs(book, outputTabs(programme, register.schools), made);
   // Renamed tabs are found before missing ones are made.
   const { tabs, notes } = locateSchoolTabs(book, register.schools);
-  const whole = outputs && ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made);
+  const whole =
+    ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
+    ensureTabs(book, outputTabs(programme, register.schools), made);
   const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
   const more = healed.more || !addSpareRows(book, register.schools);
   if (made.length > 0)

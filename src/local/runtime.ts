@@ -10,7 +10,7 @@ import { parseArea } from './google/sheets/a1';
 import { loadProject } from './project';
 import { hostRealm } from './realm';
 import { createServices } from './globals';
-import { createWorld, type Menu, type Shown, type World } from './world';
+import { type Ask, createWorld, type Menu, type Shown, type World } from './world';
 import { loadXlsx } from './xlsx/load';
 import { saveXlsx } from './xlsx/save';
 
@@ -50,6 +50,8 @@ export interface Runtime {
   revoke(user: string): void;
   /** Answers to coming alerts and prompts, in order: a button's name, or the text for a prompt. */
   answers: string[];
+  /** Has a person answer the alerts and prompts that no answer is prepared for; the run waits meanwhile. */
+  answerWith(ask: Ask): void;
   shown: World['shown'];
   /** Errors of simple triggers, which Google hides from the user. */
   failures: World['failures'];
@@ -160,6 +162,9 @@ const makeRuntime = (world: World, globals: Record<string, unknown>, user: strin
   grant: (who) => void world.granted.add(who),
   revoke: (who) => void world.granted.delete(who),
   answers: world.answers,
+  answerWith: (ask) => {
+    world.ask = ask;
+  },
   shown: world.shown,
   failures: world.failures,
   files: world.files,

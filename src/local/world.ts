@@ -28,6 +28,8 @@ export interface World {
   mail: Mail[];
   shown: Shown[];
   answers: string[];
+  /** Whoever sits at the screen: asked when no answer is prepared, and the run waits. */
+  ask: Ask | undefined;
   failures: Failure[];
   logs: { level: string; text: string }[];
   /** The menu on each user's screen, as built last. */
@@ -99,6 +101,10 @@ export type Shown =
     }
   | { kind: 'toast'; user: string; title: string; message: string; seconds: number | null };
 
+/** What an alert or a prompt asks. */
+export type Question = Omit<Extract<Shown, { buttons: string }>, 'answer' | 'text'>;
+export type Ask = (question: Question) => string;
+
 export interface Failure {
   name: string;
   kind: ExecutionKind;
@@ -151,6 +157,7 @@ export const createWorld = (
   mail: [],
   shown: [],
   answers: [],
+  ask: undefined,
   failures: [],
   logs: [],
   menus: new Map(),

@@ -5,7 +5,8 @@ type Words = (issue: Issue, form: Form) => string;
 
 const fieldOf = (form: Form, issue: Issue): Field | undefined =>
   issue.field === undefined ? undefined : form.fields[issue.field];
-const quoted = (text: string): string => (/^«.*»$/.test(text) ? text : `«${text}»`);
+/** A title that has quotes of its own stands without a second pair. */
+export const quoted = (title: string): string => (title.includes('«') ? title : `«${title}»`);
 const column = (form: Form, issue: Issue): string => quoted(fieldOf(form, issue)?.title ?? '');
 const ruleOf = (form: Form, issue: Issue): SumRule | undefined =>
   form.sums.find((rule) => rule.id === issue.details.rule);

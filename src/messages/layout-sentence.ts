@@ -1,4 +1,5 @@
 import type { Form } from '../model';
+import { quoted } from './issue-sentence';
 
 /** A problem of a tab's layout, as the reader names it. */
 export interface LayoutProblem {
@@ -22,8 +23,8 @@ const WORDS: Readonly<Record<string, (problem: LayoutProblem) => string>> = {
   'block/out-of-order': () => 'заголовок формы нарушен: строки названия, пояснения, ключей и шапки должны идти подряд',
   'block/no-end': () => 'нет последней строки формы',
   'block/key-twice': ({ found }) => `графа повторяется (${found})`,
-  'block/no-key': ({ found }) => `нет графы «${found}»`,
-  'block/header-differs': ({ found }) => `шапка графы изменена: «${found}»`,
+  'block/no-key': ({ found }) => `нет графы ${quoted(found ?? '')}`,
+  'block/header-differs': ({ found }) => `шапка графы изменена: ${quoted(found ?? '')}`,
   'block/outside-fields': ({ found }) => `данные вне граф: «${found}»; перенесите их в графу или удалите`,
 };
 
@@ -34,4 +35,13 @@ export function layoutSentence(problem: LayoutProblem, forms: readonly Form[]): 
   const form = forms.find((item) => item.key === problem.form);
   const place = [problem.row > 0 ? `строка ${problem.row}` : '', form ? `форма «${form.title}»` : ''].filter(Boolean);
   return `${place.join(', ')}${place.length > 0 ? ': ' : ''}${words(problem)}`;
+}
+
+const TOLD = 2;
+
+/** The first problems of a tab and how many more there are: one broken row is often felt in many places. */
+export function layoutSentences(problems: readonly LayoutProblem[], forms: readonly Form[]): string {
+  const told = problems.slice(0, TOLD).map((problem) => layoutSentence(problem, forms));
+  const more = problems.length - told.length;
+  return told.join('; ') + (more > 0 ? `; и ещё ${more}` : '');
 }

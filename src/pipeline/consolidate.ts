@@ -1,5 +1,5 @@
 import { daysBetween, deadlineOf } from '../domain';
-import { type LayoutProblem, layoutSentence, remarkOf } from '../messages';
+import { type LayoutProblem, layoutSentences, remarkOf } from '../messages';
 import {
   type Cell,
   dateInFigures,
@@ -61,7 +61,7 @@ export function takeSchool(programme: Programme, period: PeriodKey, { school, gr
   const stop = (problems: readonly LayoutProblem[]): TakenSchool => ({
     school,
     checked: null,
-    trouble: problems.map((problem) => layoutSentence(problem, programme.forms)).join('; '),
+    trouble: layoutSentences(problems, programme.forms),
   });
   if (!grid) return stop([{ id: 'tab/no-tab', row: 0 }]);
   const tab = readSchoolTab(programme, grid);

@@ -9,6 +9,7 @@ export const TABS = {
   periods: 'Периоды',
   journal: 'Журнал',
   help: 'Справка',
+  probe: 'Проверка установки',
 } as const;
 
 export type ServiceTab = keyof typeof TABS;

@@ -55,7 +55,11 @@ const KINDS: readonly Probe[] = [
     belief: 'Число 45000, записанное поверх даты, читается датой: формат ячейки остаётся',
     expected: 'дата 15.03',
     find(bench) {
-      const cell = bench.area().setNumberFormat('dd.MM.yyyy').setValue(new Date(2023, 0, 1)).setValue(45_000);
+      const cell = bench
+        .area()
+        .setNumberFormat('dd.MM.yyyy')
+        .setValue(new Date(2023, 0, 1))
+        .setValue(45_000);
       return described(cell.getValue(), bench.timeZone);
     },
   },
@@ -129,7 +133,8 @@ const RULES: readonly Probe[] = [
   },
   {
     key: 'inserted-row',
-    belief: 'Строка, вставленная insertRowsAfter, берёт формат и правило строки над ней, но не значение и не примечание',
+    belief:
+      'Строка, вставленная insertRowsAfter, берёт формат и правило строки над ней, но не значение и не примечание',
     expected: 'формат, правило',
     find(bench) {
       const cell = bench.area().setNumberFormat('@').setDataValidation(notNegative(true)).setNote('примечание');

@@ -1,6 +1,6 @@
 import { hashOf } from '../hash';
-import { NIGHTLY } from './nightly';
 import { answerTo, type Probe } from './probe';
+import { NIGHTLY } from './set-up-facts';
 import { KEY } from './workbench';
 
 /** One moment, told in words that do not depend on where the script runs. */
@@ -51,8 +51,7 @@ const LANGUAGE: readonly Probe[] = [
     key: 'russian-order',
     belief: 'localeCompare ставит слова по русскому алфавиту, ё после е',
     expected: 'Алгебра, биология, ёлка, ель, Яшма',
-    find: () =>
-      ['Яшма', 'ель', 'биология', 'ёлка', 'Алгебра'].sort((a, b) => a.localeCompare(b, 'ru')).join(', '),
+    find: () => ['Яшма', 'ель', 'биология', 'ёлка', 'Алгебра'].sort((a, b) => a.localeCompare(b, 'ru')).join(', '),
   },
   {
     key: 'intl',
@@ -160,7 +159,8 @@ const RIGHTS: readonly Probe[] = [
     expected: 'виден, удалён',
     find() {
       const trigger = ScriptApp.newTrigger(NIGHTLY).timeBased().after(DAY).create();
-      const isListed = () => ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === trigger.getUniqueId());
+      const isListed = () =>
+        ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === trigger.getUniqueId());
       try {
         const seen = isListed() ? 'виден' : 'не виден';
         ScriptApp.deleteTrigger(trigger);

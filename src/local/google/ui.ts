@@ -1,5 +1,5 @@
 import type { ServiceHost } from '../execution';
-import type { MenuItem, Shown, World } from '../world';
+import type { MenuItem, Question, Shown, World } from '../world';
 import { htmlState } from './html';
 import { mismatch } from './signature';
 import { type EnumMember, enumeration, strict } from './strict';
@@ -51,26 +51,30 @@ const questionOf = (host: ServiceHost, method: string, args: unknown[]) => {
   return { title: args.length === 3 ? texts[0]! : '', message: texts.at(-1)!, buttons: buttons.toString() };
 };
 
-/** Without a prepared answer the person closes the dialog. A prompt takes the text as `OK` and the named buttons as themselves. */
-const answerOf = (world: World): string => world.answers.shift() ?? 'CLOSE';
+/**
+ * Without a prepared answer, and nobody at the screen, the dialog is closed. A prompt takes the text as `OK` and the
+ * named buttons as themselves.
+ */
+const answerOf = (world: World, question: Question): string =>
+  world.answers.shift() ?? world.ask?.(question) ?? 'CLOSE';
 
 const alert = (host: ServiceHost, world: World, args: unknown[]) =>
   host.call('Ui.alert', () => {
-    const question = questionOf(host, 'Ui.alert', args);
-    const answer = answerOf(world);
+    const question = { kind: 'alert', user: host.user(), ...questionOf(host, 'Ui.alert', args) } as const;
+    const answer = answerOf(world, question);
     if (!(BUTTONS as readonly string[]).includes(answer))
       throw new Error(`An alert is answered by a button: ${answer}`);
-    world.shown.push({ kind: 'alert', user: host.user(), ...question, answer });
+    world.shown.push({ ...question, answer });
     return Button[answer as keyof typeof Button];
   });
 
 const prompt = (host: ServiceHost, world: World, args: unknown[]) =>
   host.call('Ui.prompt', () => {
-    const question = questionOf(host, 'Ui.prompt', args);
-    const given = answerOf(world);
+    const question = { kind: 'prompt', user: host.user(), ...questionOf(host, 'Ui.prompt', args) } as const;
+    const given = answerOf(world, question);
     const isButton = (BUTTONS as readonly string[]).includes(given);
     const [answer, text] = isButton ? [given, ''] : ['OK', given];
-    world.shown.push({ kind: 'prompt', user: host.user(), ...question, answer, text });
+    world.shown.push({ ...question, answer, text });
     return strict('PromptResponse', {
       getResponseText: () => text,
       getSelectedButton: () => Button[answer as keyof typeof Button],

@@ -1,0 +1,119 @@
+import type { ReportDocument } from '../../model';
+import { toDocx } from '../../pipeline';
+import { messageOf, NotTried, type Probe } from './probe';
+import { MARK } from './workbench';
+
+const DOCUMENT = 'application/vnd.google-apps.document';
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const FIELDS = { fields: 'id,mimeType,modifiedTime' };
+const TITLE = 'Проверка установки: временный документ';
+
+type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
+
+/** Two blocks are enough to see whether a DOCX becomes a document. */
+const tree = (words: string): ReportDocument => ({
+  kind: 'probe',
+  edition: 'служебная',
+  title: TITLE,
+  period: '',
+  layout: {
+    font: 'Times New Roman',
+    textSize: 14,
+    tableSize: 12,
+    marginsMm: { left: 20, right: 10, top: 20, bottom: 20 },
+    firstLineIndentMm: 12.5,
+    lineSpacing: 1.15,
+  },
+  blocks: [
+    { kind: 'title', content: TITLE },
+    { kind: 'paragraph', content: words },
+  ],
+});
+
+function blobOf(words: string): GoogleAppsScript.Base.Blob {
+  const bytes = toDocx(tree(words));
+  return Utilities.newBlob(Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)), DOCX, TITLE);
+}
+
+function files() {
+  if (typeof Drive !== 'undefined' && Drive) return Drive.Files;
+  throw new NotTried('служба Drive не включена');
+}
+
+const fileOf = (id: string): File => files().get(id, FIELDS) as File;
+
+/** The document that the probes below share; made by the first of them, so that one run makes one document. */
+let made: File | null = null;
+
+function document(): File & { id: string } {
+  if (!made?.id) throw new NotTried('временный документ не создан');
+  return made as File & { id: string };
+}
+
+export const DOCUMENTS: readonly Probe[] = [
+  {
+    key: 'drive',
+    belief: 'Служба Drive включена в проекте скрипта',
+    expected: 'включена',
+    find: () =>
+      typeof Drive !== 'undefined' && Drive ? 'включена' : 'не включена: «Apps Script», «Службы», Drive API',
+  },
+  {
+    key: 'docx-to-document',
+    belief: 'Files.create делает из файла DOCX документ Google',
+    expected: DOCUMENT,
+    find() {
+      const resource = { name: TITLE, mimeType: DOCUMENT, appProperties: { [MARK.key]: MARK.value } };
+      made = files().create(resource, blobOf('Создан.'), FIELDS);
+      return made.mimeType ?? 'тип не назван';
+    },
+  },
+  {
+    key: 'document-time',
+    belief: 'Files.get даёт то же время изменения, что Files.create: правку человека видно по нему',
+    expected: 'то же',
+    find() {
+      const { id, modifiedTime } = document();
+      const now = fileOf(id).modifiedTime;
+      return now === modifiedTime ? 'то же' : `${now} вместо ${modifiedTime}`;
+    },
+  },
+  {
+    key: 'document-listed',
+    belief: 'Files.list находит документ дополнения по его свойству',
+    expected: 'найден',
+    find() {
+      const { id } = document();
+      const q = `appProperties has { key='${MARK.key}' and value='${MARK.value}' } and trashed = false`;
+      const found = files().list({ q, fields: 'files(id)' }).files ?? [];
+      return found.some((file) => file.id === id) ? 'найден' : 'не найден';
+    },
+  },
+  {
+    key: 'document-updated',
+    belief: 'Files.update меняет содержание того же документа: номер и вид остаются, время изменения новое',
+    expected: 'тот же документ, время новое',
+    find() {
+      const { id, modifiedTime } = document();
+      const file = files().update({ name: TITLE }, id, blobOf('Изменён.'), FIELDS);
+      const kept = file.id === id && file.mimeType === DOCUMENT;
+      return `${kept ? 'тот же документ' : 'другой документ'}, время ${file.modifiedTime === modifiedTime ? 'прежнее' : 'новое'}`;
+    },
+  },
+  {
+    key: 'document-removed',
+    belief: 'Удалённый документ узнаётся по словам «not found» в отказе',
+    expected: 'not found',
+    find() {
+      const { id } = document();
+      files().remove(id);
+      made = null;
+      try {
+        fileOf(id);
+        return 'документ остался';
+      } catch (error) {
+        return /not found/i.exec(messageOf(error))?.[0].toLowerCase() ?? messageOf(error);
+      }
+    },
+  },
+];

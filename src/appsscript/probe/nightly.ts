@@ -1,2 +1,0 @@
-/** Entry point that the nightly trigger calls. */
-export const NIGHTLY = 'consolidateOnSchedule';

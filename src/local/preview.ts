@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { ArgumentError, readArguments } from './preview/arguments';
+import { serveDesk } from './preview/desk-worker';
+import { startServer } from './preview/server';
+import { WorkerLine } from './preview/worker-line';
+
+/** `npm start`: the add-on in a browser, without Google. This file is both the server and, in its worker, the runtime. */
+async function main(argv: readonly string[]): Promise<void> {
+  const { port, source } = readArguments(argv);
+  let line = new WorkerLine(__filename, source);
+  const watch = () =>
+    void line.ready.then(() => {
+      console.log(line.failed === null ? 'Книга готова.' : `Книгу показать нельзя. ${line.failed}`);
+      if (line.failed !== null) process.exitCode = 1;
+    });
+  const restart = () => {
+    void line.close();
+    line = new WorkerLine(__filename, source);
+    watch();
+  };
+  const office = { pages: join(__dirname, 'preview'), line: () => line, restart };
+  const { address } = await startServer(office, port);
+  console.log(`Учебный просмотр: ${address}\nОткройте этот адрес в браузере. Остановить: Ctrl+C.`);
+  watch();
+}
+
+if (isMainThread) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof ArgumentError ? error.message : error);
+    process.exit(1);
+  });
+} else void serveDesk();
