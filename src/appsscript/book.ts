@@ -63,6 +63,9 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
       // After, not before: new rows take the look of the row they follow.
       sheet.insertRowsAfter(patch.after, patch.count);
       return;
+    case 'format':
+      sheet.getRange(patch.row, patch.column, patch.rows, patch.columns).setNumberFormat(patch.format);
+      return;
     case 'hide-rows':
       sheet.hideRows(patch.row, patch.count);
       return;

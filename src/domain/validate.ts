@@ -90,7 +90,8 @@ export function validateForm(form: Form, rows: readonly RawRow[], context: Conte
     const repeat = repeats.get(entry.row);
     const findings = [...checkEntry(form, entry, entries, unreadable, context), ...(repeat ? [repeat] : [])];
     const seen = [...cells, ...findings.map((finding) => placed(entry, finding))];
-    const own = [...seen, ...misplaced(rows[index]!, entry, seen)];
+    const data = entry.started || isDue(form, context.period);
+    const own = data ? [...seen, ...misplaced(rows[index]!, entry, seen)] : [];
     issues.push(...own);
     return { entry, valid: !own.some((issue) => issue.severity === 'error') };
   });

@@ -9,20 +9,16 @@ import { WorkerLine } from './preview/worker-line';
 async function main(argv: readonly string[]): Promise<void> {
   const { port, source } = readArguments(argv);
   let line = new WorkerLine(__filename, source);
-  const watch = () =>
-    void line.ready.then(() => {
-      console.log(line.failed === null ? 'Книга готова.' : `Книгу показать нельзя. ${line.failed}`);
-      if (line.failed !== null) process.exitCode = 1;
-    });
   const restart = () => {
     void line.close();
     line = new WorkerLine(__filename, source);
-    watch();
   };
   const office = { pages: join(__dirname, 'preview'), line: () => line, restart };
   const { address } = await startServer(office, port);
   console.log(`Учебный просмотр: ${address}\nОткройте этот адрес в браузере. Остановить: Ctrl+C.`);
-  watch();
+  await line.ready;
+  if (line.failed !== null) throw new ArgumentError(line.failed);
+  console.log('Книга готова.');
 }
 
 if (isMainThread) {

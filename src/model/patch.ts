@@ -18,6 +18,8 @@ export type Patch =
       readonly values: Grid;
     }
   | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
+  /** Makes the cells' number format what it was: a date typed last quarter would turn every number after it into a date. */
+  | (Area & { readonly kind: 'format'; readonly tab: string; readonly format: string })
   | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number };
 
 /** What a cell accepts; breaking it warns and never rejects. */

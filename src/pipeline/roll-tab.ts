@@ -17,6 +17,8 @@ import {
   EXPLANATION,
   HEAD,
   headRole,
+  REMARK_COLUMN,
+  REMARKS,
   ROLE_COLUMN,
   readSchoolTab,
   rowsOf,
@@ -47,11 +49,11 @@ export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRo
   for (const block of tab.blocks.values()) {
     const own = frozen.filter((row) => row.form === block.form.key);
     const emptied = emptyBlock(tab, block, own, kept);
-    if (emptied) patches.push(emptied);
+    if (emptied) patches.push(emptied, ...plainFormats(tab, block));
     patches.push(...prefill(programme, tab, block, next));
     patches.push(...visibility(tab, block, next));
   }
-  return { patches: [...patches, ...spareRows(tab), ...headPatches(programme, name, next)], kept };
+  return { patches: [...patches, ...noRemarks(tab), ...spareRows(tab), ...headPatches(programme, name, next)], kept };
 }
 
 const TEXT = { kind: 'text', title: '', help: '' } as const;
@@ -83,6 +85,39 @@ function emptyBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], kep
   }
   return { kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values };
 }
+
+/** The emptied number columns, stretch by stretch, as plain numbers again. */
+function plainFormats(tab: SchoolTab, { form, columns, firstRow, endRow }: Block): Patch[] {
+  const numbers = [...columns].filter(
+    ([key]) => form.fields[key] && isNumeric(form.fields[key]) && !form.fields[key].carried,
+  );
+  const sorted = numbers.map(([, column]) => column).sort((a, b) => a - b);
+  const starts = sorted.filter((column) => !sorted.includes(column - 1));
+  return starts.map((column) => {
+    let width = 1;
+    while (sorted.includes(column + width)) width += 1;
+    const area = { row: firstRow, column, rows: endRow - firstRow, columns: width };
+    return { kind: 'format', tab: schoolTab(tab.school), ...area, format: 'General' };
+  });
+}
+
+/** Remarks go with the numbers they were about. */
+function noRemarks(tab: SchoolTab): Patch[] {
+  const blocks = [...tab.blocks.values()];
+  if (blocks.length === 0) return [];
+  const first = Math.min(...blocks.map(({ titleRow }) => titleRow));
+  const last = Math.max(...blocks.map(({ endRow }) => endRow)) - 1;
+  const headers = new Set(blocks.map(({ firstRow }) => firstRow - 1));
+  const values: Grid = [];
+  for (let row = first; row <= last; row += 1) {
+    values.push([headers.has(row) ? (tab.grid[row - 1]?.[REMARK_COLUMN - 1] ?? '') : keysCell(tab, row)]);
+  }
+  return [{ kind: 'values', tab: schoolTab(tab.school), row: first, column: REMARK_COLUMN, values }];
+}
+
+/** The hidden keys row says `remarks` in the remarks' column. */
+const keysCell = (tab: SchoolTab, row: number): Cell =>
+  tab.grid[row - 1]?.[REMARK_COLUMN - 1] === REMARKS ? REMARKS : '';
 
 /** A form with one row for a class starts from the class list when it has no rows of its own. */
 function prefill(programme: Programme, tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {

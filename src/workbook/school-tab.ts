@@ -82,24 +82,30 @@ function headSection(school: School, period: PeriodKey, forms: readonly Form[], 
 export type StartingRows = Readonly<Record<string, readonly (readonly Cell[])[]>>;
 
 /**
- * What is not the school's to change: every stretch from one form's end to the next form's rows is closed; roles and
- * remarks (A, B) only warn, because the school's own simple trigger writes there and rows must stay free to insert.
+ * What is not the school's to change: every stretch from one form's end to the next form's rows is closed, its roles
+ * (A) and its cells (C on) apart. Remarks (B) and the roles of data rows only warn: the school's own simple trigger
+ * writes remarks in one stretch, and rows must stay free to insert, sort and delete.
  */
 function ownRows(rows: number, columns: number, titles: readonly number[], blocks: readonly Section[]): Decoration[] {
   const ends = titles.map((title, index) => title + blocks[index]!.values.length - 1);
-  const closed = [...titles, rows].map((title, index): Decoration => {
+  const protect = { description: 'Заголовки форм', warningOnly: false };
+  const closed = [...titles, rows].flatMap((title, index): Decoration[] => {
     const from = index === 0 ? title : ends[index - 1]!;
     const to = index === titles.length ? ends[index - 1]! : title + TITLE_ROWS - 1;
-    const area = {
+    const cells = {
       row: from,
       column: FIRST_FIELD_COLUMN,
       rows: to - from + 1,
       columns: columns - FIRST_FIELD_COLUMN + 1,
     };
-    return { ...area, protect: { description: 'Заголовки форм', warningOnly: false } };
+    const first = index === 0 ? 1 : from;
+    return [
+      { ...cells, protect },
+      { row: first, column: ROLE_COLUMN, rows: to - first + 1, columns: 1, protect },
+    ];
   });
-  const roles = { row: 1, column: ROLE_COLUMN, rows, columns: REMARK_COLUMN };
-  return [...closed, { ...roles, protect: { description: 'Замечания и служебный столбец', warningOnly: true } }];
+  const remarks = { row: 1, column: ROLE_COLUMN, rows, columns: REMARK_COLUMN };
+  return [...closed, { ...remarks, protect: { description: 'Замечания и служебный столбец', warningOnly: true } }];
 }
 
 /** The whole tab of a school: the head, then the forms one under another; a form not due is hidden, not removed. */

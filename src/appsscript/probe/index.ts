@@ -38,19 +38,33 @@ function tried(theme: string, { belief, expected, find }: Probe, bench: Workbenc
   } catch (error) {
     const message = messageOf(error);
     if (error instanceof NotTried) return { ...row, found: '', verdict: `${UNTRIED}: ${message}` };
-    return { ...row, found: `сбой: ${message}`, verdict: DIFFERS };
+    return { ...row, found: error instanceof Refusal ? message : `сбой: ${message}`, verdict: DIFFERS };
   }
 }
 
 /** Tries everything on temporary sheets, files and keys, and removes them whatever happens. */
 function tryAll(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ResultRow[] {
   sweep(spreadsheet);
+  let rows: ResultRow[] = [];
+  let left: string[] = [];
   try {
     const bench = new Workbench(spreadsheet);
-    return THEMES.flatMap(({ title, probes }) => probes.map((probe) => tried(title, probe, bench)));
+    rows = THEMES.flatMap(({ title, probes }) => probes.map((probe) => tried(title, probe, bench)));
   } finally {
-    sweep(spreadsheet);
+    left = sweep(spreadsheet);
   }
+  return [...rows, clearedRow(left)];
+}
+
+function clearedRow(left: readonly string[]): ResultRow {
+  const expected = 'удалены';
+  return {
+    theme: 'Уборка',
+    belief: 'Временные вкладки, свойства, триггер и документ этой проверки удалены',
+    expected,
+    found: left.length === 0 ? expected : `остались: ${left.join('; ')}`,
+    verdict: left.length === 0 ? AGREES : DIFFERS,
+  };
 }
 
 function summaryOf(rows: readonly ResultRow[]): string {

@@ -1,7 +1,6 @@
 import { hashOf } from '../hash';
 import { answerTo, type Probe } from './probe';
-import { NIGHTLY } from './set-up-facts';
-import { KEY } from './workbench';
+import { KEY, TRIAL_HANDLER } from './workbench';
 
 /** One moment, told in words that do not depend on where the script runs. */
 const MOMENT = Date.UTC(2023, 5, 25, 1, 2, 3);
@@ -158,16 +157,12 @@ const RIGHTS: readonly Probe[] = [
     belief: 'Установленный триггер виден в getProjectTriggers и удаляется',
     expected: 'виден, удалён',
     find() {
-      const trigger = ScriptApp.newTrigger(NIGHTLY).timeBased().after(DAY).create();
-      const isListed = () =>
-        ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === trigger.getUniqueId());
-      try {
-        const seen = isListed() ? 'виден' : 'не виден';
-        ScriptApp.deleteTrigger(trigger);
-        return `${seen}, ${isListed() ? 'не удалён' : 'удалён'}`;
-      } finally {
-        if (isListed()) ScriptApp.deleteTrigger(trigger);
-      }
+      const trigger = ScriptApp.newTrigger(TRIAL_HANDLER).timeBased().after(DAY).create();
+      const id = trigger.getUniqueId();
+      const isListed = () => ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === id);
+      const seen = isListed() ? 'виден' : 'не виден';
+      ScriptApp.deleteTrigger(trigger);
+      return `${seen}, ${isListed() ? 'не удалён' : 'удалён'}`;
     },
   },
 ];

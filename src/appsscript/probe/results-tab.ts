@@ -1,7 +1,6 @@
 import type { Decoration, TabDesign } from '../../model';
 import { TABS } from '../../workbook/names';
-import { Refusal } from '../book';
-import { createTab, UNFINISHED } from '../create-tab';
+import { createTab, removeUnfinished } from '../create-tab';
 import { now } from '../run';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -46,9 +45,7 @@ const DESIGN: TabDesign = {
 function tabIn(spreadsheet: Spreadsheet): Sheet {
   const sheet = spreadsheet.getSheetByName(TABS.probe);
   if (sheet) return sheet;
-  if (spreadsheet.getSheetByName(UNFINISHED)) {
-    throw new Refusal('Вкладки созданы не все: сначала запустите «Настройка», «Создать или починить вкладки».');
-  }
+  removeUnfinished(spreadsheet);
   return createTab(spreadsheet, DESIGN);
 }
 

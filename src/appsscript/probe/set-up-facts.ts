@@ -9,7 +9,7 @@ import type { Workbench } from './workbench';
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** Entry point that the nightly trigger calls. */
-export const NIGHTLY = 'consolidateOnSchedule';
+const NIGHTLY = 'consolidateOnSchedule';
 const LONGEST_LIST = 10;
 
 const nightly = (): number =>

@@ -1,3 +1,5 @@
+import { messageOf } from './probe';
+
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -5,6 +7,8 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Names of all that is made for trying begin so, whatever a run that died has left is known by it. */
 const SHEET = '⏳ проверка';
 export const KEY = 'probe:';
+/** Function that a temporary trigger would call; no lasting trigger calls it. */
+export const TRIAL_HANDLER = 'checkInstallation';
 /** Property of a temporary document on Drive. */
 export const MARK = { key: 'probe', value: 'installation' } as const;
 
@@ -43,29 +47,42 @@ export class Workbench {
   }
 }
 
-/** Removes everything that trying has made, now or in a run that died; can be repeated. Never throws. */
-export function sweep(spreadsheet: Spreadsheet): void {
+/**
+ * Removes everything that trying has made, now or in a run that died; can be repeated. Never throws: gives what could not
+ * be removed and why. What is in the cache goes by itself within a minute.
+ */
+export function sweep(spreadsheet: Spreadsheet): string[] {
+  const left: string[] = [];
+  const clear = (what: string, work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      left.push(`${what}: ${messageOf(error)}`);
+    }
+  };
   for (const sheet of spreadsheet.getSheets()) {
-    if (sheet.getName().startsWith(SHEET)) silently(() => spreadsheet.deleteSheet(sheet));
+    const name = sheet.getName();
+    if (name.startsWith(SHEET)) clear(`вкладка «${name}»`, () => spreadsheet.deleteSheet(sheet));
   }
-  silently(() => {
-    const properties = PropertiesService.getDocumentProperties();
-    for (const key of properties.getKeys()) if (key.startsWith(KEY)) properties.deleteProperty(key);
-  });
-  silently(removeDocuments);
+  clear('свойства документа', removeProperties);
+  clear('триггер', removeTriggers);
+  clear('документ', removeDocuments);
+  return left;
+}
+
+function removeProperties(): void {
+  const properties = PropertiesService.getDocumentProperties();
+  for (const key of properties.getKeys()) if (key.startsWith(KEY)) properties.deleteProperty(key);
+}
+
+function removeTriggers(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === TRIAL_HANDLER) ScriptApp.deleteTrigger(trigger);
+  }
 }
 
 function removeDocuments(): void {
   if (typeof Drive === 'undefined' || !Drive) return;
   const q = `appProperties has { key='${MARK.key}' and value='${MARK.value}' } and trashed = false`;
   for (const file of Drive.Files.list({ q, fields: 'files(id)' }).files ?? []) Drive.Files.remove(file.id!);
-}
-
-/** One thing that cannot be removed must not keep the others. */
-function silently(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    console.error(error instanceof Error ? error.stack : error);
-  }
 }

@@ -20,11 +20,11 @@ export function checkAgainstClassList(form: Form, entry: Entry, classList: reado
   const set = classSetOf(entry);
   const enrolled = entry.numbers.enrolled;
   if (!form.followsClassList || !set || classList.length === 0) return [];
-  const listed = classList.filter((item) => {
-    const own = classSetOf(item);
-    return own !== null && covers(set, own);
-  });
+  const sets = classList.map(classSetOf);
+  const listed = classList.filter((_, index) => sets[index] && covers(set, sets[index]));
   const name = classTitle(entry.texts.grade ?? '', entry.texts.letter ?? '');
+  // «2-4» beside a listed «1-4»: the same children, but their number cannot be compared.
+  if (listed.length === 0 && sets.some((own) => own && overlaps(set, own))) return [];
   if (listed.length === 0) return [found('row/class-not-listed', 'warning', { class: name }, 'grade')];
   const expected = listed.reduce((sum, item) => sum + (item.numbers.enrolled ?? 0), 0);
   if (enrolled === null || enrolled === undefined || enrolled === expected) return [];
@@ -38,7 +38,10 @@ export function checkMissingClasses(form: Form, entries: readonly Entry[], class
   const sets = entries.map(classSetOf).filter((set) => set !== null);
   const missing = classList.filter((item) => {
     const own = classSetOf(item);
-    return own !== null && own.from >= (form.firstGrade ?? 1) && !sets.some((set) => covers(set, own));
+    const first = form.firstGrade ?? 1;
+    if (own === null || own.to < first) return false;
+    const asked = { ...own, from: Math.max(own.from, first) };
+    return !sets.some((set) => covers(set, asked));
   });
   if (missing.length === 0) return [];
   const names = missing.map((item) => classTitle(item.texts.grade ?? '', item.texts.letter ?? ''));

@@ -6,6 +6,8 @@ import type { Menu, Question, Shown } from '../world';
 export interface Person {
   user: string;
   title: string;
+  /** The school's own tab, when there is one. */
+  tab?: number;
 }
 
 /** What can be seen from anywhere: kept by the page and sent anew with everything that may change it. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../../model';
-import { readSchools, TABS } from '../../workbook';
+import { readSchools, schoolTabName, TABS } from '../../workbook';
 import type { Runtime } from '../runtime';
 import type { Person } from './messages';
 
@@ -7,10 +7,10 @@ import type { Person } from './messages';
 export function peopleOf({ book }: Runtime): Person[] {
   const register = book.sheets.find(({ name }) => name === TABS.schools);
   const grid = (register?.cells ?? []).map((row) => Array.from(row ?? [], (cell): Cell => cell?.value ?? ''));
-  const schools = readSchools(grid).schools.map(({ key, name }) => ({
-    user: `${key.toLowerCase()}@school.example`,
-    title: name,
-  }));
+  const schools = readSchools(grid).schools.map(({ key, name }): Person => {
+    const tab = book.sheets.find((sheet) => sheet.name === schoolTabName(name))?.id;
+    return { user: `${key}@school.example`, title: name, ...(tab !== undefined && { tab }) };
+  });
   for (const { user } of schools) book.editors.add(user);
   return [{ user: book.owner, title: 'Координатор района' }, ...schools];
 }

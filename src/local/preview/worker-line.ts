@@ -32,9 +32,9 @@ export class WorkerLine {
         if ('preparing' in reply) this.preparing = reply.preparing;
         else settle('failed' in reply ? reply.failed : null);
       };
-      this.worker.on('error', (error) => settle(error.message));
     });
     this.worker.on('message', (reply: Reply) => this.hear(reply));
+    this.worker.on('error', (error) => this.hear({ failed: error.message }));
   }
 
   /** Waits for its turn; the reply is the result or the question of an alert, to be answered by `answer`. */

@@ -1,0 +1,57 @@
+import type { Menu } from '../../world';
+import type { Panel, Scene, TabLayout } from '../messages';
+import { type Selection, single } from './cells';
+import type { Card } from './dialog-cards';
+
+export interface Draft {
+  text: string;
+  /** Typed in the cell or in the entry line above the grid. */
+  place: 'cell' | 'line';
+}
+
+export interface Toast {
+  id: number;
+  title: string;
+  message: string;
+  seconds: number | null;
+}
+
+export type Reading = { kind: 'list' } | { kind: 'letters' } | { kind: 'document'; id: string };
+
+export interface State {
+  phase: { kind: 'preparing' | 'failed'; text: string } | { kind: 'ready' };
+  scene: Scene;
+  user: string;
+  menus: Menu[];
+  layout: TabLayout | null;
+  selection: Selection;
+  draft: Draft | null;
+  card: (Card & { answer(text: string): void }) | null;
+  sidebar: Panel | null;
+  dialog: Panel | null;
+  toasts: Toast[];
+  /** What is under way, in words. */
+  busy: string | null;
+  reading: Reading | null;
+  /** Grows when the grid must bring the selection into sight. */
+  reveal: number;
+}
+
+const NOBODY: Scene = { tabs: [], people: [], documents: [], letters: [], now: '', canUndo: false, scheduled: [] };
+
+export const AT_FIRST: State = {
+  phase: { kind: 'preparing', text: 'Открываем…' },
+  scene: NOBODY,
+  user: '',
+  menus: [],
+  layout: null,
+  selection: single(0, 0),
+  draft: null,
+  card: null,
+  sidebar: null,
+  dialog: null,
+  toasts: [],
+  busy: null,
+  reading: null,
+  reveal: 0,
+};
