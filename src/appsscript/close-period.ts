@@ -156,7 +156,7 @@ export function finishClosing(opened: OpenedBook, who: Actor): Outcome {
   unmarkClosing();
   const title = `${quarterTitle(settings.period)} закрыт`;
   record(book, { who, what: 'Период закрыт', stamp: '', details: [title, ...kept].join('. ') });
-  return { title, lines: [`Открыт ${quarterTitle(next)}.`, ...kept] };
+  return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept] };
 }
 
 /** Closing goes on at the next click or the next night; until then no consolidation touches the closed period. */

@@ -27,6 +27,18 @@ function plan(sheet: Sheet, request: PublishRequest): Publication {
   return planPublication(request, grid, size);
 }
 
+/** Columns for fields that the programme has got since the tab was made. */
+function widen(sheet: Sheet, { table }: PublishRequest, { expected }: Publication): void {
+  const width = expected[0]!.length;
+  const present = sheet.getDataRange().getNumColumns();
+  if (width <= present) return;
+  sheet.insertColumnsAfter(present, width - present);
+  expected[1]!.forEach((key, index) => {
+    const format = table.columns.find((column) => column.key === key)?.format;
+    if (index >= present && format) sheet.getRange(1, index + 1, sheet.getMaxRows(), 1).setNumberFormat(format);
+  });
+}
+
 /**
  * Writes every table with one write, after the whole set has been planned; reads all back and compares.
  * Nothing is cleared first: whatever moment a run dies at, the old rows or the new ones stand there.
@@ -38,7 +50,8 @@ export function publish(book: Book, requests: readonly PublishRequest[]): void {
       throw new Refusal(`Нет вкладки «${request.table.name}». Запустите «Настройка», «Создать или починить вкладки».`);
     return { request, sheet, publication: plan(sheet, request) };
   });
-  for (const { sheet, publication } of plans) {
+  for (const { sheet, request, publication } of plans) {
+    widen(sheet, request, publication);
     if (publication.insert) applyPatch(sheet, publication.insert);
     applyPatch(sheet, publication.write);
   }

@@ -16,6 +16,8 @@ type Finding = { id: string; found: string };
 type Parsed<T> = { value: T; finding?: Finding };
 
 const WHOLE = /^\d+$|^\d{1,3}(?: \d{3})+$/;
+/** A tick where a number or a word belongs. */
+const BOX = 'галочка';
 /** Words for «none» and «no data», which are not the same. */
 const NOTHING = /^(?:нет|нету|не было|отсутствуют?|н\/д|нд|н\.д\.|[-–—−]+|x|х)$/i;
 const DECIMAL = /^\d+(?:,\d+)?$/;
@@ -47,7 +49,8 @@ export function parseNumber(field: Field, cell: Cell): Parsed<number | null> {
   if (NOTHING.test(typed)) return { value: null, finding: { id: 'cell/nothing-word', found: typed } };
   const readable = typeof cell === 'string' && (field.kind === 'count' ? WHOLE : DECIMAL).test(typed);
   if (readable) return checkedNumber(field, Number(typed.replace(/ /g, '').replace(',', '.')));
-  return { value: null, finding: { id: 'cell/not-a-number', found: typed.slice(0, 40) } };
+  const found = typeof cell === 'boolean' ? BOX : typed.slice(0, 40);
+  return { value: null, finding: { id: 'cell/not-a-number', found } };
 }
 
 /** Words as typed, spaces tidied; a date or a tick in a text field is not guessed at. */
@@ -56,9 +59,10 @@ export function parseText(field: Field, cell: Cell): Parsed<string> {
     return { value: dateInWords(cell), finding: { id: 'cell/text-became-date', found: dateInWords(cell) } };
   const typed = textOf(cell);
   if (MARKED_DATE.test(typed)) {
-    return { value: typed, finding: { id: 'cell/text-became-date', found: typed.slice(DATE_MARK.length) } };
+    const found = typed.slice(DATE_MARK.length);
+    return { value: found, finding: { id: 'cell/text-became-date', found } };
   }
-  if (typeof cell === 'boolean') return { value: typed, finding: { id: 'cell/not-a-text', found: typed } };
+  if (typeof cell === 'boolean') return { value: BOX, finding: { id: 'cell/not-a-text', found: BOX } };
   if (FORMULA_ERROR.test(typed)) return { value: typed, finding: { id: 'cell/formula-error', found: typed } };
   if (field.kind === 'choice' && typed !== '' && !field.choices!.includes(typed)) {
     return { value: typed, finding: { id: 'cell/not-in-list', found: typed.slice(0, 40) } };

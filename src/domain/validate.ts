@@ -95,8 +95,8 @@ export function validateForm(form: Form, rows: readonly RawRow[], context: Conte
     issues.push(...own);
     return { entry, valid: !own.some((issue) => issue.severity === 'error') };
   });
-  const begun = entries.filter((entry) => entry.started);
-  for (const finding of checkMissingClasses(form, begun, context.classList)) {
+  const answered = entries.filter((entry) => entry.started || entry.explanation !== '');
+  for (const finding of checkMissingClasses(form, answered, context.classList)) {
     issues.push({ period: context.period, school: context.school.key, form: form.key, row: 0, ...finding });
   }
   // Rows only carried over into a period in which the form is not asked for are not data.

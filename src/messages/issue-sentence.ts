@@ -21,7 +21,7 @@ function sumWords(issue: Issue, form: Form): string {
 
 const WORDS: Readonly<Record<string, Words>> = {
   'cell/date': (issue, form) =>
-    `${column(form, issue)}: ввод превратился в дату ${issue.details.found}; введите целое число (если снова дата – меню «Формат», «Числа», «Автоматически»)`,
+    `${column(form, issue)}: ввод превратился в дату ${issue.details.found}; введите ${fieldOf(form, issue)?.kind === 'decimal' ? 'число через запятую' : 'целое число'} (если снова дата – меню «Формат», «Числа», «Автоматически»)`,
   'cell/fraction': (issue, form) => `${column(form, issue)}: указано ${issue.details.found}, нужно целое число`,
   'cell/negative': (issue, form) =>
     `${column(form, issue)}: указано ${issue.details.found}, число не может быть меньше 0`,
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'row/small-group': (issue, form) =>
     `в группе ${issue.details.enrolled} чел., меньше ${issue.details.limit}: по графе ${column(form, issue)} можно узнать ребёнка; объедините классы или дайте одну строку на школу`,
   'form/missing-classes': (issue) =>
-    `нет строк для классов: ${issue.details.classes}; добавьте их или напишите пояснение`,
+    `нет строк для классов: ${issue.details.classes}; добавьте их, а если данных нет – строку с классом и пояснением`,
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -52,7 +52,8 @@ export function calculatedPatch(
 ): Extract<Patch, { kind: 'values' }> | null {
   const columns = calculatedColumns(programme, block.form, block);
   if (columns.length === 0) return null;
-  const unseen = new Set(checked.issues.filter(({ id }) => id === 'row/changed-unseen').map(({ row }) => row));
+  // What stands there is the only sign that these rows are not as they were.
+  const kept = new Set(checked.issues.filter(({ id }) => id === 'row/changed-unseen').map(({ row }) => row));
   const byRow = new Map(placed.map(({ raw, tabRow }) => [tabRow, raw.row]));
   const first = columns[0]!.column;
   const values: Grid = [];
@@ -60,7 +61,8 @@ export function calculatedPatch(
     const number = byRow.get(row);
     const counted = checked.rows.find(({ entry }) => entry.row === number);
     const standing = columns.map(({ column }) => tab.grid[row - 1]?.[column - 1] ?? '');
-    const keep = number !== undefined && unseen.has(number);
+    const misplaced = placed.some(({ raw }) => raw.row === number && raw.misplaced !== undefined);
+    const keep = number !== undefined && (kept.has(number) || misplaced);
     values.push(
       keep ? standing : columns.map(({ indicator }) => (counted?.valid ? calculated(indicator, counted.entry) : '')),
     );

@@ -112,7 +112,7 @@ function formRows(form: string, taken: readonly TakenSchool[]): Record<string, C
     return rows.map(({ entry, valid }) => {
       const raw = block.placed.find((item) => item.raw.row === entry.row)!.raw;
       const own = issues.filter((issue) => issue.row === entry.row);
-      return rawToCells(raw, school.name, remarkOf(own, block.block.form, 'none'), valid);
+      return rawToCells(block.block.form, raw, school.name, remarkOf(own, block.block.form, 'none'), valid);
     });
   });
 }
@@ -134,8 +134,8 @@ function statusRow({ school, checked, trouble }: TakenSchool, settings: Settings
 }
 
 /** «сдано 12.01.2023 …» against the deadline: working days after the quarter, kept in Настройки. */
-function timeliness(status: string, { period, texts }: Settings): string {
-  const deadline = deadlineOf(period, Number(texts['deadline-days'] ?? 5) || 5);
+function timeliness(status: string, { period, deadlineDays }: Settings): string {
+  const deadline = deadlineOf(period, deadlineDays);
   const handed = /(\d\d)\.(\d\d)\.(\d{4})/.exec(status);
   if (!status.startsWith(SUBMITTED) || !handed) return `не сдано, срок ${dateInFigures(deadline)}`;
   const late = daysBetween(deadline, `${handed[3]}-${handed[2]}-${handed[1]}`);

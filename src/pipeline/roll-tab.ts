@@ -10,6 +10,7 @@ import {
   type Programme,
   periodTitle,
   type RawRow,
+  textOf,
 } from '../model';
 import {
   type Block,
@@ -24,6 +25,7 @@ import {
   rowsOf,
   type SchoolTab,
   schoolTab,
+  storedCell,
   VALUE_COLUMN,
   written,
 } from '../workbook';
@@ -47,9 +49,11 @@ export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRo
   const kept: number[] = [];
   const patches: Patch[] = [];
   for (const block of tab.blocks.values()) {
+    const before = kept.length;
     const own = frozen.filter((row) => row.form === block.form.key);
     const emptied = emptyBlock(tab, block, own, kept);
-    if (emptied) patches.push(emptied, ...plainFormats(tab, block));
+    // A date that stays must not become a number in silence.
+    if (emptied) patches.push(emptied, ...(kept.length === before ? plainFormats(tab, block) : []));
     patches.push(...prefill(programme, tab, block, next));
     patches.push(...visibility(tab, block, next));
   }
@@ -57,7 +61,15 @@ export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRo
 }
 
 const TEXT = { kind: 'text', title: '', help: '' } as const;
-const sameCell = (a: Cell, b: Cell): boolean => (isBlank(a) && isBlank(b)) || String(a) === String(b);
+/** True when the tab still holds what was frozen of the row. */
+function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean {
+  if (!frozen || raw.explanation !== frozen.explanation) return false;
+  return Object.entries(raw.cells).every(([key, cell]) => {
+    const stored = storedCell(form.fields[key], cell);
+    const found = frozen.cells[key] ?? '';
+    return (isBlank(stored) && isBlank(found)) || String(stored) === String(found);
+  });
+}
 
 function emptyBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], kept: number[]): Patch | null {
   const { form, columns } = block;
@@ -71,10 +83,14 @@ function emptyBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], kep
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const cells = Array.from({ length: width }, (_, index): Cell => tab.grid[row - 1]?.[first - 1 + index] ?? '');
     const raw = byRow.get(row);
-    const match = raw && frozen.find((item) => item.row === raw.row);
     const same =
-      raw && match && Object.entries(raw.cells).every(([key, cell]) => sameCell(cell, match.cells[key] ?? ''));
-    const begun = raw && Object.entries(raw.cells).some(([key, cell]) => !form.fields[key]?.carried && !isBlank(cell));
+      raw !== undefined &&
+      isFrozen(
+        form,
+        raw,
+        frozen.find((item) => item.row === raw.row),
+      );
+    const begun = raw !== undefined && isBegun(form, raw);
     if (begun && !same) kept.push(row);
     for (const [key, column] of keys) {
       const stays = begun && !same && (key in form.fields || key === EXPLANATION);
@@ -85,6 +101,10 @@ function emptyBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], kep
   }
   return { kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values };
 }
+
+const isBegun = (form: Form, raw: RawRow): boolean =>
+  raw.explanation !== '' ||
+  Object.entries(raw.cells).some(([key, cell]) => !form.fields[key]?.carried && !isBlank(cell));
 
 /** The emptied number columns, stretch by stretch, as plain numbers again. */
 function plainFormats(tab: SchoolTab, { form, columns, firstRow, endRow }: Block): Patch[] {
@@ -128,12 +148,15 @@ function prefill(programme: Programme, tab: SchoolTab, block: Block, next: Perio
   return prefilledRows(programme, form, tab, list, block);
 }
 
+/** The upper grade of «1-4»; 0 when there is none. */
+const lastGrade = (cell: Cell | undefined): number => Number(/(\d+)\s*$/.exec(textOf(cell))?.[1] ?? 0);
+
 function prefilledRows(programme: Programme, form: Form, tab: SchoolTab, list: Block, block: Block): Patch[] {
   const keys = ['grade', 'letter', 'enrolled'].filter((key) => key in form.fields && programme.forms.includes(form));
   const first = block.columns.get('grade');
   if (first === undefined || keys.some((key, index) => block.columns.get(key) !== first + index)) return [];
   const rows = rowsOf(tab, list)
-    .filter(({ raw }) => Number.parseInt(String(raw.cells.grade), 10) >= (form.firstGrade ?? 1))
+    .filter(({ raw }) => lastGrade(raw.cells.grade) >= (form.firstGrade ?? 1))
     .slice(0, block.endRow - block.firstRow)
     .map(({ raw }) => keys.map((key) => raw.cells[key] ?? ''));
   if (rows.length === 0) return [];

@@ -156,7 +156,8 @@ function checkFrame(
 ): void {
   for (const row of [rows.titleRow, rows.titleRow + 1]) {
     const words = (grid[row - 1] ?? []).slice(REMARK_COLUMN).filter((value) => !isBlank(value));
-    if (words.length !== 1) trouble.push({ id: 'block/shifted', row, form: form.key, found: firstWord(grid, row) });
+    if (words.length > 1 || (words.length === 0 && row === rows.titleRow))
+      trouble.push({ id: 'block/shifted', row, form: form.key, found: firstWord(grid, row) });
   }
   const keyed = new Set(columns.values());
   const shifted = (grid[rows.endRow - 1] ?? []).some((value, index) => {

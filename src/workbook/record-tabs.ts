@@ -66,9 +66,9 @@ export function validStamp(grid: Grid): string {
   return textOf(lines[lines.length - 1]?.[3]);
 }
 
-/** A cell holds at most 50,000 characters. */
-const CHUNK = 45_000;
-const CHUNKS = 20;
+/** A cell holds at most 50,000 characters; a character beyond the first plane counts as two and is not cut. */
+const CHUNK = 24_000;
+const CHUNKS = 40;
 
 /** «Периоды» (hidden): the snapshot of each closed period. */
 export const periodsDesign = recordTab(
@@ -106,7 +106,7 @@ export interface ClosedPeriod {
 }
 
 export function periodCells({ key, closedAt, hash, json }: ClosedPeriod): Cell[] {
-  const chunks = json.match(new RegExp(`[\\s\\S]{1,${CHUNK}}`, 'g')) ?? [];
+  const chunks = json.match(new RegExp(`[\\s\\S]{1,${CHUNK}}`, 'gu')) ?? [];
   if (chunks.length > CHUNKS) throw new Error(`snapshot of ${key} is too long: ${json.length} characters`);
   return [
     key,

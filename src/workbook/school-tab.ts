@@ -144,7 +144,7 @@ export function schoolTabDesign(
     frozenRows: 0,
     frozenColumns: REMARK_COLUMN,
     hiddenColumns: [ROLE_COLUMN],
-    widths: [40, 330, 75, 75, 170, ...Array<number>(columns - 5).fill(100)],
+    widths: [40, 330, 75, 75, 170, ...Array<number>(columns).fill(100)].slice(0, columns),
     hidden: false,
     protect: { description: `Вкладка школы: ${school.name}`, warningOnly: false },
   };

@@ -17,6 +17,8 @@ const VALUE_COLUMN = 3;
 export interface Settings {
   readonly period: PeriodKey;
   readonly derived: DerivedSettings;
+  /** Working days after the quarter in which tabs are handed in. */
+  readonly deadlineDays: number;
   /** By key; a blank or missing one is ''. */
   readonly texts: Readonly<Record<string, string>>;
   /** Russian sentences about settings that cannot be used. */
@@ -93,6 +95,13 @@ export function readSettings(programme: Programme, grid: Grid): Settings {
       trouble.push(`Вкладка «${TABS.settings}», ИСБШ (${key}): нижняя граница должна быть меньше верхней.`);
     anchors[key] = own[0] < own[1] ? own : [low, high];
   }
+  const deadlineDays = Number(values.get('deadline-days') ?? 5);
+  if (!Number.isInteger(deadlineDays) || deadlineDays < 0 || deadlineDays > 90) {
+    const found = textOf(values.get('deadline-days'));
+    trouble.push(
+      `Вкладка «${TABS.settings}», «Срок сдачи»: указано «${found}», нужно целое число рабочих дней от 0 до 90.`,
+    );
+  }
   const texts = Object.fromEntries([...values].map(([key, value]) => [key, textOf(value)]));
-  return { period, derived: { weights, anchors }, texts, trouble };
+  return { period, derived: { weights, anchors }, deadlineDays, texts, trouble };
 }

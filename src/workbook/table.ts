@@ -92,13 +92,19 @@ export interface Publication {
   readonly expected: Grid;
 }
 
-/** Column order of the tab: as its keys row says; a column new to the programme is added at the right. */
+const KEPT: TableColumn = { key: '', title: '', width: 80, format: 'General' };
+
+/**
+ * Column order of the tab: as its keys row says; a column without a key was put there by a person and stays; one new to
+ * the programme is added at the right.
+ */
 function columnOrder(table: Table, top: Grid): TableColumn[] {
   const known = new Map(table.columns.map((column) => [column.key, column]));
-  const order = (top[KEYS_ROW - 1] ?? []).map(textOf).filter((key) => key !== '');
-  const kept = order.map((key) => known.get(key) ?? { key, title: '', width: 80, format: '@' });
+  const order = (top[KEYS_ROW - 1] ?? []).map(textOf);
+  while (order.length > 0 && order[order.length - 1] === '') order.pop();
+  const standing = order.map((key) => known.get(key) ?? { ...KEPT, key });
   const present = new Set(order);
-  return [...kept, ...table.columns.filter((column) => !present.has(column.key))];
+  return [...standing, ...table.columns.filter((column) => !present.has(column.key))];
 }
 
 /** How many leading rows belong to the open period or are free: up to the first row of another period. */
@@ -146,7 +152,12 @@ export function planPublication(
   const missing = Math.max(0, rows.length - free);
   const before = closedAt ?? size + 1;
   const blank: Cell[] = columns.map(() => '');
-  const body = rows.map((row) => columns.map(({ key }) => (key === 'period' ? period : (row[key] ?? ''))));
+  const ofPerson = (row: number, index: number): Cell => top[FIRST_ROW - 1 + row]?.[index] ?? '';
+  const body = rows.map((row, place) =>
+    columns.map(({ key }, index) =>
+      key === '' ? ofPerson(place, index) : key === 'period' ? period : (row[key] ?? ''),
+    ),
+  );
   for (let index = rows.length; index < used; index += 1) body.push([...blank]);
   const head: Grid = [
     [headLine(table, stamp, when), ...blank.slice(1)],

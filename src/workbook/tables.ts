@@ -3,6 +3,7 @@ import {
   type Cell,
   DATE_MARK,
   dateInFigures,
+  type Field,
   type Figure,
   type Form,
   isDate,
@@ -123,14 +124,28 @@ export function figureRow(
   };
 }
 
-/** A date would turn the column's cells into dates for good, so it is kept in words that parsing knows. */
-const asWords = (value: Cell): Cell => (isDate(value) ? `${DATE_MARK}${dateInFigures(localDay(value))}` : value);
+/**
+ * A typed cell as the consolidated tab keeps it: a date in words that parsing knows, since it would turn the column's
+ * cells into dates for good; a number in a column of words as words.
+ */
+export function storedCell(field: Field | undefined, value: Cell): Cell {
+  if (isDate(value)) return `${DATE_MARK}${dateInFigures(localDay(value))}`;
+  return field && !isNumeric(field) && typeof value === 'number' ? textOf(value) : value;
+}
 
 const localDay = (date: Date): string =>
   [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
-export function rawToCells(raw: RawRow, schoolName: string, remark: string, counted: boolean): Record<string, Cell> {
-  const fields = Object.entries(raw.cells).map(([key, value]) => [`field:${key}`, asWords(value)] as const);
+export function rawToCells(
+  form: Form,
+  raw: RawRow,
+  schoolName: string,
+  remark: string,
+  counted: boolean,
+): Record<string, Cell> {
+  const fields = Object.entries(raw.cells).map(
+    ([key, value]) => [`field:${key}`, storedCell(form.fields[key], value)] as const,
+  );
   return {
     school: raw.school,
     'school-name': schoolName,

@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix, relative } from 'node:path';
+
+const ROOT = join(__dirname, '..', 'src');
+
+interface Source {
+  /** Path under src, with slashes: `report/to-docx.ts`. */
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[\s;{}(,])\/\/.*$/gm, '$1');
+
+/** What a file names after `from`, `import`, `import(` and `require(`. */
+function importsOf(text: string): string[] {
+  const found = [
+    ...text.matchAll(/\b(?:import|export)\b[^'"`;=]*?\bfrom\s*['"]([^'"]+)['"]/g),
+    ...text.matchAll(/\bimport\s*['"]([^'"]+)['"]/g),
+    ...text.matchAll(/\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g),
+  ];
+  return found.map((match) => match[1]!);
+}
+
+const SOURCES: readonly Source[] = filesUnder(ROOT)
+  .filter((file) => /\.(ts|tsx|mjs|js)$/.test(file))
+  .map((file) => {
+    const path = relative(ROOT, file).split('\\').join('/');
+    const text = withoutComments(readFileSync(file, 'utf8'));
+    return { path, folder: path.split('/')[0]!, text, imports: importsOf(text) };
+  });
+
+/** A relative import as a path under src, without extension; null for a package. */
+const inSource = (source: Source, specifier: string): string | null =>
+  specifier.startsWith('.') ? posix.normalize(posix.join(dirname(source.path), specifier)) : null;
+
+const folderOf = (target: string): string => target.split('/')[0]!;
+
+const offences = (sources: readonly Source[], isWrong: (source: Source, specifier: string) => boolean): string[] =>
+  sources.flatMap((source) =>
+    source.imports
+      .filter((specifier) => isWrong(source, specifier))
+      .map((specifier) => `${source.path} → ${specifier}`),
+  );
+
+const of = (...folders: string[]): Source[] => SOURCES.filter(({ folder }) => folders.includes(folder));
+
+test('the imports are found at all', () => {
+  expect(SOURCES.length).toBeGreaterThan(50);
+  expect(SOURCES.find(({ path }) => path === 'report/to-docx.ts')!.imports).toContain('./docx-file');
+  expect(SOURCES.find(({ path }) => path === 'pipeline/index.ts')!.imports).toContain('./answer-edit');
+});
+
+/** The table of design.md 1. `local` may import anything it starts. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  domain: ['model'],
+  workbook: ['model'],
+  report: ['model'],
+  programme: ['model'],
+  messages: ['model'],
+  pipeline: ['model', 'domain', 'workbook', 'report', 'messages'],
+  appsscript: ['pipeline', 'programme', 'workbook/names', 'messages', 'model'],
+  sidebar: ['model'],
+};
+
+test.each(Object.entries(MAY_IMPORT))('%s imports only %j', (folder, allowed) => {
+  const wrong = offences(of(folder), (source, specifier) => {
+    const target = inSource(source, specifier);
+    if (target === null || folderOf(target) === folder) return false;
+    return !allowed.some((name) => target === name || (!name.includes('/') && target.startsWith(`${name}/`)));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every folder of src is in the table', () => {
+  const folders = new Set(SOURCES.map(({ folder }) => folder));
+  expect([...folders].filter((folder) => !(folder in MAY_IMPORT) && folder !== 'local')).toEqual([]);
+});
+
+test('nothing but src/local imports src/local', () => {
+  const others = SOURCES.filter(({ folder }) => folder !== 'local');
+  expect(offences(others, (source, specifier) => inSource(source, specifier)?.startsWith('local') ?? false)).toEqual(
+    [],
+  );
+});
+
+test('the core needs no packages but those that make a DOCX file', () => {
+  const core = of('model', 'domain', 'workbook', 'report', 'programme', 'messages', 'pipeline');
+  const packages = offences(core, (_, specifier) => !specifier.startsWith('.'));
+  const wrong = packages.filter((line) => !/^report\/docx-[\w-]+\.ts → (docx|fflate)$/.test(line));
+  expect(wrong).toEqual([]);
+});
+
+test('only the renderer touches docx, and only to-docx.ts loads it', () => {
+  const renderer = /^report\/(to-docx|docx-[\w-]+)\.ts$/;
+  const addOn = SOURCES.filter(({ folder }) => folder !== 'local');
+  const touching = offences(addOn, ({ path }, specifier) => specifier === 'docx' && !renderer.test(path));
+  expect(touching).toEqual([]);
+  const loading = SOURCES.filter((source) =>
+    source.imports.some((specifier) => inSource(source, specifier) === 'report/docx-file'),
+  );
+  expect(loading.map(({ path }) => path)).toEqual(['report/to-docx.ts']);
+  const parts = offences(SOURCES, (source, specifier) => {
+    const target = inSource(source, specifier);
+    return (target ?? '').startsWith('report/docx-') && !renderer.test(source.path);
+  });
+  expect(parts).toEqual([]);
+});
+
+test('docx is loaded when a document is rendered, not when the program starts', () => {
+  const { text } = SOURCES.find(({ path }) => path === 'report/to-docx.ts')!;
+  expect(text).not.toMatch(/^\s*import\s(?!type)[^;]*docx-file/m);
+  expect(text).toMatch(/=>\s*[\s\S]*require\(/);
+});
+
+const SERVICES =
+  /\b(GoogleAppsScript|SpreadsheetApp|DocumentApp|DriveApp|Drive|HtmlService|ScriptApp|PropertiesService|CacheService|LockService|MailApp|GmailApp|UrlFetchApp|Utilities|Session|Charts|Logger)\b/;
+
+test('Google services are named only in src/appsscript and src/local', () => {
+  const wrong = SOURCES.filter(({ folder, text }) => !['appsscript', 'local'].includes(folder) && SERVICES.test(text));
+  expect(wrong.map(({ path, text }) => `${path}: ${SERVICES.exec(text)![0]}`)).toEqual([]);
+});
+
+test('folders and files are named after stages of the work, not after patterns', () => {
+  const patterns = /^(utils?|helpers?|common|managers?|services?|repositor(y|ies)|infrastructure)(\.|$)/i;
+  const inside = /(^|-)(utils?|helpers?|manager)(-|\.|$)/i;
+  const parts = new Set(SOURCES.flatMap(({ path }) => path.split('/')));
+  expect([...parts].filter((part) => patterns.test(part) || inside.test(part))).toEqual([]);
+});
+
+test('file names are in kebab case', () => {
+  const wrong = SOURCES.filter(({ path }) => !/^[a-z0-9]+(-[a-z0-9]+)*\.(ts|tsx|mjs)$/.test(basename(path)));
+  expect(wrong.map(({ path }) => path)).toEqual([]);
+});
+
+test('no file is above 300 lines and few are above 200', () => {
+  const lines = SOURCES.map(({ path }) => ({
+    path,
+    lines: readFileSync(join(ROOT, path), 'utf8').split('\n').length - 1,
+  }));
+  expect(lines.filter((file) => file.lines > 300)).toEqual([]);
+  expect(lines.filter((file) => file.lines > 200).length / lines.length).toBeLessThan(0.05);
+});

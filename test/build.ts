@@ -1,0 +1,207 @@
+import {
+  type Cell,
+  type Field,
+  type FieldKind,
+  type Form,
+  type Grid,
+  LEADING,
+  type Patch,
+  type Programme,
+  type RawRow,
+  type School,
+  type TabDesign,
+} from '../src/model';
+import { programme } from '../src/programme';
+import {
+  EXPLANATION,
+  FIRST_FIELD_COLUMN,
+  HEAD,
+  readSchoolTab,
+  type SchoolTab,
+  schoolTabDesign,
+  VALUE_COLUMN,
+} from '../src/workbook';
+
+/** A period in which every form of the programme is asked for. */
+export const PERIOD = '2023-Q2';
+
+export const SCHOOL: School = { key: 'ushumun', name: 'МОБУ Ушумунская СОШ', type: 'СОШ', group: LEADING, partner: '' };
+
+/** Inputs of the core are read, never changed: a write to a frozen one throws. */
+export function frozen<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || value instanceof Map || Object.isFrozen(value)) return value;
+  for (const item of Object.values(value)) frozen(item);
+  return Object.freeze(value);
+}
+
+export function formOf(key: string, from: Programme = programme): Form {
+  const form = from.forms.find((item) => item.key === key);
+  if (!form) throw new Error(`no form ${key}`);
+  return form;
+}
+
+/** The nth row of a form as typed by a school. */
+export const rawRow = (
+  form: string,
+  row: number,
+  cells: Readonly<Record<string, Cell>>,
+  more: Partial<Pick<RawRow, 'period' | 'school' | 'explanation'>> = {},
+): RawRow => frozen({ period: PERIOD, school: SCHOOL.key, form, row, cells, explanation: '', ...more });
+
+/** Rows of a form in the order of the tab, numbered from 1. */
+export const rawRows = (form: string, ...rows: readonly Readonly<Record<string, Cell>>[]): RawRow[] =>
+  rows.map((cells, index) => rawRow(form, index + 1, cells));
+
+/** A row of marks that adds up: 15 pupils of 5А, algebra of the examples in domain.md 1.1. */
+export const MARKS_A = {
+  grade: '5',
+  letter: 'А',
+  subject: 'Математика',
+  enrolled: 15,
+  exempt: 0,
+  five: 2,
+  four: 5,
+  three: 7,
+  two: 1,
+  notAssessed: 0,
+} as const;
+
+export const PUPILS_A = {
+  grade: '5',
+  letter: 'А',
+  enrolled: 15,
+  assessed: 15,
+  excellent: 1,
+  good: 5,
+  oneThree: 2,
+  failing: 1,
+  notAssessed: 0,
+  notMastered: 0,
+} as const;
+
+export const CLASS_A = { grade: '5', letter: 'А', enrolled: 15 } as const;
+
+/** Every column of the class-wise counts of the social passport, filled with 0. */
+export const contextRow = (grade: string, enrolled: number, more: Readonly<Record<string, Cell>> = {}) => {
+  const counts = Object.entries(formOf('context').fields).filter(([, field]) => field.kind === 'count');
+  return { ...Object.fromEntries(counts.map(([key]) => [key, 0])), grade, letter: '', enrolled, ...more };
+};
+
+/** A made-up field; only what a test speaks of matters. */
+export const field = <K extends FieldKind>(kind: K, more: Partial<Field> = {}): Field<K> => ({
+  title: 'Графа',
+  help: '',
+  ...more,
+  kind,
+});
+
+/** The tab as `getDataRange().getValues()` gives it: a rectangle up to the last filled row. */
+export function gridOf(design: TabDesign): Grid {
+  const { section, columns, rows, lastRow } = design;
+  const grid = section.values.map((cells) => Array.from({ length: columns }, (_, index): Cell => cells[index] ?? ''));
+  if (lastRow !== undefined) {
+    while (grid.length < rows) grid.push(Array<Cell>(columns).fill(''));
+    grid[rows - 1]![0] = lastRow;
+  }
+  const last = grid.reduce((found, cells, index) => (cells.some((cell) => cell !== '') ? index + 1 : found), 0);
+  return grid.slice(0, last);
+}
+
+export const emptyTab = (of: Programme = programme, school: School = SCHOOL, period = PERIOD): Grid =>
+  gridOf(schoolTabDesign(of, school, period, () => true));
+
+export const copyOf = (grid: Grid): Grid => grid.map((cells) => [...cells]);
+
+/** A row typed into a block: by field key; `explanation` is the row's word of explanation. */
+export type TypedRow = Readonly<Record<string, Cell>>;
+
+/** Types rows into the block of a form, from its first row on. */
+export function typeInto(grid: Grid, key: string, rows: readonly TypedRow[], of: Programme = programme): Grid {
+  const typed = copyOf(grid);
+  const block = readSchoolTab(of, grid).blocks.get(key)!;
+  rows.forEach((row, index) => {
+    for (const [name, value] of Object.entries(row)) {
+      typed[block.firstRow - 1 + index]![block.columns.get(name)! - 1] = value;
+    }
+  });
+  return typed;
+}
+
+/** A whole school tab with the given rows by form key. */
+export function filledTab(rows: Readonly<Record<string, readonly TypedRow[]>>, of: Programme = programme): Grid {
+  return Object.entries(rows).reduce((grid, [form, typed]) => typeInto(grid, form, typed, of), emptyTab(of));
+}
+
+/** A school whose tab has nothing to remark on. */
+export const CLEAN = { classes: [CLASS_A], marks: [MARKS_A], pupils: [PUPILS_A], context: [] as TypedRow[] };
+export const cleanTab = (): Grid => filledTab({ ...CLEAN, context: [{ ...contextRow('5', 15), letter: 'А' }] });
+
+export const readTab = (grid: Grid, of: Programme = programme): SchoolTab => readSchoolTab(of, frozen(copyOf(grid)));
+
+/** What Sheets keeps of what it is given: a leading apostrophe makes text and is dropped. */
+export const stored = (value: Cell): Cell =>
+  typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value;
+
+/** The grid after patches of values and inserted rows, as the shell applies them. */
+export function applied(grid: Grid, patches: readonly Patch[]): Grid {
+  const result = copyOf(grid);
+  const width = Math.max(0, ...result.map((cells) => cells.length));
+  for (const patch of patches) {
+    if (patch.kind === 'insert-rows') {
+      const blank = Array.from({ length: patch.count }, () => Array<Cell>(width).fill(''));
+      result.splice(patch.after, 0, ...blank);
+    } else if (patch.kind === 'values') {
+      patch.values.forEach((cells, down) => {
+        cells.forEach((value, right) => {
+          const row = patch.row - 1 + down;
+          while (result.length <= row) result.push([]);
+          const column = patch.column - 1 + right;
+          while (result[row]!.length < column) result[row]!.push('');
+          result[row]![column] = stored(value);
+        });
+      });
+    }
+  }
+  return result;
+}
+
+/** Columns of a block that a school types in, and the row's explanation. */
+export function inputColumns(tab: SchoolTab, form: string): number[] {
+  const { columns, form: asked } = tab.blocks.get(form)!;
+  return [...Object.keys(asked.fields), EXPLANATION].map((key) => columns.get(key)!);
+}
+
+/** All cells that belong to the school: fields and explanations of every form, by «row:column». */
+export function inputCells(grid: Grid, of: Programme = programme): Map<string, Cell> {
+  const tab = readTab(grid, of);
+  const cells = new Map<string, Cell>();
+  for (const block of tab.blocks.values()) {
+    for (let row = block.firstRow; row < block.endRow; row += 1) {
+      for (const column of inputColumns(tab, block.form.key)) {
+        cells.set(`${row}:${column}`, grid[row - 1]?.[column - 1] ?? '');
+      }
+    }
+  }
+  return cells;
+}
+
+/** Where the person clicked or typed. */
+export const CHECK_BOX = { row: HEAD.check, column: VALUE_COLUMN, rows: 1, columns: 1 };
+export const SUBMIT_BOX = { row: HEAD.submit, column: VALUE_COLUMN, rows: 1, columns: 1 };
+
+export function ticked(grid: Grid, row: number, on = true): Grid {
+  const result = copyOf(grid);
+  result[row - 1]![VALUE_COLUMN - 1] = on;
+  return result;
+}
+
+/** The edit of one cell of a form's row, by the row's number in the block from 1. */
+export function cellEdit(grid: Grid, form: string, row: number, key: string) {
+  const block = readTab(grid).blocks.get(form)!;
+  return {
+    row: block.firstRow - 1 + row,
+    column: block.columns.get(key) ?? FIRST_FIELD_COLUMN,
+    rows: 1,
+    columns: 1,
+  };
+}

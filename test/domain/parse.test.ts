@@ -1,0 +1,182 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { parseNumber, parseRow, parseText } from '../../src/domain/parse';
+import { type Cell, isBlank } from '../../src/model';
+import { field, formOf, frozen, MARKS_A, rawRow } from '../build';
+
+const whole = frozen(field('count'));
+const decimal = frozen(field('decimal'));
+const words = frozen(field('text'));
+const choice = frozen(field('choice', { choices: ['учителя', 'руководители'] }));
+
+describe('a count', () => {
+  test.each<[Cell, number]>([
+    [0, 0],
+    [15, 15],
+    ['15', 15],
+    [' 15 ', 15],
+    ['15\u00a0', 15],
+    ['1 234', 1234],
+    ['1\u00a0234', 1234],
+    ['1\u202f234\u202f567', 1234567],
+    ['007', 7],
+  ])('%j is read as %d', (cell, value) => {
+    expect(parseNumber(whole, cell)).toEqual({ value });
+  });
+
+  test.each<[string, Cell]>([
+    ['an empty cell', ''],
+    ['spaces', '   '],
+    ['a no-break space', '\u00a0'],
+  ])('%s is a blank with nothing wrong', (_, cell) => {
+    expect(parseNumber(whole, cell)).toEqual({ value: null });
+  });
+
+  test.each<[string, Cell, string, string]>([
+    ['the word «нет»', 'нет', 'cell/nothing-word', 'нет'],
+    ['«Н/Д»', 'Н/Д', 'cell/nothing-word', 'Н/Д'],
+    ['a dash', '-', 'cell/nothing-word', '-'],
+    ['a long dash', '—', 'cell/nothing-word', '—'],
+    ['a word', 'пять', 'cell/not-a-number', 'пять'],
+    ['a number with a unit', '15 чел.', 'cell/not-a-number', '15 чел.'],
+    ['two numbers', '1 2', 'cell/not-a-number', '1 2'],
+    ['a number with a point kept as text', '12.5', 'cell/not-a-number', '12.5'],
+    ['a power', '1e3', 'cell/not-a-number', '1e3'],
+    ['a ticked box', true, 'cell/not-a-number', 'галочка'],
+    ['an unticked box', false, 'cell/not-a-number', 'галочка'],
+    ['a number below 0', -3, 'cell/negative', '-3'],
+    ['a fraction', 12.5, 'cell/fraction', '12,5'],
+    ['a sum of fractions', 0.1 + 0.2, 'cell/fraction', '0,30000000000000004'],
+    ['a broken reference', '#REF!', 'cell/formula-error', '#REF!'],
+    ['a missing value', '#N/A', 'cell/formula-error', '#N/A'],
+    ['a division by 0', '#DIV/0!', 'cell/formula-error', '#DIV/0!'],
+    ['a date', new Date(2023, 4, 12), 'cell/date', '12.05.2023'],
+    ['a date as the consolidated tab keeps it', 'дата 12.05.2023', 'cell/date', '12.05.2023'],
+  ])('%s is an error and no number', (_, cell, id, found) => {
+    expect(parseNumber(whole, cell)).toEqual({ value: null, finding: { id, found } });
+  });
+
+  test('a fraction typed as text is an error as well', () => {
+    expect(parseNumber(whole, '12,5').value).toBeNull();
+    expect(parseNumber(whole, '12,5').finding).toBeDefined();
+  });
+
+  test('a date of another realm is a date', () => {
+    const { finding } = parseNumber(whole, runInNewContext('new Date(2023, 0, 5)') as Date);
+    expect(finding).toEqual({ id: 'cell/date', found: '05.01.2023' });
+  });
+
+  test('any whole number is read, however its thousands are parted', () => {
+    fc.assert(
+      fc.property(fc.nat(99_999_999), fc.constantFrom('', ' ', '\u00a0', '\u202f'), (n, space) => {
+        const typed = String(n).replace(/\B(?=(\d{3})+$)/g, space);
+        expect(parseNumber(whole, typed)).toEqual({ value: n });
+        expect(parseNumber(whole, n)).toEqual({ value: n });
+      }),
+    );
+  });
+
+  test('whatever is typed gives a whole number from 0 on, or a finding, or a blank', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.boolean(),
+      fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }),
+    );
+    fc.assert(
+      fc.property(cell, (typed) => {
+        const { value, finding } = parseNumber(whole, typed);
+        if (value !== null) expect(Number.isInteger(value) && value >= 0 && !finding).toBe(true);
+        else if (finding) expect(finding.found.length).toBeLessThanOrEqual(40);
+        else expect(isBlank(typed)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a decimal', () => {
+  test.each<[Cell, number]>([
+    [12.5, 12.5],
+    ['12,5', 12.5],
+    ['12', 12],
+    ['0,25', 0.25],
+    [0, 0],
+  ])('%j is read as %d', (cell, value) => {
+    expect(parseNumber(decimal, cell)).toEqual({ value });
+  });
+
+  test.each<[Cell, string]>([
+    ['12.5', 'cell/not-a-number'],
+    ['12,', 'cell/not-a-number'],
+    [',5', 'cell/not-a-number'],
+    ['1,2,3', 'cell/not-a-number'],
+    [-0.5, 'cell/negative'],
+    [Number.NaN, 'cell/not-a-number'],
+    [Number.POSITIVE_INFINITY, 'cell/not-a-number'],
+  ])('%j is an error', (cell, id) => {
+    expect(parseNumber(decimal, cell)).toMatchObject({ value: null, finding: { id } });
+  });
+});
+
+describe('words', () => {
+  test('are taken as typed, with tidy spaces', () => {
+    expect(parseText(words, ' Русский \u00a0язык ')).toEqual({ value: 'Русский язык' });
+    expect(parseText(words, 5)).toEqual({ value: '5' });
+    expect(parseText(words, '')).toEqual({ value: '' });
+  });
+
+  test('«1-4» that became a date is not guessed at', () => {
+    const finding = { id: 'cell/text-became-date', found: '04.01.2023' };
+    expect(parseText(words, new Date(2023, 0, 4))).toEqual({ value: '04.01.2023', finding });
+    expect(parseText(words, 'дата 04.01.2023').finding).toEqual(finding);
+  });
+
+  test('a tick or a formula error is not a word', () => {
+    expect(parseText(words, true).finding).toEqual({ id: 'cell/not-a-text', found: 'галочка' });
+    expect(parseText(words, '#REF!').finding).toEqual({ id: 'cell/formula-error', found: '#REF!' });
+  });
+
+  test('only words of the list are a choice; a blank is none', () => {
+    expect(parseText(choice, 'учителя')).toEqual({ value: 'учителя' });
+    expect(parseText(choice, ' учителя ')).toEqual({ value: 'учителя' });
+    expect(parseText(choice, 'учитель').finding).toEqual({ id: 'cell/not-in-list', found: 'учитель' });
+    expect(parseText(choice, '').finding).toBeUndefined();
+  });
+
+  test('the words of a list are suggestions for a text', () => {
+    expect(parseText(field('text', { choices: ['Химия'] }), 'Астрономия').finding).toBeUndefined();
+  });
+});
+
+describe('a row', () => {
+  const marks = formOf('marks');
+
+  test('becomes numbers and words, with the place it came from', () => {
+    const { entry, issues } = parseRow(marks, rawRow('marks', 3, { ...MARKS_A, five: '2' }, { explanation: 'да' }));
+    expect(issues).toEqual([]);
+    expect(entry).toMatchObject({ school: 'ushumun', form: 'marks', row: 3, explanation: 'да', started: true });
+    expect(entry.texts).toEqual({ grade: '5', letter: 'А', subject: 'Математика' });
+    expect(entry.numbers).toEqual({ enrolled: 15, exempt: 0, five: 2, four: 5, three: 7, two: 1, notAssessed: 0 });
+  });
+
+  test('has an error for every cell that cannot be read, each with its column', () => {
+    const { entry, issues } = parseRow(marks, rawRow('marks', 1, { ...MARKS_A, five: 'нет', two: -1 }));
+    expect(issues.map(({ field: at, id, severity }) => [at, id, severity])).toEqual([
+      ['five', 'cell/nothing-word', 'error'],
+      ['two', 'cell/negative', 'error'],
+    ]);
+    expect(entry.numbers).toMatchObject({ five: null, two: null, four: 5 });
+  });
+
+  test('with only what was carried over is not started, and a typed 0 starts it', () => {
+    const { grade, letter, subject, enrolled } = MARKS_A;
+    const carried = { grade, letter, subject, enrolled };
+    expect(parseRow(marks, rawRow('marks', 1, carried)).entry.started).toBe(false);
+    expect(parseRow(marks, rawRow('marks', 1, { ...carried, two: 0 })).entry.started).toBe(true);
+    expect(parseRow(marks, rawRow('marks', 1, { ...carried, two: 'нет' })).entry.started).toBe(true);
+  });
+
+  test('of a form where all is carried over is started from the beginning', () => {
+    expect(parseRow(formOf('classes'), rawRow('classes', 1, { grade: '5' })).entry.started).toBe(true);
+  });
+});

@@ -1,0 +1,39 @@
+import { formulaText } from '../../src/messages';
+import { programme } from '../../src/programme';
+
+const textOf = (key: string): string => formulaText(programme.indicators.find((item) => item.key === key)!);
+
+const SHARE_OF = (title: string): string => `«${title}» / «По списку, чел.» × 100 %`;
+const MARKS = '(«5» + «4» + «3» + «2» + «н/а»)';
+const INDEX = '100 × Σ вес × благоприятность доли / Σ вес по заполненным долям (не меньше 70 % веса)';
+
+const FORMULAS: Readonly<Record<string, string>> = {
+  'pass-rate': `(«5» + «4» + «3») / ${MARKS} × 100 %`,
+  'quality-rate': `(«5» + «4») / ${MARKS} × 100 %`,
+  'fail-rate': `«2» / ${MARKS} × 100 %`,
+  sou: `(100 × «5» + 64 × «4» + 36 × «3» + 16 × «2» + 7 × «н/а») / ${MARKS}`,
+  'mean-mark': '(5 × «5» + 4 × «4» + 3 × «3» + 2 × «2») / («5» + «4» + «3» + «2»)',
+  'pupil-pass-rate': '(«Подлежат аттестации» − «Неуспевающие» − «н/а») / «Подлежат аттестации» × 100 %',
+  'pupil-quality-rate': '(«Отличники» + «На «4» и «5»») / «Подлежат аттестации» × 100 %',
+  'excellent-rate': '«Отличники» / «Подлежат аттестации» × 100 %',
+  'not-mastered-rate': SHARE_OF('Не освоили программу'),
+  'incomplete-families-rate': SHARE_OF('Неполные семьи'),
+  'low-income-rate': SHARE_OF('Малообеспеченные семьи'),
+  'large-families-rate': SHARE_OF('Многодетные семьи'),
+  'guardianship-rate': SHARE_OF('Опека, приёмные семьи'),
+  'higher-education-parent-rate': SHARE_OF('Родитель с высшим образованием'),
+  'unemployed-parents-rate': SHARE_OF('Все родители без работы'),
+  'registered-rate': SHARE_OF('На учёте ВШК, ПДН, КДН'),
+  'disabilities-rate': SHARE_OF('ОВЗ и инвалидность'),
+  'non-native-russian-rate': SHARE_OF('Русский язык неродной'),
+  'transported-rate': SHARE_OF('Подвоз, интернат'),
+  'context-index': INDEX,
+};
+
+test.each(Object.entries(FORMULAS))('%s is %s', (key, formula) => {
+  expect(textOf(key)).toBe(formula);
+});
+
+test.each(programme.indicators.map((item) => item.key))('the formula of %s is in Russian words', (key) => {
+  expect(textOf(key)).not.toMatch(/[A-Za-z]|undefined/);
+});

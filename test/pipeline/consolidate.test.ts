@@ -1,0 +1,262 @@
+import type { Figure, Grid, PeriodKey, School } from '../../src/model';
+import {
+  type Consolidation,
+  consolidate,
+  exportResults,
+  mixedTabs,
+  periodResults,
+  rowsOfPeriod,
+  storedPeriods,
+} from '../../src/pipeline';
+import { programme } from '../../src/programme';
+import {
+  HEAD,
+  periodsDesign,
+  planPublication,
+  readSettings,
+  rowsTable,
+  schoolTabDesign,
+  settingsDesign,
+  tableDesign,
+  VALUE_COLUMN,
+} from '../../src/workbook';
+import {
+  applied,
+  CLASS_A,
+  contextRow,
+  copyOf,
+  formOf,
+  frozen,
+  gridOf,
+  MARKS_A,
+  PERIOD,
+  PUPILS_A,
+  readTab,
+  type TypedRow,
+  typeInto,
+} from '../build';
+
+const [FIRST, SECOND, THIRD] = programme.schools as [School, School, School];
+const WHEN = '07.07.2023 03:10';
+
+const settingsOf = (period: PeriodKey = PERIOD) => readSettings(programme, gridOf(settingsDesign(programme, period)));
+
+function tabOf(
+  school: School,
+  rows: Readonly<Record<string, readonly TypedRow[]>>,
+  status = 'черновик',
+  period = PERIOD,
+): Grid {
+  const blank = gridOf(schoolTabDesign(programme, school, period, () => true));
+  const grid = Object.entries(rows).reduce((typed, [form, own]) => typeInto(typed, form, own), blank);
+  grid[HEAD.status - 1]![VALUE_COLUMN - 1] = status;
+  return grid;
+}
+
+const take = (...tabs: [School, Grid | null][]): Consolidation =>
+  consolidate(
+    frozen({
+      programme,
+      settings: settingsOf(),
+      tabs: tabs.map(([school, grid]) => ({ school, grid: grid && copyOf(grid) })),
+      stamp: 'abc',
+      when: WHEN,
+    }),
+  );
+
+const tableRows = ({ publish }: Consolidation, key: string) => publish.find(({ table }) => table.key === key)!.rows;
+const figure = ({ results }: Consolidation, indicator: string, school?: string): Figure =>
+  results.figures.find(
+    (item) =>
+      item.indicator === indicator && !item.slice && (school ? item.school === school : item.scope === 'district'),
+  )!;
+
+const FULL = {
+  classes: [CLASS_A],
+  marks: [MARKS_A],
+  pupils: [PUPILS_A],
+  context: [{ ...contextRow('5', 15), letter: 'А' }],
+};
+
+describe('a damaged tab', () => {
+  const damaged = tabOf(FIRST, FULL);
+  damaged.splice(readTab(damaged).blocks.get('marks')!.endRow - 1, 1);
+  const result = take([FIRST, damaged], [SECOND, tabOf(SECOND, FULL)], [THIRD, tabOf(THIRD, FULL)]);
+
+  test('stops its own school only, and says where and what', () => {
+    expect(Object.keys(result.trouble)).toEqual([FIRST.key]);
+    expect(result.trouble[FIRST.key]).toMatch(/^строка \d+, форма «Отметки»: нет последней строки формы/);
+  });
+
+  test('gives no rows at all, so that no half of a school is counted', () => {
+    expect(tableRows(result, 'rows/marks').map((row) => row.school)).toEqual([SECOND.key, THIRD.key]);
+    expect(tableRows(result, 'rows/classes').map((row) => row.school)).toEqual([SECOND.key, THIRD.key]);
+    expect(figure(result, 'pass-rate', FIRST.key).value).toBeNull();
+    expect(figure(result, 'pass-rate')).toMatchObject({ rows: 2, denominator: 30 });
+  });
+
+  test('is named in «Состояние» and is not written to', () => {
+    const [row] = tableRows(result, 'status');
+    expect(row).toMatchObject({ school: FIRST.key, status: 'вкладка не прочитана', errors: '' });
+    expect(row!.trouble).toBe(result.trouble[FIRST.key]);
+    expect(result.remarks.map(({ tab }) => tab)).not.toContain(`school/${FIRST.key}`);
+  });
+});
+
+test.each<[string, Grid | null, RegExp]>([
+  ['a tab that is not there', null, /вкладки школы нет/],
+  ['a tab of another school', tabOf(SECOND, FULL), /принадлежит другой школе/],
+  ['a tab of another period', tabOf(FIRST, FULL, 'черновик', '2023-Q1'), /в другом периоде \(2023-Q1\)/],
+])('%s stops that school with a reason', (_, grid, words) => {
+  const result = take([FIRST, grid], [THIRD, tabOf(THIRD, FULL)]);
+  expect(result.trouble[FIRST.key]).toMatch(words);
+  expect(Object.keys(result.trouble)).toEqual([FIRST.key]);
+  expect(figure(result, 'pass-rate').rows).toBe(1);
+});
+
+test('the type of a school is what the register says', () => {
+  const tenth = tabOf(FIRST, { marks: [{ ...MARKS_A, grade: '10' }] });
+  const ids = (type: string) => take([{ ...FIRST, type }, tenth]).results.issues.map(({ id }) => id);
+  expect(ids('ООШ')).toContain('row/grade-not-taught');
+  expect(ids('СОШ')).not.toContain('row/grade-not-taught');
+});
+
+describe('what is published', () => {
+  const bad = { ...MARKS_A, subject: 'Химия', five: 9 };
+  const result = take(
+    [FIRST, tabOf(FIRST, { ...FULL, marks: [MARKS_A, bad] }, 'сдано 10.07.2023 09:15')],
+    [SECOND, tabOf(SECOND, FULL, 'сдано 07.07.2023 18:00')],
+    [THIRD, tabOf(THIRD, {})],
+  );
+
+  test('every row as typed, with its remark and whether it counts', () => {
+    const rows = tableRows(result, 'rows/marks').filter((row) => row.school === FIRST.key);
+    expect(rows.map((row) => [row['field:subject'], row['field:five'], row.counted])).toEqual([
+      ['Математика', 2, 'да'],
+      ['Химия', 9, 'нет'],
+    ]);
+    expect(rows[1]!.remark).toMatch(/^✖ Ошибка/);
+  });
+
+  test('one line of «Состояние» for each school of the register, in its order', () => {
+    expect(tableRows(result, 'status').map((row) => row.school)).toEqual([FIRST.key, SECOND.key, THIRD.key]);
+    expect(tableRows(result, 'status')[0]).toMatchObject({ errors: 1, status: 'сдано 10.07.2023 09:15' });
+    expect(tableRows(result, 'status')[2]!['form:marks']).toBe('не начато');
+  });
+
+  test('whether a school was in time: five working days after the quarter', () => {
+    expect(tableRows(result, 'status').map((row) => row.timeliness)).toEqual([
+      'позже срока на 3 дн.',
+      'в срок',
+      'не сдано, срок 07.07.2023',
+    ]);
+  });
+
+  test('totals of schools, groups and the district; slices of the district and groups', () => {
+    const rows = tableRows(result, 'figures');
+    expect(rows.some((row) => row.scope === 'школа' && row.slice !== '')).toBe(false);
+    expect(rows.some((row) => row.scope === 'район' && row.slice === 'Математика')).toBe(true);
+    expect(new Set(rows.map((row) => row.scope))).toEqual(new Set(['школа', 'группа', 'район']));
+  });
+
+  test('all under one number and time', () => {
+    expect(new Set(result.publish.map(({ stamp, when, period }) => `${stamp} ${when} ${period}`)).size).toBe(1);
+  });
+
+  test('remarks only where they changed', () => {
+    expect(result.remarks.map(({ tab }) => tab)).toEqual([`school/${FIRST.key}`]);
+    const grid = tabOf(FIRST, { ...FULL, marks: [MARKS_A, bad] });
+    const again = applied(grid, take([FIRST, grid]).remarks);
+    expect(take([FIRST, again]).remarks).toEqual([]);
+  });
+});
+
+test('the status of a tab decides nothing: every row without an error counts', () => {
+  const draft = take([FIRST, tabOf(FIRST, FULL, 'черновик')]);
+  const handed = take([FIRST, tabOf(FIRST, FULL, 'сдано 05.07.2023 10:00')]);
+  expect(draft.results.figures).toEqual(handed.results.figures);
+});
+
+describe('stored and read again', () => {
+  const rows = {
+    ...FULL,
+    marks: [
+      MARKS_A,
+      { ...MARKS_A, subject: 'Химия', five: 'нет' },
+      { ...MARKS_A, subject: '=Физика', five: new Date(2023, 4, 12) },
+      { ...MARKS_A, grade: '1–4', letter: '', subject: 'Музыка' },
+    ],
+  };
+  const result = take([FIRST, tabOf(FIRST, rows)], [SECOND, tabOf(SECOND, FULL)]);
+
+  const stored: Record<string, Grid> = Object.fromEntries(
+    programme.forms.map((form) => {
+      const request = result.publish.find(({ table }) => table.key === rowsTable(form).key)!;
+      const tab = gridOf(tableDesign(request.table, 60));
+      const { write } = planPublication(request, tab, tab.length);
+      return [form.key, applied(tab, [write])];
+    }),
+  );
+  const periods = storedPeriods(programme, {
+    settings: settingsOf(),
+    schools: [FIRST, SECOND],
+    periods: gridOf(periodsDesign),
+    rows: stored,
+  });
+
+  test('the rows give the same figures and the same remarks', () => {
+    const [open] = periods;
+    expect(open!.results.figures).toEqual(result.results.figures);
+    expect(open!.results.issues).toEqual(result.results.issues);
+    expect([open!.key, open!.closed, open!.when]).toEqual([PERIOD, false, WHEN]);
+  });
+
+  test('the rows of a period are those of that period', () => {
+    expect(rowsOfPeriod(formOf('marks'), stored.marks!, PERIOD)).toHaveLength(5);
+    expect(rowsOfPeriod(formOf('marks'), stored.marks!, '2023-Q1')).toEqual([]);
+  });
+
+  test('a set of tabs written by different runs is noticed', () => {
+    expect(mixedTabs(stored, 'abc')).toEqual([]);
+    expect(mixedTabs(stored, 'other')).toEqual(programme.forms.map(({ key }) => key));
+    expect(mixedTabs({ ...stored, marks: gridOf(tableDesign(rowsTable(formOf('marks')), 2)) }, 'abc')).toEqual([
+      'marks',
+    ]);
+  });
+
+  test('the export has a Russian sentence for every remark and no suppressed figure', () => {
+    const exported = exportResults(programme, [FIRST, SECOND], periods);
+    expect(exported.results).toHaveLength(result.results.figures.length);
+    expect(exported.periods).toEqual([{ key: PERIOD, closed: false }]);
+    for (const issue of exported.issues) {
+      expect(issue.message).toMatch(/^Форма «[^»]+»/);
+      expect(issue).not.toHaveProperty('details');
+    }
+    expect(exported.issues.length).toBeGreaterThan(0);
+  });
+});
+
+describe('results of a period', () => {
+  const context = { period: '2023-Q3', schools: [FIRST], settings: programme.derived };
+
+  test('hold no figures of a form that nobody is asked for and nobody gave', () => {
+    const keys = new Set(periodResults(programme, [], context).figures.map(({ indicator }) => indicator));
+    expect(keys.has('pass-rate')).toBe(false);
+    expect(keys.has('context-index')).toBe(true);
+  });
+
+  test('hold them when somebody gave it all the same', () => {
+    const row = { period: '2023-Q3', school: FIRST.key, form: 'marks', row: 1, cells: MARKS_A, explanation: '' };
+    const { figures } = periodResults(programme, [row], context);
+    expect(
+      figures.find(({ indicator, scope, slice }) => indicator === 'pass-rate' && scope === 'district' && !slice),
+    ).toMatchObject({ denominator: 15 });
+  });
+
+  test('leave out rows of a school that the register does not have', () => {
+    const row = { period: '2023-Q3', school: 'foreign', form: 'marks', row: 1, cells: MARKS_A, explanation: '' };
+    expect(periodResults(programme, [row], context).figures.some(({ indicator }) => indicator === 'pass-rate')).toBe(
+      false,
+    );
+  });
+});

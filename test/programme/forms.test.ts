@@ -1,0 +1,82 @@
+import { defineForm, isNumeric, numericKeys } from '../../src/model';
+import { programme } from '../../src/programme';
+import { formOf } from '../build';
+
+/** design.md 8: the columns of the CSV files, in their order. */
+const FIELDS: Readonly<Record<string, string>> = {
+  classes: 'grade, letter, enrolled',
+  marks: 'grade, letter, subject, enrolled, exempt, five, four, three, two, notAssessed',
+  pupils: 'grade, letter, enrolled, assessed, excellent, good, oneThree, failing, notAssessed, notMastered',
+  context:
+    'grade, letter, enrolled, incompleteFamilies, lowIncome, largeFamilies, guardianship, higherEducationParent, unemployedParents, registered, disabilities, nonNativeRussian, transported',
+};
+
+test.each(Object.entries(FIELDS))('form %s has exactly the fields of the contract', (key, fields) => {
+  expect(Object.keys(formOf(key).fields).join(', ')).toBe(fields);
+});
+
+test.each(Object.keys(FIELDS))('in %s grade, letter and subject are words, all else whole numbers', (key) => {
+  for (const [name, field] of Object.entries(formOf(key).fields)) {
+    expect([name, field.kind]).toEqual([name, ['grade', 'letter', 'subject'].includes(name) ? 'text' : 'count']);
+  }
+});
+
+const forms = programme.forms.map((form) => [form.key, form] as const);
+
+test.each(forms)('%s: rules and identity name fields that the form has', (_, form) => {
+  const numbers = numericKeys(form);
+  const named = form.sums.flatMap((rule) => [...Object.keys(rule.parts), rule.whole]);
+  expect(named.filter((key) => !numbers.includes(key))).toEqual([]);
+  expect(form.identity.filter((key) => !(key in form.fields))).toEqual([]);
+  expect(form.identity.length).toBeGreaterThan(0);
+  expect(new Set(form.sums.map((rule) => rule.id)).size).toBe(form.sums.length);
+});
+
+test.each(forms)('%s: every column has a Russian title of its own and a word of help', (_, form) => {
+  const titles = Object.values(form.fields).map((field) => field.title);
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles.filter((title) => title === '' || /[A-Za-z]/.test(title))).toEqual([]);
+  expect(Object.values(form.fields).filter((field) => field.help === '')).toEqual([]);
+});
+
+test.each(forms)('%s: the words that tell rows apart are carried over into the next period', (_, form) => {
+  expect(form.identity.filter((key) => !form.fields[key]!.carried)).toEqual([]);
+});
+
+test('forms have keys of their own', () => {
+  const keys = programme.forms.map((form) => form.key);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('marks and pupils are asked for in the fourth, first and second quarter, classes and context in each', () => {
+  const due = (key: string) => [...formOf(key).due].sort();
+  expect(due('marks')).toEqual([1, 2, 4]);
+  expect(due('pupils')).toEqual([1, 2, 4]);
+  expect(due('classes')).toEqual([1, 2, 3, 4]);
+  expect(due('context')).toEqual([1, 2, 3, 4]);
+});
+
+test('counts that tell on single children are marked as such and may be left out of small classes', () => {
+  const { fields, smallGroup } = formOf('context');
+  const sensitive = Object.keys(fields).filter((key) => fields[key]!.sensitive);
+  expect(sensitive.sort()).toEqual(['disabilities', 'guardianship', 'lowIncome', 'registered', 'unemployedParents']);
+  expect(sensitive.filter((key) => !fields[key]!.optional)).toEqual([]);
+  expect(smallGroup).toBe(10);
+});
+
+test('first graders have no marks: neither form expects grade 1', () => {
+  expect([formOf('marks').firstGrade, formOf('pupils').firstGrade]).toEqual([2, 2]);
+});
+
+test('a plausible limit stands only where a number is asked for', () => {
+  for (const form of programme.forms) {
+    for (const field of Object.values(form.fields)) {
+      if (field.plausibleUpTo !== undefined) expect(isNumeric(field)).toBe(true);
+    }
+  }
+});
+
+test('a form without rules has an empty list of them', () => {
+  const bare = defineForm({ key: 'bare', title: '', help: '', fields: {}, identity: [], due: [1] });
+  expect(bare.sums).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { computeForm } from '../../src/domain';
+import { type Entry, type Example, type Indicator, isDerived, numericKeys, roundHalfUp } from '../../src/model';
+import { programme } from '../../src/programme';
+import { formOf, frozen, PERIOD, SCHOOL } from '../build';
+
+const indicators = programme.indicators.filter((item): item is Indicator => !isDerived(item));
+
+const digitsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
+
+/** The district's value over rows that hold just what an example names. */
+function districtValue(indicator: Indicator, { given }: Example): number | null {
+  const rows = given.map((numbers, index) => {
+    const place = { period: PERIOD, school: SCHOOL.key, form: indicator.from.key, row: index + 1 };
+    const entry: Entry = { ...place, numbers, texts: {}, explanation: '', started: true };
+    return frozen({ entry, valid: true });
+  });
+  const context = { period: PERIOD, schools: [SCHOOL], settings: programme.derived };
+  const figures = computeForm(indicator.from, [indicator], rows, context);
+  return figures.find((figure) => figure.scope === 'district')!.value;
+}
+
+const examples = indicators.flatMap((indicator) =>
+  indicator.examples.map((example): [string, Indicator, Example] => [
+    `${indicator.key} of ${JSON.stringify(example.given)} is ${example.value}`,
+    indicator,
+    example,
+  ]),
+);
+
+test.each(examples)('%s', (_, indicator, example) => {
+  const value = districtValue(indicator, example);
+  if (example.value === null) expect(value).toBeNull();
+  else expect(roundHalfUp(value!, digitsOf(example.value))).toBe(example.value);
+});
+
+test.each(indicators.map((item) => [item.key, item] as const))(
+  '%s is shown by at least one example',
+  (_, indicator) => {
+    expect(indicator.examples.length).toBeGreaterThan(0);
+  },
+);
+
+test.each(indicators.map((item) => [item.key, item] as const))(
+  'every weight of %s names a number of its form',
+  (_, { from, numerator, denominator, examples: shown }) => {
+    const known = numericKeys(from);
+    const named = [
+      ...Object.keys(numerator),
+      ...Object.keys(denominator),
+      ...shown.flatMap((example) => example.given.flatMap((row) => Object.keys(row))),
+    ];
+    expect(named.filter((key) => !known.includes(key))).toEqual([]);
+    expect(Object.keys(numerator).length * Object.keys(denominator).length).toBeGreaterThan(0);
+  },
+);
+
+test('keys of indicators are in kebab case and no two are the same', () => {
+  const keys = programme.indicators.map((item) => item.key);
+  expect(keys.filter((key) => !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(key))).toEqual([]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('titles of indicators are Russian and no two are the same', () => {
+  const titles = programme.indicators.map((item) => item.title);
+  expect(titles.filter((title) => /[A-Za-z]/.test(title))).toEqual([]);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('a share is a percentage of 0-100, a score counts in points, a mean in marks', () => {
+  for (const { key, kind, unit, scale } of indicators) {
+    const expected = { share: ['percent', 100], score: ['points', 1], mean: ['mark', 1] }[kind];
+    expect([key, unit, scale]).toEqual([key, ...expected]);
+  }
+});
+
+const contextFields = Object.keys(formOf('context').fields).filter(
+  (key) => !['grade', 'letter', 'enrolled'].includes(key),
+);
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** design.md 8: what outside checks look up. */
+const CONTRACT: Readonly<Record<string, readonly string[]>> = {
+  marks: ['pass-rate', 'quality-rate', 'fail-rate', 'sou', 'mean-mark'],
+  pupils: ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'not-mastered-rate'],
+  context: ['context-index', ...contextFields.map((key) => `${kebab(key)}-rate`)],
+};
+
+test.each(Object.entries(CONTRACT))('form %s gives the indicators of the contract', (form, keys) => {
+  const own = programme.indicators.filter((item) => item.from.key === form).map((item) => item.key);
+  expect(own.sort()).toEqual([...keys].sort());
+});
+
+const weightsOf = (key: string) => {
+  const { numerator, denominator } = indicators.find((item) => item.key === key)!;
+  return [numerator, denominator];
+};
+
+const WITH_NOT_ASSESSED = { five: 1, four: 1, three: 1, two: 1, notAssessed: 1 };
+
+test.each([
+  ['pass-rate', { five: 1, four: 1, three: 1 }, WITH_NOT_ASSESSED],
+  ['quality-rate', { five: 1, four: 1 }, WITH_NOT_ASSESSED],
+  ['fail-rate', { two: 1 }, WITH_NOT_ASSESSED],
+  ['sou', { five: 100, four: 64, three: 36, two: 16, notAssessed: 7 }, WITH_NOT_ASSESSED],
+  ['mean-mark', { five: 5, four: 4, three: 3, two: 2 }, { five: 1, four: 1, three: 1, two: 1 }],
+  ['pupil-pass-rate', { assessed: 1, failing: -1, notAssessed: -1 }, { assessed: 1 }],
+  ['pupil-quality-rate', { excellent: 1, good: 1 }, { assessed: 1 }],
+  ['excellent-rate', { excellent: 1 }, { assessed: 1 }],
+  ['not-mastered-rate', { notMastered: 1 }, { enrolled: 1 }],
+])('%s is the sum that the contract names', (key, numerator, denominator) => {
+  expect(weightsOf(key)).toEqual([numerator, denominator]);
+});
+
+test.each(contextFields)('the share of %s is counted over the pupils on the list', (key) => {
+  expect(weightsOf(`${kebab(key)}-rate`)).toEqual([{ [key]: 1 }, { enrolled: 1 }]);
+});
+
+test('the programme aims at 100 % passing and at least 30 % quality among its participants by 2023', () => {
+  const targets = programme.indicators.flatMap(({ key, targets: own }) =>
+    own.map(({ by, group, atLeast, source }) => ({ key, by, group, atLeast, sourced: source.includes('№ 341') })),
+  );
+  const target = { by: '2023-Q2', group: 'участник', sourced: true };
+  expect(targets).toEqual([
+    { key: 'pupil-pass-rate', atLeast: 100, ...target },
+    { key: 'pupil-quality-rate', atLeast: 30, ...target },
+  ]);
+});

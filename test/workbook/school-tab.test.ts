@@ -1,0 +1,446 @@
+import fc from 'fast-check';
+import {
+  type AnyIndicator,
+  type Cell,
+  type Field,
+  type Form,
+  type Grid,
+  type Indicator,
+  isNumeric,
+  type Programme,
+} from '../../src/model';
+import { programme } from '../../src/programme';
+import {
+  blockColumns,
+  HEAD,
+  ROLE_COLUMN,
+  readSchoolTab,
+  rowsOf,
+  type SchoolTab,
+  SPARE_ROWS,
+  schoolTabDesign,
+} from '../../src/workbook';
+import {
+  cleanTab,
+  copyOf,
+  emptyTab,
+  formOf,
+  frozen,
+  gridOf,
+  MARKS_A,
+  PERIOD,
+  PUPILS_A,
+  readTab,
+  SCHOOL,
+  typeInto,
+} from '../build';
+
+const word = fc
+  .string({ unit: fc.constantFrom(...'абвгдёжзАБВГ5 -«»№'), minLength: 1, maxLength: 12 })
+  .filter((text) => text.trim() !== '');
+const key = fc
+  .string({ unit: fc.constantFrom(...'abcdefgXYZ12'), minLength: 2, maxLength: 6 })
+  .filter((text) => /^[a-z]/.test(text));
+
+const anyField: fc.Arbitrary<Field> = fc
+  .record({ kind: fc.constantFrom('count', 'decimal', 'text', 'choice'), title: word, carried: fc.boolean() })
+  .map(
+    ({ kind, title, carried }): Field => ({
+      kind: kind as Field['kind'],
+      title,
+      help: 'Что вводить.',
+      carried,
+      ...(kind === 'choice' ? { choices: ['да', 'нет'] } : {}),
+    }),
+  );
+
+const anyForm: fc.Arbitrary<Form> = fc
+  .record({
+    key: fc.constant(''),
+    title: word,
+    fields: fc.uniqueArray(fc.tuple(key, anyField), { selector: ([name]) => name, minLength: 1, maxLength: 12 }),
+    startingRows: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
+  })
+  .map(({ title, fields, startingRows }) => ({
+    key: '',
+    title,
+    help: 'О чём форма.',
+    fields: Object.fromEntries(fields),
+    identity: [fields[0]![0]],
+    due: [1, 2, 3, 4] as const,
+    sums: [],
+    startingRows,
+  }));
+
+/** An indicator for the first number of a form that has one, shown as a calculated column. */
+function columnOf(form: Form): AnyIndicator[] {
+  const number = Object.keys(form.fields).find((name) => isNumeric(form.fields[name]!));
+  if (number === undefined) return [];
+  const weights = { [number]: 1 };
+  return [
+    {
+      key: `${form.key}-rate`,
+      title: 'Доля',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: '',
+      from: form,
+      numerator: weights,
+      denominator: weights,
+      scale: 100,
+      targets: [],
+      examples: [],
+      column: true,
+    } satisfies Indicator,
+  ];
+}
+
+const anyProgramme: fc.Arbitrary<Programme> = fc
+  .tuple(fc.uniqueArray(key, { minLength: 1, maxLength: 6 }), fc.array(anyForm, { minLength: 6, maxLength: 6 }))
+  .map(([keys, forms]) => {
+    const named = keys.map((name, index): Form => ({ ...forms[index]!, key: name }));
+    return {
+      ...programme,
+      forms: named,
+      indicators: named.flatMap(columnOf),
+      schools: [],
+      settings: [],
+      requirements: [],
+    };
+  });
+
+/** What a school may type that is not blank. */
+const anyCell: fc.Arbitrary<Cell> = fc.oneof(
+  fc.nat(100),
+  fc.constantFrom('5А', '12,5', 'нет', '1-4', '#REF!', '007', ' с пробелами '),
+  fc.date({ noInvalidDate: true, min: new Date(2020, 0, 1), max: new Date(2026, 0, 1) }),
+  fc.boolean(),
+);
+
+const anyTab = anyProgramme.chain((of) =>
+  fc.tuple(
+    fc.constant(of),
+    fc.tuple(
+      ...of.forms.map((form) => fc.array(fc.tuple(...Object.keys(form.fields).map(() => anyCell)), { maxLength: 4 })),
+    ),
+  ),
+);
+
+/** Cells of every row by form, as the reader gives them. */
+const cellsOf = (tab: SchoolTab): Record<string, Cell[][]> =>
+  Object.fromEntries(
+    [...tab.blocks.values()].map((block) => [
+      block.form.key,
+      rowsOf(tab, block).map(({ raw }) => Object.keys(block.form.fields).map((name) => raw.cells[name]!)),
+    ]),
+  );
+
+test('whatever a programme asks for, its tab is read back with the same forms, columns and rows', () => {
+  fc.assert(
+    fc.property(anyTab, ([of, data]) => {
+      const start = Object.fromEntries(of.forms.map((form, index) => [form.key, data[index] as Cell[][]]));
+      const design = schoolTabDesign(frozen(of), SCHOOL, PERIOD, () => true, start);
+      const tab = readTab(gridOf(design), of);
+      expect(tab.trouble).toEqual([]);
+      expect([tab.school, tab.type, tab.period, tab.submitted]).toEqual([SCHOOL.key, 'СОШ', PERIOD, false]);
+      expect([...tab.blocks.keys()].sort()).toEqual(of.forms.map((form) => form.key).sort());
+      expect(cellsOf(tab)).toEqual(start);
+      for (const { form, columns } of tab.blocks.values()) {
+        expect([...columns.keys()]).toEqual(blockColumns(form, of.indicators).map((column) => column.key));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a tab of a form with a single column can be made', () => {
+  const single: Form = {
+    ...formOf('classes'),
+    fields: { grade: formOf('classes').fields.grade! },
+    identity: ['grade'],
+  };
+  const of = { ...programme, forms: [single], indicators: [] };
+  const design = schoolTabDesign(of, SCHOOL, PERIOD, () => true);
+  expect(design.widths).toHaveLength(design.columns);
+  expect(readTab(gridOf(design), of).trouble).toEqual([]);
+});
+
+test('the grid of a tab is large enough for what stands on it, with a width for each column', () => {
+  const design = schoolTabDesign(programme, SCHOOL, PERIOD, () => true);
+  expect(design.rows).toBeGreaterThanOrEqual(design.section.values.length);
+  expect(design.columns).toBeGreaterThanOrEqual(Math.max(...design.section.values.map((cells) => cells.length)));
+  expect(design.widths).toHaveLength(design.columns);
+  for (const { row, column, rows, columns } of design.section.decorations) {
+    expect(row >= 1 && column >= 1 && rows >= 1 && columns >= 1).toBe(true);
+    expect(row + rows - 1).toBeLessThanOrEqual(design.rows);
+    expect(column + columns - 1).toBeLessThanOrEqual(design.columns);
+  }
+});
+
+test('a form not due is hidden, not removed', () => {
+  const design = schoolTabDesign(programme, SCHOOL, '2023-Q3', (form) => form.key !== 'marks');
+  const block = readTab(gridOf(design)).blocks.get('marks')!;
+  const hidden = design.section.decorations.find(({ hideRows, row }) => hideRows && row === block.titleRow);
+  expect(hidden).toMatchObject({ rows: block.endRow - block.titleRow + 1 });
+});
+
+test('each form offers at least ten free rows below the filled ones', () => {
+  const start = { classes: Array.from({ length: 30 }, () => ['5', 'А', 15]) };
+  const tab = readTab(gridOf(schoolTabDesign(programme, SCHOOL, PERIOD, () => true, start)));
+  for (const block of tab.blocks.values()) {
+    const filled = rowsOf(tab, block).length;
+    expect(block.endRow - block.firstRow - filled).toBeGreaterThanOrEqual(SPARE_ROWS);
+  }
+});
+
+describe('a link of the head', () => {
+  const design = schoolTabDesign(programme, SCHOOL, PERIOD, () => true);
+  const tab = readTab(gridOf(design));
+
+  test.each(programme.forms.map((form, index) => [form.key, index] as const))(
+    'leads to the title of %s',
+    (name, index) => {
+      const link = design.section.decorations.find(
+        ({ row, linkToRow }) => linkToRow && row === HEAD.firstForm + index,
+      )!;
+      expect(link.linkToRow).toBe(tab.blocks.get(name)!.titleRow);
+    },
+  );
+});
+
+describe('rows', () => {
+  test('wholly blank are no rows; the others are numbered as they stand', () => {
+    const grid = typeInto(emptyTab(), 'marks', [MARKS_A, {}, { ...MARKS_A, grade: '6' }, { grade: ' ' }]);
+    const tab = readTab(grid);
+    const block = tab.blocks.get('marks')!;
+    const rows = rowsOf(tab, block);
+    expect(rows.map(({ raw, tabRow }) => [raw.row, raw.cells.grade, tabRow - block.firstRow])).toEqual([
+      [1, '5', 0],
+      [2, '6', 2],
+    ]);
+  });
+
+  test('with nothing but a word of explanation are rows', () => {
+    const tab = readTab(typeInto(emptyTab(), 'marks', [{ explanation: 'карантин' }]));
+    expect(rowsOf(tab, tab.blocks.get('marks')!).map(({ raw }) => raw.explanation)).toEqual(['карантин']);
+  });
+
+  test('keep what was typed as it was typed', () => {
+    const typed = { grade: '1-4', letter: ' А ', subject: '=Химия', enrolled: '12,5', five: new Date(2023, 4, 12) };
+    const tab = readTab(typeInto(emptyTab(), 'marks', [typed]));
+    expect(rowsOf(tab, tab.blocks.get('marks')!)[0]!.raw.cells).toMatchObject(typed);
+  });
+
+  test('inserted inside a form have a blank column A and are rows of it', () => {
+    const grid = cleanTab();
+    const block = readTab(grid).blocks.get('marks')!;
+    const inserted: Cell[] = grid[block.firstRow - 1]!.map((value, index) => (index === 0 ? '' : value));
+    inserted[2] = '6';
+    grid.splice(block.firstRow, 0, inserted);
+    const tab = readTab(grid);
+    expect(tab.trouble).toEqual([]);
+    expect(rowsOf(tab, tab.blocks.get('marks')!).map(({ raw }) => raw.cells.grade)).toEqual(['5', '6']);
+    expect(rowsOf(tab, tab.blocks.get('pupils')!)).toHaveLength(1);
+  });
+
+  test('whose cells were moved sideways are noticed: a share stands where a word of explanation belongs', () => {
+    const grid = cleanTab();
+    const block = readTab(grid).blocks.get('marks')!;
+    const cells = grid[block.firstRow - 1]!;
+    for (const [name, column] of block.columns) if (name.startsWith('calc:')) cells[column - 1] = 46.7;
+    cells.splice(2, 0, '');
+    cells.length = grid[0]!.length;
+    const tab = readTab(grid);
+    expect(rowsOf(tab, tab.blocks.get('marks')!)[0]!.raw).toHaveProperty('misplaced');
+  });
+
+  test('with words where a share is worked out are noticed', () => {
+    const grid = cleanTab();
+    const block = readTab(grid).blocks.get('marks')!;
+    grid[block.firstRow - 1]![block.columns.get('calc:sou')! - 1] = 'болел';
+    const tab = readTab(grid);
+    expect(rowsOf(tab, tab.blocks.get('marks')!)[0]!.raw.misplaced).toBe('болел');
+  });
+});
+
+test('columns may change places: keys move with them', () => {
+  const grid = cleanTab();
+  const { columns, titleRow, endRow } = readTab(grid).blocks.get('marks')!;
+  const [a, b] = [columns.get('five')! - 1, columns.get('two')! - 1];
+  for (let row = titleRow + 1; row < endRow; row += 1) {
+    const cells = grid[row]!;
+    [cells[a], cells[b]] = [cells[b]!, cells[a]!];
+  }
+  const tab = readTab(grid);
+  expect(tab.trouble).toEqual([]);
+  expect(rowsOf(tab, tab.blocks.get('marks')!)[0]!.raw.cells).toMatchObject({ five: 2, two: 1 });
+});
+
+test('forms may change places', () => {
+  const grid = cleanTab();
+  const { titleRow, endRow } = readTab(grid).blocks.get('marks')!;
+  const moved = grid.splice(titleRow - 1, endRow - titleRow + 1);
+  const tab = readTab([...grid, ...moved]);
+  expect(tab.trouble).toEqual([]);
+  expect(cellsOf(tab)).toEqual(cellsOf(readTab(cleanTab())));
+});
+
+test('a header may be written in another case, with other spaces or line breaks', () => {
+  const grid = cleanTab();
+  const { titleRow, columns } = readTab(grid).blocks.get('marks')!;
+  grid[titleRow + 2]![columns.get('enrolled')! - 1] = 'ПО СПИСКУ,\n чел.';
+  expect(readTab(grid).trouble).toEqual([]);
+});
+
+describe('what is out of order on a tab is found and named', () => {
+  const marks = readTab(cleanTab()).blocks.get('marks')!;
+  const pupils = readTab(cleanTab()).blocks.get('pupils')!;
+
+  /** The troubles after a change of a tab that was in order. */
+  function troubles(change: (grid: Grid) => void): { id: string; form?: string; row: number; found?: string }[] {
+    const grid = cleanTab();
+    change(grid);
+    return [...readTab(grid).trouble];
+  }
+  const set = (row: number, column: number, value: Cell) => (grid: Grid) => {
+    grid[row - 1]![column - 1] = value;
+  };
+  const ids = (change: (grid: Grid) => void): string[] => troubles(change).map(({ id }) => id);
+
+  test('nothing, when all is in order', () => {
+    expect(troubles(() => {})).toEqual([]);
+  });
+
+  test('the last row of a form is gone', () => {
+    const found = troubles((grid) => grid.splice(marks.endRow - 1, 1));
+    expect(found).toContainEqual(expect.objectContaining({ id: 'block/no-end', form: 'marks' }));
+    expect(found.map(({ form }) => form)).not.toContain('pupils');
+  });
+
+  test('the last row of the last form is gone', () => {
+    expect(ids((grid) => grid.splice(-1))).toContain('block/no-end');
+  });
+
+  test('a header was changed', () => {
+    expect(troubles(set(marks.titleRow + 3, marks.columns.get('five')!, 'Пятёрки'))).toEqual([
+      { id: 'block/header-differs', form: 'marks', row: marks.titleRow + 3, found: 'Пятёрки' },
+    ]);
+  });
+
+  test('two headers were exchanged without their columns', () => {
+    const change = (grid: Grid) => {
+      const cells = grid[marks.titleRow + 2]!;
+      const [a, b] = [marks.columns.get('five')! - 1, marks.columns.get('two')! - 1];
+      [cells[a], cells[b]] = [cells[b]!, cells[a]!];
+    };
+    expect(ids(change)).toEqual(['block/header-differs', 'block/header-differs']);
+  });
+
+  test('a header was emptied: it is named by what belongs there', () => {
+    expect(troubles(set(marks.titleRow + 3, marks.columns.get('five')!, ''))[0]).toMatchObject({ found: '«5»' });
+  });
+
+  test('a key stands twice', () => {
+    expect(troubles(set(marks.titleRow + 2, marks.columns.get('five')!, 'two'))).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'block/key-twice', form: 'marks', found: 'two' }),
+        expect.objectContaining({ id: 'block/no-key', form: 'marks', found: '«5»' }),
+      ]),
+    );
+  });
+
+  test('a key is gone', () => {
+    expect(ids(set(marks.titleRow + 2, marks.columns.get('five')!, ''))).toContain('block/no-key');
+  });
+
+  test('data stand between two forms', () => {
+    expect(troubles(set(marks.endRow + 1, 4, 'Химия'))).toEqual([
+      { id: 'tab/stray-row', row: marks.endRow + 1, found: 'Химия' },
+    ]);
+  });
+
+  test('data stand below the last form', () => {
+    expect(ids((grid) => grid.push([], ['', '', '5', 'А']))).toEqual(['tab/stray-row']);
+  });
+
+  test('data stand beside the columns of a form', () => {
+    expect(troubles(set(marks.firstRow, cleanTab()[0]!.length + 1, 'лишнее'))).toContainEqual({
+      id: 'block/outside-fields',
+      form: 'marks',
+      row: marks.firstRow,
+      found: 'лишнее',
+    });
+  });
+
+  test('a form is gone', () => {
+    const found = troubles((grid) => grid.splice(pupils.titleRow - 1, pupils.endRow - pupils.titleRow + 1));
+    expect(found).toEqual([{ id: 'tab/no-form', row: 0, form: 'pupils' }]);
+  });
+
+  test('the title row of a form is gone', () => {
+    expect(ids((grid) => grid.splice(pupils.titleRow - 1, 1))).toContain('tab/no-form');
+  });
+
+  test.each([1, 2, 3])('row %d of the title of a form is gone', (offset) => {
+    expect(ids((grid) => grid.splice(marks.titleRow - 1 + offset, 1))).toContain('block/out-of-order');
+  });
+
+  test('a row was inserted into the title of a form', () => {
+    expect(ids((grid) => grid.splice(marks.titleRow, 0, Array<Cell>(grid[0]!.length).fill('')))).toContain(
+      'block/out-of-order',
+    );
+  });
+
+  test('a row of another form was pasted with its role', () => {
+    expect(ids(set(marks.firstRow + 2, ROLE_COLUMN, 'pupils/row'))).toContain('block/no-end');
+  });
+
+  test('a form stands there twice', () => {
+    const found = ids((grid) => grid.push(...copyOf(grid.slice(marks.titleRow - 1, marks.endRow))));
+    expect(new Set(found)).toEqual(new Set(['tab/stray-row']));
+  });
+
+  test.each(['down', 'up'])('the cells of one column were shifted %s', (way) => {
+    const change = (grid: Grid) => {
+      const column = marks.columns.get('five')! - 1;
+      const cells = grid.map((row) => row[column]!);
+      if (way === 'down') cells.splice(marks.firstRow - 1, 0, '');
+      else cells.splice(marks.firstRow - 1, 1);
+      for (const [index, row] of grid.entries()) row[column] = cells[index] ?? '';
+    };
+    expect(ids(change)).not.toEqual([]);
+  });
+
+  test('the head cannot be read', () => {
+    expect(ids(set(HEAD.title, ROLE_COLUMN, ''))).toContain('tab/no-head');
+    expect(ids(set(HEAD.period, ROLE_COLUMN, 'head/period/'))).toContain('tab/no-head');
+    expect(ids((grid) => grid.splice(0, 0, Array<Cell>(grid[0]!.length).fill('')))).toContain('tab/no-head');
+    expect(ids((grid) => grid.splice(HEAD.check - 1, 1))).toContain('tab/no-head');
+  });
+
+  test('the tab is blank', () => {
+    const { trouble, blocks } = readSchoolTab(programme, []);
+    expect(trouble.map(({ id }) => id)).toEqual(['tab/no-head', ...programme.forms.map(() => 'tab/no-form')]);
+    expect(blocks.size).toBe(0);
+  });
+});
+
+test('a damaged tab never lends rows of one form to another', () => {
+  const base = typeInto(cleanTab(), 'pupils', [PUPILS_A, { ...PUPILS_A, grade: '6' }]);
+  const own = cellsOf(readTab(base));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: base.length }), fc.constantFrom('delete', 'blank', 'role'), (row, how) => {
+      const grid = copyOf(base);
+      if (how === 'delete') grid.splice(row - 1, 1);
+      else if (how === 'blank') grid[row - 1] = grid[row - 1]!.map(() => '');
+      else grid[row - 1]![0] = '';
+      const tab = readTab(grid);
+      if (tab.trouble.length > 0) return;
+      for (const [form, rows] of Object.entries(cellsOf(tab))) {
+        for (const cells of rows) expect(own[form]).toContainEqual(cells);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,65 @@
+import type { Cell, Grid } from '../../src/model';
+import { programme } from '../../src/programme';
+import { missingSettings, readSettings, SETTING_VALUE_COLUMN, settingRow, settingsDesign } from '../../src/workbook';
+import { copyOf, frozen, gridOf } from '../build';
+
+const fresh = (): Grid => gridOf(settingsDesign(programme, '2023-Q2'));
+
+function withSetting(key: string, value: Cell): Grid {
+  const grid = copyOf(fresh());
+  grid[settingRow(grid, key) - 1]![SETTING_VALUE_COLUMN - 1] = value;
+  return grid;
+}
+const read = (grid: Grid) => readSettings(programme, frozen(grid));
+
+test('a new tab of settings is read back as the programme means it', () => {
+  const { period, derived, texts, trouble } = read(fresh());
+  expect(trouble).toEqual([]);
+  expect(period).toBe('2023-Q2');
+  expect(derived).toEqual(programme.derived);
+  expect(texts).toMatchObject({ place: 'п. Магдагачи', 'deadline-days': '5', note: '' });
+});
+
+test('a changed weight or anchor holds', () => {
+  expect(read(withSetting('weight:low-income-rate', 0.5)).derived.weights['low-income-rate']).toBe(0.5);
+  expect(read(withSetting('low:low-income-rate', 0.1)).derived.anchors['low-income-rate']).toEqual([0.1, 1]);
+});
+
+test('settings may stand in any order', () => {
+  const [head, ...rows] = fresh();
+  expect(read([head!, ...rows.reverse()])).toEqual(read(fresh()));
+});
+
+test.each<[string, string, Cell, string]>([
+  ['a period that is no quarter', 'period', 'II квартал', 'нужен квартал вида 2023-Q2'],
+  ['no period', 'period', '', 'нужен квартал'],
+  ['a weight in words', 'weight:low-income-rate', 'много', 'нужно число от 0 до 1'],
+  ['a blank weight', 'weight:low-income-rate', '', 'нужно число от 0 до 1'],
+  ['a weight above 1', 'weight:low-income-rate', 20, 'нужно число от 0 до 1'],
+  ['a weight below 0', 'weight:low-income-rate', -0.1, 'нужно число от 0 до 1'],
+  ['an anchor that became a date', 'high:low-income-rate', new Date(2023, 4, 1), 'нужно число от 0 до 1'],
+  ['anchors in the wrong order', 'high:low-income-rate', 0, 'меньше верхней'],
+])('%s is named in Russian', (_, key, value, words) => {
+  const { trouble } = read(withSetting(key, value));
+  expect(trouble).toHaveLength(1);
+  expect(trouble[0]).toContain(words);
+  expect(trouble[0]).toContain('Вкладка «Настройки»');
+  expect(trouble[0]).not.toContain('undefined');
+});
+
+test('a broken weight or anchor is replaced by the programme’s own, so that the numbers stay sane', () => {
+  expect(read(withSetting('weight:low-income-rate', 'много')).derived).toEqual(programme.derived);
+  expect(read(withSetting('high:low-income-rate', 0)).derived).toEqual(programme.derived);
+});
+
+test('settings that a newer programme has are added, those that stand there are kept', () => {
+  const grid = withSetting('place', 'с. Ушумун').filter((row) => row[0] !== 'note' && row[0] !== 'author');
+  expect(missingSettings(programme, grid).map((row) => row[0])).toEqual(['author', 'note']);
+  expect(missingSettings(programme, fresh())).toEqual([]);
+  expect(read([...grid, ...missingSettings(programme, grid)]).texts).toMatchObject({ place: 'с. Ушумун', note: '' });
+});
+
+test('a setting is found by its key', () => {
+  expect(fresh()[settingRow(fresh(), 'place') - 1]![SETTING_VALUE_COLUMN - 1]).toBe('п. Магдагачи');
+  expect(settingRow(fresh(), 'no such')).toBe(0);
+});
