@@ -8,7 +8,7 @@ import { exclusively, type Outcome, record } from './run';
 import { readStored } from './stored';
 
 /** One writer for each kind of report. */
-const WRITERS: Readonly<Record<string, typeof composeDistrictReport>> = { district: composeDistrictReport };
+const WRITERS: ReadonlyMap<string, typeof composeDistrictReport> = new Map([['district', composeDistrictReport]]);
 
 export interface BuiltReport {
   readonly kind: string;
@@ -23,8 +23,8 @@ export interface BuiltReport {
 
 /** Builds the report named, of a period named; refuses in words what it does not know. */
 export function buildReport(kind: string, period: string, edition: string): BuiltReport {
-  const writer = WRITERS[kind];
-  if (!writer) throw new Refusal(`Отчёта «${kind}» нет. Есть: ${Object.keys(WRITERS).join(', ')}.`);
+  const writer = WRITERS.get(kind);
+  if (!writer) throw new Refusal(`Отчёта «${kind}» нет. Есть: ${[...WRITERS.keys()].join(', ')}.`);
   if (edition !== 'служебная') {
     throw new Refusal('Отчёт строится в служебной редакции: редакция без малых чисел для публикации ещё не делается.');
   }

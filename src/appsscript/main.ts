@@ -6,6 +6,7 @@ import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { answerEditOf } from './answer-edit';
 import { installTrigger } from './automation';
+import { openBook } from './book';
 import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
 import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
@@ -41,7 +42,7 @@ export function consolidateOnSchedule(): void {
   try {
     runConsolidation('автоматический сбор');
   } catch (error) {
-    record(openForRun().book, {
+    record(openBook(programme), {
       who: 'автоматический сбор',
       what: 'Свод не собран',
       stamp: '',

@@ -26,6 +26,7 @@ export function changeOf(indicator: AnyIndicator, later: Figure, earlier: Figure
   const judged = !isDerived(indicator) && indicator.kind === 'share' && indicator.targets.length > 0;
   return {
     difference: later.value - earlier.value,
+    earlierCount: earlier.denominator,
     verdict: judged ? changeInWords(countsOf(later), countsOf(earlier)) : null,
   };
 }

@@ -47,6 +47,8 @@ export interface Comparison {
 /** How a figure differs from its earlier one, in the indicator's own unit (п. п. for percentages). */
 export interface Change {
   readonly difference: number;
+  /** The whole that the earlier figure rests on; too small a one makes no percentage to compare with. */
+  readonly earlierCount: number;
   /** Only for shares with a target, counted pupil by pupil: elsewhere the figures stand without a verdict. */
   readonly verdict: 'рост' | 'снижение' | 'без устойчивых изменений' | null;
 }

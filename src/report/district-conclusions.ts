@@ -12,7 +12,7 @@ import {
   ofSchool,
   ofSubject,
 } from './district-data';
-import { changeSentence, SMALL_BELOW, shareWithCounts } from './figure-text';
+import { changeSentence, comparable, SMALL_BELOW, shareWithCounts } from './figure-text';
 
 export interface TableNumbers {
   readonly pupils?: number;
@@ -42,7 +42,8 @@ function shareSentence(
   if (!hasValue(figure)) return [];
   const compared = comparedWith(data, form);
   const change = changeOf(data, owner, indicator);
-  const tail = compared && change ? `, ${changeSentence(change, compared)}` : '';
+  const tail =
+    compared && change && comparable(definition, change, figure) ? `, ${changeSentence(change, compared)}` : '';
   const text = `${definition.title} (${who}): ${shareWithCounts(definition, figure)}${tail}${at(table)}.`;
   return [[{ text, figure }]];
 }

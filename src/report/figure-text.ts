@@ -41,13 +41,17 @@ export function shareWithCounts(indicator: AnyIndicator, figure: Figure): string
   return figure.denominator < COUNTS_BELOW ? counts : `${figureText(indicator, figure, true)} (${counts})`;
 }
 
+/** Both sides must be large enough to be told as numbers. */
+export const comparable = (indicator: AnyIndicator, change: Change, figure: Figure): boolean =>
+  indicator.kind === 'derived' || Math.min(figure.denominator, change.earlierCount) >= COUNTS_BELOW;
+
 /** A change in a table: «+3,1»; a dash where either side is missing or too small to be a percentage. */
 export function changeText(
   indicator: AnyIndicator,
   change: Change | null | undefined,
   figure: Figure | undefined,
 ): string {
-  if (!change || !figure || (indicator.kind === 'share' && figure.denominator < COUNTS_BELOW)) return NONE;
+  if (!change || !figure || !comparable(indicator, change, figure)) return NONE;
   const points = formatPoints(change.difference).replace(/\u00a0п\.\u00a0п\.$/, '');
   return indicator.unit === 'mark' ? formatNumber(change.difference, 2) : points;
 }
