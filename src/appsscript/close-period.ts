@@ -1,5 +1,6 @@
 import { canonicalJson, type PeriodKey, quarterTitle, type RawRow, shiftPeriod } from '../model';
 import {
+  columnFormats,
   FIRST_ROW,
   periodCells,
   publishedTables,
@@ -92,13 +93,20 @@ function protectTabs({ book, register }: OpenedBook): void {
   SpreadsheetApp.flush();
 }
 
-function releaseTabs({ book, register }: OpenedBook): void {
-  for (const { key } of register.schools) {
-    const sheet = book.sheet(schoolTab(key));
-    for (const protection of sheet?.getProtections(SpreadsheetApp.ProtectionType.RANGE) ?? []) {
-      if (protection.getDescription() === CLOSING) protection.remove();
+/** Every sheet is looked at, not only the register's: a school may have left it since the tabs were closed. */
+function releaseTabs({ book }: OpenedBook): void {
+  for (const sheet of book.spreadsheet.getSheets()) {
+    for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+      if (protection.getDescription() === CLOSING || isUnnamedLock(protection)) protection.remove();
     }
   }
+}
+
+/** A run that died between making the lock and naming it. */
+function isUnnamedLock(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+  if (protection.getDescription() !== '') return false;
+  const range = protection.getRange();
+  return range.getRow() === 1 && range.getColumn() === 1 && range.getNumRows() > FIRST_ROW && range.getNumColumns() > 2;
 }
 
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
@@ -196,8 +204,9 @@ function makeRoom({ book, settings }: OpenedBook): void {
       sheet.insertRowsBefore(FIRST_ROW, free);
     }
     // Again even when the rows are there: a run may have died between the two.
-    table.columns.forEach((column, index) => {
-      sheet.getRange(FIRST_ROW, index + 1, free, 1).setNumberFormat(column.format);
+    const formats = columnFormats(table, sheet.getRange(1, 1, FIRST_ROW - 1, sheet.getLastColumn()).getValues());
+    formats.forEach((format, index) => {
+      sheet.getRange(FIRST_ROW, index + 1, free, 1).setNumberFormat(format);
     });
   }
 }

@@ -9,6 +9,7 @@ export type {
 } from '../workbook';
 export {
   CONSOLIDATED,
+  columnFormats,
   FIRST_ROW,
   firstDifference,
   headArea,

@@ -52,12 +52,14 @@ export interface JournalLine {
   readonly details: string;
 }
 
+const LONGEST = 45_000;
+
 export const journalCells = ({ when, who, what, stamp, details }: JournalLine): string[] => [
   when,
   who,
   what,
   stamp,
-  details,
+  details.slice(0, LONGEST),
 ];
 
 /** The number of the last consolidation that was finished; '' when there was none. */

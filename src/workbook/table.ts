@@ -94,6 +94,10 @@ export interface Publication {
 
 const KEPT: TableColumn = { key: '', title: '', width: 80, format: 'General' };
 
+/** Number formats of the tab's columns as they stand; what an older programme left there is words. */
+export const columnFormats = (table: Table, top: Grid): string[] =>
+  columnOrder(table, top).map((column) => column.format);
+
 /**
  * Column order of the tab: as its keys row says; a column without a key was put there by a person and stays; one new to
  * the programme is added at the right.
@@ -102,7 +106,7 @@ function columnOrder(table: Table, top: Grid): TableColumn[] {
   const known = new Map(table.columns.map((column) => [column.key, column]));
   const order = (top[KEYS_ROW - 1] ?? []).map(textOf);
   while (order.length > 0 && order[order.length - 1] === '') order.pop();
-  const standing = order.map((key) => known.get(key) ?? { ...KEPT, key });
+  const standing = order.map((key) => known.get(key) ?? { ...KEPT, key, format: key === '' ? KEPT.format : '@' });
   const present = new Set(order);
   return [...standing, ...table.columns.filter((column) => !present.has(column.key))];
 }

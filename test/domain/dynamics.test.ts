@@ -49,7 +49,7 @@ describe('a change', () => {
   test('of a share with a target, counted pupil by pupil, gets a word', () => {
     const key = 'pupil-quality-rate';
     const change = changeOf(indicator(key), figure(key, 50, 100), figure(key, 20, 100));
-    expect(change).toEqual({ difference: 30, verdict: 'рост' });
+    expect(change).toEqual({ difference: 30, earlierCount: 100, verdict: 'рост' });
     expect(changeOf(indicator(key), figure(key, 8, 14), figure(key, 5, 15))!.verdict).toBe('без устойчивых изменений');
     expect(changeOf(indicator(key), figure(key, 20, 100), figure(key, 50, 100))!.verdict).toBe('снижение');
   });

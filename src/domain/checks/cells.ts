@@ -1,4 +1,5 @@
 import { type Entry, type Form, isNumeric } from '../../model';
+import { readClassSet } from '../class-set';
 import { type Finding, found } from './finding';
 
 /** The words a row cannot be known without. */
@@ -8,11 +9,17 @@ export function checkIdentity(form: Form, entry: Entry): Finding[] {
     .map((key) => found('cell/required', 'error', {}, key));
 }
 
+/** A row for «1-4» speaks of four grades; without a letter perhaps of parallels too, which is left to the explanation. */
+function gradesOf(entry: Entry): number {
+  const set = readClassSet(entry.texts.grade ?? '', entry.texts.letter ?? '');
+  return set ? set.to - set.from + 1 : 1;
+}
+
 /** Unlikely numbers ask for a word of explanation; they are counted all the same. */
 export function checkPlausibility(form: Form, entry: Entry): Finding[] {
   return Object.entries(form.fields).flatMap(([key, field]) => {
     const number = entry.numbers[key];
-    const limit = field.plausibleUpTo;
+    const limit = field.plausibleUpTo === undefined ? undefined : field.plausibleUpTo * gradesOf(entry);
     if (limit === undefined || number === null || number === undefined || number <= limit) return [];
     return [found('cell/unlikely', 'warning', { found: number, limit }, key)];
   });

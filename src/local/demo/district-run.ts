@@ -86,9 +86,22 @@ export class DistrictRun {
         if (issue.row === 0) return issue;
         const source = this.sources.get(placeOf(issue))?.[issue.row - 1];
         if (source === undefined) throw new Error(`no source row for ${placeOf(issue)} ${issue.row}`);
-        return { ...issue, row: source, message: issue.message.replace(`строка № ${issue.row}`, `строка № ${source}`) };
+        return { ...issue, row: source, message: this.asInCsv(issue) };
       }),
     };
+  }
+
+  /** The add-on numbers a form's rows as they stand on the tab; here the CSV file's numbers are wanted. */
+  private asInCsv(issue: Results['issues'][number]): string {
+    const sources = this.sources.get(placeOf(issue))!;
+    return issue.message.replace(
+      /№ (\d+(?:, \d+)*)/g,
+      (_, rows: string) =>
+        `№ ${rows
+          .split(', ')
+          .map((row) => sources[Number(row) - 1] ?? row)
+          .join(', ')}`,
+    );
   }
 
   report(kind: string, period: string, edition: string): BuiltDocument {

@@ -1,0 +1,524 @@
+import { createHash } from 'node:crypto';
+import type { Figure } from '../../src/model';
+import {
+  a1,
+  accountOf,
+  cellOf,
+  District,
+  differences,
+  type FormKey,
+  goodRows,
+  linesOf,
+  looksOf,
+  OUTPUT_TABS,
+} from './district';
+
+const FORM_KEYS: readonly FormKey[] = ['classes', 'marks', 'pupils', 'context'];
+const TABLES = OUTPUT_TABS.slice(0, 6);
+const CLOSING = 'Период закрывается';
+
+const filled = District.ready();
+filled.fill('s1', 0);
+filled.fill('s2', 1);
+filled.enter('s1', 'marks', 1, 'explanation', 'пояснение');
+filled.type('s1', 'C4', true);
+filled.click('consolidateWorkbook');
+filled.move('2023-07-12T10:00:00+09:00');
+
+const closed = filled.copy();
+closed.runtime.run('closePeriod', ['2023-Q2']);
+
+const close = (district: District, period: string) =>
+  district.runtime.run('closePeriod', [period]) as { title: string; lines: string[] };
+const periodOf = (district: District) => district.value('Настройки', a1(district.rowOf('Настройки', 'period'), 3));
+const figuresOf = (district: District, period: string): readonly Figure[] =>
+  district.figures().filter((figure) => figure.period === period);
+const rowsOf = (district: District, tab: string, period: string): unknown[][] =>
+  district.values(tab).filter((cells) => cells[0] === period);
+/** What the snapshot of the nth closed period says, and what stands beside it. */
+const snapshotOf = (district: District, nth = 1) => {
+  const [key, closedAt, hash, ...chunks] = district.values('Периоды')[nth]!.map(String);
+  const json = chunks.join('');
+  return { key, closedAt, hash, json, chunks, data: JSON.parse(json) as Record<string, unknown> };
+};
+const locks = (district: District): string[] =>
+  district.runtime.book.sheets.flatMap(({ name, protections }) =>
+    protections.filter(({ description }) => description.startsWith(CLOSING)).map(() => name),
+  );
+
+describe('«Закрыть период…»', () => {
+  test('asks first, naming the quarter, and on «Нет» does nothing', () => {
+    const district = filled.copy();
+    const before = linesOf(district.runtime.book);
+    district.runtime.answers.push('NO');
+    district.runtime.run('closeOpenPeriod');
+    expect(district.runtime.shown).toMatchObject([{ kind: 'alert', title: 'Закрыть период', buttons: 'YES_NO' }]);
+    expect(JSON.stringify(district.runtime.shown)).toContain('II квартал 2023 г.');
+    expect(differences(before, linesOf(district.runtime.book))).toEqual([]);
+  });
+
+  test('does nothing when the question is simply closed', () => {
+    const district = filled.copy();
+    const before = linesOf(district.runtime.book);
+    district.runtime.run('closeOpenPeriod');
+    expect(differences(before, linesOf(district.runtime.book))).toEqual([]);
+  });
+
+  test('on «Да» closes, and says what was closed and what is open now', () => {
+    const district = filled.copy();
+    district.runtime.answers.push('YES');
+    const { title, message } = district.click('closeOpenPeriod');
+    expect(title).toBe('II квартал 2023 г. закрыт');
+    expect(message).toContain('Открыт III квартал 2023 г.');
+    expect(periodOf(district)).toBe('2023-Q3');
+    expect(district.values('Журнал').map(String).join('\n')).toContain('Период закрыт');
+  });
+});
+
+describe('after closing', () => {
+  test('every tab stands in the next quarter, as a draft, nothing ticked', () => {
+    for (const tab of ['Школа №1', 'Школа №2']) {
+      expect(closed.value(tab, 'A2')).toBe('head/period/2023-Q3');
+      expect(closed.value(tab, 'C2')).toBe('III квартал 2023 г. (I полугодие 2023/24 учебного года)');
+      expect(['C3', 'C4', 'C5'].map((cell) => closed.value(tab, cell))).toEqual([false, false, 'черновик']);
+    }
+  });
+
+  test('classes, subjects and numbers on the list stay', () => {
+    expect(closed.field('s1', 'classes', 1, 'enrolled')).toBe(20);
+    for (const form of FORM_KEYS) {
+      goodRows(0)[form].forEach((row, index) => {
+        for (const key of ['grade', 'letter', ...(form === 'marks' ? ['subject'] : [])]) {
+          expect(closed.field('s1', form, index + 1, key)).toBe(row[key]);
+        }
+        expect(closed.field('s1', form, index + 1, 'enrolled')).toBe(Number(row.enrolled));
+      });
+    }
+  });
+
+  test('the other numbers, calculated cells and explanations are empty', () => {
+    const left: string[] = [];
+    for (const [form, rows] of Object.entries(goodRows(0)) as [FormKey, Record<string, string>[]][]) {
+      const keys = closed.state('Школа №1').cells[closed.rowOf('Школа №1', `${form}/keys`) - 1]!;
+      for (const cell of keys.slice(2)) {
+        const key = String(cell?.value ?? '');
+        if (key === '' || ['grade', 'letter', 'subject', 'enrolled'].includes(key)) continue;
+        rows.forEach((_, n) => {
+          if (closed.field('s1', form, n + 1, key) !== '') left.push(`${form} ${n + 1} ${key}`);
+        });
+      }
+    }
+    expect(left).toEqual([]);
+  });
+
+  test("the last quarter's remarks are gone with its numbers", () => {
+    const district = filled.copy();
+    district.enter('s1', 'marks', 1, 'five', 'много');
+    close(district, '2023-Q2');
+    expect(district.remark('s1', 'marks', 1)).not.toContain('много');
+  });
+
+  test('a number typed where a date stood last quarter is a number', () => {
+    const district = filled.copy();
+    district.enter('s1', 'marks', 1, 'five', '12.5');
+    for (const period of ['2023-Q2', '2023-Q3']) close(district, period);
+    district.enter('s1', 'marks', 1, 'five', '4');
+    expect(district.field('s1', 'marks', 1, 'five')).toBe(4);
+    expect(district.remark('s1', 'marks', 1)).not.toContain('дату');
+  });
+
+  test('schools may type again: no lock of the closing is left', () => {
+    expect(locks(closed)).toEqual([]);
+    const district = closed.copy();
+    district.enter('s1', 'context', 1, 'registered', 'x');
+    expect(district.remark('s1', 'context', 1)).toContain('Ошибка');
+  });
+
+  test('the protections, validations and formats of the tabs are as before', () => {
+    const look = (district: District) => {
+      const lines = linesOf(district.runtime.book, (tab) => tab.startsWith('Школа'));
+      for (const key of lines.keys()) if (/ value$|hiddenRows$/.test(key)) lines.delete(key);
+      return lines;
+    };
+    expect(differences(look(filled), look(closed))).toEqual([]);
+  });
+
+  test('the frozen rows stand in the consolidated tabs as the schools typed them', () => {
+    for (const tab of OUTPUT_TABS.slice(0, 4)) {
+      expect(rowsOf(closed, tab, '2023-Q2')).toEqual(rowsOf(filled, tab, '2023-Q2'));
+    }
+  });
+
+  test('results name the quarter as closed and its figures are those of before', () => {
+    const { periods } = closed.results();
+    expect(periods).toEqual([
+      { key: '2023-Q2', closed: true },
+      { key: '2023-Q3', closed: false },
+    ]);
+    expect(figuresOf(closed, '2023-Q2')).toEqual(figuresOf(filled, '2023-Q2'));
+  });
+
+  test('it cannot be closed again, nor any other but the open one', () => {
+    const district = closed.copy();
+    const before = linesOf(district.runtime.book);
+    for (const period of ['2023-Q2', '2023-Q1', '2023-Q4', 'лето']) {
+      expect(() => close(district, period)).toThrow(/закрыть нельзя: сейчас открыт/);
+    }
+    expect(differences(before, linesOf(district.runtime.book))).toEqual([]);
+  });
+
+  test('the next consolidation takes the new quarter in', () => {
+    const district = closed.copy();
+    const { title, message } = district.click('consolidateWorkbook');
+    expect([title, message]).toEqual([
+      'Свод собран',
+      expect.stringContaining('III квартал 2023 г.: собрано школ 2 из 2'),
+    ]);
+    expect(figuresOf(district, '2023-Q2')).toEqual(figuresOf(filled, '2023-Q2'));
+  });
+});
+
+describe('a year of quarters', () => {
+  const summer = closed.copy();
+  summer.click('consolidateWorkbook');
+  const year = summer.copy();
+  close(year, '2023-Q3');
+  const shown = (district: District, form: FormKey) => {
+    const { hiddenRows } = district.state('Школа №2');
+    const first = district.rowOf('Школа №2', `${form}/title`) - 1;
+    const last = district.rowOf('Школа №2', `${form}/end`) - 1;
+    const rows = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+    return rows.filter((row) => !hiddenRows.has(row)).length / rows.length;
+  };
+
+  test('in summer marks and pupils are hidden, in autumn they are back, but for their keys', () => {
+    expect(FORM_KEYS.map((form) => shown(summer, form) > 0)).toEqual([true, false, false, true]);
+    expect(FORM_KEYS.map((form) => shown(year, form) > 0.8)).toEqual([true, true, true, true]);
+    for (const form of FORM_KEYS) {
+      expect(year.state('Школа №2').hiddenRows.has(year.rowOf('Школа №2', `${form}/keys`) - 1)).toBe(true);
+    }
+  });
+
+  test('each closed quarter has its snapshot, and results tell them in order', () => {
+    expect(year.results().periods.map(({ key, closed: is }) => [key, is])).toEqual([
+      ['2023-Q2', true],
+      ['2023-Q3', true],
+      ['2023-Q4', false],
+    ]);
+    expect([snapshotOf(year, 1).key, snapshotOf(year, 2).key]).toEqual(['2023-Q2', '2023-Q3']);
+  });
+
+  test('the figures of the first quarter are what they were', () => {
+    expect(figuresOf(year, '2023-Q2')).toEqual(figuresOf(filled, '2023-Q2'));
+  });
+});
+
+describe('the snapshot', () => {
+  const snapshot = snapshotOf(closed);
+
+  test('has the SHA-256 of its own text', () => {
+    expect(snapshot.hash).toBe(createHash('sha256').update(snapshot.json, 'utf8').digest('hex'));
+    expect(snapshot.chunks.every((chunk) => chunk.length < 50_000)).toBe(true);
+  });
+
+  test('holds the register with groups, the settings and who had handed in', () => {
+    const { schools, settings, statuses } = snapshot.data as Record<string, Record<string, unknown>>;
+    expect(schools).toMatchObject([
+      { key: 's1', name: 'Школа №1', type: 'СОШ', group: 'ведущая' },
+      { key: 's2', name: 'Школа №2', type: 'СОШ', group: 'участник' },
+    ]);
+    expect(settings).toMatchObject({ period: '2023-Q2', 'signatory-name': 'Л. А. Попова' });
+    expect(statuses).toEqual({ s1: expect.stringMatching(/^сдано 25\.06\.2023/), s2: 'не сдано' });
+  });
+
+  test.each(['длинная пометка ', '=', "'", '007 '])(
+    'longer than a cell can hold is cut into several, and read back whole (%j)',
+    (text) => {
+      const district = filled.copy();
+      const note = `Пометка: ${text.repeat(44_000 / text.length)}.`;
+      district.sheet('Настройки').getRange(district.rowOf('Настройки', 'note'), 3).setValue(note);
+      close(district, '2023-Q2');
+      const { chunks, json, hash } = snapshotOf(district);
+      expect(chunks.filter((chunk) => chunk !== '').length).toBeGreaterThan(1);
+      expect(chunks.every((chunk) => chunk.length < 50_000)).toBe(true);
+      expect(hash).toBe(createHash('sha256').update(json, 'utf8').digest('hex'));
+      expect(figuresOf(district, '2023-Q2')).toEqual(figuresOf(closed, '2023-Q2'));
+    },
+  );
+
+  test('is stored before anything is emptied', () => {
+    const district = filled.copy();
+    let emptied = '';
+    district.onCall = ({ method, phase }) => {
+      if (phase !== 'after' || method !== 'Range.setValues' || emptied !== '') return;
+      if (district.state('Школа №1').cells[district.row('s1', 'marks', 1) - 1]?.[7]?.value === 4) return;
+      emptied = String(district.state('Периоды').cells[1]?.[0]?.value ?? 'nothing');
+    };
+    close(district, '2023-Q2');
+    expect(emptied).toBe('2023-Q2');
+  });
+});
+
+describe('the figures of a closed quarter do not change', () => {
+  const frozen = figuresOf(closed, '2023-Q2');
+  const later: [string, (district: District) => void][] = [
+    [
+      'later data of the schools',
+      (d) =>
+        FORM_KEYS.forEach((form) => {
+          d.paste('s1', form, goodRows(4)[form]);
+        }),
+    ],
+    ['a new quarter consolidated', (d) => d.click('consolidateWorkbook')],
+    [
+      'a school leaving its group',
+      (d) => {
+        d.runtime.edit('Школы', 'D2', 'участник');
+        d.click('consolidateWorkbook');
+      },
+    ],
+    [
+      'a school renamed',
+      (d) => {
+        d.runtime.edit('Школы', 'B2', 'Гимназия');
+        d.click('consolidateWorkbook');
+      },
+    ],
+    [
+      'a school closed',
+      (d) => {
+        d.runtime.edit('Школы', 'A2', [['', '', '', '', '']]);
+        d.click('consolidateWorkbook');
+      },
+    ],
+    [
+      'a school opened',
+      (d) => {
+        d.runtime.edit('Школы', 'A4', [['s3', 'Новая', 'ООШ', 'участник', '']]);
+        d.setUp();
+        d.click('consolidateWorkbook');
+      },
+    ],
+    [
+      'other weights of the index',
+      (d) => {
+        d.set('weight:registered-rate', '0,9');
+        d.set('low:low-income-rate', '0,1');
+        d.click('consolidateWorkbook');
+      },
+    ],
+  ];
+  test.each(later)('by %s', (_, change) => {
+    const district = closed.copy();
+    change(district);
+    expect(figuresOf(district, '2023-Q2')).toEqual(frozen);
+  });
+});
+
+describe('a consolidated tab that keeps a column of an older programme', () => {
+  const TAB = 'Сводные данные. Отметки';
+  const older = () => {
+    const district = filled.copy();
+    const sheet = district.sheet(TAB);
+    sheet.insertColumnBefore(3);
+    sheet.getRange(2, 3, 2, 1).setValues([['field:old'], ['Старая графа']]);
+    return district;
+  };
+
+  test('gives the next quarters the right formats: «1-4» stays what it is, numbers are numbers', () => {
+    const district = older();
+    close(district, '2023-Q2');
+    close(district, '2023-Q3');
+    const classes = { grade: '1-4', letter: '1-4', subject: '5/1', enrolled: '20', exempt: '0' };
+    district.paste('s1', 'marks', [{ ...classes, five: '5', four: '5', three: '5', two: '5', notAssessed: '0' }]);
+    expect(district.click('consolidateWorkbook').title).toBe('Свод собран');
+    const figures = figuresOf(district, '2023-Q4').filter(({ indicator }) => indicator === 'mean-mark');
+    const grade = figures.find(
+      ({ scope, slice }) => scope === 'district' && slice && 'grade' in slice && slice.grade === '1-4',
+    );
+    expect([grade?.numerator, grade?.denominator]).toEqual([70, 20]);
+  });
+});
+
+describe('what is typed while a period is being closed', () => {
+  const during = (district: District, work: () => void) => {
+    let done = false;
+    district.onCall = ({ method, phase }) => {
+      if (done || phase !== 'after' || method !== 'Range.setValues') return;
+      if (district.state('Периоды').cells[1]?.[0]?.value !== '2023-Q2') return;
+      done = true;
+      work();
+    };
+    const outcome = close(district, '2023-Q2');
+    expect(done).toBe(true);
+    return outcome;
+  };
+
+  test('by a school is refused: its tab is locked', () => {
+    const district = filled.copy();
+    let refused = '';
+    during(district, () => {
+      const cell = district.at('s1', 'marks', 1, 'five');
+      try {
+        district.runtime.edit('Школа №1', cell, '9', { user: accountOf('s1') });
+      } catch (error) {
+        refused = String(error);
+      }
+    });
+    expect(refused).toContain('You are trying to edit a protected cell');
+    expect(district.field('s1', 'marks', 1, 'five')).toBe('');
+  });
+
+  test.each([
+    ['a number changed', 1, '9'],
+    ['a word put in', 2, 'x'],
+  ])('by the coordinator stays and is reported: %s', (_, row, typed) => {
+    const district = filled.copy();
+    const sheet = district.sheet('Школа №1');
+    const cell = district.at('s1', 'marks', row, 'five');
+    const { lines } = during(district, () => void sheet.getRange(cell).setValue(typed));
+    expect(String(district.field('s1', 'marks', row, 'five'))).toBe(typed);
+    const place = district.row('s1', 'marks', row);
+    expect(lines.join('\n')).toContain(`Школа №1: строки ${place} не вошли в закрытый период и оставлены`);
+    expect(district.field('s1', 'marks', 3, 'five')).toBe('');
+    const frozen = rowsOf(district, 'Сводные данные. Отметки', '2023-Q2');
+    expect(frozen).toEqual(rowsOf(closed, 'Сводные данные. Отметки', '2023-Q2'));
+  });
+
+  test('a row added by the coordinator stays and is reported', () => {
+    const district = filled.copy();
+    const sheet = district.sheet('Школа №1');
+    const row = district.row('s1', 'marks', 4);
+    const { lines } = during(
+      district,
+      () => void sheet.getRange(row, 3, 1, 8).setValues([['5', 'А', 'Музыка', 20, 0, 9, 9, 2]]),
+    );
+    expect(district.field('s1', 'marks', 4, 'five')).toBe(9);
+    expect(lines.join('\n')).toContain(`строки ${row} `);
+  });
+});
+
+describe('a period is not closed', () => {
+  test('over a tab that cannot be read: nothing is emptied, the tab is named, schools may type on', () => {
+    const district = filled.copy();
+    district.sheet('Школа №2').deleteRow(district.rowOf('Школа №2', 'marks/keys'));
+    const typed = linesOf(district.runtime.book, (tab) => tab.startsWith('Школа'));
+    expect(() => close(district, '2023-Q2')).toThrow(/Период не закрыт, ничего не изменено.*«Школа №2»/);
+    expect(
+      differences(
+        typed,
+        linesOf(district.runtime.book, (tab) => tab.startsWith('Школа')),
+      ),
+    ).toEqual([]);
+    expect([periodOf(district), locks(district)]).toEqual(['2023-Q2', []]);
+    expect(district.values('Периоды')).toHaveLength(1);
+  });
+
+  test('while a write fails: the schools are not left locked out for good', () => {
+    const district = filled.copy();
+    let writes = 0;
+    district.onCall = ({ method, phase }) => {
+      if (method !== 'Range.setValues' || phase !== 'before') return;
+      writes += 1;
+      if (writes === 3) throw Object.assign(new Error('Service error'), { name: 'Exception' });
+    };
+    district.runtime.answers.push('YES');
+    expect(district.click('closeOpenPeriod').title).toBe('Не выполнено');
+    district.onCall = undefined;
+    expect(periodOf(district)).toBe('2023-Q2');
+    // The words promise that nothing entered has changed and that it can be repeated.
+    close(district, '2023-Q2');
+    expect([periodOf(district), locks(district)]).toEqual(['2023-Q3', []]);
+  });
+});
+
+describe('a closing cut short', () => {
+  const CUTS = 20;
+
+  /** All of the workbook but what a second run may well do later: moments, numbers of runs, ids, Журнал. */
+  const essence = (district: District) => {
+    const lines = looksOf(district.runtime.book, (tab) => tab !== 'Журнал' && tab !== 'Периоды');
+    for (const tab of TABLES) lines.delete(`${tab}!A1 value`);
+    const { stamp: _, when: __, ...data } = snapshotOf(district).data;
+    lines.set('snapshot', JSON.stringify(data));
+    lines.set('snapshots', String(district.values('Периоды').length));
+    return lines;
+  };
+
+  const uncut = filled.copy();
+  close(uncut, '2023-Q2');
+  const calls = uncut.runtime.calls.service;
+  uncut.click('consolidateWorkbook');
+  const wanted = essence(uncut);
+  const figures = figuresOf(uncut, '2023-Q2');
+
+  const spread = Array.from({ length: CUTS }, (_, n) => 1 + Math.round((n * (calls - 1)) / (CUTS - 1)));
+  const ending = Array.from({ length: 8 }, (_, n) => calls - n);
+  const points = [...new Set([...spread, ...ending])].sort((a, b) => a - b);
+  const cuts = points.flatMap((index): [number, 'before' | 'after'][] =>
+    index % 3 === 0
+      ? [
+          [index, 'before'],
+          [index, 'after'],
+        ]
+      : [[index, 'before']],
+  );
+
+  test.each(cuts)(`at call %i of ${calls} (%s), done again, ends like an uncut one`, (index, phase) => {
+    const district = filled.copy();
+    district.runtime.calls.reset();
+    let last = '';
+    district.onCall = (call) => {
+      last = call.method;
+      if (call.index === index && call.phase === phase) throw new Error('cut');
+    };
+    expect(() => close(district, '2023-Q2')).toThrow('cut');
+    district.onCall = undefined;
+    expect(last).not.toBe('');
+    // The coordinator, or the night: either the closing is asked for again or the next consolidation finds it begun.
+    if (periodOf(district) === '2023-Q2') close(district, '2023-Q2');
+    district.click('consolidateWorkbook');
+    expect(periodOf(district)).toBe('2023-Q3');
+    expect(locks(district)).toEqual([]);
+    expect(differences(wanted, essence(district))).toEqual([]);
+    expect(figuresOf(district, '2023-Q2')).toEqual(figures);
+  });
+
+  test('between making a lock and naming it leaves no lock without a name', () => {
+    const district = filled.copy();
+    const ranges = () => district.state('Школа №1').protections.length;
+    const before = ranges();
+    district.onCall = ({ method, phase }) => {
+      if (method === 'Protection.setDescription' && phase === 'before') throw new Error('cut');
+    };
+    expect(() => close(district, '2023-Q2')).toThrow('cut');
+    district.onCall = undefined;
+    close(district, '2023-Q2');
+    expect(ranges()).toBe(before);
+    expect(district.state('Школа №1').protections.filter(({ description }) => description === '')).toEqual([]);
+  });
+
+  test('after the snapshot is finished by the next nightly run, without the coordinator', () => {
+    const district = filled.copy();
+    district.click('enableAutomation');
+    district.runtime.calls.reset();
+    let stored = false;
+    district.onCall = ({ method, phase }) => {
+      if (phase !== 'after' || method !== 'Range.setValues') return;
+      if (stored) throw new Error('cut');
+      stored = district.state('Периоды').cells[1]?.[0]?.value === '2023-Q2';
+    };
+    expect(() => close(district, '2023-Q2')).toThrow('cut');
+    district.onCall = undefined;
+    district.runtime.trigger('consolidateOnSchedule');
+    expect([periodOf(district), locks(district)]).toEqual(['2023-Q3', []]);
+    district.runtime.trigger('consolidateOnSchedule');
+    expect(differences(wanted, essence(district))).toEqual([]);
+  });
+});
+
+test('a school cannot close a period', () => {
+  const district = filled.copy();
+  expect(() => district.runtime.run('closePeriod', ['2023-Q2'], { user: accountOf('s1') })).toThrow('Authorization');
+  expect(cellOf(district.state('Школа №1'), 2, 1)?.value).toBe('head/period/2023-Q2');
+});

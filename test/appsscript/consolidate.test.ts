@@ -1,0 +1,644 @@
+import type { School } from '../../src/model';
+import { a1, accountOf, District, differences, type FormKey, linesOf, OUTPUT_TABS, schoolsOf } from './district';
+
+const ROWS_TABS = OUTPUT_TABS.slice(0, 4);
+const TABLES = OUTPUT_TABS.slice(0, 6);
+
+function filled(schools: readonly School[]): District {
+  const district = District.ready({ schools });
+  schools.forEach(({ key }, index) => {
+    district.fill(key, index);
+  });
+  district.runtime.calls.reset();
+  return district;
+}
+
+const three = filled(schoolsOf(3));
+const done = three.copy();
+done.click('consolidateWorkbook');
+
+/** The rows of a published tab: by column key. */
+function rowsOf(district: District, tab: string): Record<string, unknown>[] {
+  const [, keys, , ...rows] = district.values(tab);
+  return rows
+    .filter((cells) => /^\d{4}-Q\d$/.test(String(cells[0])))
+    .map((cells) => Object.fromEntries(keys!.map((key, index) => [String(key), cells[index]])));
+}
+const journal = (district: District) => district.values('Журнал').slice(1).map(String);
+const stampOf = (district: District, tab: string) => / № (\S+)$/.exec(String(district.value(tab, 'A1')))?.[1];
+/** A tab's lines, its stamp and date apart. */
+const withoutStamp = (district: District) => {
+  const lines = linesOf(district.runtime.book, (tab) => tab !== 'Журнал');
+  for (const tab of TABLES) lines.delete(`${tab}!A1 value`);
+  return lines;
+};
+
+describe('«Собрать свод» from the menu', () => {
+  test('says what was taken in', () => {
+    const { title, message } = three.copy().click('consolidateWorkbook');
+    expect(title).toBe('Свод собран');
+    expect(message.replaceAll('\u00a0', ' ')).toBe('II квартал 2023 г.: собрано школ 3 из 3, 27 строк.');
+  });
+
+  test('puts every row of every school into the tab of its form', () => {
+    expect(ROWS_TABS.map((tab) => rowsOf(done, tab).length)).toEqual([6, 9, 6, 6]);
+    const row = rowsOf(done, 'Сводные данные. Отметки')[4]!;
+    expect(row).toMatchObject({ period: '2023-Q2', school: 's2', 'school-name': 'Школа №2', row: 2 });
+    expect(row).toMatchObject({ 'field:grade': '5', 'field:subject': 'Русский язык', 'field:five': 3, counted: 'да' });
+  });
+
+  test('computes the figures of schools, groups and the district', () => {
+    const figures = rowsOf(done, 'Показатели').filter((row) => row.indicator === 'pass-rate' && row.slice === '');
+    const owners = figures.map((row) => [row.scope, row.owner]);
+    expect(owners).toEqual(
+      expect.arrayContaining([
+        ['школа', 'Школа №1'],
+        ['группа', 'ведущая'],
+        ['группа', 'участник'],
+        ['район', ''],
+      ]),
+    );
+    // Three schools, 56 marks and н/а each, of which three times (2 + 1) do not pass.
+    const district = figures.find((row) => row.scope === 'район')!;
+    expect([district.numerator, district.denominator]).toEqual([168 - 27, 168]);
+    expect(Number(district.value)).toBeCloseTo((100 * 141) / 168, 9);
+  });
+
+  test('says in Состояние how far each school is', () => {
+    expect(
+      rowsOf(done, 'Состояние').map((row) => [row['school-name'], row.status, row['form:marks'], row.errors]),
+    ).toEqual(['Школа №1', 'Школа №2', 'Школа №3'].map((name) => [name, 'черновик', '21 из 21, ✔', 0]));
+  });
+
+  test('names the run in every tab and, last, in Журнал', () => {
+    const stamps = TABLES.map((tab) => stampOf(done, tab));
+    expect(new Set(stamps).size).toBe(1);
+    expect(stamps[0]).toMatch(/^20230625-10\d{4}-\w+$/);
+    const line = journal(done).find((each) => each.includes('Свод собран'))!;
+    expect(line).toContain(stamps[0]!);
+    expect(line).toMatch(/^25\.06\.2023 10:\d\d,координатор,/);
+  });
+
+  test('keeps no address of anybody in Журнал', () => {
+    expect(journal(done).join()).not.toContain('@');
+  });
+
+  test('hands in or not, every row without an error counts', () => {
+    const district = three.copy();
+    district.type('s1', 'C4', true);
+    district.enter('s2', 'marks', 1, 'five', 'x');
+    district.click('consolidateWorkbook');
+    expect(rowsOf(district, 'Состояние').map((row) => row.status)).toEqual([
+      expect.stringMatching(/^сдано 25\.06\.2023 10:0\d$/),
+      'черновик',
+      'черновик',
+    ]);
+    const counted = rowsOf(district, 'Сводные данные. Отметки').map((row) => row.counted);
+    expect(counted).toEqual(['да', 'да', 'да', 'нет', 'да', 'да', 'да', 'да', 'да']);
+    const typed = rowsOf(district, 'Сводные данные. Отметки')[3]!;
+    expect([typed['field:five'], String(typed.remark)]).toEqual(['x', expect.stringContaining('✖ Ошибка')]);
+  });
+
+  test('says who is late', () => {
+    const district = three.copy();
+    district.type('s1', 'C4', true);
+    district.move('2023-07-20T10:00:00+09:00');
+    district.type('s2', 'C4', true);
+    district.click('consolidateWorkbook');
+    expect(rowsOf(district, 'Состояние').map((row) => row.timeliness)).toEqual([
+      'в срок',
+      'позже срока на 13 дн.',
+      'не сдано, срок 07.07.2023',
+    ]);
+  });
+
+  test('never changes what a school typed', () => {
+    const district = three.copy();
+    district.enter('s1', 'marks', 1, 'five', '12.5');
+    const sheet = district.sheet('Школа №2');
+    sheet.getRange(district.at('s2', 'marks', 1, 'five')).setValue('x');
+    const of = () => linesOf(district.runtime.book, (tab) => tab.startsWith('Школа'));
+    const before = of();
+    district.click('consolidateWorkbook');
+    // Only the remark of the row that no simple trigger has seen.
+    const remark = `Школа №2!${a1(district.row('s2', 'marks', 1), 2)}`;
+    expect(differences(before, of())).toEqual([expect.stringContaining(remark)]);
+  });
+});
+
+describe('typed texts that Sheets would change when written back', () => {
+  test.each(['1-4', '007', '=1+1', '+7', "'тест", '12.5', '@а', 'ИСТИНА'])('%s comes through as it stands', (text) => {
+    const district = three.copy();
+    const typed = text.startsWith("'") ? `'${text}` : text;
+    district.enter('s1', 'marks', 1, 'letter', typed);
+    district.enter('s1', 'marks', 1, 'explanation', typed);
+    const { title } = district.click('consolidateWorkbook');
+    expect(title).toBe('Свод собран');
+    const row = rowsOf(district, 'Сводные данные. Отметки')[0]!;
+    const standing = [district.field('s1', 'marks', 1, 'letter'), district.field('s1', 'marks', 1, 'explanation')];
+    expect([row['field:letter'], row.explanation]).toEqual(standing);
+    expect(standing).toEqual([text, text]);
+  });
+
+  // The consolidated tab, not the school's, is what results are computed from.
+  test.each(['12.5', '5/1', 'x', '1,5', '=1/0', '-3', '10%', '1 000'])(
+    '%s in a number is found wrong in the same words by the school, the consolidation and the results',
+    (text) => {
+      const district = three.copy();
+      district.enter('s1', 'marks', 1, 'five', text);
+      const remark = district.remark('s1', 'marks', 1);
+      expect(district.click('consolidateWorkbook').title).toBe('Свод собран');
+      expect(remark).toContain('✖ Ошибка: ');
+      expect(rowsOf(district, 'Сводные данные. Отметки')[0]).toMatchObject({ remark, counted: 'нет' });
+      const issues = district
+        .results()
+        .issues.filter(({ form, school, row }) => form === 'marks' && school === 's1' && row === 1);
+      expect(issues.length).toBeGreaterThan(0);
+      for (const { message } of issues) {
+        const words = message.replace('Форма «Отметки», строка № 1. ', '').replace(/\.$/, '');
+        expect(remark.toLowerCase()).toContain(words.toLowerCase());
+      }
+    },
+  );
+});
+
+describe('from the time trigger', () => {
+  const installed = three.copy();
+  installed.click('enableAutomation');
+
+  test('it is installed once, however often it is asked for', () => {
+    const copy = installed.copy();
+    expect(copy.click('enableAutomation').title).toBe('Автоматический сбор уже включён');
+    expect(copy.runtime.triggers.map(({ handler }) => handler)).toEqual(['consolidateOnSchedule']);
+  });
+
+  test('the same tables come of it as from the menu, without any user interface', () => {
+    const copy = installed.copy();
+    copy.runtime.trigger('consolidateOnSchedule');
+    expect(copy.runtime.shown).toEqual([]);
+    const menu = three.copy();
+    menu.click('consolidateWorkbook');
+    expect(differences(withoutStamp(menu), withoutStamp(copy))).toEqual([]);
+    expect(journal(copy).some((line) => line.includes('автоматический сбор,Свод собран'))).toBe(true);
+  });
+
+  test('trouble goes to Журнал and is thrown on, so that Google sends its mail', () => {
+    const copy = installed.copy();
+    copy.set('period', 'лето');
+    expect(() => copy.runtime.trigger('consolidateOnSchedule')).toThrow();
+    const last = installed.copy();
+    last.spreadsheet().deleteSheet(last.sheet('Показатели'));
+    expect(() => last.runtime.trigger('consolidateOnSchedule')).toThrow('Нет вкладки «Показатели»');
+    expect(journal(last).some((line) => line.includes('Свод не собран'))).toBe(true);
+  });
+
+  test('settings that cannot be used are named in Журнал too', () => {
+    const copy = installed.copy();
+    copy.set('period', 'лето');
+    expect(() => copy.runtime.trigger('consolidateOnSchedule')).toThrow('Отчётный период');
+    expect(journal(copy).some((line) => line.includes('Свод не собран') && line.includes('Отчётный период'))).toBe(
+      true,
+    );
+  });
+});
+
+describe('twice in a row', () => {
+  test('gives the same tables but for the stamp', () => {
+    const copy = done.copy();
+    copy.move('2023-06-26T03:10:00+09:00');
+    copy.click('consolidateWorkbook');
+    expect(differences(withoutStamp(done), withoutStamp(copy))).toEqual([]);
+    expect(stampOf(copy, 'Показатели')).not.toBe(stampOf(done, 'Показатели'));
+    expect(stampOf(copy, 'Показатели')).toMatch(/^20230626-031/);
+  });
+
+  test('takes away the rows that are gone', () => {
+    const copy = done.copy();
+    copy.paste('s1', 'marks', [{}, {}], 2);
+    copy.click('consolidateWorkbook');
+    expect(rowsOf(copy, 'Сводные данные. Отметки')).toHaveLength(7);
+    expect(copy.results().issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('grows a tab whose rows have run out', () => {
+    const copy = done.copy();
+    const sheet = copy.sheet('Сводные данные. Отметки');
+    sheet.deleteRows(12, sheet.getMaxRows() - 12);
+    const rows = Array.from({ length: 50 }, (_, n) => ({
+      grade: '5',
+      letter: 'А',
+      subject: `Предмет ${n}`,
+      enrolled: '20',
+    }));
+    copy.paste('s1', 'marks', rows);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(rowsOf(copy, 'Сводные данные. Отметки')).toHaveLength(56);
+  });
+});
+
+describe('a column that a tab does not have yet', () => {
+  // As after an update of the add-on: a new field, a new form in Состояние (design.md 3: «a new field is added at the right»).
+  test.each([
+    ['Сводные данные. Отметки', 'field:notAssessed'],
+    ['Показатели', 'reason'],
+    ['Состояние', 'form:context'],
+  ])('of «%s» is added at its right: %s', (tab, key) => {
+    const copy = done.copy();
+    const place = copy.values(tab)[1]!.map(String).indexOf(key) + 1;
+    copy.sheet(tab).deleteColumn(place);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.values(tab)[1]!.map(String).at(-1)).toBe(key);
+    expect(rowsOf(copy, tab)).toEqual(rowsOf(done, tab));
+    copy.runtime.run('closePeriod', ['2023-Q2']);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  });
+
+  test('that the add-on no longer writes stays as it is', () => {
+    const copy = done.copy();
+    const sheet = copy.sheet('Сводные данные. Отметки');
+    sheet.insertColumnAfter(6);
+    sheet.getRange(2, 7, 3, 1).setValues([['field:old'], ['Старая графа'], ['']]);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.value('Сводные данные. Отметки', 'G3')).toBe('Старая графа');
+    expect(copy.figures()).toEqual(done.figures());
+  });
+});
+
+describe('never two at once', () => {
+  test.each(['consolidateWorkbook', 'buildDistrictReport', 'checkActiveTab'])(
+    '%s started in the middle of a consolidation says that the workbook is busy and changes nothing',
+    (name) => {
+      const copy = three.copy();
+      copy.runtime.select('Школа №1', 'A1');
+      const said: string[] = [];
+      copy.onCall = ({ method, phase }) => {
+        if (method !== 'Range.setValues' || phase !== 'before' || said.length > 0) return;
+        said.push('');
+        said[0] = copy.click(name).title;
+      };
+      expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+      expect(said).toEqual(['Уже выполняется другая работа']);
+      expect(journal(copy).filter((line) => line.includes('Свод собран'))).toHaveLength(1);
+    },
+  );
+
+  test('closing in the middle of a consolidation is refused too', () => {
+    const copy = three.copy();
+    const said: unknown[] = [];
+    copy.onCall = ({ method, phase }) => {
+      if (method !== 'Range.setValues' || phase !== 'before' || said.length > 0) return;
+      said.push('');
+      said[0] = copy.runtime.run('closePeriod', ['2023-Q2']);
+    };
+    copy.click('consolidateWorkbook');
+    expect(said).toMatchObject([{ title: 'Уже выполняется другая работа' }]);
+    expect(copy.value('Настройки', a1(copy.rowOf('Настройки', 'period'), 3))).toBe('2023-Q2');
+  });
+
+  test('the next one goes through, also after one that failed', () => {
+    const copy = three.copy();
+    copy.onCall = ({ method }) => {
+      if (method === 'Range.setValues') throw new Error('cut');
+    };
+    expect(() => copy.runtime.run('consolidateWorkbook')).toThrow('cut');
+    copy.onCall = undefined;
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  });
+});
+
+describe('a school whose tab cannot be read', () => {
+  const broken: [string, (district: District) => void, RegExp][] = [
+    ['is missing', (d) => d.spreadsheet().deleteSheet(d.sheet('Школа №2')), /вкладки школы нет в книге/],
+    [
+      'has lost a keys row',
+      (d) => d.sheet('Школа №2').deleteRow(d.rowOf('Школа №2', 'marks/keys')),
+      /заголовок формы нарушен/,
+    ],
+    [
+      'has lost the end of a form',
+      (d) => d.sheet('Школа №2').deleteRow(d.rowOf('Школа №2', 'classes/end')),
+      /нет последней строки формы/,
+    ],
+    [
+      'has a header changed',
+      (d) =>
+        d
+          .sheet('Школа №2')
+          .getRange(a1(d.rowOf('Школа №2', 'marks/header'), 8))
+          .setValue('«6»'),
+      /шапка графы изменена: ««?6»?»/,
+    ],
+    [
+      'has data outside the forms',
+      (d) =>
+        d
+          .sheet('Школа №2')
+          .getRange(a1(d.rowOf('Школа №2', 'classes/end') + 1, 5))
+          .setValue(7),
+      /данные вне форм/,
+    ],
+    [
+      'has data outside the columns',
+      (d) =>
+        d
+          .sheet('Школа №2')
+          .getRange(a1(d.row('s2', 'classes', 1), 12))
+          .setValue(7),
+      /данные вне граф/,
+    ],
+    [
+      'stands in another period',
+      (d) => d.sheet('Школа №2').getRange('A2').setValue('head/period/2023-Q1'),
+      /другом периоде/,
+    ],
+    [
+      "has another school's head",
+      (d) => d.sheet('Школа №2').getRange('A1').setValue('head/school/s1/СОШ'),
+      /вкладки школы нет в книге/,
+    ],
+    ['has lost its head', (d) => d.sheet('Школа №2').getRange('A1').setValue(''), /не читается шапка/],
+  ];
+
+  test.each(broken)('because it %s stops alone, and is named', (_, damage, words) => {
+    const copy = done.copy();
+    damage(copy);
+    const { title, message } = copy.click('consolidateWorkbook');
+    expect(title).toBe('Свод собран');
+    expect(message).toContain('собрано школ 2 из 3');
+    expect(message).toContain('Не прочитана вкладка «Школа №2»: ');
+    expect(message).toMatch(words);
+    const [first, second, third] = rowsOf(copy, 'Состояние');
+    expect([first!.trouble, third!.trouble]).toEqual(['', '']);
+    expect(second!.trouble).toMatch(words);
+    expect(journal(copy).at(-1)).toContain('Школа №2');
+    expect(rowsOf(copy, 'Сводные данные. Отметки').map(({ school }) => school)).not.toContain('s2');
+    expect(rowsOf(copy, 'Сводные данные. Отметки')).toHaveLength(6);
+    expect(String(message + second!.trouble)).not.toMatch(/undefined|null|\/title|\/keys/);
+  });
+});
+
+describe("a school's tab", () => {
+  test('that somebody renamed is known by its hidden role, counted, and given its name back', () => {
+    const copy = done.copy();
+    copy.sheet('Школа №2').setName('Вторая');
+    expect(copy.click('consolidateWorkbook').message).toContain('Вкладке «Вторая» возвращено название «Школа №2»');
+    expect(differences(withoutStamp(done), withoutStamp(copy))).toEqual([]);
+  });
+
+  test('of a school renamed in the register follows it', () => {
+    const copy = done.copy();
+    copy.runtime.edit('Школы', 'B3', 'Гимназия');
+    expect(copy.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
+    expect(copy.state('Гимназия')).toBe(copy.runtime.book.sheets.find(({ id }) => id === done.state('Школа №2').id));
+  });
+
+  test('copied by hand is not counted twice, and the copy is named', () => {
+    const copy = done.copy();
+    const twin = copy.sheet('Школа №2').copyTo(copy.spreadsheet()).setName('Школа №2 (копия)');
+    twin.getRange(copy.at('s2', 'marks', 1, 'five')).setValue(9);
+    const { message } = copy.click('consolidateWorkbook');
+    expect(message).toContain('собрано школ 3 из 3');
+    expect(message).toContain('Лишняя вкладка «Школа №2 (копия)» (Школа №2)');
+    expect(copy.figures()).toEqual(done.figures());
+  });
+});
+
+describe('remarks', () => {
+  test('of a workbook that nobody has touched since are not written at all', () => {
+    const copy = done.copy();
+    const written: string[] = [];
+    copy.runtime.calls.reset();
+    copy.onCall = ({ method, phase }) => {
+      if (phase === 'after' && method === 'Range.setValues') written.push(method);
+    };
+    copy.click('consolidateWorkbook');
+    expect(written).toHaveLength(TABLES.length);
+  });
+
+  test('are written where they changed, one write for a tab', () => {
+    const copy = done.copy();
+    for (const [key, forms] of [
+      ['s1', ['marks', 'context']],
+      ['s3', ['pupils']],
+    ] as const) {
+      for (const form of forms) {
+        copy
+          .sheet(copy.tab(key))
+          .getRange(copy.at(key, form as FormKey, 1, 'enrolled'))
+          .setValue('x');
+      }
+    }
+    let writes = 0;
+    copy.onCall = ({ method, phase }) => {
+      if (phase === 'after' && method === 'Range.setValues') writes += 1;
+    };
+    const untouched = linesOf(copy.runtime.book, (tab) => tab === 'Школа №2');
+    copy.click('consolidateWorkbook');
+    expect(writes).toBe(TABLES.length + 2);
+    expect(copy.remark('s1', 'context', 1)).toContain('Ошибка');
+    expect(copy.remark('s3', 'pupils', 1)).toContain('Ошибка');
+    expect(
+      differences(
+        untouched,
+        linesOf(copy.runtime.book, (tab) => tab === 'Школа №2'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('service calls (design.md 8)', () => {
+  const budget = (schools: number) => schools + 3 * OUTPUT_TABS.length + 10;
+  const cost = (district: District): number => {
+    district.runtime.calls.reset();
+    district.runtime.run('consolidateWorkbook');
+    return district.runtime.calls.service;
+  };
+
+  const withErrors = (district: District) => {
+    for (const school of ['s1', 's2']) {
+      district
+        .sheet(district.tab(school))
+        .getRange(district.at(school, 'marks', 1, 'five'))
+        .setValue('x');
+    }
+  };
+
+  test.each([2, 7, 60])(
+    'of a consolidation of %i schools: N + 3 · output tabs + 10, and one per tab with new remarks',
+    (count) => {
+      const district = filled(schoolsOf(count));
+      expect(cost(district)).toBeLessThanOrEqual(budget(count));
+      expect(cost(district)).toBeLessThanOrEqual(budget(count));
+      withErrors(district);
+      expect(cost(district)).toBeLessThanOrEqual(budget(count) + 2);
+    },
+  );
+
+  test.each([2, 7])(
+    'of %i schools with more rows than the tabs began with, and with closed rows below: the same',
+    (count) => {
+      const district = filled(schoolsOf(count));
+      const many = Array.from({ length: 60 }, (_, n) => ({
+        grade: '5',
+        letter: 'А',
+        subject: `Предмет ${n}`,
+        enrolled: '20',
+      }));
+      for (const { key } of district.schools) district.paste(key, 'marks', many);
+      expect(cost(district)).toBeLessThanOrEqual(budget(count));
+      district.runtime.run('closePeriod', ['2023-Q2']);
+      for (const { key } of district.schools) district.fill(key, 1);
+      expect(cost(district)).toBeLessThanOrEqual(budget(count));
+    },
+  );
+});
+
+describe('closed rows', () => {
+  const closed = done.copy();
+  closed.runtime.run('closePeriod', ['2023-Q2']);
+  closed.runtime.run('closePeriod', ['2023-Q3']);
+  closed.move('2023-12-20T10:00:00+09:00');
+  for (const { key } of closed.schools) closed.fill(key, 3);
+
+  const closedRows = (district: District) =>
+    TABLES.map((tab) => rowsOf(district, tab).filter((row) => String(row.period) < '2023-Q4'));
+
+  test('are the same after the next quarter is consolidated over and over', () => {
+    const copy = closed.copy();
+    const before = closedRows(copy);
+    expect(before[1]!.length).toBe(9);
+    copy.click('consolidateWorkbook');
+    copy.enter('s1', 'marks', 1, 'five', 'x');
+    copy.click('consolidateWorkbook');
+    expect(closedRows(copy)).toEqual(before);
+    expect(rowsOf(copy, 'Сводные данные. Отметки')).toHaveLength(18);
+  });
+
+  test('are neither read nor rewritten: only one row beyond the open period is looked at', () => {
+    const copy = closed.copy();
+    copy.click('consolidateWorkbook');
+    // A closed row spoilt by hand: a run that rewrote it would put it right or fail.
+    const tab = 'Сводные данные. Отметки';
+    const values = copy.values(tab);
+    const row = values.findIndex((cells) => cells[0] === '2023-Q2') + 3;
+    copy.sheet(tab).getRange(row, 8).setValue('испорчено');
+    const below = () => linesOf(copy.runtime.book, (name) => name === tab);
+    const before = below();
+    copy.click('consolidateWorkbook');
+    const changed = differences(before, below()).filter((line) => !line.startsWith(`${tab}!A1 `));
+    expect(changed).toEqual([]);
+  });
+
+  test('keep the open period on top when it has many more rows than the last', () => {
+    const copy = closed.copy();
+    const many = Array.from({ length: 55 }, (_, n) => ({
+      grade: '5',
+      letter: 'А',
+      subject: `Предмет ${n}`,
+      enrolled: '20',
+    }));
+    for (const { key } of copy.schools) copy.paste(key, 'marks', many);
+    const before = closedRows(copy);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    const periods = rowsOf(copy, 'Сводные данные. Отметки').map(({ period }) => period);
+    expect(periods).toEqual([...Array(165).fill('2023-Q4'), ...Array(9).fill('2023-Q2')]);
+    expect(closedRows(copy)).toEqual(before);
+  });
+});
+
+describe('a write that fails', () => {
+  const failing = (district: District, nth: number) => {
+    let writes = 0;
+    district.onCall = ({ method, phase }) => {
+      if (method !== 'Range.setValues' || phase !== 'before') return;
+      writes += 1;
+      if (writes === nth) throw Object.assign(new Error('Service Spreadsheets failed'), { name: 'Exception' });
+    };
+  };
+  const figures = done.figures();
+
+  test.each([1, 2, 4, 6])('(write %i) tells the coordinator in Russian, and the next run heals it', (nth) => {
+    const copy = done.copy();
+    copy.enter('s1', 'marks', 1, 'five', '3');
+    failing(copy, nth);
+    const { title, message } = copy.click('consolidateWorkbook');
+    expect(title).toBe('Не выполнено');
+    expect(message).not.toMatch(/Service|failed|Exception/);
+    copy.onCall = undefined;
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.figures()).not.toEqual(figures);
+    const clean = done.copy();
+    clean.enter('s1', 'marks', 1, 'five', '3');
+    clean.click('consolidateWorkbook');
+    expect(differences(withoutStamp(clean), withoutStamp(copy))).toEqual([]);
+  });
+
+  test('at the first table leaves the last good publication as it was', () => {
+    const copy = done.copy();
+    copy.enter('s1', 'marks', 1, 'five', '3');
+    failing(copy, 1);
+    copy.click('consolidateWorkbook');
+    expect(copy.figures()).toEqual(figures);
+  });
+
+  test.each([2, 4])(
+    'in the middle (write %i) never gives a mixture: results and reports are refused until the next run',
+    (nth) => {
+      const copy = done.copy();
+      copy.enter('s1', 'marks', 1, 'five', '3');
+      failing(copy, nth);
+      copy.click('consolidateWorkbook');
+      copy.onCall = undefined;
+      expect(() => copy.figures()).toThrow('Вкладки записаны разными сводами');
+      expect(() => copy.runtime.run('buildReport', ['district', '2023-Q2', 'служебная'])).toThrow('разными сводами');
+      expect(copy.click('buildDistrictReport').message).toContain('Нажмите «Собрать свод»');
+      copy.click('consolidateWorkbook');
+      expect(copy.figures()).toHaveLength(figures.length);
+    },
+  );
+
+  test('every table is whole at any moment: the old rows or the new ones', () => {
+    for (let nth = 1; nth <= 6; nth += 1) {
+      const copy = done.copy();
+      copy.enter('s1', 'marks', 1, 'five', '3');
+      failing(copy, nth);
+      copy.click('consolidateWorkbook');
+      expect(ROWS_TABS.map((tab) => rowsOf(copy, tab).length)).toEqual([6, 9, 6, 6]);
+      expect(rowsOf(copy, 'Состояние')).toHaveLength(3);
+    }
+  });
+
+  test('something else than was written is noticed', () => {
+    const copy = done.copy();
+    let spoilt = false;
+    copy.onCall = ({ method, phase }) => {
+      if (method !== 'SpreadsheetApp.flush' || phase !== 'after' || spoilt) return;
+      spoilt = true;
+      copy.sheet('Показатели').getRange('H4').setValue('другое');
+    };
+    expect(copy.click('consolidateWorkbook').message).toMatch(/Вкладка «Показатели», строка 4, столбец 8/);
+    expect(journal(copy).filter((line) => line.includes('Свод собран'))).toHaveLength(1);
+  });
+});
+
+describe('tabs of different runs', () => {
+  test('are refused by results and reports', () => {
+    const copy = done.copy();
+    copy
+      .sheet('Сводные данные. Отметки')
+      .getRange('A1')
+      .setValue('Отметки: свод от 01.01.2023 03:00, № 20230101-030000-aaaa');
+    expect(() => copy.figures()).toThrow('Вкладки записаны разными сводами (Сводные данные. Отметки)');
+    expect(() => copy.runtime.run('buildReport', ['district', '2023-Q2', 'служебная'])).toThrow('разными сводами');
+  });
+
+  test('and so is a workbook in which nothing has been consolidated', () => {
+    expect(() => three.copy().figures()).toThrow('Свод ещё не собран');
+  });
+});
+
+test('a school cannot run a consolidation', () => {
+  expect(() => three.copy().runtime.run('consolidateWorkbook', undefined, { user: accountOf('s1') })).toThrow(
+    'Authorization is required',
+  );
+});
