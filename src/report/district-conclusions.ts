@@ -26,7 +26,7 @@ type Owner = typeof DISTRICT;
 const LOWEST = 3;
 const MANY_SUBJECTS = 6;
 
-const at = (number: number | undefined): string => (number === undefined ? '' : ` (таблица ${number})`);
+const at = (number: number | undefined): string => (number === undefined ? '' : ` (таблица\u00a0${number})`);
 
 /** «Качество знаний обучающихся: район – 42,9 % (9 из 21), что на …» */
 function shareSentence(

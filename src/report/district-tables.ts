@@ -19,6 +19,7 @@ import {
   ofGroup,
   ofSchool,
   ofSubject,
+  type SchoolCollection,
 } from './district-data';
 import { changeText, figureCell, NO_DATA, SMALL_MARK, SMALL_NOTE } from './figure-text';
 
@@ -101,10 +102,13 @@ const name = (title: string, width: number): TableColumn => ({ title, width, ali
 
 export function collectionTable(data: DistrictData, number: number): TableBlock {
   const names = new Map(data.schools.map((school) => [school.key, school]));
+  const listed = (item: SchoolCollection, value: number) =>
+    cellText(item.classes === 0 ? NO_DATA : formatNumber(value));
   const rows = data.collection.map((item) => {
     const school = names.get(item.school);
-    const numbers = [item.classes, item.pupils, item.rows, item.leftOut].map((value) => cellText(formatNumber(value)));
-    return [cellText(school?.name ?? item.school), cellText(school?.type ?? ''), ...numbers];
+    const counts = [item.rows, item.leftOut].map((value) => cellText(formatNumber(value)));
+    const ofList = [listed(item, item.classes), listed(item, item.pupils)];
+    return [cellText(school?.name ?? item.school), cellText(school?.type ?? ''), ...ofList, ...counts];
   });
   const sum = (of: (item: DistrictData['collection'][number]) => number) =>
     cellText(formatNumber(data.collection.reduce((total, item) => total + of(item), 0)));
@@ -141,9 +145,9 @@ export const pupilsTable = (data: DistrictData, number: number): TableBlock =>
     [
       column('Подлежат аттестации, чел.', 0.15, 'n', 'pupil-pass-rate'),
       column('Успеваемость, %', 0.165, 'value', 'pupil-pass-rate'),
-      column('Изменение, п. п.', 0.14, 'change', 'pupil-pass-rate'),
+      column('Изменение, п.\u00a0п.', 0.14, 'change', 'pupil-pass-rate'),
       column('Качество знаний, %', 0.13, 'value', 'pupil-quality-rate'),
-      column('Изменение, п. п.', 0.14, 'change', 'pupil-quality-rate'),
+      column('Изменение, п.\u00a0п.', 0.14, 'change', 'pupil-quality-rate'),
     ],
     ownerLines(data),
     'pupils',
@@ -153,7 +157,7 @@ const MARK_COLUMNS = [
   column('Отметок и н/а', 0.11, 'n', 'pass-rate'),
   column('Успеваемость, %', 0.165, 'value', 'pass-rate'),
   column('Качество знаний, %', 0.125, 'value', 'quality-rate'),
-  column('Изменение качества, п. п.', 0.14, 'change', 'quality-rate'),
+  column('Изменение качества, п.\u00a0п.', 0.14, 'change', 'quality-rate'),
   column('СОУ, %', 0.09, 'value', 'sou'),
   column('Средний балл', 0.11, 'value', 'mean-mark'),
 ];

@@ -26,22 +26,29 @@ function requisites(data: DistrictData): Block[] {
   ];
 }
 
-function basis(data: DistrictData): Block[] {
+function participants(data: DistrictData): string {
   const pupils = data.collection.reduce((sum, item) => sum + item.pupils, 0);
   const classes = data.collection.reduce((sum, item) => sum + item.classes, 0);
   const groups = groupsOf(data).map((group) => {
     const count = data.schools.filter((school) => school.group === group).length;
     return `${groupTitle(group).toLowerCase()} – ${count}`;
   });
+  const schools = counted(data.schools.length, 'школа', 'школы', 'школ');
+  const list =
+    classes === 0
+      ? 'списки классов не представлены'
+      : `${counted(classes, 'класс', 'класса', 'классов')}, ${counted(pupils, 'обучающийся', 'обучающихся', 'обучающихся')}`;
+  return `Участники: ${schools}${groups.length > 0 ? ` (${groups.join('; ')})` : ''}, ${list}.`;
+}
+
+function basis(data: DistrictData): Block[] {
   return [
     heading('1. Основание, источники и методика'),
     paragraph(`Основание: ${data.programme.basis}.`),
     paragraph(
       'Цель: проследить изменение качества образования в школах района и выполнение целевых индикаторов программы.',
     ),
-    paragraph(
-      `Участники: ${counted(data.schools.length, 'школа', 'школы', 'школ')}${groups.length > 0 ? ` (${groups.join('; ')})` : ''}, ${counted(classes, 'класс', 'класса', 'классов')}, ${counted(pupils, 'обучающийся', 'обучающихся', 'обучающихся')}.`,
-    ),
+    paragraph(participants(data)),
     paragraph(
       `Источник: сведения, внесённые школами в районную книгу, свод от ${dateInWords(data.day)}${data.closed ? '; период закрыт' : '; период открыт, данные могут уточняться'}. Собраны только количества; персональных данных нет.`,
     ),

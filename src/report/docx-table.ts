@@ -42,7 +42,7 @@ function dataTable(block: TableBlock, width: number): Table {
   const widths = columnWidthsTwips(block.columns, width);
   const header = block.columns.map(({ title }): Cell => ({ content: title, align: 'center' }));
   const rows = [header, ...block.rows].map((cells, index) => {
-    const keepNext = index === 0 || (block.note !== undefined && index === block.rows.length) || undefined;
+    const keepNext = staysWithNext(index, block) || undefined;
     return new TableRow({
       tableHeader: index === 0 || undefined,
       cantSplit: true,
@@ -69,6 +69,17 @@ function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: nu
     to: to + i + 1,
   }));
   return [...found, ...missing];
+}
+
+/** A table this short is not torn over two pages. */
+const UNDIVIDED = 14;
+/** A longer one does not leave its totals alone on a page. */
+const LAST_TOGETHER = 3;
+
+/** `index` counts the header row as 0. */
+function staysWithNext(index: number, { rows, note }: TableBlock): boolean {
+  if (index === rows.length) return note !== undefined;
+  return index === 0 || rows.length <= UNDIVIDED || index > rows.length - LAST_TOGETHER;
 }
 
 function dataCell(cell: Cell, align: Align, width: number, span: number, keepNext?: true): TableCell {

@@ -267,7 +267,7 @@ describe('a table', () => {
     const order = body.children.map((child) => (typeof child === 'string' ? child : textOf(child)));
     expect(order.slice(0, 3)).toEqual(['Таблица 1 – Школы', 'ШколаШкола 1Школа 2', 'Примечание']);
     expect(isOn(docx.styleNamed(styles, 'caption'), 'w:keepNext')).toBe(true);
-    expect(findAll(body, 'w:tr').map((row) => isOn(row, 'w:keepNext'))).toEqual([true, false, true]);
+    expect(findAll(body, 'w:tr').map((row) => isOn(row, 'w:keepNext'))).toEqual([true, true, true]);
     const size = (name: string) => Number(attributeOf(docx.styleNamed(styles, name), 'w:sz'));
     expect(size('Table Note')).toBeLessThan(size('Table Text'));
   });
