@@ -1,6 +1,5 @@
 /** Entry points: what Google, the menu and the sidebars call by name. Each only hands over. */
 
-import { quarterTitle } from '../model';
 import { exportResults as exported, type Results } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
@@ -10,6 +9,7 @@ import { openBook } from './book';
 import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
 import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
+import { closingQuestion } from './closing-question';
 import { openForRun, runConsolidation } from './consolidate';
 import { buildMenu } from './menu';
 import { checkInstallation as checkAll } from './probe';
@@ -62,8 +62,7 @@ export function closeOpenPeriod(): void {
   shown(() => {
     const ui = SpreadsheetApp.getUi();
     const { period } = openForRun().settings;
-    const question = `Данные за ${quarterTitle(period)} будут закрыты для школ, вкладки откроются для следующего квартала. Закрыть?`;
-    return ui.alert('Закрыть период', question, ui.ButtonSet.YES_NO) === ui.Button.YES ? close(period) : null;
+    return ui.alert('Закрыть период', closingQuestion(), ui.ButtonSet.YES_NO) === ui.Button.YES ? close(period) : null;
   });
 }
 

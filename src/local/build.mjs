@@ -51,7 +51,13 @@ async function buildAddOn() {
 
 const buildLocal = () =>
   build({
-    entryPoints: { local: 'src/local/main.ts', demo: 'src/local/demo.ts', bench: 'src/local/bench.ts' },
+    entryPoints: {
+      local: 'src/local/main.ts',
+      demo: 'src/local/demo.ts',
+      bench: 'src/local/bench.ts',
+      preview: 'src/local/preview.ts',
+      proof: 'src/local/proof.ts',
+    },
     outdir: 'build',
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -63,8 +69,28 @@ const buildLocal = () =>
     logOverride: { 'empty-import-meta': 'silent' },
   });
 
+/** The browser side of the preview; the server gives these files out. */
+const buildPreviewPage = () =>
+  build({
+    entryPoints: {
+      page: 'src/local/preview/client/page.tsx',
+      bridge: 'src/local/preview/client/bridge.ts',
+      looks: 'src/local/preview/client/looks.css',
+    },
+    outdir: 'build/preview',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    charset: 'utf8',
+  });
+
 const started = Date.now();
 await buildAddOn();
 await buildLocal();
+await buildPreviewPage();
 const size = Math.round(readFileSync('dist/Code.js').length / 1024);
 console.log(`dist/Code.js ${size} KB, build/*.cjs: ${Date.now() - started} ms`);

@@ -7,14 +7,14 @@ import { WorkerLine } from './preview/worker-line';
 
 /** `npm start`: the add-on in a browser, without Google. This file is both the server and, in its worker, the runtime. */
 async function main(argv: readonly string[]): Promise<void> {
-  const { port, source } = readArguments(argv);
-  let line = new WorkerLine(__filename, source);
+  const asked = readArguments(argv);
+  let line = new WorkerLine(__filename, asked);
   const restart = () => {
     void line.close();
-    line = new WorkerLine(__filename, source);
+    line = new WorkerLine(__filename, asked);
   };
   const office = { pages: join(__dirname, 'preview'), line: () => line, restart };
-  const { address } = await startServer(office, port);
+  const { address } = await startServer(office, asked.port);
   console.log(`Учебный просмотр: ${address}\nОткройте этот адрес в браузере. Остановить: Ctrl+C.`);
   await line.ready;
   if (line.failed !== null) throw new ArgumentError(line.failed);

@@ -84,7 +84,7 @@ function readKeys(form: Form, grid: Grid, headerRow: number): { keys: Map<number
 function dropShifted(grid: Grid, endRow: number, keys: Map<number, string>): void {
   for (const column of [...keys.keys()]) {
     const mark = textOf(at(grid, endRow)[column]);
-    if (endRow < grid.length && mark !== END_MARK && mark !== END_TITLE) keys.delete(column);
+    if (endRow < grid.length && mark !== END_MARK) keys.delete(column);
   }
 }
 

@@ -19,7 +19,6 @@ import {
   HEAD,
   headRole,
   REMARK_COLUMN,
-  REMARKS,
   ROLE_COLUMN,
   readSchoolTab,
   rowsOf,
@@ -30,6 +29,7 @@ import {
   written,
 } from '../workbook';
 
+import { checkTab, completenessWords, tabCompleteness } from './check-tab';
 import { spareRows } from './spare-rows';
 
 /** What turns a school's tab to the next period, and what stayed because it was not what was frozen. */
@@ -45,7 +45,6 @@ export interface TabRoll {
  */
 export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRow[], next: PeriodKey): TabRoll {
   const tab = readSchoolTab(programme, grid);
-  const name = schoolTab(tab.school);
   const kept: number[] = [];
   const patches: Patch[] = [];
   for (const block of tab.blocks.values()) {
@@ -57,7 +56,8 @@ export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRo
     patches.push(...prefill(programme, tab, block, next));
     patches.push(...visibility(tab, block, next));
   }
-  return { patches: [...patches, ...noRemarks(tab), ...spareRows(tab), ...headPatches(programme, name, next)], kept };
+  patches.push(...noRemarks(tab));
+  return { patches: [...patches, ...spareRows(tab), ...headPatches(programme, grid, patches, next)], kept };
 }
 
 const TEXT = { kind: 'text', title: '', help: '' } as const;
@@ -121,23 +121,20 @@ function plainFormats(tab: SchoolTab, { form, columns, firstRow, endRow }: Block
   });
 }
 
-/** Remarks go with the numbers they were about. */
+/** Remarks go with the numbers they were about: those of the rows and those of the whole form beside its title. */
 function noRemarks(tab: SchoolTab): Patch[] {
   const blocks = [...tab.blocks.values()];
   if (blocks.length === 0) return [];
   const first = Math.min(...blocks.map(({ titleRow }) => titleRow));
   const last = Math.max(...blocks.map(({ endRow }) => endRow)) - 1;
-  const headers = new Set(blocks.map(({ firstRow }) => firstRow - 1));
+  const remarked = (row: number): boolean =>
+    blocks.some(({ titleRow, firstRow, endRow }) => row === titleRow || (firstRow <= row && row < endRow));
   const values: Grid = [];
   for (let row = first; row <= last; row += 1) {
-    values.push([headers.has(row) ? (tab.grid[row - 1]?.[REMARK_COLUMN - 1] ?? '') : keysCell(tab, row)]);
+    values.push([remarked(row) ? '' : (tab.grid[row - 1]?.[REMARK_COLUMN - 1] ?? '')]);
   }
   return [{ kind: 'values', tab: schoolTab(tab.school), row: first, column: REMARK_COLUMN, values }];
 }
-
-/** The hidden keys row says `remarks` in the remarks' column. */
-const keysCell = (tab: SchoolTab, row: number): Cell =>
-  tab.grid[row - 1]?.[REMARK_COLUMN - 1] === REMARKS ? REMARKS : '';
 
 /** A form with one row for a class starts from the class list when it has no rows of its own. */
 function prefill(programme: Programme, tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {
@@ -177,11 +174,34 @@ function visibility(tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {
   ];
 }
 
-function headPatches(programme: Programme, name: string, next: PeriodKey): Patch[] {
-  const lines = programme.forms.map((form): Cell[] => [isDue(form, next) ? 'не начато' : 'в этом квартале не нужна']);
-  const values: Grid = [[periodTitle(next)], [false], [false], [DRAFT], [''], ...lines];
+/** The head as it is once everything else is done: what is carried over is already part of the new quarter's forms. */
+function headPatches(programme: Programme, grid: Grid, done: readonly Patch[], next: PeriodKey): Patch[] {
+  const turned = applied(grid, done);
+  turned[HEAD.period - 1]![ROLE_COLUMN - 1] = headRole.period(next);
+  const tab = readSchoolTab(programme, turned);
+  const checked = checkTab(programme, tab);
+  const lines = programme.forms.map((form): Cell[] => {
+    const block = checked.blocks.find((item) => item.block.form.key === form.key);
+    return [block ? completenessWords(block, tab) : ''];
+  });
+  const name = schoolTab(tab.school);
+  const values: Grid = [[periodTitle(next)], [false], [false], [DRAFT], [tabCompleteness(checked)], ...lines];
   return [
     { kind: 'values', tab: name, row: HEAD.period, column: VALUE_COLUMN, values },
     { kind: 'values', tab: name, row: HEAD.period, column: ROLE_COLUMN, values: [[headRole.period(next)]] },
   ];
+}
+
+/** The grid after the patches that write values. */
+function applied(grid: Grid, patches: readonly Patch[]): Grid {
+  const copy = grid.map((row) => [...row]);
+  for (const patch of patches) {
+    if (patch.kind !== 'values') continue;
+    patch.values.forEach((cells, row) => {
+      cells.forEach((cell, column) => {
+        copy[patch.row - 1 + row]![patch.column - 1 + column] = cell;
+      });
+    });
+  }
+  return copy;
 }

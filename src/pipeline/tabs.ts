@@ -22,6 +22,7 @@ export {
   readSchools,
   readSchoolTab,
   readSettings,
+  readTable,
   rowsToRead,
   SETTING_VALUE_COLUMN,
   SPARE_ROWS_BELOW,

@@ -114,7 +114,7 @@ export function blockSection(
     line(roleOf(form, 'keys'), REMARKS, ...columns.map((column) => column.key)),
     line(roleOf(form, 'header'), REMARKS_TITLE, ...columns.map((column) => column.title)),
     ...Array.from({ length: rows }, (_, index) => line(roleOf(form, 'row'), '', ...(data[index] ?? []))),
-    line(roleOf(form, 'end'), '', END_TITLE, ...columns.slice(1).map(() => END_MARK)),
+    line(roleOf(form, 'end'), END_TITLE, ...columns.map(() => END_MARK)),
   ];
   return { values, decorations: blockDecorations(form, columns, rows, width, due) };
 }

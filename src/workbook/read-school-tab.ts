@@ -11,7 +11,6 @@ import {
 import {
   CALCULATED,
   END_MARK,
-  END_TITLE,
   EXPLANATION,
   EXPLANATION_TITLE,
   FIRST_FIELD_COLUMN,
@@ -163,7 +162,7 @@ function checkFrame(
   const shifted = (grid[rows.endRow - 1] ?? []).some((value, index) => {
     const mark = textOf(value);
     if (index + 1 < FIRST_FIELD_COLUMN) return false;
-    return keyed.has(index + 1) ? mark !== END_MARK && mark !== END_TITLE : mark !== '';
+    return mark !== (keyed.has(index + 1) ? END_MARK : '');
   });
   if (shifted) trouble.push({ id: 'block/shifted', row: rows.endRow, form: form.key });
 }

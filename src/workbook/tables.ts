@@ -24,7 +24,7 @@ const words = (key: string, title: string, width: number, hidden = false): Table
   format: '@',
   ...(hidden ? { hidden } : {}),
 });
-const number = (key: string, title: string, format = '0.######', width = 90): TableColumn => ({
+const number = (key: string, title: string, format = '0.######', width = 110): TableColumn => ({
   key,
   title,
   width,

@@ -6,28 +6,30 @@ export type Source = { kind: 'demonstration' } | { kind: 'empty' } | { kind: 'da
 export interface PreviewArguments {
   readonly port: number;
   readonly source: Source;
+  /** Folder with `Code.js` and `appsscript.json`; the add-on's own build by default. */
+  readonly dist?: string;
 }
 
-const USAGE = 'Использование: npm start -- [--port НОМЕР] [--empty | --data ПАПКА | --file КНИГА.xlsx]';
+const USAGE = 'Использование: npm start -- [--port НОМЕР] [--empty | --data ПАПКА | --file КНИГА.xlsx] [--dist ПАПКА]';
 const DEFAULT_PORT = 4173;
 
 /** A command line that cannot be followed: one Russian line. */
 export class ArgumentError extends Error {}
 
 export function readArguments(argv: readonly string[]): PreviewArguments {
-  const { port, empty, data, file } = parse(argv);
+  const { port, empty, data, file, dist } = parse(argv);
   const given = [empty, data, file].filter((value) => value !== undefined);
   if (given.length > 1) throw new ArgumentError(`Выберите одно: --empty, --data или --file. ${USAGE}`);
   const number = port === undefined ? DEFAULT_PORT : Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new ArgumentError(`--port ${port}: нужно число от 0 до 65535. ${USAGE}`);
-  return { port: number, source: sourceOf(empty, data, file) };
+  return { port: number, source: sourceOf(empty, data, file), ...(dist !== undefined && { dist: resolve(dist) }) };
 }
 
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    const options = { port: text, empty: { type: 'boolean' }, data: text, file: text } as const;
+    const options = { port: text, empty: { type: 'boolean' }, data: text, file: text, dist: text } as const;
     return parseArgs({ args: [...argv], options }).values;
   } catch {
     throw new ArgumentError(`Непонятно: ${argv.join(' ')}. ${USAGE}`);

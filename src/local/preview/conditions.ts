@@ -14,7 +14,12 @@ export function conditionalStyle(cell: CellState | undefined, site: Site): CellS
   );
   if (!rule) return undefined;
   const { background, color, bold, italic } = rule;
-  return { ...(background && { background }), ...(color && { color }), ...(bold && { bold }), ...(italic && { italic }) };
+  return {
+    ...(background && { background }),
+    ...(color && { color }),
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+  };
 }
 
 function holds({ criteria, arguments: given, areas }: ConditionalFormat, cell: CellState | undefined, site: Site) {

@@ -1,12 +1,12 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Runtime } from '../runtime';
-import type { Source } from './arguments';
+import type { PreviewArguments } from './arguments';
 import { makeDesk } from './desk';
 import type { Desk, Reply } from './messages';
 import { prepareRuntime } from './prepare-runtime';
 
 export interface WorkerData {
-  source: Source;
+  asked: PreviewArguments;
   /** Answers to alerts and prompts come here. */
   answers: MessagePort;
   /** Turns from 0 to 1 when there is an answer. */
@@ -22,12 +22,12 @@ const tell = (reply: Reply): void => parentPort!.postMessage(reply);
 
 /** The worker's life: makes the workbook, then does one thing after another as asked. */
 export async function serveDesk(): Promise<void> {
-  const { source } = workerData as WorkerData;
+  const { asked } = workerData as WorkerData;
   try {
-    const runtime = await prepareRuntime(source, (preparing) => tell({ preparing }));
+    const runtime = await prepareRuntime(asked, (preparing) => tell({ preparing }));
     waitForAnswers(runtime);
-    const desk = makeDesk(runtime);
-    parentPort!.on('message', (asked: Asked) => void answer(desk, asked));
+    const desk = makeDesk(runtime, asked.source.kind === 'demonstration');
+    parentPort!.on('message', (message: Asked) => void answer(desk, message));
     tell({ done: null });
   } catch (error) {
     tell({ failed: messageOf(error) });

@@ -14,6 +14,8 @@ export interface Person {
 export interface Scene {
   tabs: TabLabel[];
   people: Person[];
+  /** The figures are invented. */
+  training: boolean;
   documents: DocumentLabel[];
   letters: Letter[];
   /** The workbook's clock, as a text for people. */

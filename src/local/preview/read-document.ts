@@ -1,6 +1,6 @@
 import { unpackZip } from '../google/zip';
 import type { Block, Run, TableCell } from './messages';
-import { child, type Element, elementsOf, findAll, readXml, valueOf } from './read-xml';
+import { attributeOf, child, type Element, elementsOf, findAll, readXml } from './read-xml';
 
 interface Parts {
   text(name: string): string | undefined;
@@ -30,10 +30,10 @@ function partsOf(bytes: Buffer): Parts {
       return content ? `data:image/${target.split('.').pop()};base64,${content.toString('base64')}` : undefined;
     },
     isNumbered: (list) => {
-      const found = findAll(numbering, 'w:num').find((each) => valueOf(each, 'w:numId') === list);
-      const base = valueOf(child(found, 'w:abstractNumId'));
-      const design = findAll(numbering, 'w:abstractNum').find((each) => valueOf(each, 'w:abstractNumId') === base);
-      return valueOf(child(design, 'w:lvl', 'w:numFmt')) !== 'bullet';
+      const found = findAll(numbering, 'w:num').find((each) => attributeOf(each, 'w:numId') === list);
+      const base = attributeOf(child(found, 'w:abstractNumId'));
+      const design = findAll(numbering, 'w:abstractNum').find((each) => attributeOf(each, 'w:abstractNumId') === base);
+      return attributeOf(child(design, 'w:lvl', 'w:numFmt')) !== 'bullet';
     },
   };
 }
@@ -50,11 +50,11 @@ function paragraphOf(paragraph: Element, parts: Parts): Block[] {
   const pictures = findAll(paragraph, 'w:drawing').flatMap((drawing) => pictureOf(drawing, parts));
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') return pictures;
-  const level = levelOf(valueOf(child(properties, 'w:pStyle')) ?? '');
+  const level = levelOf(attributeOf(child(properties, 'w:pStyle')) ?? '');
   if (level !== undefined) return [{ kind: 'heading', level, text }];
-  const list = valueOf(child(properties, 'w:numPr', 'w:numId'));
+  const list = attributeOf(child(properties, 'w:numPr', 'w:numId'));
   const align = { both: 'justify', center: 'center', right: 'right', end: 'right' }[
-    valueOf(child(properties, 'w:jc')) ?? ''
+    attributeOf(child(properties, 'w:jc')) ?? ''
   ];
   const item = list === undefined ? undefined : parts.isNumbered(list) ? ('number' as const) : ('bullet' as const);
   return [{ kind: 'paragraph', runs, align: align ?? 'left', ...(item && { item }) }, ...pictures];
@@ -68,7 +68,7 @@ const levelOf = (style: string): number | undefined => {
 };
 
 const isOn = (element: Element | undefined): boolean =>
-  element !== undefined && !['false', '0', 'off', 'none'].includes(valueOf(element) ?? '');
+  element !== undefined && !['false', '0', 'off', 'none'].includes(attributeOf(element) ?? '');
 
 function runOf(run: Element): Run {
   const look = child(run, 'w:rPr');
@@ -76,15 +76,15 @@ function runOf(run: Element): Run {
     .map((part) => {
       if (part.name === 'w:t') return part.children.join('');
       if (part.name === 'w:tab') return '\t';
-      return part.name === 'w:br' && valueOf(part, 'w:type') !== 'page' ? '\n' : '';
+      return part.name === 'w:br' && attributeOf(part, 'w:type') !== 'page' ? '\n' : '';
     })
     .join('');
   return { text, bold: isOn(child(look, 'w:b')), italic: isOn(child(look, 'w:i')) };
 }
 
 function pictureOf(drawing: Element, parts: Parts): Block[] {
-  const source = parts.picture(valueOf(findAll(drawing, 'a:blip')[0], 'r:embed'));
-  const title = valueOf(findAll(drawing, 'wp:docPr')[0], 'descr') ?? 'Рисунок';
+  const source = parts.picture(attributeOf(findAll(drawing, 'a:blip')[0], 'r:embed'));
+  const title = attributeOf(findAll(drawing, 'wp:docPr')[0], 'descr') ?? 'Рисунок';
   return source ? [{ kind: 'picture', source, title }] : [];
 }
 
@@ -98,10 +98,10 @@ function tableOf(table: Element, parts: Parts): Block {
     let column = 0;
     for (const element of elementsOf(line, 'w:tc')) {
       const properties = child(element, 'w:tcPr');
-      const columns = Number(valueOf(child(properties, 'w:gridSpan')) ?? 1);
+      const columns = Number(attributeOf(child(properties, 'w:gridSpan')) ?? 1);
       const merge = child(properties, 'w:vMerge');
       const above = open.get(column);
-      if (merge && valueOf(merge) !== 'restart' && above) above.rows += 1;
+      if (merge && attributeOf(merge) !== 'restart' && above) above.rows += 1;
       else {
         const cell = { blocks: blocksOf(element, parts), columns, rows: 1, header };
         cells.push(cell);
@@ -111,7 +111,9 @@ function tableOf(table: Element, parts: Parts): Block {
     }
     rows.push(cells);
   }
-  const widths = elementsOf(child(table, 'w:tblGrid'), 'w:gridCol').map((each) => Number(valueOf(each, 'w:w') ?? 0));
-  const border = valueOf(child(table, 'w:tblPr', 'w:tblBorders', 'w:top')) ?? 'single';
+  const widths = elementsOf(child(table, 'w:tblGrid'), 'w:gridCol').map((each) =>
+    Number(attributeOf(each, 'w:w') ?? 0),
+  );
+  const border = attributeOf(child(table, 'w:tblPr', 'w:tblBorders', 'w:top')) ?? 'single';
   return { kind: 'table', rows, widths, bordered: !['none', 'nil'].includes(border) };
 }

@@ -4,7 +4,8 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+/g;
+const TOKEN =
+  /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Reads the XML that word processors write: well-formed, no entities but the five and character codes. */
@@ -52,5 +53,5 @@ export const findAll = (element: Element | undefined, name: string): Element[] =
 export const child = (element: Element | undefined, ...path: string[]): Element | undefined =>
   path.reduce<Element | undefined>((at, name) => elementsOf(at, name)[0], element);
 
-export const valueOf = (element: Element | undefined, attribute = 'w:val'): string | undefined =>
+export const attributeOf = (element: Element | undefined, attribute = 'w:val'): string | undefined =>
   element?.attributes[attribute];

@@ -35,14 +35,14 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Качество образования: учебный просмотр</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css">
+<link rel="stylesheet" href="/looks.css">
 </head>
 <body><div id="page"></div><script src="/page.js"></script></body>
 </html>
 `;
 
 export interface Office {
-  /** Folder of `page.js`, `page.css` and `bridge.js`. */
+  /** Folder of `page.js`, `looks.css` and `bridge.js`. */
   pages: string;
   line(): WorkerLine;
   restart(): void;
@@ -81,7 +81,7 @@ function isFromHere({ headers }: IncomingMessage): boolean {
 
 async function give(office: Office, path: string, response: ServerResponse): Promise<void> {
   if (path === '/') return send(response, 200, 'text/html; charset=utf-8', PAGE);
-  const file = /^\/(page\.js|page\.css|bridge\.js)$/.exec(path)?.[1];
+  const file = /^\/(page\.js|looks\.css|bridge\.js)$/.exec(path)?.[1];
   if (file && existsSync(join(office.pages, file))) {
     const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
     return send(response, 200, `${type}; charset=utf-8`, readFileSync(join(office.pages, file)));

@@ -1,5 +1,5 @@
 import { MessageChannel, SHARE_ENV, Worker } from 'node:worker_threads';
-import type { Source } from './arguments';
+import type { PreviewArguments } from './arguments';
 import type { Asked, WorkerData } from './desk-worker';
 import type { Reply } from './messages';
 
@@ -18,8 +18,8 @@ export class WorkerLine {
   private hear: (reply: Reply) => void = () => {};
   private isAsking = false;
 
-  constructor(program: string, source: Source) {
-    const workerData: WorkerData = { source, answers: this.answers.port2, bell: this.bell };
+  constructor(program: string, asked: PreviewArguments) {
+    const workerData: WorkerData = { asked, answers: this.answers.port2, bell: this.bell };
     // The runtime changes the process's time zone, which a worker can do only in the real environment.
     this.worker = new Worker(program, { workerData, transferList: [this.answers.port2], env: SHARE_ENV });
     this.ready = new Promise((resolve) => {

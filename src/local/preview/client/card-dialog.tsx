@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from './dialog-cards';
 import { Modal } from './modal';
 
@@ -6,12 +6,11 @@ import { Modal } from './modal';
 export function CardDialog({ card }: { card: Card & { answer(text: string): void } }) {
   const [text, setText] = useState('');
   const first = useRef<HTMLElement | null>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const keep = (element: HTMLElement | null) => {
     if (element) first.current = element;
   };
-  const press = (value: string) =>
-    card.answer(card.prompt && value === card.buttons[0]!.value ? text : value);
+  const press = (value: string) => card.answer(card.prompt && value === card.buttons[0]!.value ? text : value);
   return (
     <Modal title={card.title} onClose={() => card.answer('CLOSE')} isAlert>
       <form

@@ -35,13 +35,20 @@ export function selectionName(selection: Selection): string {
   return rows * columns === 1 ? first : `${first}:${cellName(row + rows - 1, column + columns - 1)}`;
 }
 
+/** `C30` → its row and column. */
+export function cellOf(name: string): [row: number, column: number] | undefined {
+  const parts = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::|$)/.exec(name.trim());
+  if (!parts) return undefined;
+  const column = [...parts[1]!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return [Number(parts[2]) - 1, column];
+}
+
 /** `#gid=5&range=C30:D31` → the sheet's id and the first cell. */
 export function targetOf(link: string): { sheet: number; row: number; column: number } | undefined {
-  const parts = /^#gid=(\d+)(?:&range=\$?([A-Z]+)\$?(\d+))?/.exec(link);
+  const parts = /^#gid=(\d+)(?:&range=(.+))?/.exec(link);
   if (!parts) return undefined;
-  const [, sheet, letters = 'A', row = '1'] = parts;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { sheet: Number(sheet), row: Number(row) - 1, column };
+  const [row, column] = cellOf(parts[2] ?? 'A1') ?? [0, 0];
+  return { sheet: Number(parts[1]), row, column };
 }
 
 /** The next shown row or column from `at` on, `by` steps away; stays when there is none. */

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item, Menu } from './menus';
 
-const FOCUSABLE = ':scope > li > [role=menuitem]';
+const FOCUSABLE = ':scope > div > [role=menuitem]';
 
 /** A menu bar as in desktop programs: arrows, Enter, Escape; a click outside closes it. */
 export function MenuBar({ menus }: { menus: Menu[] }) {
   const [open, setOpen] = useState<number | null>(null);
   const [entered, setEntered] = useState(0);
-  const bar = useRef<HTMLUListElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const away = (event: MouseEvent) => !bar.current?.contains(event.target as Node) && setOpen(null);
     addEventListener('mousedown', away);
@@ -33,13 +33,13 @@ export function MenuBar({ menus }: { menus: Menu[] }) {
     event.preventDefault();
   };
   return (
-    <ul class="menu-bar" role="menubar" aria-label="Меню" ref={bar} onKeyDown={onKeyDown}>
+    <div class="menu-bar" role="menubar" aria-label="Меню" ref={bar} onKeyDown={onKeyDown}>
       {menus.map((menu, index) => (
-        <li role="none" key={menu.caption}>
+        <div role="none" key={menu.caption}>
           <button
             type="button"
             role="menuitem"
-            class={menu.own ? 'own' : ''}
+            class={menu.own ? 'menu-title own' : 'menu-title'}
             aria-haspopup="menu"
             aria-expanded={open === index}
             tabIndex={index === Math.min(entered, menus.length - 1) ? 0 : -1}
@@ -49,10 +49,12 @@ export function MenuBar({ menus }: { menus: Menu[] }) {
           >
             {menu.caption}
           </button>
-          {open === index && <MenuList label={menu.caption} items={menu.items} onDone={() => setOpen(null)} onBack={close} />}
-        </li>
+          {open === index && (
+            <MenuList label={menu.caption} items={menu.items} onDone={() => setOpen(null)} onBack={close} />
+          )}
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -68,12 +70,12 @@ interface ListProps {
 
 export function MenuList({ label, items, onDone, onBack, nested = false }: ListProps) {
   const [inner, setInner] = useState<number | null>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])];
-  useEffect(() => entries()[0]?.focus(), []);
+  useLayoutEffect(() => entries()[0]?.focus(), []);
   const back = () => {
     setInner(null);
-    list.current?.querySelector<HTMLElement>(':scope > li > [aria-expanded=true]')?.focus();
+    list.current?.querySelector<HTMLElement>(':scope > div > [aria-expanded=true]')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const all = entries();
@@ -90,7 +92,7 @@ export function MenuList({ label, items, onDone, onBack, nested = false }: ListP
     event.stopPropagation();
   };
   return (
-    <ul class="menu-list" role="menu" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+    <div class="menu-list" role="menu" aria-label={label} ref={list} onKeyDown={onKeyDown}>
       {items.map((item, index) => (
         <Entry
           key={'caption' in item ? item.caption : index}
@@ -101,7 +103,7 @@ export function MenuList({ label, items, onDone, onBack, nested = false }: ListP
           onBack={back}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -114,7 +116,7 @@ interface EntryProps {
 }
 
 function Entry({ item, isOpen, onOpen, onDone, onBack }: EntryProps) {
-  if ('separator' in item) return <li role="separator" />;
+  if ('separator' in item) return <hr />;
   const isMenu = 'items' in item;
   const off = 'off' in item && item.off === true;
   const choose = () => {
@@ -124,7 +126,7 @@ function Entry({ item, isOpen, onOpen, onDone, onBack }: EntryProps) {
     item.act();
   };
   return (
-    <li role="none">
+    <div role="none">
       <button
         type="button"
         role="menuitem"
@@ -137,6 +139,6 @@ function Entry({ item, isOpen, onOpen, onDone, onBack }: EntryProps) {
         {isMenu && <span aria-hidden="true"> ▸</span>}
       </button>
       {isMenu && isOpen && <MenuList label={item.caption} items={item.items} onDone={onDone} onBack={onBack} nested />}
-    </li>
+    </div>
   );
 }

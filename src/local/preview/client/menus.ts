@@ -16,7 +16,11 @@ export const menusOf = (model: Model): Menu[] => [
   fileMenu(model),
   editMenu(model),
   viewMenu(model),
-  ...model.state.menus.map(({ caption, items }) => ({ caption, items: items.map((item) => scripted(model, item)), own: true })),
+  ...model.state.menus.map(({ caption, items }) => ({
+    caption,
+    items: items.map((item) => scripted(model, item)),
+    own: true,
+  })),
 ];
 
 function scripted(model: Model, item: ScriptItem): Item {

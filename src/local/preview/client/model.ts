@@ -1,34 +1,21 @@
-import type { Question } from '../../world';
 import type { Desk, Happened, Place, RowChange, RowView } from '../messages';
 import { areaOf, type Selection, single, step, targetOf, within } from './cells';
 import { ask, enter, Preparing, restart, uploadBook } from './desk-line';
-import { buttonsOf, type Card, doubtCard, notice } from './dialog-cards';
-import { AT_FIRST, type Draft, type State } from './state';
+import { buttonsOf, doubtCard, notice } from './dialog-cards';
+import { Screen, TOAST_SECONDS } from './screen';
+import type { Draft, Reveals } from './state';
 
 const POLL = 400;
 const CHUNK = 60;
-const TOAST_SECONDS = 8;
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Everything the page knows and does; the components show its state and call its methods. */
-export class Model {
-  state: State = AT_FIRST;
+export class Model extends Screen {
   rows = new Map<number, RowView>();
   private seen = { from: 0, to: CHUNK };
   private wanted = '';
   private readonly places = new Map<number, Selection>();
-  private listener: () => void = () => {};
-  private lastToast = 0;
-
-  subscribe(listener: () => void): void {
-    this.listener = listener;
-  }
-
-  set(change: Partial<State>): void {
-    this.state = { ...this.state, ...change };
-    this.listener();
-  }
 
   get place(): Place {
     const { layout, selection } = this.state;
@@ -77,8 +64,9 @@ export class Model {
 
   /** Goes to a cell of any tab and brings it into sight. */
   async go({ sheet, row, column }: Place): Promise<void> {
-    if (sheet !== this.state.layout?.sheet) await this.attempt(() => this.load(sheet, single(row, column)));
-    else this.select(single(row, column));
+    if (sheet !== this.state.layout?.sheet)
+      await this.attempt(() => this.load(sheet, single(row, column), false, 'top'));
+    else this.select(single(row, column), 'top');
   }
 
   async follow(link: string): Promise<void> {
@@ -107,14 +95,14 @@ export class Model {
     this.set({});
   }
 
-  select(selection: Selection): void {
+  select(selection: Selection, reveals: Reveals = 'near'): void {
     const { layout } = this.state;
     if (!layout) return;
     const [row, column] = within(layout, selection.row, selection.column);
     const kept = { ...selection, row, column };
     const one = selection.row === selection.toRow && selection.column === selection.toColumn;
     this.places.set(layout.sheet, kept);
-    this.set({ selection: one ? single(row, column) : kept, reveal: this.state.reveal + 1 });
+    this.set({ selection: one ? single(row, column) : kept, reveal: this.state.reveal + 1, reveals });
   }
 
   move(rows: number, columns: number, extend = false): void {
@@ -217,34 +205,6 @@ export class Model {
     await this.enter();
   }
 
-  /** Puts a card up and waits for the button; `CLOSE` when it was closed. */
-  show(card: Card): Promise<string> {
-    return new Promise((resolve) => {
-      const answer = (text: string) => {
-        this.set({ card: null });
-        resolve(text);
-      };
-      this.set({ card: { ...card, answer } });
-    });
-  }
-
-  toast(title: string, message: string, seconds: number | null = TOAST_SECONDS): void {
-    this.lastToast += 1;
-    this.set({ toasts: [...this.state.toasts, { id: this.lastToast, title, message, seconds }].slice(-4) });
-  }
-
-  dismiss(id: number): void {
-    this.set({ toasts: this.state.toasts.filter((toast) => toast.id !== id) });
-  }
-
-  private readonly question = ({ kind, title, message, buttons }: Question): Promise<string> =>
-    this.show({
-      title: title || 'Качество образования',
-      message,
-      buttons: buttonsOf(buttons),
-      ...(kind === 'prompt' && { prompt: true }),
-    });
-
   /** What went wrong in the preview itself is told, and the page goes on. */
   private async attempt<T>(work: () => Promise<T>, ends = true): Promise<T | undefined> {
     try {
@@ -269,14 +229,20 @@ export class Model {
     const { active } = happened;
     const current = this.state.layout?.sheet;
     const there = happened.scene.tabs.some(({ id }) => id === current);
-    const sheet = active?.sheet ?? goTo?.sheet ?? (there ? current! : happened.scene.tabs.find((tab) => !tab.hidden)!.id);
+    const sheet =
+      active?.sheet ?? goTo?.sheet ?? (there ? current! : happened.scene.tabs.find((tab) => !tab.hidden)!.id);
     const at = active ? single(active.row, active.column) : this.places.get(sheet);
     await this.attempt(() => this.load(sheet, at, active === undefined && sheet === current));
     if (happened.error !== undefined) await this.show(notice('Есть проблема', happened.error));
   }
 
   /** Draws a tab anew; `quiet` leaves the person's eyes where they are. */
-  private async load(sheet: number, at: Selection | undefined, quiet = false): Promise<void> {
+  private async load(
+    sheet: number,
+    at: Selection | undefined,
+    quiet = false,
+    reveals: Reveals = 'near',
+  ): Promise<void> {
     const layout = await ask('layOut', { sheet });
     const { row } = at ?? single(0, 0);
     const from = quiet ? Math.max(0, this.seen.from - CHUNK) : Math.max(0, row - CHUNK);
@@ -287,6 +253,6 @@ export class Model {
     const { selection } = this.state;
     this.set({ layout, ...(quiet ? {} : { draft: null }) });
     if (quiet && selection.row < layout.rows) return;
-    this.select(at ?? single(...within(layout, 0, 0)));
+    this.select(at ?? single(...within(layout, 0, 0)), reveals);
   }
 }

@@ -14,13 +14,13 @@ import { Toasts } from './toasts';
 export function Page({ model }: { model: Model }) {
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
   useEffect(() => model.subscribe(() => redraw()), [model]);
-  const { phase, layout, card, sidebar, dialog, reading } = model.state;
+  const { phase, scene, layout, card, sidebar, dialog, reading } = model.state;
   return (
     <>
-      <p class="banner">
-        <strong>Учебный просмотр:</strong> всё происходит на этом компьютере, в Google ничего не отправляется. Учебные
-        данные.
-      </p>
+      <aside class="banner" aria-label="О просмотре">
+        <strong>Учебный просмотр:</strong> всё происходит на этом компьютере, в Google ничего не отправляется.{' '}
+        {scene.training && 'Учебные данные: все числа вымышлены.'}
+      </aside>
       {phase.kind !== 'ready' || !layout ? (
         <Waiting model={model} />
       ) : (

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import './page.css';
 import { Model } from './model';
 import { Page } from './page-frame';
 

@@ -26,8 +26,7 @@ const titleOf = (model: Model, reading: Reading): string =>
 
 function DocumentList({ model }: { model: Model }) {
   const { documents } = model.state.scene;
-  if (documents.length === 0)
-    return <p>Документов пока нет. Координатор строит их из меню «Качество образования».</p>;
+  if (documents.length === 0) return <p>Документов пока нет. Координатор строит их из меню «Качество образования».</p>;
   return (
     <table class="documents">
       <thead>
@@ -46,7 +45,7 @@ function DocumentList({ model }: { model: Model }) {
               <button type="button" onClick={() => model.set({ reading: { kind: 'document', id } })}>
                 Просмотр
               </button>
-              <a href={addressOf(id)} download>
+              <a class="button" href={addressOf(id)} download>
                 Скачать .docx
               </a>
             </td>
@@ -82,7 +81,7 @@ function Opened({ model, id }: { model: Model; id: string }) {
         <button type="button" onClick={() => model.set({ reading: { kind: 'list' } })}>
           ← Все документы
         </button>
-        <a href={addressOf(id)} download>
+        <a class="button" href={addressOf(id)} download>
           Скачать .docx
         </a>
         <span>Упрощённый вид; точное оформление — в файле.</span>

@@ -16,6 +16,9 @@ export interface Toast {
   seconds: number | null;
 }
 
+/** A link leads to the top of the window; a step of the keys scrolls no more than needed; a click does not scroll at all. */
+export type Reveals = 'top' | 'near' | 'not';
+
 export type Reading = { kind: 'list' } | { kind: 'letters' } | { kind: 'document'; id: string };
 
 export interface State {
@@ -35,9 +38,19 @@ export interface State {
   reading: Reading | null;
   /** Grows when the grid must bring the selection into sight. */
   reveal: number;
+  reveals: Reveals;
 }
 
-const NOBODY: Scene = { tabs: [], people: [], documents: [], letters: [], now: '', canUndo: false, scheduled: [] };
+const NOBODY: Scene = {
+  tabs: [],
+  people: [],
+  training: false,
+  documents: [],
+  letters: [],
+  now: '',
+  canUndo: false,
+  scheduled: [],
+};
 
 export const AT_FIRST: State = {
   phase: { kind: 'preparing', text: 'Открываем…' },
@@ -54,4 +67,5 @@ export const AT_FIRST: State = {
   busy: null,
   reading: null,
   reveal: 0,
+  reveals: 'near',
 };

@@ -1,0 +1,97 @@
+import { interruptionsOf, planFor } from './cut-points';
+import { bundleUnderProof } from './desk';
+import { type Finding, type Interruption, interrupted, type Reference, referenceOf } from './interrupted-run';
+import { prepareWorlds } from './prepared-worlds';
+import { randomFrom } from './random';
+import { scenesOf } from './scenes';
+
+export interface CutsOptions {
+  /** Points and pairs tried of each scene; by default all points of one school and as many as the time allows of more. */
+  readonly sample?: number;
+  readonly sizes?: readonly number[];
+  /** Folder of the built add-on. */
+  readonly dist: string;
+  readonly seed?: number;
+  readonly onScene?: (line: string) => void;
+}
+
+export interface CutsResult {
+  readonly points: number;
+  readonly doubles: number;
+  /** Points at which nothing was given out until the recovery: refused in words. */
+  readonly refused: number;
+  readonly lost: number;
+  readonly mixed: number;
+  readonly different: number;
+  readonly leftovers: number;
+  /** Each kind of failure once, with how often and where first. */
+  readonly failures: readonly string[];
+}
+
+interface Tally {
+  points: number;
+  doubles: number;
+  refused: number;
+  readonly counts: Record<Finding['what'], number>;
+  readonly failures: Map<string, { count: number; first: string }>;
+}
+
+/** Cuts every kind of long run at its service calls and lets it recover. */
+export function runCuts({ sample, sizes = [1, 7, 16], dist, seed = 1, onScene }: CutsOptions): CutsResult {
+  const bundle = bundleUnderProof(dist);
+  const random = randomFrom(seed);
+  const counts = { lost: 0, mixed: 0, different: 0, leftover: 0 };
+  const tally: Tally = { points: 0, doubles: 0, refused: 0, counts, failures: new Map() };
+  for (const size of sizes) {
+    for (const scene of scenesOf(prepareWorlds(size, bundle))) {
+      const reference = referenceOf(scene, bundle);
+      const started = Date.now();
+      const before = tally.points + tally.doubles;
+      for (const interruptions of interruptionsOf(reference, planFor(size, sample), random)) {
+        const label = `${scene.name}, schools: ${size}`;
+        note(tally, label, interruptions, reference, interrupted(reference, interruptions, bundle));
+      }
+      const tried = tally.points + tally.doubles - before;
+      onScene?.(
+        `${scene.name}, schools: ${size}: ${reference.calls.length} calls, ${tried} tried, ${Date.now() - started} ms`,
+      );
+    }
+  }
+  const failures = [...tally.failures].map(([words, { count, first }]) => `${count} × ${words} — first ${first}`);
+  const { points, doubles, refused } = tally;
+  const { lost, mixed, different, leftover } = counts;
+  return { points, doubles, refused, lost, mixed, different, leftovers: leftover, failures };
+}
+
+function note(
+  tally: Tally,
+  scene: string,
+  interruptions: readonly Interruption[],
+  { calls }: Reference,
+  { findings, refused, reached }: ReturnType<typeof interrupted>,
+): void {
+  if (interruptions.length > 1) {
+    // A recovery shorter than the second point has not been cut twice.
+    if (reached) tally.doubles += 1;
+  } else tally.points += 1;
+  if (refused) tally.refused += 1;
+  const place = interruptions
+    .map(({ kind, phase, call }, index) => `${kind} ${phase} call ${call}${index === 0 ? ` ${calls[call - 1]}` : ''}`)
+    .join(', then ');
+  for (const what of new Set(findings.map((finding) => finding.what))) tally.counts[what] += 1;
+  for (const { what, words } of inShort(findings)) {
+    const key = `${scene}: ${what}: ${words}`;
+    const known = tally.failures.get(key);
+    if (known) known.count += 1;
+    else tally.failures.set(key, { count: 1, first: place });
+  }
+}
+
+/** One difference stands for all of one point: a missing step shows in many places. */
+function inShort(findings: readonly Finding[]): Finding[] {
+  const different = findings.filter(({ what }) => what === 'different');
+  const others = findings.filter(({ what }) => what !== 'different');
+  if (different.length < 2) return [...findings];
+  const [first] = different;
+  return [{ what: 'different', words: `${first!.words}, and ${different.length - 1} more places` }, ...others];
+}

@@ -1,0 +1,39 @@
+import { type Cell, type Grid, type School, textOf } from '../../../model';
+import { planHealing } from '../../../pipeline';
+import { programme } from '../../../programme';
+import { readSchoolTab } from '../../../workbook';
+import { PERIOD } from './district';
+
+/** Sheets drops the apostrophe that makes a text of what is written. */
+const stored = (cell: Cell): Cell => (typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell);
+
+const idsOf = (grid: Grid): string[] => readSchoolTab(programme, grid).trouble.map(({ id }) => id);
+
+/** What the coordinator's repair is for: a tab that is there and damaged, not one that waits for a person. */
+export const canBeHealed = (grid: Grid | null): grid is Grid =>
+  grid !== null && idsOf(grid).some((id) => id !== 'tab/unrecognised');
+
+/** True while the block «Не распознано» waits for a person and nothing else is wrong. */
+export const waitsForPerson = (grid: Grid): boolean => {
+  const ids = idsOf(grid);
+  return ids.length > 0 && ids.every((id) => id === 'tab/unrecognised');
+};
+
+/** The new tab that would take the damaged one's place. */
+export function healed(school: School, grid: Grid): Grid {
+  const { design } = planHealing(programme, school, PERIOD, grid);
+  return design.section.values.map((row) =>
+    Array.from({ length: design.columns }, (_, index) => stored(row[index] ?? '')),
+  );
+}
+
+/** Words of the damaged tab that are not on the new one, however often each stood there. */
+export function dropped(values: readonly Cell[], grid: Grid): string[] {
+  const left = new Map<string, number>();
+  for (const cell of grid.flat()) left.set(textOf(cell), (left.get(textOf(cell)) ?? 0) + 1);
+  return values.map(textOf).filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}

@@ -1,0 +1,108 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OnCall } from '../calls';
+import { createRuntime, type Runtime } from '../runtime';
+import { type KeptWorld, keepWorld, reviveWorld } from './kept-world';
+
+/** One thing a coordinator or the clock starts. */
+export interface Action {
+  readonly by: 'menu' | 'client' | 'trigger';
+  readonly name: string;
+  readonly args?: readonly unknown[];
+  /** Buttons pressed in the questions to come. */
+  readonly answers?: readonly string[];
+}
+
+/** What came of it: it ended with words, or it died. */
+export interface Ending {
+  readonly died: boolean;
+  readonly title: string;
+  readonly words: string;
+  /** It stopped in time and asks to be started again. */
+  readonly more: boolean;
+  readonly value?: unknown;
+}
+
+/** Thrown from `onCall`: ends the execution as a killed run ends, nothing in it can catch it. */
+export class Cut extends Error {
+  override readonly name = 'Cut';
+}
+
+const MINUTE = 60_000;
+const STARTED = Date.UTC(2023, 0, 2, 1);
+
+/** A workbook in a runtime of its own, with whoever works at it. */
+export class Desk {
+  readonly runtime: Runtime;
+  onCall: OnCall | undefined;
+  private moment: number;
+
+  constructor(
+    readonly dist: string,
+    private readonly kept?: KeptWorld,
+  ) {
+    this.moment = kept ? kept.now + 10 * MINUTE : STARTED;
+    this.runtime = createRuntime({ dist, now: () => this.moment, onCall: (call) => this.onCall?.(call) });
+    if (kept) reviveWorld(this.runtime, kept);
+  }
+
+  keep(): KeptWorld {
+    return keepWorld(this.runtime, this.kept?.ids);
+  }
+
+  /** Later the same day. */
+  wait(minutes = 10): void {
+    this.moment = Math.max(this.moment, this.runtime.now()) + minutes * MINUTE;
+  }
+
+  /** Does an action to its end; a cut, too, is an end. */
+  act({ by, name, args, answers }: Action): Ending {
+    const { runtime } = this;
+    const before = runtime.shown.length;
+    runtime.answers.length = 0;
+    runtime.answers.push(...(answers ?? []));
+    try {
+      if (by === 'trigger') runtime.trigger(name);
+      const value = by === 'trigger' ? undefined : runtime.run(name, by === 'client' ? [...(args ?? [])] : undefined);
+      return { ...this.said(before), ...outcomeOf(value) };
+    } catch (error) {
+      if (error instanceof Cut) return { died: true, title: '', words: '', more: false };
+      return { died: false, title: 'Не выполнено', words: (error as Error).message, more: false };
+    }
+  }
+
+  private said(before: number): Ending {
+    const shown = this.runtime.shown.slice(before).filter((each) => each.kind !== 'toast');
+    const last = shown[shown.length - 1];
+    const title = last?.title ?? '';
+    const words = last && 'message' in last ? last.message : '';
+    return { died: false, title, words, more: title === 'Вкладки готовы не все' || title.endsWith('закрывается') };
+  }
+
+  /** Starts again and again while it says that it has not finished. */
+  finish(action: Action): Ending {
+    for (let times = 0; ; times += 1) {
+      this.wait();
+      const ending = this.act(action);
+      if (!ending.more || times > 20) return ending;
+    }
+  }
+
+  spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+    return (this.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActive();
+  }
+}
+
+const outcomeOf = (value: unknown): Partial<Ending> => {
+  if (typeof value !== 'object' || value === null) return {};
+  const { title, more, lines } = value as { title?: string; more?: boolean; lines?: string[] };
+  return { value, ...(title && lines ? { title, words: lines.join(' '), more: more === true } : {}) };
+};
+
+/** The bundle as it is now: whoever builds meanwhile does not change what is under proof. */
+export function bundleUnderProof(dist: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'bundle-'));
+  cpSync(dist, copy, { recursive: true });
+  return copy;
+}

@@ -1,0 +1,132 @@
+import { TABS } from '../../workbook';
+import type { SheetState } from '../google/book';
+import type { Action, Desk } from './desk';
+import type { Random } from './random';
+import { CLOSE, CONSOLIDATE, NIGHTLY, REPORT } from './scenes';
+import { blockOf, fieldAt, freeRowAt, sheetNamed, tabOf } from './school-tab';
+
+/** What somebody else does while a run is under way. */
+export type Disturbance =
+  | { readonly kind: 'edit'; readonly school: string; readonly edit: SchoolEdit }
+  | { readonly kind: 'insert'; readonly school: string; readonly form: string; readonly below: number }
+  | { readonly kind: 'settings'; readonly tab: string; readonly cell: string; readonly typed: string }
+  | { readonly kind: 'run'; readonly action: Action };
+
+/** What a school types: into the nth row of a form, into a free row, or a tick. */
+export type SchoolEdit =
+  | { readonly form: string; readonly row: number; readonly key: string; readonly typed: string }
+  | { readonly form: string; readonly pasted: readonly string[] }
+  | { readonly cell: string };
+
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  classes: ['enrolled'],
+  marks: ['enrolled', 'exempt', 'five', 'four', 'three', 'two', 'notAssessed', 'explanation'],
+  pupils: ['assessed', 'excellent', 'good', 'oneThree', 'failing', 'notAssessed'],
+  context: ['incompleteFamilies', 'lowIncome', 'largeFamilies', 'transported'],
+};
+const CHECK = 'C3';
+const SUBMIT = 'C4';
+/** The cell of the first school's group and of its mailbox, and of a setting in words. */
+const REGISTER_CELLS = ['D2', 'F2'];
+
+const MANY = 1_000_000;
+
+function schoolEdit(random: Random): SchoolEdit {
+  const form = random.pick(Object.keys(FIELDS));
+  switch (random.whole(8)) {
+    case 0:
+      return { cell: SUBMIT };
+    case 1:
+      return { cell: CHECK };
+    case 2:
+      return { form: 'marks', pasted: ['5', 'А', `Предмет ${random.whole(MANY)}`, '20', '0', '5', '5', '5', '4', '1'] };
+    default: {
+      const key = random.pick(FIELDS[form]!);
+      const typed = key === 'explanation' ? `Пояснение ${random.whole(MANY)}` : String(random.whole(30));
+      return { form, row: random.whole(2), key, typed };
+    }
+  }
+}
+
+export const editOf = (schools: readonly string[], random: Random): Extract<Disturbance, { kind: 'edit' }> => ({
+  kind: 'edit',
+  school: random.pick(schools),
+  edit: schoolEdit(random),
+});
+
+const RUNS: readonly Action[] = [CONSOLIDATE, NIGHTLY, CLOSE, CONSOLIDATE, NIGHTLY, CLOSE, REPORT];
+
+export function disturbance(schools: readonly string[], random: Random): Disturbance {
+  switch (random.whole(10)) {
+    case 0:
+      return {
+        kind: 'insert',
+        school: random.pick(schools),
+        form: random.pick(Object.keys(FIELDS)),
+        below: random.whole(4),
+      };
+    case 1:
+      return {
+        kind: 'settings',
+        tab: TABS.schools,
+        cell: random.pick(REGISTER_CELLS),
+        typed: `группа ${random.whole(MANY)}`,
+      };
+    case 2:
+    case 3:
+      return { kind: 'run', action: random.pick(RUNS) };
+    default:
+      return editOf(schools, random);
+  }
+}
+
+const tabName = (school: string): string => `Школа №${school.slice(1)}`;
+export const tabOfSchool = (desk: Desk, school: string): SheetState => sheetNamed(desk.runtime.book, tabName(school));
+
+/** Where the edit goes, as the tab stands now; null when there is no such row any more. */
+export function placeOf(desk: Desk, school: string, edit: SchoolEdit): string | null {
+  if ('cell' in edit) return edit.cell;
+  const tab = tabOf(tabOfSchool(desk, school));
+  if ('pasted' in edit) return freeRowAt(tab, edit.form);
+  try {
+    return fieldAt(tab, edit.form, edit.row, edit.key);
+  } catch {
+    return null;
+  }
+}
+
+export type Came = 'done' | 'refused' | 'skipped';
+
+/** Types as the school; a protected cell refuses all of it. */
+export function typeAsSchool(desk: Desk, school: string, edit: SchoolEdit): Came {
+  const place = placeOf(desk, school, edit);
+  if (!place) return 'skipped';
+  const typed = 'cell' in edit ? true : 'pasted' in edit ? [[...edit.pasted]] : edit.typed;
+  try {
+    desk.runtime.edit(tabName(school), place, typed, { user: `${school}@school.example` });
+    return 'done';
+  } catch (error) {
+    if (/protected cell/.test(String(error))) return 'refused';
+    throw error;
+  }
+}
+
+/** A school puts a row between its rows; where the tab is closed to it, it cannot. */
+export function insertAsSchool(desk: Desk, school: string, form: string, below: number): Came {
+  const state = tabOfSchool(desk, school);
+  if (state.protections.some(({ description, editors }) => editors && description.startsWith('Период закрывается')))
+    return 'refused';
+  const { firstRow } = blockOf(tabOf(state), form);
+  desk
+    .spreadsheet()
+    .getSheetByName(tabName(school))!
+    .insertRowBefore(firstRow + 1 + below);
+  return 'done';
+}
+
+export const describeEdit = (edit: SchoolEdit): string =>
+  'cell' in edit
+    ? `tick ${edit.cell}`
+    : 'pasted' in edit
+      ? `row «${edit.pasted[2]}»`
+      : `${edit.form}.${edit.key} = ${edit.typed}`;

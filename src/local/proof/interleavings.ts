@@ -1,0 +1,164 @@
+import { REMARKS, REMARKS_TITLE, rowsTabName, TABS } from '../../workbook';
+import { bundleUnderProof, type Desk } from './desk';
+import { type Disturbance, describeEdit, tabOfSchool } from './disturbances';
+import { leftoversIn } from './leftovers';
+import { prepareWorlds } from './prepared-worlds';
+import { strayStamps } from './publication';
+import { randomFrom } from './random';
+import { nightly } from './scenes';
+import { ACTIONS, type Main, type Moment, mainOf, momentsOf, type Played, play, readsOf } from './schedules';
+import { gridOf, sheetNamed, tabOf } from './school-tab';
+import { trimmed } from './trimmed-world';
+import { lostRows } from './typed-rows';
+
+export interface InterleavingsOptions {
+  readonly schedules?: number;
+  readonly schools?: number;
+  /** Folder of the built add-on. */
+  readonly dist: string;
+  readonly seed?: number;
+}
+
+export interface InterleavingsResult {
+  readonly schedules: number;
+  /** Edits that a closing refused, as it must. */
+  readonly refused: number;
+  /** Schedules in which something typed and accepted is nowhere any more. */
+  readonly lost: number;
+  /** Schedules after which what is published is of no single moment or of several runs. */
+  readonly mixed: number;
+  readonly duplicates: number;
+  /** Schedules that left a tab, a protection or a run in disorder. */
+  readonly disordered: number;
+  readonly failures: readonly string[];
+}
+
+type What = 'lost' | 'mixed' | 'duplicates' | 'disordered';
+interface Finding {
+  readonly what: What;
+  readonly words: string;
+}
+
+/** Plays random schedules of runs and what people do meanwhile, and looks at what is left. */
+export function runInterleavings({
+  schedules = 10_000,
+  schools: count = 2,
+  dist,
+  seed = 1,
+}: InterleavingsOptions): InterleavingsResult {
+  const bundle = bundleUnderProof(dist);
+  const world = trimmed(nightly(prepareWorlds(count, bundle).changed));
+  const schools = Array.from({ length: count }, (_, index) => `s${index + 1}`);
+  const shapes = new Map(Object.entries(ACTIONS).map(([name, action]) => [name, shapeOf(name, action)]));
+  const counts: Record<What, number> = { lost: 0, mixed: 0, duplicates: 0, disordered: 0 };
+  const failures = new Map<string, { times: number; first: string }>();
+  let refused = 0;
+
+  function shapeOf(name: string, action: (typeof ACTIONS)[keyof typeof ACTIONS]) {
+    const played = play({ name, action }, [], { world, reads: new Map(), schools, dist: bundle });
+    const publishes = name.includes('consolidation') || name === 'closing';
+    return {
+      calls: played.desk.runtime.calls.service,
+      reads: publishes ? readsOf(action, world, schools, bundle) : new Map<string, number>(),
+    };
+  }
+
+  for (let index = 0; index < schedules; index += 1) {
+    const own = seed * 1_000_000 + index;
+    const random = randomFrom(own);
+    const main = mainOf(schools, random);
+    const { calls, reads } = shapes.get(main.name) ?? { calls: 6, reads: new Map<string, number>() };
+    const moments = momentsOf(main, calls, schools, random);
+    const findings = findingsOf(
+      () => play(main, moments, { world, reads, schools, dist: bundle }),
+      schools,
+      (times) => {
+        refused += times;
+      },
+    );
+    for (const what of new Set(findings.map((finding) => finding.what))) counts[what] += 1;
+    for (const { what, words } of findings) {
+      const key = `${main.name}: ${what}: ${words}`;
+      const known = failures.get(key) ?? { times: 0, first: `schedule ${own}: ${inWords(main, moments)}` };
+      failures.set(key, { ...known, times: known.times + 1 });
+    }
+  }
+  const list = [...failures].map(([words, { times, first }]) => `${times} × ${words} — ${first}`);
+  return { schedules, refused, ...counts, failures: list };
+}
+
+function findingsOf(run: () => Played, schools: readonly string[], count: (refused: number) => void): Finding[] {
+  let played: Played;
+  try {
+    played = run();
+  } catch (error) {
+    return [{ what: 'disordered', words: `threw ${String(error).slice(0, 160)}` }];
+  }
+  count(played.refused);
+  const { desk, watch, ending, settings } = played;
+  const { runtime } = desk;
+  const lost = lostRows(watch.accepted(), runtime.book.sheets).map(({ form }) => `a row of ${form}`);
+  const overwritten = settings.filter((each, index) => {
+    const last = !settings.slice(index + 1).some(({ cell }) => cell === each.cell);
+    return last && desk.spreadsheet().getSheetByName(each.tab)!.getRange(each.cell).getValue() !== each.typed;
+  });
+  const mixed = [...watch.mixed(), ...strayStamps(runtime).map((tab) => `stray number on ${tab}`), ...wrongSums(desk)];
+  const [doubled, left] = [true, false].map((two) =>
+    leftoversIn(runtime).filter((words) => words.startsWith('two') === two),
+  );
+  const disorder = [
+    ...left!,
+    ...schools.flatMap((school) => disorderOf(desk, school)),
+    ...runtime.failures.map(({ error }) => `onEdit failed: ${error.message}`),
+    ...(/сбо[ея]|^[^а-яё]*$/i.test(ending) && ending !== '' ? [`the run broke down: ${ending.slice(0, 100)}`] : []),
+  ];
+  const named = (what: What, list: readonly string[]) => list.map((words): Finding => ({ what, words }));
+  return [
+    ...named('lost', [...lost, ...overwritten.map(({ tab }) => `a value on ${tab}`)]),
+    ...named('mixed', mixed),
+    ...named('duplicates', doubled!),
+    ...named('disordered', disorder),
+  ];
+}
+
+/** A tab that can no longer be read, or whose own words were written over. */
+function disorderOf(desk: Desk, school: string): string[] {
+  const sheet = tabOfSchool(desk, school);
+  const { trouble, grid } = tabOf(sheet);
+  const overwritten = grid.flatMap((row) => {
+    const role = String(row[0] ?? '');
+    const wanted = role.endsWith('/header') ? REMARKS_TITLE : role.endsWith('/keys') ? REMARKS : row[1];
+    return row[1] === wanted ? [] : [`remark written over ${role}`];
+  });
+  return [...trouble.map(({ id }) => `tab not readable: ${id}`), ...overwritten];
+}
+
+/** The district's quality rate must be that of the rows published beside it. */
+function wrongSums(desk: Desk): string[] {
+  const table = (name: string) => {
+    const [, keys, , ...rows] = gridOf(sheetNamed(desk.runtime.book, name));
+    return rows.map((row) => Object.fromEntries(keys!.map((key, index) => [String(key), row[index] ?? ''])));
+  };
+  const sums = new Map<unknown, [number, number]>();
+  for (const row of table(rowsTabName({ title: 'Отметки' } as never))) {
+    if (row.counted !== 'да') continue;
+    const [good, all] = sums.get(row.period) ?? [0, 0];
+    const mark = (key: string) => Number(row[`field:${key}`]);
+    const own = mark('five') + mark('four');
+    sums.set(row.period, [good + own, all + own + mark('three') + mark('two') + mark('notAssessed')]);
+  }
+  return table(TABS.figures)
+    .filter((row) => row.indicator === 'quality-rate' && row.scope === 'район' && row.slice === '')
+    .filter((row) => [row.numerator, row.denominator].join() !== (sums.get(row.period) ?? [0, 0]).join())
+    .map((row) => `the sums of ${row.period} are not those of its rows`);
+}
+
+function inWords(main: Main, moments: readonly Moment[]): string {
+  const told = (what: Disturbance): string => {
+    if (what.kind === 'run') return what.action.name;
+    if (what.kind === 'edit') return `${what.school} ${describeEdit(what.edit)}`;
+    return what.kind === 'insert' ? `${what.school} inserts a row in ${what.form}` : `${what.tab}!${what.cell}`;
+  };
+  const during = moments.map(({ call, phase, disturbance }) => `${phase} call ${call} ${told(disturbance)}`);
+  return `${'edit' in main ? `${main.school} ${describeEdit(main.edit)}` : main.name}; ${during.join('; ')}`;
+}

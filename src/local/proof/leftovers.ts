@@ -1,0 +1,25 @@
+import type { Runtime } from '../runtime';
+import { documentProperties } from './kept-world';
+
+/** What a run may leave behind only while it is under way. */
+export function leftoversIn(runtime: Runtime): string[] {
+  const { sheets } = runtime.book;
+  const closing = sheets.filter(({ protections }) =>
+    protections.some(({ description }) => description.startsWith('Период закрывается')),
+  );
+  const properties = documentProperties(runtime).getProperties();
+  const unfinished = Object.entries(properties).filter(([key, value]) => key === 'closing' || /"writing"/.test(value));
+  return [
+    ...sheets.filter(({ name }) => name.startsWith('⏳')).map(({ name }) => `unfinished tab «${name}»`),
+    ...closing.map(({ name }) => `still closed to the school: «${name}»`),
+    ...unfinished.map(([key]) => `unfinished work remembered: ${key}`),
+    ...repeated(runtime.files.map(({ appProperties, name }) => appProperties.report ?? name)).map(
+      (key) => `two documents ${key}`,
+    ),
+    ...repeated(runtime.triggers.map(({ handler }) => handler)).map((handler) => `two triggers ${handler}`),
+  ];
+}
+
+const repeated = (keys: readonly string[]): string[] => [
+  ...new Set(keys.filter((key, index) => keys.indexOf(key) !== index)),
+];

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { TABS } from '../../workbook';
+import type { CellState, SheetState } from '../google/book';
+import type { Runtime } from '../runtime';
+import { documentProperties } from './kept-world';
+
+/** A world in lines by place («tab» or «files»), without what differs from run to run: run numbers, times, ids. */
+export type Picture = ReadonlyMap<string, string>;
+
+const MASKS: readonly [RegExp, string][] = [
+  [/\d{8}-\d{6}-[0-9a-f]{4}/g, '№'],
+  [/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, 'времени'],
+  [/\(до починки [^)]*\)/g, '(до починки)'],
+];
+
+const masked = (text: string): string => MASKS.reduce((left, [mask, word]) => left.replace(mask, word), text);
+
+export function pictureOf(runtime: Runtime): Picture {
+  const lines = new Map<string, string>();
+  lines.set('order of tabs', masked(runtime.book.sheets.map(({ name }) => name).join('; ')));
+  for (const sheet of runtime.book.sheets) lines.set(masked(sheet.name), linesOf(sheet));
+  lines.set('files', filesOf(runtime));
+  lines.set('properties', propertiesOf(runtime));
+  lines.set('triggers', runtime.triggers.map(({ handler, schedule }) => handler + JSON.stringify(schedule)).join('\n'));
+  return lines;
+}
+
+function linesOf(sheet: SheetState): string {
+  const lines = [factsOf(sheet)];
+  // The journal tells what was done when: a run that died and was repeated has more to tell.
+  if (sheet.name === TABS.journal) return lines[0]!;
+  const gid = `#gid=${sheet.id}&`;
+  for (let r = 0; r < sheet.cells.length; r += 1) {
+    const row = sheet.cells[r];
+    if (!row) continue;
+    const texts: string[] = [];
+    for (let c = 0; c < row.length; c += 1) {
+      const cell = row[c];
+      const text = cell ? cellText(cell, sheet.name, c) : '';
+      texts.push(cell?.formula === undefined ? text : text.replace(gid, '#gid=own&'));
+    }
+    if (texts.some((text) => text !== '')) lines.push(`${r + 1} ${texts.join(' | ')}`);
+  }
+  return lines.join('\n');
+}
+
+const HASH_COLUMN = 2;
+
+function cellText(cell: CellState, tab: string, column: number): string {
+  const { value, formula, note, format, validation, style } = cell;
+  let text = '';
+  // The snapshot's hash covers the number and the time of the run.
+  if (tab === TABS.periods && column === HASH_COLUMN && value !== '') text = 'hash';
+  else if (formula !== undefined) text = formula;
+  else if (typeof value === 'string') text = value.length < 15 ? value : masked(value);
+  else text = `${typeof value} ${value}`;
+  if (format) text += `~${format}`;
+  if (note) text += `~${note}`;
+  if (validation) text += written(validation);
+  return style ? text + written(style) : text;
+}
+
+const texts = new WeakMap<object, string>();
+
+function written(value: object): string {
+  let text = texts.get(value);
+  if (text === undefined) {
+    text = JSON.stringify(value);
+    texts.set(value, text);
+  }
+  return text;
+}
+
+function factsOf(sheet: SheetState): string {
+  const { rowCount, columnCount, frozenRows, frozenColumns, hidden, hiddenRows, hiddenColumns } = sheet;
+  const size = sheet.name === TABS.journal ? '' : `${rowCount}×${columnCount}`;
+  const protections = sheet.protections
+    .map(({ description, kind, area, warningOnly, editors }) =>
+      [description, kind, area ? Object.values(area) : '', warningOnly, editors ? [...editors].sort() : ''].join(),
+    )
+    .sort();
+  const numbers = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).join();
+  return [size, frozenRows, frozenColumns, hidden, numbers(hiddenRows), numbers(hiddenColumns), ...protections].join(
+    '\n',
+  );
+}
+
+const filesOf = ({ files }: Runtime): string =>
+  files
+    .map(({ appProperties, name, bytes, trashed }) => {
+      const contents = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+      return [appProperties.report, name, contents, trashed].join(' ');
+    })
+    .sort()
+    .join('\n');
+
+/** The ids that a property holds are new in every world. */
+const propertiesOf = (runtime: Runtime): string =>
+  Object.entries(documentProperties(runtime).getProperties())
+    .map(([key, value]) => `${key} ${value.replace(/"(id|token|modified)":"[^"]*"/g, '"$1"')}`)
+    .sort()
+    .join('\n');
+
+/** The places where two worlds differ, each with its first differing lines. */
+export function differences(wanted: Picture, found: Picture): string[] {
+  const places = [...new Set([...wanted.keys(), ...found.keys()])];
+  return places.flatMap((place) => {
+    const [one, other] = [wanted.get(place), found.get(place)];
+    if (one === other) return [];
+    if (one === undefined || other === undefined) return [`${place}: ${one === undefined ? 'too many' : 'missing'}`];
+    return [`${place}: ${firstDifference(one.split('\n'), other.split('\n'))}`];
+  });
+}
+
+function firstDifference(one: readonly string[], other: readonly string[]): string {
+  const index = one.findIndex((line, at) => line !== other[at]);
+  const at = index < 0 ? one.length : index;
+  const [before, after] = [one[at] ?? 'nothing', other[at] ?? 'nothing'];
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const from = Math.max(0, same - 30);
+  return `row ${before.split(' ')[0]} «${before.slice(from, same + 60)}» became «${after.slice(from, same + 60)}»`;
+}

@@ -1,0 +1,49 @@
+import type { Action } from './desk';
+import { OPEN } from './invented';
+import type { KeptWorld } from './kept-world';
+import type { PreparedWorlds } from './prepared-worlds';
+
+/** A run to be cut: from which world, what is started, and what is started again after it died. */
+export interface Scene {
+  readonly name: string;
+  readonly world: KeptWorld;
+  readonly action: Action;
+  /** When not the same as `action`. */
+  readonly recovery?: Action;
+  /** Beside what is proved point by point: tried at a sample of its points. */
+  readonly sampled?: boolean;
+}
+
+export const SET_UP: Action = { by: 'menu', name: 'setUpWorkbook', answers: ['YES'] };
+export const CONSOLIDATE: Action = { by: 'menu', name: 'consolidateWorkbook' };
+export const NIGHTLY: Action = { by: 'trigger', name: 'consolidateOnSchedule' };
+export const CLOSE: Action = { by: 'client', name: 'closePeriod', args: [OPEN] };
+export const REPORT: Action = { by: 'menu', name: 'buildDistrictReport' };
+const AUTOMATE: Action = { by: 'menu', name: 'enableAutomation' };
+
+export const scenesOf = ({ blank, registered, filled, changed, reported, damaged }: PreparedWorlds): Scene[] => [
+  { name: 'set-up, settings and register', world: blank, action: SET_UP },
+  { name: 'set-up, other tabs', world: registered, action: SET_UP },
+  { name: 'set-up, repair', world: damaged, action: SET_UP, sampled: true },
+  { name: 'first consolidation', world: filled, action: CONSOLIDATE },
+  { name: 'consolidation', world: changed, action: CONSOLIDATE },
+  { name: 'nightly consolidation', world: nightly(changed), action: NIGHTLY },
+  { name: 'closing', world: changed, action: CLOSE },
+  {
+    name: 'closing, mended by night',
+    world: nightly(changed),
+    action: CLOSE,
+    recovery: NIGHTLY,
+    sampled: true,
+  },
+  { name: 'report created', world: changed, action: REPORT },
+  { name: 'report renewed', world: reported, action: REPORT },
+  { name: 'automation', world: changed, action: AUTOMATE },
+];
+
+/** The same workbook with the nightly trigger installed. */
+export function nightly(world: KeptWorld): KeptWorld {
+  const trigger = { id: 'nightly', handler: NIGHTLY.name, creator: 'owner@example.org' } as const;
+  const schedule = { everyDays: 1, atHour: 3 };
+  return { ...world, triggers: [...world.triggers, { ...trigger, source: 'CLOCK', event: 'CLOCK', schedule }] };
+}
