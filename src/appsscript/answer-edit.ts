@@ -16,7 +16,9 @@ export function answerEditOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): v
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   };
-  const { patches, toast } = answerEdit(programme, sheet.getDataRange().getValues(), edit, now());
+  const { patches, toast } = answerEdit(programme, sheet.getDataRange().getValues(), edit, now(), () =>
+    range.getNumberFormats(),
+  );
   for (const patch of patches) applyPatch(sheet, patch);
   if (toast !== '') SpreadsheetApp.getActive().toast(toast, 'Качество образования', 8);
 }

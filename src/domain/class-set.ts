@@ -43,4 +43,11 @@ export const overlaps = (a: ClassSet, b: ClassSet): boolean =>
 export const covers = (outer: ClassSet, inner: ClassSet): boolean =>
   outer.from <= inner.from && inner.to <= outer.to && (outer.letter === '' || outer.letter === inner.letter);
 
+/** One spelling of a grade for slices: «7» for «07» and «7-7», «2-4» for «2 – 4»; as typed where it cannot be read. */
+export function gradeTitle(grade: string): string {
+  const set = readClassSet(grade, '');
+  if (!set) return grade;
+  return set.from === set.to ? String(set.from) : `${set.from}-${set.to}`;
+}
+
 export const classTitle = (grade: string, letter: string): string => `${grade}${letter}`;

@@ -12,6 +12,7 @@ import {
   type Slice,
   type Weights,
 } from '../model';
+import { gradeTitle } from './class-set';
 import { normalText } from './identity';
 import { wilson } from './statistics';
 
@@ -59,7 +60,7 @@ export const weighted = (weights: Weights, numbers: Entry['numbers']): number | 
 function slicesOf(form: Form, entry: Entry): Slice[] {
   const slices: Slice[] = [];
   if ('subject' in form.fields && entry.texts.subject) slices.push({ subject: entry.texts.subject });
-  if ('grade' in form.fields && entry.texts.grade) slices.push({ grade: entry.texts.grade });
+  if ('grade' in form.fields && entry.texts.grade) slices.push({ grade: gradeTitle(entry.texts.grade) });
   return slices;
 }
 

@@ -47,11 +47,24 @@ export function parseNumber(field: Field, cell: Cell): Parsed<number | null> {
     return { value: null, finding: { id: 'cell/date', found: typed.slice(DATE_MARK.length) } };
   if (FORMULA_ERROR.test(typed)) return { value: null, finding: { id: 'cell/formula-error', found: typed } };
   if (NOTHING.test(typed)) return { value: null, finding: { id: 'cell/nothing-word', found: typed } };
-  const readable = typeof cell === 'string' && (field.kind === 'count' ? WHOLE : DECIMAL).test(typed);
+  // A line break between digits is two numbers in one cell, not a thousand.
+  const readable =
+    typeof cell === 'string' &&
+    !/\S[\t\n\r\v\f]+\S/.test(cell) &&
+    (field.kind === 'count' ? WHOLE : DECIMAL).test(typed);
   if (readable) return checkedNumber(field, Number(typed.replace(/ /g, '').replace(',', '.')));
   const found = typeof cell === 'boolean' ? BOX : typed.slice(0, 40);
   return { value: null, finding: { id: 'cell/not-a-number', found } };
 }
+
+/** «100 %» in a count may mean 1 or all of the class: it is not guessed at. */
+const readNumber = (field: Field, cell: Cell, percent = false): Parsed<number | null> =>
+  percent && typeof cell === 'number'
+    ? { value: null, finding: { id: 'cell/percent', found: percentOf(cell) } }
+    : parseNumber(field, cell);
+
+/** A stored share as the percentage that was typed: «100 %». */
+export const percentOf = (value: number): string => `${String(Number((value * 100).toFixed(6))).replace('.', ',')} %`;
 
 /** Words as typed, spaces tidied; a date or a tick in a text field is not guessed at. */
 export function parseText(field: Field, cell: Cell): Parsed<string> {
@@ -79,7 +92,7 @@ export function parseRow(form: Form, raw: RawRow): { entry: Entry; issues: Issue
   for (const [key, field] of Object.entries(form.fields)) {
     const cell = raw.cells[key] ?? '';
     if (!field.carried && !isBlank(cell)) started = true;
-    const parsed = isNumeric(field) ? parseNumber(field, cell) : parseText(field, cell);
+    const parsed = isNumeric(field) ? readNumber(field, cell, raw.percent?.includes(key)) : parseText(field, cell);
     if (isNumeric(field)) numbers[key] = parsed.value as number | null;
     else texts[key] = parsed.value as string;
     if (parsed.finding) {

@@ -22,6 +22,8 @@ function sumWords(issue: Issue, form: Form): string {
 const WORDS: Readonly<Record<string, Words>> = {
   'cell/date': (issue, form) =>
     `${column(form, issue)}: ввод превратился в дату ${issue.details.found}; введите ${fieldOf(form, issue)?.kind === 'decimal' ? 'число через запятую' : 'целое число'} (если снова дата – меню «Формат», «Числа», «Автоматически»)`,
+  'cell/percent': (issue, form) =>
+    `${column(form, issue)}: введено в процентах (${issue.details.found}), нужно число обучающихся (если снова проценты – меню «Формат», «Числа», «Автоматически»)`,
   'cell/fraction': (issue, form) => `${column(form, issue)}: указано ${issue.details.found}, нужно целое число`,
   'cell/negative': (issue, form) =>
     `${column(form, issue)}: указано ${issue.details.found}, число не может быть меньше 0`,

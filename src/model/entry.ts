@@ -13,6 +13,8 @@ export interface RawRow {
   readonly explanation: string;
   /** What stands in the row where it cannot belong: its cells were moved sideways, or it was not counted when frozen. */
   readonly misplaced?: string;
+  /** Keys of the numbers that were typed as percentages: «100 %» is stored as 1. */
+  readonly percent?: readonly string[];
 }
 
 /** A row after parsing: numbers where numbers belong, `null` for a blank or unreadable cell. */

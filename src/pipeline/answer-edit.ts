@@ -28,14 +28,20 @@ export interface EditAnswer {
 }
 
 const NOTHING: EditAnswer = { patches: [], toast: '' };
-/** Simple triggers are short: of an edit that touched many forms, this many calculated blocks are written at once. */
-const BLOCKS_AT_ONCE = 2;
+/** Service calls an edit may cost; of one that touched many forms the last calculated columns wait for the next check. */
+const CALLS_AT_ONCE = 6;
 
 const touches = (edit: Edit, row: number, column: number): boolean =>
   edit.row <= row && row < edit.row + edit.rows && edit.column <= column && column < edit.column + edit.columns;
 
-/** Answers an edit of a school's tab: remarks, calculated columns, completeness; «Проверить», «Сдать». `when` is «12.01.2023 09:15». */
-export function answerEdit(programme: Programme, grid: Grid, edit: Edit, when: string): EditAnswer {
+/** Answers an edit of a school's tab: remarks, calculated columns, completeness; «Проверить», «Сдать». `when` is «12.01.2023 09:15», `formatsOf` gives the edited cells' number formats when asked. */
+export function answerEdit(
+  programme: Programme,
+  grid: Grid,
+  edit: Edit,
+  when: string,
+  formatsOf: () => readonly (readonly string[])[] = () => [],
+): EditAnswer {
   const tab = readSchoolTab(programme, grid);
   if (!tab.school) return NOTHING;
   const check = touches(edit, HEAD.check, VALUE_COLUMN) && boxAt(tab, HEAD.check);
@@ -47,24 +53,29 @@ export function answerEdit(programme: Programme, grid: Grid, edit: Edit, when: s
   const checked = checkTab(programme, tab, {
     explained: explainedRows(tab, edit),
     changed: check ? () => true : typed,
+    percent: percentsIn(edit, edited.size > 0 ? formatsOf() : []),
   });
   const own = check || submit ? undefined : edited;
   const remarks = remarksPatch(checked, own);
+  const decision = decide(checked, { submit, edited: edited.size > 0 }, when);
+  const others = [
+    ...(remarks ? [remarks] : []),
+    ...headPatches(programme.forms, checked, decision.status),
+    ...boxPatches(tab, check, decision.submitted),
+  ];
+  const reads = edited.size > 0 ? 2 : 1;
   const calculated = checked.blocks
     .filter(({ block }) => !own || own.has(block.form.key))
     .flatMap((block) => calculatedPatch(programme, checked, block) ?? [])
-    .slice(0, BLOCKS_AT_ONCE);
-  const decision = decide(checked, { submit, edited: edited.size > 0 }, when);
-  return {
-    patches: [
-      ...(remarks ? [remarks] : []),
-      ...calculated,
-      ...headPatches(programme.forms, checked, decision.status),
-      ...boxPatches(tab, check, decision.submitted),
-    ],
-    toast: check && !submit ? checkToast(checked) : decision.toast,
-  };
+    .slice(0, CALLS_AT_ONCE - reads - others.length);
+  return { patches: [...others, ...calculated], toast: check && !submit ? checkToast(checked) : decision.toast };
 }
+
+/** Cells of the edit that Sheets took for percentages. */
+const percentsIn =
+  (edit: Edit, formats: readonly (readonly string[])[]) =>
+  (row: number, column: number): boolean =>
+    formats[row - edit.row]?.[column - edit.column]?.includes('%') ?? false;
 
 function editedForms(tab: SchoolTab, edit: Edit): Set<string> {
   const forms = new Set<string>();

@@ -27,7 +27,7 @@ import {
 const check = (grid: Grid) => checkTab(programme, readTab(grid));
 
 /** A person has asked for the whole tab to be checked. */
-const LOOKED: Seen = { explained: new Set(), changed: () => true };
+const LOOKED: Seen = { explained: new Set(), changed: () => true, percent: () => false };
 
 /** All remarks and calculated columns of a tab, written. */
 function answered(grid: Grid, seen: Seen = LOOKED): Grid {
@@ -252,7 +252,7 @@ test('numbers changed by nobody seen are remarked, and the old shares stay until
   const [five, four] = [block.columns.get('five')! - 1, block.columns.get('four')! - 1];
   const row = grid[block.firstRow - 1]!;
   [row[five], row[four]] = [row[four]!, row[five]!];
-  const nobody: Seen = { explained: new Set(), changed: () => false };
+  const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => false };
   const after = answered(grid, nobody);
   expect(remarkOf(after, 'marks')).toContain('изменились без проверки');
   expect(cellOf(after, 'marks', 'calc:mean-mark')).toBeCloseTo(3.533, 3);

@@ -1,5 +1,5 @@
 import { interruptionsOf, planFor } from './cut-points';
-import { bundleUnderProof } from './desk';
+import { bundleUnderProof, Desks } from './desk';
 import { type Finding, type Interruption, interrupted, type Reference, referenceOf } from './interrupted-run';
 import { prepareWorlds } from './prepared-worlds';
 import { randomFrom } from './random';
@@ -39,17 +39,18 @@ interface Tally {
 /** Cuts every kind of long run at its service calls and lets it recover. */
 export function runCuts({ sample, sizes = [1, 7, 16], dist, seed = 1, onScene }: CutsOptions): CutsResult {
   const bundle = bundleUnderProof(dist);
+  const desks = new Desks(bundle);
   const random = randomFrom(seed);
   const counts = { lost: 0, mixed: 0, different: 0, leftover: 0 };
   const tally: Tally = { points: 0, doubles: 0, refused: 0, counts, failures: new Map() };
   for (const size of sizes) {
     for (const scene of scenesOf(prepareWorlds(size, bundle))) {
-      const reference = referenceOf(scene, bundle);
+      const reference = referenceOf(scene, desks);
       const started = Date.now();
       const before = tally.points + tally.doubles;
       for (const interruptions of interruptionsOf(reference, planFor(size, sample), random)) {
         const label = `${scene.name}, schools: ${size}`;
-        note(tally, label, interruptions, reference, interrupted(reference, interruptions, bundle));
+        note(tally, label, interruptions, reference, interrupted(reference, interruptions, desks));
       }
       const tried = tally.points + tally.doubles - before;
       onScene?.(

@@ -32,23 +32,31 @@ export class Cut extends Error {
 const MINUTE = 60_000;
 const STARTED = Date.UTC(2023, 0, 2, 1);
 
-/** A workbook in a runtime of its own, with whoever works at it. */
+/** A runtime with a workbook in it, and whoever works at it. */
 export class Desk {
   readonly runtime: Runtime;
   onCall: OnCall | undefined;
-  private moment: number;
+  private moment = STARTED;
+  private ids = 0;
 
   constructor(
     readonly dist: string,
-    private readonly kept?: KeptWorld,
+    kept?: KeptWorld,
   ) {
-    this.moment = kept ? kept.now + 10 * MINUTE : STARTED;
     this.runtime = createRuntime({ dist, now: () => this.moment, onCall: (call) => this.onCall?.(call) });
-    if (kept) reviveWorld(this.runtime, kept);
+    if (kept) this.turnTo(kept);
   }
 
   keep(): KeptWorld {
-    return keepWorld(this.runtime, this.kept?.ids);
+    return keepWorld(this.runtime, this.ids);
+  }
+
+  /** Puts another world in place of what is there; time goes on. */
+  turnTo(kept: KeptWorld): void {
+    this.onCall = undefined;
+    this.moment = Math.max(this.moment, this.runtime.now(), kept.now) + 10 * MINUTE;
+    reviveWorld(this.runtime, kept, this.ids);
+    this.ids = Math.max(this.ids, kept.ids);
   }
 
   /** Later the same day. */
@@ -91,6 +99,24 @@ export class Desk {
 
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     return (this.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActive();
+  }
+}
+
+const WORLDS_AT_A_DESK = 12;
+
+/** Desks to try worlds at: a new runtime for each world would take most of the time, one for all would remember too much. */
+export class Desks {
+  private desk: Desk | undefined;
+  private used = 0;
+
+  constructor(readonly dist: string) {}
+
+  /** A desk with this world; the one given before is turned to it or gone. */
+  with(kept: KeptWorld): Desk {
+    this.used += 1;
+    if (this.desk && this.used % WORLDS_AT_A_DESK !== 0) this.desk.turnTo(kept);
+    else this.desk = new Desk(this.dist, kept);
+    return this.desk;
   }
 }
 

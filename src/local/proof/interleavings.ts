@@ -1,5 +1,5 @@
 import { REMARKS, REMARKS_TITLE, rowsTabName, TABS } from '../../workbook';
-import { bundleUnderProof, type Desk } from './desk';
+import { bundleUnderProof, type Desk, Desks } from './desk';
 import { type Disturbance, describeEdit, tabOfSchool } from './disturbances';
 import { leftoversIn } from './leftovers';
 import { prepareWorlds } from './prepared-worlds';
@@ -47,6 +47,7 @@ export function runInterleavings({
   seed = 1,
 }: InterleavingsOptions): InterleavingsResult {
   const bundle = bundleUnderProof(dist);
+  const desks = new Desks(bundle);
   const world = trimmed(nightly(prepareWorlds(count, bundle).changed));
   const schools = Array.from({ length: count }, (_, index) => `s${index + 1}`);
   const shapes = new Map(Object.entries(ACTIONS).map(([name, action]) => [name, shapeOf(name, action)]));
@@ -55,11 +56,11 @@ export function runInterleavings({
   let refused = 0;
 
   function shapeOf(name: string, action: (typeof ACTIONS)[keyof typeof ACTIONS]) {
-    const played = play({ name, action }, [], { world, reads: new Map(), schools, dist: bundle });
+    const played = play({ name, action }, [], { world, reads: new Map(), schools, desks });
     const publishes = name.includes('consolidation') || name === 'closing';
     return {
       calls: played.desk.runtime.calls.service,
-      reads: publishes ? readsOf(action, world, schools, bundle) : new Map<string, number>(),
+      reads: publishes ? readsOf(action, world, schools, desks) : new Map<string, number>(),
     };
   }
 
@@ -70,7 +71,7 @@ export function runInterleavings({
     const { calls, reads } = shapes.get(main.name) ?? { calls: 6, reads: new Map<string, number>() };
     const moments = momentsOf(main, calls, schools, random);
     const findings = findingsOf(
-      () => play(main, moments, { world, reads, schools, dist: bundle }),
+      () => play(main, moments, { world, reads, schools, desks }),
       schools,
       (times) => {
         refused += times;
@@ -109,6 +110,7 @@ function findingsOf(run: () => Played, schools: readonly string[], count: (refus
   const disorder = [
     ...left!,
     ...schools.flatMap((school) => disorderOf(desk, school)),
+    ...watch.leftOut().map((school) => `the readable tab of ${school} was left out, by name`),
     ...runtime.failures.map(({ error }) => `onEdit failed: ${error.message}`),
     ...(/сбо[ея]|^[^а-яё]*$/i.test(ending) && ending !== '' ? [`the run broke down: ${ending.slice(0, 100)}`] : []),
   ];

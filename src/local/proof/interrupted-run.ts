@@ -1,4 +1,4 @@
-import { type Action, Cut, Desk, type Ending } from './desk';
+import { type Action, Cut, type Desk, type Desks, type Ending } from './desk';
 import { leftoversIn } from './leftovers';
 import { differences, type Picture, pictureOf } from './picture';
 import { type GivenOut, giveOut, mixedPeriods, strayStamps } from './publication';
@@ -28,22 +28,23 @@ export interface Finding {
   readonly words: string;
 }
 
-export function referenceOf(scene: Scene, dist: string): Reference {
+export function referenceOf(scene: Scene, desks: Desks): Reference {
   const { action, recovery, world } = scene;
-  const desk = new Desk(dist, world);
+  const desk = desks.with(world);
   const publications = [giveOut(desk)];
   const calls = callsOf(desk, action);
   const endings = [pictureOf(desk.runtime)];
   publications.push(giveOut(desk));
   let again = calls.length;
   if (recovery) {
-    const other = new Desk(dist, world);
-    again = callsOf(new Desk(dist, world), recovery).length;
-    for (const each of [other, desk]) {
-      each.finish(recovery);
-      endings.push(pictureOf(each.runtime));
-      publications.push(giveOut(each));
-    }
+    const look = () => {
+      endings.push(pictureOf(desk.runtime));
+      publications.push(giveOut(desk));
+    };
+    desk.finish(recovery);
+    look();
+    again = callsOf(desks.with(world), recovery).length;
+    look();
   }
   return { scene, typed: typedRows(world.sheets), calls, recovery: again, endings, publications };
 }
@@ -64,9 +65,9 @@ function callsOf(desk: Desk, action: Action): string[] {
 export function interrupted(
   { scene, typed, endings, publications }: Reference,
   interruptions: readonly Interruption[],
-  dist: string,
+  desks: Desks,
 ): { findings: Finding[]; refused: boolean; reached: boolean } {
-  const desk = new Desk(dist, scene.world);
+  const desk = desks.with(scene.world);
   const findings: Finding[] = [];
   let refused = false;
   let reached = true;

@@ -45,8 +45,18 @@ export function keepWorld(runtime: Runtime, ids = 0): KeptWorld {
   };
 }
 
-/** Puts a kept world into a fresh runtime. */
-export function reviveWorld(runtime: Runtime, kept: KeptWorld): void {
+/** Puts a kept world into a runtime that has given out so many ids at least. */
+export function reviveWorld(runtime: Runtime, kept: KeptWorld, ids: number): void {
+  for (const list of [
+    runtime.files,
+    runtime.triggers,
+    runtime.shown,
+    runtime.failures,
+    runtime.logs,
+    runtime.answers,
+  ]) {
+    list.length = 0;
+  }
   runtime.book.sheets = kept.sheets.map(copyOfSheet);
   runtime.book.editors = new Set(kept.editors);
   touchFormulas(runtime.book);
@@ -56,7 +66,7 @@ export function reviveWorld(runtime: Runtime, kept: KeptWorld): void {
   );
   runtime.triggers.push(...structuredClone(kept.triggers as InstalledTrigger[]));
   const utilities = runtime.globals.Utilities as GoogleAppsScript.Utilities.Utilities;
-  for (let index = 0; index < kept.ids; index += 1) utilities.getUuid();
+  for (let index = ids; index < kept.ids; index += 1) utilities.getUuid();
   runtime.calls.reset();
 }
 

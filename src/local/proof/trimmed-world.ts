@@ -1,12 +1,25 @@
-import { TABS } from '../../workbook';
-import type { SheetState } from '../google/book';
+import type { CellState, SheetState } from '../google/book';
 import type { KeptWorld } from './kept-world';
 
-const ROWS = 40;
-const LONG = new Set<string>([TABS.periods, TABS.journal]);
+const BLANK_ROWS = 12;
 
-/** The same workbook without the blank rows of its records, which take most of the time to copy. */
-export const trimmed = (world: KeptWorld): KeptWorld => ({ ...world, sheets: world.sheets.map(trimmedSheet) });
+/** The same workbook with few blank rows together: there are so many that copying them would take most of the time. */
+export const trimmed = (world: KeptWorld): KeptWorld => ({
+  ...world,
+  sheets: world.sheets.map((sheet) => (sheet.hiddenRows.size > 1 || hasRoles(sheet) ? sheet : trimmedSheet(sheet))),
+});
 
-const trimmedSheet = (sheet: SheetState): SheetState =>
-  LONG.has(sheet.name) ? { ...sheet, rowCount: ROWS, cells: sheet.cells.slice(0, ROWS) } : sheet;
+/** A school's tab keeps its rows: their number belongs to its layout. */
+const hasRoles = ({ cells }: SheetState): boolean => String(cells[0]?.[0]?.value).startsWith('head/');
+
+const isBlankRow = (row: readonly (CellState | undefined)[] | undefined): boolean =>
+  !row?.some((cell) => cell !== undefined && cell.value !== '');
+
+function trimmedSheet(sheet: SheetState): SheetState {
+  let blank = 0;
+  const cells = sheet.cells.filter((row) => {
+    blank = isBlankRow(row) ? blank + 1 : 0;
+    return blank <= BLANK_ROWS;
+  });
+  return { ...sheet, cells, rowCount: cells.length };
+}

@@ -119,8 +119,18 @@ export class Watch {
     return [...this.published].flatMap(([period, snapshots]) =>
       [...snapshots].flatMap(([school, { rows }]) => {
         const found = publishedRows(this.desk, school, period);
-        return found === rows ? [] : [`${school} ${period}: ${firstLine(rows, found)}`];
+        // Left out and named, see `leftOut`.
+        return found === rows || found === '' ? [] : [`${school} ${period}: ${firstLine(rows, found)}`];
       }),
+    );
+  }
+
+  /** Schools of the last publication whose tab could be read and was not. */
+  leftOut(): string[] {
+    return [...this.published].flatMap(([period, snapshots]) =>
+      [...snapshots].flatMap(([school, { rows }]) =>
+        rows !== '' && publishedRows(this.desk, school, period) === '' ? [school] : [],
+      ),
     );
   }
 

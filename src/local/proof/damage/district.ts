@@ -121,7 +121,7 @@ export class PreparedDistrict {
     const tab = readSchoolTab(programme, this.gridOf(state.name));
     for (const block of tab.blocks.values()) {
       for (const { raw, tabRow } of rowsOf(tab, block)) {
-        const id = `${raw.form} ${raw.row}`;
+        const id = `${school.key} ${raw.form} ${raw.row}`;
         truth.enter(id, raw.form, raw.cells);
         for (const field of Object.keys(block.form.fields)) {
           const cell = state.cells[tabRow - 1]![block.columns.get(field)! - 1] as Traced | undefined;

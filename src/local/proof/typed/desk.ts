@@ -19,6 +19,7 @@ export interface Reading {
 /** A person at the tab of one school, typing; everything is put back afterwards. */
 export class Desk {
   readonly school: School;
+  private untouched: string | undefined;
 
   constructor(
     readonly district: PreparedDistrict,
@@ -59,6 +60,12 @@ export class Desk {
         ];
       }),
     );
+  }
+
+  /** What `words` say of the tabs before anything is typed. */
+  usual(words: (done: Consolidated) => string): string {
+    this.untouched ??= this.at(() => words(this.consolidated()));
+    return this.untouched;
   }
 
   consolidated(): Consolidated {

@@ -23,8 +23,8 @@ const figures = (done: Consolidated): string =>
 
 /** A row whose word is spelt otherwise belongs to the same slice, or is pointed at. */
 function otherwise(desk: Desk, form: string, field: string, usual: string, typed: string): string | undefined {
+  const base = desk.usual(figures);
   return desk.at((scene) => {
-    const base = figures(desk.consolidated());
     const column = scene.columnOf(formOf(form), field);
     const row = scene.filled(formOf(form)).find((one) => scene.value(one, column) === usual);
     if (row === undefined) throw new Error(`no row with ${usual}`);
