@@ -1,4 +1,4 @@
-import type { Field, Form, Issue, SumRule } from '../model';
+import { type Field, type Form, type Issue, REMARK_SIGNS, type SumRule } from '../model';
 
 /** The words of a problem by its id: what is wrong and what to do. The place is said apart. */
 type Words = (issue: Issue, form: Form) => string;
@@ -91,10 +91,10 @@ export function issueSentence(issue: Issue, form: Form): string {
 /** How the school's word of explanation stands to the warnings of its row. */
 export type Explanation = 'none' | 'given' | 'stale';
 
-export const EXPLAINED = 'ℹ Пояснено';
+export const EXPLAINED = `${REMARK_SIGNS.explained} Пояснено`;
 export const STALE = 'пояснение дано к прежнему числу, дополните его';
-const ERROR = '✖ Ошибка';
-const WARNING = '⚠ Проверьте';
+const ERROR = `${REMARK_SIGNS.error} Ошибка`;
+const WARNING = `${REMARK_SIGNS.warning} Проверьте`;
 
 /** The warnings of a row as one phrase; '' when there are none. */
 export const warningWords = (issues: readonly Issue[], form: Form): string =>

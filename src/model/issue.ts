@@ -15,3 +15,9 @@ export interface Issue {
   /** What was found and what it was compared with, for the sentence. */
   readonly details: Readonly<Record<string, string | number>>;
 }
+
+/** How a remark of the add-on begins, by what it says; nothing else in the remarks' column is ours. */
+export const REMARK_SIGNS = { error: '✖', warning: '⚠', explained: 'ℹ' } as const;
+
+export const isRemark = (text: string): boolean =>
+  Object.values(REMARK_SIGNS).some((sign) => text.startsWith(`${sign} `));

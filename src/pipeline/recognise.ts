@@ -1,4 +1,4 @@
-import { type Cell, type Form, type Grid, isBlank, isDate, type Programme, textOf } from '../model';
+import { type Cell, type Form, type Grid, isBlank, isDate, isRemark, type Programme, textOf } from '../model';
 import {
   blockColumns,
   CALCULATED,
@@ -68,7 +68,7 @@ function readKeys(form: Form, grid: Grid, headerRow: number): { keys: Map<number
   const width = Math.max(at(grid, headerRow).length, at(grid, headerRow - 1).length);
   for (let column = 0; column < width; column += 1) {
     const key = textOf(at(grid, headerRow - 1)[column]);
-    if (key === 'remarks' || key.startsWith(CALCULATED)) remade.add(column);
+    if (key.startsWith(CALCULATED)) remade.add(column);
     const byTitle = titles.get(plainTitle(textOf(at(grid, headerRow)[column])));
     const byKey = known.has(key) ? key : undefined;
     if (byKey !== undefined && byTitle !== undefined && byKey !== byTitle) continue;
@@ -125,7 +125,7 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
       if (isBlank(cell) || column === roles || textOf(cell) === END_MARK) return;
       const key = block?.keys.get(column);
       if (key !== undefined) kept[key] = cell;
-      else if (!block?.remade.has(column) && !(block === undefined && isOurs(cell))) rest.push(cell);
+      else if (!isOurs(cell, block?.remade.has(column) ?? false)) rest.push(cell);
     });
     if (block && Object.keys(kept).length > 0) {
       const order = blockColumns(block.form, programme.indicators);
@@ -139,8 +139,8 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
 const isHead = (cells: readonly Cell[], roles: number, row: number, head: number): boolean =>
   roles >= 0 ? textOf(cells[roles]).startsWith('head/') : row < head;
 
-/** A remark that stood beside a row is ours and is made anew. */
-const isOurs = (cell: Cell): boolean => /^(✖|⚠|ℹ) /.test(textOf(cell));
+/** Remarks and calculated numbers are made anew; a word or a number that a person put in their place is not ours. */
+const isOurs = (cell: Cell, remade: boolean): boolean => isRemark(textOf(cell)) || (remade && typeof cell === 'number');
 
 /** The form a row belongs to: by its own role, else by the block it stands in. */
 function ownerOf(blocks: readonly FoundBlock[], role: string, row: number): FoundBlock | undefined {

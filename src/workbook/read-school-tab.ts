@@ -3,6 +3,7 @@ import {
   type Form,
   type Grid,
   isBlank,
+  isRemark,
   type PeriodKey,
   type Programme,
   type RawRow,
@@ -16,6 +17,7 @@ import {
   FIRST_FIELD_COLUMN,
   REMARK_COLUMN,
   ROLE_COLUMN,
+  TITLE_ROWS,
 } from './block';
 import { HEAD, headRole, SUBMITTED, VALUE_COLUMN } from './school-tab';
 import { holdsLeftover, isUnrecognised } from './unrecognised';
@@ -174,16 +176,24 @@ function checkOutside(
   columns: ReadonlyMap<string, number>,
   trouble: LayoutTrouble[],
 ): void {
-  const known = new Set([ROLE_COLUMN, REMARK_COLUMN, ...columns.values()]);
+  const known = new Set([ROLE_COLUMN, ...columns.values()]);
+  // What a person typed among the remarks is not ours to write over.
+  const foreign = (value: Cell, column: number): boolean =>
+    !isBlank(value) && (column === REMARK_COLUMN ? !isRemark(textOf(value)) : !known.has(column));
   for (let row = rows.firstRow; row < rows.endRow; row += 1) {
-    const stray = (grid[row - 1] ?? []).findIndex((value, index) => !known.has(index + 1) && !isBlank(value));
-    if (stray >= 0)
-      trouble.push({
-        id: 'block/outside-fields',
-        row,
-        form: form.key,
-        found: textOf(cell(grid, row, stray + 1)).slice(0, 40),
-      });
+    const stray = (grid[row - 1] ?? []).find((value, index) => foreign(value, index + 1));
+    if (stray !== undefined) {
+      trouble.push({ id: 'block/outside-fields', row, form: form.key, found: textOf(stray).slice(0, 40) });
+    }
+  }
+  const beside = cell(grid, rows.firstRow - TITLE_ROWS, REMARK_COLUMN);
+  if (foreign(beside, REMARK_COLUMN)) {
+    trouble.push({
+      id: 'block/outside-fields',
+      row: rows.firstRow - TITLE_ROWS,
+      form: form.key,
+      found: textOf(beside).slice(0, 40),
+    });
   }
 }
 

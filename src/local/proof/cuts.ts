@@ -9,6 +9,8 @@ export interface CutsOptions {
   /** Points and pairs tried of each scene; by default all points of one school and as many as the time allows of more. */
   readonly sample?: number;
   readonly sizes?: readonly number[];
+  /** Names of scenes; all by default. */
+  readonly scenes?: readonly string[];
   /** Folder of the built add-on. */
   readonly dist: string;
   readonly seed?: number;
@@ -37,14 +39,15 @@ interface Tally {
 }
 
 /** Cuts every kind of long run at its service calls and lets it recover. */
-export function runCuts({ sample, sizes = [1, 7, 16], dist, seed = 1, onScene }: CutsOptions): CutsResult {
+export function runCuts({ sample, sizes = [1, 7, 16], scenes, dist, seed = 1, onScene }: CutsOptions): CutsResult {
   const bundle = bundleUnderProof(dist);
   const desks = new Desks(bundle);
   const random = randomFrom(seed);
   const counts = { lost: 0, mixed: 0, different: 0, leftover: 0 };
   const tally: Tally = { points: 0, doubles: 0, refused: 0, counts, failures: new Map() };
   for (const size of sizes) {
-    for (const scene of scenesOf(prepareWorlds(size, bundle))) {
+    const all = scenesOf(prepareWorlds(size, bundle));
+    for (const scene of all.filter(({ name }) => scenes?.includes(name) ?? true)) {
       const reference = referenceOf(scene, desks);
       const started = Date.now();
       const before = tally.points + tally.doubles;

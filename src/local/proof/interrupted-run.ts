@@ -37,14 +37,15 @@ export function referenceOf(scene: Scene, desks: Desks): Reference {
   publications.push(giveOut(desk));
   let again = calls.length;
   if (recovery) {
-    const look = () => {
-      endings.push(pictureOf(desk.runtime));
-      publications.push(giveOut(desk));
+    const look = (at: Desk) => {
+      endings.push(pictureOf(at.runtime));
+      publications.push(giveOut(at));
     };
     desk.finish(recovery);
-    look();
-    again = callsOf(desks.with(world), recovery).length;
-    look();
+    look(desk);
+    const other = desks.with(world);
+    again = callsOf(other, recovery).length;
+    look(other);
   }
   return { scene, typed: typedRows(world.sheets), calls, recovery: again, endings, publications };
 }

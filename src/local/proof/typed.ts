@@ -23,7 +23,7 @@ function badRemark({ remark, isBlank }: Reading): string | undefined {
   if (isBlank) return remark.includes('пусто') ? undefined : 'left blank without a remark';
   if (!remark.startsWith('✖ Ошибка')) return 'no error in column B';
   if (!remark.includes(`«${FORM.fields[FIELD]!.title}»`)) return 'the remark does not name the column';
-  if (!/указан|превратил|формула дала|слишком длинный|пусто/.test(remark))
+  if (!/указан|введ|превратил|формула дала|слишком длинный/.test(remark))
     return 'the remark does not say what was found';
   return ADVICE.test(remark) ? undefined : 'the remark does not say what to do';
 }
@@ -73,3 +73,7 @@ export function runTyped({ dist }: { dist?: string } = {}): TypedProof {
     return { tried: 2 * SPELLINGS.length + words.tried, wrong: [...wrong, ...words.wrong] };
   });
 }
+
+/** The whole proof in one line. */
+export const typedLine = ({ tried, wrong }: TypedProof): string =>
+  `typed inputs: ${tried} spellings, wrong ${wrong.length}`;

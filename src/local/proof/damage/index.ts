@@ -73,3 +73,11 @@ export function runDamage({ seeds, pairs, wholeEvery = 16, only, dist }: DamageO
 /** One line for a failure: what to do to see it again, and what is wrong. */
 export const failureLine = ({ kinds, seed, whole, silent, lost }: CaseReport): string =>
   `${kinds.join(' + ')}, seed ${seed}${whole ? ', whole' : ''}: ${[...silent.map((text) => `SILENT ${text}`), ...lost.map((text) => `LOSS ${text}`)].slice(0, 4).join(' | ')}`;
+
+/** The whole proof in one line. */
+export function damageLine({ kinds, pairs }: DamageProof): string {
+  const all = [...Object.values(kinds), pairs];
+  const sum = (of: keyof DamageCounts) => all.reduce((total, one) => total + one[of], 0);
+  const parts = (['right', 'named', 'healed', 'silent', 'lost'] as const).map((key) => `${key} ${sum(key)}`);
+  return `damage: ${Object.keys(kinds).length} kinds and ${pairs.tried} pairs, ${sum('tried')} cases (${sum('whole')} through the menu): ${parts.join(', ')}`;
+}
