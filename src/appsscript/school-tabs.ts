@@ -36,7 +36,7 @@ export function locateSchoolTabs(book: Book, schools: readonly School[]): Locate
     if (schoolOf(sheet.getRange(1, 1).getValue()) !== '')
       astray.push({ sheet, grid: sheet.getDataRange().getValues() });
   }
-  const notes = [...giveBackNames(schools, found, astray), ...named(schools, found, astray)];
+  const notes = [...giveBackNames(book, schools, found, astray), ...named(schools, found, astray)];
   return { tabs: schools.map((school) => ({ school, grid: found.get(school.key)?.grid ?? null })), notes };
 }
 
@@ -44,6 +44,7 @@ const ownerOf = ({ grid }: Candidate): string => schoolOf(grid[0]![0]!);
 
 /** Exactly one astray tab of a school that has none is that school's tab. */
 function giveBackNames(
+  book: Book,
   schools: readonly School[],
   found: Map<string, Candidate>,
   astray: readonly Candidate[],
@@ -56,6 +57,8 @@ function giveBackNames(
   const were = lost.map(({ candidate }) => candidate.sheet.getName());
   for (const { school, candidate } of lost) candidate.sheet.setName(`⏳ ${school.key}`);
   return lost.map(({ school, candidate }, index) => {
+    const holder = book.sheet(schoolTab(school.key));
+    if (holder) holder.setName(`${schoolTabName(school.name).slice(0, 80)} (лишняя ${holder.getSheetId()})`);
     candidate.sheet.setName(schoolTabName(school.name));
     found.set(school.key, candidate);
     return `Вкладке «${were[index]}» возвращено название «${schoolTabName(school.name)}».`;

@@ -106,8 +106,10 @@ export function validateForm(form: Form, rows: readonly RawRow[], context: Conte
 
 /** Said only where nothing else is wrong with the row: otherwise that already keeps it out. */
 function misplaced(raw: RawRow, entry: Entry, seen: readonly Issue[]): Issue[] {
-  if (raw.misplaced === undefined || seen.some((issue) => issue.severity === 'error')) return [];
-  return [placed(entry, found('row/misplaced', 'error', { found: raw.misplaced }))];
+  if (seen.some((issue) => issue.severity === 'error')) return [];
+  if (raw.misplaced !== undefined) return [placed(entry, found('row/misplaced', 'error', { found: raw.misplaced }))];
+  if (raw.notCounted === undefined) return [];
+  return [placed(entry, found('row/not-counted', 'error', { found: raw.notCounted.slice(0, 120) }))];
 }
 
 const placed = ({ period, school, form, row }: Entry, finding: Finding): Issue => ({

@@ -1,8 +1,8 @@
 import type { Execution } from './execution';
+import { cloudOf } from './globals';
 import { AuthMode } from './google/script-app';
 import { createUser } from './google/session';
 import { createRange, createSpreadsheet, type EditResult } from './google/sheets';
-import { cloudOf } from './globals';
 
 /** An event object of the script's realm; members that are undefined are absent, as on Google. */
 const makeEvent = ({ realm }: Execution, members: Record<string, unknown>): object => {

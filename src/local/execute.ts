@@ -1,9 +1,9 @@
 import { inTimeZone } from './clock';
 import { Execution } from './execution';
+import { createServices } from './globals';
 import type { ExecutionKind } from './google/host';
 import { releaseLocks } from './google/lock';
 import { makeRealm } from './realm';
-import { createServices } from './globals';
 import type { World } from './world';
 
 type ScriptFunction = (...args: unknown[]) => unknown;

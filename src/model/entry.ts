@@ -11,7 +11,9 @@ export interface RawRow {
   readonly cells: Readonly<Record<string, Cell>>;
   /** The school's word of explanation («Пояснение»). */
   readonly explanation: string;
-  /** What stands in the row where it cannot belong: its cells were moved sideways, or it was not counted when frozen. */
+  /** Why it was not counted when it was consolidated; on a school's tab that is found anew. */
+  readonly notCounted?: string;
+  /** What stands in the row where it cannot belong: its cells were moved sideways. */
   readonly misplaced?: string;
   /** Keys of the numbers that were typed as percentages: «100 %» is stored as 1. */
   readonly percent?: readonly string[];

@@ -1,4 +1,4 @@
-import { type CountedRow, weighted } from '../domain';
+import { weighted } from '../domain';
 import {
   type Cell,
   type Entry,
@@ -10,33 +10,41 @@ import {
   isDerived,
   type Patch,
   type Programme,
+  type RawRow,
+  textOf,
 } from '../model';
-import { type Block, calculatedKey, type SchoolTab, schoolTab } from '../workbook';
+import { type Block, CONTROL, calculatedKey, type SchoolTab, schoolTab } from '../workbook';
 import type { CheckedBlock, CheckedTab, FoundBlock, Seen } from './check-tab';
 
 /**
- * Rows whose calculated cells disagree with their numbers although nobody was seen to type there: one column sorted
- * alone, an undo, a lost edit. The old calculated cells are the row's memory, so they stay until a person has looked.
+ * Rows that are not what their control number remembers although nobody was seen to type there: one column sorted alone,
+ * an undo, a lost edit. The old number stays until a person has looked. A number that stands at another row of the form
+ * is no alarm: rows were sorted without their last columns.
  */
-export function unseenChanges(programme: Programme, found: FoundBlock, tab: SchoolTab, seen: Seen): Issue[] {
-  const columns = calculatedColumns(programme, found.block.form, found.block);
-  return found.placed.flatMap(({ raw, tabRow }): Issue[] => {
-    if (seen.changed(tabRow) || columns.length === 0) return [];
-    const counted = found.checked.rows.find(({ entry }) => entry.row === raw.row);
-    if (!counted?.valid || !disagrees(columns, counted, tab.grid[tabRow - 1] ?? [])) return [];
+export function unseenChanges({ block, placed }: FoundBlock, tab: SchoolTab, seen: Seen): Issue[] {
+  const column = block.columns.get(CONTROL);
+  if (column === undefined) return [];
+  const stored = (row: number): Cell => tab.grid[row - 1]?.[column - 1] ?? '';
+  const known = new Set(placed.map(({ tabRow }) => stored(tabRow)));
+  return placed.flatMap(({ raw, tabRow }): Issue[] => {
+    const memory = stored(tabRow);
+    if (seen.changed(tabRow) || isBlank(memory) || known.has(controlOf(block.form, raw))) return [];
     const { period, school, form, row } = raw;
     return [{ period, school, form, row, id: 'row/changed-unseen', severity: 'warning', details: {} }];
   });
 }
 
-function disagrees(columns: readonly CalculatedColumn[], { entry }: CountedRow, cells: readonly Cell[]): boolean {
-  const stored = columns.map(({ column }) => cells[column - 1] ?? '');
-  if (stored.every(isBlank)) return false;
-  return columns.some(({ indicator }, index) => !near(calculated(indicator, entry), stored[index]!));
-}
+const MODULUS = 999_983;
 
-const near = (a: Cell, b: Cell): boolean =>
-  typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) < 1e-6 : a === b;
+/** Six digits from all cells of a row as they stand; equal rows give equal numbers. */
+export function controlOf(form: Form, raw: RawRow): number {
+  const words = Object.keys(form.fields)
+    .map((key) => textOf(raw.cells[key]))
+    .join('|');
+  let sum = 7;
+  for (let index = 0; index < words.length; index += 1) sum = (sum * 31 + words.charCodeAt(index)) % MODULUS;
+  return sum;
+}
 
 const calculated = (indicator: Indicator, entry: Entry): Cell => {
   const top = weighted(indicator.numerator, entry.numbers);
@@ -54,18 +62,19 @@ export function calculatedPatch(
   if (columns.length === 0) return null;
   // What stands there is the only sign that these rows are not as they were.
   const kept = new Set(checked.issues.filter(({ id }) => id === 'row/changed-unseen').map(({ row }) => row));
-  const byRow = new Map(placed.map(({ raw, tabRow }) => [tabRow, raw.row]));
+  const byRow = new Map(placed.map(({ raw, tabRow }) => [tabRow, raw]));
   const first = columns[0]!.column;
   const values: Grid = [];
   for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const number = byRow.get(row);
-    const counted = checked.rows.find(({ entry }) => entry.row === number);
+    const raw = byRow.get(row);
+    const counted = checked.rows.find(({ entry }) => entry.row === raw?.row);
     const standing = columns.map(({ column }) => tab.grid[row - 1]?.[column - 1] ?? '');
-    const misplaced = placed.some(({ raw }) => raw.row === number && raw.misplaced !== undefined);
-    const keep = number !== undefined && (kept.has(number) || misplaced);
-    values.push(
-      keep ? standing : columns.map(({ indicator }) => (counted?.valid ? calculated(indicator, counted.entry) : '')),
-    );
+    const keep = raw !== undefined && (kept.has(raw.row) || raw.misplaced !== undefined);
+    const made = columns.map(({ indicator }): Cell => {
+      if (indicator === CONTROL) return raw ? controlOf(block.form, raw) : '';
+      return counted?.valid ? calculated(indicator, counted.entry) : '';
+    });
+    values.push(keep ? standing : made);
   }
   const same = values.every((cells, index) => {
     const standing = tab.grid[block.firstRow - 1 + index] ?? [];
@@ -75,7 +84,7 @@ export function calculatedPatch(
 }
 
 interface CalculatedColumn {
-  readonly indicator: Indicator;
+  readonly indicator: Indicator | typeof CONTROL;
   readonly column: number;
 }
 
@@ -87,6 +96,8 @@ function calculatedColumns(programme: Programme, form: Form, block: Block): Calc
       ? []
       : [{ indicator, column }];
   });
+  const control = block.columns.get(CONTROL);
+  if (control !== undefined) found.push({ indicator: CONTROL, column: control });
   found.sort((a, b) => a.column - b.column);
   return found.every(({ column }, index) => column === found[0]!.column + index) ? found : [];
 }

@@ -1,9 +1,10 @@
-import { type CheckedForm, isDue, percentOf, validateSchool } from '../domain';
-import { EXPLAINED, type Explanation, issueWords, remarkOf, STALE, warningWords } from '../messages';
+import { type CheckedForm, isDue, validateSchool } from '../domain';
+import { EXPLAINED, type Explanation, remarkOf, STALE, warningWords } from '../messages';
 import { type Cell, type Grid, type Issue, isNumeric, type Patch, type Programme, type RawRow } from '../model';
 import { type Block, type PlacedRow, REMARK_COLUMN, rowsOf, type SchoolTab, schoolTab } from '../workbook';
 
 import { unseenChanges } from './calculated-columns';
+import { withPercents } from './percents';
 
 /** A form of a tab after checking. */
 export interface CheckedBlock {
@@ -43,13 +44,16 @@ const NOTHING_SEEN: Seen = { explained: new Set(), changed: () => false, percent
 export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN): CheckedTab {
   const found = [...tab.blocks.values()].map((block) => ({
     block,
-    placed: rowsOf(tab, block).map((row) => withPercents(row, block, seen)),
+    placed: rowsOf(tab, block).map((row) => {
+      const typed = (key: string) => seen.percent(row.tabRow, block.columns.get(key) ?? 0);
+      return { ...row, raw: withPercents(block.form, row.raw, row.remark, typed) };
+    }),
   }));
   const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
   const checked = validateSchool(programme, { key: tab.school, type: tab.type }, tab.period, rows);
   const blocks = found.map(({ block, placed }) => {
     const own = checked.find((item) => item.form.key === block.form.key)!;
-    const unseen = unseenChanges(programme, { block, placed, checked: own }, tab, seen);
+    const unseen = unseenChanges({ block, placed, checked: own }, tab, seen);
     return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...unseen] } }, tab, seen);
   });
   const sum = (of: (block: CheckedBlock) => number) => blocks.reduce((total, block) => total + of(block), 0);
@@ -61,31 +65,6 @@ export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTH
     errors: sum((block) => block.errors),
     unexplained: sum((block) => block.unexplained),
   };
-}
-
-/**
- * Which numbers of a row were typed as percentages. Only the edit itself shows it, since 100 % is stored as 1; after it
- * the remark beside the row remembers, for as long as the number stays.
- */
-function withPercents(row: PlacedRow, block: Block, seen: Seen): PlacedRow {
-  const { form, columns } = block;
-  const percent = Object.keys(form.fields).filter((key) => {
-    const value = row.raw.cells[key];
-    if (!isNumeric(form.fields[key]!) || typeof value !== 'number') return false;
-    const { period, school, row: place } = row.raw;
-    const issue = {
-      period,
-      school,
-      form: form.key,
-      row: place,
-      field: key,
-      severity: 'error',
-      id: 'cell/percent',
-    } as const;
-    const words = issueWords({ ...issue, details: { found: percentOf(value) } }, form);
-    return seen.percent(row.tabRow, columns.get(key) ?? 0) || row.remark.includes(words);
-  });
-  return percent.length === 0 ? row : { ...row, raw: { ...row.raw, percent } };
 }
 
 export type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;

@@ -1,5 +1,14 @@
 import { isDue } from '../domain';
-import { type Cell, counted, type Grid, type PeriodKey, type Programme, type School, type TabDesign } from '../model';
+import {
+  type Cell,
+  counted,
+  type Grid,
+  isNumeric,
+  type PeriodKey,
+  type Programme,
+  type School,
+  type TabDesign,
+} from '../model';
 import { blockColumns, schoolTabDesign, written } from '../workbook';
 import { recognise } from './recognise';
 
@@ -17,9 +26,8 @@ export function planHealing(programme: Programme, school: School, period: Period
       const columns = blockColumns(form, programme.indicators);
       const format = (index: number): string => {
         const column = columns[index]!;
-        return column.kind === 'field' && column.field.kind !== 'text' && column.field.kind !== 'choice'
-          ? 'General'
-          : '@';
+        if (column.kind === 'field') return isNumeric(column.field) ? 'General' : '@';
+        return column.kind === 'explanation' ? '@' : 'General';
       };
       const cells = (rows[form.key] ?? []).map((row) => row.map((cell, index): Cell => written(cell, format(index))));
       return [form.key, cells];

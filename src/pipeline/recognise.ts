@@ -10,6 +10,8 @@ import {
   isUnrecognised,
   type Leftover,
   plainTitle,
+  REMARKS,
+  REMARKS_TITLE,
   ROLE_COLUMN,
 } from '../workbook';
 
@@ -26,8 +28,8 @@ interface FoundBlock {
   readonly endRow: number;
   /** Key by column index; columns that cannot be told for certain are absent. */
   readonly keys: ReadonlyMap<number, string>;
-  /** Column indexes of remarks and calculated cells, which are made anew. */
-  readonly remade: ReadonlySet<number>;
+  /** Keys of calculated cells by column index; their numbers go with the row, as its memory. */
+  readonly remade: ReadonlyMap<number, string>;
 }
 
 const at = (grid: Grid, row: number): Cell[] => grid[row] ?? [];
@@ -60,15 +62,19 @@ function findHeader(form: Form, grid: Grid, roles: number): number {
 }
 
 /** Column keys by the hidden keys row and the visible titles; where the two contradict each other, neither is believed. */
-function readKeys(form: Form, grid: Grid, headerRow: number): { keys: Map<number, string>; remade: Set<number> } {
+function readKeys(
+  form: Form,
+  grid: Grid,
+  headerRow: number,
+): { keys: Map<number, string>; remade: Map<number, string> } {
   const titles = titlesOf(form);
   const known = new Set([...Object.keys(form.fields), EXPLANATION]);
-  const remade = new Set<number>();
+  const remade = new Map<number, string>();
   const found = new Map<string, number[]>();
   const width = Math.max(at(grid, headerRow).length, at(grid, headerRow - 1).length);
   for (let column = 0; column < width; column += 1) {
     const key = textOf(at(grid, headerRow - 1)[column]);
-    if (key.startsWith(CALCULATED)) remade.add(column);
+    if (key.startsWith(CALCULATED)) remade.set(column, key);
     const byTitle = titles.get(plainTitle(textOf(at(grid, headerRow)[column])));
     const byKey = known.has(key) ? key : undefined;
     if (byKey !== undefined && byTitle !== undefined && byKey !== byTitle) continue;
@@ -116,18 +122,28 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
     blocks.flatMap(({ headerRow, endRow }) => [headerRow - 3, headerRow - 2, headerRow - 1, headerRow, endRow]),
   );
   const head = roles >= 0 ? HEAD.firstForm - 1 + programme.forms.length : 0;
+  const ours = frameWords(programme);
   grid.forEach((cells, row) => {
-    if (frame.has(row) || isHead(cells, roles, row, head)) return;
+    if (frame.has(row) || isHead(cells, roles, row, head)) {
+      const foreign = cells.filter(
+        (cell, column) => column !== roles && !isBlank(cell) && !ours.has(plainTitle(textOf(cell))),
+      );
+      const own = isHead(cells, roles, row, head) ? foreign.slice(HEAD_WORDS) : foreign;
+      if (own.length > 0) leftovers.push({ place: placeOf(row, undefined, {}), cells: own.map(words) });
+      return;
+    }
     const block = ownerOf(blocks, textOf(cells[roles]), row);
     const rest: Cell[] = [];
     const kept: Record<string, Cell> = {};
     cells.forEach((cell, column) => {
       if (isBlank(cell) || column === roles || textOf(cell) === END_MARK) return;
       const key = block?.keys.get(column);
-      if (key !== undefined) kept[key] = cell;
-      else if (!isOurs(cell, block?.remade.has(column) ?? false)) rest.push(cell);
+      const made = block?.remade.get(column);
+      if (made !== undefined && typeof cell === 'number') kept[made] = cell;
+      else if (key !== undefined && (key !== EXPLANATION || typeof cell === 'string')) kept[key] = cell;
+      else if (!isRemark(textOf(cell))) rest.push(cell);
     });
-    if (block && Object.keys(kept).length > 0) {
+    if (block && Object.keys(kept).some((key) => !key.startsWith(CALCULATED))) {
       const order = blockColumns(block.form, programme.indicators);
       rows[block.form.key] = [...(rows[block.form.key] ?? []), order.map(({ key }) => kept[key] ?? '')];
     }
@@ -139,8 +155,18 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
 const isHead = (cells: readonly Cell[], roles: number, row: number, head: number): boolean =>
   roles >= 0 ? textOf(cells[roles]).startsWith('head/') : row < head;
 
-/** Remarks and calculated numbers are made anew; a word or a number that a person put in their place is not ours. */
-const isOurs = (cell: Cell, remade: boolean): boolean => isRemark(textOf(cell)) || (remade && typeof cell === 'number');
+/** A line of the head is a label and its value. */
+const HEAD_WORDS = 2;
+
+/** Every word that the tab's frame itself says: titles, helps, keys, headers, marks. */
+function frameWords({ forms, indicators }: Programme): Set<string> {
+  const own = [END_MARK, END_TITLE, REMARKS, REMARKS_TITLE];
+  for (const form of forms) {
+    own.push(form.title, form.help);
+    for (const { key, title } of blockColumns(form, indicators)) own.push(key, title);
+  }
+  return new Set(own.map(plainTitle));
+}
 
 /** The form a row belongs to: by its own role, else by the block it stands in. */
 function ownerOf(blocks: readonly FoundBlock[], role: string, row: number): FoundBlock | undefined {

@@ -1,4 +1,4 @@
-import type { Form, Grid, PeriodKey, Programme, RawRow, School } from '../model';
+import type { Cell, Form, Grid, PeriodKey, Programme, RawRow, School } from '../model';
 import {
   type ClosedPeriod,
   cellsToRaw,
@@ -9,6 +9,7 @@ import {
   stampOf,
   whenOf,
 } from '../workbook';
+import { withPercents } from './percents';
 import { type PeriodResults, periodResults } from './period-results';
 
 /** The service tabs as read, all at once. */
@@ -39,17 +40,22 @@ export const snapshotOf = (period: ClosedPeriod): Snapshot => JSON.parse(period.
 export const mixedTabs = (rows: Readonly<Record<string, Grid>>, valid: string): string[] =>
   Object.keys(rows).filter((form) => stampOf(rows[form]!) !== valid);
 
+function storedRow(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
+  const raw = cellsToRaw(form, cells);
+  return withPercents(form, raw, raw.notCounted ?? '');
+}
+
 /** A form's rows of one period, as they stand in its consolidated tab. */
 export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey): RawRow[] =>
   readTable(grid)
-    .map((cells) => cellsToRaw(form, cells))
+    .map((cells) => storedRow(form, cells))
     .filter((row) => row.period === period);
 
 function rowsByPeriod(programme: Programme, rows: Readonly<Record<string, Grid>>): Map<PeriodKey, RawRow[]> {
   const byPeriod = new Map<PeriodKey, RawRow[]>();
   for (const form of programme.forms) {
     for (const cells of readTable(rows[form.key] ?? [])) {
-      const raw = cellsToRaw(form, cells);
+      const raw = storedRow(form, cells);
       const list = byPeriod.get(raw.period);
       if (list) list.push(raw);
       else byPeriod.set(raw.period, [raw]);

@@ -32,6 +32,10 @@ const RATE_FORMAT = '0.0';
 export const CALCULATED = 'calc:';
 export const calculatedKey = (indicator: AnyIndicator): string => CALCULATED + indicator.key;
 
+/** A number made of all cells of a row: its memory of what stood there when it was last seen. */
+export const CONTROL = 'calc:control';
+const CONTROL_TITLE = 'Контроль';
+
 export type Role = 'title' | 'help' | 'keys' | 'header' | 'row' | 'end';
 export const roleOf = (form: Form, role: Role): string => `${form.key}/${role}`;
 
@@ -39,6 +43,7 @@ export const roleOf = (form: Form, role: Role): string => `${form.key}/${role}`;
 export type BlockColumn =
   | { readonly kind: 'field'; readonly key: string; readonly title: string; readonly field: Field }
   | { readonly kind: 'calculated'; readonly key: string; readonly title: string; readonly indicator: AnyIndicator }
+  | { readonly kind: 'control'; readonly key: string; readonly title: string }
   | { readonly kind: 'explanation'; readonly key: string; readonly title: string };
 
 /** Fields, calculated columns, explanation: all that follows the remarks. */
@@ -52,6 +57,7 @@ export function blockColumns(form: Form, indicators: readonly AnyIndicator[]): B
       (indicator) =>
         ({ kind: 'calculated', key: calculatedKey(indicator), title: unitTitle(indicator), indicator }) as const,
     ),
+    { kind: 'control', key: CONTROL, title: CONTROL_TITLE },
     { kind: 'explanation', key: EXPLANATION, title: EXPLANATION_TITLE },
   ];
 }
@@ -73,6 +79,8 @@ function columnDecorations(column: BlockColumn, at: number, firstRow: number, ro
       const format = isNumeric(column.field) ? undefined : '@';
       return [{ ...area, ...look, ...(format ? { format } : {}), ...(rule ? { rule } : {}) }];
     }
+    case 'control':
+      return [{ ...area, ...LOOK.calculated, format: '0' }];
     case 'calculated':
       return [{ ...area, ...LOOK.calculated, format: column.indicator.unit === 'mark' ? MARK_FORMAT : RATE_FORMAT }];
     case 'explanation':
@@ -86,6 +94,8 @@ const noteOf = (column: BlockColumn): string => {
       return column.field.help;
     case 'calculated':
       return `Считается само: ${column.indicator.source}.`;
+    case 'control':
+      return 'Считается само: по этому числу видно, что строку изменили без проверки, например отсортировали один столбец.';
     case 'explanation':
       return 'Ваше слово о необычном числе: почему так. Без фамилий.';
   }
@@ -128,8 +138,9 @@ function blockDecorations(
 ): Decoration[] {
   const first = TITLE_ROWS + 1;
   const wide = { column: REMARK_COLUMN, columns: width - 1, rows: 1 };
-  const calculated = columns.findIndex((column) => column.kind === 'calculated');
-  const count = columns.filter((column) => column.kind === 'calculated').length;
+  const computedColumn = ({ kind }: BlockColumn): boolean => kind === 'calculated' || kind === 'control';
+  const calculated = columns.findIndex(computedColumn);
+  const count = columns.filter(computedColumn).length;
   const computed = {
     row: first,
     column: FIRST_FIELD_COLUMN + calculated,

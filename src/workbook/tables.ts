@@ -160,7 +160,7 @@ export function rawToCells(
 /** The row as the school typed it, read back from its consolidated tab. */
 export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
   const fields = Object.keys(form.fields).map((key) => [key, cells[`field:${key}`] ?? ''] as const);
-  const misplaced = textOf(cells.counted) === NOT_COUNTED ? { misplaced: textOf(cells.remark).slice(0, 40) } : {};
+  const notCounted = textOf(cells.counted) === NOT_COUNTED ? { notCounted: textOf(cells.remark) } : {};
   return {
     period: textOf(cells.period),
     school: textOf(cells.school),
@@ -168,6 +168,6 @@ export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): R
     row: Number(cells.row),
     cells: Object.fromEntries(fields),
     explanation: textOf(cells.explanation),
-    ...misplaced,
+    ...notCounted,
   };
 }

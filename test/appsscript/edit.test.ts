@@ -280,7 +280,7 @@ describe('every edit is cheap', () => {
     const sheet = district.sheet(district.tab('s1'));
     for (const form of Object.keys(HEAD_LINE) as FormKey[]) {
       sheet.getRange(district.at('s1', form, 1, 'enrolled')).setValue('x');
-      sheet.getRange(a1(district.row('s1', form, 2), 2)).setValue('старое замечание');
+      sheet.getRange(a1(district.row('s1', form, 2), 2)).setValue('⚠ Проверьте: старое замечание.');
     }
   };
   const severalForms = (district: District) => {

@@ -74,7 +74,9 @@ const typedTab = (columns: 'all' | 'own'): fc.Arbitrary<Grid> =>
         const used = [...block.columns].flatMap(([key, at]) =>
           columns === 'own' && key.startsWith('calc:') ? [] : [at],
         );
-        if (column === 2 || used.includes(column)) grid[block.firstRow - 1 + row]![column - 1] = value;
+        // What people type among the remarks stops the tab; here only old remarks stand there.
+        if (column === 2) grid[block.firstRow - 1 + row]![1] = `⚠ Проверьте: ${String(value)}.`;
+        else if (used.includes(column)) grid[block.firstRow - 1 + row]![column - 1] = value;
       }
       return grid;
     });

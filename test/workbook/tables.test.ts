@@ -75,7 +75,7 @@ describe('a row of a school in its consolidated tab', () => {
       period: '2023-Q2',
       ...rawToCells(formOf('marks'), rawRow('marks', 1, MARKS_A), SCHOOL.name, '✖ Ошибка', false),
     };
-    expect(cellsToRaw(formOf('marks'), cells).misplaced).toBe('✖ Ошибка');
+    expect(cellsToRaw(formOf('marks'), cells).notCounted).toBe('✖ Ошибка');
   });
 
   test('without a column of a newer programme has a blank there', () => {

@@ -5,10 +5,15 @@ import { type Finding, found } from './finding';
 export const classSetOf = (entry: Entry): ClassSet | null =>
   readClassSet(entry.texts.grade ?? '', entry.texts.letter ?? '');
 
+/** A row of totals among the classes would count everybody twice. */
+const TOTAL = /итог|всего|сумма/i;
+
 /** The grade's spelling, and grades that a school of this type does not have. */
 export function checkGrade(form: Form, entry: Entry, school: Pick<School, 'type'>): Finding[] {
   if (!('grade' in form.fields) || !entry.texts.grade) return [];
   const set = classSetOf(entry);
+  const typed = entry.texts.grade;
+  if (TOTAL.test(typed)) return [found('cell/total-row', 'error', { found: typed.slice(0, 40) }, 'grade')];
   if (!set) return [found('cell/unknown-grade', 'warning', { found: entry.texts.grade.slice(0, 40) }, 'grade')];
   return school.type === 'ООШ' && set.to > 9 && set.from > 9
     ? [found('row/grade-not-taught', 'warning', { found: entry.texts.grade, type: school.type }, 'grade')]

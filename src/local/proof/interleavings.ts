@@ -1,12 +1,24 @@
+import { programme } from '../../programme';
 import { REMARKS, REMARKS_TITLE, rowsTabName, TABS } from '../../workbook';
 import { bundleUnderProof, type Desk, Desks } from './desk';
 import { type Disturbance, describeEdit, tabOfSchool } from './disturbances';
+import type { KeptWorld } from './kept-world';
 import { leftoversIn } from './leftovers';
 import { prepareWorlds } from './prepared-worlds';
 import { strayStamps } from './publication';
 import { randomFrom } from './random';
 import { nightly } from './scenes';
-import { ACTIONS, type Main, type Moment, mainOf, momentsOf, type Played, play, readsOf } from './schedules';
+import {
+  ACTIONS,
+  type Main,
+  type Moment,
+  mainOf,
+  momentsOf,
+  type Played,
+  play,
+  type Reads,
+  readsOf,
+} from './schedules';
 import { gridOf, sheetNamed, tabOf } from './school-tab';
 import { trimmed } from './trimmed-world';
 import { lostRows } from './typed-rows';
@@ -39,46 +51,54 @@ interface Finding {
   readonly words: string;
 }
 
-/** Plays random schedules of runs and what people do meanwhile, and looks at what is left. */
-export function runInterleavings({
-  schedules = 10_000,
-  schools: count = 2,
-  dist,
-  seed = 1,
-}: InterleavingsOptions): InterleavingsResult {
+/** What schedules are played at. */
+interface Stage {
+  readonly world: KeptWorld;
+  readonly schools: readonly string[];
+  readonly desks: Desks;
+  /** Of each kind of run, undisturbed. */
+  readonly shapes: ReadonlyMap<string, Shape>;
+}
+
+interface Shape {
+  readonly calls: number;
+  readonly reads: Reads;
+}
+
+/** What answering an edit takes at most. */
+const ANSWER: Shape = { calls: 6, reads: new Map() };
+
+function setStage(count: number, dist: string): Stage {
   const bundle = bundleUnderProof(dist);
   const desks = new Desks(bundle);
   const world = trimmed(nightly(prepareWorlds(count, bundle).changed));
   const schools = Array.from({ length: count }, (_, index) => `s${index + 1}`);
-  const shapes = new Map(Object.entries(ACTIONS).map(([name, action]) => [name, shapeOf(name, action)]));
+  const shapes = Object.entries(ACTIONS).map(([name, action]): [string, Shape] => {
+    const played = play({ name, action }, [], { world, reads: new Map(), schools, desks });
+    const calls = played.desk.runtime.calls.service;
+    const publishes = name.includes('consolidation') || name === 'closing';
+    return [name, { calls, reads: publishes ? readsOf(action, world, schools, desks) : new Map() }];
+  });
+  return { world, schools, desks, shapes: new Map(shapes) };
+}
+
+/** Plays random schedules of runs and what people do meanwhile, and looks at what is left. */
+export function runInterleavings(options: InterleavingsOptions): InterleavingsResult {
+  const { schedules = 10_000, schools: count = 2, dist, seed = 1 } = options;
+  const { shapes, ...stage } = setStage(count, dist);
   const counts: Record<What, number> = { lost: 0, mixed: 0, duplicates: 0, disordered: 0 };
   const failures = new Map<string, { times: number; first: string }>();
   let refused = 0;
-
-  function shapeOf(name: string, action: (typeof ACTIONS)[keyof typeof ACTIONS]) {
-    const played = play({ name, action }, [], { world, reads: new Map(), schools, desks });
-    const publishes = name.includes('consolidation') || name === 'closing';
-    return {
-      calls: played.desk.runtime.calls.service,
-      reads: publishes ? readsOf(action, world, schools, desks) : new Map<string, number>(),
-    };
-  }
-
   for (let index = 0; index < schedules; index += 1) {
-    const own = seed * 1_000_000 + index;
+    const own = seed * SEEDS_APART + index;
     const random = randomFrom(own);
-    const main = mainOf(schools, random);
-    const { calls, reads } = shapes.get(main.name) ?? { calls: 6, reads: new Map<string, number>() };
-    const moments = momentsOf(main, calls, schools, random);
-    const findings = findingsOf(
-      () => play(main, moments, { world, reads, schools, desks }),
-      schools,
-      (times) => {
-        refused += times;
-      },
-    );
-    for (const what of new Set(findings.map((finding) => finding.what))) counts[what] += 1;
-    for (const { what, words } of findings) {
+    const main = mainOf(stage.schools, random);
+    const { calls, reads } = shapes.get(main.name) ?? ANSWER;
+    const moments = momentsOf(main, calls, stage.schools, random);
+    const outcome = lookAfter(() => play(main, moments, { ...stage, reads }), stage.schools);
+    refused += outcome.refused;
+    for (const what of new Set(outcome.findings.map((finding) => finding.what))) counts[what] += 1;
+    for (const { what, words } of outcome.findings) {
       const key = `${main.name}: ${what}: ${words}`;
       const known = failures.get(key) ?? { times: 0, first: `schedule ${own}: ${inWords(main, moments)}` };
       failures.set(key, { ...known, times: known.times + 1 });
@@ -88,15 +108,18 @@ export function runInterleavings({
   return { schedules, refused, ...counts, failures: list };
 }
 
-function findingsOf(run: () => Played, schools: readonly string[], count: (refused: number) => void): Finding[] {
-  let played: Played;
+const SEEDS_APART = 1_000_000;
+
+function lookAfter(run: () => Played, schools: readonly string[]): { findings: Finding[]; refused: number } {
   try {
-    played = run();
+    const played = run();
+    return { findings: findingsOf(played, schools), refused: played.refused };
   } catch (error) {
-    return [{ what: 'disordered', words: `threw ${String(error).slice(0, 160)}` }];
+    return { findings: [{ what: 'disordered', words: `threw ${String(error).slice(0, 160)}` }], refused: 0 };
   }
-  count(played.refused);
-  const { desk, watch, ending, settings } = played;
+}
+
+function findingsOf({ desk, watch, ending, settings }: Played, schools: readonly string[]): Finding[] {
   const { runtime } = desk;
   const lost = lostRows(watch.accepted(), runtime.book.sheets).map(({ form }) => `a row of ${form}`);
   const overwritten = settings.filter((each, index) => {
@@ -142,7 +165,7 @@ function wrongSums(desk: Desk): string[] {
     return rows.map((row) => Object.fromEntries(keys!.map((key, index) => [String(key), row[index] ?? ''])));
   };
   const sums = new Map<unknown, [number, number]>();
-  for (const row of table(rowsTabName({ title: 'Отметки' } as never))) {
+  for (const row of table(rowsTabName(programme.forms.find(({ key }) => key === 'marks')!))) {
     if (row.counted !== 'да') continue;
     const [good, all] = sums.get(row.period) ?? [0, 0];
     const mark = (key: string) => Number(row[`field:${key}`]);

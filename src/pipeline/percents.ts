@@ -1,0 +1,36 @@
+import { percentOf } from '../domain';
+import { issueWords } from '../messages';
+import { type Form, type Issue, isNumeric, type RawRow } from '../model';
+
+/**
+ * Which numbers of a row were typed as percentages. Only the edit itself shows it, since 100 % is stored as 1; after it
+ * the remark kept beside the row remembers, for as long as the number stays.
+ */
+export function withPercents(
+  form: Form,
+  raw: RawRow,
+  remark: string,
+  typed: (key: string) => boolean = () => false,
+): RawRow {
+  const remembered = remark.toLowerCase();
+  const percent = Object.keys(form.fields).filter((key) => {
+    const value = raw.cells[key];
+    if (!isNumeric(form.fields[key]!) || typeof value !== 'number') return false;
+    return typed(key) || remembered.includes(wordsFor(form, raw, key, value).toLowerCase());
+  });
+  return percent.length === 0 ? raw : { ...raw, percent };
+}
+
+function wordsFor(form: Form, { period, school, row }: RawRow, field: string, value: number): string {
+  const issue: Issue = {
+    period,
+    school,
+    form: form.key,
+    row,
+    field,
+    severity: 'error',
+    id: 'cell/percent',
+    details: { found: percentOf(value) },
+  };
+  return issueWords(issue, form);
+}
