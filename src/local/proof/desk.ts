@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OnCall } from '../calls';
@@ -103,6 +103,8 @@ export class Desk {
 }
 
 const WORLDS_AT_A_DESK = 12;
+/** A clock never goes back: past this, what a run takes from the date would differ. */
+const LATE = 10 * 60 * MINUTE;
 
 /** Desks to try worlds at: a new runtime for each world would take most of the time, one for all would remember too much. */
 export class Desks {
@@ -114,8 +116,9 @@ export class Desks {
   /** A desk with this world; the one given before is turned to it or gone. */
   with(kept: KeptWorld): Desk {
     this.used += 1;
-    if (this.desk && this.used % WORLDS_AT_A_DESK !== 0) this.desk.turnTo(kept);
-    else this.desk = new Desk(this.dist, kept);
+    const late = this.desk && this.desk.runtime.now() > kept.now + LATE;
+    if (!this.desk || late || this.used % WORLDS_AT_A_DESK === 0) this.desk = new Desk(this.dist, kept);
+    else this.desk.turnTo(kept);
     return this.desk;
   }
 }
@@ -130,5 +133,6 @@ const outcomeOf = (value: unknown): Partial<Ending> => {
 export function bundleUnderProof(dist: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'bundle-'));
   cpSync(dist, copy, { recursive: true });
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
 }

@@ -65,13 +65,21 @@ function register(desk: Desk, schools: readonly { key: string; name: string; typ
   settings.getRange(row, SETTING_VALUE_COLUMN).setValue(OPEN);
 }
 
+/** In every form, so that no tab of the last publication is like one of the next. */
+const CHANGES = [
+  ['classes', 'enrolled', '30'],
+  ['marks', 'four', '3'],
+  ['pupils', 'good', '4'],
+  ['context', 'lowIncome', '5'],
+] as const;
+
 /** After the publication: numbers changed, a row added, one that wants a remark, a word of explanation. */
 function change(runtime: Runtime, schools: number): void {
   for (let index = 1; index <= schools; index += 1) {
     const name = `Школа №${index}`;
     const tab = tabOf(sheetNamed(runtime.book, name));
     const user = `s${index}@school.example`;
-    runtime.edit(name, fieldAt(tab, 'marks', 0, 'four'), '3', { user });
+    for (const [form, key, typed] of CHANGES) runtime.edit(name, fieldAt(tab, form, 0, key), typed, { user });
     if (index % 2 === 0) continue;
     const added = ['5', 'А', 'История', String(20 + index), '0', '5', '5', '5', '1', '0'];
     runtime.edit(name, freeRowAt(tab, 'marks'), [added], { user });

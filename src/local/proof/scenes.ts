@@ -22,7 +22,8 @@ export const REPORT: Action = { by: 'menu', name: 'buildDistrictReport' };
 const AUTOMATE: Action = { by: 'menu', name: 'enableAutomation' };
 
 export const scenesOf = ({ blank, registered, filled, changed, reported, damaged }: PreparedWorlds): Scene[] => [
-  { name: 'set-up, settings and register', world: blank, action: SET_UP },
+  // A second click goes on to the other tabs, also when the first died only after its work was done.
+  { name: 'set-up, settings and register', world: blank, action: SET_UP, recovery: SET_UP },
   { name: 'set-up, other tabs', world: registered, action: SET_UP },
   { name: 'set-up, repair', world: damaged, action: SET_UP, sampled: true },
   { name: 'first consolidation', world: filled, action: CONSOLIDATE },
