@@ -131,7 +131,7 @@ const outcomeOf = (value: unknown): Partial<Ending> => {
 
 /** The bundle as it is now: whoever builds meanwhile does not change what is under proof. */
 export function bundleUnderProof(dist: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'bundle-'));
+  const copy = mkdtempSync(join(tmpdir(), 'under-proof-'));
   cpSync(dist, copy, { recursive: true });
   process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   return copy;
