@@ -29,6 +29,8 @@ export function closePeriod(period: PeriodKey): Outcome {
   return exclusively(() => {
     const opened = openForRun();
     const { book, settings, register } = opened;
+    const mended = mendClosing(opened, 'координатор');
+    if (mended) return mended;
     if (settings.period !== period) {
       throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
     }
@@ -159,8 +161,8 @@ export function finishClosing(opened: OpenedBook, who: Actor): Outcome {
       kept.push(`${school.name}: строки ${roll.kept.join(', ')} не вошли в закрытый период и оставлены`);
   }
   makeRoom(opened);
-  switchPeriod(opened, next);
   releaseTabs(opened);
+  switchPeriod(opened, next);
   unmarkClosing();
   const title = `${quarterTitle(settings.period)} закрыт`;
   record(book, { who, what: 'Период закрыт', stamp: '', details: [title, ...kept].join('. ') });

@@ -77,7 +77,10 @@ function recall(files: Files, key: string): { old: Remembered | null; found: Fil
   if (!writing) return { old: written, found };
   const reached = found?.appProperties?.token === writing.token ? found : findByToken(files, writing.token);
   if (!reached) return { old: written, found };
-  return { old: { id: reached.id!, hash: writing.hash, modified: reached.modifiedTime! }, found: reached };
+  const old = { id: reached.id!, hash: writing.hash, modified: reached.modifiedTime! };
+  // At once: from here on a later change of the document is a person's.
+  remember(key, { written: old });
+  return { old, found: reached };
 }
 
 const findByToken = (files: Files, token: string): File | null =>
