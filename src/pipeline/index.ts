@@ -1,4 +1,4 @@
-export { toDocx } from '../report';
+export { GOST, toDocx } from '../report';
 export * from './answer-edit';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';

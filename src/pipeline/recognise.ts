@@ -6,7 +6,6 @@ import {
   END_TITLE,
   EXPLANATION,
   EXPLANATION_TITLE,
-  HEAD,
   isUnrecognised,
   type Leftover,
   plainTitle,
@@ -121,14 +120,13 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
   const frame = new Set(
     blocks.flatMap(({ headerRow, endRow }) => [headerRow - 3, headerRow - 2, headerRow - 1, headerRow, endRow]),
   );
-  const head = roles >= 0 ? HEAD.firstForm - 1 + programme.forms.length : 0;
   const ours = frameWords(programme);
   grid.forEach((cells, row) => {
-    if (frame.has(row) || isHead(cells, roles, row, head)) {
+    if (frame.has(row) || isHead(cells, roles)) {
       const foreign = cells.filter(
         (cell, column) => column !== roles && !isBlank(cell) && !ours.has(plainTitle(textOf(cell))),
       );
-      const own = isHead(cells, roles, row, head) ? foreign.slice(HEAD_WORDS) : foreign;
+      const own = isHead(cells, roles) ? foreign.slice(HEAD_WORDS) : foreign;
       if (own.length > 0) leftovers.push({ place: placeOf(row, undefined, {}), cells: own.map(words) });
       return;
     }
@@ -152,8 +150,7 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
   return { rows, leftovers };
 }
 
-const isHead = (cells: readonly Cell[], roles: number, row: number, head: number): boolean =>
-  roles >= 0 ? textOf(cells[roles]).startsWith('head/') : row < head;
+const isHead = (cells: readonly Cell[], roles: number): boolean => textOf(cells[roles]).startsWith('head/');
 
 /** A line of the head is a label and its value. */
 const HEAD_WORDS = 2;

@@ -1,3 +1,4 @@
 export { districtReport } from './district';
 export type { DistrictData, SchoolCollection } from './district-data';
+export { GOST } from './layout';
 export { toDocx } from './to-docx';

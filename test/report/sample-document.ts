@@ -1,15 +1,8 @@
-import type { Block, PageLayout, ReportDocument, TableCell, TableColumn } from '../../src/model/document';
+import type { Block, ReportDocument, TableCell, TableColumn } from '../../src/model/document';
 import { formatNumber, formatPercent, NBSP } from '../../src/model/notation';
+import { GOST as LAYOUT } from '../../src/report/layout';
 
-/** «ГОСТ Р 7.0.97», the district's practice (domain.md 5.3). */
-export const LAYOUT: PageLayout = {
-  font: 'Times New Roman',
-  textSize: 14,
-  tableSize: 12,
-  marginsMm: { left: 20, right: 10, top: 20, bottom: 20 },
-  firstLineIndentMm: 12.5,
-  lineSpacing: 1.15,
-};
+export { LAYOUT };
 
 const SCHOOLS = [
   'МОБУ Магдагачинская СОШ № 1',

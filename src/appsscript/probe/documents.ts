@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../model';
-import { toDocx } from '../../pipeline';
+import { GOST, toDocx } from '../../pipeline';
 import { messageOf, NotTried, type Probe } from './probe';
 import { MARK } from './workbench';
 
@@ -16,14 +16,7 @@ const tree = (words: string): ReportDocument => ({
   edition: 'служебная',
   title: TITLE,
   period: '',
-  layout: {
-    font: 'Times New Roman',
-    textSize: 14,
-    tableSize: 12,
-    marginsMm: { left: 20, right: 10, top: 20, bottom: 20 },
-    firstLineIndentMm: 12.5,
-    lineSpacing: 1.15,
-  },
+  layout: GOST,
   blocks: [
     { kind: 'title', content: TITLE },
     { kind: 'paragraph', content: words },
