@@ -6,10 +6,21 @@ import { now } from './run';
 
 const SERVICE = new Set<string>(Object.values(TABS));
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
 /** A simple trigger: works as the person editing, without any authorisation; at most six service calls. */
 export function answerEditOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
+  if (SERVICE.has(range.getSheet().getName())) return;
+  try {
+    answerIn(range);
+  } catch {
+    // Rows were inserted or deleted between reading and writing, so a protected row was in the way: as the tab stands now.
+    answerIn(range);
+  }
+}
+
+function answerIn(range: Range): void {
   const sheet = range.getSheet();
-  if (SERVICE.has(sheet.getName())) return;
   const edit = {
     row: range.getRow(),
     column: range.getColumn(),

@@ -5,8 +5,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A tab carries this name until it is finished: what a run that died has left behind is known by it. */
-export const UNFINISHED = '⏳ создаётся';
+/** A tab carries this name until it is finished, a copy of one has it in its own: what a run that died has left is known by it. */
+const UNFINISHED = '⏳ создаётся';
 
 /** The name is given last, as the mark that the tab is whole. */
 export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);
@@ -31,11 +31,11 @@ export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign, index = 
 }
 
 /**
- * Makes a tab from one of the same design that was made in this run and holds no data yet: a copy keeps formats, rules
- * and notes at the cost of one call, but neither protections nor links.
+ * Makes a tab from an unfinished one of the same design: a copy keeps formats, rules and notes at the cost of one call,
+ * but neither protections nor links.
  */
 export function copyTab(spreadsheet: Spreadsheet, template: Sheet, design: TabDesign): Sheet {
-  const sheet = template.copyTo(spreadsheet).setName(UNFINISHED);
+  const sheet = template.copyTo(spreadsheet);
   const [first] = design.section.values;
   sheet.getRange(1, 1, 1, first!.length).setValues([first!]);
   for (const kind of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
@@ -51,8 +51,9 @@ export function copyTab(spreadsheet: Spreadsheet, template: Sheet, design: TabDe
 
 /** Removes what a run that died has left unfinished; no school has ever seen or filled it. */
 export function removeUnfinished(spreadsheet: Spreadsheet): void {
-  const sheet = spreadsheet.getSheetByName(UNFINISHED);
-  if (sheet) spreadsheet.deleteSheet(sheet);
+  for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getName().includes(UNFINISHED)) spreadsheet.deleteSheet(sheet);
+  }
 }
 
 function fitGrid(sheet: Sheet, { rows, columns }: TabDesign): void {

@@ -1,10 +1,12 @@
 import type { PeriodKey } from '../model';
-import { planHealing, readSchoolTab, type SchoolGrid } from '../pipeline';
+import { planHealing, readSchoolTab, type SchoolGrid, schoolOf } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import type { Book } from './book';
 import { nameTab, prepareTab } from './create-tab';
 import { now, outOfTime, record } from './run';
+
+const BEFORE_REPAIR = ' (до починки ';
 
 /** Says what will become of each damaged tab and asks; nothing is changed before the answer. */
 function agreed(previews: readonly string[]): boolean {
@@ -36,7 +38,7 @@ export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: Period
     if (outOfTime()) return { lines, more: true };
     const old = book.sheet(schoolTab(school.key))!;
     const fresh = prepareTab(book.spreadsheet, healing.design, old.getIndex());
-    old.setName(`${healing.design.name.slice(0, 70)} (до починки ${now('dd.MM HH-mm-ss')})`);
+    old.setName(`${healing.design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
     nameTab(fresh, healing.design);
     retire(old);
     lines.push(healing.preview);
@@ -45,8 +47,17 @@ export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: Period
   return { lines, more: false };
 }
 
-/** The old tab no longer says that it is the school's. */
+/** The old tab no longer says that it is the school's. The role goes last: a retirement that died is known by it. */
 function retire(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  sheet.getRange(1, 1).setValue('head/old');
   sheet.hideSheet();
+  sheet.getRange(1, 1).setValue('head/old');
+}
+
+/** Ends repairs that died before their last step: the new tab is whole and named, the old one still has the school's role. */
+export function retireRepaired(book: Book): void {
+  for (const sheet of book.unknown()) {
+    if (!sheet.getName().includes(BEFORE_REPAIR)) continue;
+    const owner = schoolOf(sheet.getRange(1, 1).getValue());
+    if (owner !== '' && book.sheet(schoolTab(owner))) retire(sheet);
+  }
 }

@@ -4,8 +4,8 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
 import { openForRun } from './consolidate';
-import { copyTab, createTab, removeUnfinished } from './create-tab';
-import { healTabs } from './heal';
+import { copyTab, createTab, prepareTab, removeUnfinished } from './create-tab';
+import { healTabs, retireRepaired } from './heal';
 import { exclusively, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 
@@ -23,19 +23,16 @@ export const setUpTabs = (): Outcome => exclusively(setUp);
 function setUp(): Outcome {
   const made: string[] = [];
   removeUnfinished(SpreadsheetApp.getActive());
-  const firstRun = openBook(programme).sheet('schools') === null;
-  ensureTabs(openBook(programme), serviceTabs(programme, currentQuarter()), made);
-  addMissingSettings();
-  removeBlankFirstSheet();
-  if (firstRun) {
+  if (makeFirstTabs(made)) {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
     return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const { book, settings, register } = openForRun();
+  retireRepaired(book);
   // Renamed tabs are found before missing ones are made.
   const { tabs, notes } = locateSchoolTabs(book, register.schools);
   const whole =
-    ensureTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
+    ensureSchoolTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
     ensureTabs(book, outputTabs(programme, register.schools), made);
   const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
   const more = healed.more || !addSpareRows(book, register.schools);
@@ -50,6 +47,26 @@ function setUp(): Outcome {
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
 }
 
+/**
+ * Help, settings and register; true when the register was not there. It is made last: a first step that died is a first
+ * step again.
+ */
+function makeFirstTabs(made: string[]): boolean {
+  const book = openBook(programme);
+  const isRegister = ({ key }: TabDesign): boolean => key === 'schools';
+  const designs = serviceTabs(programme, currentQuarter());
+  const firstStep = !book.sheet('schools');
+  ensureTabs(
+    book,
+    designs.filter((design) => !isRegister(design)),
+    made,
+  );
+  addMissingSettings(book);
+  removeBlankFirstSheet();
+  ensureTabs(book, designs.filter(isRegister), made);
+  return firstStep;
+}
+
 /** Tops the forms of existing tabs up, false when time ran out; a tab that cannot be read is left to the consolidation to name. */
 function addSpareRows(book: Book, schools: readonly School[]): boolean {
   for (const { key } of schools) {
@@ -61,25 +78,32 @@ function addSpareRows(book: Book, schools: readonly School[]): boolean {
   return true;
 }
 
-/** School tabs are alike, so all but the first are copies of the first one made here. False when time ran out. */
+/** Makes those tabs that are not there; false when time ran out. */
 function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): boolean {
-  let template: GoogleAppsScript.Spreadsheet.Sheet | null = null;
-  for (const design of designs) {
-    if (book.sheet(design.key)) continue;
+  for (const design of designs.filter(({ key }) => !book.sheet(key))) {
     if (outOfTime()) return false;
-    const alike = design.key.startsWith('school/');
-    if (alike && template) copyTab(book.spreadsheet, template, design);
-    else {
-      const sheet = createTab(book.spreadsheet, design);
-      if (alike) template = sheet;
-    }
+    createTab(book.spreadsheet, design);
     made.push(design.name);
   }
   return true;
 }
 
-function addMissingSettings(): void {
-  const sheet = openBook(programme).sheet('settings')!;
+/** School tabs are alike, so several are copies of one that is removed in the end. False when time ran out. */
+function ensureSchoolTabs(book: Book, designs: readonly TabDesign[], made: string[]): boolean {
+  const missing = designs.filter(({ key }) => !book.sheet(key));
+  if (missing.length < 2 || outOfTime()) return ensureTabs(book, missing, made);
+  const template = prepareTab(book.spreadsheet, missing[0]!);
+  const copied = missing.every((design) => {
+    if (outOfTime()) return false;
+    copyTab(book.spreadsheet, template, design);
+    return made.push(design.name);
+  });
+  book.spreadsheet.deleteSheet(template);
+  return copied;
+}
+
+function addMissingSettings(book: Book): void {
+  const sheet = book.sheet('settings')!;
   const grid = sheet.getDataRange().getValues();
   const rows = missingSettings(programme, grid);
   if (rows.length === 0) return;

@@ -1,52 +1,76 @@
+import { fork } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCuts } from './proof/cuts';
-import { failureLine, runDamage } from './proof/damage';
-import { runInterleavings } from './proof/interleavings';
-import { runTyped } from './proof/typed';
+import { added, PARTS, type Tally } from './proof/parts';
 
-const SEEDS = 200;
-const PAIRS = 2000;
-const SCHEDULES = 10_000;
 const SHOWN = 20;
 
-const dist = join(__dirname, '../dist');
-const failures: string[] = [];
-
-/** Runs one part of the proof, prints its line and how long it took. */
-function part(name: string, run: () => { line: string; failures: readonly string[] }): void {
-  const started = Date.now();
-  const result = run();
-  console.log(`${name}: ${result.line} (${Math.round((Date.now() - started) / 1000)} s)`);
-  for (const failure of result.failures.slice(0, SHOWN)) console.log(`  ${failure}`);
-  failures.push(...result.failures);
+/** In a process of its own: `proof.cjs --share <part> <dist> <index> <of>`. */
+function runShare([name, dist, index, of]: readonly string[]): void {
+  process.send!(PARTS[name!]!.run(dist!, { index: Number(index), of: Number(of) }));
 }
 
-part('typed inputs', () => {
-  const { tried, wrong } = runTyped({ dist });
-  return { line: `${tried} spellings, ${wrong.length} wrong`, failures: wrong };
-});
+const inOwnProcess = (args: readonly string[]): Promise<Tally> =>
+  new Promise((resolve, reject) => {
+    let tally: Tally | undefined;
+    const child = fork(__filename, ['--share', ...args]);
+    child.once('message', (message) => {
+      tally = message as Tally;
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => (tally ? resolve(tally) : reject(new Error(`${args.join(' ')} ended with ${code}`))));
+  });
 
-part('cuts', () => {
-  const result = runCuts({ dist });
-  const { points, doubles, refused, lost, mixed, different, leftovers } = result;
-  const line = `${points} cut points, ${doubles} second cuts, ${refused} refused until recovery; lost ${lost}, mixed ${mixed}, different ${different}, leftovers ${leftovers}`;
-  return { line, failures: result.failures };
-});
+function tell(name: string, { counts, failures }: Tally): void {
+  console.log(
+    `${name}: ${Object.entries(counts)
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')}`,
+  );
+  for (const failure of failures.slice(0, SHOWN)) console.log(`  ${failure}`);
+  if (failures.length > SHOWN) console.log(`  and ${failures.length - SHOWN} more`);
+}
 
-part('at once', () => {
-  const result = runInterleavings({ schedules: SCHEDULES, dist });
-  const { schedules, refused, lost, mixed, duplicates, disordered } = result;
-  const line = `${schedules} schedules, ${refused} edits refused by a closing; lost ${lost}, mixed ${mixed}, duplicates ${duplicates}, disordered ${disordered}`;
-  return { line, failures: result.failures };
-});
+/** Runs the parts in shares, as many at once as there are processors; tells each part when its last share has ended. */
+async function prove(names: readonly string[], dist: string): Promise<number> {
+  const queue = names.flatMap((name) =>
+    Array.from({ length: PARTS[name]!.shares }, (_, index) => ({ name, index: String(index) })),
+  );
+  const tallies = new Map(names.map((name): [string, Tally[]] => [name, []]));
+  const work = async (): Promise<void> => {
+    for (let share = queue.shift(); share; share = queue.shift()) {
+      const { name, index } = share;
+      const { shares } = PARTS[name]!;
+      const done = tallies.get(name)!;
+      done.push(await inOwnProcess([name, dist, index, String(shares)]));
+      if (done.length === shares) tell(name, added(done));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return added([...tallies.values()].flat()).failures.length;
+}
 
-part('damage', () => {
-  const { kinds, pairs, failures: failed } = runDamage({ seeds: SEEDS, pairs: PAIRS, dist });
-  const sum = (of: (counts: typeof pairs) => number) =>
-    Object.values(kinds).reduce((total, counts) => total + of(counts), of(pairs));
-  const line = `${Object.keys(kinds).length} kinds × ${SEEDS} seeds and ${pairs.tried} pairs: right ${sum((c) => c.right)}, named ${sum((c) => c.named)}, healed ${sum((c) => c.healed)}; silent ${sum((c) => c.silent)}, lost ${sum((c) => c.lost)}`;
-  return { line, failures: failed.map(failureLine) };
-});
+/** All parts, or those named in the command. */
+async function main(args: readonly string[]): Promise<void> {
+  const unknown = args.filter((name) => !(name in PARTS));
+  if (unknown.length > 0)
+    throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+  // A copy, so that a build meanwhile does not change what is under proof.
+  const dist = mkdtempSync(join(tmpdir(), 'under-proof-'));
+  cpSync(join(__dirname, '../dist'), dist, { recursive: true });
+  const started = Date.now();
+  try {
+    const failures = await prove(args.length > 0 ? args : Object.keys(PARTS), dist);
+    const minutes = Math.round((Date.now() - started) / 6000) / 10;
+    const words = failures === 0 ? '0 losses, 0 silently wrong figures' : `${failures} failures`;
+    console.log(`proof: ${words} (${minutes} min)`);
+    if (failures > 0) process.exitCode = 1;
+  } finally {
+    rmSync(dist, { recursive: true, force: true });
+  }
+}
 
-console.log(failures.length === 0 ? 'proof: 0 losses, 0 silently wrong figures' : `proof: ${failures.length} failures`);
-if (failures.length > 0) process.exitCode = 1;
+const [mode, ...rest] = process.argv.slice(2);
+if (mode === '--share') runShare(rest);
+else void main(process.argv.slice(2));

@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'cell/total-row': (issue, form) =>
     `${column(form, issue)}: указано «${issue.details.found}»; строку итогов удалите, итоги считаются сами`,
   'row/changed-unseen': () =>
-    'числа изменились без проверки (сортировка, вставка, отмена): убедитесь, что они стоят в своих строках, и поставьте галочку «Проверить»',
+    `${CHANGED_UNSEEN} (сортировка, вставка, отмена): убедитесь, что они стоят в своих строках, и поставьте галочку «Проверить»`,
   'row/not-started': () => 'строка не заполнена: введите числа или удалите строку',
   'row/sum-exceeds-whole': sumWords,
   'row/sum-below-whole': sumWords,
@@ -94,6 +94,8 @@ export function issueSentence(issue: Issue, form: Form): string {
 /** How the school's word of explanation stands to the warnings of its row. */
 export type Explanation = 'none' | 'given' | 'stale';
 
+/** A remark with these words has shown a person that the row changed while nobody typed there. */
+export const CHANGED_UNSEEN = 'числа изменились без проверки';
 export const EXPLAINED = `${REMARK_SIGNS.explained} Пояснено`;
 export const STALE = 'пояснение дано к прежнему числу, дополните его';
 const ERROR = `${REMARK_SIGNS.error} Ошибка`;

@@ -1,9 +1,11 @@
-import { counted, type Form, type Grid, type Patch, type Programme } from '../model';
+import { CHANGED_UNSEEN } from '../messages';
+import { counted, type Form, type Grid, type Patch, type Programme, textOf } from '../model';
 import {
   DRAFT,
   EXPLANATION,
   HEAD,
   headArea,
+  REMARK_COLUMN,
   readSchoolTab,
   type SchoolTab,
   SUBMITTED,
@@ -50,9 +52,11 @@ export function answerEdit(
   const edited = editedForms(tab, edit);
   if (!check && !submit && edited.size === 0) return NOTHING;
   const typed = (row: number) => edit.row <= row && row < edit.row + edit.rows;
+  // A tick confirms what a remark has asked about; what was not yet asked is asked first.
+  const confirmed = (row: number) => check && textOf(grid[row - 1]?.[REMARK_COLUMN - 1]).includes(CHANGED_UNSEEN);
   const checked = checkTab(programme, tab, {
     explained: explainedRows(tab, edit),
-    changed: check ? () => true : typed,
+    changed: (row) => typed(row) || confirmed(row),
     percent: percentsIn(edit, edited.size > 0 ? formatsOf() : []),
   });
   const own = check || submit ? undefined : edited;

@@ -60,7 +60,7 @@ export function calculatedPatch(
 ): Extract<Patch, { kind: 'values' }> | null {
   const columns = calculatedColumns(programme, block.form, block);
   if (columns.length === 0) return null;
-  // What stands there is the only sign that these rows are not as they were.
+  // The old number is the only sign that these rows are not as they were.
   const kept = new Set(checked.issues.filter(({ id }) => id === 'row/changed-unseen').map(({ row }) => row));
   const byRow = new Map(placed.map(({ raw, tabRow }) => [tabRow, raw]));
   const first = columns[0]!.column;
@@ -69,12 +69,12 @@ export function calculatedPatch(
     const raw = byRow.get(row);
     const counted = checked.rows.find(({ entry }) => entry.row === raw?.row);
     const standing = columns.map(({ column }) => tab.grid[row - 1]?.[column - 1] ?? '');
-    const keep = raw !== undefined && (kept.has(raw.row) || raw.misplaced !== undefined);
-    const made = columns.map(({ indicator }): Cell => {
-      if (indicator === CONTROL) return raw ? controlOf(block.form, raw) : '';
-      return counted?.valid ? calculated(indicator, counted.entry) : '';
+    const made = columns.map(({ indicator }, index): Cell => {
+      if (indicator !== CONTROL) return counted?.valid ? calculated(indicator, counted.entry) : '';
+      if (!raw) return '';
+      return kept.has(raw.row) ? standing[index]! : controlOf(block.form, raw);
     });
-    values.push(keep ? standing : made);
+    values.push(raw?.misplaced === undefined ? made : standing);
   }
   const same = values.every((cells, index) => {
     const standing = tab.grid[block.firstRow - 1 + index] ?? [];

@@ -1,7 +1,27 @@
 import { type CheckedForm, isDue, validateSchool } from '../domain';
 import { EXPLAINED, type Explanation, remarkOf, STALE, warningWords } from '../messages';
-import { type Cell, type Grid, type Issue, isNumeric, type Patch, type Programme, type RawRow } from '../model';
-import { type Block, type PlacedRow, REMARK_COLUMN, rowsOf, type SchoolTab, schoolTab } from '../workbook';
+import {
+  type Cell,
+  type Grid,
+  type Issue,
+  isBlank,
+  isNumeric,
+  type Patch,
+  type Programme,
+  type RawRow,
+  textOf,
+} from '../model';
+import {
+  BESIDE,
+  type Block,
+  isOwnWord,
+  type PlacedRow,
+  REMARK_COLUMN,
+  ROLE_COLUMN,
+  rowsOf,
+  type SchoolTab,
+  schoolTab,
+} from '../workbook';
 
 import { unseenChanges } from './calculated-columns';
 import { withPercents } from './percents';
@@ -33,7 +53,7 @@ export interface CheckedTab {
 export interface Seen {
   /** Rows whose explanation has just been typed, so that it is about the present numbers. */
   readonly explained: ReadonlySet<number>;
-  /** True for rows whose numbers a person has just typed or asked to check. */
+  /** True for rows whose numbers a person has just typed, or confirmed when asked. */
   readonly changed: (row: number) => boolean;
   /** True for cells that were just typed as percentages; rows and columns of the tab. */
   readonly percent: (row: number, column: number) => boolean;
@@ -134,7 +154,7 @@ export function tabCompleteness({ blocks, errors, unexplained, tab }: CheckedTab
   return `форм начато ${begun} из ${due.length}; граф ${percent} %; ${trouble}`;
 }
 
-/** One write of column B from the first to the last remark that changed; null when none did. */
+/** One write of column B from the first to the last cell that is not as it should be; null when all are. */
 export function remarksPatch(
   { tab, blocks }: CheckedTab,
   only?: ReadonlySet<string>,
@@ -142,7 +162,11 @@ export function remarksPatch(
   const wanted = new Map<number, string>();
   for (const { block, remarks } of blocks) {
     if (only && !only.has(block.form.key)) continue;
-    for (let row = block.firstRow; row < block.endRow; row += 1) wanted.set(row, '');
+    for (const [row, words] of wordsBeside(block, tab.grid)) {
+      // What a person typed beside a title stays.
+      const standing = textOf(remarkAt(tab.grid, row));
+      wanted.set(row, isOwnWord(standing) ? words : standing);
+    }
     for (const [row, remark] of remarks) wanted.set(row, remark);
   }
   const changed = [...wanted.keys()].filter((row) => wanted.get(row) !== String(remarkAt(tab.grid, row)));
@@ -152,6 +176,24 @@ export function remarksPatch(
   const values: Grid = [];
   for (let row = first; row <= last; row += 1) values.push([wanted.get(row) ?? remarkAt(tab.grid, row)]);
   return { kind: 'values', tab: schoolTab(tab.school), row: first, column: REMARK_COLUMN, values };
+}
+
+/**
+ * Column B of a block without remarks, and of the blank row above it. A remark can come to stand over these words:
+ * when somebody inserts a row between our reading and our writing, all is written a row too high.
+ */
+function wordsBeside({ titleRow, firstRow, endRow }: Block, grid: Grid): [row: number, words: string][] {
+  const above = titleRow - 1;
+  const rows: [number, string][] = [
+    ...(isBlank(grid[above - 1]?.[ROLE_COLUMN - 1]) ? [[above, ''] as [number, string]] : []),
+    [titleRow, BESIDE.title],
+    [titleRow + 1, BESIDE.help],
+    [titleRow + 2, BESIDE.keys],
+    [titleRow + 3, BESIDE.header],
+    [endRow, BESIDE.end],
+  ];
+  for (let row = firstRow; row < endRow; row += 1) rows.push([row, '']);
+  return rows;
 }
 
 const remarkAt = (grid: Grid, row: number): Cell => grid[row - 1]?.[REMARK_COLUMN - 1] ?? '';

@@ -6,6 +6,7 @@ import {
   END_TITLE,
   EXPLANATION,
   EXPLANATION_TITLE,
+  isOwnWord,
   isUnrecognised,
   type Leftover,
   plainTitle,
@@ -123,9 +124,8 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
   const ours = frameWords(programme);
   grid.forEach((cells, row) => {
     if (frame.has(row) || isHead(cells, roles)) {
-      const foreign = cells.filter(
-        (cell, column) => column !== roles && !isBlank(cell) && !ours.has(plainTitle(textOf(cell))),
-      );
+      const isOurs = (cell: Cell) => isRemark(textOf(cell)) || ours.has(plainTitle(textOf(cell)));
+      const foreign = cells.filter((cell, column) => column !== roles && !isBlank(cell) && !isOurs(cell));
       const own = isHead(cells, roles) ? foreign.slice(HEAD_WORDS) : foreign;
       if (own.length > 0) leftovers.push({ place: placeOf(row, undefined, {}), cells: own.map(words) });
       return;
@@ -139,7 +139,7 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
       const made = block?.remade.get(column);
       if (made !== undefined && typeof cell === 'number') kept[made] = cell;
       else if (key !== undefined && (key !== EXPLANATION || typeof cell === 'string')) kept[key] = cell;
-      else if (!isRemark(textOf(cell))) rest.push(cell);
+      else if (!isOwnWord(textOf(cell))) rest.push(cell);
     });
     if (block && Object.keys(kept).some((key) => !key.startsWith(CALCULATED))) {
       const order = blockColumns(block.form, programme.indicators);

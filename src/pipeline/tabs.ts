@@ -13,6 +13,7 @@ export {
   FIRST_ROW,
   firstDifference,
   headArea,
+  isWhole,
   journalCells,
   missingSettings,
   periodCells,

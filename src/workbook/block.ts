@@ -7,6 +7,7 @@ import {
   type InputRule,
   isDerived,
   isNumeric,
+  isRemark,
   type Section,
 } from '../model';
 import { LOOK } from './look';
@@ -34,7 +35,7 @@ export const calculatedKey = (indicator: AnyIndicator): string => CALCULATED + i
 
 /** A number made of all cells of a row: its memory of what stood there when it was last seen. */
 export const CONTROL = 'calc:control';
-const CONTROL_TITLE = 'Контроль';
+export const CONTROL_TITLE = 'Контроль';
 
 export type Role = 'title' | 'help' | 'keys' | 'header' | 'row' | 'end';
 export const roleOf = (form: Form, role: Role): string => `${form.key}/${role}`;
@@ -103,6 +104,18 @@ const noteOf = (column: BlockColumn): string => {
 
 export const TITLE_ROWS = 4;
 
+/** What stands in column B of a block's rows but the data rows, where remarks stand. */
+export const BESIDE: Readonly<Record<Exclude<Role, 'row'>, string>> = {
+  title: '',
+  help: '',
+  keys: REMARKS,
+  header: REMARKS_TITLE,
+  end: END_TITLE,
+};
+
+/** True for what the add-on writes in column B, wherever it stands; all else there was typed by a person. */
+export const isOwnWord = (text: string): boolean => isRemark(text) || Object.values(BESIDE).includes(text);
+
 /** How many rows a form's block has for data when it holds `filled` rows. */
 export const rowsFor = (form: Form, filled: number): number =>
   Math.max(form.startingRows ?? STARTING_ROWS, filled + SPARE_ROWS);
@@ -119,12 +132,12 @@ export function blockSection(
   const rows = rowsFor(form, data.length);
   const line = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(width - cells.length).fill('')];
   const values = [
-    line(roleOf(form, 'title'), '', form.title),
-    line(roleOf(form, 'help'), '', form.help),
-    line(roleOf(form, 'keys'), REMARKS, ...columns.map((column) => column.key)),
-    line(roleOf(form, 'header'), REMARKS_TITLE, ...columns.map((column) => column.title)),
+    line(roleOf(form, 'title'), BESIDE.title, form.title),
+    line(roleOf(form, 'help'), BESIDE.help, form.help),
+    line(roleOf(form, 'keys'), BESIDE.keys, ...columns.map((column) => column.key)),
+    line(roleOf(form, 'header'), BESIDE.header, ...columns.map((column) => column.title)),
     ...Array.from({ length: rows }, (_, index) => line(roleOf(form, 'row'), '', ...(data[index] ?? []))),
-    line(roleOf(form, 'end'), END_TITLE, ...columns.map(() => END_MARK)),
+    line(roleOf(form, 'end'), BESIDE.end, ...columns.map(() => END_MARK)),
   ];
   return { values, decorations: blockDecorations(form, columns, rows, width, due) };
 }

@@ -3,7 +3,6 @@ import {
   type Form,
   type Grid,
   isBlank,
-  isRemark,
   type PeriodKey,
   type Programme,
   type RawRow,
@@ -11,10 +10,13 @@ import {
 } from '../model';
 import {
   CALCULATED,
+  CONTROL,
+  CONTROL_TITLE,
   END_MARK,
   EXPLANATION,
   EXPLANATION_TITLE,
   FIRST_FIELD_COLUMN,
+  isOwnWord,
   REMARK_COLUMN,
   ROLE_COLUMN,
   TITLE_ROWS,
@@ -64,6 +66,14 @@ export const plainTitle = (text: string): string =>
 /** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
 export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';
 
+/** False when the last row is not where a tab ends: somebody inserted a row between measuring the tab and reading it. */
+export function isWhole(grid: Grid): boolean {
+  let end = grid.length;
+  while (end > 1 && grid[end - 1]!.every(isBlank)) end -= 1;
+  const last = roleAt(grid, end);
+  return last.endsWith('/end') || isUnrecognised(last);
+}
+
 /** Finds the blocks of a tab by the roles in column A and the keys; says what is out of order. */
 export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   const trouble: LayoutTrouble[] = [];
@@ -83,7 +93,7 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
       if (holdsLeftover(grid[row - 1]!)) trouble.push({ id: 'tab/unrecognised', row });
       row += 1;
     } else {
-      if (!(grid[row - 1] ?? []).every(isBlank))
+      if (!(grid[row - 1] ?? []).every((value, index) => isBlank(value) || isOwnRemark(value, index + 1)))
         trouble.push({ id: 'tab/stray-row', row, found: firstWord(grid, row) });
       row += 1;
     }
@@ -94,6 +104,9 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   const status = textOf(cell(grid, HEAD.status, VALUE_COLUMN));
   return { school, type, period, status, submitted: status.startsWith(SUBMITTED), blocks, grid, trouble };
 }
+
+/** Where a row is inserted while remarks are written, they come to stand a row off; they are no data anywhere. */
+const isOwnRemark = (value: Cell, column: number): boolean => column === REMARK_COLUMN && isOwnWord(textOf(value));
 
 const headInOrder = ({ forms }: Programme, grid: Grid): boolean =>
   roleAt(grid, HEAD.check) === headRole.check &&
@@ -141,8 +154,12 @@ function readColumns(form: Form, grid: Grid, keysRow: number, trouble: LayoutTro
       trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: title || field.title });
     }
   }
-  if (!columns.has(EXPLANATION)) {
-    trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: EXPLANATION_TITLE });
+  for (const [key, title] of [
+    [EXPLANATION, EXPLANATION_TITLE],
+    // Without it a column sorted alone would not be noticed.
+    [CONTROL, CONTROL_TITLE],
+  ] as const) {
+    if (!columns.has(key)) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: title });
   }
   return columns;
 }
@@ -160,11 +177,12 @@ function checkFrame(
     if (words.length > 1 || (words.length === 0 && row === rows.titleRow))
       trouble.push({ id: 'block/shifted', row, form: form.key, found: firstWord(grid, row) });
   }
-  const keyed = new Set(columns.values());
+  const keys = new Map([...columns].map(([key, column]) => [column, key]));
   const shifted = (grid[rows.endRow - 1] ?? []).some((value, index) => {
-    const mark = textOf(value);
-    if (index + 1 < FIRST_FIELD_COLUMN) return false;
-    return mark !== (keyed.has(index + 1) ? END_MARK : '');
+    const key = keys.get(index + 1);
+    // Calculated cells are renewed, wherever they were shifted to.
+    if (index + 1 < FIRST_FIELD_COLUMN || key?.startsWith(CALCULATED)) return false;
+    return textOf(value) !== (key === undefined ? '' : END_MARK);
   });
   if (shifted) trouble.push({ id: 'block/shifted', row: rows.endRow, form: form.key });
 }
@@ -177,9 +195,9 @@ function checkOutside(
   trouble: LayoutTrouble[],
 ): void {
   const known = new Set([ROLE_COLUMN, ...columns.values()]);
-  // What a person typed among the remarks is not ours to write over.
+  // What a person typed among the remarks is not to be written over.
   const foreign = (value: Cell, column: number): boolean =>
-    !isBlank(value) && (column === REMARK_COLUMN ? !isRemark(textOf(value)) : !known.has(column));
+    !isBlank(value) && !isOwnRemark(value, column) && (column === REMARK_COLUMN || !known.has(column));
   for (let row = rows.firstRow; row < rows.endRow; row += 1) {
     const stray = (grid[row - 1] ?? []).find((value, index) => foreign(value, index + 1));
     if (stray !== undefined) {

@@ -163,6 +163,25 @@ describe('the head', () => {
   });
 });
 
+test('an edit is answered also when somebody inserts a row above it at that moment', () => {
+  for (const at of [1, 2, 3, 4]) {
+    const district = full.copy();
+    let calls = 0;
+    district.onCall = ({ phase }) => {
+      if (phase === 'after') return;
+      calls += 1;
+      if (calls === at) district.sheet(district.tab('s1')).insertRowBefore(district.row('s1', 'classes', 1) + 1);
+    };
+    district.enter('s1', 'marks', 1, 'five', 'x');
+    district.onCall = undefined;
+    district.type('s1', CHECK, true);
+    expect(district.remark('s1', 'marks', 1)).toContain('Ошибка');
+    expect(district.value(district.tab('s1'), a1(district.rowOf(district.tab('s1'), 'marks/header'), 2))).toBe(
+      'Замечания',
+    );
+  }
+});
+
 describe('a pasted table', () => {
   test('is checked whole: every row has its remark and its figures', () => {
     const district = blank.copy();

@@ -45,6 +45,19 @@ const remarkAt = (grid: Grid, form: string, row = 1) => grid[cellEdit(grid, form
 
 const submitted = (): Grid => done(ticked(cleanTab(), HEAD.submit), SUBMIT_BOX).grid;
 
+test('«Проверить» asks first about numbers that changed unseen; ticked again, it takes them as they are', () => {
+  const checkedOnce = done(ticked(cleanTab(), HEAD.check), CHECK_BOX).grid;
+  const { columns, firstRow } = readTab(checkedOnce).blocks.get('marks')!;
+  const [five, four] = [columns.get('five')! - 1, columns.get('four')! - 1];
+  const row = checkedOnce[firstRow - 1]!;
+  [row[five], row[four]] = [row[four]!, row[five]!];
+  const asked = done(ticked(checkedOnce, HEAD.check), CHECK_BOX);
+  expect(remarkAt(asked.grid, 'marks')).toContain('изменились без проверки');
+  expect(asked.toast).toContain(`1${NBSP}замечание`);
+  const confirmed = done(ticked(asked.grid, HEAD.check), CHECK_BOX);
+  expect([remarkAt(confirmed.grid, 'marks'), confirmed.toast]).toEqual(['', 'Проверено: замечаний нет.']);
+});
+
 describe('typing a number', () => {
   const wrong = typed(cleanTab(), 'marks', 1, 'five', 9);
   const { grid, toast } = done(wrong, cellEdit(wrong, 'marks', 1, 'five'));

@@ -248,7 +248,26 @@ describe('completeness', () => {
   });
 });
 
-test('numbers changed by nobody seen are remarked, and the old shares stay until someone has looked', () => {
+test.each([
+  ['a row too high', -1],
+  ['a row too low', 1],
+])('remarks and titles that came to stand %s in column B do not stop the tab and are put back', (_, by) => {
+  const grid = answered(filledTab({ classes: [CLASS_A], marks: [{ ...MARKS_A, five: 9 }, MARKS_A] }));
+  const misplaced = grid.map((cells, row) => [cells[0]!, grid[row - by]?.[1] ?? '', ...cells.slice(2)]);
+  const head = readTab(grid).blocks.get('classes')!.titleRow - 1;
+  for (let row = 0; row < head; row += 1) misplaced[row]![1] = grid[row]![1]!;
+  expect(readTab(misplaced).trouble).toEqual([]);
+  expect(answered(misplaced)).toEqual(grid);
+});
+
+test('what a person typed beside a title stays there', () => {
+  const grid = cleanTab();
+  const { firstRow } = readTab(grid).blocks.get('marks')!;
+  grid[firstRow - 2]![1] = 'спросить у завуча';
+  expect(answered(grid)[firstRow - 2]![1]).toBe('спросить у завуча');
+});
+
+test('numbers changed by nobody seen are remarked until someone has looked; the shares follow them at once', () => {
   const grid = answered(cleanTab());
   const block = readTab(grid).blocks.get('marks')!;
   const [five, four] = [block.columns.get('five')! - 1, block.columns.get('four')! - 1];
@@ -257,7 +276,7 @@ test('numbers changed by nobody seen are remarked, and the old shares stay until
   const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => false };
   const after = answered(grid, nobody);
   expect(remarkOf(after, 'marks')).toContain('изменились без проверки');
-  expect(cellOf(after, 'marks', 'calc:mean-mark')).toBeCloseTo(3.533, 3);
+  expect(cellOf(after, 'marks', 'calc:mean-mark')).toBeCloseTo(3.733, 3);
   expect(remarkOf(answered(after, nobody), 'marks')).toContain('изменились без проверки');
   expect(checkTab(programme, readTab(after), LOOKED).issues).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { interruptionsOf, planFor } from './cut-points';
-import { bundleUnderProof, Desks } from './desk';
+import { Desks } from './desk';
 import { type Finding, type Interruption, interrupted, type Reference, referenceOf } from './interrupted-run';
 import { prepareWorlds } from './prepared-worlds';
 import { randomFrom } from './random';
 import { scenesOf } from './scenes';
+import { isOwn, type Share, WHOLE } from './share';
 
 export interface CutsOptions {
   /** Points and pairs tried of each scene; by default all points of one school and as many as the time allows of more. */
@@ -14,7 +15,7 @@ export interface CutsOptions {
   /** Folder of the built add-on. */
   readonly dist: string;
   readonly seed?: number;
-  readonly onScene?: (line: string) => void;
+  readonly share?: Share;
 }
 
 export interface CutsResult {
@@ -39,26 +40,28 @@ interface Tally {
 }
 
 /** Cuts every kind of long run at its service calls and lets it recover. */
-export function runCuts({ sample, sizes = [1, 7, 16], scenes, dist, seed = 1, onScene }: CutsOptions): CutsResult {
-  const bundle = bundleUnderProof(dist);
-  const desks = new Desks(bundle);
-  const random = randomFrom(seed);
+export function runCuts({
+  sample,
+  sizes = [1, 7, 16],
+  scenes,
+  dist,
+  seed = 1,
+  share = WHOLE,
+}: CutsOptions): CutsResult {
+  const desks = new Desks(dist);
   const counts = { lost: 0, mixed: 0, different: 0, leftover: 0 };
   const tally: Tally = { points: 0, doubles: 0, refused: 0, counts, failures: new Map() };
+  let number = seed;
   for (const size of sizes) {
-    const all = scenesOf(prepareWorlds(size, bundle));
+    const all = scenesOf(prepareWorlds(size, dist));
     for (const scene of all.filter(({ name }) => scenes?.includes(name) ?? true)) {
+      number += 1;
+      if (!isOwn(number, share)) continue;
       const reference = referenceOf(scene, desks);
-      const started = Date.now();
-      const before = tally.points + tally.doubles;
-      for (const interruptions of interruptionsOf(reference, planFor(size, sample), random)) {
+      for (const interruptions of interruptionsOf(reference, planFor(size, sample), randomFrom(number))) {
         const label = `${scene.name}, schools: ${size}`;
         note(tally, label, interruptions, reference, interrupted(reference, interruptions, desks));
       }
-      const tried = tally.points + tally.doubles - before;
-      onScene?.(
-        `${scene.name}, schools: ${size}: ${reference.calls.length} calls, ${tried} tried, ${Date.now() - started} ms`,
-      );
     }
   }
   const failures = [...tally.failures].map(([words, { count, first }]) => `${count} × ${words} — first ${first}`);

@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { OnCall } from '../calls';
 import { createRuntime, type Runtime } from '../runtime';
 import { type KeptWorld, keepWorld, reviveWorld } from './kept-world';
@@ -128,11 +125,3 @@ const outcomeOf = (value: unknown): Partial<Ending> => {
   const { title, more, lines } = value as { title?: string; more?: boolean; lines?: string[] };
   return { value, ...(title && lines ? { title, words: lines.join(' '), more: more === true } : {}) };
 };
-
-/** The bundle as it is now: whoever builds meanwhile does not change what is under proof. */
-export function bundleUnderProof(dist: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'under-proof-'));
-  cpSync(dist, copy, { recursive: true });
-  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
-  return copy;
-}

@@ -1,3 +1,4 @@
+import { isBlank } from '../../model';
 import { TABS } from '../../workbook';
 import type { SheetState } from '../google/book';
 import type { Action, Desk } from './desk';
@@ -9,6 +10,7 @@ import { blockOf, fieldAt, freeRowAt, sheetNamed, tabOf } from './school-tab';
 export type Disturbance =
   | { readonly kind: 'edit'; readonly school: string; readonly edit: SchoolEdit }
   | { readonly kind: 'insert'; readonly school: string; readonly form: string; readonly below: number }
+  | { readonly kind: 'delete'; readonly school: string; readonly form: string }
   | { readonly kind: 'settings'; readonly tab: string; readonly cell: string; readonly typed: string }
   | { readonly kind: 'run'; readonly action: Action };
 
@@ -56,15 +58,16 @@ export const editOf = (schools: readonly string[], random: Random): Extract<Dist
 
 const RUNS: readonly Action[] = [CONSOLIDATE, NIGHTLY, CLOSE, CONSOLIDATE, NIGHTLY, CLOSE, REPORT];
 
+/** A row comes or goes, so that all below it moves. */
+function movedRows(schools: readonly string[], random: Random): Disturbance {
+  const place = { school: random.pick(schools), form: random.pick(Object.keys(FIELDS)) };
+  return random.whole(2) === 0 ? { kind: 'insert', ...place, below: random.whole(4) } : { kind: 'delete', ...place };
+}
+
 export function disturbance(schools: readonly string[], random: Random): Disturbance {
   switch (random.whole(10)) {
     case 0:
-      return {
-        kind: 'insert',
-        school: random.pick(schools),
-        form: random.pick(Object.keys(FIELDS)),
-        below: random.whole(4),
-      };
+      return movedRows(schools, random);
     case 1:
       return {
         kind: 'settings',
@@ -79,6 +82,12 @@ export function disturbance(schools: readonly string[], random: Random): Disturb
       return editOf(schools, random);
   }
 }
+
+/** What may come while an edit is answered: runs of the coordinator's and of the clock's, or somebody else on the same tab. */
+export const duringAnswer = (school: string, random: Random): Disturbance =>
+  random.whole(3) === 0
+    ? movedRows([school], random)
+    : { kind: 'run', action: random.pick([CONSOLIDATE, NIGHTLY, CLOSE, CLOSE]) };
 
 const tabName = (school: string): string => `Школа №${school.slice(1)}`;
 export const tabOfSchool = (desk: Desk, school: string): SheetState => sheetNamed(desk.runtime.book, tabName(school));
@@ -111,18 +120,31 @@ export function typeAsSchool(desk: Desk, school: string, edit: SchoolEdit): Came
   }
 }
 
+const isClosed = (state: SheetState): boolean =>
+  state.protections.some(({ description, editors }) => editors && description.startsWith('Период закрывается'));
+
 /** A school puts a row between its rows; where the tab is closed to it, it cannot. */
 export function insertAsSchool(desk: Desk, school: string, form: string, below: number): Came {
   const state = tabOfSchool(desk, school);
-  if (state.protections.some(({ description, editors }) => editors && description.startsWith('Период закрывается')))
-    return 'refused';
+  if (isClosed(state)) return 'refused';
   const { firstRow } = blockOf(tabOf(state), form);
-  desk
-    .spreadsheet()
-    .getSheetByName(tabName(school))!
-    .insertRowBefore(firstRow + 1 + below);
+  sheetOf(desk, school).insertRowBefore(firstRow + 1 + below);
   return 'done';
 }
+
+/** A school deletes the last row of a form, which is blank. */
+export function deleteAsSchool(desk: Desk, school: string, form: string): Came {
+  const state = tabOfSchool(desk, school);
+  if (isClosed(state)) return 'refused';
+  const tab = tabOf(state);
+  const { endRow, firstRow } = blockOf(tab, form);
+  if (endRow - 1 <= firstRow || !tab.grid[endRow - 2]!.slice(1).every(isBlank)) return 'skipped';
+  sheetOf(desk, school).deleteRow(endRow - 1);
+  return 'done';
+}
+
+const sheetOf = (desk: Desk, school: string): GoogleAppsScript.Spreadsheet.Sheet =>
+  desk.spreadsheet().getSheetByName(tabName(school))!;
 
 export const describeEdit = (edit: SchoolEdit): string =>
   'cell' in edit

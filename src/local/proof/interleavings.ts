@@ -1,13 +1,13 @@
 import { programme } from '../../programme';
-import { REMARKS, REMARKS_TITLE, rowsTabName, TABS } from '../../workbook';
-import { bundleUnderProof, type Desk, Desks } from './desk';
+import { BESIDE, rowsTabName, TABS } from '../../workbook';
+import { type Desk, Desks } from './desk';
 import { type Disturbance, describeEdit, tabOfSchool } from './disturbances';
 import type { KeptWorld } from './kept-world';
 import { leftoversIn } from './leftovers';
 import { prepareWorlds } from './prepared-worlds';
 import { strayStamps } from './publication';
 import { randomFrom } from './random';
-import { nightly } from './scenes';
+import { CONSOLIDATE, nightly } from './scenes';
 import {
   ACTIONS,
   type Main,
@@ -20,6 +20,7 @@ import {
   readsOf,
 } from './schedules';
 import { gridOf, sheetNamed, tabOf } from './school-tab';
+import { isOwn, type Share, WHOLE } from './share';
 import { trimmed } from './trimmed-world';
 import { lostRows } from './typed-rows';
 
@@ -29,12 +30,15 @@ export interface InterleavingsOptions {
   /** Folder of the built add-on. */
   readonly dist: string;
   readonly seed?: number;
+  readonly share?: Share;
 }
 
 export interface InterleavingsResult {
   readonly schedules: number;
   /** Edits that a closing refused, as it must. */
   readonly refused: number;
+  /** Schedules in which a row came or went while remarks were written: the next consolidation puts them back. */
+  readonly renewed: number;
   /** Schedules in which something typed and accepted is nowhere any more. */
   readonly lost: number;
   /** Schedules after which what is published is of no single moment or of several runs. */
@@ -69,9 +73,8 @@ interface Shape {
 const ANSWER: Shape = { calls: 6, reads: new Map() };
 
 function setStage(count: number, dist: string): Stage {
-  const bundle = bundleUnderProof(dist);
-  const desks = new Desks(bundle);
-  const world = trimmed(nightly(prepareWorlds(count, bundle).changed));
+  const desks = new Desks(dist);
+  const world = trimmed(nightly(prepareWorlds(count, dist).changed));
   const schools = Array.from({ length: count }, (_, index) => `s${index + 1}`);
   const shapes = Object.entries(ACTIONS).map(([name, action]): [string, Shape] => {
     const played = play({ name, action }, [], { world, reads: new Map(), schools, desks });
@@ -84,12 +87,14 @@ function setStage(count: number, dist: string): Stage {
 
 /** Plays random schedules of runs and what people do meanwhile, and looks at what is left. */
 export function runInterleavings(options: InterleavingsOptions): InterleavingsResult {
-  const { schedules = 10_000, schools: count = 2, dist, seed = 1 } = options;
+  const { schedules = 10_000, schools: count = 2, dist, seed = 1, share = WHOLE } = options;
   const { shapes, ...stage } = setStage(count, dist);
   const counts: Record<What, number> = { lost: 0, mixed: 0, duplicates: 0, disordered: 0 };
   const failures = new Map<string, { times: number; first: string }>();
-  let refused = 0;
+  let [refused, renewed, played] = [0, 0, 0];
   for (let index = 0; index < schedules; index += 1) {
+    if (!isOwn(index, share)) continue;
+    played += 1;
     const own = seed * SEEDS_APART + index;
     const random = randomFrom(own);
     const main = mainOf(stage.schools, random);
@@ -97,6 +102,7 @@ export function runInterleavings(options: InterleavingsOptions): InterleavingsRe
     const moments = momentsOf(main, calls, stage.schools, random);
     const outcome = lookAfter(() => play(main, moments, { ...stage, reads }), stage.schools);
     refused += outcome.refused;
+    renewed += outcome.renewed;
     for (const what of new Set(outcome.findings.map((finding) => finding.what))) counts[what] += 1;
     for (const { what, words } of outcome.findings) {
       const key = `${main.name}: ${what}: ${words}`;
@@ -105,21 +111,38 @@ export function runInterleavings(options: InterleavingsOptions): InterleavingsRe
     }
   }
   const list = [...failures].map(([words, { times, first }]) => `${times} × ${words} — ${first}`);
-  return { schedules, refused, ...counts, failures: list };
+  return { schedules: played, refused, renewed, ...counts, failures: list };
 }
 
 const SEEDS_APART = 1_000_000;
 
-function lookAfter(run: () => Played, schools: readonly string[]): { findings: Finding[]; refused: number } {
+interface Seen {
+  readonly findings: Finding[];
+  readonly refused: number;
+  readonly renewed: number;
+}
+
+function lookAfter(run: () => Played, schools: readonly string[]): Seen {
   try {
     const played = run();
-    return { findings: findingsOf(played, schools), refused: played.refused };
+    const { desk, refused } = played;
+    const disorder = (): string[] => schools.flatMap((school) => disorderOf(desk, school));
+    const findings = findingsOf(played);
+    const misplaced = disorder();
+    if (misplaced.length === 0) return { findings, refused, renewed: 0 };
+    desk.act(CONSOLIDATE);
+    const stays = disorder().map((words): Finding => ({ what: 'disordered', words }));
+    return { findings: [...findings, ...stays], refused, renewed: 1 };
   } catch (error) {
-    return { findings: [{ what: 'disordered', words: `threw ${String(error).slice(0, 160)}` }], refused: 0 };
+    return {
+      findings: [{ what: 'disordered', words: `threw ${String(error).slice(0, 160)}` }],
+      refused: 0,
+      renewed: 0,
+    };
   }
 }
 
-function findingsOf({ desk, watch, ending, settings }: Played, schools: readonly string[]): Finding[] {
+function findingsOf({ desk, watch, ending, settings }: Played): Finding[] {
   const { runtime } = desk;
   const lost = lostRows(watch.accepted(), runtime.book.sheets).map(({ form }) => `a row of ${form}`);
   const overwritten = settings.filter((each, index) => {
@@ -132,7 +155,6 @@ function findingsOf({ desk, watch, ending, settings }: Played, schools: readonly
   );
   const disorder = [
     ...left!,
-    ...schools.flatMap((school) => disorderOf(desk, school)),
     ...watch.leftOut().map((school) => `the readable tab of ${school} was left out, by name`),
     ...runtime.failures.map(({ error }) => `onEdit failed: ${error.message}`),
     ...(/сбо[ея]|^[^а-яё]*$/i.test(ending) && ending !== '' ? [`the run broke down: ${ending.slice(0, 100)}`] : []),
@@ -152,8 +174,8 @@ function disorderOf(desk: Desk, school: string): string[] {
   const { trouble, grid } = tabOf(sheet);
   const overwritten = grid.flatMap((row) => {
     const role = String(row[0] ?? '');
-    const wanted = role.endsWith('/header') ? REMARKS_TITLE : role.endsWith('/keys') ? REMARKS : row[1];
-    return row[1] === wanted ? [] : [`remark written over ${role}`];
+    const part = /^[^/]+\/(help|keys|header|end)$/.exec(role)?.[1] as keyof typeof BESIDE | undefined;
+    return part === undefined || row[1] === BESIDE[part] ? [] : [`remark written over ${role}`];
   });
   return [...trouble.map(({ id }) => `tab not readable: ${id}`), ...overwritten];
 }
@@ -182,7 +204,7 @@ function inWords(main: Main, moments: readonly Moment[]): string {
   const told = (what: Disturbance): string => {
     if (what.kind === 'run') return what.action.name;
     if (what.kind === 'edit') return `${what.school} ${describeEdit(what.edit)}`;
-    return what.kind === 'insert' ? `${what.school} inserts a row in ${what.form}` : `${what.tab}!${what.cell}`;
+    return 'form' in what ? `${what.school} ${what.kind}s a row in ${what.form}` : `${what.tab}!${what.cell}`;
   };
   const during = moments.map(({ call, phase, disturbance }) => `${phase} call ${call} ${told(disturbance)}`);
   return `${'edit' in main ? `${main.school} ${describeEdit(main.edit)}` : main.name}; ${during.join('; ')}`;

@@ -2,7 +2,9 @@ import type { OnCall } from '../calls';
 import type { Action, Desk, Desks } from './desk';
 import {
   type Disturbance,
+  deleteAsSchool,
   disturbance,
+  duringAnswer,
   editOf,
   insertAsSchool,
   placeOf,
@@ -56,15 +58,12 @@ export function mainOf(schools: readonly string[], random: Random): Main {
   throw new Error('the shares are less than a hundred');
 }
 
-/** What may come while an edit is answered is the other way round: runs of the coordinator's and of the clock's. */
 export function momentsOf(main: Main, calls: number, schools: readonly string[], random: Random): Moment[] {
   const answering = 'edit' in main;
   return Array.from({ length: answering ? 1 : random.pick([1, 1, 2, 3]) }, () => ({
     call: 1 + random.whole(calls),
     phase: random.pick(['before', 'after'] as const),
-    disturbance: answering
-      ? { kind: 'run', action: random.pick([CONSOLIDATE, NIGHTLY, CLOSE, CLOSE]) }
-      : disturbance(schools, random),
+    disturbance: 'edit' in main ? duringAnswer(main.school, random) : disturbance(schools, random),
   }));
 }
 
@@ -141,7 +140,7 @@ export function play(
   const watch = new Watch(desk, schools);
   const settings: Extract<Disturbance, { kind: 'settings' }>[] = [];
   let refused = 0;
-  let [call, read] = [0, 0];
+  let [call, read, inserted] = [0, 0, 0];
   desk.onCall = duringOwnCalls(({ method, phase }) => {
     if (phase === 'before') call += 1;
     // The answer begins when the typed value stands in its cell.
@@ -149,11 +148,13 @@ export function play(
     for (const moment of moments) {
       if (moment.call !== call || moment.phase !== phase) continue;
       if (disturb(desk, watch, moment.disturbance) === 'refused') refused += 1;
+      if (moment.disturbance.kind === 'insert') inserted += 1;
       if (moment.disturbance.kind === 'settings') settings.push(moment.disturbance);
     }
     if (method !== READ || phase !== 'before') return;
     read += 1;
-    for (const [school, at] of reads) if (at === read) watch.read(school);
+    // A tab that a row was inserted in while it was read is read once more.
+    for (const [school, at] of reads) if (at <= read && read <= at + inserted) watch.read(school);
   });
   const ending = start(desk, main);
   desk.onCall = undefined;
@@ -179,6 +180,8 @@ function disturb(desk: Desk, watch: Watch, what: Disturbance): string {
       return 'done';
     case 'insert':
       return insertAsSchool(desk, what.school, what.form, what.below);
+    case 'delete':
+      return deleteAsSchool(desk, what.school, what.form);
     case 'edit': {
       const came = typeAsSchool(desk, what.school, what.edit);
       if (came === 'done') watch.accept(what.school);

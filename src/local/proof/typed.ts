@@ -73,7 +73,3 @@ export function runTyped({ dist }: { dist?: string } = {}): TypedProof {
     return { tried: 2 * SPELLINGS.length + words.tried, wrong: [...wrong, ...words.wrong] };
   });
 }
-
-/** The whole proof in one line. */
-export const typedLine = ({ tried, wrong }: TypedProof): string =>
-  `typed inputs: ${tried} spellings, wrong ${wrong.length}`;

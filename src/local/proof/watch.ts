@@ -61,9 +61,9 @@ export function publishedRows(desk: Desk, school: string, period: string): strin
 export class Watch {
   private readonly typed = new Map<string, TypedRow>();
   /** By period: what stood on each school's tab when it was read for the last publication. */
-  private readonly published = new Map<string, ReadonlyMap<string, Snapshot>>();
-  /** What the run under way has read so far. */
-  readonly reading = new Map<string, Snapshot>();
+  private readonly published = new Map<string, ReadonlyMap<string, readonly Snapshot[]>>();
+  /** What the run under way has read so far; more than one where it may have read a tab again. */
+  private readonly reading = new Map<string, readonly Snapshot[]>();
   private stamp: string;
 
   constructor(
@@ -89,7 +89,7 @@ export class Watch {
   }
 
   read(school: string): void {
-    this.reading.set(school, snapshotOf(this.desk, school));
+    this.reading.set(school, [...(this.reading.get(school) ?? []), snapshotOf(this.desk, school)]);
   }
 
   /** A publication since the last look was made by the run under way. */
@@ -100,27 +100,28 @@ export class Watch {
   /** Lets another run go from its start to its end: a publication is of what stands there now. */
   during<T>(run: () => T): T {
     this.look();
-    const standing = new Map(this.schools.map((school) => [school, snapshotOf(this.desk, school)]));
+    const standing = new Map(this.schools.map((school) => [school, [snapshotOf(this.desk, school)]]));
     const result = run();
     this.lookFor(standing);
     return result;
   }
 
-  private lookFor(snapshots: ReadonlyMap<string, Snapshot>): void {
+  private lookFor(snapshots: ReadonlyMap<string, readonly Snapshot[]>): void {
     const stamp = this.validStamp();
     if (stamp === this.stamp) return;
     this.stamp = stamp;
     const [first] = snapshots.values();
-    if (first) this.published.set(first.period, new Map(snapshots));
+    if (first) this.published.set(first[0]!.period, new Map(snapshots));
   }
 
   /** Schools whose published rows are not what stood on their tab when it was read. */
   mixed(): string[] {
     return [...this.published].flatMap(([period, snapshots]) =>
-      [...snapshots].flatMap(([school, { rows }]) => {
+      [...snapshots].flatMap(([school, read]) => {
         const found = publishedRows(this.desk, school, period);
         // Left out and named, see `leftOut`.
-        return found === rows || found === '' ? [] : [`${school} ${period}: ${firstLine(rows, found)}`];
+        if (found === '' || read.some(({ rows }) => rows === found)) return [];
+        return [`${school} ${period}: ${firstLine(read[0]!.rows, found)}`];
       }),
     );
   }
@@ -128,8 +129,8 @@ export class Watch {
   /** Schools of the last publication whose tab could be read and was not. */
   leftOut(): string[] {
     return [...this.published].flatMap(([period, snapshots]) =>
-      [...snapshots].flatMap(([school, { rows }]) =>
-        rows !== '' && publishedRows(this.desk, school, period) === '' ? [school] : [],
+      [...snapshots].flatMap(([school, read]) =>
+        read.every(({ rows }) => rows !== '') && publishedRows(this.desk, school, period) === '' ? [school] : [],
       ),
     );
   }

@@ -178,6 +178,10 @@ export class Scene {
       for (const [key, column] of cells) {
         if (column < place.column || column >= place.column + place.columns) continue;
         this.truth.accept(id, key, this.value(row, column));
+        const cell = this.cell(row, column);
+        // Brought from another school's tab, it is this row's from now on.
+        if (cell?.origin && !this.truth.rows.has(cell.origin.row))
+          cell.origin = { row: id, form: form.key, field: key, value: cell.value };
       }
     });
   }

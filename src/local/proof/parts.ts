@@ -1,0 +1,72 @@
+import { runCuts } from './cuts';
+import { failureLine, runDamage } from './damage';
+import { runInterleavings } from './interleavings';
+import type { Share } from './share';
+import { runTyped } from './typed';
+
+const SEEDS = 200;
+const PAIRS = 2000;
+const SCHEDULES = 10_000;
+
+/** What a part, or a share of it, came to: counts by what is counted, in words. */
+export interface Tally {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly failures: readonly string[];
+}
+
+export interface Part {
+  /** Into how many shares it can be divided; each has to prepare its workbooks. */
+  readonly shares: number;
+  readonly run: (dist: string, share: Share) => Tally;
+}
+
+function damage(dist: string, share: Share): Tally {
+  const { kinds, pairs, failures } = runDamage({ seeds: SEEDS, pairs: PAIRS, share, dist });
+  const all = [...Object.values(kinds), pairs];
+  const sum = (key: keyof typeof pairs) => all.reduce((total, one) => total + one[key], 0);
+  const counts = {
+    kinds: Object.keys(kinds).length,
+    'cases of one kind': sum('tried') - pairs.tried,
+    'of two': pairs.tried,
+    'through the menu': sum('whole'),
+    right: sum('right'),
+    named: sum('named'),
+    healed: sum('healed'),
+    silent: sum('silent'),
+    lost: sum('lost'),
+  };
+  return { counts, failures: failures.map(failureLine) };
+}
+
+/** The parts of the proof by name, in the order in which they are told. */
+export const PARTS: Readonly<Record<string, Part>> = {
+  'typed inputs': {
+    shares: 1,
+    run: (dist) => {
+      const { tried, wrong } = runTyped({ dist });
+      return { counts: { spellings: tried, wrong: wrong.length }, failures: wrong };
+    },
+  },
+  cuts: {
+    shares: 6,
+    run: (dist, share) => {
+      const { points, doubles, failures, ...counts } = runCuts({ dist, share });
+      return { counts: { 'cut points': points, 'second cuts': doubles, ...counts }, failures };
+    },
+  },
+  'at once': {
+    shares: 8,
+    run: (dist, share) => {
+      const { failures, ...counts } = runInterleavings({ schedules: SCHEDULES, dist, share });
+      return { counts, failures };
+    },
+  },
+  damage: { shares: 8, run: damage },
+};
+
+export const added = (tallies: readonly Tally[]): Tally => {
+  const counts: Record<string, number> = {};
+  for (const tally of tallies)
+    for (const [key, count] of Object.entries(tally.counts)) counts[key] = (counts[key] ?? 0) + count;
+  return { counts, failures: tallies.flatMap(({ failures }) => failures) };
+};
