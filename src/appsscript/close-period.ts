@@ -1,4 +1,4 @@
-import { canonicalJson, type PeriodKey, quarterTitle, type RawRow, shiftPeriod } from '../model';
+import { canonicalJson, type PeriodKey, quarterTitle, type RawRow, type School, shiftPeriod } from '../model';
 import {
   columnFormats,
   FIRST_ROW,
@@ -14,101 +14,76 @@ import {
   settingRow,
   snapshotOf,
   stampOf,
+  type Table,
 } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab, schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
+import { beginClosing, type Closing, eachOnce, markClosing, markedClosing, unmarkClosing } from './closing-mark';
 import { type ConsolidationRun, consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
+import { stretches } from './create-tab';
 import { hashOf } from './hash';
-import { type Actor, exclusively, now, type Outcome, outOfTime, record } from './run';
+import { type Actor, now, type Outcome, record, stepByStep } from './run';
+import { lockTabs, unlockTabs } from './tab-locks';
 
-const CLOSING = 'Период закрывается: вкладка временно закрыта';
-
-/** Closes the open period: protect, read again and freeze, store the snapshot, turn the tabs to the next period. */
+/** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {
-  return exclusively(() => {
+  return stepByStep(() => {
     const opened = openForRun();
-    const { book, settings, register } = opened;
-    const mended = mendClosing(opened, 'координатор');
-    if (mended) return mended;
+    const { settings, register } = opened;
+    const begun = continued(opened);
+    if (isFrozen(opened)) return finishClosing(opened, begun ?? beginClosing(settings.period), 'координатор');
     if (settings.period !== period) {
       throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
     }
-    const closed = readPeriods(readNeeded(book, 'periods'));
-    if (closed.some((item) => item.key === period)) return finishClosing(opened, 'координатор');
-    markClosing(period);
-    protectTabs(opened);
-    const consolidation = consolidateNow(opened, 'координатор');
-    refuseUnread(opened, consolidation);
+    const closing = lockTabs(opened, begun ?? beginClosing(period));
+    const consolidation = consolidateNow(opened, 'координатор', `closing ${closing.id}`);
+    refuseUnread(opened, closing, consolidation);
     storeSnapshot(opened, consolidation);
-    const outcome = finishClosing(opened, 'координатор');
+    const outcome = finishClosing(opened, closing, 'координатор');
     return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
   });
 }
 
+const isFrozen = ({ book, settings }: OpenedBook): boolean =>
+  readPeriods(readNeeded(book, 'periods')).some((item) => item.key === settings.period);
+
+/** The closing of the open period that died or stopped; what is left of any other is undone. */
+function continued(opened: OpenedBook): Closing | null {
+  const closing = markedClosing();
+  if (closing && (closing.undone || closing.period !== opened.settings.period)) undo(opened, closing);
+  else return closing;
+  return null;
+}
+
+/** Opens the tabs again, as if the closing had never begun. */
+function undo(opened: OpenedBook, closing: Closing): void {
+  unlockTabs(opened, closing.undone ? closing : markClosing({ ...closing, undone: true, done: {} }));
+  unmarkClosing();
+}
+
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
-function refuseUnread(opened: OpenedBook, { trouble }: ConsolidationRun): void {
+function refuseUnread(opened: OpenedBook, closing: Closing, { trouble }: ConsolidationRun): void {
   const names = opened.register.schools
     .filter(({ key }) => key in trouble)
     .map(({ key, name }) => `«${name}»: ${trouble[key]}`);
   if (names.length === 0) return;
-  releaseTabs(opened);
-  unmarkClosing();
-  throw new Refusal(`Период не закрыт, ничего не изменено. Не читаются вкладки: ${names.join('; ')}.`);
+  undo(opened, closing);
+  throw new Refusal(
+    `Период не закрыт, введённые данные не изменены. Не читаются вкладки: ${names.join('; ')}. Нажмите «Создать или починить вкладки» и закройте период ещё раз.`,
+  );
 }
-
-const CLOSING_KEY = 'closing';
-
-/** Set before the first tab is protected and removed after the last is released: a run that dies in between is known by it. */
-const markClosing = (period: PeriodKey): void => {
-  PropertiesService.getDocumentProperties().setProperty(CLOSING_KEY, period);
-};
-
-const unmarkClosing = (): void => {
-  PropertiesService.getDocumentProperties().deleteProperty(CLOSING_KEY);
-};
 
 /**
  * What a closing that died has left: with its snapshot stored it is finished, without one it is undone. Null when there
  * is nothing to mend.
  */
 export function mendClosing(opened: OpenedBook, who: Actor): Outcome | null {
-  if (PropertiesService.getDocumentProperties().getProperty(CLOSING_KEY) === null) return null;
-  const periods = readPeriods(readNeeded(opened.book, 'periods'));
-  if (periods.some((item) => item.key === opened.settings.period)) return finishClosing(opened, who);
-  releaseTabs(opened);
-  unmarkClosing();
+  const closing = markedClosing();
+  if (!closing) return null;
+  if (isFrozen(opened)) return finishClosing(opened, closing, who);
+  undo(opened, closing);
   return null;
-}
-
-/** Schools cannot change a tab while it is being frozen; what they typed before stays. */
-function protectTabs({ book, register }: OpenedBook): void {
-  for (const { key } of register.schools) {
-    const sheet = book.sheet(schoolTab(key));
-    if (!sheet) continue;
-    const protection = sheet
-      .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
-      .protect()
-      .setDescription(CLOSING);
-    protection.removeEditors(protection.getEditors());
-  }
-  SpreadsheetApp.flush();
-}
-
-/** Every sheet is looked at, not only the register's: a school may have left it since the tabs were closed. */
-function releaseTabs({ book }: OpenedBook): void {
-  for (const sheet of book.spreadsheet.getSheets()) {
-    for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-      if (protection.getDescription() === CLOSING || isUnnamedLock(protection)) protection.remove();
-    }
-  }
-}
-
-/** A run that died between making the lock and naming it. */
-function isUnnamedLock(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
-  if (protection.getDescription() !== '') return false;
-  const range = protection.getRange();
-  return range.getRow() === 1 && range.getColumn() === 1 && range.getNumRows() > FIRST_ROW && range.getNumColumns() > 2;
 }
 
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
@@ -140,43 +115,41 @@ function storeSnapshot(
 }
 
 /** Turns every tab that still stands in the closed period to the next one; the settings' period is changed last. */
-export function finishClosing(opened: OpenedBook, who: Actor): Outcome {
-  const { book, settings, register } = opened;
+function finishClosing(opened: OpenedBook, closing: Closing, who: Actor): Outcome {
+  const { book, settings } = opened;
   const next = shiftPeriod(settings.period, 1);
-  const frozen = frozenRows(opened);
   const kept: string[] = [];
-  let turned = 0;
-  for (const school of register.schools) {
-    if (outOfTime()) return unfinished(opened, turned);
+  const turned = turnTabs(opened, closing, (words) => {
+    kept.push(words);
+    record(book, { who, what: 'Строки оставлены', stamp: '', details: words });
+  });
+  unlockTabs(opened, makeRoom(opened, turned));
+  switchPeriod(opened, next);
+  unmarkClosing();
+  const title = `${quarterTitle(settings.period)} закрыт`;
+  record(book, { who, what: 'Период закрыт', stamp: '', details: title });
+  return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept] };
+}
+
+/** What has been typed since the freezing stays and is told. */
+function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void): Closing {
+  const { book, settings, register } = opened;
+  const frozen = frozenRows(opened);
+  const next = shiftPeriod(settings.period, 1);
+  const turn = (school: School): void => {
     const grid = book.read(schoolTab(school.key));
-    if (!grid) continue;
+    if (!grid) return;
     const tab = readSchoolTab(programme, grid);
-    turned += 1;
-    if (tab.period !== settings.period) continue;
+    if (tab.period !== settings.period) return;
     if (tab.trouble.length > 0)
       throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
     const roll = rollTab(programme, grid, frozen.get(school.key) ?? [], next);
     book.apply(roll.patches);
     if (roll.kept.length > 0)
-      kept.push(`${school.name}: строки ${roll.kept.join(', ')} не вошли в закрытый период и оставлены`);
-  }
-  makeRoom(opened);
-  releaseTabs(opened);
-  switchPeriod(opened, next);
-  unmarkClosing();
-  const title = `${quarterTitle(settings.period)} закрыт`;
-  record(book, { who, what: 'Период закрыт', stamp: '', details: [title, ...kept].join('. ') });
-  return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept] };
+      tell(`${school.name}: строки ${roll.kept.join(', ')} не вошли в закрытый период и оставлены`);
+  };
+  return eachOnce(closing, 'turned', register.schools, ({ key }) => key, turn);
 }
-
-/** Closing goes on at the next click or the next night; until then no consolidation touches the closed period. */
-const unfinished = ({ register, settings }: OpenedBook, turned: number): Outcome => ({
-  title: `${quarterTitle(settings.period)} закрывается`,
-  lines: [
-    `Данные сохранены. Переведены вкладки ${turned} из ${register.schools.length}, время выполнения истекает: закройте период ещё раз, работа продолжится с того же места.`,
-  ],
-  more: true,
-});
 
 /** What was frozen of the period, by school, read back from the consolidated tabs. */
 function frozenRows({ book, settings }: OpenedBook): Map<string, RawRow[]> {
@@ -195,8 +168,8 @@ function frozenRows({ book, settings }: OpenedBook): Map<string, RawRow[]> {
 }
 
 /** Free rows above the closed ones, so that the new period's consolidation need not grow the tabs. */
-function makeRoom({ book, settings }: OpenedBook): void {
-  for (const table of publishedTables(programme)) {
+function makeRoom({ book, settings }: OpenedBook, closing: Closing): Closing {
+  const widen = (table: Table): void => {
     const sheet = book.sheet(table.key)!;
     const keys = sheet.getRange(FIRST_ROW, 1, sheet.getLastRow() - FIRST_ROW + 1, 1).getValues();
     const frozen = keys.filter(([key]) => key === settings.period).length;
@@ -207,10 +180,10 @@ function makeRoom({ book, settings }: OpenedBook): void {
     }
     // Again even when the rows are there: a run may have died between the two.
     const formats = columnFormats(table, sheet.getRange(1, 1, FIRST_ROW - 1, sheet.getLastColumn()).getValues());
-    formats.forEach((format, index) => {
-      sheet.getRange(FIRST_ROW, index + 1, free, 1).setNumberFormat(format);
-    });
-  }
+    for (const [index, count, format] of stretches(formats))
+      sheet.getRange(FIRST_ROW, index + 1, free, count).setNumberFormat(format);
+  };
+  return eachOnce(closing, 'widened', publishedTables(programme), ({ key }) => key, widen);
 }
 
 function switchPeriod({ book }: OpenedBook, next: PeriodKey): void {

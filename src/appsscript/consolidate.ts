@@ -12,8 +12,9 @@ import { programme } from '../programme';
 import { type Book, openBook, Refusal, readNeeded } from './book';
 import { mendClosing } from './close-period';
 import { publish } from './publish';
-import { type Actor, exclusively, now, type Outcome, record } from './run';
+import { type Actor, now, type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
+import { TabReader } from './tab-reader';
 
 /** The workbook with what every run needs to know of it. */
 export interface OpenedBook {
@@ -35,15 +36,28 @@ export interface ConsolidationRun extends Consolidation {
   readonly notes: readonly string[];
 }
 
-/** Takes all tabs in, publishes, writes changed remarks. The journal names the run last, which makes it the valid one. */
-export function consolidateNow({ book, settings, register }: OpenedBook, who: Actor): ConsolidationRun {
+/**
+ * Takes all tabs in, publishes, names the run in the journal, which makes it the valid one, and writes changed remarks.
+ * `purpose` tells whose reading this is when it goes on from a run that stopped.
+ */
+export function consolidateNow(
+  { book, settings, register }: OpenedBook,
+  who: Actor,
+  purpose = CONSOLIDATED,
+): ConsolidationRun {
+  const reader = new TabReader(purpose);
+  const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
+  reader.finish();
+  reader.forget();
   const when = now();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
-  const { tabs, notes } = locateSchoolTabs(book, register.schools);
   const result = { ...consolidate({ programme, settings, tabs, stamp, when }), notes };
   publish(book, result.publish);
-  book.apply(result.remarks);
   record(book, { who, what: CONSOLIDATED, stamp, details: summary(result, register).join(' ') });
+  for (const remark of result.remarks) {
+    // Those of a tab that was read by an earlier run are left to the next one, which will have seen the tab as it is.
+    if (!outOfTime() && reader.isFresh(book.sheet(remark.tab)!)) book.apply([remark]);
+  }
   return result;
 }
 
@@ -64,7 +78,7 @@ export function summary({ results, trouble, notes }: ConsolidationRun, register:
 }
 
 export function runConsolidation(who: Actor): Outcome {
-  return exclusively(() => {
+  return stepByStep(() => {
     const opened = openForRun();
     const mended = mendClosing(opened, who);
     if (mended) return mended;

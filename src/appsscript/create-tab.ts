@@ -69,7 +69,7 @@ const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
   sheet.getRange(row, column, rows, columns);
 
 /** Neighbouring equal values as stretches: `[first index, length, value]`. */
-function stretches<T>(values: readonly T[]): [number, number, T][] {
+export function stretches<T>(values: readonly T[]): [number, number, T][] {
   const found: [number, number, T][] = [];
   values.forEach((value, index) => {
     const last = found[found.length - 1];

@@ -1,10 +1,11 @@
-import type { PeriodKey } from '../model';
+import type { Grid, PeriodKey } from '../model';
 import { planHealing, readSchoolTab, type SchoolGrid, schoolOf } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import type { Book } from './book';
 import { nameTab, prepareTab } from './create-tab';
 import { now, outOfTime, record } from './run';
+import { readWhole } from './tab-reader';
 
 const BEFORE_REPAIR = ' (до починки ';
 
@@ -20,29 +21,30 @@ export interface Healed {
   readonly more: boolean;
 }
 
+/** Leftovers of an earlier repair wait for a person, not for another repair. */
+const isDamaged = (grid: Grid): boolean =>
+  readSchoolTab(programme, grid).trouble.some(({ id }) => id !== 'tab/unrecognised');
+
 /** Rebuilds damaged school tabs from what can be recognised; the old tab is kept, hidden, so nothing can be lost. */
 export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: PeriodKey): Healed {
-  const damaged = tabs.flatMap(({ school, grid }) => {
-    if (!grid) return [];
-    const { trouble } = readSchoolTab(programme, grid);
-    // Leftovers of an earlier repair wait for a person, not for another repair.
-    return trouble.some(({ id }) => id !== 'tab/unrecognised')
-      ? [{ school, healing: planHealing(programme, school, period, grid) }]
-      : [];
-  });
+  const damaged = tabs.filter(({ grid }) => grid && isDamaged(grid));
   if (damaged.length === 0) return { lines: [], more: false };
-  if (!agreed(damaged.map(({ healing }) => healing.preview)))
+  if (!agreed(damaged.map(({ school, grid }) => planHealing(programme, school, period, grid!).preview)))
     return { lines: ['Починка отменена, ничего не изменено.'], more: false };
   const lines: string[] = [];
-  for (const { school, healing } of damaged) {
+  for (const { school } of damaged) {
     if (outOfTime()) return { lines, more: true };
     const old = book.sheet(schoolTab(school.key))!;
-    const fresh = prepareTab(book.spreadsheet, healing.design, old.getIndex());
-    old.setName(`${healing.design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
-    nameTab(fresh, healing.design);
+    // As it stands now: the question may have been open for long.
+    const grid = readWhole(old);
+    if (!isDamaged(grid)) continue;
+    const { design, preview } = planHealing(programme, school, period, grid);
+    const fresh = prepareTab(book.spreadsheet, design, old.getIndex());
+    old.setName(`${design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
+    nameTab(fresh, design);
     retire(old);
-    lines.push(healing.preview);
-    record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: healing.preview });
+    lines.push(preview);
+    record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: preview });
   }
   return { lines, more: false };
 }

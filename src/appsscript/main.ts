@@ -4,7 +4,7 @@ import { exportResults as exported, type Results } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { answerEditOf } from './answer-edit';
-import { installTrigger } from './automation';
+import { continueSoon, installTrigger, removeContinuations } from './automation';
 import { openBook } from './book';
 import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
 import { checkActive } from './check-tab';
@@ -40,7 +40,7 @@ export function consolidateWorkbook(): void {
 /** Time trigger: nobody watches, so trouble goes to the journal and, thrown again, to Google's failure mail. */
 export function consolidateOnSchedule(): void {
   try {
-    runConsolidation('автоматический сбор');
+    if (runConsolidation('автоматический сбор').more) continueSoon();
   } catch (error) {
     record(openBook(programme), {
       who: 'автоматический сбор',
@@ -50,6 +50,12 @@ export function consolidateOnSchedule(): void {
     });
     throw error;
   }
+}
+
+/** Time trigger: what the night's run had no time for. */
+export function continueConsolidation(): void {
+  removeContinuations();
+  consolidateOnSchedule();
 }
 
 /** Menu: «Включить автоматический сбор». */

@@ -14,7 +14,18 @@ const STARTED = Date.now();
 /** An execution is ended after six minutes; stopping earlier by ourselves leaves time to finish the step and say so. */
 const BUDGET = 4.5 * 60 * 1000;
 
-export const outOfTime = (): boolean => Date.now() - STARTED > BUDGET;
+/** `share` of the time that a run may take has gone. */
+export const outOfTime = (share = 1): boolean => Date.now() - STARTED > share * BUDGET;
+
+/** Thrown where time runs out, once it is remembered how far the work has come: the run ends with these words. */
+export class Unfinished extends Error {
+  constructor(
+    readonly title: string,
+    readonly lines: readonly string[],
+  ) {
+    super(lines.join(' '));
+  }
+}
 
 /** By role, not by address: the journal keeps no personal data. */
 export type Actor = 'координатор' | 'автоматический сбор';
@@ -37,6 +48,17 @@ export function exclusively<T = Outcome>(work: () => T, busy: () => T = () => BU
     lock.releaseLock();
   }
 }
+
+/** The same for long work, which may stop in time to go on later. */
+export const stepByStep = (work: () => Outcome): Outcome =>
+  exclusively(() => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Unfinished)) throw error;
+      return { title: error.title, lines: error.lines, more: true };
+    }
+  });
 
 export const refuseBusy = (): never => {
   throw new Refusal(BUSY.lines.join(' '));

@@ -1,7 +1,8 @@
 import type { Grid, School } from '../model';
-import { isWhole, type SchoolGrid, schoolOf } from '../pipeline';
+import { type SchoolGrid, schoolOf } from '../pipeline';
 import { schoolTab, schoolTabName } from '../workbook/names';
 import type { Book } from './book';
+import { readWhole } from './tab-reader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -16,30 +17,28 @@ export interface LocatedTabs {
   readonly notes: readonly string[];
 }
 
-/** Once more when it seems cut off: a row may have been inserted between measuring the tab and reading it. */
-function readTab(sheet: Sheet): Grid {
-  const grid = sheet.getDataRange().getValues();
-  return isWhole(grid) ? grid : sheet.getDataRange().getValues();
-}
-
 /**
  * Reads every school's tab. A tab belongs to the school that its hidden role names; its visible name is given back when
  * somebody changed it. In order, this costs one call a school.
  */
-export function locateSchoolTabs(book: Book, schools: readonly School[]): LocatedTabs {
+export function locateSchoolTabs(
+  book: Book,
+  schools: readonly School[],
+  read: (sheet: Sheet) => Grid = readWhole,
+): LocatedTabs {
   const found = new Map<string, Candidate>();
   const astray: Candidate[] = [];
   for (const { key } of schools) {
     const sheet = book.sheet(schoolTab(key));
     if (!sheet) continue;
-    const grid = readTab(sheet);
+    const grid = read(sheet);
     const owner = schoolOf(grid[0]![0]!);
     // A tab whose role is gone is known by its name alone and will be named as damaged.
     if (owner === key || owner === '') found.set(key, { sheet, grid });
     else astray.push({ sheet, grid });
   }
   for (const sheet of book.unknown()) {
-    if (schoolOf(sheet.getRange(1, 1).getValue()) !== '') astray.push({ sheet, grid: readTab(sheet) });
+    if (schoolOf(sheet.getRange(1, 1).getValue()) !== '') astray.push({ sheet, grid: read(sheet) });
   }
   const notes = [...giveBackNames(book, schools, found, astray), ...named(schools, found, astray)];
   return { tabs: schools.map((school) => ({ school, grid: found.get(school.key)?.grid ?? null })), notes };

@@ -1,13 +1,22 @@
-import { periodOfMonth, type School, type TabDesign } from '../model';
-import { missingSettings, outputTabs, readSchoolTab, schoolTabs, serviceTabs, spareRows } from '../pipeline';
+import { type Grid, type Patch, periodOfMonth, type TabDesign } from '../model';
+import {
+  missingSettings,
+  outputTabs,
+  readSchoolTab,
+  type SchoolGrid,
+  schoolTabs,
+  serviceTabs,
+  spareRows,
+} from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
 import { openForRun } from './consolidate';
 import { copyTab, createTab, prepareTab, removeUnfinished } from './create-tab';
 import { healTabs, retireRepaired } from './heal';
-import { exclusively, type Outcome, outOfTime, record } from './run';
+import { type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
+import { TabReader } from './tab-reader';
 
 function currentQuarter(): string {
   const [year, month] = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM').split('-').map(Number);
@@ -18,7 +27,7 @@ function currentQuarter(): string {
  * Makes the tabs that are not there. What is there stays as it is: running it again changes nothing and loses nothing.
  * The first run stops at the register and the settings: the other tabs follow from them.
  */
-export const setUpTabs = (): Outcome => exclusively(setUp);
+export const setUpTabs = (): Outcome => stepByStep(setUp);
 
 function setUp(): Outcome {
   const made: string[] = [];
@@ -30,12 +39,14 @@ function setUp(): Outcome {
   const { book, settings, register } = openForRun();
   retireRepaired(book);
   // Renamed tabs are found before missing ones are made.
-  const { tabs, notes } = locateSchoolTabs(book, register.schools);
+  const reader = new TabReader('set-up');
+  const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
+  reader.finish();
   const whole =
     ensureSchoolTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
     ensureTabs(book, outputTabs(programme, register.schools), made);
   const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
-  const more = healed.more || !addSpareRows(book, register.schools);
+  const more = healed.more || !addSpareRows(book, tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
@@ -44,6 +55,7 @@ function setUp(): Outcome {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };
   }
+  reader.forget();
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
 }
 
@@ -68,12 +80,16 @@ function makeFirstTabs(made: string[]): boolean {
 }
 
 /** Tops the forms of existing tabs up, false when time ran out; a tab that cannot be read is left to the consolidation to name. */
-function addSpareRows(book: Book, schools: readonly School[]): boolean {
-  for (const { key } of schools) {
-    if (outOfTime()) return false;
-    const grid = book.read(schoolTab(key));
+function addSpareRows(book: Book, tabs: readonly SchoolGrid[]): boolean {
+  const wanted = (grid: Grid | null): readonly Patch[] => {
     const tab = grid && readSchoolTab(programme, grid);
-    if (tab && tab.trouble.length === 0) book.apply(spareRows(tab));
+    return tab && tab.trouble.length === 0 ? spareRows(tab) : [];
+  };
+  for (const { school, grid } of tabs) {
+    if (wanted(grid).length === 0) continue;
+    if (outOfTime()) return false;
+    // As the tab stands now: rows may have come and gone since it was read.
+    book.apply(wanted(book.read(schoolTab(school.key))));
   }
   return true;
 }

@@ -6,12 +6,15 @@ export type {
   Register,
   Settings,
   Snapshot,
+  Table,
 } from '../workbook';
 export {
   CONSOLIDATED,
   columnFormats,
   FIRST_ROW,
   firstDifference,
+  gridFromJson,
+  gridToJson,
   headArea,
   isWhole,
   journalCells,

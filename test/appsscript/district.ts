@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { OnCall } from '../../src/local/calls';
 import type { Book, CellState, SheetState } from '../../src/local/google/book';
+import { recalculate } from '../../src/local/google/sheets/recalculation';
 import { createRuntime, type Runtime, type Typed } from '../../src/local/runtime';
 import type { Figure, School } from '../../src/model';
 import type { Results } from '../../src/pipeline';
@@ -124,6 +125,7 @@ export class District {
   state(name: string): SheetState {
     const state = this.runtime.book.sheets.find((sheet) => sheet.name === name);
     if (!state) throw new Error(`no tab ${name}`);
+    recalculate(this.runtime.book, state);
     return state;
   }
 
@@ -323,6 +325,7 @@ export function linesOf(book: Book, of: (tab: string) => boolean = () => true): 
   };
   book.sheets.forEach((sheet, index) => {
     if (!of(sheet.name)) return;
+    recalculate(book, sheet);
     const { cells, ...rest } = sheet;
     add(`${sheet.name} place`, index);
     for (const [key, value] of Object.entries(rest)) add(`${sheet.name} ${key}`, value);

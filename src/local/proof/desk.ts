@@ -26,6 +26,7 @@ export class Cut extends Error {
   override readonly name = 'Cut';
 }
 
+const UNFINISHED = new Set(['Вкладки готовы не все', 'Вкладки прочитаны не все', 'Период закрывается']);
 const MINUTE = 60_000;
 const STARTED = Date.UTC(2023, 0, 2, 1);
 
@@ -82,7 +83,7 @@ export class Desk {
     const last = shown[shown.length - 1];
     const title = last?.title ?? '';
     const words = last && 'message' in last ? last.message : '';
-    return { died: false, title, words, more: title === 'Вкладки готовы не все' || title.endsWith('закрывается') };
+    return { died: false, title, words, more: UNFINISHED.has(title) };
   }
 
   /** Starts again and again while it says that it has not finished. */

@@ -8,7 +8,9 @@ export function leftoversIn(runtime: Runtime): string[] {
     protections.some(({ description }) => description.startsWith('Период закрывается')),
   );
   const properties = documentProperties(runtime).getProperties();
-  const unfinished = Object.entries(properties).filter(([key, value]) => key === 'closing' || /"writing"/.test(value));
+  const unfinished = Object.entries(properties).filter(
+    ([key, value]) => key === 'closing' || key === 'reading' || /"writing"/.test(value),
+  );
   return [
     ...sheets.filter(({ name }) => name.startsWith('⏳')).map(({ name }) => `unfinished tab «${name}»`),
     ...closing.map(({ name }) => `still closed to the school: «${name}»`),

@@ -1,0 +1,67 @@
+import type { PeriodKey } from '../model';
+import { outOfTime, Unfinished } from './run';
+
+type Stage = 'locked' | 'turned' | 'widened' | 'unlocked';
+
+/** A closing under way: what is done of each of its long stages, by keys of schools and ids of sheets. */
+export interface Closing {
+  readonly period: PeriodKey;
+  /** Unlike that of any other closing. */
+  readonly id: string;
+  /** Its tabs are being opened again, as if it had never begun. */
+  readonly undone?: boolean;
+  readonly done: Readonly<Partial<Record<Stage, readonly string[]>>>;
+}
+
+const PROPERTY = 'closing';
+
+/** Set before the first tab is locked, removed after the last is open again: a closing that died or stopped is known by it. */
+export function markedClosing(): Closing | null {
+  const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
+  return stored === null ? null : (JSON.parse(stored) as Closing);
+}
+
+export function markClosing(closing: Closing): Closing {
+  PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(closing));
+  return closing;
+}
+
+export const beginClosing = (period: PeriodKey): Closing => markClosing({ period, id: Utilities.getUuid(), done: {} });
+
+export const unmarkClosing = (): void => {
+  PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+};
+
+/**
+ * Does a stage item by item and marks it done. When time runs out it marks what is done by then and stops; the next run
+ * goes on from there.
+ */
+export function eachOnce<T>(
+  closing: Closing,
+  stage: Stage,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  step: (item: T) => void,
+): Closing {
+  const done = new Set(closing.done[stage]);
+  const mark = () => markClosing({ ...closing, done: { ...closing.done, [stage]: [...done] } });
+  for (const item of items) {
+    if (done.has(keyOf(item))) continue;
+    if (outOfTime()) {
+      mark();
+      throw new Unfinished('Период закрывается', [
+        `Данные сохранены. ${STAGES[stage]}: ${done.size} из ${items.length}. Google отвечает медленно, время выполнения истекает: закройте период ещё раз, работа продолжится с того же места.`,
+      ]);
+    }
+    step(item);
+    done.add(keyOf(item));
+  }
+  return mark();
+}
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  locked: 'Вкладки на время закрытия заперты',
+  turned: 'Переведены на новый период вкладки',
+  widened: 'Место для нового периода готово на вкладках',
+  unlocked: 'Вкладки снова открыты',
+};

@@ -1,0 +1,115 @@
+import type { Grid } from '../model';
+import { gridFromJson, gridToJson, isWhole } from '../pipeline';
+import { outOfTime, Unfinished } from './run';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a run that stopped has read, kept in the cache: how many pieces of each sheet, by the sheet's id. */
+interface Reading {
+  readonly purpose: string;
+  readonly id: string;
+  /** When the first of them was read, at the earliest. */
+  readonly since: number;
+  readonly pieces: Readonly<Record<string, number>>;
+}
+
+const PROPERTY = 'reading';
+/** The cache takes 100 KB a value; a Russian letter is two bytes. */
+const PIECE = 50_000;
+const PIECES_AT_ONCE = 50;
+const KEPT_SECONDS = 6 * 60 * 60;
+const FRESH_FOR = 60 * 60 * 1000;
+
+/** All cells of a tab; once more when it seems cut off: a row may have been inserted between measuring and reading it. */
+export function readWhole(sheet: Sheet): Grid {
+  const grid = sheet.getDataRange().getValues();
+  return isWhole(grid) ? grid : sheet.getDataRange().getValues();
+}
+
+/**
+ * Reads many tabs. When time runs out it keeps in the cache what it has read and stops the run; the next run of the same
+ * purpose goes on from there. What the cache has lost by then is read again.
+ */
+export class TabReader {
+  private readonly before: Reading | null;
+  private readonly kept: Readonly<Record<string, Grid>>;
+  private readonly fresh = new Map<string, Grid>();
+  private readonly started = Date.now();
+
+  constructor(private readonly purpose: string) {
+    const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
+    const reading = stored === null ? null : (JSON.parse(stored) as Reading);
+    this.before = reading?.purpose === purpose && this.started - reading.since < FRESH_FOR ? reading : null;
+    this.kept = this.before ? recalled(this.before) : {};
+  }
+
+  read(sheet: Sheet): Grid {
+    const id = String(sheet.getSheetId());
+    const kept = this.kept[id];
+    if (kept) return kept;
+    if (outOfTime()) this.stop();
+    const grid = readWhole(sheet);
+    this.fresh.set(id, grid);
+    return grid;
+  }
+
+  /** False for a tab that was read by the run before: it may have changed since. */
+  isFresh(sheet: Sheet): boolean {
+    return this.fresh.has(String(sheet.getSheetId()));
+  }
+
+  /** After the last tab: when reading took long, what is made of it gets a run of its own. */
+  finish(): void {
+    if (this.fresh.size > 0 && outOfTime(0.5)) this.stop();
+  }
+
+  /** Before anything is made of it: what has been published once is never taken for news again. */
+  forget(): void {
+    if (this.before) PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+  }
+
+  private stop(): never {
+    const { purpose, fresh } = this;
+    const { id, since, pieces } = this.before ?? { id: Utilities.getUuid(), since: this.started, pieces: {} };
+    const reading = { purpose, id, since, pieces: { ...pieces, ...keep(id, fresh) } };
+    PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(reading));
+    throw new Unfinished('Вкладки прочитаны не все', [
+      `Прочитано вкладок: ${Object.keys(reading.pieces).length}. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
+    ]);
+  }
+}
+
+const pieceKey = (id: string, sheet: string, index: number): string => `${id}/${sheet}/${index}`;
+
+function* portions<T>(items: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < items.length; at += PIECES_AT_ONCE) yield items.slice(at, at + PIECES_AT_ONCE);
+}
+
+function keep(id: string, tabs: ReadonlyMap<string, Grid>): Record<string, number> {
+  const cache = CacheService.getDocumentCache()!;
+  const counts: Record<string, number> = {};
+  const pieces: [string, string][] = [];
+  for (const [sheet, grid] of tabs) {
+    const json = gridToJson(grid);
+    const count = Math.ceil(json.length / PIECE);
+    for (let index = 0; index < count; index += 1)
+      pieces.push([pieceKey(id, sheet, index), json.slice(index * PIECE, (index + 1) * PIECE)]);
+    counts[sheet] = count;
+  }
+  for (const portion of portions(pieces)) cache.putAll(Object.fromEntries(portion), KEPT_SECONDS);
+  return counts;
+}
+
+function recalled({ id, pieces }: Reading): Record<string, Grid> {
+  const cache = CacheService.getDocumentCache()!;
+  const keysOf = ([sheet, count]: [string, number]) =>
+    Array.from({ length: count }, (_, index) => pieceKey(id, sheet, index));
+  const found: Record<string, string> = {};
+  for (const portion of portions(Object.entries(pieces).flatMap(keysOf))) Object.assign(found, cache.getAll(portion));
+  return Object.fromEntries(
+    Object.entries(pieces).flatMap((entry) => {
+      const parts = keysOf(entry).map((key) => found[key]);
+      return parts.every((part) => part !== undefined) ? [[entry[0], gridFromJson(parts.join(''))]] : [];
+    }),
+  );
+}

@@ -1,0 +1,175 @@
+import { a1, District, differences, linesOf, looksOf, schoolsOf } from './district';
+
+const SCHOOLS = 80;
+const SECONDS_A_CALL = 4;
+const TABLES = ['Сводные данные. Классы', 'Сводные данные. Отметки', 'Показатели', 'Состояние'];
+
+const filled = District.ready({ schools: schoolsOf(SCHOOLS) });
+for (const { key } of filled.schools.slice(0, 6)) filled.fill(key);
+filled.move('2023-07-12T10:00:00+09:00');
+
+/** Google that takes seconds for every call: a run has time for some seventy of them. */
+function slowed(): District {
+  const district = filled.copy();
+  district.onCall = ({ phase }) => {
+    if (phase === 'after') district.runtime.advance(SECONDS_A_CALL * 1000);
+  };
+  return district;
+}
+
+const atOnce = (work: (district: District) => unknown): District => {
+  const district = filled.copy();
+  work(district);
+  return district;
+};
+
+/** Of the tabs that look alike, one that is filled and one that is not. */
+const linesOfSome = (district: District): Map<string, string> =>
+  linesOf(district.runtime.book, (tab) => ['Школа №1', 'Школа №60', 'Журнал', ...TABLES].includes(tab));
+
+/** All that is published, without the number and the time of the run. */
+const published = (district: District): string =>
+  TABLES.flatMap((name) => district.values(name).slice(1))
+    .map(String)
+    .join('\n');
+
+const locked = (district: District): number =>
+  district.runtime.book.sheets.filter(({ protections }) =>
+    protections.some(({ description }) => description.startsWith('Период закрывается')),
+  ).length;
+
+const periodOf = (district: District) => district.value('Настройки', a1(district.rowOf('Настройки', 'period'), 3));
+
+/** Starts it again while it says that it has not finished. */
+function untilDone(start: () => { title: string }): string[] {
+  const titles: string[] = [];
+  for (let runs = 0; runs < 60; runs += 1) {
+    const { title } = start();
+    titles.push(title);
+    if (!/не все$|закрывается$/.test(title)) return titles;
+  }
+  throw new Error(`it never ends: ${titles.join(', ')}`);
+}
+
+describe('a consolidation that Google is too slow for', () => {
+  const whole = published(atOnce((district) => district.click('consolidateWorkbook')));
+
+  test('stops by itself with a sentence, goes on with the next click and comes to the same figures', () => {
+    const district = slowed();
+    const titles = untilDone(() => district.click('consolidateWorkbook'));
+    expect(titles.length).toBeGreaterThan(1);
+    expect(titles.at(-1)).toBe('Свод собран');
+    expect(published(district)).toBe(whole);
+  });
+
+  test('until then leaves the last publication as it was', () => {
+    const district = slowed();
+    const before = linesOfSome(district);
+    expect(district.click('consolidateWorkbook').title).toBe('Вкладки прочитаны не все');
+    expect(differences(before, linesOfSome(district))).toEqual([]);
+  });
+
+  test('goes on by itself at night, one run after another, and leaves no trigger behind', () => {
+    const district = slowed();
+    district.click('enableAutomation');
+    district.runtime.trigger('consolidateOnSchedule');
+    let runs = 1;
+    const waiting = () => district.runtime.triggers.some(({ handler }) => handler === 'continueConsolidation');
+    for (; waiting() && runs < 20; runs += 1) district.runtime.trigger('continueConsolidation');
+    expect(runs).toBeGreaterThan(1);
+    expect(district.runtime.triggers.map(({ handler }) => handler)).toEqual(['consolidateOnSchedule']);
+    expect(published(district)).toBe(whole);
+  });
+
+  test('writes no remark beside rows that have changed since they were read', () => {
+    const district = slowed();
+    district.onCall = undefined;
+    district
+      .sheet('Школа №1')
+      .getRange(district.at('s1', 'marks', 1, 'five'))
+      .setValue('x');
+    district.onCall = slowed().onCall;
+    const slow = slowed();
+    slow
+      .sheet('Школа №1')
+      .getRange(slow.at('s1', 'marks', 1, 'five'))
+      .setValue('x');
+    slow.click('consolidateWorkbook');
+    const now = slow.onCall;
+    slow.onCall = undefined;
+    slow.sheet('Школа №1').insertRowBefore(slow.row('s1', 'classes', 1));
+    const before = linesOf(slow.runtime.book, (tab) => tab === 'Школа №1');
+    slow.onCall = now;
+    untilDone(() => slow.click('consolidateWorkbook'));
+    expect(
+      differences(
+        before,
+        linesOf(slow.runtime.book, (tab) => tab === 'Школа №1'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('of another day reads everything again', () => {
+    const district = slowed();
+    district.click('consolidateWorkbook');
+    district.onCall = undefined;
+    district.enter('s1', 'classes', 1, 'enrolled', '29');
+    district.move('2023-07-13T10:00:00+09:00');
+    district.click('consolidateWorkbook');
+    expect(district.values('Сводные данные. Классы').map(String).join('\n')).toContain(',29,');
+  });
+});
+
+describe('a closing that Google is too slow for', () => {
+  const close = (district: District) => district.runtime.run('closePeriod', ['2023-Q2']) as { title: string };
+  const looks = (district: District) => looksOf(district.runtime.book, (tab) => tab.startsWith('Школа №'));
+
+  test('goes on with the next click through all its stages and ends like a quick one', () => {
+    const quick = atOnce(close);
+    const district = slowed();
+    const titles = untilDone(() => close(district));
+    expect(titles.length).toBeGreaterThan(8);
+    expect([periodOf(district), locked(district)]).toEqual(['2023-Q3', 0]);
+    expect(differences(looks(quick), looks(district))).toEqual([]);
+    expect(published(district)).toBe(published(quick));
+  });
+
+  test('keeps the schools out of tabs already locked until it has ended', () => {
+    const district = slowed();
+    expect(close(district).title).toBe('Период закрывается');
+    expect(locked(district)).toBeGreaterThan(0);
+    district.onCall = undefined;
+    expect(() => district.enter('s1', 'classes', 1, 'enrolled', '29')).toThrow(/protected cell/);
+  });
+
+  test('given up for a consolidation, is undone: the tabs are open again and the period is not closed', () => {
+    const district = slowed();
+    close(district);
+    untilDone(() => district.click('consolidateWorkbook'));
+    expect([periodOf(district), locked(district)]).toEqual(['2023-Q2', 0]);
+    district.onCall = undefined;
+    expect(close(district).title).toBe('II квартал 2023 г. закрыт');
+  });
+
+  test('freezes what was typed before its tab was locked, however long ago the first tab was read', () => {
+    const district = slowed();
+    const slow = district.onCall;
+    close(district);
+    untilDone(() => district.click('consolidateWorkbook'));
+    district.onCall = undefined;
+    district.enter('s1', 'classes', 1, 'enrolled', '29');
+    district.onCall = slow;
+    untilDone(() => close(district));
+    district.onCall = undefined;
+    expect(district.values('Сводные данные. Классы').map(String).join('\n')).toContain(',29,');
+  });
+});
+
+test('setting up again with a Google that is too slow goes on with the next click and changes nothing', () => {
+  const district = slowed();
+  const before = linesOfSome(district);
+  const titles = untilDone(() => district.click('setUpWorkbook'));
+  expect(titles.length).toBeGreaterThan(1);
+  expect(titles.at(-1)).toBe('Вкладки готовы');
+  expect(differences(before, linesOfSome(district))).toEqual([]);
+});
