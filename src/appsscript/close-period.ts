@@ -19,12 +19,13 @@ import {
 import { programme } from '../programme';
 import { rowsTab, schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
-import { beginClosing, type Closing, eachOnce, markClosing, markedClosing, unmarkClosing } from './closing-mark';
 import { type ConsolidationRun, consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
+import { finishCorrection } from './correct-period';
 import { stretches } from './create-tab';
 import { hashOf } from './hash';
 import { type Actor, now, type Outcome, record, stepByStep } from './run';
 import { lockTabs, unlockTabs } from './tab-locks';
+import { beginClosing, type Closing, eachOnce, mark, underway, unmark } from './underway';
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {
@@ -50,16 +51,18 @@ const isFrozen = ({ book, settings }: OpenedBook): boolean =>
 
 /** The closing of the open period that died or stopped; what is left of any other is undone. */
 function continued(opened: OpenedBook): Closing | null {
-  const closing = markedClosing();
-  if (closing && (closing.undone || closing.period !== opened.settings.period)) undo(opened, closing);
-  else return closing;
+  const work = underway();
+  if (!work) return null;
+  if ('corrected' in work) finishCorrection(opened, work);
+  else if (work.undone || work.period !== opened.settings.period) undo(opened, work);
+  else return work;
   return null;
 }
 
 /** Opens the tabs again, as if the closing had never begun. */
 function undo(opened: OpenedBook, closing: Closing): void {
-  unlockTabs(opened, closing.undone ? closing : markClosing({ ...closing, undone: true, done: {} }));
-  unmarkClosing();
+  unlockTabs(opened, closing.undone ? closing : mark({ ...closing, undone: true, done: {} }));
+  unmark();
 }
 
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
@@ -75,14 +78,15 @@ function refuseUnread(opened: OpenedBook, closing: Closing, { trouble }: Consoli
 }
 
 /**
- * What a closing that died has left: with its snapshot stored it is finished, without one it is undone. Null when there
- * is nothing to mend.
+ * What work that died has left: a correction is finished; a closing with its snapshot stored is finished, without one it
+ * is undone. Null when the run that found it can go on.
  */
-export function mendClosing(opened: OpenedBook, who: Actor): Outcome | null {
-  const closing = markedClosing();
-  if (!closing) return null;
-  if (isFrozen(opened)) return finishClosing(opened, closing, who);
-  undo(opened, closing);
+export function mend(opened: OpenedBook, who: Actor): Outcome | null {
+  const work = underway();
+  if (!work) return null;
+  if ('corrected' in work) finishCorrection(opened, work);
+  else if (isFrozen(opened)) return finishClosing(opened, work, who);
+  else undo(opened, work);
   return null;
 }
 
@@ -125,7 +129,7 @@ function finishClosing(opened: OpenedBook, closing: Closing, who: Actor): Outcom
   });
   unlockTabs(opened, makeRoom(opened, turned));
   switchPeriod(opened, next);
-  unmarkClosing();
+  unmark();
   const title = `${quarterTitle(settings.period)} закрыт`;
   record(book, { who, what: 'Период закрыт', stamp: '', details: title });
   return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept] };

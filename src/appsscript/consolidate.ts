@@ -10,7 +10,7 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { type Book, openBook, Refusal, readNeeded } from './book';
-import { mendClosing } from './close-period';
+import { mend } from './close-period';
 import { publish } from './publish';
 import { type Actor, now, type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
@@ -80,7 +80,7 @@ export function summary({ results, trouble, notes }: ConsolidationRun, register:
 export function runConsolidation(who: Actor): Outcome {
   return stepByStep(() => {
     const opened = openForRun();
-    const mended = mendClosing(opened, who);
+    const mended = mend(opened, who);
     if (mended) return mended;
     return { title: 'Свод собран', lines: summary(consolidateNow(opened, who), opened.register) };
   });

@@ -11,6 +11,7 @@ import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
 import { closingQuestion } from './closing-question';
 import { openForRun, runConsolidation } from './consolidate';
+import { correctPeriod } from './correct-period';
 import { buildMenu } from './menu';
 import { checkInstallation as checkAll } from './probe';
 import { exclusively, type Outcome, record, refuseBusy, sentenceOf, shown } from './run';
@@ -70,6 +71,11 @@ export function closeOpenPeriod(): void {
     const { period } = openForRun().settings;
     return ui.alert('Закрыть период', closingQuestion(), ui.ButtonSet.YES_NO) === ui.Button.YES ? close(period) : null;
   });
+}
+
+/** Menu: «Исправить закрытый период…»: asks for the number and the reason. */
+export function correctClosedPeriod(): void {
+  shown(correctPeriod);
 }
 
 /** Menu: «Построить отчёт»: the district's report of the open period. */

@@ -13,6 +13,7 @@ export function buildMenu(): void {
     .addItem('Создать или починить вкладки', 'setUpWorkbook')
     .addItem('Включить автоматический сбор', 'enableAutomation')
     .addItem('Закрыть период…', 'closeOpenPeriod')
+    .addItem('Исправить закрытый период…', 'correctClosedPeriod')
     .addItem('Проверить установку', 'checkInstallation');
   ui.createMenu('Качество образования')
     .addItem('Собрать свод', 'consolidateWorkbook')

@@ -1,7 +1,7 @@
 import { FIRST_ROW } from '../pipeline';
 import { schoolTab } from '../workbook/names';
-import { type Closing, eachOnce } from './closing-mark';
 import type { OpenedBook } from './consolidate';
+import { type Closing, eachOnce } from './underway';
 
 const LOCK = 'Период закрывается: вкладка временно закрыта';
 

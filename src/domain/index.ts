@@ -2,6 +2,6 @@ export * from './calendar';
 export * from './compute';
 export * from './dynamics';
 export * from './identity';
-export { percentOf } from './parse';
+export { parseNumber, percentOf } from './parse';
 export * from './statistics';
 export * from './validate';

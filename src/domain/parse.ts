@@ -10,6 +10,7 @@ import {
   isNumeric,
   type RawRow,
   textOf,
+  trimmedNumber,
 } from '../model';
 
 type Finding = { id: string; found: string };
@@ -29,7 +30,7 @@ const dateInWords = (date: Date): string =>
   `${String(date.getDate()).padStart(2, '0')}.${String(date.getMonth() + 1).padStart(2, '0')}.${date.getFullYear()}`;
 
 function checkedNumber(field: Field, value: number): Parsed<number | null> {
-  const found = String(value).replace('.', ',');
+  const found = trimmedNumber(value);
   if (!Number.isFinite(value)) return { value: null, finding: { id: 'cell/not-a-number', found } };
   if (value < 0) return { value: null, finding: { id: 'cell/negative', found } };
   if (field.kind === 'count' && !Number.isInteger(value))
@@ -64,7 +65,7 @@ const readNumber = (field: Field, cell: Cell, percent = false): Parsed<number | 
     : parseNumber(field, cell);
 
 /** A stored share as the percentage that was typed: «100 %». */
-export const percentOf = (value: number): string => `${String(Number((value * 100).toFixed(6))).replace('.', ',')} %`;
+export const percentOf = (value: number): string => `${trimmedNumber(Number((value * 100).toFixed(6)))} %`;
 
 /** Words as typed, spaces tidied; a date or a tick in a text field is not guessed at. */
 export function parseText(field: Field, cell: Cell): Parsed<string> {

@@ -1,12 +1,10 @@
-import { type Field, type Form, type Issue, REMARK_SIGNS, type SumRule } from '../model';
+import { type Field, type Form, type Issue, quoted, REMARK_SIGNS, type SumRule } from '../model';
 
 /** The words of a problem by its id: what is wrong and what to do. The place is said apart. */
 type Words = (issue: Issue, form: Form) => string;
 
 const fieldOf = (form: Form, issue: Issue): Field | undefined =>
   issue.field === undefined ? undefined : form.fields[issue.field];
-/** A title that has quotes of its own stands without a second pair. */
-export const quoted = (title: string): string => (title.includes('«') ? title : `«${title}»`);
 const column = (form: Form, issue: Issue): string => quoted(fieldOf(form, issue)?.title ?? '');
 const ruleOf = (form: Form, issue: Issue): SumRule | undefined =>
   form.sums.find((rule) => rule.id === issue.details.rule);
@@ -49,7 +47,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'cell/personal-data': (issue) =>
     `похоже на личные данные (${issue.details.kind}): удалите, в книге ведутся только числа`,
   'row/misplaced': (issue) =>
-    `ячейки строки сдвинуты: «${issue.details.found}» стоит не в своём столбце; верните их на место или введите строку заново`,
+    `${MISPLACED}: «${issue.details.found}» стоит не в своём столбце; верните их на место или введите строку заново`,
   'row/not-counted': (issue) => `строка не учтена сводом: ${issue.details.found}`,
   'cell/total-row': (issue, form) =>
     `${column(form, issue)}: указано «${issue.details.found}»; строку итогов удалите, итоги считаются сами`,
@@ -94,6 +92,8 @@ export function issueSentence(issue: Issue, form: Form): string {
 /** How the school's word of explanation stands to the warnings of its row. */
 export type Explanation = 'none' | 'given' | 'stale';
 
+/** The cells of the row stand in other columns than they were typed in. */
+export const MISPLACED = 'ячейки строки сдвинуты';
 /** A remark with these words has shown a person that the row changed while nobody typed there. */
 export const CHANGED_UNSEEN = 'числа изменились без проверки';
 export const EXPLAINED = `${REMARK_SIGNS.explained} Пояснено`;

@@ -1,5 +1,4 @@
-import type { Form } from '../model';
-import { quoted } from './issue-sentence';
+import { type Form, quoted } from '../model';
 
 /** A problem of a tab's layout, as the reader names it. */
 export interface LayoutProblem {

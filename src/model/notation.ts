@@ -33,6 +33,12 @@ export function formatNumber(value: number, digits = 0): string {
   return (rounded < 0 ? MINUS : '') + grouped + (fraction ? `,${fraction}` : '');
 }
 
+/** A title in quotation marks, unless it has its own. */
+export const quoted = (title: string): string => (title.includes('«') ? title : `«${title}»`);
+
+/** As typed, without grouping or rounding: «12», «12,5». */
+export const trimmedNumber = (value: number): string => String(value).replace('.', ',');
+
 /** «46,7 %» */
 export const formatPercent = (value: number): string => `${formatNumber(value, 1)}${NBSP}%`;
 

@@ -79,13 +79,10 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
   const results = periodResults(programme, rows, { period, schools, settings: settings.derived });
   const request = { period, stamp, when };
-  const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
-  const register = new Map(schools.map((school) => [school.key, school]));
-  const published = publishedFigures(results.figures, [...indicators.keys()]);
   return {
     publish: [
       ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken) })),
-      { ...request, table: figuresTable, rows: published.map((figure) => figureRow(figure, indicators, register)) },
+      { ...request, table: figuresTable, rows: figureRows(programme, results.figures, schools) },
       { ...request, table: statusTable(programme.forms), rows: taken.map((school) => statusRow(school, settings)) },
     ],
     remarks: taken.flatMap(({ checked }) => (checked ? (remarksPatch(checked) ?? []) : [])),
@@ -95,6 +92,18 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),
   };
+}
+
+/** What the figures' tab shows of a period. */
+export function figureRows(
+  programme: Programme,
+  figures: readonly Figure[],
+  schools: readonly School[],
+): Record<string, Cell>[] {
+  const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
+  const register = new Map(schools.map((school) => [school.key, school]));
+  const published = publishedFigures(figures, [...indicators.keys()]);
+  return published.map((figure) => figureRow(figure, indicators, register));
 }
 
 /** Slices of single schools stay out of the tab: they are many and can be computed from the rows at any time. */

@@ -8,7 +8,7 @@ import {
   type Programme,
   type ReportDocument,
 } from '../model';
-import { type DistrictData, districtReport, type SchoolCollection } from '../report';
+import { type CorrectedNumber, type DistrictData, districtReport, type SchoolCollection } from '../report';
 import type { StoredPeriod } from './stored-periods';
 
 /** Writes the district's report of one period. `day` is the ISO day of the consolidation. */
@@ -33,6 +33,7 @@ export function composeDistrictReport(
     changes: changesOf(programme, periods, period, comparisons),
     comparisons,
     subjects: subjectsOf(period.results.figures),
+    corrections: correctedNumbers(period),
   };
   return districtReport(data);
 }
@@ -88,6 +89,13 @@ function collectionOf(period: StoredPeriod): SchoolCollection[] {
       leftOut: rows.filter((row) => !row.valid).length,
       trouble: period.trouble[key] ?? '',
     };
+  });
+}
+
+function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumber[] {
+  const names = new Map(schools.map((school) => [school.key, school.name]));
+  return corrections.map(({ school, form, row, field, correction: { day, was, became, reason } }) => {
+    return { day, school: names.get(school) ?? school, row: `${form}: ${row}`, field, was, became, reason };
   });
 }
 

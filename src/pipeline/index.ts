@@ -3,6 +3,7 @@ export * from './answer-edit';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './consolidate';
+export * from './corrections';
 export * from './district-report';
 export * from './export-results';
 export * from './heal-tab';

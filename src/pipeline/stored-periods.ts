@@ -1,6 +1,7 @@
 import type { Cell, Form, Grid, PeriodKey, Programme, RawRow, School } from '../model';
 import {
   type ClosedPeriod,
+  CORRECTION,
   cellsToRaw,
   readPeriods,
   readTable,
@@ -9,6 +10,7 @@ import {
   stampOf,
   whenOf,
 } from '../workbook';
+import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
 import { withPercents } from './percents';
 import { type PeriodResults, periodResults } from './period-results';
 
@@ -31,6 +33,8 @@ export interface StoredPeriod {
   readonly trouble: Readonly<Record<string, string>>;
   /** When its data were consolidated: «12.01.2023 03:10». */
   readonly when: string;
+  /** What was put right after the closing, row by row. */
+  readonly corrections: readonly PlacedCorrection[];
   readonly results: PeriodResults;
 }
 
@@ -42,7 +46,7 @@ export const mixedTabs = (rows: Readonly<Record<string, Grid>>, valid: string): 
 
 function storedRow(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
   const raw = cellsToRaw(form, cells);
-  return withPercents(form, raw, raw.notCounted ?? '');
+  return corrected(form, withPercents(form, raw, raw.notCounted ?? ''), cells[CORRECTION]);
 }
 
 /** A form's rows of one period, as they stand in its consolidated tab. */
@@ -78,6 +82,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
       statuses: snapshot.statuses,
       trouble: snapshot.trouble,
       when: snapshot.when,
+      corrections: correctionsOf(programme, grids.rows, period.key),
       results: periodResults(programme, byPeriod.get(period.key) ?? [], context),
     };
   });
@@ -92,6 +97,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     statuses: {},
     trouble: {},
     when: whenOf(Object.values(grids.rows)[0] ?? []),
+    corrections: [],
     results: periodResults(programme, byPeriod.get(period) ?? [], context),
   };
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));

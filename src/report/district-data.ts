@@ -24,6 +24,21 @@ export interface SchoolCollection {
   readonly trouble: string;
 }
 
+/** A number put right after the period was closed. */
+export interface CorrectedNumber {
+  /** «12.07.2023» */
+  readonly day: string;
+  /** The school's name. */
+  readonly school: string;
+  /** «Отметки: 5 А Математика» */
+  readonly row: string;
+  /** The field's title. */
+  readonly field: string;
+  readonly was: string;
+  readonly became: number;
+  readonly reason: string;
+}
+
 /** Everything the district's report is written from: figures already computed, nothing is counted here. */
 export interface DistrictData {
   readonly programme: Programme;
@@ -41,6 +56,7 @@ export interface DistrictData {
   /** By form key. */
   readonly comparisons: Readonly<Record<string, Comparison | null>>;
   readonly subjects: readonly string[];
+  readonly corrections: readonly CorrectedNumber[];
 }
 
 type Owner = Omit<FigureKey, 'period' | 'indicator'>;

@@ -1,5 +1,15 @@
-import { type Block, counted, dateInWords, isDerived, periodTitle, type ReportDocument, resultsTitle } from '../model';
+import {
+  type Block,
+  counted,
+  dateInWords,
+  formatNumber,
+  isDerived,
+  periodTitle,
+  type ReportDocument,
+  resultsTitle,
+} from '../model';
 import { conclusions, type TableNumbers } from './district-conclusions';
+import { correctionsTable } from './district-corrections';
 import { DISTRICT, type DistrictData, figureOf, groupsOf, groupTitle, hasValue, indicatorOf } from './district-data';
 import { collectionTable, contextTable, marksTable, pupilsTable, subjectsTable, targetsTable } from './district-tables';
 import { GOST } from './layout';
@@ -41,6 +51,13 @@ function participants(data: DistrictData): string {
   return `Участники: ${schools}${groups.length > 0 ? ` (${groups.join('; ')})` : ''}, ${list}.`;
 }
 
+function standing({ closed, corrections }: DistrictData): string {
+  if (!closed) return 'период открыт, данные могут уточняться';
+  return corrections.length === 0
+    ? 'период закрыт'
+    : `период закрыт, после закрытия исправлено чисел: ${formatNumber(corrections.length)}`;
+}
+
 function basis(data: DistrictData): Block[] {
   return [
     heading('1. Основание, источники и методика'),
@@ -50,7 +67,7 @@ function basis(data: DistrictData): Block[] {
     ),
     paragraph(participants(data)),
     paragraph(
-      `Источник: сведения, внесённые школами в районную книгу, свод от ${dateInWords(data.day)}${data.closed ? '; период закрыт' : '; период открыт, данные могут уточняться'}. Собраны только количества; персональных данных нет.`,
+      `Источник: сведения, внесённые школами в районную книгу, свод от ${dateInWords(data.day)}; ${standing(data)}. Собраны только количества; персональных данных нет.`,
     ),
     paragraph(
       'Методика: показатели школ, групп и района рассчитаны по сумме численностей (доли не усредняются); не аттестованные входят в число, от которого считается доля, освобождённые не входят; значения округлены только для показа. Слова «рост» и «снижение» употребляются лишь там, где 95-процентный интервал разности долей (метод Ньюкомба) не содержит нуля.',
@@ -107,8 +124,17 @@ function parts(data: DistrictData): Part[] {
       present: has('higher-education-parent-rate'),
       absent: none,
     },
+    ...(data.corrections.length > 0 ? [corrections] : []),
   ];
 }
+
+const corrections: Part = {
+  title: 'Исправления после закрытия периода',
+  tables: [correctionsTable],
+  names: ['other'],
+  present: true,
+  absent: '',
+};
 
 /** «Аналитическая справка» of the district for one period. */
 export function districtReport(data: DistrictData): ReportDocument {

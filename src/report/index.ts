@@ -1,4 +1,4 @@
 export { districtReport } from './district';
-export type { DistrictData, SchoolCollection } from './district-data';
+export type { CorrectedNumber, DistrictData, SchoolCollection } from './district-data';
 export { GOST } from './layout';
 export { toDocx } from './to-docx';

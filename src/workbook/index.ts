@@ -1,4 +1,5 @@
 export * from './block';
+export * from './corrections';
 export * from './grid-json';
 export * from './help-tab';
 export * from './names';

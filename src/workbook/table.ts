@@ -179,6 +179,35 @@ export function planPublication(
   };
 }
 
+/**
+ * Puts other rows in the place of a closed period's rows; `grid` is the whole tab. Room is made first, and all rows are
+ * written at once.
+ */
+export function planReplacement(
+  table: Table,
+  grid: Grid,
+  period: PeriodKey,
+  rows: readonly Readonly<Record<string, Cell>>[],
+): Patch[] {
+  const columns = columnOrder(table, grid);
+  const standing = grid.flatMap((cells, index) => (textOf(cells[0]) === period ? [index + 1] : []));
+  // A period without rows gets them above the tab's last row.
+  const first = standing[0] ?? grid.length;
+  const last = standing[standing.length - 1] ?? grid.length - 1;
+  const missing = rows.length - (last - first + 1);
+  const body = rows.map((row, place) =>
+    columns.map(({ key, format }, index) => {
+      if (key === '') return grid[first - 1 + place]?.[index] ?? '';
+      return written(key === 'period' ? period : (row[key] ?? ''), format);
+    }),
+  );
+  for (let left = missing; left < 0; left += 1) body.push(columns.map(() => ''));
+  return [
+    ...(missing > 0 ? [{ kind: 'insert-rows', tab: table.key, after: last, count: missing } as const] : []),
+    { kind: 'values', tab: table.key, row: first, column: 1, values: body },
+  ];
+}
+
 /** True when reading back gave what was meant; dates by instant. Tells where the first difference stands. */
 export function firstDifference(expected: Grid, found: Grid): { row: number; column: number } | null {
   for (let row = 0; row < expected.length; row += 1) {

@@ -14,6 +14,7 @@ import {
   sliceTitle,
   textOf,
 } from '../model';
+import { CORRECTION } from './corrections';
 import { rowsTab, rowsTabName, TABS } from './names';
 import { PERIOD_COLUMN, type Table, type TableColumn } from './table';
 
@@ -50,6 +51,7 @@ export const rowsTable = (form: Form): Table => ({
     words('explanation', 'Пояснение', 220),
     words('counted', 'Учтено', 70),
     words('remark', 'Замечания', 360),
+    words(CORRECTION, 'Исправлено после закрытия', 360),
   ],
 });
 

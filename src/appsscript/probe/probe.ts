@@ -1,4 +1,4 @@
-import { type Cell, isDate } from '../../model';
+import { type Cell, isDate, trimmedNumber } from '../../model';
 import type { Workbench } from './workbench';
 
 /** One belief about Google that the add-on or the local runtime rests on, and how to try it. */
@@ -40,7 +40,7 @@ export function described(value: Cell, timeZone: string): string {
   if (isDate(value)) return `дата ${Utilities.formatDate(value, timeZone, 'dd.MM')}`;
   switch (typeof value) {
     case 'number':
-      return `число ${String(value).replace('.', ',')}`;
+      return `число ${trimmedNumber(value)}`;
     case 'boolean':
       return `логическое ${value ? 'ИСТИНА' : 'ЛОЖЬ'}`;
     default:

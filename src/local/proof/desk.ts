@@ -7,7 +7,9 @@ export interface Action {
   readonly by: 'menu' | 'client' | 'trigger';
   readonly name: string;
   readonly args?: readonly unknown[];
-  /** Buttons pressed in the questions to come. */
+  /** What is selected before, on which tab. */
+  readonly selected?: readonly [tab: string, cell: string];
+  /** Buttons pressed in the questions to come, or words typed. */
   readonly answers?: readonly string[];
 }
 
@@ -63,11 +65,12 @@ export class Desk {
   }
 
   /** Does an action to its end; a cut, too, is an end. */
-  act({ by, name, args, answers }: Action): Ending {
+  act({ by, name, args, selected, answers }: Action): Ending {
     const { runtime } = this;
     const before = runtime.shown.length;
     runtime.answers.length = 0;
     runtime.answers.push(...(answers ?? []));
+    if (selected) runtime.select(...selected);
     try {
       if (by === 'trigger') runtime.trigger(name);
       const value = by === 'trigger' ? undefined : runtime.run(name, by === 'client' ? [...(args ?? [])] : undefined);

@@ -9,7 +9,7 @@ export function leftoversIn(runtime: Runtime): string[] {
   );
   const properties = documentProperties(runtime).getProperties();
   const unfinished = Object.entries(properties).filter(
-    ([key, value]) => key === 'closing' || key === 'reading' || /"writing"/.test(value),
+    ([key, value]) => key === 'underway' || key === 'reading' || /"writing"/.test(value),
   );
   return [
     ...sheets.filter(({ name }) => name.startsWith('⏳')).map(({ name }) => `unfinished tab «${name}»`),

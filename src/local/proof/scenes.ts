@@ -1,7 +1,10 @@
+import { programme } from '../../programme';
+import { rowsTabName } from '../../workbook';
 import type { Action } from './desk';
-import { OPEN } from './invented';
+import { CLOSED, OPEN } from './invented';
 import type { KeptWorld } from './kept-world';
 import type { PreparedWorlds } from './prepared-worlds';
+import { gridOf, sheetNamed } from './school-tab';
 
 /** A run to be cut: from which world, what is started, and what is started again after it died. */
 export interface Scene {
@@ -39,8 +42,20 @@ export const scenesOf = ({ blank, registered, filled, changed, reported, damaged
   },
   { name: 'report created', world: changed, action: REPORT },
   { name: 'report renewed', world: reported, action: REPORT },
+  { name: 'correction', world: changed, action: correctionIn(changed) },
   { name: 'automation', world: changed, action: AUTOMATE },
 ];
+
+/** Of the first number of the first closed row. */
+function correctionIn(world: KeptWorld): Action {
+  const marks = programme.forms.find(({ key }) => key === 'marks')!;
+  const tab = rowsTabName(marks);
+  const grid = gridOf(sheetNamed(world, tab));
+  const row = grid.findIndex(([period]) => period === CLOSED) + 1;
+  const column = grid[1]!.indexOf('field:four');
+  const selected = [tab, `${String.fromCharCode('A'.charCodeAt(0) + column)}${row}`] as const;
+  return { by: 'menu', name: 'correctClosedPeriod', selected, answers: ['29', 'опечатка в ведомости'] };
+}
 
 /** The same workbook with the nightly trigger installed. */
 export function nightly(world: KeptWorld): KeptWorld {

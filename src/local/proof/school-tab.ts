@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank } from '../../model';
 import { programme } from '../../programme';
 import { type Block, readSchoolTab, rowsOf, type SchoolTab } from '../../workbook';
-import type { Book, SheetState } from '../google/book';
+import type { SheetState } from '../google/book';
 import { cellName } from '../google/sheets/a1';
 
 /** The values of a sheet's rows as they are stored; blank cells at the end of a row are left out. */
@@ -16,7 +16,7 @@ export function gridOf(sheet: SheetState): Grid {
   return grid;
 }
 
-export const sheetNamed = (book: Pick<Book, 'sheets'>, name: string): SheetState => {
+export const sheetNamed = (book: { readonly sheets: readonly SheetState[] }, name: string): SheetState => {
   const sheet = book.sheets.find((each) => each.name === name);
   if (!sheet) throw new Error(`no tab ${name}`);
   return sheet;

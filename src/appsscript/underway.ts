@@ -13,22 +13,27 @@ export interface Closing {
   readonly done: Readonly<Partial<Record<Stage, readonly string[]>>>;
 }
 
-const PROPERTY = 'closing';
+/** A correction of a closed period: its figures are yet to be renewed. */
+export interface Correcting {
+  readonly corrected: PeriodKey;
+}
 
-/** Set before the first tab is locked, removed after the last is open again: a closing that died or stopped is known by it. */
-export function markedClosing(): Closing | null {
+const PROPERTY = 'underway';
+
+/** What is marked as begun and not ended: work that died or stopped is known by it. Null when there is none. */
+export function underway(): Closing | Correcting | null {
   const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
-  return stored === null ? null : (JSON.parse(stored) as Closing);
+  return stored === null ? null : (JSON.parse(stored) as Closing | Correcting);
 }
 
-export function markClosing(closing: Closing): Closing {
-  PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(closing));
-  return closing;
+export function mark<T extends Closing | Correcting>(work: T): T {
+  PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(work));
+  return work;
 }
 
-export const beginClosing = (period: PeriodKey): Closing => markClosing({ period, id: Utilities.getUuid(), done: {} });
+export const beginClosing = (period: PeriodKey): Closing => mark({ period, id: Utilities.getUuid(), done: {} });
 
-export const unmarkClosing = (): void => {
+export const unmark = (): void => {
   PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
 };
 
@@ -44,11 +49,11 @@ export function eachOnce<T>(
   step: (item: T) => void,
 ): Closing {
   const done = new Set(closing.done[stage]);
-  const mark = () => markClosing({ ...closing, done: { ...closing.done, [stage]: [...done] } });
+  const soFar = (): Closing => mark({ ...closing, done: { ...closing.done, [stage]: [...done] } });
   for (const item of items) {
     if (done.has(keyOf(item))) continue;
     if (outOfTime()) {
-      mark();
+      soFar();
       throw new Unfinished('Период закрывается', [
         `Данные сохранены. ${STAGES[stage]}: ${done.size} из ${items.length}. Google отвечает медленно, время выполнения истекает: закройте период ещё раз, работа продолжится с того же места.`,
       ]);
@@ -56,7 +61,7 @@ export function eachOnce<T>(
     step(item);
     done.add(keyOf(item));
   }
-  return mark();
+  return soFar();
 }
 
 const STAGES: Readonly<Record<Stage, string>> = {

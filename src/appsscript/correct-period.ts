@@ -1,0 +1,95 @@
+import { quarterTitle, quoted } from '../model';
+import {
+  type Corrigible,
+  corrigibleAt,
+  figureRows,
+  figuresTable,
+  planReplacement,
+  readPeriods,
+  type StoredPeriod,
+  withCorrection,
+  wrongAfter,
+} from '../pipeline';
+import { programme } from '../programme';
+import { rowsTab, rowsTabName } from '../workbook/names';
+import { Refusal, readNeeded } from './book';
+import { mend } from './close-period';
+import { type OpenedBook, openForRun } from './consolidate';
+import { exclusively, now, type Outcome, record } from './run';
+import { readClosed } from './stored';
+import { type Correcting, mark, unmark } from './underway';
+
+/** «Исправить закрытый период…»: the number that the coordinator points at, with a reason, beside its frozen row. */
+export function correctPeriod(): Outcome | null {
+  const wanted = pointedAt(openForRun());
+  const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
+  const typed = asked('Исправить закрытый период: новое число', about);
+  if (typed === null) return null;
+  const reason = asked('Исправить закрытый период: причина', `${about}, станет ${typed}\n\nПочему? Без фамилий.`);
+  if (reason === null) return null;
+  return exclusively(() => write(wanted, typed, reason));
+}
+
+/** «II квартал 2023 г., школа», form and row, field. */
+const placeOf = ({ period, school, form, row, field }: Corrigible): string[] => [
+  `${quarterTitle(period)}, ${school.name}`,
+  `«${form.title}», ${row}`,
+  quoted(form.fields[field]!.title),
+];
+
+function asked(title: string, text: string): string | null {
+  const ui = SpreadsheetApp.getUi();
+  const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
+  return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+}
+
+function pointedAt({ book }: OpenedBook): Corrigible {
+  const cell = SpreadsheetApp.getActiveRange();
+  const form = programme.forms.find((item) => rowsTabName(item) === cell?.getSheet().getName());
+  if (!cell || !form) {
+    const tabs = programme.forms.map((item) => `«${rowsTabName(item)}»`).join(', ');
+    throw new Refusal(`Откройте одну из вкладок ${tabs}, выберите число в строке закрытого периода и повторите.`);
+  }
+  const closed = new Set(readPeriods(readNeeded(book, 'periods')).map(({ key }) => key));
+  const at = { row: cell.getRow(), column: cell.getColumn() };
+  const found = corrigibleAt(form, readNeeded(book, rowsTab(form)), at, closed);
+  if (typeof found === 'string') throw new Refusal(found);
+  return found;
+}
+
+function write(wanted: Corrigible, typed: string, reason: string): Outcome {
+  const opened = openForRun();
+  const mended = mend(opened, 'координатор');
+  if (mended) return mended;
+  // The questions may have been open for long.
+  if (JSON.stringify(pointedAt(opened)) !== JSON.stringify(wanted))
+    throw new Refusal('Пока вы отвечали, строка изменилась. Ничего не исправлено, повторите.');
+  const made = withCorrection(wanted, typed, reason, now('dd.MM.yyyy'));
+  if (typeof made === 'string') throw new Refusal(made);
+  const work = mark({ corrected: wanted.period });
+  const { row, column } = wanted.place;
+  opened.book.sheet(rowsTab(wanted.form))!.getRange(row, column).setValue(made.text);
+  const details = placeOf(wanted).join(', ');
+  record(opened.book, { who: 'координатор', what: 'Исправлен закрытый период', stamp: '', details });
+  const period = finishCorrection(opened, work);
+  const wrong = period ? wrongAfter(wanted, period) : '';
+  const lines = [
+    `${details}: было ${wanted.now || 'пусто'}, стало ${typed.trim()}.`,
+    ...(wrong === '' ? [] : [`Теперь эта строка не учитывается: ${wrong}. Исправьте и другое число строки.`]),
+    'Показатели этого периода пересчитаны. Отчёт за него постройте ещё раз: в нём будет сказано об исправлении.',
+  ];
+  return { title: 'Исправление записано', lines };
+}
+
+/** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
+export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
+  const period = readClosed(opened, corrected);
+  if (period) {
+    const rows = figureRows(programme, period.results.figures, period.schools);
+    const grid = readNeeded(opened.book, 'figures');
+    opened.book.apply(planReplacement(figuresTable, grid, corrected, rows));
+    SpreadsheetApp.flush();
+  }
+  unmark();
+  return period;
+}
