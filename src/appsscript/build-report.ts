@@ -1,4 +1,4 @@
-import { type Edition, isPeriod, quarterTitle, type ReportDocument } from '../model';
+import { type Edition, isPeriod, type PeriodKey, quarterTitle, type ReportDocument } from '../model';
 import { composeDistrictReport, type StoredPeriod } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal } from './book';
@@ -44,11 +44,11 @@ function dayOf({ when, key }: StoredPeriod): string {
   return `${match[3]}-${match[2]}-${match[1]}`;
 }
 
-/** «Построить отчёт»: the open period's report, one document however often it is clicked. */
-export function buildDistrict(): Outcome {
+/** «Построить отчёт»: by default of the open period, one document however often it is clicked. */
+export function buildDistrict(period?: PeriodKey): Outcome {
   return exclusively(() => {
     const { book, settings } = openForRun();
-    const report = buildReport('district', settings.period, 'служебная');
+    const report = buildReport('district', period ?? settings.period, 'служебная');
     record(book, {
       who: 'координатор',
       what: 'Отчёт построен',

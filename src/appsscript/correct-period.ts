@@ -1,5 +1,6 @@
 import { quarterTitle, quoted } from '../model';
 import {
+  afterCorrection,
   type Corrigible,
   corrigibleAt,
   figureRows,
@@ -8,11 +9,11 @@ import {
   readPeriods,
   type StoredPeriod,
   withCorrection,
-  wrongAfter,
 } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab, rowsTabName } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
+import { buildDistrict } from './build-report';
 import { mend } from './close-period';
 import { type OpenedBook, openForRun } from './consolidate';
 import { exclusively, now, type Outcome, record } from './run';
@@ -27,7 +28,11 @@ export function correctPeriod(): Outcome | null {
   if (typed === null) return null;
   const reason = asked('Исправить закрытый период: причина', `${about}, станет ${typed}\n\nПочему? Без фамилий.`);
   if (reason === null) return null;
-  return exclusively(() => write(wanted, typed, reason));
+  const { title, lines } = exclusively(() => write(wanted, typed, reason));
+  const ui = SpreadsheetApp.getUi();
+  const question = `Построить отчёт за ${quarterTitle(wanted.period)} заново? В нём будет сказано об исправлении.`;
+  const answer = ui.alert(title, [...lines, question].join('\n\n'), ui.ButtonSet.YES_NO);
+  return answer === ui.Button.YES ? buildDistrict(wanted.period) : null;
 }
 
 /** «II квартал 2023 г., школа», form and row, field. */
@@ -72,11 +77,10 @@ function write(wanted: Corrigible, typed: string, reason: string): Outcome {
   const details = placeOf(wanted).join(', ');
   record(opened.book, { who: 'координатор', what: 'Исправлен закрытый период', stamp: '', details });
   const period = finishCorrection(opened, work);
-  const wrong = period ? wrongAfter(wanted, period) : '';
   const lines = [
     `${details}: было ${wanted.now || 'пусто'}, стало ${typed.trim()}.`,
-    ...(wrong === '' ? [] : [`Теперь эта строка не учитывается: ${wrong}. Исправьте и другое число строки.`]),
-    'Показатели этого периода пересчитаны. Отчёт за него постройте ещё раз: в нём будет сказано об исправлении.',
+    ...(period ? afterCorrection(wanted, period) : []),
+    'Показатели этого периода пересчитаны.',
   ];
   return { title: 'Исправление записано', lines };
 }

@@ -80,7 +80,7 @@ export function correctClosedPeriod(): void {
 
 /** Menu: «Построить отчёт»: the district's report of the open period. */
 export function buildDistrictReport(): void {
-  shown(buildDistrict);
+  shown(() => buildDistrict());
 }
 
 /** Menu: «Проверить вкладку». */

@@ -4,6 +4,7 @@ import {
   type Cell,
   type Form,
   type Grid,
+  type Issue,
   isNumeric,
   type PeriodKey,
   type Programme,
@@ -129,13 +130,22 @@ export function corrigibleAt(
   };
 }
 
-/** What is wrong with the row as it counts after the correction, in Russian; '' when it counts. */
-export const wrongAfter = ({ form, school, number }: Corrigible, { results }: StoredPeriod): string =>
-  results.issues
-    .filter((issue) => issue.severity === 'error')
-    .filter((issue) => issue.school === school.key && issue.form === form.key && issue.row === number)
-    .map((issue) => issueWords(issue, form))
-    .join('; ');
+/** What is to be said of the row as it counts after the correction, in Russian. */
+export function afterCorrection({ form, school, number }: Corrigible, { results }: StoredPeriod): string[] {
+  const own = results.issues.filter(
+    (issue) => issue.school === school.key && issue.form === form.key && issue.row === number,
+  );
+  const words = (severity: Issue['severity']): string =>
+    own
+      .filter((issue) => issue.severity === severity)
+      .map((issue) => issueWords(issue, form))
+      .join('; ');
+  const [errors, warnings] = [words('error'), words('warning')];
+  return [
+    ...(errors === '' ? [] : [`Теперь эта строка не учитывается: ${errors}. Исправьте и другое число строки.`]),
+    ...(warnings === '' ? [] : [`Проверьте строку: ${warnings}.`]),
+  ];
+}
 
 /** The cell beside the row with one correction more, or what is wrong with it, in Russian. */
 export function withCorrection(

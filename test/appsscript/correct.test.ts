@@ -87,7 +87,7 @@ describe('«Исправить закрытый период…»', () => {
   test('says when the row does not add up any more, and that the report must be built again', () => {
     expect(said.title).toBe('Исправление записано');
     expect(said.message).toMatch(/Теперь эта строка не учитывается: .*21.*Исправьте и другое число/);
-    expect(said.message).toContain('Отчёт за него постройте ещё раз');
+    expect(said.message).toContain('Построить отчёт за II квартал 2023 г. заново?');
   });
 
   test('counts from then on: in results, in the tab of figures, the same', () => {
@@ -98,6 +98,16 @@ describe('«Исправить закрытый период…»', () => {
     correct(other, cellOf(other, 's1', 'Математика', 'field:three'), '5', 'опечатка');
     expect(quality(other).numerator).toBe(before.numerator + 2);
     expect(shownQuality(other)).toEqual([quality(other).numerator, quality(other).denominator]);
+  });
+
+  test('builds the report of that quarter again when asked to', () => {
+    const other = closed.copy();
+    expect(correct(other, FIVE, '3', 'опечатка', 'YES').title).toBe('Отчёт готов');
+    expect(other.runtime.files.map(({ name }) => name)).toEqual([expect.stringContaining('II квартал 2023')]);
+  });
+
+  test('says what is unusual about the row as it counts now', () => {
+    expect(correct(closed.copy(), FIVE, '3', 'опечатка').message).toMatch(/Проверьте строку: .*19.*20/);
   });
 
   test('changes nothing else of the workbook but the journal', () => {
