@@ -5,7 +5,7 @@ import {
   type Grid,
   type Issue,
   isBlank,
-  isNumeric,
+  numericKeys,
   type Patch,
   type Programme,
   type RawRow,
@@ -102,7 +102,7 @@ function checkedBlock({ block, placed, checked }: FoundBlock, tab: SchoolTab, se
     remarks.set(tabRow, remarkOf(issues, form, state));
     if (state !== 'given') unexplained += issues.filter((issue) => issue.severity === 'warning').length;
   }
-  const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
+  const asked = numericKeys(form).filter((key) => !form.fields[key]!.optional);
   const numbers = checked.rows.flatMap(({ entry }) => asked.map((key) => entry.numbers[key]));
   return {
     block,

@@ -11,8 +11,8 @@ export interface Plan {
 
 const PLANS: Readonly<Record<number, Plan>> = {
   1: { cuts: 420, failures: 24, doubles: 5 },
-  7: { cuts: 24, failures: 4, doubles: 2 },
-  16: { cuts: 10, failures: 2, doubles: 1 },
+  7: { cuts: 30, failures: 4, doubles: 2 },
+  16: { cuts: 12, failures: 2, doubles: 1 },
 };
 const SAMPLE = 60;
 

@@ -33,6 +33,13 @@ test('a date of another realm is a date', () => {
   expect(sheet.getRange('A1').getDisplayValue()).toBe('05.01.2023');
 });
 
+test('a number too large for a date stays a number in a cell that shows dates', () => {
+  const { sheet } = makeWorld();
+  const range = sheet.getRange('A1').setNumberFormat('dd.mm.yyyy');
+  expect(range.setValue(1e9).getValue()).toBe(1e9);
+  expect(sheet.getRange('A2').setValue(1e9).setNumberFormat('dd.mm.yyyy').getValue()).toBe(1e9);
+});
+
 test('a number format decides whether a number is read as a date', () => {
   const { sheet } = makeWorld();
   const range = sheet.getRange('A1').setValue('05.01.2023');

@@ -2,7 +2,7 @@ import type { Book, CellState, SheetState } from '../book';
 import { evaluateFormula, repeatedCell, type Site } from './formula';
 import { isError } from './formula-value';
 import { isDateFormat } from './number-format';
-import { instantOf } from './serial';
+import { dateOrNumber } from './serial';
 
 interface Position {
   row: number;
@@ -100,5 +100,5 @@ function compute(cell: CellState, site: Site): CellState['value'] {
   const repeated = cell.format === undefined ? repeatedCell(cell.formula!, site) : undefined;
   const source = repeated && site.read(repeated.sheet, repeated.row, repeated.column);
   const isDate = isDateFormat(cell.format) || typeof source === 'object';
-  return isDate ? new Date(instantOf(result, site.book.timeZone)) : result;
+  return isDate ? dateOrNumber(result, site.book.timeZone) : result;
 }

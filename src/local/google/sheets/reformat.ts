@@ -1,7 +1,7 @@
 import type { CellState } from '../book';
 import { isDateFormat, isGeneral, isText } from './number-format';
 import type { BookPlace } from './place';
-import { instantOf, serialOf } from './serial';
+import { dateOrNumber, serialOf } from './serial';
 
 /** Gives a cell another number format. Whether its number is read as a Date follows; plain text leaves what is there. */
 export function reformat({ book }: BookPlace, cell: CellState, format: string | undefined): void {
@@ -9,7 +9,7 @@ export function reformat({ book }: BookPlace, cell: CellState, format: string | 
   else cell.format = format!;
   if (isText(format)) return;
   if (typeof cell.value === 'number' && isDateFormat(format)) {
-    cell.value = new Date(instantOf(cell.value, book.timeZone));
+    cell.value = dateOrNumber(cell.value, book.timeZone);
   } else if (typeof cell.value === 'object' && !isDateFormat(format)) {
     cell.value = serialOf(cell.value.getTime(), book.timeZone);
   }

@@ -55,6 +55,13 @@ export function instantOf(serial: number, timeZone: string): number {
   return local - Math.min(first, second);
 }
 
+/** 31.12.9999: beyond it a number is no date [K]. */
+const LAST_DAY = 2_958_465;
+
+/** What a number is in a cell that shows dates. */
+export const dateOrNumber = (serial: number, timeZone: string): Date | number =>
+  Math.abs(serial) <= LAST_DAY ? new Date(instantOf(serial, timeZone)) : serial;
+
 export const serialOfDay = (year: number, month: number, day: number): number => {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -9,7 +9,7 @@ import { isError } from './formula-value';
 import { isDateFormat, isGeneral, isText } from './number-format';
 import { assertMayEdit } from './permission';
 import { reader, touch, touchFormulas } from './recalculation';
-import { instantOf, partsOf, serialOf } from './serial';
+import { dateOrNumber, partsOf, serialOf } from './serial';
 import { readTyped, Typed } from './typed';
 import { accepts, refuseValue } from './validation-check';
 
@@ -97,7 +97,7 @@ function planText(writing: Writing, text: string, format: string | undefined): P
 
 /** A number in a cell that shows dates is a date. */
 const planNumber = ({ book }: Writing, value: number, format: string | undefined): Cell =>
-  isDateFormat(format) ? new Date(instantOf(value, book.timeZone)) : value;
+  isDateFormat(format) ? dateOrNumber(value, book.timeZone) : value;
 
 function planDate({ host, book, conventions }: Writing, date: Date, format: string | undefined): Plan {
   const instant = date.getTime();

@@ -1,4 +1,4 @@
-import { type Cell, type Form, isNumeric, textOf } from '../../../model';
+import { type Cell, type Form, numericKeys, textOf } from '../../../model';
 import { programme } from '../../../programme';
 import { blockColumns, EXPLANATION, FIRST_FIELD_COLUMN, type Role, roleOf } from '../../../workbook';
 import type { SheetState } from '../../google/book';
@@ -72,7 +72,7 @@ export class Scene {
   }
 
   count(form: Form): string {
-    return this.chance.pick(Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!)));
+    return this.chance.pick(numericKeys(form));
   }
 
   /** Row of the tab with this role; people do not see roles, but they see the row. */
