@@ -14,7 +14,7 @@ export interface Correction {
 
 export const CORRECTION = 'correction';
 const BLANK = 'пусто';
-const LINE = /^(\d\d\.\d\d\.\d{4}): (.+) – было (.*), стало (\d+(?:,\d+)?)\. Причина: (.+)$/;
+const LINE = /^(\d\d\.\d\d\.\d{4}): (.+?) – было (.*?), стало (\d+(?:,\d+)?)\. Причина: (.+)$/;
 
 /** A correction as it is written in the cell beside its row, one a line. */
 export const correctionLine = (form: Form, { day, field, was, became, reason }: Correction): string =>

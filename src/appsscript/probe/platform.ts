@@ -113,6 +113,19 @@ const STORES: readonly Probe[] = [
     },
   },
   {
+    key: 'cache-pieces',
+    belief: 'Кэш документа принимает и возвращает пятьдесят кусков по 50 000 русских букв за один вызов',
+    expected: 'вернул кусков: 50',
+    find() {
+      const piece = 'я'.repeat(50_000);
+      const keys = Array.from({ length: 50 }, (_, index) => `${KEY}piece${index}`);
+      cache().putAll(Object.fromEntries(keys.map((key) => [key, piece])), 60);
+      const found = cache().getAll(keys);
+      cache().removeAll(keys);
+      return `вернул кусков: ${keys.filter((key) => found[key] === piece).length}`;
+    },
+  },
+  {
     key: 'cache-limit',
     belief: 'Кэш отказывает 110 000 байт и ключу в 300 знаков (слова зависят от языка аккаунта)',
     expected: 'отказ: Argument too large: value; отказ: Argument too large: key',

@@ -87,6 +87,27 @@ const PLACES: readonly Probe[] = [
     },
   },
   {
+    key: 'protect-columns',
+    belief: 'Защита целых столбцов (A:B) охватывает все строки вкладки, и вставленную тоже',
+    expected: 'да',
+    find(bench) {
+      const sheet = bench.newSheet();
+      const protection = sheet.getRange('A:B').protect();
+      sheet.insertRowsAfter(1, 1);
+      return protection.getRange().getNumRows() === sheet.getMaxRows() ? 'да' : 'нет';
+    },
+  },
+  {
+    key: 'copy-name',
+    belief: 'Название копии вкладки (copyTo) содержит название самой вкладки',
+    expected: 'да',
+    find(bench) {
+      const sheet = bench.newSheet();
+      const copy = sheet.copyTo(bench.spreadsheet);
+      return copy.getName().includes(sheet.getName()) ? 'да' : `нет: «${copy.getName()}»`;
+    },
+  },
+  {
     key: 'copy-keeps',
     belief: 'Копия вкладки (copyTo) хранит форматы, правила ввода, примечания и значения',
     expected: 'формат, правило, примечание, значение',

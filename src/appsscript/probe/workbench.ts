@@ -62,7 +62,8 @@ export function sweep(spreadsheet: Spreadsheet): string[] {
   };
   for (const sheet of spreadsheet.getSheets()) {
     const name = sheet.getName();
-    if (name.startsWith(SHEET)) clear(`вкладка «${name}»`, () => spreadsheet.deleteSheet(sheet));
+    // A copy that had no name of its own yet has this one in the name that Google gave it.
+    if (name.includes(SHEET)) clear(`вкладка «${name}»`, () => spreadsheet.deleteSheet(sheet));
   }
   clear('свойства документа', removeProperties);
   clear('триггер', removeTriggers);
