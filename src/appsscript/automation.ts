@@ -1,4 +1,7 @@
-import type { Outcome } from './run';
+import { programme } from '../programme';
+import { openBook } from './book';
+import { runConsolidation } from './consolidate';
+import { type Actor, type Outcome, record, sentenceOf } from './run';
 
 const NIGHTLY = 'consolidateOnSchedule';
 const CONTINUATION = 'continueConsolidation';
@@ -16,12 +19,29 @@ export function installTrigger(): Outcome {
 const triggersOf = (handler: string): GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
 
-/** A nightly run that stopped in time goes on soon; a trigger that has fired stays in the list until it is removed. */
-export function continueSoon(): void {
-  removeContinuations();
-  ScriptApp.newTrigger('continueConsolidation').timeBased().after(IN_A_MINUTE).create();
+const WHO: Actor = 'автоматический сбор';
+
+const tell = (what: string, details: string): void =>
+  record(openBook(programme), { who: WHO, what, stamp: '', details });
+
+/** Nobody watches, so trouble goes to the journal and, thrown again, to Google's failure mail. */
+export function consolidateUnwatched(): void {
+  try {
+    const { title, more } = runConsolidation(WHO);
+    if (more) continueSoon(title);
+  } catch (error) {
+    tell('Свод не собран', sentenceOf(error));
+    throw error;
+  }
 }
 
+function continueSoon(why: string): void {
+  removeContinuations();
+  ScriptApp.newTrigger('continueConsolidation').timeBased().after(IN_A_MINUTE).create();
+  tell('Свод не закончен', `${why}. Работа продолжится сама через минуту.`);
+}
+
+/** A trigger that has fired stays in the list until it is removed. */
 export function removeContinuations(): void {
   for (const trigger of triggersOf(CONTINUATION)) ScriptApp.deleteTrigger(trigger);
 }

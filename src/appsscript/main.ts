@@ -4,8 +4,7 @@ import { exportResults as exported, type Results } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { answerEditOf } from './answer-edit';
-import { continueSoon, installTrigger, removeContinuations } from './automation';
-import { openBook } from './book';
+import { consolidateUnwatched, installTrigger, removeContinuations } from './automation';
 import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
 import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
@@ -14,7 +13,7 @@ import { openForRun, runConsolidation } from './consolidate';
 import { correctPeriod } from './correct-period';
 import { buildMenu } from './menu';
 import { checkInstallation as checkAll } from './probe';
-import { exclusively, type Outcome, record, refuseBusy, sentenceOf, shown } from './run';
+import { exclusively, type Outcome, refuseBusy, shown } from './run';
 import { setUpTabs } from './set-up';
 import { readStored } from './stored';
 
@@ -38,25 +37,15 @@ export function consolidateWorkbook(): void {
   shown(() => runConsolidation('координатор'));
 }
 
-/** Time trigger: nobody watches, so trouble goes to the journal and, thrown again, to Google's failure mail. */
+/** Time trigger: the consolidation of every night. */
 export function consolidateOnSchedule(): void {
-  try {
-    if (runConsolidation('автоматический сбор').more) continueSoon();
-  } catch (error) {
-    record(openBook(programme), {
-      who: 'автоматический сбор',
-      what: 'Свод не собран',
-      stamp: '',
-      details: sentenceOf(error),
-    });
-    throw error;
-  }
+  consolidateUnwatched();
 }
 
 /** Time trigger: what the night's run had no time for. */
 export function continueConsolidation(): void {
   removeContinuations();
-  consolidateOnSchedule();
+  consolidateUnwatched();
 }
 
 /** Menu: «Включить автоматический сбор». */

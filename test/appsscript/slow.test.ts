@@ -77,6 +77,7 @@ describe('a consolidation that Google is too slow for', () => {
     const waiting = () => district.runtime.triggers.some(({ handler }) => handler === 'continueConsolidation');
     for (; waiting() && runs < 20; runs += 1) district.runtime.trigger('continueConsolidation');
     expect(runs).toBeGreaterThan(1);
+    expect(district.values('Журнал').map(String).join('\n')).toContain('Свод не закончен');
     expect(district.runtime.triggers.map(({ handler }) => handler)).toEqual(['consolidateOnSchedule']);
     expect(published(district)).toBe(whole);
   });
