@@ -20,10 +20,15 @@ const PIECES_AT_ONCE = 50;
 const KEPT_SECONDS = 6 * 60 * 60;
 const FRESH_FOR = 60 * 60 * 1000;
 
-/** All cells of a tab; once more when it seems cut off: a row may have been inserted between measuring and reading it. */
+/** All cells of a tab; once more when a row came or went between measuring it and reading it. */
 export function readWhole(sheet: Sheet): Grid {
-  const grid = sheet.getDataRange().getValues();
-  return isWhole(grid) ? grid : sheet.getDataRange().getValues();
+  try {
+    const grid = sheet.getDataRange().getValues();
+    if (isWhole(grid)) return grid;
+  } catch {
+    // The range measured reached beyond the tab; a tab that cannot be read at all throws again below.
+  }
+  return sheet.getDataRange().getValues();
 }
 
 /**
