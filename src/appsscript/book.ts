@@ -7,6 +7,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export interface Book {
   readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(key: string): Sheet | null;
+  /** Sheets that are no service tabs by name: schools' tabs, whatever they are called, and what people have added. */
+  others(): Sheet[];
   /** Sheets that are none of the workbook's tabs by name. */
   unknown(): Sheet[];
   /** All cells of a tab; null when the tab is not there. */
@@ -17,19 +19,24 @@ export interface Book {
 /** `schools` tells the visible names of their tabs. */
 export function openBook(programme: Programme, schools: readonly School[] = []): Book {
   const spreadsheet = SpreadsheetApp.getActive();
-  const names = new Map<string, string>([
+  const services = new Map<string, string>([
     ...Object.entries(TABS),
     ...programme.forms.map((form) => [rowsTab(form), rowsTabName(form)] as const),
+  ]);
+  const names = new Map<string, string>([
+    ...services,
     ...schools.map((school) => [schoolTab(school.key), schoolTabName(school.name)] as const),
   ]);
   const sheet = (key: string) => spreadsheet.getSheetByName(names.get(key) ?? key);
+  const without = (known: ReadonlyMap<string, string>): Sheet[] => {
+    const all = new Set(known.values());
+    return spreadsheet.getSheets().filter((item) => !all.has(item.getName()));
+  };
   return {
     spreadsheet,
     sheet,
-    unknown: () => {
-      const known = new Set(names.values());
-      return spreadsheet.getSheets().filter((item) => !known.has(item.getName()));
-    },
+    others: () => without(services),
+    unknown: () => without(names),
     read: (key) => sheet(key)?.getDataRange().getValues() ?? null,
     apply: (patches) => {
       for (const patch of patches) applyPatch(needed(sheet(patch.tab), patch.tab), patch);

@@ -1,30 +1,25 @@
-import { canonicalJson, type PeriodKey, quarterTitle, type RawRow, type School, shiftPeriod } from '../model';
+import { canonicalJson, type PeriodKey, quarterTitle, shiftPeriod } from '../model';
 import {
   columnFormats,
   FIRST_ROW,
   periodCells,
   publishedTables,
   readPeriods,
-  readSchoolTab,
-  rollTab,
-  rowsOfPeriod,
   SETTING_VALUE_COLUMN,
   type Snapshot,
   SPARE_ROWS_BELOW,
   settingRow,
-  snapshotOf,
-  stampOf,
   type Table,
 } from '../pipeline';
 import { programme } from '../programme';
-import { rowsTab, schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
 import { type ConsolidationRun, consolidateNow, type OpenedBook, openForRun, summary } from './consolidate';
-import { finishCorrection } from './correct-period';
+import { mendCorrection } from './correct-period';
 import { stretches } from './create-tab';
 import { hashOf } from './hash';
 import { type Actor, now, type Outcome, record, stepByStep } from './run';
 import { lockTabs, unlockTabs } from './tab-locks';
+import { turnTabs } from './turn-tabs';
 import { beginClosing, type Closing, eachOnce, mark, underway, unmark } from './underway';
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
@@ -38,7 +33,7 @@ export function closePeriod(period: PeriodKey): Outcome {
       throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
     }
     const closing = lockTabs(opened, begun ?? beginClosing(period));
-    const consolidation = consolidateNow(opened, 'координатор', `closing ${closing.id}`);
+    const consolidation = consolidateNow(opened, 'координатор', { name: closing.id });
     refuseUnread(opened, closing, consolidation);
     storeSnapshot(opened, consolidation);
     const outcome = finishClosing(opened, closing, 'координатор');
@@ -53,7 +48,7 @@ const isFrozen = ({ book, settings }: OpenedBook): boolean =>
 function continued(opened: OpenedBook): Closing | null {
   const work = underway();
   if (!work) return null;
-  if ('corrected' in work) finishCorrection(opened, work);
+  if ('corrected' in work) mendCorrection(opened, work);
   else if (work.undone || work.period !== opened.settings.period) undo(opened, work);
   else return work;
   return null;
@@ -84,7 +79,7 @@ function refuseUnread(opened: OpenedBook, closing: Closing, { trouble }: Consoli
 export function mend(opened: OpenedBook, who: Actor): Outcome | null {
   const work = underway();
   if (!work) return null;
-  if ('corrected' in work) finishCorrection(opened, work);
+  if ('corrected' in work) mendCorrection(opened, work);
   else if (isFrozen(opened)) return finishClosing(opened, work, who);
   else undo(opened, work);
   return null;
@@ -133,42 +128,6 @@ function finishClosing(opened: OpenedBook, closing: Closing, who: Actor): Outcom
   const title = `${quarterTitle(settings.period)} закрыт`;
   record(book, { who, what: 'Период закрыт', stamp: '', details: title });
   return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept] };
-}
-
-/** What has been typed since the freezing stays and is told. */
-function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void): Closing {
-  const { book, settings, register } = opened;
-  const frozen = frozenRows(opened);
-  const next = shiftPeriod(settings.period, 1);
-  const turn = (school: School): void => {
-    const grid = book.read(schoolTab(school.key));
-    if (!grid) return;
-    const tab = readSchoolTab(programme, grid);
-    if (tab.period !== settings.period) return;
-    if (tab.trouble.length > 0)
-      throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
-    const roll = rollTab(programme, grid, frozen.get(school.key) ?? [], next);
-    book.apply(roll.patches);
-    if (roll.kept.length > 0)
-      tell(`${school.name}: строки ${roll.kept.join(', ')} не вошли в закрытый период и оставлены`);
-  };
-  return eachOnce(closing, 'turned', register.schools, ({ key }) => key, turn);
-}
-
-/** What was frozen of the period, by school, read back from the consolidated tabs. */
-function frozenRows({ book, settings }: OpenedBook): Map<string, RawRow[]> {
-  const stored = readPeriods(readNeeded(book, 'periods')).find((item) => item.key === settings.period)!;
-  const { stamp } = snapshotOf(stored);
-  const bySchool = new Map<string, RawRow[]>();
-  for (const form of programme.forms) {
-    const grid = readNeeded(book, rowsTab(form));
-    if (stampOf(grid) !== stamp)
-      throw new Refusal(`Вкладка «${form.title}» собрана другим сводом, чем снимок периода.`);
-    for (const row of rowsOfPeriod(form, grid, settings.period)) {
-      bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
-    }
-  }
-  return bySchool;
 }
 
 /** Free rows above the closed ones, so that the new period's consolidation need not grow the tabs. */

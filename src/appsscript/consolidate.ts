@@ -6,15 +6,17 @@ import {
   type Register,
   readSchools,
   readSettings,
+  remarksOf,
   type Settings,
 } from '../pipeline';
 import { programme } from '../programme';
+import { schoolTab } from '../workbook/names';
 import { type Book, openBook, Refusal, readNeeded } from './book';
 import { mend } from './close-period';
 import { publish } from './publish';
-import { type Actor, now, type Outcome, outOfTime, record, stepByStep } from './run';
+import { type Actor, inWords, now, type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
-import { TabReader } from './tab-reader';
+import { readWhole, TabReader } from './tab-reader';
 
 /** The workbook with what every run needs to know of it. */
 export interface OpenedBook {
@@ -36,29 +38,47 @@ export interface ConsolidationRun extends Consolidation {
   readonly notes: readonly string[];
 }
 
-/**
- * Takes all tabs in, publishes, names the run in the journal, which makes it the valid one, and writes changed remarks.
- * `purpose` tells whose reading this is when it goes on from a run that stopped.
- */
-export function consolidateNow(
-  { book, settings, register }: OpenedBook,
-  who: Actor,
-  purpose = CONSOLIDATED,
-): ConsolidationRun {
-  const reader = new TabReader(purpose);
+/** Whose reading it is when it goes on from a run that stopped. */
+export interface Purpose {
+  readonly name: string;
+  readonly freshMinutes?: number;
+}
+const BY_CLICK: Purpose = { name: 'click' };
+/** It goes on every hour, and nobody types at night. */
+export const BY_NIGHT: Purpose = { name: 'night', freshMinutes: 5 * 60 };
+
+/** Takes all tabs in, publishes, names the run in the journal, which makes it the valid one, and writes changed remarks. */
+export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLICK): ConsolidationRun {
+  const { book, settings, register } = opened;
+  const reader = new TabReader(`${purpose.name} ${settings.period}`, purpose.freshMinutes);
   const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
   reader.forget();
   const when = now();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
-  const result = { ...consolidate({ programme, settings, tabs, stamp, when }), notes };
+  const read = reader.since ? [`Часть вкладок прочитана раньше, начиная с ${inWords(reader.since)}.`] : [];
+  const result = { ...consolidate({ programme, settings, tabs, stamp, when }), notes: [...notes, ...read] };
   publish(book, result.publish);
   record(book, { who, what: CONSOLIDATED, stamp, details: summary(result, register).join(' ') });
-  for (const remark of result.remarks) {
-    // Those of a tab that was read by an earlier run are left to the next one, which will have seen the tab as it is.
-    if (!outOfTime() && reader.isFresh(book.sheet(remark.tab)!)) book.apply([remark]);
-  }
+  writeRemarks(opened, result, reader);
   return result;
+}
+
+/** Those of a tab that was read by an earlier run are made anew: its rows may have moved since. */
+function writeRemarks(
+  { book, settings, register }: OpenedBook,
+  { remarks }: ConsolidationRun,
+  reader: TabReader,
+): void {
+  for (const remark of remarks) {
+    if (outOfTime()) return;
+    const sheet = book.sheet(remark.tab)!;
+    if (reader.isFresh(sheet)) book.apply([remark]);
+    else {
+      const school = register.schools.find(({ key }) => schoolTab(key) === remark.tab)!;
+      book.apply(remarksOf(programme, settings.period, { school, grid: readWhole(sheet) }));
+    }
+  }
 }
 
 /** The run in sentences: how many schools, rows and errors, and who was not counted and why. */
@@ -77,11 +97,11 @@ export function summary({ results, trouble, notes }: ConsolidationRun, register:
   ];
 }
 
-export function runConsolidation(who: Actor): Outcome {
+export function runConsolidation(who: Actor, purpose = BY_CLICK): Outcome {
   return stepByStep(() => {
     const opened = openForRun();
     const mended = mend(opened, who);
     if (mended) return mended;
-    return { title: 'Свод собран', lines: summary(consolidateNow(opened, who), opened.register) };
+    return { title: 'Свод собран', lines: summary(consolidateNow(opened, who, purpose), opened.register) };
   });
 }

@@ -16,7 +16,7 @@ import { Refusal, readNeeded } from './book';
 import { buildDistrict } from './build-report';
 import { mend } from './close-period';
 import { type OpenedBook, openForRun } from './consolidate';
-import { exclusively, now, type Outcome, record } from './run';
+import { now, type Outcome, record, stepByStep } from './run';
 import { readClosed } from './stored';
 import { type Correcting, mark, unmark } from './underway';
 
@@ -28,7 +28,9 @@ export function correctPeriod(): Outcome | null {
   if (typed === null) return null;
   const reason = asked('Исправить закрытый период: причина', `${about}, станет ${typed}\n\nПочему? Без фамилий.`);
   if (reason === null) return null;
-  const { title, lines } = exclusively(() => write(wanted, typed, reason));
+  const { written, ...outcome } = stepByStep((): Written => write(wanted, typed, reason));
+  if (!written) return outcome;
+  const { title, lines } = outcome;
   const ui = SpreadsheetApp.getUi();
   const question = `Построить отчёт за ${quarterTitle(wanted.period)} заново? В нём будет сказано об исправлении.`;
   const answer = ui.alert(title, [...lines, question].join('\n\n'), ui.ButtonSet.YES_NO);
@@ -62,7 +64,12 @@ function pointedAt({ book }: OpenedBook): Corrigible {
   return found;
 }
 
-function write(wanted: Corrigible, typed: string, reason: string): Outcome {
+interface Written extends Outcome {
+  /** False when something else had to be done first. */
+  readonly written?: boolean;
+}
+
+function write(wanted: Corrigible, typed: string, reason: string): Written {
   const opened = openForRun();
   const mended = mend(opened, 'координатор');
   if (mended) return mended;
@@ -82,7 +89,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Outcome {
     ...(period ? afterCorrection(wanted, period) : []),
     'Показатели этого периода пересчитаны.',
   ];
-  return { title: 'Исправление записано', lines };
+  return { title: 'Исправление записано', lines, written: true };
 }
 
 /** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
@@ -96,4 +103,13 @@ export function finishCorrection(opened: OpenedBook, { corrected }: Correcting):
   }
   unmark();
   return period;
+}
+
+/** Of a run that died. What cannot be read beside a closed row is named by the reports and stops no other work. */
+export function mendCorrection(opened: OpenedBook, work: Correcting): void {
+  try {
+    finishCorrection(opened, work);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }

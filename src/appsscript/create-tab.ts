@@ -7,6 +7,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A tab carries this name until it is finished, a copy of one has it in its own: what a run that died has left is known by it. */
 const UNFINISHED = '⏳ создаётся';
+export const isUnfinished = (sheet: Sheet): boolean => sheet.getName().includes(UNFINISHED);
+/** What a tab that is replaced by its repair is called from then on. */
+export const BEFORE_REPAIR = ' (до починки ';
 
 /** The name is given last, as the mark that the tab is whole. */
 export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);
@@ -49,12 +52,23 @@ export function copyTab(spreadsheet: Spreadsheet, template: Sheet, design: TabDe
   return nameTab(sheet, design);
 }
 
-/** Removes what a run that died has left unfinished; no school has ever seen or filled it. */
+/**
+ * Removes what a run that died has left unfinished. A repaired tab is finished before the old one gives up its name: that
+ * one may have been typed into, so it gets a name by which it is found again as the school's.
+ */
 export function removeUnfinished(spreadsheet: Spreadsheet): void {
-  for (const sheet of spreadsheet.getSheets()) {
-    if (sheet.getName().includes(UNFINISHED)) spreadsheet.deleteSheet(sheet);
+  const sheets = spreadsheet.getSheets();
+  const replaced = sheets.filter((sheet) => sheet.getName().includes(BEFORE_REPAIR));
+  for (const sheet of sheets.filter(isUnfinished)) {
+    const role = roleOf(sheet);
+    const repaired = replaced.length > 0 && role !== '' && replaced.some((old) => roleOf(old) === role);
+    if (repaired) sheet.setName(`⏳ починена ${sheet.getSheetId()}`);
+    else spreadsheet.deleteSheet(sheet);
   }
 }
+
+/** What the tab's first cell says whose it is. */
+const roleOf = (sheet: Sheet): string => String(sheet.getRange(1, 1).getValue());
 
 function fitGrid(sheet: Sheet, { rows, columns }: TabDesign): void {
   const extraRows = sheet.getMaxRows() - rows;

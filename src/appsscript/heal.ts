@@ -3,11 +3,9 @@ import { planHealing, readSchoolTab, type SchoolGrid, schoolOf } from '../pipeli
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import type { Book } from './book';
-import { nameTab, prepareTab } from './create-tab';
+import { BEFORE_REPAIR, nameTab, prepareTab } from './create-tab';
 import { now, outOfTime, record } from './run';
 import { readWhole } from './tab-reader';
-
-const BEFORE_REPAIR = ' (до починки ';
 
 /** Says what will become of each damaged tab and asks; nothing is changed before the answer. */
 function agreed(previews: readonly string[]): boolean {
@@ -55,11 +53,15 @@ function retire(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   sheet.getRange(1, 1).setValue('head/old');
 }
 
-/** Ends repairs that died before their last step: the new tab is whole and named, the old one still has the school's role. */
-export function retireRepaired(book: Book): void {
-  for (const sheet of book.unknown()) {
-    if (!sheet.getName().includes(BEFORE_REPAIR)) continue;
-    const owner = schoolOf(sheet.getRange(1, 1).getValue());
-    if (owner !== '' && book.sheet(schoolTab(owner))) retire(sheet);
-  }
+/**
+ * Ends repairs that died before their last step: the new tab is whole and named, the old one still has the school's role.
+ * Gives the names of the old ones.
+ */
+export function retireRepaired(book: Book): string[] {
+  const left = book.unknown().filter((sheet) => {
+    const owner = sheet.getName().includes(BEFORE_REPAIR) ? schoolOf(sheet.getRange(1, 1).getValue()) : '';
+    return owner !== '' && book.sheet(schoolTab(owner));
+  });
+  left.forEach(retire);
+  return left.map((sheet) => sheet.getName());
 }

@@ -4,7 +4,7 @@ import { exportResults as exported, type Results } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { answerEditOf } from './answer-edit';
-import { consolidateUnwatched, installTrigger, removeContinuations } from './automation';
+import { consolidateUnwatched, continueUnwatched, installTrigger } from './automation';
 import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
 import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
@@ -42,10 +42,9 @@ export function consolidateOnSchedule(): void {
   consolidateUnwatched();
 }
 
-/** Time trigger: what the night's run had no time for. */
+/** Time trigger of large districts: what the night's run had no time for. */
 export function continueConsolidation(): void {
-  removeContinuations();
-  consolidateUnwatched();
+  continueUnwatched();
 }
 
 /** Menu: «Включить автоматический сбор». */

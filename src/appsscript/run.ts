@@ -50,13 +50,13 @@ export function exclusively<T = Outcome>(work: () => T, busy: () => T = () => BU
 }
 
 /** The same for long work, which may stop in time to go on later. */
-export const stepByStep = (work: () => Outcome): Outcome =>
+export const stepByStep = <T extends Outcome = Outcome>(work: () => T): T =>
   exclusively(() => {
     try {
       return work();
     } catch (error) {
       if (!(error instanceof Unfinished)) throw error;
-      return { title: error.title, lines: error.lines, more: true };
+      return { title: error.title, lines: error.lines, more: true } as unknown as T;
     }
   });
 
@@ -95,8 +95,10 @@ function show({ title, lines, link }: Outcome): void {
 }
 
 /** The moment as it is written for people, in the workbook's time zone. */
-export const now = (pattern = 'dd.MM.yyyy HH:mm'): string =>
-  Utilities.formatDate(new Date(), Session.getScriptTimeZone(), pattern);
+export const now = (pattern?: string): string => inWords(new Date(), pattern);
+
+export const inWords = (moment: Date, pattern = 'dd.MM.yyyy HH:mm'): string =>
+  Utilities.formatDate(moment, Session.getScriptTimeZone(), pattern);
 
 export function record(book: Book, line: Omit<JournalLine, 'when'>): void {
   book.sheet('journal')?.appendRow(journalCells({ when: now(), ...line }));

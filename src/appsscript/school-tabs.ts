@@ -2,6 +2,7 @@ import type { Grid, School } from '../model';
 import { type SchoolGrid, schoolOf } from '../pipeline';
 import { schoolTab, schoolTabName } from '../workbook/names';
 import type { Book } from './book';
+import { BEFORE_REPAIR, isUnfinished } from './create-tab';
 import { readWhole } from './tab-reader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -38,6 +39,8 @@ export function locateSchoolTabs(
     else astray.push({ sheet, grid });
   }
   for (const sheet of book.unknown()) {
+    // Neither finished nor anybody's: the next set-up removes it.
+    if (isUnfinished(sheet)) continue;
     if (schoolOf(sheet.getRange(1, 1).getValue()) !== '') astray.push({ sheet, grid: read(sheet) });
   }
   const notes = [...giveBackNames(book, schools, found, astray), ...named(schools, found, astray)];
@@ -54,7 +57,10 @@ function giveBackNames(
   astray: readonly Candidate[],
 ): string[] {
   const lost = schools.flatMap((school) => {
-    const own = astray.filter((candidate) => ownerOf(candidate) === school.key);
+    const all = astray.filter((candidate) => ownerOf(candidate) === school.key);
+    // Beside its repair, the tab before the repair does not count.
+    const repaired = all.filter(({ sheet }) => !sheet.getName().includes(BEFORE_REPAIR));
+    const own = repaired.length > 0 ? repaired : all;
     return !found.has(school.key) && own.length === 1 ? [{ school, candidate: own[0]! }] : [];
   });
   // Two schools may have swapped names, so all are freed first.

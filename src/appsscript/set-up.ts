@@ -12,11 +12,12 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
 import { openForRun } from './consolidate';
-import { copyTab, createTab, prepareTab, removeUnfinished } from './create-tab';
+import { copyTab, createTab, nameTab, prepareTab, removeUnfinished } from './create-tab';
 import { healTabs, retireRepaired } from './heal';
 import { type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { TabReader } from './tab-reader';
+import { catchUp } from './turn-tabs';
 
 function currentQuarter(): string {
   const [year, month] = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM').split('-').map(Number);
@@ -36,21 +37,24 @@ function setUp(): Outcome {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
     return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
   }
-  const { book, settings, register } = openForRun();
-  retireRepaired(book);
+  const opened = openForRun();
+  const { book, settings, register } = opened;
   // Renamed tabs are found before missing ones are made.
   const reader = new TabReader('set-up');
   const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
+  const retired = retireRepaired(book);
+  const said = notes.filter((note) => !retired.some((name) => note.includes(`«${name}»`)));
   const whole =
     ensureSchoolTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
     ensureTabs(book, outputTabs(programme, register.schools), made);
   const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
+  const late = whole ? catchUp(opened, tabs) : [];
   const more = healed.more || !addSpareRows(book, tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
-  const lines = [...done, ...healed.lines, ...notes, ...register.trouble];
+  const lines = [...done, ...late, ...healed.lines, ...said, ...register.trouble];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };
@@ -109,13 +113,16 @@ function ensureSchoolTabs(book: Book, designs: readonly TabDesign[], made: strin
   const missing = designs.filter(({ key }) => !book.sheet(key));
   if (missing.length < 2 || outOfTime()) return ensureTabs(book, missing, made);
   const template = prepareTab(book.spreadsheet, missing[0]!);
-  const copied = missing.every((design) => {
-    if (outOfTime()) return false;
+  for (const design of missing) {
+    if (outOfTime()) break;
     copyTab(book.spreadsheet, template, design);
-    return made.push(design.name);
-  });
-  book.spreadsheet.deleteSheet(template);
-  return copied;
+    made.push(design.name);
+  }
+  const left = missing.filter(({ key }) => !book.sheet(key));
+  // What took all the time there was is not thrown away.
+  if (left.length === missing.length) made.push(nameTab(template, missing[0]!).getName());
+  else book.spreadsheet.deleteSheet(template);
+  return left.length === 0;
 }
 
 function addMissingSettings(book: Book): void {

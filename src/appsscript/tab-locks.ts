@@ -1,28 +1,27 @@
 import { FIRST_ROW } from '../pipeline';
-import { schoolTab } from '../workbook/names';
 import type { OpenedBook } from './consolidate';
 import { type Closing, eachOnce } from './underway';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 const LOCK = 'Период закрывается: вкладка временно закрыта';
 
-/** Schools cannot change a tab while it is being frozen; what they typed before stays. */
-export function lockTabs({ book, register }: OpenedBook, closing: Closing): Closing {
-  const marked = eachOnce(
-    closing,
-    'locked',
-    register.schools,
-    ({ key }) => key,
-    ({ key }) => {
-      const sheet = book.sheet(schoolTab(key));
-      if (!sheet) return;
-      // Whole columns: a row that comes or goes at this moment changes nothing.
-      const protection = sheet
-        .getRange(`A:${lettersOf(sheet.getMaxColumns())}`)
-        .protect()
-        .setDescription(LOCK);
-      protection.removeEditors(protection.getEditors());
-    },
-  );
+const idOf = (sheet: Sheet): string => String(sheet.getSheetId());
+
+/**
+ * Schools cannot change a tab while it is being frozen; what they typed before stays. All but the service tabs are
+ * locked, since a school's tab may have been renamed.
+ */
+export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
+  const lock = (sheet: Sheet): void => {
+    // Whole columns: a row that comes or goes at this moment changes nothing.
+    const protection = sheet
+      .getRange(`A:${lettersOf(sheet.getMaxColumns())}`)
+      .protect()
+      .setDescription(LOCK);
+    protection.removeEditors(protection.getEditors());
+  };
+  const marked = eachOnce(closing, 'locked', book.others(), idOf, lock);
   SpreadsheetApp.flush();
   return marked;
 }
@@ -31,19 +30,13 @@ export function lockTabs({ book, register }: OpenedBook, closing: Closing): Clos
 const lettersOf = (column: number): string =>
   column === 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
-/** Every sheet is looked at, not only the register's: a school may have left it since the tabs were locked. */
 export function unlockTabs({ book }: OpenedBook, closing: Closing): void {
-  eachOnce(
-    closing,
-    'unlocked',
-    book.spreadsheet.getSheets(),
-    (sheet) => String(sheet.getSheetId()),
-    (sheet) => {
-      for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-        if (protection.getDescription() === LOCK || isUnnamedLock(protection)) protection.remove();
-      }
-    },
-  );
+  const unlock = (sheet: Sheet): void => {
+    for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+      if (protection.getDescription() === LOCK || isUnnamedLock(protection)) protection.remove();
+    }
+  };
+  eachOnce(closing, 'unlocked', book.others(), idOf, unlock);
 }
 
 /** A run that died between making the lock and naming it. */

@@ -18,7 +18,9 @@ const PROPERTY = 'reading';
 const PIECE = 50_000;
 const PIECES_AT_ONCE = 50;
 const KEPT_SECONDS = 6 * 60 * 60;
-const FRESH_FOR = 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+/** What somebody waits for is not made of old readings. */
+const FRESH_MINUTES = 15;
 
 /** All cells of a tab; once more when a row came or went between measuring it and reading it. */
 export function readWhole(sheet: Sheet): Grid {
@@ -37,14 +39,19 @@ export function readWhole(sheet: Sheet): Grid {
  */
 export class TabReader {
   private readonly before: Reading | null;
+  private readonly stored: boolean;
   private readonly kept: Readonly<Record<string, Grid>>;
   private readonly fresh = new Map<string, Grid>();
   private readonly started = Date.now();
 
-  constructor(private readonly purpose: string) {
-    const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
-    const reading = stored === null ? null : (JSON.parse(stored) as Reading);
-    this.before = reading?.purpose === purpose && this.started - reading.since < FRESH_FOR ? reading : null;
+  /** `purpose` tells runs apart that must not take one another's readings. */
+  constructor(
+    private readonly purpose: string,
+    freshMinutes = FRESH_MINUTES,
+  ) {
+    const reading = keptReading();
+    this.stored = reading !== null;
+    this.before = reading?.purpose === purpose && this.started - reading.since < freshMinutes * MINUTE ? reading : null;
     this.kept = this.before ? recalled(this.before) : {};
   }
 
@@ -68,9 +75,14 @@ export class TabReader {
     if (this.fresh.size > 0 && outOfTime(0.5)) this.stop();
   }
 
-  /** Before anything is made of it: what has been published once is never taken for news again. */
+  /** When the first tabs were read, if that was not in this run. */
+  get since(): Date | null {
+    return this.before ? new Date(this.before.since) : null;
+  }
+
+  /** Before anything is made of it: neither this reading nor another's is taken for news again. */
   forget(): void {
-    if (this.before) PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+    if (this.stored) PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
   }
 
   private stop(): never {
@@ -83,6 +95,14 @@ export class TabReader {
     ]);
   }
 }
+
+function keptReading(): Reading | null {
+  const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
+  return stored === null ? null : (JSON.parse(stored) as Reading);
+}
+
+/** A run of that purpose has stopped and not gone on. */
+export const isReading = (purpose: string): boolean => keptReading()?.purpose === purpose;
 
 const pieceKey = (id: string, sheet: string, index: number): string => `${id}/${sheet}/${index}`;
 

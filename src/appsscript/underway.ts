@@ -3,14 +3,14 @@ import { outOfTime, Unfinished } from './run';
 
 type Stage = 'locked' | 'turned' | 'widened' | 'unlocked';
 
-/** A closing under way: what is done of each of its long stages, by keys of schools and ids of sheets. */
+/** A closing under way: which of its long stages are done, and of the one that was stopped, which sheets and tables. */
 export interface Closing {
   readonly period: PeriodKey;
   /** Unlike that of any other closing. */
   readonly id: string;
   /** Its tabs are being opened again, as if it had never begun. */
   readonly undone?: boolean;
-  readonly done: Readonly<Partial<Record<Stage, readonly string[]>>>;
+  readonly done: Readonly<Partial<Record<Stage, readonly string[] | true>>>;
 }
 
 /** A correction of a closed period: its figures are yet to be renewed. */
@@ -48,20 +48,24 @@ export function eachOnce<T>(
   keyOf: (item: T) => string,
   step: (item: T) => void,
 ): Closing {
-  const done = new Set(closing.done[stage]);
-  const soFar = (): Closing => mark({ ...closing, done: { ...closing.done, [stage]: [...done] } });
+  const before = closing.done[stage] ?? [];
+  if (before === true) return closing;
+  const done = new Set(before);
+  const marked = (as: readonly string[] | true): Closing =>
+    mark({ ...closing, done: { ...closing.done, [stage]: as } });
   for (const item of items) {
     if (done.has(keyOf(item))) continue;
     if (outOfTime()) {
-      soFar();
-      throw new Unfinished('Период закрывается', [
-        `Данные сохранены. ${STAGES[stage]}: ${done.size} из ${items.length}. Google отвечает медленно, время выполнения истекает: закройте период ещё раз, работа продолжится с того же места.`,
+      marked([...done]);
+      const next = closing.undone ? 'запустите эту команду ещё раз' : 'закройте период ещё раз';
+      throw new Unfinished(closing.undone ? 'Начатое закрытие отменяется' : 'Период закрывается', [
+        `Данные сохранены. ${STAGES[stage]}: ${done.size} из ${items.length}. Google отвечает медленно, время выполнения истекает: ${next}, работа продолжится с того же места.`,
       ]);
     }
     step(item);
     done.add(keyOf(item));
   }
-  return soFar();
+  return marked(true);
 }
 
 const STAGES: Readonly<Record<Stage, string>> = {

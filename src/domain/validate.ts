@@ -104,11 +104,10 @@ export function validateForm(form: Form, rows: readonly RawRow[], context: Conte
   return { form, rows: due ? counted : counted.filter((row) => row.entry.started), issues };
 }
 
-/** Said only where nothing else is wrong with the row: otherwise that already keeps it out. */
+/** What kept a row out when it was consolidated is said again only where nothing else is wrong with it. */
 function misplaced(raw: RawRow, entry: Entry, seen: readonly Issue[]): Issue[] {
-  if (seen.some((issue) => issue.severity === 'error')) return [];
   if (raw.misplaced !== undefined) return [placed(entry, found('row/misplaced', 'error', { found: raw.misplaced }))];
-  if (raw.notCounted === undefined) return [];
+  if (raw.notCounted === undefined || seen.some((issue) => issue.severity === 'error')) return [];
   return [placed(entry, found('row/not-counted', 'error', { found: raw.notCounted.slice(0, 120) }))];
 }
 

@@ -78,8 +78,8 @@ export function answerEdit(
 /** Cells of the edit that Sheets took for percentages. */
 const percentsIn =
   (edit: Edit, formats: readonly (readonly string[])[]) =>
-  (row: number, column: number): boolean =>
-    formats[row - edit.row]?.[column - edit.column]?.includes('%') ?? false;
+  (row: number, column: number): boolean | undefined =>
+    formats[row - edit.row]?.[column - edit.column]?.includes('%');
 
 function editedForms(tab: SchoolTab, edit: Edit): Set<string> {
   const forms = new Set<string>();

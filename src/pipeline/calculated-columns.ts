@@ -13,7 +13,7 @@ import {
   type RawRow,
   textOf,
 } from '../model';
-import { type Block, CONTROL, calculatedKey, type SchoolTab, schoolTab } from '../workbook';
+import { type Block, CONTROL, calculatedKey, type PlacedRow, type SchoolTab, schoolTab } from '../workbook';
 import type { CheckedBlock, CheckedTab, FoundBlock, Seen } from './check-tab';
 
 /**
@@ -25,10 +25,10 @@ export function unseenChanges({ block, placed }: FoundBlock, tab: SchoolTab, see
   const column = block.columns.get(CONTROL);
   if (column === undefined) return [];
   const stored = (row: number): Cell => tab.grid[row - 1]?.[column - 1] ?? '';
-  const known = new Set(placed.map(({ tabRow }) => stored(tabRow)));
+  const known = new Set(placed.map(({ tabRow }) => cellsIn(stored(tabRow))));
   return placed.flatMap(({ raw, tabRow }): Issue[] => {
     const memory = stored(tabRow);
-    if (seen.changed(tabRow) || isBlank(memory) || known.has(controlOf(block.form, raw))) return [];
+    if (seen.changed(tabRow) || isBlank(memory) || known.has(cellsOf(block.form, raw))) return [];
     const { period, school, form, row } = raw;
     return [{ period, school, form, row, id: 'row/changed-unseen', severity: 'warning', details: {} }];
   });
@@ -36,8 +36,41 @@ export function unseenChanges({ block, placed }: FoundBlock, tab: SchoolTab, see
 
 const MODULUS = 999_983;
 
+/** Above the six digits made of the cells stand the fields typed as percentages, a bit each. */
+const BITS = 1_000_000;
+
+/** A row's memory: what stands in its cells, and which of them were typed as percentages. */
+const controlOf = (form: Form, raw: RawRow): number =>
+  cellsOf(form, raw) +
+  BITS * Object.keys(form.fields).reduce((sum, key, bit) => sum + (raw.percent?.includes(key) ? 2 ** bit : 0), 0);
+
+/** The part of a stored control number that is made of the cells; of what a person typed there, nothing. */
+const cellsIn = (memory: Cell): number => (typeof memory === 'number' ? memory % BITS : Number.NaN);
+
+function percentsIn(form: Form, memory: Cell): Set<string> {
+  const bits = typeof memory === 'number' ? Math.floor(memory / BITS) : 0;
+  return new Set(Object.keys(form.fields).filter((_, bit) => Math.floor(bits / 2 ** bit) % 2 === 1));
+}
+
+/** By row of the tab: the fields that its control number remembers as percentages, wherever sorting has left it. */
+export function rememberedPercents(
+  block: Block,
+  placed: readonly PlacedRow[],
+  grid: Grid,
+): (tabRow: number) => Set<string> {
+  const column = block.columns.get(CONTROL);
+  const stored = (row: number): Cell => (column === undefined ? '' : (grid[row - 1]?.[column - 1] ?? ''));
+  const byCells = new Map(placed.map(({ tabRow }) => [cellsIn(stored(tabRow)), stored(tabRow)]));
+  const own = new Map(placed.map(({ tabRow, raw }) => [tabRow, cellsOf(block.form, raw)]));
+  return (tabRow) => {
+    const memory = stored(tabRow);
+    const moved = cellsIn(memory) === own.get(tabRow) ? memory : byCells.get(own.get(tabRow)!);
+    return percentsIn(block.form, moved ?? memory);
+  };
+}
+
 /** Six digits from all cells of a row as they stand; equal rows give equal numbers. */
-export function controlOf(form: Form, raw: RawRow): number {
+function cellsOf(form: Form, raw: RawRow): number {
   const words = Object.keys(form.fields)
     .map((key) => textOf(raw.cells[key]))
     .join('|');

@@ -23,7 +23,7 @@ import {
   schoolTab,
 } from '../workbook';
 
-import { unseenChanges } from './calculated-columns';
+import { rememberedPercents, unseenChanges } from './calculated-columns';
 import { withPercents } from './percents';
 
 /** A form of a tab after checking. */
@@ -55,20 +55,22 @@ export interface Seen {
   readonly explained: ReadonlySet<number>;
   /** True for rows whose numbers a person has just typed, or confirmed when asked. */
   readonly changed: (row: number) => boolean;
-  /** True for cells that were just typed as percentages; rows and columns of the tab. */
-  readonly percent: (row: number, column: number) => boolean;
+  /** Of a cell that was just edited, whether it was typed as a percentage; rows and columns of the tab. */
+  readonly percent: (row: number, column: number) => boolean | undefined;
 }
 
-const NOTHING_SEEN: Seen = { explained: new Set(), changed: () => false, percent: () => false };
+const NOTHING_SEEN: Seen = { explained: new Set(), changed: () => false, percent: () => undefined };
 
 export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN): CheckedTab {
-  const found = [...tab.blocks.values()].map((block) => ({
-    block,
-    placed: rowsOf(tab, block).map((row) => {
+  const found = [...tab.blocks.values()].map((block) => {
+    const rows = rowsOf(tab, block);
+    const remembered = rememberedPercents(block, rows, tab.grid);
+    const placed = rows.map((row) => {
       const typed = (key: string) => seen.percent(row.tabRow, block.columns.get(key) ?? 0);
-      return { ...row, raw: withPercents(block.form, row.raw, row.remark, typed) };
-    }),
-  }));
+      return { ...row, raw: withPercents(block.form, row.raw, row.remark, remembered(row.tabRow), typed) };
+    });
+    return { block, placed };
+  });
   const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
   const checked = validateSchool(programme, { key: tab.school, type: tab.type }, tab.period, rows);
   const blocks = found.map(({ block, placed }) => {

@@ -71,6 +71,13 @@ export function takeSchool(programme: Programme, period: PeriodKey, { school, gr
   return { school, checked: checkTab(programme, { ...tab, type: school.type }), trouble: '' };
 }
 
+/** The remarks of one school's tab that are not as they should be; none of a tab that cannot be read. */
+export function remarksOf(programme: Programme, period: PeriodKey, tab: SchoolGrid): Patch[] {
+  const { checked } = takeSchool(programme, period, tab);
+  const patch = checked && remarksPatch(checked);
+  return patch ? [patch] : [];
+}
+
 /** All schools' tabs in, everything to publish out. */
 export function consolidate({ programme, settings, tabs, stamp, when }: ConsolidationInput): Consolidation {
   const { period } = settings;

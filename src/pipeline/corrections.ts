@@ -83,6 +83,8 @@ export interface Corrigible {
   readonly field: string;
   /** What counts now; '' when it is blank. */
   readonly now: string;
+  /** False for what kept its row out: the same number may be meant otherwise, as 1 that was typed as 100 %. */
+  readonly counted: boolean;
   /** Key and name. */
   readonly school: { readonly key: string; readonly name: string };
   /** «5 А Математика» */
@@ -122,6 +124,7 @@ export function corrigibleAt(
     period,
     field,
     now: last ? trimmedNumber(last.became) : textOf(cells[`field:${field}`]).replace('.', ','),
+    counted: last !== undefined || textOf(cells.counted) === 'да',
     school: { key: textOf(cells.school), name: textOf(cells['school-name']) },
     row: rowInWords(form, cells),
     number: Number(cells.row),
@@ -149,7 +152,7 @@ export function afterCorrection({ form, school, number }: Corrigible, { results 
 
 /** The cell beside the row with one correction more, or what is wrong with it, in Russian. */
 export function withCorrection(
-  { form, field, now, standing, period }: Corrigible,
+  { form, field, now, counted, standing, period }: Corrigible,
   typed: string,
   reason: string,
   day: string,
@@ -160,9 +163,12 @@ export function withCorrection(
     const issue = finding ? { ...place, id: finding.id, details: { found: finding.found } } : null;
     return issue ? `${issueWords(issue, form)}.` : 'Число не указано, ничего не изменено.';
   }
-  if (trimmedNumber(value) === now) return 'Это число там уже стоит, ничего не изменено.';
+  if (counted && trimmedNumber(value) === now) return 'Это число там уже стоит, ничего не изменено.';
   if (textOf(reason) === '')
     return 'Без причины исправление не записывается. Повторите и укажите, почему число изменено.';
   const line = correctionLine(form, { day, field, was: now, became: value, reason: textOf(reason) });
-  return { text: standing === '' ? line : `${standing}\n${line}` };
+  const text = standing === '' ? line : `${standing}\n${line}`;
+  const read = readCorrections(form, text)?.pop();
+  if (read?.became !== value) return `Число ${trimmedNumber(value)} слишком велико, ничего не изменено.`;
+  return { text };
 }

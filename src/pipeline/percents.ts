@@ -3,20 +3,22 @@ import { issueWords } from '../messages';
 import { type Form, type Issue, isNumeric, type RawRow } from '../model';
 
 /**
- * Which numbers of a row were typed as percentages. Only the edit itself shows it, since 100 % is stored as 1; after it
- * the remark kept beside the row remembers, for as long as the number stays.
+ * Which numbers of a row were typed as percentages. Only the edit itself shows it, since 100 % is stored as 1; `typed`
+ * tells it of the cells just edited. Of the others the row's control number remembers it, and the remark kept beside the
+ * row for as long as the number stays: either may have been written over.
  */
 export function withPercents(
   form: Form,
   raw: RawRow,
   remark: string,
-  typed: (key: string) => boolean = () => false,
+  inControl: ReadonlySet<string> = new Set(),
+  typed: (key: string) => boolean | undefined = () => undefined,
 ): RawRow {
   const remembered = remark.toLowerCase();
   const percent = Object.keys(form.fields).filter((key) => {
     const value = raw.cells[key];
     if (!isNumeric(form.fields[key]!) || typeof value !== 'number') return false;
-    return typed(key) || remembered.includes(wordsFor(form, raw, key, value).toLowerCase());
+    return typed(key) ?? (inControl.has(key) || remembered.includes(wordsFor(form, raw, key, value).toLowerCase()));
   });
   return percent.length === 0 ? raw : { ...raw, percent };
 }

@@ -14,11 +14,11 @@ export interface Correction {
 
 export const CORRECTION = 'correction';
 const BLANK = 'пусто';
-const LINE = /^(\d\d\.\d\d\.\d{4}): (.+?) – было (.*?), стало (\d+(?:,\d+)?)\. Причина: (.+)$/;
+const LINE = /^(\d\d\.\d\d\.\d{4}): .+? \[(\w+)\] – было (.*?), стало (\d+(?:,\d+)?)\. Причина: (.+)$/;
 
 /** A correction as it is written in the cell beside its row, one a line. */
 export const correctionLine = (form: Form, { day, field, was, became, reason }: Correction): string =>
-  `${day}: ${quoted(form.fields[field]!.title)} – было ${was || BLANK}, стало ${trimmedNumber(became)}. Причина: ${reason}`;
+  `${day}: ${quoted(form.fields[field]!.title)} [${field}] – было ${was || BLANK}, стало ${trimmedNumber(became)}. Причина: ${reason}`;
 
 /** The corrections in a cell, oldest first; null when somebody has written something else there. */
 export function readCorrections(form: Form, cell: Cell | undefined): Correction[] | null {
@@ -27,9 +27,8 @@ export function readCorrections(form: Form, cell: Cell | undefined): Correction[
     .filter((line) => textOf(line) !== '');
   const corrections: Correction[] = [];
   for (const line of lines) {
-    const [, day, title, was, became, reason] = LINE.exec(line) ?? [];
-    const field = Object.keys(form.fields).find((key) => quoted(form.fields[key]!.title) === title);
-    if (!day || !field) return null;
+    const [, day, field, was, became, reason] = LINE.exec(line) ?? [];
+    if (!day || !field || !form.fields[field]) return null;
     corrections.push({
       day,
       field,

@@ -66,12 +66,12 @@ export const plainTitle = (text: string): string =>
 /** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
 export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';
 
-/** False when the last row is not where a tab ends: somebody inserted a row between measuring the tab and reading it. */
+/** False when the last form has no end: somebody inserted a row between measuring the tab and reading it. */
 export function isWhole(grid: Grid): boolean {
-  let end = grid.length;
-  while (end > 1 && grid[end - 1]!.every(isBlank)) end -= 1;
-  const last = roleAt(grid, end);
-  return last.endsWith('/end') || isUnrecognised(last);
+  let last = grid.length;
+  while (last > 0 && roleAt(grid, last) === '') last -= 1;
+  const role = roleAt(grid, last);
+  return last === 0 || role.endsWith('/end') || isUnrecognised(role);
 }
 
 /** Finds the blocks of a tab by the roles in column A and the keys; says what is out of order. */

@@ -197,8 +197,8 @@ export function planReplacement(
   const missing = rows.length - (last - first + 1);
   const body = rows.map((row, place) =>
     columns.map(({ key, format }, index) => {
-      if (key === '') return grid[first - 1 + place]?.[index] ?? '';
-      return written(key === 'period' ? period : (row[key] ?? ''), format);
+      const ofPerson = grid[first - 1 + place]?.[index] ?? '';
+      return written(key === '' ? ofPerson : key === 'period' ? period : (row[key] ?? ''), format);
     }),
   );
   for (let left = missing; left < 0; left += 1) body.push(columns.map(() => ''));

@@ -79,7 +79,7 @@ describe('«Исправить закрытый период…»', () => {
   test('leaves the frozen number and writes the new one with reason and date beside it', () => {
     expect(corrected.value(MARKS, FIVE)).toBe(closed.value(MARKS, FIVE));
     expect(String(corrected.value(MARKS, BESIDE)).split('\n')[0]).toMatch(
-      /^12\.07\.2023: «.*» – было 4, стало 5\. Причина: опечатка в ведомости$/,
+      /^12\.07\.2023: «5» \[five\] – было 4, стало 5\. Причина: опечатка в ведомости$/,
     );
     expect(corrected.values(MARKS)[2]).toContain(TITLE);
   });
@@ -174,6 +174,29 @@ describe('nothing is corrected', () => {
     district.click('consolidateWorkbook');
     expect(correct(district, 'H4').message).toMatch(/Открытый период исправляет школа/);
   });
+});
+
+test('a number too large to be written down again is refused and stops nothing', () => {
+  const district = closed.copy();
+  expect(correct(district, FIVE, '1'.padEnd(22, '0'), 'опечатка').message).toMatch(/слишком велико/);
+  expect(district.click('consolidateWorkbook').title).toBe('Свод собран');
+});
+
+test('while another run is under way nothing is corrected, and no report is offered', () => {
+  const district = closed.copy();
+  district.runtime.select(MARKS, FIVE);
+  let said: string[] = [];
+  district.onCall = ({ method, phase }) => {
+    if (method !== 'Range.setValues' || phase !== 'before' || said.length > 0) return;
+    said = [''];
+    district.runtime.answers.push('5', 'опечатка');
+    district.runtime.run('correctClosedPeriod');
+    said = district.runtime.shown.filter(({ kind }) => kind === 'alert').map((each) => JSON.stringify(each));
+  };
+  district.click('consolidateWorkbook');
+  expect(said.at(-1)).toContain('Уже выполняется другая работа');
+  expect(said.join()).not.toContain('Построить отчёт');
+  expect(district.value(MARKS, BESIDE)).toBe('');
 });
 
 test('words that somebody typed among the corrections stop the report, which names the row', () => {

@@ -111,6 +111,63 @@ describe('setting up again', () => {
     expect(names(fresh).join()).not.toMatch(/⏳|Copy/);
   });
 
+  test('an unfinished tab is never taken for the school’s, and the next set-up makes a whole one', () => {
+    const fresh = new District();
+    fresh.click('setUpWorkbook');
+    fresh.onCall = ({ method, phase }) => {
+      if (method === 'Range.protect' && phase === 'before') throw Object.assign(new Error('killed'), { name: 'Cut' });
+    };
+    expect(() => fresh.click('setUpWorkbook')).toThrow('killed');
+    fresh.onCall = undefined;
+    fresh.move('2024-02-01T10:00:00+09:00');
+    fresh.click('consolidateWorkbook');
+    fresh.click('setUpWorkbook');
+    expect(names(fresh).join()).not.toContain('⏳');
+    const open = fresh.runtime.book.sheets.filter(
+      ({ name, protections }) => / СОШ| ООШ/.test(name) && protections.length < 5,
+    );
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('a repair that died between the two names keeps what was typed into the new tab', () => {
+    const copy = district.copy();
+    copy.fill('s1');
+    copy.sheet('Школа №1').deleteRow(copy.rowOf('Школа №1', 'marks/keys'));
+    let renamed = false;
+    copy.onCall = ({ method, phase }) => {
+      if (renamed) throw Object.assign(new Error('killed'), { name: 'Cut' });
+      renamed =
+        method === 'Sheet.setName' && phase === 'after' && names(copy).some((name) => name.includes('до починки'));
+    };
+    copy.runtime.answers.push('YES');
+    expect(() => copy.click('setUpWorkbook')).toThrow('killed');
+    copy.onCall = undefined;
+    const fresh = names(copy).find((name) => name.includes('⏳'))!;
+    const { cells } = copy.runtime.book.sheets.find(({ name }) => name === fresh)!;
+    const row = cells.findIndex((line) => line?.[0]?.value === 'classes/row') + 1;
+    copy.sheet(fresh).getRange(row, 5).setValue(77);
+    copy.move('2023-06-26T10:00:00+09:00');
+    copy.click('setUpWorkbook');
+    expect(names(copy).filter((name) => name.includes('⏳'))).toEqual([]);
+    expect(copy.value('Школа №1', a1(row, 5))).toBe(77);
+    expect(copy.runtime.book.sheets.find(({ name }) => name.includes('до починки'))!.hidden).toBe(true);
+  });
+
+  test('a tab left behind in a closed quarter is turned to the open one', () => {
+    const copy = district.copy();
+    for (const { key } of copy.schools) copy.fill(key);
+    const older = copy.copy().runtime.book.sheets;
+    copy.move('2023-07-12T10:00:00+09:00');
+    copy.runtime.run('closePeriod', ['2023-Q2']);
+    // As somebody would bring an older version of the tab back.
+    const state = copy.runtime.book.sheets.find(({ name }) => name === 'Школа №1')!;
+    state.cells = older.find(({ name }) => name === 'Школа №1')!.cells;
+    expect(copy.click('consolidateWorkbook').message).toMatch(/Не прочитана вкладка «Школа №1»/);
+    expect(copy.click('setUpWorkbook').message).toMatch(/«Школа №1» переведена, теперь на ней III квартал 2023/);
+    expect(copy.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
+    expect(copy.field('s1', 'marks', 1, 'five')).toBe('');
+  });
+
   test('makes again a tab that was deleted', () => {
     const copy = district.copy();
     copy.spreadsheet().deleteSheet(copy.sheet('Школа №2'));

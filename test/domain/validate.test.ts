@@ -290,9 +290,9 @@ describe('a row whose cells were moved sideways', () => {
     expect(marks.rows[0]!.valid).toBe(false);
   });
 
-  test('is not told so when another error keeps it out already', () => {
+  test('is told so beside any other error', () => {
     const other = { ...rawRow('marks', 1, { ...MARKS_A, five: 'нет' }), misplaced: 'Химия' };
-    expect(named(formIn(check([other]), 'marks').issues)).toEqual(['1 !cell/nothing-word five']);
+    expect(named(formIn(check([other]), 'marks').issues)).toEqual(['1 !cell/nothing-word five', '1 !row/misplaced']);
   });
 });
 

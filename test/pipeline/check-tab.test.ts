@@ -27,7 +27,7 @@ import {
 const check = (grid: Grid) => checkTab(programme, readTab(grid));
 
 /** A person has asked for the whole tab to be checked. */
-const LOOKED: Seen = { explained: new Set(), changed: () => true, percent: () => false };
+const LOOKED: Seen = { explained: new Set(), changed: () => true, percent: () => undefined };
 
 /** All remarks and calculated columns of a tab, written. */
 function answered(grid: Grid, seen: Seen = LOOKED): Grid {
@@ -260,6 +260,20 @@ test.each([
   expect(answered(misplaced)).toEqual(grid);
 });
 
+test('a number typed as a percentage is remembered when the remark that named it was written over', () => {
+  const typed = filledTab({ marks: [{ ...MARKS_A, five: 1 }] });
+  const { columns, firstRow } = readTab(typed).blocks.get('marks')!;
+  const isFive = (row: number, column: number) => row === firstRow && column === columns.get('five');
+  const grid = answered(typed, { ...LOOKED, percent: (row, column) => isFive(row, column) || undefined });
+  expect(remarkOf(grid, 'marks')).toContain('100 %');
+  grid[firstRow - 1]![1] = '';
+  const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => undefined };
+  expect(remarkOf(answered(grid, nobody), 'marks')).toContain('100 %');
+  // Typed once more as a number, it is one.
+  const again = answered(grid, { ...LOOKED, percent: (row, column) => (isFive(row, column) ? false : undefined) });
+  expect(remarkOf(again, 'marks')).not.toContain('100 %');
+});
+
 test('what a person typed beside a title stays there', () => {
   const grid = cleanTab();
   const { firstRow } = readTab(grid).blocks.get('marks')!;
@@ -273,7 +287,7 @@ test('numbers changed by nobody seen are remarked until someone has looked; the 
   const [five, four] = [block.columns.get('five')! - 1, block.columns.get('four')! - 1];
   const row = grid[block.firstRow - 1]!;
   [row[five], row[four]] = [row[four]!, row[five]!];
-  const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => false };
+  const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => undefined };
   const after = answered(grid, nobody);
   expect(remarkOf(after, 'marks')).toContain('изменились без проверки');
   expect(cellOf(after, 'marks', 'calc:mean-mark')).toBeCloseTo(3.733, 3);

@@ -1,0 +1,102 @@
+import { type Grid, type PeriodKey, quarterTitle, type RawRow, type School, shiftPeriod } from '../model';
+import {
+  readPeriods,
+  readSchoolTab,
+  rollTab,
+  rowsOfPeriod,
+  type SchoolGrid,
+  schoolOf,
+  snapshotOf,
+  stampOf,
+} from '../pipeline';
+import { programme } from '../programme';
+import { rowsTab, schoolTab } from '../workbook/names';
+import { applyPatch, type Book, Refusal, readNeeded } from './book';
+import type { OpenedBook } from './consolidate';
+import { readWhole } from './tab-reader';
+import { type Closing, eachOnce } from './underway';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** Told the numbers of the rows that stayed. */
+type Tell = (rows: string) => void;
+
+/**
+ * Turns every tab that stands in the frozen period to the next one. What has been typed since the freezing stays and is
+ * told. Tabs are known by their roles: one may have been renamed.
+ */
+export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void): Closing {
+  const { book, settings } = opened;
+  refuseMixture(opened);
+  const frozen = frozenRows(book, settings.period);
+  const next = shiftPeriod(settings.period, 1);
+  const turn = (sheet: Sheet): void => {
+    const grid = readWhole(sheet);
+    const school = ownerOf(opened, sheet, grid);
+    const tab = school && readSchoolTab(programme, grid);
+    if (!tab || tab.period !== settings.period) return;
+    if (tab.trouble.length > 0)
+      throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
+    turnTo(sheet, grid, frozen.get(school.key) ?? [], next, (rows) =>
+      tell(`${school.name}: строки ${rows} не вошли в закрытый период и оставлены`),
+    );
+  };
+  return eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn);
+}
+
+/** The school whose tab a sheet is; of two with its role, the one with its name. */
+function ownerOf({ book, register }: OpenedBook, sheet: Sheet, grid: Grid): School | undefined {
+  const key = schoolOf(grid[0]![0]!);
+  const named = book.sheet(schoolTab(key));
+  if (named && named.getSheetId() !== sheet.getSheetId()) return undefined;
+  return register.schools.find((school) => school.key === key);
+}
+
+function turnTo(sheet: Sheet, grid: Grid, frozen: readonly RawRow[], next: PeriodKey, tell: Tell): void {
+  const roll = rollTab(programme, grid, frozen, next);
+  for (const patch of roll.patches) applyPatch(sheet, patch);
+  if (roll.kept.length > 0) tell(roll.kept.join(', '));
+}
+
+/** Turns tabs that were left behind in a closed period, being out of reach during its closing. */
+export function catchUp({ book, settings }: OpenedBook, tabs: readonly SchoolGrid[]): string[] {
+  const periodOf = (grid: Grid | null): PeriodKey => {
+    const tab = grid && readSchoolTab(programme, grid);
+    return tab && tab.trouble.length === 0 ? tab.period : settings.period;
+  };
+  const behind = tabs.filter(({ grid }) => periodOf(grid) < settings.period);
+  if (behind.length === 0) return [];
+  const closed = new Set(readPeriods(readNeeded(book, 'periods')).map(({ key }) => key));
+  return behind.flatMap(({ school }) => {
+    const sheet = book.sheet(schoolTab(school.key))!;
+    // As it stands now: it may have been read some time ago.
+    const grid = readWhole(sheet);
+    const period = periodOf(grid);
+    if (!closed.has(period)) return [];
+    const lines = [`Вкладка «${school.name}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
+    turnTo(sheet, grid, frozenRows(book, period).get(school.key) ?? [], settings.period, (rows) =>
+      lines.push(`Строки ${rows} не вошли в закрытый период и оставлены: проверьте их.`),
+    );
+    return [lines.join(' ')];
+  });
+}
+
+/** What was frozen must be what was consolidated for the snapshot. */
+function refuseMixture({ book, settings }: OpenedBook): void {
+  const stored = readPeriods(readNeeded(book, 'periods')).find((item) => item.key === settings.period)!;
+  const { stamp } = snapshotOf(stored);
+  for (const form of programme.forms) {
+    if (stampOf(readNeeded(book, rowsTab(form))) !== stamp)
+      throw new Refusal(`Вкладка «${form.title}» собрана другим сводом, чем снимок периода.`);
+  }
+}
+
+/** What was frozen of a period, by school, read back from the consolidated tabs. */
+function frozenRows(book: Book, period: PeriodKey): Map<string, RawRow[]> {
+  const bySchool = new Map<string, RawRow[]>();
+  for (const form of programme.forms) {
+    for (const row of rowsOfPeriod(form, readNeeded(book, rowsTab(form)), period)) {
+      bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
+    }
+  }
+  return bySchool;
+}
