@@ -14,16 +14,25 @@ const idOf = (sheet: Sheet): string => String(sheet.getSheetId());
  */
 export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
   const lock = (sheet: Sheet): void => {
-    // Whole columns: a row that comes or goes at this moment changes nothing.
-    const protection = sheet
-      .getRange(`A:${lettersOf(sheet.getMaxColumns())}`)
-      .protect()
-      .setDescription(LOCK);
-    protection.removeEditors(protection.getEditors());
+    try {
+      lockWhole(sheet);
+    } catch {
+      // A row or a column was deleted between measuring the tab and locking it; a tab that cannot be locked throws again.
+      lockWhole(sheet);
+    }
   };
   const marked = eachOnce(closing, 'locked', book.others(), idOf, lock);
   SpreadsheetApp.flush();
   return marked;
+}
+
+/** Whole columns: a row that is inserted from now on is locked too. */
+function lockWhole(sheet: Sheet): void {
+  const protection = sheet
+    .getRange(`A:${lettersOf(sheet.getMaxColumns())}`)
+    .protect()
+    .setDescription(LOCK);
+  protection.removeEditors(protection.getEditors());
 }
 
 /** A column's letters, from 1: A, Z, AA. */

@@ -484,6 +484,27 @@ describe('a closing cut short', () => {
     expect(figuresOf(district, '2023-Q2')).toEqual(figures);
   });
 
+  test('is not when a school deletes a row at the moment its tab is locked', () => {
+    const points: number[] = [];
+    const counted = filled.copy();
+    counted.runtime.calls.reset();
+    counted.onCall = ({ index, method, phase }) => {
+      if (/getMaxColumns|Range.protect/.test(method) && phase === 'before') points.push(index);
+    };
+    close(counted, '2023-Q2');
+    expect(points.length).toBeGreaterThan(2);
+    for (const point of points) {
+      const copy = filled.copy();
+      copy.runtime.calls.reset();
+      copy.onCall = ({ index, phase }) => {
+        if (index === point && phase === 'before')
+          copy.sheet('Школа №2').deleteRow(copy.rowOf('Школа №2', 'context/end') - 1);
+      };
+      expect(close(copy, '2023-Q2').title).toBe('II квартал 2023 г. закрыт');
+      expect(locks(copy)).toEqual([]);
+    }
+  });
+
   test('between making a lock and naming it leaves no lock without a name', () => {
     const district = filled.copy();
     const ranges = () => district.state('Школа №1').protections.length;
