@@ -8,6 +8,7 @@ import {
   readSettings,
   remarksOf,
   type Settings,
+  SUBMITTED,
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
@@ -82,14 +83,17 @@ function writeRemarks(
 }
 
 /** The run in sentences: how many schools, rows and errors, and who was not counted and why. */
-export function summary({ results, trouble, notes }: ConsolidationRun, register: Register): string[] {
+export function summary({ results, statuses, trouble, notes }: ConsolidationRun, register: Register): string[] {
   const schools = register.schools.length;
   const taken = schools - Object.keys(trouble).length;
   const rows = [...results.checked.values()].flat().flatMap((form) => form.rows);
   const left = rows.filter((row) => !row.valid).length;
+  const drafts = register.schools.filter(({ key }) => !(key in trouble) && !statuses[key]?.startsWith(SUBMITTED));
+  const notHandedIn = drafts.length > 0 ? [`Ещё не сдали: ${drafts.map(({ name }) => name).join(', ')}.`] : [];
   const names = new Map(register.schools.map((school) => [school.key, school.name]));
   return [
     `${quarterTitle(results.period)}: собрано школ ${taken} из ${schools}, ${counted(rows.length, 'строка', 'строки', 'строк')}.`,
+    ...notHandedIn,
     ...(left > 0 ? [`Из-за ошибок не учтено строк: ${left}; они отмечены в столбце «Учтено».`] : []),
     ...Object.entries(trouble).map(([school, why]) => `Не прочитана вкладка «${names.get(school)}»: ${why}.`),
     ...notes,

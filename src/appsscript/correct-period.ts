@@ -26,6 +26,8 @@ export function correctPeriod(): Outcome | null {
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
   const typed = asked('Исправить закрытый период: новое число', about);
   if (typed === null) return null;
+  const wrong = withCorrection(wanted, typed, 'ещё не названа', now('dd.MM.yyyy'));
+  if (typeof wrong === 'string') throw new Refusal(wrong);
   const reason = asked('Исправить закрытый период: причина', `${about}, станет ${typed}\n\nПочему? Без фамилий.`);
   if (reason === null) return null;
   const { written, ...outcome } = stepByStep((): Written => write(wanted, typed, reason));

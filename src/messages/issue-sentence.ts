@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'row/part-exceeds-whole': (issue, form) =>
     `${column(form, issue)}: часть (${issue.details.part}) больше целого (${issue.details.whole}) или меньше 0; исправьте`,
   'row/duplicate': (issue) =>
-    `такая же строка уже есть (№ ${issue.details.rows} по порядку): оставьте одну; пока их две, не учтена ни одна`,
+    `такая же строка уже есть (№ ${issue.details.rows} по порядку): оставьте одну; пока их несколько, не учтена ни одна`,
   'row/overlap': (issue) =>
     `эти же классы стоят в строке № ${issue.details.rows} по порядку: обучающиеся учтены дважды; оставьте одну, пока не учтена ни одна`,
   'row/class-not-listed': (issue) =>

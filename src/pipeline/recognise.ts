@@ -13,6 +13,7 @@ import {
   REMARKS,
   REMARKS_TITLE,
   ROLE_COLUMN,
+  roleOf,
 } from '../workbook';
 
 /** What could be saved of a damaged tab: rows of forms for certain, and the rest word for word. */
@@ -22,9 +23,16 @@ export interface Recognised {
   readonly leftovers: readonly Leftover[];
 }
 
-interface FoundBlock {
-  readonly form: Form;
+/** Where a form's keys and its header stand, from 0; −1 for what is gone. */
+interface Frame {
+  readonly keysRow: number;
   readonly headerRow: number;
+}
+
+interface FoundBlock extends Frame {
+  readonly form: Form;
+  /** The rows between the header and the end. */
+  readonly firstRow: number;
   readonly endRow: number;
   /** Key by column index; columns that cannot be told for certain are absent. */
   readonly keys: ReadonlyMap<number, string>;
@@ -44,14 +52,17 @@ const titlesOf = (form: Form): Map<string, string> => {
   return titles.set(plainTitle(EXPLANATION_TITLE), EXPLANATION);
 };
 
-/** The row that looks most like the form's header: named so by its role, or holding most of its titles. */
+const roleAt = (grid: Grid, row: number, roles: number): string => (roles < 0 ? '' : textOf(at(grid, row)[roles]));
+
+/** The row that looks most like the form's header: named so by its role, or holding most of its titles and nobody else's. */
 function findHeader(form: Form, grid: Grid, roles: number): number {
-  const named = grid.findIndex((row) => roles >= 0 && textOf(row[roles]) === `${form.key}/header`);
+  const named = grid.findIndex((_, row) => roleAt(grid, row, roles) === roleOf(form, 'header'));
   if (named >= 0) return named;
   const titles = titlesOf(form);
   let best = -1;
   let most = Math.ceil(titles.size * 0.7) - 1;
   grid.forEach((row, index) => {
+    if (roleAt(grid, index, roles).includes('/')) return;
     const found = new Set(row.map((cell) => titles.get(plainTitle(textOf(cell)))).filter((key) => key !== undefined));
     if (found.size > most) {
       most = found.size;
@@ -61,29 +72,46 @@ function findHeader(form: Form, grid: Grid, roles: number): number {
   return best;
 }
 
-/** Column keys by the hidden keys row and the visible titles; where the two contradict each other, neither is believed. */
+function findFrame(form: Form, grid: Grid, roles: number): Frame {
+  const headerRow = findHeader(form, grid, roles);
+  const named = grid.findIndex((_, row) => roleAt(grid, row, roles) === roleOf(form, 'keys'));
+  const above =
+    headerRow > 0 && at(grid, headerRow - 1).some((cell) => textOf(cell) in form.fields) ? headerRow - 1 : -1;
+  return { keysRow: named >= 0 ? named : above, headerRow };
+}
+
+/** The first row of a form that is left of its keys and header; −1 when both are gone. */
+const topOf = ({ keysRow, headerRow }: Frame): number =>
+  keysRow < 0 || headerRow < 0 ? Math.max(keysRow, headerRow) : Math.min(keysRow, headerRow);
+
+/**
+ * Column keys by the hidden keys row and the visible titles: one will do; where the two contradict each other, neither is
+ * believed.
+ */
 function readKeys(
+  { forms: _, indicators }: Programme,
   form: Form,
   grid: Grid,
-  headerRow: number,
+  { keysRow, headerRow }: Frame,
 ): { keys: Map<number, string>; remade: Map<number, string> } {
-  const titles = titlesOf(form);
-  const known = new Set([...Object.keys(form.fields), EXPLANATION]);
-  const remade = new Map<number, string>();
+  const columns = blockColumns(form, indicators);
+  const known = new Set(columns.map(({ key }) => key));
+  const titles = new Map(columns.map(({ key, title }) => [plainTitle(title), key]));
   const found = new Map<string, number[]>();
-  const width = Math.max(at(grid, headerRow).length, at(grid, headerRow - 1).length);
+  const width = Math.max(at(grid, headerRow).length, at(grid, keysRow).length);
   for (let column = 0; column < width; column += 1) {
-    const key = textOf(at(grid, headerRow - 1)[column]);
-    if (key.startsWith(CALCULATED)) remade.set(column, key);
+    const key = textOf(at(grid, keysRow)[column]);
     const byTitle = titles.get(plainTitle(textOf(at(grid, headerRow)[column])));
     const byKey = known.has(key) ? key : undefined;
     if (byKey !== undefined && byTitle !== undefined && byKey !== byTitle) continue;
     const certain = byKey ?? byTitle;
     if (certain !== undefined) found.set(certain, [...(found.get(certain) ?? []), column]);
   }
-  const keys = new Map<number, string>();
-  for (const [key, columns] of found) if (columns.length === 1) keys.set(columns[0]!, key);
-  return { keys, remade };
+  const single = [...found].flatMap(([key, [column, ...more]]) => (more.length === 0 ? [[column!, key] as const] : []));
+  return {
+    keys: new Map(single.filter(([, key]) => !key.startsWith(CALCULATED))),
+    remade: new Map(single.filter(([, key]) => key.startsWith(CALCULATED))),
+  };
 }
 
 /** Marks that are not in the end row tell that their columns were shifted: which rows moved cannot be known. */
@@ -94,18 +122,25 @@ function dropShifted(grid: Grid, endRow: number, keys: Map<number, string>): voi
   }
 }
 
-function findBlock(form: Form, grid: Grid, roles: number, headers: readonly number[]): FoundBlock | null {
-  const headerRow = findHeader(form, grid, roles);
-  if (headerRow < 0) return null;
-  const next = Math.min(grid.length, ...headers.filter((row) => row > headerRow));
-  let endRow = headerRow + 1;
+function findBlock(
+  programme: Programme,
+  form: Form,
+  grid: Grid,
+  roles: number,
+  tops: readonly number[],
+): FoundBlock | null {
+  const frame = findFrame(form, grid, roles);
+  const top = topOf(frame);
+  if (top < 0) return null;
+  const next = Math.min(grid.length, ...tops.filter((row) => row > top));
+  const firstRow = Math.max(frame.keysRow, frame.headerRow) + 1;
+  let endRow = firstRow;
   const ends = (row: number) =>
-    (roles >= 0 && textOf(at(grid, row)[roles]) === `${form.key}/end`) ||
-    at(grid, row).some((cell) => textOf(cell) === END_TITLE);
+    roleAt(grid, row, roles) === roleOf(form, 'end') || at(grid, row).some((cell) => textOf(cell) === END_TITLE);
   while (endRow < next && !ends(endRow)) endRow += 1;
-  const { keys, remade } = readKeys(form, grid, headerRow);
+  const { keys, remade } = readKeys(programme, form, grid, frame);
   if (endRow < next) dropShifted(grid, endRow, keys);
-  return { form, headerRow, endRow, keys, remade };
+  return { ...frame, form, firstRow, endRow, keys, remade };
 }
 
 const words = (cell: Cell): string =>
@@ -114,12 +149,14 @@ const words = (cell: Cell): string =>
 /** Sorts every cell of a damaged tab: into a row of a form when both its row and its column are certain, else aside. */
 export function recognise(programme: Programme, grid: Grid): Recognised {
   const roles = roleColumn(grid);
-  const headers = programme.forms.map((form) => findHeader(form, grid, roles)).filter((row) => row >= 0);
-  const blocks = programme.forms.map((form) => findBlock(form, grid, roles, headers)).filter((block) => block !== null);
+  const tops = programme.forms.map((form) => topOf(findFrame(form, grid, roles))).filter((row) => row >= 0);
+  const blocks = programme.forms
+    .map((form) => findBlock(programme, form, grid, roles, tops))
+    .filter((block) => block !== null);
   const rows: Record<string, Cell[][]> = {};
   const leftovers: Leftover[] = [];
   const frame = new Set(
-    blocks.flatMap(({ headerRow, endRow }) => [headerRow - 3, headerRow - 2, headerRow - 1, headerRow, endRow]),
+    blocks.flatMap((block) => [topOf(block) - 2, topOf(block) - 1, block.keysRow, block.headerRow, block.endRow]),
   );
   const ours = frameWords(programme);
   grid.forEach((cells, row) => {
@@ -169,7 +206,7 @@ function frameWords({ forms, indicators }: Programme): Set<string> {
 function ownerOf(blocks: readonly FoundBlock[], role: string, row: number): FoundBlock | undefined {
   if (isUnrecognised(role)) return undefined;
   const named = blocks.find(({ form }) => role === `${form.key}/row`);
-  return named ?? blocks.find(({ headerRow, endRow }) => headerRow < row && row < endRow);
+  return named ?? blocks.find(({ firstRow, endRow }) => firstRow <= row && row < endRow);
 }
 
 function placeOf(row: number, block: FoundBlock | undefined, kept: Readonly<Record<string, Cell>>): string {

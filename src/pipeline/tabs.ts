@@ -32,6 +32,7 @@ export {
   rowsToRead,
   SETTING_VALUE_COLUMN,
   SPARE_ROWS_BELOW,
+  SUBMITTED,
   schoolOf,
   seenWhole,
   settingRow,

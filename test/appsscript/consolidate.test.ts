@@ -37,7 +37,9 @@ describe('«Собрать свод» from the menu', () => {
   test('says what was taken in', () => {
     const { title, message } = three.copy().click('consolidateWorkbook');
     expect(title).toBe('Свод собран');
-    expect(message.replaceAll('\u00a0', ' ')).toBe('II квартал 2023 г.: собрано школ 3 из 3, 27 строк.');
+    expect(message.replaceAll('\u00a0', ' ')).toBe(
+      'II квартал 2023 г.: собрано школ 3 из 3, 27 строк.\n\nЕщё не сдали: Школа №1, Школа №2, Школа №3.',
+    );
   });
 
   test('puts every row of every school into the tab of its form', () => {

@@ -301,6 +301,11 @@ test('a page of text is neither a class nor a subject', () => {
   expect(remarks('marks', { ...MARKS_A, subject: 'х'.repeat(100) })).toEqual([]);
 });
 
+test.each(['12345', '—', '5.5'])('a subject «%s» without a letter in it is remarked on', (subject) => {
+  const marks = formIn(check(rawRows('marks', { ...MARKS_A, subject })), 'marks');
+  expect(named(marks.issues)).toContain('1 cell/not-a-text subject');
+});
+
 test('a grade that is neither a number nor a range asks for another spelling and counts all the same', () => {
   const marks = formIn(check(rawRows('marks', { ...MARKS_A, grade: 'пятый' })), 'marks');
   expect(named(marks.issues)).toEqual(['1 cell/unknown-grade grade']);

@@ -2,11 +2,14 @@ import { type Entry, type Form, isNumeric } from '../../model';
 import { readClassSet } from '../class-set';
 import { type Finding, found } from './finding';
 
-/** The words a row cannot be known without. */
+/** The words a row cannot be known without; a subject is a word, whatever else a class and its letter may be. */
 export function checkIdentity(form: Form, entry: Entry): Finding[] {
-  return form.identity
-    .filter((key) => !form.fields[key]!.optional && !entry.texts[key])
-    .map((key) => found('cell/required', 'error', {}, key));
+  return form.identity.flatMap((key) => {
+    const text = entry.texts[key] ?? '';
+    if (text === '') return form.fields[key]!.optional ? [] : [found('cell/required', 'error', {}, key)];
+    if (key === 'grade' || key === 'letter' || /\p{L}/u.test(text)) return [];
+    return [found('cell/not-a-text', 'warning', { found: text.slice(0, 40) }, key)];
+  });
 }
 
 /** A row for «1-4» speaks of four grades; without a letter perhaps of parallels too, which is left to the explanation. */
