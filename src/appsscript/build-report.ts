@@ -4,7 +4,7 @@ import { programme } from '../programme';
 import { Refusal } from './book';
 import { openForRun } from './consolidate';
 import { writeDocument } from './documents';
-import { exclusively, type Outcome, record } from './run';
+import { BUSY, exclusively, type Outcome, record } from './run';
 import { readStored } from './stored';
 
 /** One writer for each kind of report. */
@@ -44,11 +44,32 @@ function dayOf({ when, key }: StoredPeriod): string {
   return `${match[3]}-${match[2]}-${match[1]}`;
 }
 
-/** «Построить отчёт»: by default of the open period, one document however often it is clicked. */
-export function buildDistrict(period?: PeriodKey): Outcome {
+/** «Построить отчёт»: of the open period; while nothing of it is there, of the last closed one if the coordinator agrees. */
+export function chooseReport(): Outcome {
+  const choice = exclusively(periodsToReport, () => null);
+  if (!choice) return BUSY;
+  const { open, closed } = choice;
+  if (!closed) return buildDistrict(open);
+  const ui = SpreadsheetApp.getUi();
+  const question = `За ${quarterTitle(open)} данных ещё нет. Построить отчёт за ${quarterTitle(closed)}, он закрыт?`;
+  const answer = ui.alert('Построить отчёт', question, ui.ButtonSet.YES_NO);
+  return buildDistrict(answer === ui.Button.YES ? closed : open);
+}
+
+/** The open period, and the last closed one when there are no figures of the open one yet. */
+function periodsToReport(): { open: PeriodKey; closed: PeriodKey | null } {
+  const { periods, opened } = readStored();
+  const open = opened.settings.period;
+  const hasFigures = periods.some((item) => !item.closed && item.results.figures.some(({ value }) => value !== null));
+  const last = periods.filter((item) => item.closed && item.key < open).pop();
+  return { open, closed: hasFigures ? null : (last?.key ?? null) };
+}
+
+/** One document for each period, however often it is clicked. */
+export function buildDistrict(period: PeriodKey): Outcome {
   return exclusively(() => {
-    const { book, settings } = openForRun();
-    const report = buildReport('district', period ?? settings.period, 'служебная');
+    const { book } = openForRun();
+    const report = buildReport('district', period, 'служебная');
     record(book, {
       who: 'координатор',
       what: 'Отчёт построен',

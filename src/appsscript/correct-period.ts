@@ -2,6 +2,7 @@ import { quarterTitle, quoted } from '../model';
 import {
   afterCorrection,
   type Corrigible,
+  correctedNumber,
   corrigibleAt,
   figureRows,
   figuresTable,
@@ -26,8 +27,8 @@ export function correctPeriod(): Outcome | null {
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
   const typed = asked('Исправить закрытый период: новое число', about);
   if (typed === null) return null;
-  const wrong = withCorrection(wanted, typed, 'ещё не названа', now('dd.MM.yyyy'));
-  if (typeof wrong === 'string') throw new Refusal(wrong);
+  const number = correctedNumber(wanted, typed);
+  if (typeof number === 'string') throw new Refusal(number);
   const reason = asked('Исправить закрытый период: причина', `${about}, станет ${typed}\n\nПочему? Без фамилий.`);
   if (reason === null) return null;
   const { written, ...outcome } = stepByStep((): Written => write(wanted, typed, reason));

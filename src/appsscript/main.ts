@@ -5,7 +5,7 @@ import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { answerEditOf } from './answer-edit';
 import { consolidateUnwatched, continueUnwatched, installTrigger } from './automation';
-import { type BuiltReport, buildReport as build, buildDistrict } from './build-report';
+import { type BuiltReport, buildReport as build, chooseReport } from './build-report';
 import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
 import { closingQuestion } from './closing-question';
@@ -66,9 +66,9 @@ export function correctClosedPeriod(): void {
   shown(correctPeriod);
 }
 
-/** Menu: «Построить отчёт»: the district's report of the open period. */
+/** Menu: «Построить отчёт»: the district's report. */
 export function buildDistrictReport(): void {
-  shown(() => buildDistrict());
+  shown(chooseReport);
 }
 
 /** Menu: «Проверить вкладку». */

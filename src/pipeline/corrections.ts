@@ -150,19 +150,25 @@ export function afterCorrection({ form, school, number }: Corrigible, { results 
   ];
 }
 
+/** The number typed, or what is wrong with it, in Russian. */
+export function correctedNumber({ form, field, period }: Corrigible, typed: string): number | string {
+  const { value, finding } = parseNumber(form.fields[field]!, typed);
+  if (value !== null) return value;
+  if (!finding) return 'Число не указано, ничего не изменено.';
+  const place = { period, school: '', form: form.key, row: 0, field, severity: 'error' } as const;
+  return `${issueWords({ ...place, id: finding.id, details: { found: finding.found } }, form)}.`;
+}
+
 /** The cell beside the row with one correction more, or what is wrong with it, in Russian. */
 export function withCorrection(
-  { form, field, now, counted, standing, period }: Corrigible,
+  wanted: Corrigible,
   typed: string,
   reason: string,
   day: string,
 ): { readonly text: string } | string {
-  const { value, finding } = parseNumber(form.fields[field]!, typed);
-  if (value === null) {
-    const place = { period, school: '', form: form.key, row: 0, field, severity: 'error' } as const;
-    const issue = finding ? { ...place, id: finding.id, details: { found: finding.found } } : null;
-    return issue ? `${issueWords(issue, form)}.` : 'Число не указано, ничего не изменено.';
-  }
+  const { form, field, now, counted, standing } = wanted;
+  const value = correctedNumber(wanted, typed);
+  if (typeof value === 'string') return value;
   if (counted && trimmedNumber(value) === now) return 'Это число там уже стоит, ничего не изменено.';
   if (textOf(reason) === '')
     return 'Без причины исправление не записывается. Повторите и укажите, почему число изменено.';

@@ -156,7 +156,7 @@ describe('nothing is corrected', () => {
     ['words for a number', ['пять'], /указано «пять»/],
     ['a number with a sign', ['-5'], /указано «-5»/],
     ['a blank', [''], /Число не указано/],
-    ['the number that stands there', ['4'], /уже стоит/],
+    ['the number that stands there', ['4', 'причина'], /уже стоит/],
     ['a blank reason', ['5', ' '], /Без причины/],
   ] as const)('with %s', (_, answers, words) => unchanged([...answers], words));
 
@@ -178,7 +178,7 @@ describe('nothing is corrected', () => {
 
 test('a number too large to be written down again is refused and stops nothing', () => {
   const district = closed.copy();
-  expect(correct(district, FIVE, '1'.padEnd(22, '0')).message).toMatch(/слишком велико/);
+  expect(correct(district, FIVE, '1'.padEnd(22, '0'), 'опечатка').message).toMatch(/слишком велико/);
   expect(district.click('consolidateWorkbook').title).toBe('Свод собран');
 });
 

@@ -182,6 +182,14 @@ describe('building a report', () => {
     expect(copy.values('Журнал').at(-1)!.map(String).join()).toContain('Отчёт построен');
   });
 
+  test('from the menu, right after a closing, offers that of the quarter just closed', () => {
+    const copy = built.copy();
+    copy.runtime.run('closePeriod', [LAST]);
+    copy.runtime.answers.push('YES');
+    expect(copy.click('buildDistrictReport').message).toContain('II квартал 2023');
+    expect(JSON.stringify(copy.runtime.shown)).toContain('За III квартал 2023 г. данных ещё нет');
+  });
+
   test('when Drive fails says so in Russian and is made by the next click, once', () => {
     const copy = district.copy();
     copy.onCall = ({ method, phase }) => {
