@@ -361,6 +361,8 @@ describe('panels of an add-on', () => {
     const choosing = page.waitForEvent('filechooser');
     await choose(page, 'Файл', 'Загрузить книгу');
     await (await choosing).setFiles(book);
+    await dialog(page, 'Загрузить книгу').getByText('всё введённое здесь пропадёт').waitFor();
+    await pressed(page, 'Да');
     await page.getByText('Книга загружена').waitFor();
     await eventually(() => cell(page, 'A1').textContent(), 'CLOSE: ');
   });

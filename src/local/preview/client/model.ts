@@ -182,6 +182,8 @@ export class Model extends Screen {
   }
 
   async upload(file: File): Promise<void> {
+    const message = `Вместо этой книги будет открыта «${file.name}», всё введённое здесь пропадёт. Загрузить?`;
+    if (!(await this.agrees('Загрузить книгу', message))) return;
     this.set({ busy: 'Читается книга' });
     const happened = await this.attempt(() => uploadBook(file, this.question));
     if (!happened) return;
@@ -193,16 +195,16 @@ export class Model extends Screen {
   }
 
   async restart(): Promise<void> {
-    const sure = await this.show({
-      title: 'Начать заново',
-      message: 'Книга будет создана заново, все изменения пропадут. Начать?',
-      buttons: buttonsOf('YES_NO'),
-    });
-    if (sure !== 'YES') return;
+    const message = 'Книга будет создана заново, все изменения пропадут. Начать?';
+    if (!(await this.agrees('Начать заново', message))) return;
     this.set({ phase: { kind: 'preparing', text: 'Начинаем заново…' }, layout: null, sidebar: null, toasts: [] });
     this.places.clear();
     await restart();
     await this.enter();
+  }
+
+  private async agrees(title: string, message: string): Promise<boolean> {
+    return (await this.show({ title, message, buttons: buttonsOf('YES_NO') })) === 'YES';
   }
 
   /** What went wrong in the preview itself is told, and the page goes on. */
