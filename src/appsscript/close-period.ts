@@ -8,6 +8,7 @@ import {
   SETTING_VALUE_COLUMN,
   type Snapshot,
   SPARE_ROWS_BELOW,
+  SUBMITTED,
   settingRow,
   type Table,
 } from '../pipeline';
@@ -96,7 +97,7 @@ function storeSnapshot(
     settings: settings.texts,
     derived: settings.derived,
     statuses: Object.fromEntries(
-      results.schools.map(({ key }) => [key, statuses[key]?.startsWith('сдано') ? statuses[key]! : 'не сдано']),
+      results.schools.map(({ key }) => [key, statuses[key]?.startsWith(SUBMITTED) ? statuses[key]! : 'не сдано']),
     ),
     trouble,
     stamp: publish[0]!.stamp,

@@ -96,7 +96,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
 }
 
 /** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
-export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
+function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
   const period = readClosed(opened, corrected);
   if (period) {
     const rows = figureRows(programme, period.results.figures, period.schools);

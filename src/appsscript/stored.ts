@@ -21,7 +21,7 @@ export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook } {
 }
 
 /** Every consolidated tab of rows, by form key. */
-function consolidatedRows(book: Book): Record<string, Grid> {
+export function consolidatedRows(book: Book): Record<string, Grid> {
   const rows: Record<string, Grid> = {};
   for (const form of programme.forms) rows[form.key] = readNeeded(book, rowsTab(form));
   return rows;

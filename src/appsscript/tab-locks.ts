@@ -39,6 +39,7 @@ function lockWhole(sheet: Sheet): void {
 const lettersOf = (column: number): string =>
   column === 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
+/** All tabs are looked at, not only the register's: a school may have left it since they were locked. */
 export function unlockTabs({ book }: OpenedBook, closing: Closing): void {
   const unlock = (sheet: Sheet): void => {
     for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {

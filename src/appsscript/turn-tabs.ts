@@ -10,9 +10,10 @@ import {
   stampOf,
 } from '../pipeline';
 import { programme } from '../programme';
-import { rowsTab, schoolTab } from '../workbook/names';
-import { applyPatch, type Book, Refusal, readNeeded } from './book';
+import { schoolTab } from '../workbook/names';
+import { applyPatch, Refusal, readNeeded } from './book';
 import type { OpenedBook } from './consolidate';
+import { consolidatedRows } from './stored';
 import { readWhole } from './tab-reader';
 import { type Closing, eachOnce } from './underway';
 
@@ -26,8 +27,9 @@ type Tell = (rows: string) => void;
  */
 export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void): Closing {
   const { book, settings } = opened;
-  refuseMixture(opened);
-  const frozen = frozenRows(book, settings.period);
+  const rows = consolidatedRows(book);
+  refuseMixture(opened, rows);
+  const frozen = frozenRows(rows, settings.period);
   const next = shiftPeriod(settings.period, 1);
   const turn = (sheet: Sheet): void => {
     const grid = readWhole(sheet);
@@ -36,8 +38,8 @@ export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: stri
     if (!tab || tab.period !== settings.period) return;
     if (tab.trouble.length > 0)
       throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
-    turnTo(sheet, grid, frozen.get(school.key) ?? [], next, (rows) =>
-      tell(`${school.name}: строки ${rows} не вошли в закрытый период и оставлены`),
+    turnTo(sheet, grid, frozen.get(school.key) ?? [], next, (kept) =>
+      tell(`${school.name}: строки ${kept} не вошли в закрытый период и оставлены`),
     );
   };
   return eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn);
@@ -66,6 +68,7 @@ export function catchUp({ book, settings }: OpenedBook, tabs: readonly SchoolGri
   const behind = tabs.filter(({ grid }) => periodOf(grid) < settings.period);
   if (behind.length === 0) return [];
   const closed = new Set(readPeriods(readNeeded(book, 'periods')).map(({ key }) => key));
+  const rows = consolidatedRows(book);
   return behind.flatMap(({ school }) => {
     const sheet = book.sheet(schoolTab(school.key))!;
     // As it stands now: it may have been read some time ago.
@@ -73,28 +76,28 @@ export function catchUp({ book, settings }: OpenedBook, tabs: readonly SchoolGri
     const period = periodOf(grid);
     if (!closed.has(period)) return [];
     const lines = [`Вкладка «${school.name}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
-    turnTo(sheet, grid, frozenRows(book, period).get(school.key) ?? [], settings.period, (rows) =>
-      lines.push(`Строки ${rows} не вошли в закрытый период и оставлены: проверьте их.`),
+    turnTo(sheet, grid, frozenRows(rows, period).get(school.key) ?? [], settings.period, (kept) =>
+      lines.push(`Строки ${kept} не вошли в закрытый период и оставлены: проверьте их.`),
     );
     return [lines.join(' ')];
   });
 }
 
 /** What was frozen must be what was consolidated for the snapshot. */
-function refuseMixture({ book, settings }: OpenedBook): void {
+function refuseMixture({ book, settings }: OpenedBook, rows: Readonly<Record<string, Grid>>): void {
   const stored = readPeriods(readNeeded(book, 'periods')).find((item) => item.key === settings.period)!;
   const { stamp } = snapshotOf(stored);
   for (const form of programme.forms) {
-    if (stampOf(readNeeded(book, rowsTab(form))) !== stamp)
+    if (stampOf(rows[form.key]!) !== stamp)
       throw new Refusal(`Вкладка «${form.title}» собрана другим сводом, чем снимок периода.`);
   }
 }
 
 /** What was frozen of a period, by school, read back from the consolidated tabs. */
-function frozenRows(book: Book, period: PeriodKey): Map<string, RawRow[]> {
+function frozenRows(rows: Readonly<Record<string, Grid>>, period: PeriodKey): Map<string, RawRow[]> {
   const bySchool = new Map<string, RawRow[]>();
   for (const form of programme.forms) {
-    for (const row of rowsOfPeriod(form, readNeeded(book, rowsTab(form)), period)) {
+    for (const row of rowsOfPeriod(form, rows[form.key]!, period)) {
       bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
     }
   }

@@ -89,7 +89,7 @@ const topOf = ({ keysRow, headerRow }: Frame): number =>
  * believed.
  */
 function readKeys(
-  { forms: _, indicators }: Programme,
+  { indicators }: Programme,
   form: Form,
   grid: Grid,
   { keysRow, headerRow }: Frame,
