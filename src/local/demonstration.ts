@@ -1,5 +1,5 @@
 import { type Form, type School, yearAndQuarter } from '../model';
-import type { DataRow, Dataset } from './dataset';
+import type { DataRow, Dataset } from './demo/dataset';
 import { PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
 import { mistakeIn } from './demonstration/mistakes';
 import { type Cells, ROWS } from './demonstration/rows';

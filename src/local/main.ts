@@ -1,3 +1,4 @@
 // What `build/local.cjs` exports.
-export type { OnCall } from './calls';
+
 export { createRuntime, type Runtime, type RuntimeOptions } from './runtime';
+export type { OnCall } from './runtime/calls';

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { OnCall } from '../../src/local/calls';
 import type { Book, CellState, SheetState } from '../../src/local/google/book';
-import { recalculate } from '../../src/local/google/sheets/recalculation';
+import { recalculate } from '../../src/local/google/sheets/formula/recalculation';
 import { createRuntime, type Runtime, type Typed } from '../../src/local/runtime';
+import type { OnCall } from '../../src/local/runtime/calls';
 import type { Figure, School } from '../../src/model';
 import type { Results } from '../../src/pipeline';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import type { MenuItem } from '../../src/local/world';
+import type { MenuItem } from '../../src/local/runtime/world';
 import { accountOf, DIST, District, OWNER } from './district';
 
 const CODE = readFileSync(join(DIST, 'Code.js'), 'utf8');

@@ -1,4 +1,4 @@
-import type { DataRow } from '../../src/local/dataset';
+import type { DataRow } from '../../src/local/demo/dataset';
 import { demonstration } from '../../src/local/demonstration';
 import { MISTAKES, mistakeIn } from '../../src/local/demonstration/mistakes';
 import { programme } from '../../src/programme';

@@ -1,5 +1,5 @@
 import type { School } from '../../model';
-import type { DataRow, Dataset } from '../dataset';
+import type { DataRow, Dataset } from '../demo/dataset';
 
 export const PERIOD = '2023-Q2';
 

@@ -1,8 +1,8 @@
 import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
 import { blockColumns, readSchoolTab, SETTING_VALUE_COLUMN, schoolTabName, settingRow, TABS } from '../../workbook';
-import type { DataRow, Dataset } from '../dataset';
 import { createRuntime, type Runtime } from '../runtime';
+import type { DataRow, Dataset } from './dataset';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

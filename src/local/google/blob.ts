@@ -1,4 +1,4 @@
-import type { ServiceHost } from '../execution';
+import type { ServiceHost } from '../runtime/execution';
 import { isText, mismatch } from './signature';
 import { strict } from './strict';
 

@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { World } from '../world';
+import type { World } from '../runtime/world';
 
 /** The execution log. Kept, not printed: `runtime.logs`. */
 export const createConsole = (world: World) => {

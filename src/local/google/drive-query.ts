@@ -1,4 +1,4 @@
-import type { DriveFile } from '../world';
+import type { DriveFile } from '../runtime/world';
 
 const unquote = (text: string): string => text.slice(1, -1).replace(/\\(.)/g, '$1');
 const QUOTED = "'(?:[^'\\\\]|\\\\.)*'";

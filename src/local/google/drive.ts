@@ -1,5 +1,5 @@
-import type { ServiceHost } from '../execution';
-import type { DriveFile, World } from '../world';
+import type { ServiceHost } from '../runtime/execution';
+import type { DriveFile, World } from '../runtime/world';
 import { blobState } from './blob';
 import { queryFiles } from './drive-query';
 import { strict } from './strict';

@@ -1,5 +1,5 @@
-import type { ServiceHost } from '../execution';
-import type { Mail, World } from '../world';
+import type { ServiceHost } from '../runtime/execution';
+import type { Mail, World } from '../runtime/world';
 import { blobState } from './blob';
 import { mismatch } from './signature';
 import { strict } from './strict';

@@ -1,5 +1,5 @@
-import type { ServiceHost } from '../execution';
-import type { World } from '../world';
+import type { ServiceHost } from '../runtime/execution';
+import type { World } from '../runtime/world';
 import { mismatch } from './signature';
 import { strict } from './strict';
 

@@ -1,5 +1,5 @@
-import type { ServiceHost } from '../execution';
-import type { InstalledTrigger, World } from '../world';
+import type { ServiceHost } from '../runtime/execution';
+import type { InstalledTrigger, World } from '../runtime/world';
 import { mismatch } from './signature';
 import { type EnumMember, enumeration, strict } from './strict';
 

@@ -1,5 +1,5 @@
-import type { ServiceHost } from '../execution';
-import type { MenuItem, Question, Shown, World } from '../world';
+import type { ServiceHost } from '../runtime/execution';
+import type { MenuItem, Question, Shown, World } from '../runtime/world';
 import { htmlState } from './html';
 import { mismatch } from './signature';
 import { type EnumMember, enumeration, strict } from './strict';

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { ServiceHost } from '../execution';
-import type { World } from '../world';
+import type { ServiceHost } from '../runtime/execution';
+import type { World } from '../runtime/world';
 import { type Blob, blobState, encode, giveBytes, makeBlob, newBlob, signedBytes } from './blob';
 import { formatString } from './format-string';
 import { formatDate } from './java-date';

@@ -1,6 +1,6 @@
 import type { CellState } from '../google/book';
-import { evaluateFormula, type Site } from '../google/sheets/formula';
-import { tokenize } from '../google/sheets/formula-tokens';
+import { evaluateFormula, type Site } from '../google/sheets/formula/formula';
+import { tokenize } from '../google/sheets/formula/tokens';
 
 /** Where a cell leads: its own link, a link of a part of its text, or the first argument of its `HYPERLINK` formula. */
 export function linkOf(cell: CellState, site: Site): string | undefined {

@@ -1,10 +1,10 @@
 import { isDate } from '../../model';
 import type { CellState, CellStyle, ConditionalFormat } from '../google/book';
 import { displayCell } from '../google/sheets';
-import { intersects } from '../google/sheets/areas';
-import { evaluateFormula, type Site } from '../google/sheets/formula';
-import { relocateFormula } from '../google/sheets/references';
-import { accepts } from '../google/sheets/validation-check';
+import { intersects } from '../google/sheets/cells/areas';
+import { evaluateFormula, type Site } from '../google/sheets/formula/formula';
+import { relocateFormula } from '../google/sheets/formula/references';
+import { accepts } from '../google/sheets/rules/validation-check';
 
 /** The look that the tab's conditional formats give a cell; the first rule that holds wins, as in Sheets. */
 export function conditionalStyle(cell: CellState | undefined, site: Site): CellStyle | undefined {

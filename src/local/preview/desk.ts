@@ -1,6 +1,6 @@
-import { cellName } from '../google/sheets/a1';
+import { cellName } from '../google/sheets/formula/a1';
 import type { Runtime } from '../runtime';
-import type { Menu } from '../world';
+import type { Menu } from '../runtime/world';
 import type { Desk, Happened, Place } from './messages';
 import { areaOf, changeRow, doubtsOf, History, typeAs } from './person-edits';
 import { readDocument } from './read-document';

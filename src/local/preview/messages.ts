@@ -1,5 +1,5 @@
 import type { CellStyle } from '../google/book';
-import type { Menu, Question, Shown } from '../world';
+import type { Menu, Question, Shown } from '../runtime/world';
 
 // What the page in the browser and the worker with the runtime say to each other; all of it survives JSON.
 

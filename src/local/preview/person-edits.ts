@@ -1,10 +1,10 @@
 import type { Book, CellState, SheetState } from '../google/book';
 import type { Host } from '../google/host';
 import { touchFormulas } from '../google/sheets';
-import { nameArea } from '../google/sheets/a1';
-import { intersects, isCovered, type Rect } from '../google/sheets/areas';
-import { assertMayInsert, assertMayRemove, canEditArea } from '../google/sheets/permission';
-import { deleteSpan, insertSpan } from '../google/sheets/structure';
+import { intersects, isCovered, type Rect } from '../google/sheets/cells/areas';
+import { nameArea } from '../google/sheets/formula/a1';
+import { assertMayInsert, assertMayRemove, canEditArea } from '../google/sheets/rules/permission';
+import { deleteSpan, insertSpan } from '../google/sheets/sheet/structure';
 import type { Runtime } from '../runtime';
 import type { Edit, RowChange } from './messages';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { quarterTitle } from '../../model';
 import { programme } from '../../programme';
-import { type Dataset, readDataset } from '../dataset';
+import { type Dataset, readDataset } from '../demo/dataset';
 import { DistrictRun } from '../demo/district-run';
 import { demonstration } from '../demonstration';
 import { createRuntime, type Runtime } from '../runtime';

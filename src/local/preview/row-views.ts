@@ -1,12 +1,12 @@
 import { isDate } from '../../model';
 import type { Area, Book, CellState, SheetState } from '../google/book';
 import { displayCell, recalculate } from '../google/sheets';
-import { conventionsOf } from '../google/sheets/conventions';
-import type { Site } from '../google/sheets/formula';
-import { isText } from '../google/sheets/number-format';
-import { reader } from '../google/sheets/recalculation';
-import { readTyped } from '../google/sheets/typed';
-import { accepts } from '../google/sheets/validation-check';
+import { conventionsOf } from '../google/sheets/cells/conventions';
+import { isText } from '../google/sheets/cells/number-format';
+import type { Site } from '../google/sheets/formula/formula';
+import { reader } from '../google/sheets/formula/recalculation';
+import { accepts } from '../google/sheets/rules/validation-check';
+import { readTyped } from '../google/sheets/typing/typed';
 import { linkOf } from './cell-link';
 import { conditionalStyle } from './conditions';
 import type { CellView, RowView } from './messages';

@@ -1,5 +1,5 @@
-import type { OnCall } from '../calls';
 import { createRuntime, type Runtime } from '../runtime';
+import type { OnCall } from '../runtime/calls';
 import { type KeptWorld, keepWorld, reviveWorld } from './kept-world';
 
 /** One thing a coordinator or the clock starts. */

@@ -1,5 +1,5 @@
 import type { School } from '../../model';
-import type { DataRow, Dataset } from '../dataset';
+import type { DataRow, Dataset } from '../demo/dataset';
 
 /** The closed quarter and the open one of every prepared workbook. */
 export const CLOSED = '2023-Q1';

@@ -1,7 +1,7 @@
 import type { CellState, SheetState } from '../google/book';
 import { touchFormulas } from '../google/sheets';
 import type { Runtime } from '../runtime';
-import type { DriveFile, InstalledTrigger } from '../world';
+import type { DriveFile, InstalledTrigger } from '../runtime/world';
 
 /** Everything that outlives a run, apart from the runtime it was made in: the workbook, properties, files, triggers. */
 export interface KeptWorld {

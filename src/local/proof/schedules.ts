@@ -1,4 +1,4 @@
-import type { OnCall } from '../calls';
+import type { OnCall } from '../runtime/calls';
 import type { Action, Desk, Desks } from './desk';
 import {
   type Disturbance,

@@ -2,7 +2,7 @@ import { type Cell, type Grid, isBlank } from '../../model';
 import { programme } from '../../programme';
 import { type Block, readSchoolTab, rowsOf, type SchoolTab } from '../../workbook';
 import type { SheetState } from '../google/book';
-import { cellName } from '../google/sheets/a1';
+import { cellName } from '../google/sheets/formula/a1';
 
 /** The values of a sheet's rows as they are stored; blank cells at the end of a row are left out. */
 export function gridOf(sheet: SheetState): Grid {

@@ -1,5 +1,5 @@
 import { programme } from '../../programme';
-import { inTimeZone } from '../clock';
+import { inTimeZone } from '../runtime/clock';
 import { PreparedDistrict } from './damage/district';
 import { Desk, type Reading } from './typed/desk';
 import { CLEAR, PLAIN } from './typed/numbers';

@@ -1,5 +1,5 @@
 import type { ConditionalFormat, SheetState } from '../google/book';
-import { cellName, parseArea } from '../google/sheets/a1';
+import { cellName, parseArea } from '../google/sheets/formula/a1';
 import type { ConditionalFormattingRule, Worksheet } from './exceljs';
 import type { FormulaDialects } from './formulas';
 import { addressOf } from './rectangles';

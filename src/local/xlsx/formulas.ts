@@ -1,6 +1,6 @@
-import { quoteSheet, splitSheet } from '../google/sheets/a1';
-import { conventionsOf } from '../google/sheets/conventions';
-import { type Token, tokenize } from '../google/sheets/formula-tokens';
+import { conventionsOf } from '../google/sheets/cells/conventions';
+import { quoteSheet, splitSheet } from '../google/sheets/formula/a1';
+import { type Token, tokenize } from '../google/sheets/formula/tokens';
 import type { Links } from './links';
 
 /** Functions of Google's that no other program computes: their cells keep the value and lose the formula. */

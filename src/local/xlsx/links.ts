@@ -1,5 +1,5 @@
 import type { Book } from '../google/book';
-import { quoteSheet, splitSheet } from '../google/sheets/a1';
+import { quoteSheet, splitSheet } from '../google/sheets/formula/a1';
 
 export interface Links {
   /** `#gid=5&range=C30` → `#'Sheet'!$C$30`; other links as they are. */

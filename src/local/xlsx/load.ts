@@ -1,11 +1,11 @@
 import type { Cell as Content } from '../../model';
 import type { Book, CellState, SheetState, ValidationState } from '../google/book';
-import { parseArea, splitSheet } from '../google/sheets/a1';
-import { conventionsOf } from '../google/sheets/conventions';
-import { createSheet } from '../google/sheets/create-book';
-import { relocateFormula } from '../google/sheets/references';
-import { instantOf } from '../google/sheets/serial';
-import { rememberValidation } from '../google/sheets/validation-areas';
+import { createSheet } from '../google/sheets/book/create-book';
+import { conventionsOf } from '../google/sheets/cells/conventions';
+import { instantOf } from '../google/sheets/cells/serial';
+import { parseArea, splitSheet } from '../google/sheets/formula/a1';
+import { relocateFormula } from '../google/sheets/formula/references';
+import { rememberValidation } from '../google/sheets/rules/validation-areas';
 import { readConditions } from './conditions';
 import { type Cell, type DataValidation, excelJs, type Worksheet, type WorksheetView } from './exceljs';
 import { type FormulaDialects, formulaDialects } from './formulas';

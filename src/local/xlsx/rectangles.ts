@@ -1,5 +1,5 @@
 import type { Area } from '../google/book';
-import { cellName } from '../google/sheets/a1';
+import { cellName } from '../google/sheets/formula/a1';
 
 export type Rectangle = Omit<Area, 'sheetId'>;
 

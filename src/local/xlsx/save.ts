@@ -1,7 +1,7 @@
 import { type Cell as Content, isDate } from '../../model';
 import type { Book, CellState, SheetState, ValidationState } from '../google/book';
-import { cellName, quoteSheet } from '../google/sheets/a1';
-import { serialOf } from '../google/sheets/serial';
+import { serialOf } from '../google/sheets/cells/serial';
+import { cellName, quoteSheet } from '../google/sheets/formula/a1';
 import { writeConditions } from './conditions';
 import { type Cell, excelJs, type Style, type Workbook, type Worksheet } from './exceljs';
 import { type FormulaDialects, formulaDialects } from './formulas';

@@ -1,6 +1,6 @@
 import type { Area, Book, SheetState, ValidationState } from '../google/book';
-import { cellName, parseArea, quoteSheet, splitSheet } from '../google/sheets/a1';
-import { instantOf, serialOf } from '../google/sheets/serial';
+import { instantOf, serialOf } from '../google/sheets/cells/serial';
+import { cellName, parseArea, quoteSheet, splitSheet } from '../google/sheets/formula/a1';
 import type { DataValidation } from './exceljs';
 import type { FormulaDialects } from './formulas';
 import { NOTEBOOK, type Notebook } from './notebook';

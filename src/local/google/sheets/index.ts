@@ -1,6 +1,6 @@
-export type { ActiveState, Cloud, EditResult } from './cloud';
-export { createBook, createSheet } from './create-book';
-export { displayCell } from './display';
-export { recalculate, touchFormulas } from './recalculation';
-export { createRange, createSpreadsheet, createSpreadsheetApp } from './spreadsheet-app';
-export { typeInto } from './type-into';
+export type { ActiveState, Cloud, EditResult } from './book/cloud';
+export { createBook, createSheet } from './book/create-book';
+export { createRange, createSpreadsheet, createSpreadsheetApp } from './book/spreadsheet-app';
+export { displayCell } from './cells/display';
+export { recalculate, touchFormulas } from './formula/recalculation';
+export { typeInto } from './typing/type-into';

@@ -1,6 +1,6 @@
 import type { Book, SheetState } from '../book';
-import type { Rect } from './areas';
-import type { Cloud } from './cloud';
+import type { Cloud } from './book/cloud';
+import type { Rect } from './cells/areas';
 import type { Hosted } from './handle';
 
 /** What the handles of the main classes stand for. */

@@ -1,4 +1,4 @@
-import { clientArguments } from '../../client-values';
+import { clientArguments } from '../../runtime/client-values';
 
 // Stands in a panel's page before its own scripts: `google.script` as Google gives it, over messages to the page around.
 

@@ -1,4 +1,4 @@
-import type { Question } from '../../world';
+import type { Question } from '../../runtime/world';
 import type { Desk, Reply } from '../messages';
 
 /** Whoever shows the question of an alert or a prompt and gives the answer. */

@@ -1,4 +1,4 @@
-import type { MenuItem as ScriptItem } from '../../world';
+import type { MenuItem as ScriptItem } from '../../runtime/world';
 import { notice } from './dialog-cards';
 import type { Model } from './model';
 

@@ -1,4 +1,4 @@
-import type { Question } from '../../world';
+import type { Question } from '../../runtime/world';
 import { buttonsOf, type Card } from './dialog-cards';
 import { AT_FIRST, type State } from './state';
 

@@ -1,4 +1,4 @@
-import type { Menu } from '../../world';
+import type { Menu } from '../../runtime/world';
 import type { Panel, Scene, TabLayout } from '../messages';
 import { type Selection, single } from './cells';
 import type { Card } from './dialog-cards';

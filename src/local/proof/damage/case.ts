@@ -1,6 +1,6 @@
 import type { School } from '../../../model';
 import { schoolTab } from '../../../workbook';
-import { inTimeZone } from '../../clock';
+import { inTimeZone } from '../../runtime/clock';
 import { Chance, Impossible } from './chance';
 import { type Consolidated, consolidateTabs, consolidateWorkbook, locate } from './consolidation';
 import type { PreparedDistrict, Traced } from './district';

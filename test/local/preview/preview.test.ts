@@ -1,0 +1,380 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const PROGRAM = join(ROOT, 'build', 'preview.cjs');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SCHOOL = 'МОБУ Магдагачинская СОШ №3';
+
+jest.setTimeout(60_000);
+
+let scratch: string;
+let browser: Browser;
+/** The demonstration district takes some seconds to fill, so it starts before the browser does. */
+let district: Promise<string>;
+const servers: ChildProcess[] = [];
+
+async function launch(): Promise<Browser> {
+  const script = join(__dirname, 'preview-browser.mjs');
+  const how = JSON.parse(execFileSync(process.execPath, [script, scratch], { encoding: 'utf8' }));
+  const { executablePath, args, env } = how as { executablePath: string; args: string[]; env: NodeJS.ProcessEnv };
+  return chromium.launch({
+    executablePath,
+    args,
+    env: { ...(process.env as Record<string, string>), ...env } as never,
+  });
+}
+
+/** Starts the built preview on a free port; gives its address. */
+function serve(...options: string[]): Promise<string> {
+  if (!existsSync(PROGRAM)) throw new Error('build/preview.cjs is missing: run npm run build first');
+  const server = spawn(process.execPath, [PROGRAM, '--port', '0', ...options]);
+  servers.push(server);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const address = /http:\/\/\S+/.exec(said)?.[0];
+      if (address) resolve(address);
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+    server.on('exit', () => reject(new Error(said)));
+  });
+}
+
+async function open(address: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(address);
+  await page.locator('[role=grid]').waitFor({ timeout: 40_000 });
+  await settled(page);
+  return page;
+}
+
+/** Nothing under way any more. */
+const settled = (page: Page) => page.locator('.busy:empty').waitFor({ state: 'attached' });
+
+const become = async (page: Page, title: string) => {
+  const person = page.getByLabel('Я —');
+  await person.selectOption({ label: title });
+  await settled(page);
+};
+const asSchool = async (page: Page) => {
+  await become(page, `школа: ${SCHOOL}`);
+  await page.getByRole('grid', { name: `Вкладка «${SCHOOL}»` }).waitFor();
+};
+const asCoordinator = async (page: Page) => {
+  await become(page, 'координатор района');
+  await page.getByRole('menuitem', { name: 'Качество образования' }).waitFor();
+};
+
+const cell = (page: Page, a1: string) => {
+  const [, letters, row] = /^([A-Z])(\d+)$/.exec(a1)!;
+  return page.locator(`#cell-${Number(row) - 1}-${letters!.charCodeAt(0) - 65}`);
+};
+const goTo = async (page: Page, a1: string) => {
+  await page.getByLabel('Адрес ячейки').fill(a1);
+  await page.keyboard.press('Enter');
+  await cell(page, a1).waitFor();
+};
+const choose = async (page: Page, ...path: string[]) => {
+  for (const name of path) await page.getByRole('menuitem', { name, exact: false }).first().click();
+};
+const dialog = (page: Page, name: string | RegExp) =>
+  page.locator('dialog', { has: page.getByRole('heading', { name }) });
+const pressed = (page: Page, name: string) => page.locator('dialog').getByRole('button', { name, exact: true }).click();
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** The upper rows of every tab, as the page is given them; what a run writes, it writes there. */
+const wholeBook = (page: Page) =>
+  page.evaluate(async () => {
+    const desk = async (method: string, asked: object) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/desk', { method: 'POST', headers, body: JSON.stringify({ method, asked }) });
+      return ((await response.json()) as { done: never }).done;
+    };
+    const { tabs } = (await desk('look', {})) as { tabs: { id: number }[] };
+    const all: unknown[] = [];
+    for (const { id } of tabs) all.push(await desk('rows', { sheet: id, from: 0, to: 80 }));
+    return JSON.stringify(all);
+  });
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'preview-test-'));
+  district = serve();
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const server of servers) server.kill();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe('the demonstration district', () => {
+  let address: string;
+  let page: Page;
+
+  beforeAll(async () => {
+    address = await district;
+    page = await open(address);
+  });
+
+  test('the coordinator has the menu of the add-on, a school has none', async () => {
+    const menu = page.getByRole('menubar').getByRole('menuitem', { name: 'Качество образования' });
+    expect(await menu.count()).toBe(1);
+    await asSchool(page);
+    expect(await menu.count()).toBe(0);
+  });
+
+  test('a wrong number typed by a school gets its remark in column B, and can be undone', async () => {
+    await cell(page, 'E17').click();
+    const before = await cell(page, 'E17').textContent();
+    await page.keyboard.type('12.5');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Ошибка: «По списку, чел\.»/).waitFor();
+    expect(await cell(page, 'B17').textContent()).toContain('дат');
+    await cell(page, 'E17').click();
+    await page.keyboard.press('Control+z');
+    await page.getByText(/Ошибка: «По списку, чел\.»/).waitFor({ state: 'detached' });
+    expect(await cell(page, 'E17').textContent()).toBe(before);
+  });
+
+  test('a cell can be reached, edited and left by keyboard alone', async () => {
+    await page.getByLabel('Я —').focus();
+    const focused = () => page.evaluate("document.activeElement?.getAttribute('role') ?? ''");
+    for (let tries = 0; tries < 10 && (await focused()) !== 'grid'; tries++) await page.keyboard.press('Tab');
+    expect(await focused()).toBe('grid');
+    await page.keyboard.press('Control+Home');
+    for (let down = 0; down < 15; down++) await page.keyboard.press('ArrowDown');
+    for (let right = 0; right < 3; right++) await page.keyboard.press('ArrowRight');
+    expect(await page.getByLabel('Адрес ячейки').inputValue()).toBe('E17');
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('19');
+    await page.keyboard.press('Enter');
+    await eventually(() => cell(page, 'E17').textContent(), '19');
+    expect(await page.getByLabel('Адрес ячейки').inputValue()).toBe('E18');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await focused()).not.toBe('grid');
+  });
+
+  test('a table pasted from a spreadsheet fills the cells under and beside', async () => {
+    await goTo(page, 'C30');
+    await page.evaluate(`
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '10\\tА\\t15\\r\\n11\\tА\\t14\\r\\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    `);
+    await eventually(() => cell(page, 'E31').textContent(), '14');
+    expect(await cell(page, 'D30').textContent()).toBe('А');
+  });
+
+  test('a protected cell refuses, one that only warns asks first', async () => {
+    await goTo(page, 'C1');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('моё');
+    await page.keyboard.press('Enter');
+    await page.getByText('Вы пытаетесь изменить защищённую ячейку').waitFor();
+    await pressed(page, 'ОК');
+    expect(await cell(page, 'C1').textContent()).toBe('');
+    await goTo(page, 'B18');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('моё');
+    await page.keyboard.press('Enter');
+    await page.getByText('Всё равно изменить?').waitFor();
+    await pressed(page, 'Отмена');
+    expect(await cell(page, 'B18').textContent()).not.toBe('моё');
+  });
+
+  test('a link leads to the form, and a row can be added from the row’s menu', async () => {
+    await page.getByRole('link', { name: /Отметки/ }).click();
+    await eventually(() => page.locator('.entry-line').inputValue(), 'Отметки');
+    await tab(page, SCHOOL);
+    const rows = () => page.getByRole('grid').getAttribute('aria-rowcount');
+    const before = Number(await rows());
+    await page.getByRole('button', { name: 'Строка 44, действия' }).click();
+    await choose(page, 'Вставить строку ниже строки 44');
+    await eventually(rows, String(before + 1));
+  });
+
+  test('closing a period asks first, and «Нет» changes nothing', async () => {
+    await asCoordinator(page);
+    const before = await wholeBook(page);
+    await choose(page, 'Качество образования', 'Настройка', 'Закрыть период');
+    await dialog(page, 'Закрыть период').waitFor();
+    await pressed(page, 'Нет');
+    await settled(page);
+    expect(await wholeBook(page)).toBe(before);
+  });
+
+  test('the coordinator consolidates from the menu and sees the outcome', async () => {
+    await choose(page, 'Качество образования', 'Собрать свод');
+    await dialog(page, /Свод/).waitFor();
+    await pressed(page, 'ОК');
+    await settled(page);
+  });
+
+  test('a report is built, read in the preview and downloaded', async () => {
+    await choose(page, 'Качество образования', 'Построить отчёт');
+    await page.frameLocator('dialog iframe').getByText('Открыть документ').click();
+    await page.getByRole('heading', { name: /аналитическая справка$/i }).waitFor();
+    const paper = page.getByRole('article');
+    expect(await paper.locator('table.bordered').count()).toBeGreaterThan(2);
+    expect(await paper.getByRole('columnheader', { name: 'Показатель' }).count()).toBeGreaterThan(0);
+    const link = await page.getByRole('link', { name: 'Скачать .docx' }).getAttribute('href');
+    const file = await fetch(new URL(link!, address));
+    expect(Buffer.from(await file.arrayBuffer()).toString('latin1', 0, 2)).toBe('PK');
+    await page.locator('dialog').getByRole('button', { name: 'Закрыть' }).click();
+  });
+
+  test('axe finds nothing on the main screen, in a menu, a dialog and a document', async () => {
+    expect(await violations(page)).toEqual([]);
+    await choose(page, 'Качество образования', 'Настройка');
+    expect(await violations(page)).toEqual([]);
+    await choose(page, 'Закрыть период');
+    await dialog(page, 'Закрыть период').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await settled(page);
+    await choose(page, 'Файл', 'Документы');
+    await page.getByRole('button', { name: 'Просмотр' }).click();
+    await page.getByRole('article').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('dialog').getByRole('button', { name: 'Закрыть' }).click();
+  });
+
+  test('long tabs draw only the rows in sight', async () => {
+    await tab(page, 'Сводные данные. Отметки');
+    await page.getByRole('grid', { name: /Сводные данные. Отметки/ }).waitFor();
+    await goTo(page, 'A4');
+    await page.keyboard.press('Control+ArrowDown');
+    const last = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+    await cell(page, `A${last}`).waitFor();
+    expect(last).toBeGreaterThan(500);
+    expect(await page.locator('tr[data-row]').count()).toBeLessThan(120);
+  });
+
+  test('pages of other sites are refused', async () => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(new URL('desk', address), { method: 'POST', headers, body: '{"method":"look","asked":{}}' });
+    expect((await ask({ 'content-type': 'application/json', origin: 'https://example.org' })).status).toBe(403);
+    expect((await ask({ 'content-type': 'text/plain' })).status).toBe(404);
+  });
+});
+
+describe('panels of an add-on', () => {
+  const CODE = `
+    function onOpen() {
+      SpreadsheetApp.getUi().createMenu('Проба').addItem('Панель', 'panel').addItem('Спросить', 'askName').addToUi();
+    }
+    function panel() {
+      SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('panel').setTitle('Панель пробы'));
+    }
+    function askName() {
+      const ui = SpreadsheetApp.getUi();
+      const said = ui.prompt('Причина', 'Почему?', ui.ButtonSet.OK_CANCEL);
+      SpreadsheetApp.getActiveSheet().getRange('A1').setValue(said.getSelectedButton() + ': ' + said.getResponseText());
+    }
+    function twice(value) { return [value, value] }
+    function fail() { throw new Error('Не вышло') }`;
+  const PANEL = `<!doctype html><html lang="ru"><head><title>Проба</title></head><body><main><h1>Проба</h1>
+    <p id="said">…</p><button onclick="google.script.host.close()">Готово</button></main><script>
+      const said = [];
+      const tell = (text) => { said.push(text); document.getElementById('said').textContent = said.join(' | '); };
+      const run = google.script.run.withFailureHandler((error, me) => tell(me + error.message)).withUserObject('я: ');
+      run.withSuccessHandler((result, me) => tell(me + JSON.stringify(result))).twice({ a: 1 });
+      run.fail();
+      try { run.twice(new Date()); } catch (error) { tell(error.message); }
+      try { tell(String(parent.document)); } catch (error) { tell('отдельно'); }
+    </script></body></html>`;
+  let page: Page;
+
+  beforeAll(async () => {
+    const dist = join(scratch, 'dist');
+    mkdirSync(dist);
+    writeFileSync(join(dist, 'Code.js'), CODE);
+    writeFileSync(join(dist, 'panel.html'), PANEL);
+    writeFileSync(
+      join(dist, 'appsscript.json'),
+      JSON.stringify({
+        timeZone: 'Asia/Yakutsk',
+        oauthScopes: ['spreadsheets.currentonly', 'script.container.ui'].map(
+          (n) => `https://www.googleapis.com/auth/${n}`,
+        ),
+      }),
+    );
+    page = await open(await serve('--empty', '--dist', dist));
+  });
+
+  test('a sidebar calls the script under Google’s type rules, apart from the page, and closes itself', async () => {
+    await choose(page, 'Проба', 'Панель');
+    const panel = page.frameLocator('iframe[title="Панель пробы"]');
+    const said = panel.locator('#said');
+    await eventually(async () => (await said.textContent())!.split(' | ').length, 4);
+    expect((await said.textContent())!.split(' | ').sort()).toEqual([
+      'Failed due to illegal value in property: 0',
+      'отдельно',
+      'я: [{"a":1},{"a":1}]',
+      'я: Не вышло',
+    ]);
+    expect((await page.locator('aside.sidebar').boundingBox())?.width).toBe(300);
+    await panel.getByRole('button', { name: 'Готово' }).click();
+    await page.locator('aside.sidebar').waitFor({ state: 'detached' });
+  });
+
+  test('a prompt is answered by the person, and the run goes on with the answer', async () => {
+    await choose(page, 'Проба', 'Спросить');
+    await page.getByLabel('Почему?').fill('опечатка');
+    await page.keyboard.press('Enter');
+    await eventually(() => cell(page, 'A1').textContent(), 'OK: опечатка');
+  });
+
+  test('reloading the page closes what the script asks', async () => {
+    await choose(page, 'Проба', 'Спросить');
+    await page.getByLabel('Почему?').waitFor();
+    await page.reload();
+    await eventually(() => cell(page, 'A1').textContent(), 'CLOSE: ');
+  });
+
+  test('the workbook goes out as .xlsx and comes back', async () => {
+    const book = join(scratch, 'book.xlsx');
+    writeFileSync(book, Buffer.from(await (await fetch(new URL('workbook.xlsx', page.url()))).arrayBuffer()));
+    await goTo(page, 'A1');
+    await page.keyboard.press('Delete');
+    await eventually(() => cell(page, 'A1').textContent(), '');
+    const choosing = page.waitForEvent('filechooser');
+    await choose(page, 'Файл', 'Загрузить книгу');
+    await (await choosing).setFiles(book);
+    await dialog(page, 'Загрузить книгу').getByText('всё введённое здесь пропадёт').waitFor();
+    await pressed(page, 'Да');
+    await page.getByText('Книга загружена').waitFor();
+    await eventually(() => cell(page, 'A1').textContent(), 'CLOSE: ');
+  });
+});
+
+/** Waits until `read` gives what is expected. */
+async function eventually(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  let last: unknown;
+  for (let tries = 0; tries < 60; tries++) {
+    last = await read();
+    if (last === wanted) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(last).toBe(wanted);
+}

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { runCuts } from '../../../src/local/proof/cuts';
+
+const dist = resolve(__dirname, '../../../dist');
+
+/** A few points of each scene; the whole proof tries thousands. */
+test('a run that dies loses nothing, leaves nothing and, run again, comes to the same', () => {
+  const result = runCuts({ dist, sample: 3, sizes: [1] });
+  expect(result.points).toBeGreaterThan(40);
+  expect(result.doubles).toBeGreaterThan(20);
+  expect(result.failures).toEqual([]);
+}, 60_000);
+
+test('several schools: consolidation and closing', () => {
+  const scenes = ['consolidation', 'closing'];
+  const result = runCuts({ dist, sample: 4, sizes: [2], scenes });
+  expect(result.failures).toEqual([]);
+}, 60_000);

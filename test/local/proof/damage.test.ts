@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { failureLine, KINDS, runDamage } from '../../../src/local/proof/damage';
+
+const DIST = resolve(__dirname, '../../../dist');
+
+test('at least forty kinds of damage are known', () => {
+  expect(Object.keys(KINDS).length).toBeGreaterThanOrEqual(40);
+});
+
+test('whatever is done to a tab, the figures are right or the place is named, and nothing is lost', () => {
+  const { kinds, pairs, failures } = runDamage({ seeds: 2, pairs: 40, wholeEvery: 60, dist: DIST });
+  expect(failures.map(failureLine)).toEqual([]);
+  for (const [kind, { tried }] of Object.entries(kinds)) expect(`${kind}: ${tried > 0}`).toBe(`${kind}: true`);
+  expect(pairs.tried).toBeGreaterThan(30);
+}, 60_000);
