@@ -2,8 +2,8 @@ import { type Edition, isPeriod, type PeriodKey, quarterTitle, type ReportDocume
 import { composeDistrictReport, type StoredPeriod } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal } from './book';
-import { openForRun } from './consolidate';
 import { writeDocument } from './documents';
+import { openForRun } from './opened-book';
 import { BUSY, exclusively, type Outcome, record } from './run';
 import { readStored } from './stored';
 

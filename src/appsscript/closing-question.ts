@@ -1,7 +1,7 @@
 import { counted, periodDays, quarterTitle } from '../model';
 import { readTable } from '../pipeline';
 import { readNeeded } from './book';
-import { openForRun } from './consolidate';
+import { openForRun } from './opened-book';
 import { now } from './run';
 
 /** What the coordinator should know before a quarter is closed for good, by the last consolidation. */

@@ -1,38 +1,13 @@
 import { counted, quarterTitle } from '../model';
-import {
-  CONSOLIDATED,
-  type Consolidation,
-  consolidate,
-  type Register,
-  readSchools,
-  readSettings,
-  remarksOf,
-  type Settings,
-  SUBMITTED,
-} from '../pipeline';
+import { CONSOLIDATED, type Consolidation, consolidate, type Register, remarksOf, SUBMITTED } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
-import { type Book, openBook, Refusal, readNeeded } from './book';
-import { mend } from './close-period';
+import { mend } from './mend';
+import { type OpenedBook, openForRun } from './opened-book';
 import { publish } from './publish';
 import { type Actor, inWords, now, type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
-
-/** The workbook with what every run needs to know of it. */
-export interface OpenedBook {
-  readonly book: Book;
-  readonly settings: Settings;
-  readonly register: Register;
-}
-
-export function openForRun(): OpenedBook {
-  const bare = openBook(programme);
-  const settings = readSettings(programme, readNeeded(bare, 'settings'));
-  if (settings.trouble.length > 0) throw new Refusal(settings.trouble.join('\n'));
-  const register = readSchools(readNeeded(bare, 'schools'));
-  return { book: openBook(programme, register.schools), settings, register };
-}
 
 /** A consolidation with what was noticed about the tabs. */
 export interface ConsolidationRun extends Consolidation {

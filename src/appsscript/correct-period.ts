@@ -4,22 +4,18 @@ import {
   type Corrigible,
   correctedNumber,
   corrigibleAt,
-  figureRows,
-  figuresTable,
-  planReplacement,
   readPeriods,
-  type StoredPeriod,
   withCorrection,
 } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab, rowsTabName } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
 import { buildDistrict } from './build-report';
-import { mend } from './close-period';
-import { type OpenedBook, openForRun } from './consolidate';
+import { finishCorrection } from './finish-correction';
+import { mend } from './mend';
+import { type OpenedBook, openForRun } from './opened-book';
 import { now, type Outcome, record, stepByStep } from './run';
-import { readClosed } from './stored';
-import { type Correcting, mark, unmark } from './underway';
+import { mark } from './underway';
 
 /** «Исправить закрытый период…»: the number that the coordinator points at, with a reason, beside its frozen row. */
 export function correctPeriod(): Outcome | null {
@@ -93,26 +89,4 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
     'Показатели этого периода пересчитаны.',
   ];
   return { title: 'Исправление записано', lines, written: true };
-}
-
-/** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
-function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
-  const period = readClosed(opened, corrected);
-  if (period) {
-    const rows = figureRows(programme, period.results.figures, period.schools);
-    const grid = readNeeded(opened.book, 'figures');
-    opened.book.apply(planReplacement(figuresTable, grid, corrected, rows));
-    SpreadsheetApp.flush();
-  }
-  unmark();
-  return period;
-}
-
-/** Of a run that died. What cannot be read beside a closed row is named by the reports and stops no other work. */
-export function mendCorrection(opened: OpenedBook, work: Correcting): void {
-  try {
-    finishCorrection(opened, work);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
 }

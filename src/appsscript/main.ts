@@ -9,9 +9,10 @@ import { type BuiltReport, buildReport as build, chooseReport } from './build-re
 import { checkActive } from './check-tab';
 import { closePeriod as close } from './close-period';
 import { closingQuestion } from './closing-question';
-import { openForRun, runConsolidation } from './consolidate';
+import { runConsolidation } from './consolidate';
 import { correctPeriod } from './correct-period';
 import { buildMenu } from './menu';
+import { openForRun } from './opened-book';
 import { checkInstallation as checkAll } from './probe';
 import { exclusively, type Outcome, refuseBusy, shown } from './run';
 import { setUpTabs } from './set-up';

@@ -11,9 +11,9 @@ import {
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
-import { openForRun } from './consolidate';
 import { copyTab, createTab, nameTab, prepareTab, removeUnfinished } from './create-tab';
 import { healTabs, retireRepaired } from './heal';
+import { openForRun } from './opened-book';
 import { type Outcome, outOfTime, record, stepByStep } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { TabReader } from './tab-reader';

@@ -3,7 +3,7 @@ import { mixedTabs, type StoredPeriod, storedPeriods, unreadableCorrections, val
 import { programme } from '../programme';
 import { rowsTab, rowsTabName } from '../workbook/names';
 import { type Book, Refusal, readNeeded } from './book';
-import { type OpenedBook, openForRun } from './consolidate';
+import { type OpenedBook, openForRun } from './opened-book';
 
 /** All periods as stored, oldest first. Tabs written by different runs are refused: they would be a mixture. */
 export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook } {

@@ -1,5 +1,5 @@
 import { FIRST_ROW } from '../pipeline';
-import type { OpenedBook } from './consolidate';
+import type { OpenedBook } from './opened-book';
 import { type Closing, eachOnce } from './underway';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

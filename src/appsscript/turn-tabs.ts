@@ -12,7 +12,7 @@ import {
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch, Refusal, readNeeded } from './book';
-import type { OpenedBook } from './consolidate';
+import type { OpenedBook } from './opened-book';
 import { consolidatedRows } from './stored';
 import { readWhole } from './tab-reader';
 import { type Closing, eachOnce } from './underway';

@@ -1,4 +1,5 @@
-import { answerTo, described, type Probe } from './probe';
+import { answerTo, described } from './answers';
+import type { Probe } from './probe';
 import type { Workbench } from './workbench';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../model';
 import { GOST, toDocx } from '../../pipeline';
-import { messageOf, NotTried, type Probe } from './probe';
+import { messageOf } from './answers';
+import { NotTried, type Probe } from './probe';
 import { MARK } from './workbench';
 
 const DOCUMENT = 'application/vnd.google-apps.document';

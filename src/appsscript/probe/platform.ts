@@ -1,5 +1,6 @@
 import { hashOf } from '../hash';
-import { answerTo, type Probe } from './probe';
+import { answerTo } from './answers';
+import type { Probe } from './probe';
 import { KEY, TRIAL_HANDLER } from './workbench';
 
 /** One moment, told in words that do not depend on where the script runs. */

@@ -2,7 +2,7 @@ import { counted, type TabDesign } from '../../model';
 import { outputTabs, schoolTabs, serviceTabs } from '../../pipeline';
 import { programme } from '../../programme';
 import { openBook } from '../book';
-import { openForRun } from '../consolidate';
+import { openForRun } from '../opened-book';
 import { NotTried, type Probe } from './probe';
 import type { Workbench } from './workbench';
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../model';
-import { described, type Probe } from './probe';
+import { described } from './answers';
+import type { Probe } from './probe';
 
 const TEXT = '@';
 

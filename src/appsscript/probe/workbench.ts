@@ -1,4 +1,4 @@
-import { messageOf } from './probe';
+import { messageOf } from './answers';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,0 +1,19 @@
+import { figureRows, figuresTable, planReplacement, type StoredPeriod } from '../pipeline';
+import { programme } from '../programme';
+import { readNeeded } from './book';
+import type { OpenedBook } from './opened-book';
+import { readClosed } from './stored';
+import { type Correcting, unmark } from './underway';
+
+/** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
+export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
+  const period = readClosed(opened, corrected);
+  if (period) {
+    const rows = figureRows(programme, period.results.figures, period.schools);
+    const grid = readNeeded(opened.book, 'figures');
+    opened.book.apply(planReplacement(figuresTable, grid, corrected, rows));
+    SpreadsheetApp.flush();
+  }
+  unmark();
+  return period;
+}

@@ -1,0 +1,38 @@
+import { Refusal } from './book';
+import { finishClosing, isFrozen, undoClosing } from './finish-closing';
+import { finishCorrection } from './finish-correction';
+import type { OpenedBook } from './opened-book';
+import type { Actor, Outcome } from './run';
+import { type Closing, type Correcting, underway } from './underway';
+
+/**
+ * What work that died has left: a correction is finished; a closing with its snapshot stored is finished, without one it
+ * is undone. Null when the run that found it can go on.
+ */
+export function mend(opened: OpenedBook, who: Actor): Outcome | null {
+  const work = underway();
+  if (!work) return null;
+  if ('corrected' in work) mendCorrection(opened, work);
+  else if (isFrozen(opened)) return finishClosing(opened, work, who);
+  else undoClosing(opened, work);
+  return null;
+}
+
+/** The closing of the open period that died or stopped; what is left of any other is undone. */
+export function continuedClosing(opened: OpenedBook): Closing | null {
+  const work = underway();
+  if (!work) return null;
+  if ('corrected' in work) mendCorrection(opened, work);
+  else if (work.undone || work.period !== opened.settings.period) undoClosing(opened, work);
+  else return work;
+  return null;
+}
+
+/** Of a run that died. What cannot be read beside a closed row is named by the reports and stops no other work. */
+function mendCorrection(opened: OpenedBook, work: Correcting): void {
+  try {
+    finishCorrection(opened, work);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
