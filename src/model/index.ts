@@ -11,3 +11,4 @@ export * from './patch';
 export * from './period';
 export * from './programme';
 export * from './school';
+export * from './status';
