@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+import { digest } from '../../src/model';
+
+test('equal texts have one digest, and it is short enough for a cell', () => {
+  fc.assert(fc.property(fc.string(), (text) => digest(text) === digest(`${text}`) && digest(text).length <= 11));
+});
+
+test('one letter more, one less or two swapped give another digest', () => {
+  expect(new Set(['', 'а', 'б', 'аб', 'ба', 'аба', '5А|1', '5А|10', '5|А1'].map(digest)).size).toBe(9);
+});
