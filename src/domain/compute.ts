@@ -58,27 +58,62 @@ export const weighted = (weights: Weights, numbers: Entry['numbers']): number | 
   sumOf(Object.entries(weights), numbers);
 
 function slicesOf(form: Form, entry: Entry): Slice[] {
-  const slices: Slice[] = [];
-  if ('subject' in form.fields && entry.texts.subject) slices.push({ subject: entry.texts.subject });
-  if ('grade' in form.fields && entry.texts.grade) slices.push({ grade: gradeTitle(entry.texts.grade) });
-  return slices;
+  return (form.slices ?? []).flatMap((key) => {
+    const text = entry.texts[key];
+    return text ? [{ [key]: key === 'grade' ? gradeTitle(text) : text }] : [];
+  });
 }
 
 const sliceKey = (slice: Slice | undefined): string =>
-  slice === undefined ? '' : 'subject' in slice ? `s${normalText(slice.subject)}` : `g${normalText(slice.grade)}`;
+  slice === undefined
+    ? ''
+    : Object.entries(slice)
+        .map(([key, text]) => `${key}:${normalText(text)}`)
+        .join();
 
-/** Sums of one form, pooled for every school, group and the district: in total, by subject, by grade. */
+/** What a row's words say of whether it belongs to the indicator; `null` where they cannot be read. */
+export type Belongs = (entry: Entry) => boolean | null;
+
+/** The test of an indicator's `where`, made ready once for many rows. */
+export function belongsTo({ where, from }: Pick<Indicator, 'where' | 'from'>): Belongs {
+  const wanted = Object.entries(where ?? {}).map(([key, words]) => {
+    const { kind, choices = [] } = from.fields[key]!;
+    const known = kind === 'choice' ? new Set(choices.map(normalText)) : null;
+    return { key, known, words: new Set([words].flat().map(normalText)) };
+  });
+  return ({ texts }) => {
+    let belongs: boolean | null = true;
+    for (const { key, known, words } of wanted) {
+      const text = normalText(texts[key] ?? '');
+      if (words.has(text)) continue;
+      if (text !== '' && (known === null || known.has(text))) return false;
+      belongs = null;
+    }
+    return belongs;
+  };
+}
+
+/** The indicator's value of a single row, unrounded; null when the row does not belong to it or a field is blank. */
+export function rowValue(indicator: Indicator, entry: Entry): number | null {
+  if (indicator.where && belongsTo(indicator)(entry) !== true) return null;
+  const top = weighted(indicator.numerator, entry.numbers);
+  const bottom = weighted(indicator.denominator, entry.numbers);
+  return top === null || bottom === null || bottom === 0 ? null : (indicator.scale * top) / bottom;
+}
+
+/** Sums of one form, pooled for every school, group and the district: in total and by each of the form's slices. */
 class Pool {
   private readonly bins = new Map<string, Bin>();
-  private readonly weights: { top: [string, number][]; bottom: [string, number][] }[];
+  private readonly weights: { top: [string, number][]; bottom: [string, number][]; belongs: Belongs | null }[];
 
   constructor(
     private readonly form: Form,
     indicators: readonly Indicator[],
   ) {
-    this.weights = indicators.map(({ numerator, denominator }) => ({
-      top: Object.entries(numerator),
-      bottom: Object.entries(denominator),
+    this.weights = indicators.map((indicator) => ({
+      top: Object.entries(indicator.numerator),
+      bottom: Object.entries(indicator.denominator),
+      belongs: indicator.where ? belongsTo(indicator) : null,
     }));
   }
 
@@ -101,9 +136,12 @@ class Pool {
       ...(group ? [this.bin('group', group, slice)] : []),
       this.bin('district', '', slice),
     ]);
-    this.weights.forEach(({ top, bottom }, index) => {
-      const numerator = valid ? sumOf(top, entry.numbers) : null;
-      const denominator = valid ? sumOf(bottom, entry.numbers) : null;
+    this.weights.forEach(({ top, bottom, belongs }, index) => {
+      const belonging = belongs === null || belongs(entry);
+      // A row that may belong counts as left out: it has an error or a blank where it would say so.
+      if (belonging === false) return;
+      const numerator = valid && belonging ? sumOf(top, entry.numbers) : null;
+      const denominator = valid && belonging ? sumOf(bottom, entry.numbers) : null;
       for (const bin of bins) addTo(bin.sums[index]!, numerator, denominator);
     });
   }
@@ -154,6 +192,10 @@ function figureOf(indicator: Indicator, period: PeriodKey, { cut }: Bin, sum: Su
   };
 }
 
+/** A slice in which no row belongs to the indicator has no figure; a total has one always, where totals mean anything. */
+const isShown = ({ pooled }: Indicator, { cut }: Bin, { rows, leftOut }: Sum): boolean =>
+  cut.slice ? rows + leftOut > 0 : pooled !== false;
+
 function derivedFigures(indicator: DerivedIndicator, totals: readonly Figure[], settings: DerivedSettings): Figure[] {
   const byOwner = new Map<string, Figure[]>();
   for (const figure of totals) {
@@ -200,7 +242,8 @@ export function computeForm(
   const figures: Figure[] = [];
   for (const bin of pool.all()) {
     simple.forEach((indicator, index) => {
-      figures.push(figureOf(indicator, context.period, bin, bin.sums[index]!));
+      const sum = bin.sums[index]!;
+      if (isShown(indicator, bin, sum)) figures.push(figureOf(indicator, context.period, bin, sum));
     });
   }
   const totals = figures.filter((figure) => !figure.slice);

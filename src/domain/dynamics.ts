@@ -8,8 +8,8 @@ import {
   type PeriodKey,
   shiftPeriod,
 } from '../model';
+import { isDue } from './due';
 import { changeInWords } from './statistics';
-import { isDue } from './validate';
 
 /** Results of a quarter compare with the same quarter a year ago; where there is none, with the nearest earlier one. */
 export function comparisonFor(form: Form, period: PeriodKey, known: readonly PeriodKey[]): Comparison | null {

@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './compute';
+export * from './due';
 export * from './dynamics';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';

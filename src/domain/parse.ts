@@ -84,6 +84,29 @@ export function parseText(field: Field, cell: Cell): Parsed<string> {
   return { value: typed };
 }
 
+const TYPED_DAY = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/;
+const ISO_DAY = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
+
+/** Null for a day that no calendar has: 31.02.2023. */
+function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+}
+
+/** An ISO day from a date cell or from words like «12.05.2023»; '' for a blank, the words themselves where they are no day. */
+export function parseDate(cell: Cell): Parsed<string> {
+  if (isDate(cell)) return { value: isoDay(cell.getFullYear(), cell.getMonth() + 1, cell.getDate()) ?? '' };
+  const typed = typeof cell === 'boolean' ? BOX : textOf(cell);
+  const words = MARKED_DATE.test(typed) ? typed.slice(DATE_MARK.length) : typed;
+  const { year, month, day } = (TYPED_DAY.exec(words) ?? ISO_DAY.exec(words))?.groups ?? {};
+  const iso = day === undefined ? null : isoDay(Number(year), Number(month), Number(day));
+  if (iso !== null || typed === '') return { value: iso ?? '' };
+  return { value: typed, finding: { id: 'cell/not-a-date', found: typed.slice(0, 40) } };
+}
+
+const parseWords = (field: Field, cell: Cell): Parsed<string> =>
+  field.kind === 'date' ? parseDate(cell) : parseText(field, cell);
+
 /** Turns a typed row into numbers and words; all findings are errors of the row. */
 export function parseRow(form: Form, raw: RawRow): { entry: Entry; issues: Issue[] } {
   const numbers: Record<string, number | null> = {};
@@ -93,7 +116,7 @@ export function parseRow(form: Form, raw: RawRow): { entry: Entry; issues: Issue
   for (const [key, field] of Object.entries(form.fields)) {
     const cell = raw.cells[key] ?? '';
     if (!field.carried && !isBlank(cell)) started = true;
-    const parsed = isNumeric(field) ? readNumber(field, cell, raw.percent?.includes(key)) : parseText(field, cell);
+    const parsed = isNumeric(field) ? readNumber(field, cell, raw.percent?.includes(key)) : parseWords(field, cell);
     if (isNumeric(field)) numbers[key] = parsed.value as number | null;
     else texts[key] = parsed.value as string;
     if (parsed.finding) {

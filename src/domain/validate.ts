@@ -7,7 +7,6 @@ import {
   type Programme,
   type RawRow,
   type School,
-  yearAndQuarter,
 } from '../model';
 import { checkIdentity, checkLength, checkPersonalData, checkPlausibility } from './checks/cells';
 import { checkAgainstClassList, checkGrade, checkMissingClasses, checkSmallGroup, sameClasses } from './checks/classes';
@@ -16,6 +15,7 @@ import { found } from './checks/finding';
 import { checkRepeats } from './checks/repeats';
 import { checkShares, checkSums, proveZeros } from './checks/sums';
 import type { CountedRow } from './compute';
+import { isDue } from './due';
 import { parseRow } from './parse';
 
 /** A school's rows of one form after all checks. A row with an error is kept but not counted. */
@@ -24,8 +24,6 @@ export interface CheckedForm {
   readonly rows: readonly CountedRow[];
   readonly issues: readonly Issue[];
 }
-
-export const isDue = (form: Form, period: PeriodKey): boolean => form.due.includes(yearAndQuarter(period).quarter);
 
 /** Blank numbers that are asked for: not optional, and not given for the same classes in another row. */
 function checkBlanks(form: Form, entry: Entry, entries: readonly Entry[]): Finding[] {

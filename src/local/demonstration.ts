@@ -1,4 +1,5 @@
-import { type Form, type School, yearAndQuarter } from '../model';
+import { isDue } from '../domain';
+import type { Form, School } from '../model';
 import type { DataRow, Dataset } from './demo/dataset';
 import { PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
 import { mistakeIn } from './demonstration/mistakes';
@@ -28,7 +29,7 @@ const registered = ({ key, name, type, group, partner }: TrainingSchool): School
 });
 
 function rowsOf(form: Form): DataRow[] {
-  const due = PERIODS.filter((period) => form.due.includes(yearAndQuarter(period).quarter));
+  const due = PERIODS.filter((period) => isDue(form, period));
   const rows = due.flatMap((period) =>
     SCHOOLS.flatMap((school) =>
       typed(form.key, school, period).map((cells) => ({ period, school: school.key, cells: inFields(form, cells) })),

@@ -1,4 +1,4 @@
-import { type AnyIndicator, type Form, isDerived, type Weights } from '../model';
+import { type AnyIndicator, type Form, type Indicator, isDerived, type Weights } from '../model';
 
 /** A weighted sum in the words of the form's columns: «(«5» + «4») », «5 × «5» + 4 × «4»». */
 function sumText(weights: Weights, form: Form): string {
@@ -12,9 +12,19 @@ function sumText(weights: Weights, form: Form): string {
   return parts.length > 1 ? `(${parts.join('')})` : parts.join('');
 }
 
+/** Which rows count: «; только: уровень – муниципальная». */
+function whereText({ where = {}, from }: Indicator): string {
+  const only = Object.entries(where).map(([key, words]) => {
+    const title = from.fields[key]?.title ?? key;
+    return `${title.charAt(0).toLowerCase()}${title.slice(1)} – ${[words].flat().join(', ')}`;
+  });
+  return only.length === 0 ? '' : `; только: ${only.join('; ')}`;
+}
+
 /** The formula of an indicator in Russian, made from its declaration. */
 export function formulaText(indicator: AnyIndicator): string {
   if (isDerived(indicator)) return indicator.formula;
   const { numerator, denominator, from, scale } = indicator;
-  return `${sumText(numerator, from)} / ${sumText(denominator, from)}${scale === 1 ? '' : ` × ${scale} %`}`;
+  const percent = scale === 1 ? '' : ` × ${scale} %`;
+  return `${sumText(numerator, from)} / ${sumText(denominator, from)}${percent}${whereText(indicator)}`;
 }

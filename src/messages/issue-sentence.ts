@@ -35,6 +35,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     `${column(form, issue)}: формула дала ошибку ${issue.details.found}; введите число`,
   'cell/text-became-date': (issue, form) =>
     `${column(form, issue)}: ввод превратился в дату ${issue.details.found}; поставьте перед текстом апостроф: '1-4`,
+  'cell/not-a-date': (issue, form) =>
+    `${column(form, issue)}: указано «${issue.details.found}», нужна дата вида 12.05.2023`,
   'cell/not-a-text': (issue, form) => `${column(form, issue)}: указано «${issue.details.found}», нужны слова`,
   'cell/not-in-list': (issue, form) =>
     `${column(form, issue)}: указано «${issue.details.found}», выберите из списка: ${(fieldOf(form, issue)?.choices ?? []).join(', ')}`,

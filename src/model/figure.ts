@@ -1,7 +1,7 @@
 import type { PeriodKey } from './period';
 
-/** One cut of a form's rows; a total has none. */
-export type Slice = { readonly subject: string } | { readonly grade: string };
+/** One cut of a form's rows, by one field: `{ subject: 'Алгебра' }`. A total has none. */
+export type Slice = Readonly<Record<string, string>>;
 
 /** Whose figure, of which indicator. */
 export interface FigureKey {
@@ -29,11 +29,16 @@ export interface Figure extends FigureKey {
 }
 
 export const sliceTitle = (slice: Slice | undefined): string =>
-  slice === undefined ? '' : 'subject' in slice ? slice.subject : slice.grade;
+  slice === undefined ? '' : Object.values(slice).join(', ');
 
 /** One text for one figure, to look it up by. */
 export function figureId({ period, scope, school, group, slice, indicator }: FigureKey): string {
-  const cut = slice === undefined ? '' : 'subject' in slice ? `subject:${slice.subject}` : `grade:${slice.grade}`;
+  const cut =
+    slice === undefined
+      ? ''
+      : Object.entries(slice)
+          .map(([key, value]) => `${key}:${value}`)
+          .join(',');
   return [period, scope, school ?? group ?? '', cut, indicator].join('|');
 }
 

@@ -3,8 +3,14 @@
  * A form is declared once; its block on a school's tab, its consolidated tab, its checks and its help follow from it.
  */
 
-/** `count` — whole number of people or things; `decimal` — e.g. staff positions; `text` — typed words; `choice` — one of a list. */
-export type FieldKind = 'count' | 'decimal' | 'text' | 'choice';
+/**
+ * `count` — whole number of people or things; `decimal` — e.g. staff positions; `text` — a few typed words; `choice` — one
+ * of a list; `date` — a day, kept as ISO; `link` — an address; `long-text` — a paragraph; `ref` — id of a register's row.
+ */
+export type FieldKind = 'count' | 'decimal' | 'text' | 'choice' | 'date' | 'link' | 'long-text' | 'ref';
+
+/** The frozen columns beside the remarks in which a row's name stands: class, letter, subject. */
+export type Slot = 'first' | 'second' | 'third';
 
 export interface Field<K extends FieldKind = FieldKind> {
   readonly kind: K;
@@ -22,6 +28,9 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly sensitive?: boolean;
   /** A number above this is unlikely and asks for an explanation; never an error. */
   readonly plausibleUpTo?: number;
+  readonly slot?: Slot;
+  /** Key of the register whose rows a `ref` may name. */
+  readonly ref?: string;
 }
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -30,6 +39,9 @@ export type Fields = Readonly<Record<string, Field>>;
 export type NumericKey<F extends Fields> = {
   [K in keyof F & string]: F[K]['kind'] extends 'count' | 'decimal' ? K : never;
 }[keyof F & string];
+
+/** The keys of the fields that hold words. */
+export type WordKey<F extends Fields> = Exclude<keyof F & string, NumericKey<F>>;
 
 /** Weight of each field in a sum: `{ five: 1, four: 1 }` is five + four. */
 export type Weights = Readonly<Record<string, number>>;
@@ -51,6 +63,17 @@ export interface SumRule {
 export type Severity = 'error' | 'warning';
 export type QuarterNumber = 1 | 2 | 3 | 4;
 
+/** When and of whom a form is asked for; what is not said does not matter. */
+export interface Due {
+  readonly quarters: readonly QuarterNumber[];
+  readonly groups?: readonly string[];
+  readonly types?: readonly string[];
+}
+
+export const EVERY_QUARTER: readonly Due[] = [{ quarters: [1, 2, 3, 4] }];
+/** With the results of a четверть, half-year or year; the summer quarter has none. */
+export const WITH_RESULTS: readonly Due[] = [{ quarters: [1, 2, 4] }];
+
 export interface Form<F extends Fields = Fields> {
   /** Permanent key, e.g. `marks`. It is what is stored. */
   readonly key: string;
@@ -60,8 +83,9 @@ export interface Form<F extends Fields = Fields> {
   readonly fields: F;
   /** The fields that tell one row from another (деловой ключ строки). */
   readonly identity: readonly string[];
-  /** Calendar quarters in which the form is asked for. */
-  readonly due: readonly QuarterNumber[];
+  readonly due: readonly Due[];
+  /** The fields whose words cut the form's figures, one at a time: by subject, by grade. */
+  readonly slices?: readonly string[];
   readonly sums: readonly SumRule[];
   /** Numbers of this form are compared with the class list (`classes`): class by class and in total. */
   readonly followsClassList?: boolean;
@@ -73,8 +97,9 @@ export interface Form<F extends Fields = Fields> {
   readonly smallGroup?: number;
 }
 
-export interface FormDeclaration<F extends Fields> extends Omit<Form<F>, 'sums' | 'identity'> {
+export interface FormDeclaration<F extends Fields> extends Omit<Form<F>, 'sums' | 'identity' | 'slices'> {
   readonly identity: readonly (keyof NoInfer<F> & string)[];
+  readonly slices?: readonly WordKey<NoInfer<F>>[];
   readonly sums?: readonly (Omit<SumRule, 'parts' | 'whole'> & {
     readonly parts: WeightsOf<NoInfer<F>>;
     readonly whole: NumericKey<NoInfer<F>>;
@@ -114,6 +139,35 @@ export const choice = (
   choices: readonly string[],
   options: FieldOptions = {},
 ): Field<'choice'> => ({ kind: 'choice', title, help, choices, ...options });
+
+export const date = (title: string, help: string, options: FieldOptions = {}): Field<'date'> => ({
+  kind: 'date',
+  title,
+  help,
+  ...options,
+});
+
+export const link = (title: string, help: string, options: FieldOptions = {}): Field<'link'> => ({
+  kind: 'link',
+  title,
+  help,
+  ...options,
+});
+
+export const longText = (title: string, help: string, options: FieldOptions = {}): Field<'long-text'> => ({
+  kind: 'long-text',
+  title,
+  help,
+  ...options,
+});
+
+export const ref = (title: string, help: string, register: string, options: FieldOptions = {}): Field<'ref'> => ({
+  kind: 'ref',
+  title,
+  help,
+  ...options,
+  ref: register,
+});
 
 export const isNumeric = (field: Field): boolean => field.kind === 'count' || field.kind === 'decimal';
 

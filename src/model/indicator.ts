@@ -1,4 +1,4 @@
-import type { Fields, Form, Weights, WeightsOf } from './form';
+import type { Fields, Form, Weights, WeightsOf, WordKey } from './form';
 
 /**
  * An indicator (показатель) is two weighted sums over rows of one form: scale × Σ wᵢ·fieldᵢ / Σ vᵢ·fieldᵢ.
@@ -8,8 +8,11 @@ export interface Indicator {
   /** Permanent kebab-case key; what is stored. */
   readonly key: string;
   readonly title: string;
-  /** `share` — part of a whole (gets an interval); `score` — weighted marks, 0-100; `mean` — mean value. */
-  readonly kind: 'share' | 'score' | 'mean';
+  /**
+   * `share` — part of a whole (gets an interval); `ratio` — a percentage that may exceed 100; `score` — weighted marks,
+   * 0-100; `mean` — mean value.
+   */
+  readonly kind: 'share' | 'ratio' | 'score' | 'mean';
   readonly unit: Unit;
   /** Which way is better; `none` where neither is. */
   readonly direction: 'up' | 'down' | 'none';
@@ -18,11 +21,18 @@ export interface Indicator {
   readonly numerator: Weights;
   readonly denominator: Weights;
   readonly scale: number;
+  /** Only rows with these words count: `{ level: 'муниципальная' }`. */
+  readonly where?: Where;
+  /** False where a total over the slices means nothing. */
+  readonly pooled?: boolean;
   readonly targets: readonly Target[];
   readonly examples: readonly Example[];
   /** Shown as a calculated column beside the school's row. */
   readonly column: boolean;
 }
+
+/** By field: the word, or any of the words, that a row must have. */
+export type Where = Readonly<Record<string, string | readonly string[]>>;
 
 export type Unit = 'percent' | 'mark' | 'points';
 
@@ -75,23 +85,26 @@ export type DerivedValue =
 export type AnyIndicator = Indicator | DerivedIndicator;
 
 interface Declaration<F extends Fields>
-  extends Omit<Indicator, 'from' | 'numerator' | 'denominator' | 'scale' | 'targets' | 'column'> {
+  extends Omit<Indicator, 'from' | 'numerator' | 'denominator' | 'scale' | 'where' | 'targets' | 'column'> {
   readonly from: Form<F>;
   readonly numerator: WeightsOf<NoInfer<F>>;
   readonly denominator: WeightsOf<NoInfer<F>>;
+  readonly where?: Readonly<Partial<Record<WordKey<NoInfer<F>>, string | readonly string[]>>>;
   readonly targets?: readonly Target[];
   readonly column?: boolean;
 }
 
 /** Declares an indicator; a field that its form does not have does not compile. */
 export function defineIndicator<const F extends Fields>(declaration: Declaration<F>): Indicator {
+  const { where, ...rest } = declaration;
   return {
     targets: [],
     column: false,
-    ...declaration,
-    scale: declaration.kind === 'share' ? 100 : 1,
+    ...rest,
+    scale: declaration.kind === 'share' || declaration.kind === 'ratio' ? 100 : 1,
     numerator: declaration.numerator as Weights,
     denominator: declaration.denominator as Weights,
+    ...(where ? { where: where as Where } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { weighted } from '../domain';
+import { rowValue } from '../domain';
 import {
   type Cell,
   type Entry,
@@ -79,11 +79,7 @@ function cellsOf(form: Form, raw: RawRow): number {
   return sum;
 }
 
-const calculated = (indicator: Indicator, entry: Entry): Cell => {
-  const top = weighted(indicator.numerator, entry.numbers);
-  const bottom = weighted(indicator.denominator, entry.numbers);
-  return top === null || bottom === null || bottom === 0 ? '' : (indicator.scale * top) / bottom;
-};
+const calculated = (indicator: Indicator, entry: Entry): Cell => rowValue(indicator, entry) ?? '';
 
 /** The calculated columns of a block where they differ from what stands there; null when nothing does. */
 export function calculatedPatch(

@@ -103,6 +103,6 @@ function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumb
 function subjectsOf(figures: readonly Figure[]): string[] {
   const subjects = new Set<string>();
   for (const { scope, slice } of figures)
-    if (scope === 'district' && slice && 'subject' in slice) subjects.add(slice.subject);
+    if (scope === 'district' && slice?.subject !== undefined) subjects.add(slice.subject);
   return [...subjects].sort((a, b) => a.localeCompare(b, 'ru'));
 }

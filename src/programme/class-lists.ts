@@ -1,10 +1,14 @@
-import { count, defineForm, text } from '../model';
+import { count, defineForm, EVERY_QUARTER, text } from '../model';
 
 /** Grades and letters stand in every form that is filled class by class. */
-export const grade = text('Класс', 'Номер класса: 5. Объединённые малые классы – через дефис: 1-4.', { carried: true });
+export const grade = text('Класс', 'Номер класса: 5. Объединённые малые классы – через дефис: 1-4.', {
+  carried: true,
+  slot: 'first',
+});
 export const letter = text('Литера', 'Литера класса: А, Б. Если литеры нет, оставьте пустым.', {
   carried: true,
   optional: true,
+  slot: 'second',
 });
 export const enrolled = count('По списку, чел.', 'Сколько обучающихся числится в классе на последний день периода.', {
   carried: true,
@@ -18,5 +22,5 @@ export const classes = defineForm({
   help: 'Список классов школы на последний день периода. По нему проверяются остальные формы.',
   fields: { grade, letter, enrolled },
   identity: ['grade', 'letter'],
-  due: [1, 2, 3, 4],
+  due: EVERY_QUARTER,
 });

@@ -5,6 +5,7 @@ import {
   type DerivedValue,
   defineForm,
   defineIndicator,
+  EVERY_QUARTER,
   type Indicator,
 } from '../model';
 import { enrolled, grade, letter } from './class-lists';
@@ -37,7 +38,8 @@ export const context = defineForm({
     transported: count('Подвоз, интернат', HELP),
   },
   identity: ['grade', 'letter'],
-  due: [1, 2, 3, 4],
+  due: EVERY_QUARTER,
+  slices: ['grade'],
   followsClassList: true,
   smallGroup: 10,
 });

@@ -1,4 +1,4 @@
-import { count, defineForm, defineIndicator, text } from '../model';
+import { count, defineForm, defineIndicator, text, WITH_RESULTS } from '../model';
 import { enrolled, grade, letter } from './class-lists';
 
 const SUBJECTS = [
@@ -33,7 +33,11 @@ export const marks = defineForm({
   fields: {
     grade,
     letter,
-    subject: text('Предмет', 'Название предмета, как в учебном плане.', { carried: true, choices: SUBJECTS }),
+    subject: text('Предмет', 'Название предмета, как в учебном плане.', {
+      carried: true,
+      slot: 'third',
+      choices: SUBJECTS,
+    }),
     enrolled,
     exempt: count('Освобождены', 'Освобождённые от предмета; в расчёт показателей не входят.'),
     five: count('«5»', 'Сколько обучающихся получили «5».'),
@@ -43,7 +47,8 @@ export const marks = defineForm({
     notAssessed: count('н/а', 'Не аттестованы; входят в число, от которого считается доля.'),
   },
   identity: ['grade', 'letter', 'subject'],
-  due: [1, 2, 4],
+  due: WITH_RESULTS,
+  slices: ['subject', 'grade'],
   followsClassList: true,
   startingRows: 60,
   firstGrade: 2,

@@ -1,4 +1,4 @@
-import { count, defineForm, defineIndicator, PARTICIPANT } from '../model';
+import { count, defineForm, defineIndicator, PARTICIPANT, WITH_RESULTS } from '../model';
 import { enrolled, grade, letter } from './class-lists';
 
 /** Results pupil by pupil: each pupil stands in one class row once (never mix with the subject level). */
@@ -22,7 +22,8 @@ export const pupils = defineForm({
     ),
   },
   identity: ['grade', 'letter'],
-  due: [1, 2, 4],
+  due: WITH_RESULTS,
+  slices: ['grade'],
   followsClassList: true,
   firstGrade: 2,
   sums: [

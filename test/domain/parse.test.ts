@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { parseNumber, parseRow, parseText } from '../../src/domain/parse';
+import { parseDate, parseNumber, parseRow, parseText } from '../../src/domain/parse';
 import { type Cell, isBlank } from '../../src/model';
 import { field, formOf, frozen, MARKS_A, rawRow } from '../build';
 
@@ -146,6 +146,32 @@ describe('words', () => {
   test('the words of a list are suggestions for a text', () => {
     expect(parseText(field('text', { choices: ['Химия'] }), 'Астрономия').finding).toBeUndefined();
   });
+});
+
+describe('a day', () => {
+  test.each<[Cell, string]>([
+    [new Date(2023, 4, 12), '2023-05-12'],
+    ['12.05.2023', '2023-05-12'],
+    [' 1.9.2022 ', '2022-09-01'],
+    ['дата 12.05.2023', '2023-05-12'],
+    ['2023-05-12', '2023-05-12'],
+    ['', ''],
+  ])('%j is read as ISO «%s»', (cell, value) => {
+    expect(parseDate(cell)).toEqual({ value });
+  });
+
+  test.each<Cell>(['31.02.2023', 'в мае', '12.05', 45058, true])('%j is not guessed at', (cell) => {
+    expect(parseDate(cell).finding?.id).toBe('cell/not-a-date');
+  });
+});
+
+test('an address, a paragraph and the id of a register are kept as typed', () => {
+  const fields = { at: field('link'), about: field('long-text'), plan: field('ref', { ref: 'plan' }) };
+  const form = { ...formOf('classes'), fields };
+  const about = 'Проведено занятий: двенадцать. '.repeat(60).trim();
+  const { entry, issues } = parseRow(form, rawRow('classes', 1, { at: 'https://example.org/a', about, plan: 'm-1' }));
+  expect(entry.texts).toEqual({ at: 'https://example.org/a', about, plan: 'm-1' });
+  expect(issues).toEqual([]);
 });
 
 describe('a row', () => {

@@ -1,7 +1,7 @@
 import { isDue, validateSchool } from '../../src/domain';
 import type { Cell, Issue, RawRow } from '../../src/model';
 import { programme } from '../../src/programme';
-import { CLASS_A, contextRow, formOf, MARKS_A, PERIOD, PUPILS_A, rawRow, rawRows, SCHOOL } from '../build';
+import { CLASS_A, contextRow, MARKS_A, PERIOD, PUPILS_A, rawRow, rawRows, SCHOOL } from '../build';
 
 const SUMMER = '2023-Q3';
 
@@ -403,10 +403,4 @@ test('every remark says whose row it is about', () => {
     ...rawRows('pupils', { grade: '5' }),
   ]).flatMap((form) => form.issues);
   for (const issue of issues) expect(issue).toMatchObject({ period: PERIOD, school: SCHOOL.key });
-});
-
-test('a form is asked for in its quarters', () => {
-  expect(isDue(formOf('marks'), '2023-Q3')).toBe(false);
-  expect(isDue(formOf('marks'), '2023-Q4')).toBe(true);
-  expect(isDue(formOf('classes'), '2023-Q3')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { formulaText } from '../../src/messages';
+import type { Indicator } from '../../src/model';
 import { programme } from '../../src/programme';
 
 const textOf = (key: string): string => formulaText(programme.indicators.find((item) => item.key === key)!);
@@ -36,4 +37,11 @@ test.each(Object.entries(FORMULAS))('%s is %s', (key, formula) => {
 
 test.each(programme.indicators.map((item) => item.key))('the formula of %s is in Russian words', (key) => {
   expect(textOf(key)).not.toMatch(/[A-Za-z]|undefined/);
+});
+
+test('a formula of some rows only says which', () => {
+  const quality = programme.indicators.find(({ key }) => key === 'quality-rate') as Indicator;
+  expect(formulaText({ ...quality, where: { subject: 'Алгебра', grade: ['8', '9'] } })).toBe(
+    `(«5» + «4») / ${MARKS} × 100 %; только: предмет – Алгебра; класс – 8, 9`,
+  );
 });

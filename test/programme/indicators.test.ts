@@ -68,7 +68,9 @@ test('titles of indicators are Russian and no two are the same', () => {
 
 test('a share is a percentage of 0-100, a score counts in points, a mean in marks', () => {
   for (const { key, kind, unit, scale } of indicators) {
-    const expected = { share: ['percent', 100], score: ['points', 1], mean: ['mark', 1] }[kind];
+    const expected = { share: ['percent', 100], ratio: ['percent', 100], score: ['points', 1], mean: ['mark', 1] }[
+      kind
+    ];
     expect([key, unit, scale]).toEqual([key, ...expected]);
   }
 });

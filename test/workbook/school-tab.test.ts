@@ -67,7 +67,7 @@ const anyForm: fc.Arbitrary<Form> = fc
     help: 'О чём форма.',
     fields: Object.fromEntries(fields),
     identity: [fields[0]![0]],
-    due: [1, 2, 3, 4] as const,
+    due: [{ quarters: [1, 2, 3, 4] }] as const,
     sums: [],
     startingRows,
   }));

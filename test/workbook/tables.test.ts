@@ -19,7 +19,7 @@ const sample = defineForm({
   help: '',
   fields: { grade: text('Класс', ''), five: count('«5»', '') },
   identity: ['grade'],
-  due: [1, 2, 3, 4],
+  due: [{ quarters: [1, 2, 3, 4] }],
 });
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(

@@ -1,4 +1,4 @@
-import { type Entry, type Form, isNumeric } from '../../model';
+import { type Entry, type FieldKind, type Form, isNumeric } from '../../model';
 import { readClassSet } from '../class-set';
 import { type Finding, found } from './finding';
 
@@ -29,12 +29,14 @@ export function checkPlausibility(form: Form, entry: Entry): Finding[] {
 }
 
 const LONGEST = 100;
+const LONGEST_BY_KIND: Partial<Record<FieldKind, number>> = { link: 500, 'long-text': 5000 };
 
 /** A class or a subject is a few words; a page of text in its place is something else. */
 export function checkLength(form: Form, entry: Entry): Finding[] {
-  return Object.keys(form.fields).flatMap((key) => {
+  return Object.entries(form.fields).flatMap(([key, { kind }]) => {
     const { length } = entry.texts[key] ?? '';
-    return length > LONGEST ? [found('cell/too-long', 'error', { length, limit: LONGEST }, key)] : [];
+    const limit = LONGEST_BY_KIND[kind] ?? LONGEST;
+    return length > limit ? [found('cell/too-long', 'error', { length, limit }, key)] : [];
   });
 }
 

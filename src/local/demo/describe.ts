@@ -1,5 +1,13 @@
 import { formulaText } from '../../messages';
-import { isDerived, type Programme, periodTitle } from '../../model';
+import { type Due, isDerived, type Programme, periodTitle } from '../../model';
+
+/** «в кварталах: 1, 2, 4, группа «участник»» */
+const dueText = ({ quarters, groups, types }: Due): string =>
+  [
+    `в кварталах: ${quarters.join(', ')}`,
+    ...(groups ? [`группы: ${groups.join(', ')}`] : []),
+    ...(types ? [`школы типа ${types.join(', ')}`] : []),
+  ].join(', ');
 
 /** Requirement → where it lives, form → fields, indicator → formula, in Russian. */
 export function describeProgramme(programme: Programme): string {
@@ -7,7 +15,7 @@ export function describeProgramme(programme: Programme): string {
   for (const { id, words, lives } of programme.requirements) lines.push(`  ${id}: ${words} → ${lives}`);
   lines.push('', 'Форма → графы');
   for (const form of programme.forms) {
-    lines.push(`  ${form.key} «${form.title}», сдаётся в кварталах: ${form.due.join(', ')}`);
+    lines.push(`  ${form.key} «${form.title}», сдаётся: ${form.due.map(dueText).join('; ')}`);
     for (const [key, field] of Object.entries(form.fields)) lines.push(`    ${key}: ${field.title} (${field.kind})`);
   }
   lines.push('', 'Показатель → формула');

@@ -10,7 +10,7 @@ const marks = defineForm({
   help: '',
   fields: { grade: text('Класс', ''), subject: text('Предмет', ''), five: count('«5»', ''), two: count('«2»', '') },
   identity: ['grade', 'subject'],
-  due: [1, 2, 4],
+  due: [{ quarters: [1, 2, 4] }],
 });
 const staff = defineForm({
   key: 'staff',
@@ -18,7 +18,7 @@ const staff = defineForm({
   help: '',
   fields: { people: count('Всего', '') },
   identity: [],
-  due: [3],
+  due: [{ quarters: [3] }],
 });
 const forms = [marks, staff];
 

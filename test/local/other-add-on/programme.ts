@@ -11,7 +11,7 @@ const library = defineForm({
     worn: count('Ветхие', 'Сколько из них ветхих.'),
   },
   identity: ['kind'],
-  due: [1, 2, 3, 4],
+  due: [{ quarters: [1, 2, 3, 4] }],
 });
 
 const wornRate = defineIndicator({
