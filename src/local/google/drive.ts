@@ -3,7 +3,6 @@ import type { DriveFile, World } from '../runtime/world';
 import { blobState } from './blob';
 import { queryFiles } from './drive-query';
 import { strict } from './strict';
-import { isZip } from './zip';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -63,6 +62,8 @@ const checkResource = (host: ServiceHost, method: string, resource: unknown): Re
   if (wrong !== undefined) throw new Error(`Drive.Files.${method} with ${wrong} is not implemented`);
   return resource as Resource;
 };
+
+const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
 
 const checkMedia = (host: ServiceHost, method: string, media: unknown, wanted: string | undefined) => {
   if (media === undefined || media === null) return undefined;

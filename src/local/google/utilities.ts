@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
 import type { ServiceHost } from '../runtime/execution';
 import type { World } from '../runtime/world';
 import { type Blob, blobState, encode, giveBytes, makeBlob, newBlob, signedBytes } from './blob';
@@ -8,7 +9,6 @@ import { formatDate } from './java-date';
 import { parseCsv } from './parse-csv';
 import { isText, mismatch } from './signature';
 import { enumeration, strict } from './strict';
-import { packZip, unpackZip } from './zip';
 
 const Charset = enumeration('Charset', ['US_ASCII', 'UTF_8'] as const);
 const DigestAlgorithm = enumeration('DigestAlgorithm', [
@@ -83,6 +83,24 @@ const createDigests = (host: ServiceHost) => {
   };
 };
 
+/** The oldest date a ZIP file can tell, so that the same files always make the same bytes. */
+const OLDEST_DATE = new Date(1980, 0, 1);
+
+const packZip = (entries: readonly (readonly [name: string, bytes: Uint8Array])[]): Buffer => {
+  const files = Object.fromEntries(entries);
+  // What Google makes of it is not documented.
+  if (Object.keys(files).length < entries.length) throw new Error('Utilities.zip of equal names is not implemented');
+  return Buffer.from(zipSync(files, { mtime: OLDEST_DATE }));
+};
+
+const unpackZip = (host: ServiceHost, bytes: Uint8Array): [name: string, bytes: Uint8Array][] => {
+  try {
+    return Object.entries(unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') }));
+  } catch {
+    return host.fail('Invalid argument');
+  }
+};
+
 const createPacking = (host: ServiceHost) => {
   const stateOf = (method: string, blob: unknown) => blobState(blob) ?? mismatch(host, `Utilities.${method}`, [blob]);
   return {
@@ -90,14 +108,15 @@ const createPacking = (host: ServiceHost) => {
     zip: (blobs: unknown[], name: string | null = 'archive.zip'): Blob => {
       const entries = blobs.map((each) => {
         const { name: entryName, bytes } = stateOf('zip', each);
-        return { name: entryName ?? host.fail('Blob object must have non-null name for this operation.'), bytes };
+        return [entryName ?? host.fail('Blob object must have non-null name for this operation.'), bytes] as const;
       });
       return makeBlob(host, { bytes: packZip(entries), type: 'application/zip', name });
     },
     unzip: (blob: unknown): Blob[] => {
-      const entries = unpackZip(stateOf('unzip', blob).bytes) ?? host.fail('Invalid argument');
       const blobs = host.give([]) as Blob[];
-      for (const { name, bytes } of entries) blobs.push(makeBlob(host, { name, bytes, type: null }));
+      for (const [name, bytes] of unpackZip(host, stateOf('unzip', blob).bytes)) {
+        blobs.push(makeBlob(host, { name, bytes: Buffer.from(bytes), type: null }));
+      }
       return blobs;
     },
     gzip: (blob: unknown, name?: string): Blob => {

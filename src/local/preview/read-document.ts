@@ -1,4 +1,4 @@
-import { unpackZip } from '../google/zip';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Block, Run, TableCell } from './messages';
 import { attributeOf, child, type Element, elementsOf, findAll, readXml } from './read-xml';
 
@@ -17,17 +17,28 @@ export function readDocument(bytes: Buffer): Block[] {
   return blocksOf(child(readXml(xml), 'w:document', 'w:body'), parts);
 }
 
+/** None when the bytes are no ZIP file. */
+function filesIn(bytes: Buffer): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return {};
+  }
+}
+
 function partsOf(bytes: Buffer): Parts {
-  const files = new Map((unpackZip(bytes) ?? []).map((entry) => [entry.name, entry.bytes]));
-  const text = (name: string) => files.get(name)?.toString('utf8');
+  const files = filesIn(bytes);
+  const text = (name: string) => files[name] && strFromU8(files[name]);
   const relations = findAll(readXml(text('word/_rels/document.xml.rels') ?? ''), 'Relationship');
   const numbering = readXml(text('word/numbering.xml') ?? '');
   return {
     text,
     picture: (relation) => {
       const target = relations.find((each) => each.attributes.Id === relation)?.attributes.Target;
-      const content = target && files.get(`word/${target}`);
-      return content ? `data:image/${target.split('.').pop()};base64,${content.toString('base64')}` : undefined;
+      const content = target && files[`word/${target}`];
+      return content
+        ? `data:image/${target.split('.').pop()};base64,${Buffer.from(content).toString('base64')}`
+        : undefined;
     },
     isNumbered: (list) => {
       const found = findAll(numbering, 'w:num').find((each) => attributeOf(each, 'w:numId') === list);

@@ -1,8 +1,8 @@
 import type { Host } from '../host';
+import { CLASS, classOf, STATE, stateOf } from './mark';
 import { checkArguments, parseSignature, type Signature } from './signature';
 
-const STATE = Symbol('state');
-const CLASS = Symbol('class');
+export { classOf, stateOf };
 
 /** What every handle knows: who answers for it. */
 export interface Hosted {
@@ -95,10 +95,3 @@ function makePrototype<S>(className: string, parts: Members<S>[], constants: obj
   }
   return prototype;
 }
-
-/** The class of a handle made here, `undefined` for anything else. */
-export const classOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null ? (value as { [CLASS]?: string })[CLASS] : undefined;
-
-/** What a handle stands for. */
-export const stateOf = <S>(handle: object): S => (handle as { [STATE]: S })[STATE];

@@ -1,6 +1,6 @@
 import { isDate } from '../../../model';
 import type { Host } from '../host';
-import { classOf } from './handle';
+import { classOf } from './mark';
 
 /** One parameter of a method's signature: its type as the reference writes it; `?` lets null through. */
 type Accepts = (value: unknown) => boolean;

@@ -1,6 +1,6 @@
 import type { Conventions } from '../cells/conventions';
 import { serialOfDay } from '../cells/serial';
-import type { Formatted } from './typed';
+import type { Formatted } from './typed-number';
 
 const DATE_AND_TIME = /^(.*?)(?:(?:^|[ T])(\d{1,4}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?(?:\s?([AaPp][Mm]))?)?$/;
 
