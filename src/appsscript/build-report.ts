@@ -1,10 +1,8 @@
-import { type Edition, isPeriod, type PeriodKey, quarterTitle, type ReportDocument } from '../model';
+import { type Edition, isPeriod, quarterTitle, type ReportDocument } from '../model';
 import { composeDistrictReport, type StoredPeriod } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal } from './book';
 import { writeDocument } from './documents';
-import { openForRun } from './opened-book';
-import { BUSY, exclusively, type Outcome, record } from './run';
 import { readStored } from './stored';
 
 /** One writer for each kind of report. */
@@ -42,40 +40,4 @@ function dayOf({ when, key }: StoredPeriod): string {
   const match = /^(\d\d)\.(\d\d)\.(\d{4})/.exec(when);
   if (!match) throw new Refusal(`Не видно, когда собран свод за ${quarterTitle(key)}. Соберите свод ещё раз.`);
   return `${match[3]}-${match[2]}-${match[1]}`;
-}
-
-/** «Построить отчёт»: of the open period; while nothing of it is there, of the last closed one if the coordinator agrees. */
-export function chooseReport(): Outcome {
-  const choice = exclusively(periodsToReport, () => null);
-  if (!choice) return BUSY;
-  const { open, closed } = choice;
-  if (!closed) return buildDistrict(open);
-  const ui = SpreadsheetApp.getUi();
-  const question = `За ${quarterTitle(open)} данных ещё нет. Построить отчёт за ${quarterTitle(closed)}, он закрыт?`;
-  const answer = ui.alert('Построить отчёт', question, ui.ButtonSet.YES_NO);
-  return buildDistrict(answer === ui.Button.YES ? closed : open);
-}
-
-/** The open period, and the last closed one when there are no figures of the open one yet. */
-function periodsToReport(): { open: PeriodKey; closed: PeriodKey | null } {
-  const { periods, opened } = readStored();
-  const open = opened.settings.period;
-  const hasFigures = periods.some((item) => !item.closed && item.results.figures.some(({ value }) => value !== null));
-  const last = periods.filter((item) => item.closed && item.key < open).pop();
-  return { open, closed: hasFigures ? null : (last?.key ?? null) };
-}
-
-/** One document for each period, however often it is clicked. */
-export function buildDistrict(period: PeriodKey): Outcome {
-  return exclusively(() => {
-    const { book } = openForRun();
-    const report = buildReport('district', period, 'служебная');
-    record(book, {
-      who: 'координатор',
-      what: 'Отчёт построен',
-      stamp: '',
-      details: `${report.title}. ${report.words}`,
-    });
-    return { title: 'Отчёт готов', lines: [report.title, report.words], link: report.url };
-  });
 }

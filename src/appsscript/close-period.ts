@@ -6,27 +6,25 @@ import { finishClosing, isFrozen, undoClosing } from './finish-closing';
 import { hashOf } from './hash';
 import { continuedClosing } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
-import { now, type Outcome, stepByStep } from './run';
+import { now, type Outcome } from './run';
 import { lockTabs } from './tab-locks';
 import { beginClosing, type Closing } from './underway';
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {
-  return stepByStep(() => {
-    const opened = openForRun();
-    const { settings, register } = opened;
-    const begun = continuedClosing(opened);
-    if (isFrozen(opened)) return finishClosing(opened, begun ?? beginClosing(settings.period), 'координатор');
-    if (settings.period !== period) {
-      throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
-    }
-    const closing = lockTabs(opened, begun ?? beginClosing(period));
-    const consolidation = consolidateNow(opened, 'координатор', { name: closing.id });
-    refuseUnread(opened, closing, consolidation);
-    storeSnapshot(opened, consolidation);
-    const outcome = finishClosing(opened, closing, 'координатор');
-    return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
-  });
+  const opened = openForRun();
+  const { settings, register } = opened;
+  const begun = continuedClosing(opened);
+  if (isFrozen(opened)) return finishClosing(opened, begun ?? beginClosing(settings.period), 'координатор');
+  if (settings.period !== period) {
+    throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
+  }
+  const closing = lockTabs(opened, begun ?? beginClosing(period));
+  const consolidation = consolidateNow(opened, 'координатор', { name: closing.id });
+  refuseUnread(opened, closing, consolidation);
+  storeSnapshot(opened, consolidation);
+  const outcome = finishClosing(opened, closing, 'координатор');
+  return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
 }
 
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */

@@ -5,7 +5,7 @@ import { schoolTab } from '../workbook/names';
 import { mend } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
 import { publish } from './publish';
-import { type Actor, inWords, now, type Outcome, outOfTime, record, stepByStep } from './run';
+import { type Actor, inWords, now, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
 
@@ -77,10 +77,8 @@ export function summary({ results, statuses, trouble, notes }: ConsolidationRun,
 }
 
 export function runConsolidation(who: Actor, purpose = BY_CLICK): Outcome {
-  return stepByStep(() => {
-    const opened = openForRun();
-    const mended = mend(opened, who);
-    if (mended) return mended;
-    return { title: 'Свод собран', lines: summary(consolidateNow(opened, who, purpose), opened.register) };
-  });
+  const opened = openForRun();
+  const mended = mend(opened, who);
+  if (mended) return mended;
+  return { title: 'Свод собран', lines: summary(consolidateNow(opened, who, purpose), opened.register) };
 }

@@ -1,34 +1,44 @@
-import { TABS } from '../workbook/names';
+import type { AnyCommand } from './command';
+import { isCoordinator } from './coordinator';
 
-/**
- * Any menu item would ask a school for the manifest's scopes, so the menu is built only for whoever may edit Настройки.
- * In a workbook not set up yet there is no such tab: whoever opens it is setting it up.
- */
-export function buildMenu(): void {
-  const settings = SpreadsheetApp.getActive().getSheetByName(TABS.settings);
-  if (settings && !mayEdit(settings)) return;
-  const ui = SpreadsheetApp.getUi();
-  const setUp = ui
-    .createMenu('Настройка')
-    .addItem('Создать или починить вкладки', 'setUpWorkbook')
-    .addItem('Включить автоматический сбор', 'enableAutomation')
-    .addItem('Закрыть период…', 'closeOpenPeriod')
-    .addItem('Исправить закрытый период…', 'correctClosedPeriod')
-    .addItem('Проверить установку', 'checkInstallation');
-  ui.createMenu('Качество образования')
-    .addItem('Собрать свод', 'consolidateWorkbook')
-    .addItem('Построить отчёт', 'buildDistrictReport')
-    .addItem('Проверить вкладку', 'checkActiveTab')
-    .addSubMenu(setUp)
-    .addItem('Справка', 'openHelp')
-    .addToUi();
+const CAPTION = 'Качество образования';
+
+type MenuEntry = { readonly title: string } & ({ readonly name: string } | { readonly items: MenuEntry[] });
+
+/** The menu that a list of commands makes: in its order, a group where its first command stands. */
+export function menuOf(commands: readonly AnyCommand[]): MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  const groups = new Map<string, MenuEntry[]>([['', entries]]);
+  for (const { name, menu } of commands) {
+    if (!menu) continue;
+    const [group, title] = menu;
+    if (!groups.has(group)) {
+      const items: MenuEntry[] = [];
+      groups.set(group, items);
+      entries.push({ title: group, items });
+    }
+    groups.get(group)!.push({ title, name });
+  }
+  return entries;
 }
 
-/** Whether whoever runs this may edit a tab as a whole. */
-export function mayEdit(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+function built(caption: string, entries: readonly MenuEntry[]): GoogleAppsScript.Base.Menu {
+  const menu = SpreadsheetApp.getUi().createMenu(caption);
+  for (const entry of entries) {
+    if ('name' in entry) menu.addItem(entry.title, entry.name);
+    else menu.addSubMenu(built(entry.title, entry.items));
+  }
+  return menu;
+}
+
+/** Any menu item would ask a school for the manifest's scopes, so the menu is built only for a coordinator. */
+export function buildMenu(commands: readonly AnyCommand[]): void {
+  if (mayBeCoordinator()) built(CAPTION, menuOf(commands)).addToUi();
+}
+
+function mayBeCoordinator(): boolean {
   try {
-    const [protection] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
-    return !protection || protection.canEdit();
+    return isCoordinator();
   } catch {
     // If Google refuses the question to a simple trigger, a menu too many is better than none.
     return true;

@@ -14,7 +14,7 @@ import { type Book, openBook } from './book';
 import { copyTab, createTab, nameTab, prepareTab, removeUnfinished } from './create-tab';
 import { healTabs, retireRepaired } from './heal';
 import { openForRun } from './opened-book';
-import { type Outcome, outOfTime, record, stepByStep } from './run';
+import { type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
@@ -28,9 +28,7 @@ function currentQuarter(): string {
  * Makes the tabs that are not there. What is there stays as it is: running it again changes nothing and loses nothing.
  * The first run stops at the register and the settings: the other tabs follow from them.
  */
-export const setUpTabs = (): Outcome => stepByStep(setUp);
-
-function setUp(): Outcome {
+export function setUpTabs(): Outcome {
   const made: string[] = [];
   removeUnfinished(SpreadsheetApp.getActive());
   if (makeFirstTabs(made)) {

@@ -1,30 +1,16 @@
 // Builds the add-on: what clasp pushes, or the same with some of its modules replaced by others.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 
 const MAIN = 'src/appsscript/main.ts';
 
-/** Names that main.ts exports: Apps Script finds only top-level functions, so each gets a stub. */
-async function entryPoints(plugins) {
-  const { metafile } = await build({
-    entryPoints: [MAIN],
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    metafile: true,
-    write: false,
-    plugins,
-  });
-  return Object.values(metafile.outputs)[0].exports;
-}
-
-/** Quoted function names in menus, triggers and sidebars must be entry points, or a click would find nothing. */
-function checkNames(code, names) {
-  const used = [...code.matchAll(/\.(?:addItem\([^,]+,|newTrigger\()\s*["'`](\w+)["'`]/g)].map((match) => match[1]);
-  const missing = used.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new Error(`main.ts does not export ${missing.join(', ')}`);
+/** Names of the entry points, from the built list: nothing at the top level may call a service, so it runs here too. */
+function entryPoints(code) {
+  const context = createContext({});
+  runInContext(code, context);
+  return runInContext('Object.keys(App.entries)', context);
 }
 
 /** Whoever imports a module of src gets another file in its place; only that file and its neighbours see the first. */
@@ -44,8 +30,6 @@ function replacing(module, file) {
 /** `instead`: files by the module of src whose place they take, e.g. `{ programme: 'src/local/bench/programme.ts' }`. */
 export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   const plugins = Object.entries(instead).map(([module, file]) => replacing(module, file));
-  const names = await entryPoints(plugins);
-  const stubs = names.map((name) => `function ${name}() { return App.${name}.apply(this, arguments); }`);
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   const { outputFiles } = await build({
@@ -58,13 +42,15 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
-    footer: { js: stubs.join('\n') },
     write: false,
     plugins,
   });
   const code = outputFiles[0].text;
-  checkNames(code, names);
-  writeFileSync(join(outdir, 'Code.js'), code);
+  // Apps Script finds only top-level functions.
+  const stubs = entryPoints(code).map(
+    (name) => `function ${name}() { return App.entries.${name}.apply(this, arguments); }\n`,
+  );
+  writeFileSync(join(outdir, 'Code.js'), code + stubs.join(''));
   copyFileSync('appsscript.json', join(outdir, 'appsscript.json'));
   return Math.round(readFileSync(join(outdir, 'Code.js')).length / 1024);
 }

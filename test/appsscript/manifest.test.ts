@@ -88,7 +88,7 @@ function calledMethods(): string[] {
 /** Words called as methods anywhere in src/appsscript. */
 function writtenMethods(): string[] {
   const folder = join(ROOT, 'src/appsscript');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const code = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   return [...new Set([...code.matchAll(/\.(\w+)\(/g)].map(([, name]) => name!))];
 }

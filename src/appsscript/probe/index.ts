@@ -1,7 +1,7 @@
 import { programme } from '../../programme';
 import { TABS } from '../../workbook/names';
 import { openBook, Refusal } from '../book';
-import { mayEdit } from '../menu';
+import { refuseOthers } from '../coordinator';
 import { exclusively, type Outcome, outOfTime, record } from '../run';
 import { messageOf } from './answers';
 import { CELLS } from './cells';
@@ -13,7 +13,7 @@ import { PROTECTION } from './protection';
 import { type ResultRow, writeResults } from './results-tab';
 import { SET_UP_FACTS } from './set-up-facts';
 import { TYPING } from './typing';
-import { sweep, Workbench } from './workbench';
+import { type Handlers, sweep, Workbench } from './workbench';
 
 const THEMES: readonly Theme[] = [
   { title: 'Настройка книги', probes: SET_UP_FACTS },
@@ -44,15 +44,15 @@ function tried(theme: string, { belief, expected, find }: Probe, bench: Workbenc
 }
 
 /** Tries everything on temporary sheets, files and keys, and removes them whatever happens. */
-function tryAll(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): ResultRow[] {
-  sweep(spreadsheet);
+function tryAll(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, handlers: Handlers): ResultRow[] {
+  sweep(spreadsheet, handlers);
   let rows: ResultRow[] = [];
   let left: string[] = [];
   try {
-    const bench = new Workbench(spreadsheet);
+    const bench = new Workbench(spreadsheet, handlers);
     rows = THEMES.flatMap(({ title, probes }) => probes.map((probe) => tried(title, probe, bench)));
   } finally {
-    left = sweep(spreadsheet);
+    left = sweep(spreadsheet, handlers);
   }
   return [...rows, clearedRow(left)];
 }
@@ -79,12 +79,11 @@ function summaryOf(rows: readonly ResultRow[]): string {
  * «Проверить установку»: tries on this very Google account what the add-on believes of Google and what the workbook
  * should have, and prints both on the tab «Проверка установки».
  */
-export function checkInstallation(): Outcome {
+export function tryInstallation(handlers: Handlers): Outcome {
+  refuseOthers('Проверку установки запускает координатор.');
   const spreadsheet = SpreadsheetApp.getActive();
-  const settings = spreadsheet.getSheetByName(TABS.settings);
-  if (settings && !mayEdit(settings)) throw new Refusal('Проверку установки запускает координатор.');
   return exclusively(() => {
-    const rows = tryAll(spreadsheet);
+    const rows = tryAll(spreadsheet, handlers);
     const summary = summaryOf(rows);
     writeResults(spreadsheet, rows, summary);
     record(openBook(programme), { who: 'координатор', what: 'Установка проверена', stamp: '', details: summary });

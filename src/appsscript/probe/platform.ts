@@ -1,7 +1,7 @@
 import { hashOf } from '../hash';
 import { answerTo } from './answers';
 import type { Probe } from './probe';
-import { KEY, TRIAL_HANDLER } from './workbench';
+import { KEY } from './workbench';
 
 /** One moment, told in words that do not depend on where the script runs. */
 const MOMENT = Date.UTC(2023, 5, 25, 1, 2, 3);
@@ -170,8 +170,8 @@ const RIGHTS: readonly Probe[] = [
     key: 'trigger-listed',
     belief: 'Установленный триггер виден в getProjectTriggers и удаляется',
     expected: 'виден, удалён',
-    find() {
-      const trigger = ScriptApp.newTrigger(TRIAL_HANDLER).timeBased().after(DAY).create();
+    find({ handlers }) {
+      const trigger = ScriptApp.newTrigger(handlers.trial).timeBased().after(DAY).create();
       const id = trigger.getUniqueId();
       const isListed = () => ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === id);
       const seen = isListed() ? 'виден' : 'не виден';

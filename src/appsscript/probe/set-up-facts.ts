@@ -8,12 +8,10 @@ import type { Workbench } from './workbench';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-/** Entry point that the nightly trigger calls. */
-const NIGHTLY = 'consolidateOnSchedule';
 const LONGEST_LIST = 10;
 
-const nightly = (): number =>
-  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === NIGHTLY).length;
+const nightly = ({ handlers }: Workbench): number =>
+  ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handlers.nightly).length;
 
 /** Every tab that belongs into the workbook now; before set-up, those that do not follow from the register. */
 function designs(): TabDesign[] {
@@ -93,14 +91,14 @@ export const SET_UP_FACTS: readonly Probe[] = [
     key: 'nightly-on',
     belief: 'Автоматический сбор включён вами (включённое другим координатором отсюда не видно)',
     expected: 'включён',
-    find: () => (nightly() > 0 ? 'включён' : 'не включён. Запустите «Включить автоматический сбор»'),
+    find: (bench) => (nightly(bench) > 0 ? 'включён' : 'не включён. Запустите «Включить автоматический сбор»'),
   },
   {
     key: 'nightly-once',
     belief: 'Ночной запуск один, а не несколько',
     expected: 'один',
-    find() {
-      const count = nightly();
+    find(bench) {
+      const count = nightly(bench);
       if (count === 0) throw new NotTried('автоматический сбор не включён');
       if (count === 1) return 'один';
       return `${counted(count, 'запуск', 'запуска', 'запусков')}. Лишние удалите: «Apps Script», «Триггеры»`;

@@ -7,10 +7,15 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** Names of all that is made for trying begin so, whatever a run that died has left is known by it. */
 const SHEET = '⏳ проверка';
 export const KEY = 'probe:';
-/** Function that a temporary trigger would call; no lasting trigger calls it. */
-export const TRIAL_HANDLER = 'checkInstallation';
 /** Property of a temporary document on Drive. */
 export const MARK = { key: 'probe', value: 'installation' } as const;
+
+/** Entry points that triggers call. */
+export interface Handlers {
+  /** Of a temporary trigger; no lasting trigger calls it. */
+  readonly trial: string;
+  readonly nightly: string;
+}
 
 /** Where beliefs are tried: hidden temporary sheets of the bound workbook, removed in the end by `sweep`. */
 export class Workbench {
@@ -19,7 +24,10 @@ export class Workbench {
   private nextRow = 1;
   private readonly scratch: Sheet;
 
-  constructor(readonly spreadsheet: Spreadsheet) {
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly handlers: Handlers,
+  ) {
     this.timeZone = spreadsheet.getSpreadsheetTimeZone();
     this.scratch = this.newSheet();
   }
@@ -51,7 +59,7 @@ export class Workbench {
  * Removes everything that trying has made, now or in a run that died; can be repeated. Never throws: gives what could not
  * be removed and why. What is in the cache goes by itself within a minute.
  */
-export function sweep(spreadsheet: Spreadsheet): string[] {
+export function sweep(spreadsheet: Spreadsheet, { trial }: Handlers): string[] {
   const left: string[] = [];
   const clear = (what: string, work: () => void) => {
     try {
@@ -66,7 +74,7 @@ export function sweep(spreadsheet: Spreadsheet): string[] {
     if (name.includes(SHEET)) clear(`вкладка «${name}»`, () => spreadsheet.deleteSheet(sheet));
   }
   clear('свойства документа', removeProperties);
-  clear('триггер', removeTriggers);
+  clear('триггер', () => removeTriggers(trial));
   clear('документ', removeDocuments);
   return left;
 }
@@ -76,9 +84,9 @@ function removeProperties(): void {
   for (const key of properties.getKeys()) if (key.startsWith(KEY)) properties.deleteProperty(key);
 }
 
-function removeTriggers(): void {
+function removeTriggers(trial: string): void {
   for (const trigger of ScriptApp.getProjectTriggers()) {
-    if (trigger.getHandlerFunction() === TRIAL_HANDLER) ScriptApp.deleteTrigger(trigger);
+    if (trigger.getHandlerFunction() === trial) ScriptApp.deleteTrigger(trigger);
   }
 }
 

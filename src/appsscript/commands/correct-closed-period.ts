@@ -1,4 +1,4 @@
-import { quarterTitle, quoted } from '../model';
+import { quarterTitle, quoted } from '../../model';
 import {
   afterCorrection,
   type Corrigible,
@@ -6,19 +6,20 @@ import {
   corrigibleAt,
   readPeriods,
   withCorrection,
-} from '../pipeline';
-import { programme } from '../programme';
-import { rowsTab, rowsTabName } from '../workbook/names';
-import { Refusal, readNeeded } from './book';
-import { buildDistrict } from './build-report';
-import { finishCorrection } from './finish-correction';
-import { mend } from './mend';
-import { type OpenedBook, openForRun } from './opened-book';
-import { now, type Outcome, record, stepByStep } from './run';
-import { mark } from './underway';
+} from '../../pipeline';
+import { programme } from '../../programme';
+import { rowsTab, rowsTabName } from '../../workbook/names';
+import { Refusal, readNeeded } from '../book';
+import type { Command } from '../command';
+import { finishCorrection } from '../finish-correction';
+import { mend } from '../mend';
+import { type OpenedBook, openForRun } from '../opened-book';
+import { now, type Outcome, record, stepByStep } from '../run';
+import { mark } from '../underway';
+import { buildDistrict } from './build-district-report';
 
 /** «Исправить закрытый период…»: the number that the coordinator points at, with a reason, beside its frozen row. */
-export function correctPeriod(): Outcome | null {
+function correctPeriod(): Outcome | null {
   const wanted = pointedAt(openForRun());
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
   const typed = asked('Исправить закрытый период: новое число', about);
@@ -90,3 +91,9 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
   ];
   return { title: 'Исправление записано', lines, written: true };
 }
+
+export const correctClosedPeriod: Command = {
+  name: 'correctClosedPeriod',
+  menu: ['Настройка', 'Исправить закрытый период…'],
+  run: correctPeriod,
+};

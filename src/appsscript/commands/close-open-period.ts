@@ -1,12 +1,13 @@
-import { counted, periodDays, quarterTitle } from '../model';
-import { readTable } from '../pipeline';
-import { readNeeded } from './book';
-import { openForRun } from './opened-book';
-import { now } from './run';
+import { counted, periodDays, quarterTitle } from '../../model';
+import { readTable } from '../../pipeline';
+import { readNeeded } from '../book';
+import { closePeriod } from '../close-period';
+import type { Command } from '../command';
+import { type OpenedBook, openForRun } from '../opened-book';
+import { now, type Outcome, stepByStep } from '../run';
 
 /** What the coordinator should know before a quarter is closed for good, by the last consolidation. */
-export function closingQuestion(): string {
-  const { book, settings, register } = openForRun();
+function closingQuestion({ book, settings, register }: OpenedBook): string {
   const { period } = settings;
   const rows = readTable(readNeeded(book, 'status')).filter((row) => row.period === period);
   const drafts = register.schools.filter(({ key }) => {
@@ -24,3 +25,17 @@ export function closingQuestion(): string {
     `Данные за ${quarterTitle(period)} будут закрыты для школ, вкладки откроются для следующего квартала. Закрыть?`,
   ].join('\n\n');
 }
+
+/** Cannot be undone, so it asks. */
+function askAndClose(): Outcome | null {
+  const ui = SpreadsheetApp.getUi();
+  const opened = openForRun();
+  const answer = ui.alert('Закрыть период', closingQuestion(opened), ui.ButtonSet.YES_NO);
+  return answer === ui.Button.YES ? stepByStep(() => closePeriod(opened.settings.period)) : null;
+}
+
+export const closeOpenPeriod: Command = {
+  name: 'closeOpenPeriod',
+  menu: ['Настройка', 'Закрыть период…'],
+  run: askAndClose,
+};

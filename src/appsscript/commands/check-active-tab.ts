@@ -1,5 +1,5 @@
-import { layoutSentence } from '../messages';
-import { counted } from '../model';
+import { layoutSentence } from '../../messages';
+import { counted } from '../../model';
 import {
   calculatedPatch,
   checkTab,
@@ -8,13 +8,14 @@ import {
   readSchoolTab,
   remarksPatch,
   tabCompleteness,
-} from '../pipeline';
-import { programme } from '../programme';
-import { applyPatch, Refusal } from './book';
-import { exclusively, type Outcome } from './run';
+} from '../../pipeline';
+import { programme } from '../../programme';
+import { applyPatch, Refusal } from '../book';
+import type { Command } from '../command';
+import { exclusively, type Outcome } from '../run';
 
 /** «Проверить вкладку»: the school's tab the coordinator looks at, all forms, remarks and calculated columns renewed. */
-export function checkActive(): Outcome {
+function checkActive(): Outcome {
   const sheet = SpreadsheetApp.getActiveSheet();
   const tab = readSchoolTab(programme, sheet.getDataRange().getValues());
   if (!tab.school) throw new Refusal('Откройте вкладку школы и повторите.');
@@ -49,3 +50,9 @@ export function checkActive(): Outcome {
     };
   });
 }
+
+export const checkActiveTab: Command = {
+  name: 'checkActiveTab',
+  menu: ['', 'Проверить вкладку'],
+  run: checkActive,
+};

@@ -1,0 +1,28 @@
+import { exclusively, type Outcome, refuseBusy, shown, stepByStep } from './run';
+
+/** One thing that can be started by name: from the menu, by a trigger, by a panel or by an archive. */
+export interface Command<Args extends readonly unknown[] = [], Result = Outcome | null> {
+  /** Permanent: triggers and archives keep it. */
+  readonly name: string;
+  /** Group and title; '' is the menu itself. Without it the command is started by name alone. */
+  readonly menu?: readonly [group: string, title: string];
+  /** Runs alone in this workbook; in `steps` it may stop in time, and the next start goes on. */
+  readonly needs?: 'lock' | 'steps';
+  run(...args: Args): Result;
+}
+
+export type AnyCommand = Command<never[], unknown>;
+type Entry = (...args: never[]) => unknown;
+
+/** `work` as a command or a panel's action needs it run. */
+export function alone(needs: Command['needs'], work: () => unknown, busy?: () => never): unknown {
+  if (needs === 'steps') return stepByStep(work as () => Outcome);
+  return needs === 'lock' ? exclusively(work, busy) : work();
+}
+
+/** What Google calls by the command's name: a menu item shows what came of it, others give it back. */
+export function entryOf(command: AnyCommand): Entry {
+  const { menu, needs } = command;
+  if (!menu) return (...args) => alone(needs, () => command.run(...args), refuseBusy);
+  return () => shown(() => alone(needs, () => command.run()) as Outcome | null);
+}

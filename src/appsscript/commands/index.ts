@@ -1,0 +1,33 @@
+import type { AnyCommand } from '../command';
+import { buildDistrictReport } from './build-district-report';
+import { buildReportNamed } from './build-report';
+import { checkActiveTab } from './check-active-tab';
+import { checkInstallation } from './check-installation';
+import { closeOpenPeriod } from './close-open-period';
+import { closePeriodNamed } from './close-period';
+import { consolidateOnSchedule } from './consolidate-on-schedule';
+import { consolidateWorkbook } from './consolidate-workbook';
+import { continueConsolidation } from './continue-consolidation';
+import { correctClosedPeriod } from './correct-closed-period';
+import { enableAutomation } from './enable-automation';
+import { exportResults } from './export-results';
+import { openHelp } from './open-help';
+import { setUpWorkbook } from './set-up-workbook';
+
+/** The menu has this order. */
+export const commands: readonly AnyCommand[] = [
+  consolidateWorkbook,
+  buildDistrictReport,
+  checkActiveTab,
+  setUpWorkbook,
+  enableAutomation,
+  closeOpenPeriod,
+  correctClosedPeriod,
+  checkInstallation,
+  openHelp,
+  consolidateOnSchedule,
+  continueConsolidation,
+  closePeriodNamed,
+  buildReportNamed,
+  exportResults,
+];
