@@ -47,8 +47,7 @@ function storeSnapshot(
   const snapshot: Snapshot = {
     period: settings.period,
     schools: register.schools,
-    settings: settings.texts,
-    derived: settings.derived,
+    settings: settings.values,
     statuses: Object.fromEntries(
       results.schools.map(({ key }) => [key, statuses[key]?.startsWith(SUBMITTED) ? statuses[key]! : 'не сдано']),
     ),

@@ -1,7 +1,6 @@
 import {
   type AnyIndicator,
   type DerivedIndicator,
-  type DerivedSettings,
   type Entry,
   type Figure,
   type Form,
@@ -9,6 +8,7 @@ import {
   isDerived,
   type PeriodKey,
   type School,
+  type SettingNumber,
   type Slice,
   type Weights,
 } from '../model';
@@ -196,7 +196,7 @@ function figureOf(indicator: Indicator, period: PeriodKey, { cut }: Bin, sum: Su
 const isShown = ({ pooled }: Indicator, { cut }: Bin, { rows, leftOut }: Sum): boolean =>
   cut.slice ? rows + leftOut > 0 : pooled !== false;
 
-function derivedFigures(indicator: DerivedIndicator, totals: readonly Figure[], settings: DerivedSettings): Figure[] {
+function derivedFigures(indicator: DerivedIndicator, totals: readonly Figure[], setting: SettingNumber): Figure[] {
   const byOwner = new Map<string, Figure[]>();
   for (const figure of totals) {
     const key = `${figure.scope}|${figure.school ?? figure.group ?? ''}`;
@@ -204,7 +204,7 @@ function derivedFigures(indicator: DerivedIndicator, totals: readonly Figure[], 
   }
   return [...byOwner.values()].map((figures) => {
     const parts = figures.filter((figure) => indicator.of.includes(figure.indicator));
-    const result = indicator.compute(Object.fromEntries(parts.map((part) => [part.indicator, part.value])), settings);
+    const result = indicator.compute(Object.fromEntries(parts.map((part) => [part.indicator, part.value])), setting);
     const { period, scope, school, group } = figures[0]!;
     return {
       period,
@@ -229,7 +229,7 @@ export function computeForm(
   form: Form,
   indicators: readonly AnyIndicator[],
   rows: readonly CountedRow[],
-  context: { period: PeriodKey; schools: readonly School[]; settings: DerivedSettings },
+  context: { period: PeriodKey; schools: readonly School[]; setting: SettingNumber },
 ): Figure[] {
   const own = indicators.filter((indicator) => indicator.from.key === form.key);
   const simple = own.filter((indicator): indicator is Indicator => !isDerived(indicator));
@@ -249,6 +249,6 @@ export function computeForm(
   const totals = figures.filter((figure) => !figure.slice);
   return [
     ...figures,
-    ...own.filter(isDerived).flatMap((indicator) => derivedFigures(indicator, totals, context.settings)),
+    ...own.filter(isDerived).flatMap((indicator) => derivedFigures(indicator, totals, context.setting)),
   ];
 }

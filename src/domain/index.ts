@@ -4,5 +4,6 @@ export * from './due';
 export * from './dynamics';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';
+export * from './settings';
 export * from './statistics';
 export * from './validate';

@@ -12,4 +12,5 @@ export * from './patch';
 export * from './period';
 export * from './programme';
 export * from './school';
+export * from './setting';
 export * from './status';

@@ -1,4 +1,5 @@
 import type { Fields, Form, Weights, WeightsOf, WordKey } from './form';
+import type { SettingNumber } from './setting';
 
 /**
  * An indicator (показатель) is two weighted sums over rows of one form: scale × Σ wᵢ·fieldᵢ / Σ vᵢ·fieldᵢ.
@@ -67,15 +68,8 @@ export interface DerivedIndicator {
   /** Keys of the indicators it is made of. */
   readonly of: readonly string[];
   readonly targets: readonly Target[];
-  /** `values` by indicator key in their own unit, `null` where there is none; `weights` come from Настройки. */
-  readonly compute: (values: Readonly<Record<string, number | null>>, settings: DerivedSettings) => DerivedValue;
-}
-
-/** Weights and anchors by indicator key, as kept in Настройки. */
-export interface DerivedSettings {
-  readonly weights: Readonly<Record<string, number>>;
-  /** `[low, high]`, shares 0..1. */
-  readonly anchors: Readonly<Record<string, readonly [number, number]>>;
+  /** `values` by indicator key in their own unit, `null` where there is none; `setting` gives the numbers of Настройки. */
+  readonly compute: (values: Readonly<Record<string, number | null>>, setting: SettingNumber) => DerivedValue;
 }
 
 export type DerivedValue =

@@ -1,7 +1,8 @@
 import type { Form } from './form';
-import type { AnyIndicator, DerivedSettings } from './indicator';
+import type { AnyIndicator } from './indicator';
 import type { PeriodKey } from './period';
 import type { School } from './school';
+import type { Setting } from './setting';
 
 /** What a district asks for, as data. The core gets it as an argument and never imports one. */
 export interface Programme {
@@ -16,16 +17,8 @@ export interface Programme {
   readonly schools: readonly School[];
   /** What Настройки starts with, in its order. */
   readonly settings: readonly Setting[];
-  readonly derived: DerivedSettings;
   /** Each requirement of the order and where it lives. */
   readonly requirements: readonly Requirement[];
-}
-
-export interface Setting {
-  readonly key: string;
-  readonly title: string;
-  readonly value: string | number;
-  readonly help: string;
 }
 
 export interface Requirement {

@@ -84,7 +84,7 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
   const taken = tabs.map((tab) => takeSchool(programme, period, tab));
   const schools = tabs.map(({ school }) => school);
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
-  const results = periodResults(programme, rows, { period, schools, settings: settings.derived });
+  const results = periodResults(programme, rows, { period, schools, settings: settings.values });
   const request = { period, stamp, when };
   return {
     publish: [
@@ -150,8 +150,8 @@ function statusRow({ school, checked, trouble }: TakenSchool, settings: Settings
 }
 
 /** «сдано 12.01.2023 …» against the deadline: working days after the quarter, kept in Настройки. */
-function timeliness(status: string, { period, deadlineDays }: Settings): string {
-  const deadline = deadlineOf(period, deadlineDays);
+function timeliness(status: string, { period, values }: Settings): string {
+  const deadline = deadlineOf(period, Number(values['deadline-days']));
   const handed = /(\d\d)\.(\d\d)\.(\d{4})/.exec(status);
   if (!status.startsWith(SUBMITTED) || !handed) return `не сдано, срок ${dateInFigures(deadline)}`;
   const late = daysBetween(deadline, `${handed[3]}-${handed[2]}-${handed[1]}`);

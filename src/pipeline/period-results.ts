@@ -1,5 +1,5 @@
-import { type CheckedForm, computeForm, isDue, validateSchool } from '../domain';
-import type { DerivedSettings, Figure, Issue, PeriodKey, Programme, RawRow, School } from '../model';
+import { type CheckedForm, computeForm, isDue, settingNumbers, validateSchool } from '../domain';
+import type { Figure, Issue, PeriodKey, Programme, RawRow, School, SettingValues } from '../model';
 
 /** Everything that is computed from one period's rows. */
 export interface PeriodResults {
@@ -15,7 +15,7 @@ export interface PeriodResults {
 export function periodResults(
   programme: Programme,
   rows: readonly RawRow[],
-  context: { period: PeriodKey; schools: readonly School[]; settings: DerivedSettings },
+  context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
 ): PeriodResults {
   const bySchool = new Map<string, RawRow[]>(context.schools.map((school) => [school.key, []]));
   for (const row of rows) bySchool.get(row.school)?.push(row);
@@ -24,7 +24,8 @@ export function periodResults(
     checked.set(school.key, validateSchool(programme, school, context.period, bySchool.get(school.key) ?? []));
   }
   return {
-    ...context,
+    period: context.period,
+    schools: context.schools,
     figures: figuresOf(programme, checked, context),
     issues: [...checked.values()].flat().flatMap((form) => form.issues),
     checked,
@@ -34,12 +35,13 @@ export function periodResults(
 function figuresOf(
   programme: Programme,
   checked: ReadonlyMap<string, readonly CheckedForm[]>,
-  context: { period: PeriodKey; schools: readonly School[]; settings: DerivedSettings },
+  context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
 ): Figure[] {
+  const setting = settingNumbers(programme.settings, context.settings);
   return programme.forms.flatMap((form) => {
     const rows = [...checked.values()].flatMap((forms) => forms.find((item) => item.form.key === form.key)?.rows ?? []);
     // Nobody is asked and nobody answered: no figures, rather than a page of «нет данных».
     if (rows.length === 0 && !isDue(form, context.period)) return [];
-    return computeForm(form, programme.indicators, rows, context);
+    return computeForm(form, programme.indicators, rows, { ...context, setting });
   });
 }

@@ -1,4 +1,4 @@
-import type { Cell, Form, Grid, PeriodKey, Programme, RawRow, School } from '../model';
+import type { Cell, Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues } from '../model';
 import {
   type ClosedPeriod,
   CORRECTION,
@@ -7,6 +7,7 @@ import {
   readTable,
   type Settings,
   type Snapshot,
+  settingsAtClosing,
   stampOf,
   whenOf,
 } from '../workbook';
@@ -68,17 +69,21 @@ function rowsByPeriod(programme: Programme, rows: Readonly<Record<string, Grid>>
   return byPeriod;
 }
 
+const inWords = (settings: SettingValues): Record<string, string> =>
+  Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
+
 /** Every closed period and the open one, oldest first, computed from what is stored. */
 export function storedPeriods(programme: Programme, grids: StoredGrids): StoredPeriod[] {
   const byPeriod = rowsByPeriod(programme, grids.rows);
   const closed = readPeriods(grids.periods).map((period): StoredPeriod => {
     const snapshot = snapshotOf(period);
-    const context = { period: period.key, schools: snapshot.schools, settings: snapshot.derived };
+    const settings = settingsAtClosing(snapshot);
+    const context = { period: period.key, schools: snapshot.schools, settings };
     return {
       key: period.key,
       closed: true,
       schools: snapshot.schools,
-      settings: snapshot.settings,
+      settings: inWords(settings),
       statuses: snapshot.statuses,
       trouble: snapshot.trouble,
       when: snapshot.when,
@@ -86,14 +91,14 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
       results: periodResults(programme, byPeriod.get(period.key) ?? [], context),
     };
   });
-  const { period, derived, texts } = grids.settings;
+  const { period, values } = grids.settings;
   if (closed.some((item) => item.key === period)) return closed;
-  const context = { period, schools: grids.schools, settings: derived };
+  const context = { period, schools: grids.schools, settings: values };
   const open: StoredPeriod = {
     key: period,
     closed: false,
     schools: grids.schools,
-    settings: texts,
+    settings: inWords(values),
     statuses: {},
     trouble: {},
     when: whenOf(Object.values(grids.rows)[0] ?? []),

@@ -1,12 +1,13 @@
 import {
   count,
   type DerivedIndicator,
-  type DerivedSettings,
   type DerivedValue,
   defineForm,
   defineIndicator,
   EVERY_QUARTER,
   type Indicator,
+  type Setting,
+  type SettingNumber,
 } from '../model';
 import { enrolled, grade, letter } from './class-lists';
 
@@ -78,22 +79,41 @@ export const contextShares = [
   share('transported', 'transported-rate', 'Доля детей на подвозе и в интернате', 'none'),
 ];
 
-/** Weights of the index: domain.md 3.3; no official weights were published. Kept in Настройки, these are what it starts with. */
-export const contextDefaults: DerivedSettings = {
-  weights: {
-    'higher-education-parent-rate': 0.25,
-    'low-income-rate': 0.2,
-    'incomplete-families-rate': 0.15,
-    'unemployed-parents-rate': 0.15,
-    'registered-rate': 0.15,
-    'disabilities-rate': 0.1,
-    'large-families-rate': 0,
-    'guardianship-rate': 0,
-    'non-native-russian-rate': 0,
-    'transported-rate': 0,
-  },
-  anchors: Object.fromEntries(contextShares.map((indicator) => [indicator.key, [0, 1] as const])),
+/** Weights of the index: domain.md 3.3; no official weights were published. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'higher-education-parent-rate': 0.25,
+  'low-income-rate': 0.2,
+  'incomplete-families-rate': 0.15,
+  'unemployed-parents-rate': 0.15,
+  'registered-rate': 0.15,
+  'disabilities-rate': 0.1,
 };
+
+/** Weights and anchors of the index, as Настройки starts with them. */
+export const contextSettings: readonly Setting[] = contextShares.flatMap(({ key, title }): Setting[] => [
+  {
+    key: `weight:${key}`,
+    title: `ИСБШ, вес: ${title}`,
+    value: WEIGHTS[key] ?? 0,
+    help: 'Число от 0 до 1; 0 – не входит в индекс.',
+    kind: 'share',
+  },
+  {
+    key: `low:${key}`,
+    title: `ИСБШ, нижняя граница: ${title}`,
+    value: 0,
+    help: 'Доля от 0 до 1.',
+    kind: 'share',
+    below: `high:${key}`,
+  },
+  {
+    key: `high:${key}`,
+    title: `ИСБШ, верхняя граница: ${title}`,
+    value: 1,
+    help: 'Доля от 0 до 1, больше нижней.',
+    kind: 'share',
+  },
+]);
 
 const MINIMUM_WEIGHT = 0.7;
 
@@ -101,16 +121,17 @@ const MINIMUM_WEIGHT = 0.7;
  * ИСБШ = 100·Σ wᵢ·sᵢ / Σ wᵢ over the filled variables, sᵢ = clamp((xᵢ − Lᵢ)/(Uᵢ − Lᵢ)), 1 − sᵢ where more is worse.
  * At least 70 % of the whole weight must be filled. 0-100, higher is more favourable.
  */
-function contextIndex(values: Readonly<Record<string, number | null>>, settings: DerivedSettings): DerivedValue {
+function contextIndex(values: Readonly<Record<string, number | null>>, setting: SettingNumber): DerivedValue {
   let total = 0;
   let filled = 0;
   let sum = 0;
   for (const indicator of contextShares) {
-    const weight = settings.weights[indicator.key] ?? 0;
+    const weight = setting(`weight:${indicator.key}`);
     const value = values[indicator.key];
     total += weight;
     if (weight === 0 || value === null || value === undefined) continue;
-    const [low, high] = settings.anchors[indicator.key] ?? [0, 1];
+    const low = setting(`low:${indicator.key}`);
+    const high = setting(`high:${indicator.key}`);
     const position = Math.min(1, Math.max(0, (value / 100 - low) / (high - low)));
     filled += weight;
     sum += weight * (indicator.direction === 'up' ? position : 1 - position);

@@ -1,6 +1,6 @@
 import type { Programme } from '../model';
 import { classes } from './class-lists';
-import { context, contextDefaults, contextIndexIndicator, contextShares } from './context';
+import { context, contextIndexIndicator, contextShares } from './context';
 import { markIndicators, marks } from './marks';
 import { pupilIndicators, pupils } from './pupils';
 import { requirements } from './requirements';
@@ -18,6 +18,5 @@ export const programme: Programme = {
   indicators: [...markIndicators, ...pupilIndicators, ...contextShares, contextIndexIndicator],
   schools,
   settings,
-  derived: contextDefaults,
   requirements,
 };

@@ -8,6 +8,7 @@ export * from './record-tabs';
 export * from './school-tab';
 export * from './schools-tab';
 export * from './settings-tab';
+export * from './snapshot-settings';
 export * from './table';
 export * from './tables';
 export * from './unrecognised';

@@ -1,9 +1,9 @@
 import {
   type Cell,
-  type DerivedSettings,
   type Grid,
   type PeriodKey,
   type School,
+  type SettingValues,
   type TabDesign,
   textOf,
 } from '../model';
@@ -89,8 +89,7 @@ export const periodsDesign = recordTab(
 export interface Snapshot {
   readonly period: PeriodKey;
   readonly schools: readonly School[];
-  readonly settings: Readonly<Record<string, string>>;
-  readonly derived: DerivedSettings;
+  readonly settings: SettingValues;
   /** Status of each school's tab at closing. */
   readonly statuses: Readonly<Record<string, string>>;
   /** Explanations of data that could not be read at closing, by school. */

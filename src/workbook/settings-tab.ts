@@ -1,14 +1,7 @@
-import {
-  type DerivedSettings,
-  type Grid,
-  isPeriod,
-  type PeriodKey,
-  type Programme,
-  type TabDesign,
-  textOf,
-} from '../model';
+import { type Grid, type PeriodKey, type Programme, type SettingValues, type TabDesign, textOf } from '../model';
 import { LOOK } from './look';
 import { TABS } from './names';
+import { settingValues } from './setting-values';
 
 const COLUMNS = ['Ключ', 'Настройка', 'Значение', 'Пояснение'];
 const VALUE_COLUMN = 3;
@@ -16,11 +9,8 @@ const VALUE_COLUMN = 3;
 /** What a run needs to know from the tab «Настройки». */
 export interface Settings {
   readonly period: PeriodKey;
-  readonly derived: DerivedSettings;
-  /** Working days after the quarter in which tabs are handed in. */
-  readonly deadlineDays: number;
-  /** By key; a blank or missing one is ''. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** What is declared, by key; one that is missing or cannot be used is as declared. */
+  readonly values: SettingValues;
   /** Russian sentences about settings that cannot be used. */
   readonly trouble: readonly string[];
 }
@@ -70,38 +60,11 @@ export const settingRow = (grid: Grid, key: string): number => grid.findIndex((r
 export const SETTING_VALUE_COLUMN = VALUE_COLUMN;
 
 export function readSettings(programme: Programme, grid: Grid): Settings {
-  const values = new Map(grid.map((row) => [textOf(row[0]), row[VALUE_COLUMN - 1] ?? '']));
-  const trouble: string[] = [];
-  const period = textOf(values.get('period'));
-  if (!isPeriod(period)) {
-    trouble.push(`Вкладка «${TABS.settings}», «Отчётный период»: указано «${period}», нужен квартал вида 2023-Q2.`);
-  }
-  const share = (key: string, title: string, fallback: number): number => {
-    const value = values.get(key) ?? '';
-    if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-    trouble.push(`Вкладка «${TABS.settings}», «${title}»: указано «${textOf(value)}», нужно число от 0 до 1.`);
-    return fallback;
+  const typed = new Map(grid.map((row) => [textOf(row[0]), row[VALUE_COLUMN - 1] ?? '']));
+  const { values, wrong } = settingValues(programme.settings, typed);
+  return {
+    period: String(values.period),
+    values,
+    trouble: wrong.map((words) => `Вкладка «${TABS.settings}», ${words}.`),
   };
-  const weights: Record<string, number> = {};
-  const anchors: Record<string, readonly [number, number]> = {};
-  for (const [key, weight] of Object.entries(programme.derived.weights)) {
-    weights[key] = share(`weight:${key}`, `ИСБШ, вес (${key})`, weight);
-    const [low, high] = programme.derived.anchors[key]!;
-    const own = [
-      share(`low:${key}`, `ИСБШ, нижняя граница (${key})`, low),
-      share(`high:${key}`, `ИСБШ, верхняя граница (${key})`, high),
-    ] as const;
-    if (own[0] >= own[1])
-      trouble.push(`Вкладка «${TABS.settings}», ИСБШ (${key}): нижняя граница должна быть меньше верхней.`);
-    anchors[key] = own[0] < own[1] ? own : [low, high];
-  }
-  const deadlineDays = Number(values.get('deadline-days') ?? 5);
-  if (!Number.isInteger(deadlineDays) || deadlineDays < 0 || deadlineDays > 90) {
-    const found = textOf(values.get('deadline-days'));
-    trouble.push(
-      `Вкладка «${TABS.settings}», «Срок сдачи»: указано «${found}», нужно целое число рабочих дней от 0 до 90.`,
-    );
-  }
-  const texts = Object.fromEntries([...values].map(([key, value]) => [key, textOf(value)]));
-  return { period, derived: { weights, anchors }, deadlineDays, texts, trouble };
 }

@@ -1,4 +1,4 @@
-import { computeForm, NO_DATA, validateSchool, valueOfSums, weighted } from '../../src/domain';
+import { computeForm, NO_DATA, settingNumbers, validateSchool, valueOfSums, weighted } from '../../src/domain';
 import {
   type Cell,
   type Figure,
@@ -25,7 +25,7 @@ function figuresOf(form: string, rows: readonly RawRow[], schools: readonly Scho
     const own = rows.filter((row) => row.school === school.key);
     return validateSchool(programme, school, PERIOD, own).find((item) => item.form.key === form)!.rows;
   });
-  const context = frozen({ period: PERIOD, schools, settings: programme.derived });
+  const context = frozen({ period: PERIOD, schools, setting: settingNumbers(programme.settings, {}) });
   return computeForm(formOf(form), programme.indicators, counted, context);
 }
 
@@ -258,11 +258,11 @@ describe('the index of social well-being', () => {
     const poor = contextRow('6', 300, { lowIncome: 300, incompleteFamilies: 300 });
     const both = figuresOf('context', [...of('context', LEADER, row), ...of('context', FIRST, poor)]);
     const share = (key: string) => find(both, key)!.value! / 100;
-    const weights = programme.derived.weights;
-    const expected = Object.entries(weights).reduce(
-      (sum, [key, weight]) => sum + weight * (key.startsWith('higher') ? share(key) : 1 - share(key)),
-      0,
-    );
+    const weights = programme.settings.filter(({ key }) => key.startsWith('weight:'));
+    const expected = weights.reduce((sum, { key, value }) => {
+      const indicator = key.slice('weight:'.length);
+      return sum + Number(value) * (indicator.startsWith('higher') ? share(indicator) : 1 - share(indicator));
+    }, 0);
     expect(find(both, 'context-index')!.value).toBeCloseTo(100 * expected, 10);
   });
 
@@ -282,11 +282,11 @@ describe('the index of social well-being', () => {
     const counted = validateSchool(programme, LEADER, PERIOD, rawRows('context', row)).find(
       ({ form }) => form.key === 'context',
     )!.rows;
-    const settings = { weights: { 'low-income-rate': 1 }, anchors: { 'low-income-rate': [0, 0.3] as const } };
+    const values: Readonly<Record<string, number>> = { 'weight:low-income-rate': 1, 'high:low-income-rate': 0.3 };
     const own = computeForm(formOf('context'), programme.indicators, counted, {
       period: PERIOD,
       schools: [LEADER],
-      settings,
+      setting: (key) => values[key] ?? (key.startsWith('high:') ? 1 : 0),
     });
     expect(find(own, 'context-index')!.value).toBeCloseTo(50, 10);
   });

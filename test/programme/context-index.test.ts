@@ -1,10 +1,16 @@
 import fc from 'fast-check';
-import { type DerivedIndicator, type DerivedSettings, isDerived, roundHalfUp } from '../../src/model';
+import { settingNumbers } from '../../src/domain';
+import { type DerivedIndicator, isDerived, roundHalfUp, type SettingValues } from '../../src/model';
 import { programme } from '../../src/programme';
 import { frozen } from '../build';
 
 const index = programme.indicators.find((item) => item.key === 'context-index') as DerivedIndicator;
-const settings = frozen(programme.derived);
+const setting = settingNumbers(programme.settings, {});
+const settingsWith = (values: SettingValues) => settingNumbers(programme.settings, frozen(values));
+
+/** One value for each share of the index. */
+const forAll = (kind: string, value: number): Record<string, number> =>
+  Object.fromEntries(index.of.map((key) => [`${kind}:${key}`, value]));
 
 /** Shares 0..1 of domain.md 3.3 as indicators in percent. */
 const shares = (
@@ -30,8 +36,8 @@ const X = shares(0.4, 0.2, 0.15, 0.05, 0.02, 0.05);
 const Z = shares(0.2, 0.3, 0.3, 0.1, 0.05, 0.1);
 const Y = shares(0.1, 0.45, 0.5, 0.25, 0.1, 0.15);
 
-const indexOf = (values: Record<string, number | null>, own: DerivedSettings = settings): number =>
-  index.compute(frozen(values), frozen(own)).value!;
+const indexOf = (values: Record<string, number | null>, own = setting): number =>
+  index.compute(frozen(values), own).value!;
 
 test.each([
   ['X', 77.5, X, 77.45],
@@ -47,21 +53,21 @@ test.each([
   ['Z', Z, 72.5],
   ['Y', Y, 60.8],
 ])('with equal weights school %s has another index', (_, values, expected) => {
-  const weights = Object.fromEntries(Object.keys(values).map((key) => [key, 1]));
-  expect(roundHalfUp(indexOf(values, { ...settings, weights }), 1)).toBe(expected);
+  const weights = Object.fromEntries(Object.keys(values).map((key) => [`weight:${key}`, 1]));
+  expect(roundHalfUp(indexOf(values, settingsWith(weights)), 1)).toBe(expected);
 });
 
 test('less than 70 % of the weight filled gives no value and says why', () => {
   // 0,25 + 0,20 + 0,15 = 0,60
-  const poor = index.compute(shares(0.4, 0.2, 0.15, null, null, null), settings);
+  const poor = index.compute(shares(0.4, 0.2, 0.15, null, null, null), setting);
   expect(poor.value).toBeNull();
   expect(poor).toMatchObject({ reason: expect.stringContaining('недостаточно данных') });
-  expect(index.compute({}, settings).value).toBeNull();
+  expect(index.compute({}, setting).value).toBeNull();
 });
 
 test('just 70 % of the weight filled is enough', () => {
   // 0,25 + 0,20 + 0,15 + 0,10 = 0,70
-  expect(index.compute(shares(0.4, 0.2, 0.15, null, null, 0.05), settings).value).not.toBeNull();
+  expect(index.compute(shares(0.4, 0.2, 0.15, null, null, 0.05), setting).value).not.toBeNull();
 });
 
 test('a missing share leaves its weight out of the sum', () => {
@@ -71,12 +77,11 @@ test('a missing share leaves its weight out of the sum', () => {
 });
 
 test('all weights 0 give no value', () => {
-  expect(index.compute(X, { ...settings, weights: {} }).value).toBeNull();
+  expect(index.compute(X, settingsWith(forAll('weight', 0))).value).toBeNull();
 });
 
 test('shares beyond the anchors count as the anchors', () => {
-  const anchors = Object.fromEntries(Object.keys(X).map((key) => [key, [0.1, 0.3] as const]));
-  const own = { ...settings, anchors };
+  const own = settingsWith({ ...forAll('low', 0.1), ...forAll('high', 0.3) });
   expect(indexOf(shares(0.9, 0, 0, 0, 0, 0), own)).toBeCloseTo(100, 10);
   expect(indexOf(shares(0, 0.9, 0.9, 0.9, 0.9, 0.9), own)).toBeCloseTo(0, 10);
   expect(indexOf(shares(0.2, 0.2, 0.2, 0.2, 0.2, 0.2), own)).toBeCloseTo(50, 10);
@@ -103,7 +108,6 @@ test('the index is 0-100 and only a larger share of educated parents or a smalle
 test('it is made only of shares that the programme has', () => {
   const keys = programme.indicators.filter((item) => !isDerived(item)).map((item) => item.key);
   expect(index.of.filter((key) => !keys.includes(key))).toEqual([]);
-  expect(Object.keys(settings.weights).sort()).toEqual([...index.of].sort());
-  const sum = Object.values(settings.weights).reduce((total, weight) => total + weight, 0);
+  const sum = index.of.reduce((total, key) => total + setting(`weight:${key}`), 0);
   expect(sum).toBeCloseTo(1, 10);
 });

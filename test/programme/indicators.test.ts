@@ -1,4 +1,4 @@
-import { computeForm } from '../../src/domain';
+import { computeForm, settingNumbers } from '../../src/domain';
 import { type Entry, type Example, type Indicator, isDerived, numericKeys, roundHalfUp } from '../../src/model';
 import { programme } from '../../src/programme';
 import { formOf, frozen, PERIOD, SCHOOL } from '../build';
@@ -14,7 +14,7 @@ function districtValue(indicator: Indicator, { given }: Example): number | null 
     const entry: Entry = { ...place, numbers, texts: {}, explanation: '', started: true };
     return frozen({ entry, valid: true });
   });
-  const context = { period: PERIOD, schools: [SCHOOL], settings: programme.derived };
+  const context = { period: PERIOD, schools: [SCHOOL], setting: settingNumbers(programme.settings, {}) };
   const figures = computeForm(indicator.from, [indicator], rows, context);
   return figures.find((figure) => figure.scope === 'district')!.value;
 }

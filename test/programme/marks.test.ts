@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { computeForm } from '../../src/domain';
+import { computeForm, settingNumbers } from '../../src/domain';
 import type { Entry, Figure } from '../../src/model';
 import { programme } from '../../src/programme';
 import { formOf, frozen, PERIOD, SCHOOL } from '../build';
@@ -32,7 +32,7 @@ function figuresOf(...classes: Counts[]): Readonly<Record<string, Figure>> {
     const entry: Entry = { ...place, numbers: { ...counts }, texts: {}, explanation: '', started: true };
     return frozen({ entry, valid: true });
   });
-  const context = { period: PERIOD, schools: [SCHOOL], settings: programme.derived };
+  const context = { period: PERIOD, schools: [SCHOOL], setting: settingNumbers(programme.settings, {}) };
   const figures = computeForm(marks, programme.indicators, rows, context);
   return Object.fromEntries(
     figures

@@ -31,19 +31,23 @@ test('every requirement says where in the product it lives', () => {
 });
 
 test('every setting has a title, a help line and a key of its own', () => {
-  const { settings, derived } = programme;
+  const { settings } = programme;
   expect(settings.filter(({ title, help }) => title === '' || help === '')).toEqual([]);
   const keys = settings.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
-  for (const key of Object.keys(derived.weights)) {
-    expect(keys).toEqual(expect.arrayContaining([`weight:${key}`, `low:${key}`, `high:${key}`]));
+  expect(settings.filter(({ below }) => below !== undefined && !keys.includes(below))).toEqual([]);
+});
+
+test('numbers are declared as numbers within their bounds', () => {
+  for (const { kind, value, atLeast = 0, atMost = 1 } of programme.settings) {
+    expect(typeof value).toBe(kind === 'number' || kind === 'share' ? 'number' : 'string');
+    if (typeof value === 'number') expect(value >= atLeast && value <= atMost).toBe(true);
   }
 });
 
-test('settings start with the weights and anchors that the programme names', () => {
-  const values = new Map(programme.settings.map(({ key, value }) => [key, value]));
-  for (const [key, weight] of Object.entries(programme.derived.weights)) {
-    expect(values.get(`weight:${key}`)).toBe(weight);
-    expect([values.get(`low:${key}`), values.get(`high:${key}`)]).toEqual(programme.derived.anchors[key]);
-  }
+test('each share of the index has a weight and two anchors of its own', () => {
+  const keys = programme.settings.map(({ key }) => key);
+  const index = programme.indicators.find(({ key }) => key === 'context-index');
+  for (const key of index?.kind === 'derived' ? index.of : [])
+    expect(keys).toEqual(expect.arrayContaining([`weight:${key}`, `low:${key}`, `high:${key}`]));
 });

@@ -1,6 +1,13 @@
 import type { Cell, Grid } from '../../src/model';
 import { programme } from '../../src/programme';
-import { missingSettings, readSettings, SETTING_VALUE_COLUMN, settingRow, settingsDesign } from '../../src/workbook';
+import {
+  missingSettings,
+  readSettings,
+  SETTING_VALUE_COLUMN,
+  settingRow,
+  settingsAtClosing,
+  settingsDesign,
+} from '../../src/workbook';
 import { copyOf, frozen, gridOf } from '../build';
 
 const fresh = (): Grid => gridOf(settingsDesign(programme, '2023-Q2'));
@@ -12,17 +19,22 @@ function withSetting(key: string, value: Cell): Grid {
 }
 const read = (grid: Grid) => readSettings(programme, frozen(grid));
 
+const asDeclared = Object.fromEntries(programme.settings.map(({ key, value }) => [key, value]));
+
 test('a new tab of settings is read back as the programme means it', () => {
-  const { period, derived, texts, trouble } = read(fresh());
+  const { period, values, trouble } = read(fresh());
   expect(trouble).toEqual([]);
   expect(period).toBe('2023-Q2');
-  expect(derived).toEqual(programme.derived);
-  expect(texts).toMatchObject({ place: 'п. Магдагачи', 'deadline-days': '5', note: '' });
+  expect(values).toEqual({ ...asDeclared, period: '2023-Q2' });
+  expect(values).toMatchObject({ place: 'п. Магдагачи', 'deadline-days': 5, note: '', 'weight:low-income-rate': 0.2 });
 });
 
 test('a changed weight or anchor holds', () => {
-  expect(read(withSetting('weight:low-income-rate', 0.5)).derived.weights['low-income-rate']).toBe(0.5);
-  expect(read(withSetting('low:low-income-rate', 0.1)).derived.anchors['low-income-rate']).toEqual([0.1, 1]);
+  expect(read(withSetting('weight:low-income-rate', 0.5)).values['weight:low-income-rate']).toBe(0.5);
+  expect(read(withSetting('low:low-income-rate', 0.1)).values).toMatchObject({
+    'low:low-income-rate': 0.1,
+    'high:low-income-rate': 1,
+  });
 });
 
 test('settings may stand in any order', () => {
@@ -38,7 +50,9 @@ test.each<[string, string, Cell, string]>([
   ['a weight above 1', 'weight:low-income-rate', 20, 'нужно число от 0 до 1'],
   ['a weight below 0', 'weight:low-income-rate', -0.1, 'нужно число от 0 до 1'],
   ['an anchor that became a date', 'high:low-income-rate', new Date(2023, 4, 1), 'нужно число от 0 до 1'],
-  ['anchors in the wrong order', 'high:low-income-rate', 0, 'меньше верхней'],
+  ['anchors in the wrong order', 'high:low-income-rate', 0, 'должно быть меньше, чем'],
+  ['a deadline in half days', 'deadline-days', 2.5, 'нужно целое число от 0 до 90'],
+  ['no deadline', 'deadline-days', '', 'нужно целое число от 0 до 90'],
 ])('%s is named in Russian', (_, key, value, words) => {
   const { trouble } = read(withSetting(key, value));
   expect(trouble).toHaveLength(1);
@@ -47,19 +61,40 @@ test.each<[string, string, Cell, string]>([
   expect(trouble[0]).not.toContain('undefined');
 });
 
+const numbers = Object.fromEntries(Object.entries(asDeclared).filter(([, value]) => typeof value === 'number'));
+
 test('a broken weight or anchor is replaced by the programme’s own, so that the numbers stay sane', () => {
-  expect(read(withSetting('weight:low-income-rate', 'много')).derived).toEqual(programme.derived);
-  expect(read(withSetting('high:low-income-rate', 0)).derived).toEqual(programme.derived);
+  expect(read(withSetting('weight:low-income-rate', 'много')).values).toMatchObject(numbers);
+  expect(read(withSetting('high:low-income-rate', 0)).values).toMatchObject(numbers);
 });
 
 test('settings that a newer programme has are added, those that stand there are kept', () => {
   const grid = withSetting('place', 'с. Ушумун').filter((row) => row[0] !== 'note' && row[0] !== 'author');
   expect(missingSettings(programme, grid).map((row) => row[0])).toEqual(['author', 'note']);
   expect(missingSettings(programme, fresh())).toEqual([]);
-  expect(read([...grid, ...missingSettings(programme, grid)]).texts).toMatchObject({ place: 'с. Ушумун', note: '' });
+  expect(read([...grid, ...missingSettings(programme, grid)]).values).toMatchObject({ place: 'с. Ушумун', note: '' });
 });
 
 test('a setting is found by its key', () => {
   expect(fresh()[settingRow(fresh(), 'place') - 1]![SETTING_VALUE_COLUMN - 1]).toBe('п. Магдагачи');
   expect(settingRow(fresh(), 'no such')).toBe(0);
+});
+
+test('a setting that the tab does not have yet is as the programme declares it', () => {
+  const { values, trouble } = read(fresh().filter((row) => row[0] !== 'weight:low-income-rate'));
+  expect(values['weight:low-income-rate']).toBe(0.2);
+  expect(trouble).toEqual([]);
+});
+
+test('a period closed by version 0.1.0 keeps the weights it was computed with', () => {
+  const snapshot = { period: '2022-Q4', schools: [], statuses: {}, trouble: {}, stamp: '', when: '' };
+  const settings = { place: 'п. Магдагачи', 'weight:low-income-rate': 'много' };
+  const derived = { weights: { 'low-income-rate': 0.4 }, anchors: { 'low-income-rate': [0.1, 0.6] as const } };
+  expect(settingsAtClosing({ ...snapshot, settings, ...{ derived } })).toEqual({
+    place: 'п. Магдагачи',
+    'weight:low-income-rate': 0.4,
+    'low:low-income-rate': 0.1,
+    'high:low-income-rate': 0.6,
+  });
+  expect(settingsAtClosing({ ...snapshot, settings })).toEqual(settings);
 });

@@ -1,0 +1,21 @@
+/** One line of Настройки: what it starts with, and what may stand there. */
+export interface Setting {
+  readonly key: string;
+  readonly title: string;
+  readonly value: string | number;
+  readonly help: string;
+  /** `share` — a number of 0..1; `period` — the key of a quarter. */
+  readonly kind: 'text' | 'number' | 'share' | 'period';
+  /** Bounds of a `number`. */
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly whole?: boolean;
+  /** Key of a setting that must be larger. */
+  readonly below?: string;
+}
+
+/** What Настройки says, by key: numbers where numbers are declared. */
+export type SettingValues = Readonly<Record<string, string | number>>;
+
+/** The number that a setting holds. */
+export type SettingNumber = (key: string) => number;
