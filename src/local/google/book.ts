@@ -8,6 +8,8 @@ export interface Book {
   timeZone: string;
   owner: string;
   editors: Set<string>;
+  /** The Google Workspace domain that owns the workbook; absent for one of a consumer account. */
+  domain?: string;
   sheets: SheetState[];
   namedRanges: Map<string, Area>;
 }
@@ -98,6 +100,8 @@ export interface ProtectionState {
   warningOnly: boolean;
   /** `null` until the script changes the list: then permissions mirror those of the spreadsheet. */
   editors: Set<string> | null;
+  /** Everybody in the domain may edit, whoever is listed. */
+  domainEdit?: boolean;
 }
 
 export interface ConditionalFormat {

@@ -2,6 +2,7 @@ import { isDate } from '../../model';
 import type { CellState, CellStyle, ConditionalFormat } from '../google/book';
 import { displayCell } from '../google/sheets';
 import { intersects } from '../google/sheets/cells/areas';
+import { conventionsOf } from '../google/sheets/cells/conventions';
 import { evaluateFormula, type Site } from '../google/sheets/formula/formula';
 import { relocateFormula } from '../google/sheets/formula/references';
 import { accepts } from '../google/sheets/rules/validation-check';
@@ -28,8 +29,9 @@ function holds({ criteria, arguments: given, areas }: ConditionalFormat, cell: C
   if (criteria === 'CELL_NOT_EMPTY') return value !== '';
   if (criteria === 'CUSTOM_FORMULA') {
     const [first] = areas;
+    const { decimal } = conventionsOf(site.book.locale);
     // References are written for the first cell of the rule and go along with the others.
-    const formula = relocateFormula(String(given[0]), ',', site.row - first!.row, site.column - first!.column);
+    const formula = relocateFormula(String(given[0]), decimal, site.row - first!.row, site.column - first!.column);
     return evaluateFormula(formula, site) === true;
   }
   if (value === '') return false;

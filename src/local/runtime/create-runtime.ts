@@ -20,6 +20,8 @@ export interface RuntimeOptions {
   /** Who runs when nobody is named; the owner by default. */
   user?: string;
   owner?: string;
+  /** The Google Workspace domain of the workbook's owner, whose people every new protection lets in; none by default. */
+  domain?: string;
   onCall?: OnCall;
   /** Folder with `Code.js` and `appsscript.json`; the `dist` beside `build/` by default. */
   dist?: string;
@@ -77,6 +79,7 @@ export const createRuntime = (options: RuntimeOptions = {}): Runtime => {
   const { timeZone } = project.manifest;
   const book = createBook({ name: 'Качество образования', locale: 'ru_RU', timeZone, owner });
   book.id = 'local-workbook';
+  if (options.domain !== undefined) book.domain = options.domain;
   const world = createWorld(project, book, { now: options.now, onCall: options.onCall, owner });
   for (const user of options.granted ?? []) world.granted.add(user);
   const globals = createServices(new Execution(world, hostRealm(), 'outside', owner));

@@ -39,6 +39,39 @@ describe('dialogs', () => {
   });
 });
 
+describe('HTML files of the project', () => {
+  const CODE = `
+    function parcel() {
+      const text = HtmlService.createHtmlOutputFromFile('Parcel').getContent();
+      return [typeof parcelLoaded, new Function(text + '; return weight;')()];
+    }
+    function template() {
+      const template = HtmlService.createTemplateFromFile('Page');
+      return [template.getRawContent(), template.evaluate().getContent()];
+    }
+    function blob() { return HtmlService.createHtmlOutputFromFile('Page').getBlob().getDataAsString() }
+    function panel() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Page').setTitle('Справка')) }`;
+  const html = { Parcel: 'var parcelLoaded = true, weight = 5', Page: '<p>a && b</p>' };
+  const runtime = () => runtimeOf(CODE, { html });
+
+  test('are no code of the script, but their text can be evaluated', () => {
+    expect(runtime().run('parcel', [])).toEqual(['undefined', 5]);
+  });
+
+  test('are read as they stand, at no cost', () => {
+    const each = runtime();
+    expect(each.run('template', [])).toEqual(['<p>a && b</p>', '<p>a && b</p>']);
+    expect(each.run('blob', [])).toBe('<p>a && b</p>');
+    expect(each.calls.service).toBe(0);
+  });
+
+  test('are shown as a sidebar', () => {
+    const each = runtime();
+    each.run('panel');
+    expect(each.shown).toMatchObject([{ kind: 'sidebar', title: 'Справка', html: '<p>a && b</p>' }]);
+  });
+});
+
 describe('onOpen and onEdit', () => {
   const CODE = `
     function onOpen(e) {

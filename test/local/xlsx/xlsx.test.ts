@@ -154,6 +154,7 @@ describe('a sheet survives', () => {
     const areas = [{ row: 1, column: 1, rows: 9, columns: 2 }];
     const conditionalFormats = [
       { areas, criteria: 'CUSTOM_FORMULA', arguments: ['=$B2>1,5'], background: '#f4cccc' },
+      { areas, criteria: 'CUSTOM_FORMULA', arguments: ['=LEFT($C2;1)="✖"'], background: '#f4cccc' },
       { areas, criteria: 'NUMBER_LESS_THAN', arguments: [3], color: '#990000', bold: true },
       { areas, criteria: 'TEXT_CONTAINS', arguments: ['ошибка'], background: '#fce5cd' },
       {

@@ -33,6 +33,17 @@ test.each([
   ['=IF(A1>5,1,2)', '#ERROR!'],
   ['=SUM(', '#ERROR!'],
   ['=SUM(A1:A3;D2)', '#DIV/0!'],
+  ['=LEFT(A2)', 'с'],
+  ['=LEFT(A2;3)&RIGHT(A2;2)', 'слово'],
+  ['=LEFT(A9;1)="✖"', false],
+  ['=LEFT(1,5;2)', '1,'],
+  ['=LEFT(A2;-1)', '#VALUE!'],
+  ['=LEN(A2)', 5],
+  ['=TRIM("  а   б ")', 'а б'],
+  ['=ЛЕВСИМВ(UPPER(A2))', 'С'],
+  ['=SEARCH("ОВ";A2)', 3],
+  ['=FIND("ОВ";A2)', '#VALUE!'],
+  ['=LEFT(D2)', '#DIV/0!'],
 ])('%s is %p', (formula, value) => {
   const { sheet } = makeWorld();
   sheet.getRange('A1:A3').setValues([[10], ['слово'], [20]]);

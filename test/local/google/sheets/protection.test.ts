@@ -121,3 +121,33 @@ test('a cell under two protections is for those who pass both', () => {
   sheet.getRange('A1:A4').setValue(1);
   expect(() => sheet.getRange('A1:A5').setValue(1)).toThrow(REFUSED);
 });
+
+// [D: Protection.setDomainEdit]; platform.md, "A protection keeps a person out".
+test('in a domain its people are let in until a script says otherwise', () => {
+  const world = makeWorld();
+  world.book.domain = 'example.org';
+  world.app.getActive().addEditor(SCHOOL);
+  const protection = world.sheet.getRange('A1').protect();
+  protection.removeEditors(protection.getEditors());
+  const typesAs = (user: string) => () => {
+    Object.assign(world, { user });
+    world.sheet.getRange('A1').setValue(1);
+  };
+  expect(protection.canDomainEdit()).toBe(true);
+  expect(typesAs(SCHOOL)).not.toThrow();
+  expect(typesAs('someone@elsewhere.org')).toThrow(REFUSED);
+  Object.assign(world, { user: OWNER });
+  protection.setDomainEdit(false);
+  expect(protection.canDomainEdit()).toBe(false);
+  expect(typesAs(SCHOOL)).toThrow(REFUSED);
+  expect(() => protection.setDomainEdit(true)).toThrow('permission');
+});
+
+test('without a domain nobody is let in by it', () => {
+  const { protection, sheet, as } = closed('A1');
+  expect(protection.canDomainEdit()).toBe(false);
+  protection.setDomainEdit(false);
+  expect(() => protection.setDomainEdit(true)).toThrow('not implemented');
+  as(SCHOOL);
+  expect(() => sheet.getRange('A1').setValue(1)).toThrow(REFUSED);
+});

@@ -151,3 +151,30 @@ test('copying repeats over a larger target and takes formulas along', () => {
   sheet.getRange('A1:B1').moveTo(sheet.getRange('F1'));
   expect(sheet.getRange('A1:G1').getValues()).toEqual([['', '', '', 1, '', 1, 2]]);
 });
+
+test('rows are hidden and shown among the frozen ones too', () => {
+  const { app, sheet } = makeWorld();
+  sheet.setFrozenRows(6);
+  sheet.setFrozenColumns(6);
+  sheet.hideRows(3, 2);
+  sheet.hideColumns(1, 2);
+  expect([2, 3, 4, 5].map((row) => sheet.isRowHiddenByUser(row))).toEqual([false, true, true, false]);
+  expect([sheet.getFrozenRows(), sheet.getFrozenColumns(), sheet.isColumnHiddenByUser(2)]).toEqual([6, 6, true]);
+  const copy = sheet.copyTo(app.getActive());
+  expect([copy.getFrozenRows(), copy.isRowHiddenByUser(4), copy.isColumnHiddenByUser(1)]).toEqual([6, true, true]);
+  sheet.deleteRow(3);
+  expect([sheet.getFrozenRows(), sheet.isRowHiddenByUser(3), sheet.isRowHiddenByUser(4)]).toEqual([5, true, false]);
+  sheet.showRows(1, 10);
+  expect(sheet.isRowHiddenByUser(3)).toBe(false);
+});
+
+test('a copy of a sheet keeps notes and what cells may hold', () => {
+  const { app, sheet } = dressed();
+  const positive = app.newDataValidation().requireNumberGreaterThan(0).setAllowInvalid(false).build();
+  sheet.getRange('A3').setDataValidation(positive);
+  const copy = sheet.copyTo(app.getActive());
+  expect(copy.getRange('A3').getNote()).toBe('третья');
+  expect(() => copy.getRange('A3').setValue(-1)).toThrow('violates the data validation rules');
+  sheet.getRange('A3').clearNote().clearDataValidations();
+  expect([copy.getRange('A3').getNote(), copy.getRange('A3').getDataValidation() !== null]).toEqual(['третья', true]);
+});

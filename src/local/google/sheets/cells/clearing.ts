@@ -1,6 +1,7 @@
 import type { CellState } from '../../book';
 import { touchFormulas } from '../formula/recalculation';
 import type { SheetPlace } from '../place';
+import { clearConditions } from '../rules/conditional-areas';
 import type { Rect } from './areas';
 import { changeExisting, clearContent } from './cells';
 import { reformat } from './reformat';
@@ -33,6 +34,7 @@ export function clearFormats(place: SheetPlace, area: Rect): void {
     delete cell.style;
     reformat(place, cell, undefined);
   });
+  clearConditions(place, area);
 }
 
 /** Content and formats, or only what the options name [D: Range.clear]. Notes and validations stay unless named. */

@@ -2,21 +2,26 @@ import type { CellState } from '../../book';
 import { recalculate, touchFormulas } from '../formula/recalculation';
 import { relocateFormula } from '../formula/references';
 import type { RangePlace } from '../place';
+import { pasteConditions } from '../rules/conditional-areas';
 import { rememberValidation } from '../rules/validation-areas';
 import { intersects, type Rect } from './areas';
 import { cellAt, clearContent } from './cells';
 import { conventionsOf } from './conventions';
 
 /** Which parts of a cell go along. */
-export type Parts = 'everything' | 'values' | 'format' | 'formulas' | 'validation';
+export type Parts = 'everything' | 'values' | 'format' | 'formulas' | 'validation' | 'conditions';
 
 /** Copies one area over another, over and over while it fits, as pasting does [D: Range.copyTo]. */
 export function copyArea(from: RangePlace, to: RangePlace, parts: Parts, transposed: boolean): void {
   recalculate(from.book, from.sheet);
   const { area: source } = from;
   const [rows, columns] = transposed ? [source.columns, source.rows] : [source.rows, source.columns];
-  const taken = takeCells(from);
   const target = tiled(to.area, rows, columns);
+  if (parts === 'everything' || parts === 'format' || parts === 'conditions') {
+    pasteConditions(from, to, target, transposed);
+  }
+  if (parts === 'conditions') return;
+  const taken = takeCells(from);
   for (let row = 0; row < target.rows; row++) {
     for (let column = 0; column < target.columns; column++) {
       const [r, c] = [row % rows, column % columns];
@@ -53,7 +58,7 @@ function paste(
   row: number,
   column: number,
   source: CellState | undefined,
-  parts: Parts,
+  parts: Exclude<Parts, 'conditions'>,
   moved: { rows: number; columns: number },
 ): void {
   if (!source && !to.sheet.cells[row]?.[column]) return;

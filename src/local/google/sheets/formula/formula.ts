@@ -1,7 +1,8 @@
 import type { Book, CellState, SheetState } from '../../book';
 import { conventionsOf } from '../cells/conventions';
 import { serialOf } from '../cells/serial';
-import { functionNamed, type Given } from './functions';
+import { functionNamed } from './functions';
+import type { Given } from './given';
 import { parseFormula, type Reference, type Tree } from './tree';
 import {
   compareScalars,
@@ -100,6 +101,7 @@ function call(name: string, trees: Tree[], site: Site): Value {
   if (!known) return new FormulaError('#NAME?');
   const given: Given = {
     count: trees.length,
+    decimal: conventionsOf(site.book.locale).decimal,
     value: (index) => evaluate(trees[index]!, site),
     position: (index) => {
       const tree = trees[index];

@@ -1,16 +1,6 @@
+import { type Formula, type Given, wrong } from './given';
+import { TEXTS, TEXTS_IN_RUSSIAN } from './texts';
 import { FormulaError, isError, isTable, numberOf, type Scalar, scalarOf, truthOf, type Value } from './value';
-
-/** Arguments are computed when asked for, so that IF and IFERROR leave the other branch alone. */
-export interface Given {
-  count: number;
-  value(index: number): Value;
-  /** Zero-based position of an argument that is a reference, or of the formula's own cell without one. */
-  position(index: number): { row: number; column: number } | undefined;
-}
-
-type Formula = (given: Given) => Value;
-
-const wrong = (): FormulaError => new FormulaError('#N/A');
 
 function* scalarsOf(given: Given): Generator<{ value: Scalar; inRange: boolean }> {
   for (let index = 0; index < given.count; index++) {
@@ -135,6 +125,7 @@ const ENGLISH: Record<string, Formula> = {
   HYPERLINK: hyperlink,
   ROW: position('row'),
   COLUMN: position('column'),
+  ...TEXTS,
 };
 
 const RUSSIAN: Record<string, string> = {
@@ -155,6 +146,7 @@ const RUSSIAN: Record<string, string> = {
   И: 'AND',
   ИЛИ: 'OR',
   НЕ: 'NOT',
+  ...TEXTS_IN_RUSSIAN,
 };
 
 /** A function by its English or Russian name, upper case. */

@@ -1,4 +1,4 @@
-import { contains, intersects, type Rect } from '../cells/areas';
+import { intersects, type Rect, subtract } from '../cells/areas';
 import { clearContents, clearFormats, clearNotes, clearValidations } from '../cells/clearing';
 import { copyArea, type Parts, tiled } from '../cells/copying';
 import { type SortKey, sortRows } from '../cells/sorting';
@@ -35,6 +35,7 @@ const PARTS = new Map<unknown, Parts>([
   [CopyPasteType.PASTE_FORMULA, 'formulas'],
   [CopyPasteType.PASTE_DATA_VALIDATION, 'validation'],
   [CopyPasteType.PASTE_VALUES, 'values'],
+  [CopyPasteType.PASTE_CONDITIONAL_FORMATTING, 'conditions'],
 ]);
 
 function paste(from: RangePlace, to: RangePlace, parts: Parts, transposed: boolean): void {
@@ -71,16 +72,11 @@ function moveTo(from: RangePlace, destination: object): void {
 }
 
 function emptyExcept(place: RangePlace, stays: Rect | undefined): void {
-  const { area } = place;
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const one = { row, column, rows: 1, columns: 1 };
-      if (stays && contains(stays, one)) continue;
-      clearContents(place, one);
-      clearFormats(place, one);
-      clearNotes(place, one);
-      clearValidations(place, one);
-    }
+  for (const left of stays ? subtract(place.area, stays) : [place.area]) {
+    clearContents(place, left);
+    clearFormats(place, left);
+    clearNotes(place, left);
+    clearValidations(place, left);
   }
 }
 

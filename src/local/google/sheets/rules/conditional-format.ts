@@ -1,6 +1,9 @@
 import type { ConditionalFormat } from '../../book';
 import { rectOf } from '../cells/areas';
+import { conventionsOf } from '../cells/conventions';
 import { BooleanCriteria } from '../enums';
+import { functionNamed } from '../formula/functions';
+import { parseFormula, type Tree } from '../formula/tree';
 import { defineService, type Members, stateOf } from '../handle';
 import type { AppPlace, RangePlace, SheetPlace } from '../place';
 import { makeRange } from '../range/range';
@@ -103,12 +106,29 @@ export function readConditionalFormats(place: SheetPlace): object[] {
   );
 }
 
+/** What Google does with a formula it cannot read in the spreadsheet's locale is not documented; here no such rule comes about. */
+function assertReadable({ host, book }: SheetPlace, formula: string): void {
+  const tree = parseFormula(formula, conventionsOf(book.locale).decimal);
+  if (!formula.startsWith('=') || (tree.kind === 'error' && tree.code === '#ERROR!')) {
+    host.fail(`A conditional format by the formula ${formula} in ${book.locale} is not implemented`, 'Error');
+  }
+  const unknown = functionsIn(tree).find((name) => !functionNamed(name));
+  if (unknown) host.fail(`The function ${unknown} is not implemented`, 'Error');
+}
+
+function functionsIn(tree: Tree): string[] {
+  if (tree.kind === 'call') return [tree.name, ...tree.given.flatMap(functionsIn)];
+  if (tree.kind === 'unary') return functionsIn(tree.of);
+  return tree.kind === 'binary' ? [...functionsIn(tree.left), ...functionsIn(tree.right)] : [];
+}
+
 /** Replaces all rules of the sheet [D: Sheet.setConditionalFormatRules]. */
 export function writeConditionalFormats(place: SheetPlace, rules: object[]): void {
   const { host, book, sheet } = place;
   assertMayArrange(host, book, sheet);
   sheet.conditionalFormats = rules.map((handle) => {
     const { rule, ranges } = stateOf<Rule>(handle);
+    if (rule.criteria === 'CUSTOM_FORMULA') assertReadable(place, String(rule.arguments[0]));
     const areas = ranges.map((range) => {
       const state = stateOf<RangePlace>(range);
       if (state.sheet.id !== sheet.id) host.fail('Conditional format rule cannot reference a different sheet.');

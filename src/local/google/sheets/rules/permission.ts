@@ -11,7 +11,10 @@ const REFUSAL =
  * mirrors the spreadsheet's [D: Protection], and who runs here has the spreadsheet open for editing.
  */
 export const mayEdit = (host: Host, book: Book, protection: ProtectionState): boolean =>
-  host.user() === book.owner || protection.editors === null || protection.editors.has(host.user());
+  host.user() === book.owner ||
+  protection.editors === null ||
+  protection.editors.has(host.user()) ||
+  (protection.domainEdit === true && host.user().endsWith(`@${book.domain}`));
 
 const wholeSheet = ({ rowCount, columnCount }: SheetState): Rect => ({
   row: 0,

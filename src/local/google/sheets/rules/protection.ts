@@ -80,8 +80,10 @@ const service: (place: ProtectionPlace) => object = defineService<ProtectionPlac
         return [...listed(place)].map((email) => makeUser(place.host, email));
       },
       'getUnprotectedRanges()': (place) => place.protection.unprotected.map((area) => makeRange(place, area)),
-      // Domains are of Google Workspace; the workbook lives in a consumer account.
-      'canDomainEdit()': () => false,
+      'canDomainEdit()': (place) => {
+        assertMayManage(place);
+        return place.protection.domainEdit ?? false;
+      },
       'remove()': remove,
     },
     change: {
@@ -99,7 +101,12 @@ const service: (place: ProtectionPlace) => object = defineService<ProtectionPlac
       },
       'setUnprotectedRanges(Range[])': unprotect,
       'setRange(Range)': setRange,
-      'setDomainEdit(Boolean)': assertMayManage,
+      'setDomainEdit(Boolean)': (place, editable: boolean) => {
+        assertMayManage(place);
+        if (place.book.domain !== undefined) place.protection.domainEdit = editable;
+        else if (editable)
+          place.host.fail('Protection.setDomainEdit(true) without a domain is not implemented', 'Error');
+      },
     },
   },
 ]);
@@ -112,6 +119,7 @@ const nextId = ({ book }: BookPlace): string => {
   return String(ids.reduce((most, id) => Math.max(most, id || 0), 0) + 1);
 };
 
+/** In a domain its people may edit until a script says otherwise (platform.md, "A protection keeps a person out"). */
 const fresh = (place: BookPlace, kind: ProtectionState['kind']): ProtectionState => ({
   id: nextId(place),
   kind,
@@ -119,6 +127,7 @@ const fresh = (place: BookPlace, kind: ProtectionState['kind']): ProtectionState
   description: '',
   warningOnly: false,
   editors: null,
+  ...(place.book.domain !== undefined && { domainEdit: true }),
 });
 
 /** Always a new protection, even over another [D: Range.protect]. */

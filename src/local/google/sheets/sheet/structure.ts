@@ -4,6 +4,7 @@ import { conventionsOf } from '../cells/conventions';
 import { formulasOf, touchFormulas } from '../formula/recalculation';
 import { type Axis, type Shift, shiftReferences } from '../formula/references';
 import { rangeValidations } from '../rules/validation-areas';
+import { shiftConditions } from './shift-conditions';
 
 /** Which row or column new ones take format and validation from. */
 export type Like = 'before' | 'after' | 'none';
@@ -99,9 +100,6 @@ function shiftBelongings(book: Book, sheet: SheetState, axis: Axis, shift: Shift
   const moved = <T extends Rect>(area: T): T[] => shiftArea(area, axis, shift);
   sheet.merges = sheet.merges.flatMap(moved).filter(({ rows, columns }) => rows * columns > 1);
   sheet.filter = sheet.filter && (moved(sheet.filter)[0] ?? null);
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((rule) => ({ ...rule, areas: rule.areas.flatMap(moved) }))
-    .filter(({ areas }) => areas.length > 0);
   sheet.protections = sheet.protections.filter((protection) => {
     protection.unprotected = protection.unprotected.flatMap(moved);
     if (!protection.area) return true;
@@ -115,6 +113,9 @@ function shiftBelongings(book: Book, sheet: SheetState, axis: Axis, shift: Shift
     if (now) book.namedRanges.set(name, now);
     else book.namedRanges.delete(name);
   }
+  const { decimal } = conventionsOf(book.locale);
+  const concerns = meaning(sheet, sheet);
+  sheet.conditionalFormats = shiftConditions(sheet.conditionalFormats, { axis, shift, moved, concerns, decimal });
   shiftValidations(book, sheet, moved);
   shiftFormulas(book, sheet, axis, shift);
 }
@@ -147,13 +148,18 @@ function shiftValidations(book: Book, sheet: SheetState, moved: (area: Area) => 
   }
 }
 
+/** Whether a reference in a formula of `home` means the sheet. */
+const meaning =
+  (sheet: SheetState, home: SheetState) =>
+  (name: string | undefined): boolean =>
+    name === undefined ? home === sheet : name.toLowerCase() === sheet.name.toLowerCase();
+
 function shiftFormulas(book: Book, sheet: SheetState, axis: Axis, shift: Shift): void {
   const { decimal } = conventionsOf(book.locale);
   // Those of the sheet itself are found anew: they have just moved.
   touchFormulas(book, sheet);
   for (const home of book.sheets) {
-    const concerns = (name: string | undefined) =>
-      name === undefined ? home === sheet : name.toLowerCase() === sheet.name.toLowerCase();
+    const concerns = meaning(sheet, home);
     for (const { row, column } of formulasOf(book, home)) {
       const cell = home.cells[row]?.[column];
       if (cell?.formula === undefined) continue;
