@@ -49,3 +49,14 @@ export const latencyOf = (method: string): number => {
   known.set(method, found);
   return found;
 };
+
+/** Milliseconds a cell handed over takes on top of its call (design.md 8). */
+export const CELL_WRITTEN = 0.15;
+export const CELL_READ = 0.03;
+
+/** How many cells a grid has; 0 of anything else. */
+export const cellsOf = (value: unknown): number =>
+  Array.isArray(value) ? value.reduce((sum: number, row) => sum + (Array.isArray(row) ? row.length : 0), 0) : 0;
+
+export const cellsIn = (given: readonly unknown[]): number =>
+  given.reduce((sum: number, value) => sum + cellsOf(value), 0);

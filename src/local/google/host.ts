@@ -2,9 +2,10 @@
 export interface Host {
   /**
    * Does `change` as one service call named `Class.method`: checks the scopes and the time limit, moves the virtual clock,
-   * counts it, tells `onCall` before and after. Calls made inside `change` are not counted again.
+   * counts it, tells `onCall` before and after. Calls made inside `change` are not counted again. Cells of the grids among
+   * `given` and in what comes back take their time too.
    */
-  call<T>(method: string, change: () => T): T;
+  call<T>(method: string, change: () => T, given?: readonly unknown[]): T;
   /** Counts the making of a handle or builder (`Sheet.getRange`), which is free of service cost. */
   handle<T>(method: string, make: () => T): T;
   /** Throws as Google does: an Error of the running script's realm whose `name` is `Exception`. */

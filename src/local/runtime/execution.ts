@@ -1,5 +1,5 @@
 import type { ExecutionKind, Host } from '../google/host';
-import { latencyOf } from '../latency';
+import { CELL_READ, CELL_WRITTEN, cellsIn, cellsOf, latencyOf } from '../latency';
 import { type Refusal, refusalOf } from './permissions';
 import type { Realm } from './realm';
 import type { World } from './world';
@@ -46,7 +46,7 @@ export class Execution {
   private makeHost(): ServiceHost {
     const { world, realm } = this;
     return {
-      call: (method, change) => this.call(method, change),
+      call: (method, change, given) => this.call(method, change, given),
       handle: (method, make) => this.handle(method, make),
       fail: (message, name = 'Exception') => {
         throw realm.error(message, name);
@@ -62,13 +62,14 @@ export class Execution {
     };
   }
 
-  private call<T>(method: string, change: () => T): T {
+  private call<T>(method: string, change: () => T, given: readonly unknown[] = []): T {
     if (this.depth > 0) return change();
     this.enter(method);
     const index = this.world.calls.count(method, 'service');
     this.tell(index, method, 'before');
-    this.spend(latencyOf(method));
+    this.spend(latencyOf(method) + CELL_WRITTEN * cellsIn(given));
     const result = this.silently(change);
+    this.spend(CELL_READ * cellsOf(result));
     this.tell(index, method, 'after');
     return result;
   }

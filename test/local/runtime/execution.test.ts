@@ -234,6 +234,17 @@ describe('the virtual clock', () => {
     expect(runtimeOf(code).open().error?.message).toBe('Exceeded maximum execution time');
   });
 
+  test('counts the cells that a call hands over, written ones at five times the price', () => {
+    const runtime = runtimeOf(`
+      const range = () => SpreadsheetApp.getActive().getSheets()[0].getRange(1, 1, 1000, 10);
+      const spent = (work) => { const start = Date.now(); work(); return Date.now() - start; };
+      function both() {
+        const grid = Array.from({ length: 1000 }, () => Array(10).fill(1));
+        return [spent(() => range().setValues(grid)), spent(() => range().getValues())];
+      }`);
+    expect(runtime.run('both', [])).toEqual([100 + 1500, 40 + 300]);
+  });
+
   test('moves with service calls and follows the given function, never backwards', () => {
     let time = Date.parse('2023-07-01T00:00:00Z');
     const runtime = runtimeOf(code, { now: () => time });

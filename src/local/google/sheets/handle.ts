@@ -36,17 +36,17 @@ const guard: object = new Proxy(Object.prototype, {
   },
 });
 
-type Invoke = (state: Hosted, method: string, run: () => unknown, self: unknown) => unknown;
+type Invoke = (state: Hosted, method: string, run: () => unknown, self: unknown, given: unknown[]) => unknown;
 
 const INVOKE: Record<keyof Members<never>, Invoke> = {
   handle: (state, method, run) => state.host.handle(method, run),
-  call: (state, method, run) => state.host.call(method, run),
+  call: (state, method, run, _self, given) => state.host.call(method, run, given),
   fluent: (state, method, run, self) => {
     state.host.handle(method, run);
     return self;
   },
-  change: (state, method, run, self) => {
-    state.host.call(method, run);
+  change: (state, method, run, self, given) => {
+    state.host.call(method, run, given);
     return self;
   },
 };
@@ -56,7 +56,7 @@ function bindMember(className: string, signature: Signature, invoke: Invoke, mem
   return function (this: { [STATE]: Hosted }, ...given: unknown[]) {
     const state = this[STATE];
     checkArguments(state.host, method, signature, given);
-    return invoke(state, method, () => (member as (...all: unknown[]) => unknown)(state, ...given), this);
+    return invoke(state, method, () => (member as (...all: unknown[]) => unknown)(state, ...given), this, given);
   };
 }
 
