@@ -10,22 +10,61 @@ export interface Measure {
 }
 
 export function measured(runtime: Runtime, work: () => void): Measure {
-  const before = { calls: runtime.calls.service, clock: runtime.now(), cpu: process.cpuUsage() };
-  work();
-  const { user, system } = process.cpuUsage(before.cpu);
-  return {
-    calls: runtime.calls.service - before.calls,
-    cpu: (user + system) / 1000,
-    modelled: runtime.now() - before.clock,
-  };
+  const before = { calls: runtime.calls.service, clock: runtime.now() };
+  const cpu = cpuOf(work);
+  return { calls: runtime.calls.service - before.calls, cpu, modelled: runtime.now() - before.clock };
 }
 
-/** The most this process has held so far, in megabytes; sizes are measured from the smallest up. */
-export const peakMemory = (): number => process.resourceUsage().maxRSS / 1024;
+/** What the add-on spends in its executions; what the bench itself asks of Google in between is not counted. */
+export class Meter {
+  private total: Measure = { calls: 0, cpu: 0, modelled: 0 };
 
-export const inWords = ({ calls, cpu, modelled }: Measure): string =>
-  [
-    `${formatNumber(calls).padStart(9)} calls`,
-    `${formatNumber(modelled / 1000, 1).padStart(9)} s on Google`,
-    `${formatNumber(cpu).padStart(7)} ms CPU`,
-  ].join(' ');
+  constructor(private readonly runtime: Runtime) {
+    const { run, edit } = runtime;
+    runtime.run = (...given) => this.count(() => run(...given));
+    runtime.edit = (...given) => this.count(() => edit(...given));
+  }
+
+  private count<T>(work: () => T): T {
+    let result: T | undefined;
+    const { calls, cpu, modelled } = measured(this.runtime, () => {
+      result = work();
+    });
+    const { total } = this;
+    this.total = { calls: total.calls + calls, cpu: total.cpu + cpu, modelled: total.modelled + modelled };
+    return result as T;
+  }
+
+  of(work: () => void): Measure {
+    const before = this.total;
+    work();
+    const { calls, cpu, modelled } = this.total;
+    return { calls: calls - before.calls, cpu: cpu - before.cpu, modelled: modelled - before.modelled };
+  }
+}
+
+/** Milliseconds of this process's time. */
+export function cpuOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** The most this process has held so far, in megabytes; sizes are measured from the smallest up. */
+const peakMemory = (): number => process.resourceUsage().maxRSS / 1024;
+
+/** For reading; the lines that programs look for are in `lines.ts`. */
+export const tell = (what: string, { calls, cpu, modelled }: Measure, more = ''): void =>
+  console.log(
+    `  ${[
+      what.padEnd(14),
+      `${formatNumber(calls).padStart(9)} calls`,
+      `${formatNumber(modelled / 1000, 1).padStart(9)} s on Google`,
+      `${formatNumber(cpu).padStart(7)} ms CPU`,
+      `${formatNumber(peakMemory()).padStart(6)} MB`,
+    ].join(' ')}${more}`,
+  );

@@ -1,7 +1,7 @@
 import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
 import { blockColumns, readSchoolTab, SETTING_VALUE_COLUMN, schoolTabName, settingRow, TABS } from '../../workbook';
-import { createRuntime, type Runtime } from '../runtime';
+import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -28,9 +28,10 @@ export class DistrictRun {
     private readonly programme: Programme,
     private readonly data: Dataset,
     dist?: string,
+    onCall?: RuntimeOptions['onCall'],
   ) {
     this.moment = dayOf(data.periods[0]!, 1, 2);
-    this.runtime = createRuntime({ now: () => this.moment, ...(dist ? { dist } : {}) });
+    this.runtime = createRuntime({ now: () => this.moment, onCall, ...(dist ? { dist } : {}) });
   }
 
   /** The coordinator sets the workbook up: register and settings first, then the tabs. */

@@ -1,0 +1,131 @@
+import type { Programme } from '../../model';
+import { DistrictRun } from '../demo/district-run';
+import { consolidationLimit } from './consolidation-limit';
+import { measureEdits } from './edits';
+import { enterQuietly } from './enter';
+import { fail, limited, line } from './lines';
+import { type Measure, Meter, median, tell } from './measure';
+import { measuredDistrict, PERIOD } from './measured-district';
+import { measureTypical, qualityRateOf } from './typical-script';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Cell by cell takes hours on Google from here on. */
+const TYPICAL_UP_TO = 60;
+const RATIO_AT = 60;
+const RATIO_WANTED = 100;
+/** design.md 8. */
+const EDIT_LIMIT = 6;
+const TAB_LIMIT = 25;
+
+interface Options {
+  readonly programme: Programme;
+  readonly dist: string;
+  readonly schools: number;
+  readonly rows: number;
+}
+
+/** A district whose calls are counted, and the calls of each copied school tab. */
+class MeasuredDistrict {
+  readonly run: DistrictRun;
+  readonly meter: Meter;
+  /** Calls from one copy of the template to the next. */
+  readonly tabs: number[] = [];
+  private copied: number | undefined;
+
+  constructor(readonly options: Options) {
+    const { programme, dist, schools, rows } = options;
+    const data = measuredDistrict(programme, schools, rows);
+    this.run = new DistrictRun(programme, data, dist, ({ index, method, phase }) => {
+      if (method === 'Sheet.copyTo' && phase === 'before') this.copyAt(index);
+    });
+    this.meter = new Meter(this.run.runtime);
+  }
+
+  private copyAt(index: number): void {
+    if (this.copied !== undefined) this.tabs.push(index - this.copied);
+    this.copied = index;
+  }
+
+  setUp(): Measure {
+    return this.meter.of(() => this.run.setUp());
+  }
+
+  /** To the quarter's end, then all schools at once. */
+  enter(): void {
+    const { programme, schools, rows } = this.options;
+    this.run.runtime.advance(84 * DAY);
+    enterQuietly(this.run.runtime, programme, measuredDistrict(programme, schools, rows));
+  }
+
+  consolidate(): Measure & { limit: number } {
+    let measure: Measure | undefined;
+    const { programme, schools } = this.options;
+    const limit = consolidationLimit(this.run.runtime, programme, schools, () => {
+      measure = this.meter.of(() => this.run.consolidate());
+    });
+    return { ...measure!, limit };
+  }
+
+  report(): Measure & { driveCalls: number } {
+    const { byMethod } = this.run.runtime.calls;
+    const drive = () =>
+      Object.entries(byMethod).reduce((sum, [method, calls]) => sum + (method.startsWith('Drive.') ? calls : 0), 0);
+    const before = drive();
+    const measure = this.meter.of(() => void this.run.report('district', PERIOD, 'служебная'));
+    return { ...measure, driveCalls: drive() - before };
+  }
+}
+
+function compareWithTypical({ run, options }: MeasuredDistrict, ours: Measure): void {
+  const { programme, schools } = options;
+  if (schools > TYPICAL_UP_TO) return;
+  const typical = measureTypical(run.runtime, programme, 'Школа 1');
+  tell('cell by cell', typical);
+  const expected = qualityRateOf(run.runtime, PERIOD);
+  if (Math.abs(expected - typical.qualityRate) > 1e-9)
+    fail(`cell by cell the quality rate is ${typical.qualityRate}, consolidated ${expected}`);
+  if (schools !== RATIO_AT) return;
+  line('ratio', { schools, typical: typical.calls, ours: ours.calls });
+  const ratio = typical.calls / ours.calls;
+  if (ratio < RATIO_WANTED) fail(`only ${ratio.toFixed(1)} times fewer calls, wanted ${RATIO_WANTED}`);
+}
+
+/** A district's quarter from an empty workbook to the closed period; gives what closing it took. */
+export function measureDistrict(options: Options): Measure {
+  const { programme, schools, rows } = options;
+  console.log(`\nschools=${schools} rows=${rows} forms=${programme.forms.length}`);
+  const district = new MeasuredDistrict(options);
+  const { runtime } = district.run;
+  const setUp = district.setUp();
+  tell('set-up', setUp);
+  line('setup', { schools, calls: setUp.calls, seconds: setUp.modelled / 1000 });
+  const tab = median(district.tabs);
+  if (district.tabs.length > 0) limited('tab', { calls: tab }, tab, TAB_LIMIT);
+  district.enter();
+  const first = district.consolidate();
+  tell('consolidation', first);
+  limited('calls', { schools, got: first.calls }, first.calls, first.limit);
+  compareWithTypical(district, first);
+  const again = district.consolidate();
+  tell('once more', again);
+  limited('unchanged', { schools, got: again.calls }, again.calls, again.limit);
+  const report = district.report();
+  tell('report', report);
+  line('report', { schools, cpu_ms: report.cpu, drive_calls: report.driveCalls });
+  const edit = measureEdits(runtime, district.meter, programme);
+  limited('edit', { schools, calls: edit.calls }, edit.calls, EDIT_LIMIT);
+  const closing = district.meter.of(() => district.run.close(PERIOD));
+  tell('closing', closing);
+  line('closing', { schools, calls: closing.calls, seconds: closing.modelled / 1000 });
+  return closing;
+}
+
+/** A consolidation as rows grow: calls stay, CPU grows with them. */
+export function measureGrowth(options: Options): void {
+  const district = new MeasuredDistrict(options);
+  district.setUp();
+  district.enter();
+  const { limit, ...measure } = district.consolidate();
+  tell(`rows=${options.rows}`, measure);
+  limited('calls', { schools: options.schools, got: measure.calls }, measure.calls, limit);
+}
