@@ -11,12 +11,22 @@ const contentsOf = ({ cells }: SheetState): string =>
 const remarksOf = ({ cells }: SheetState): string =>
   JSON.stringify(cells.map((row) => row?.[REMARK_COLUMN - 1]?.value ?? ''));
 
+const outputTabs = (programme: Programme): Set<string> =>
+  new Set([...publishedTables(programme).map(({ name }) => name), TABS.journal]);
+
+const limitFor = (schools: number, outputs: number, changed: number, remarked: number): number =>
+  schools + outputs + 3 * changed + remarked + 10;
+
+/** When nobody has typed anything, only the journal gets a line. */
+export const unchangedLimit = (programme: Programme, schools: number): number =>
+  limitFor(schools, outputTabs(programme).size, 1, 0);
+
 /**
  * What a consolidation may cost (design.md 8): a call a school and an output tab, three more for each tab whose contents
  * changed, one for each school tab whose remarks changed, and ten. The journal is an output tab too.
  */
 export function consolidationLimit(runtime: Runtime, programme: Programme, schools: number, work: () => void): number {
-  const outputs = new Set([...publishedTables(programme).map(({ name }) => name), TABS.journal]);
+  const outputs = outputTabs(programme);
   const look = () =>
     new Map(
       runtime.book.sheets.map((sheet) => [sheet.name, (outputs.has(sheet.name) ? contentsOf : remarksOf)(sheet)]),
@@ -25,5 +35,5 @@ export function consolidationLimit(runtime: Runtime, programme: Programme, schoo
   work();
   const changed = [...look()].filter(([name, contents]) => before.get(name) !== contents).map(([name]) => name);
   const published = changed.filter((name) => outputs.has(name)).length;
-  return schools + outputs.size + 3 * published + (changed.length - published) + 10;
+  return limitFor(schools, outputs.size, published, changed.length - published);
 }

@@ -32,7 +32,7 @@ function rowsOf(programme: Programme): { rows: RawRow[]; schools: ReturnType<typ
 /** Parse, validate and compute against loops that do the same sums and checks for these two forms by hand. */
 export function measureCore(programme: Programme): void {
   const { rows, schools } = rowsOf(programme);
-  const settings = programme.derived;
+  const settings = Object.fromEntries(programme.settings.map(({ key, value }) => [key, value]));
   const medianCpu = (work: () => void) => median(Array.from({ length: TIMES }, () => cpuOf(work)));
   let figure: number | null | undefined;
   const cpu = medianCpu(() => {

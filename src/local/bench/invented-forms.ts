@@ -1,4 +1,14 @@
-import { choice, count, defineForm, defineIndicator, type Field, type Form, type Indicator, text } from '../../model';
+import {
+  choice,
+  count,
+  defineForm,
+  defineIndicator,
+  EVERY_QUARTER,
+  type Field,
+  type Form,
+  type Indicator,
+  text,
+} from '../../model';
 
 interface Invented {
   readonly key: string;
@@ -166,13 +176,13 @@ function formOf({ key, title, by, kinds, free, whole, parts }: Invented): Form {
     : choice(by, 'Из списка.', kinds, { carried: true });
   const numbers = parts.map((part, index) => [partKey(index), count(part, `Из них: ${part}.`)] as const);
   const fields = { kind, total: count(whole, 'Всего.'), ...Object.fromEntries(numbers) } as Record<string, Field>;
-  return defineForm({
+  const form = defineForm({
     key,
     title,
     help: 'На последний день периода; форма придумана, чтобы мерить.',
     fields: fields as Record<string, Field<'count'>>,
     identity: ['kind'],
-    due: [1, 2, 3, 4],
+    due: EVERY_QUARTER,
     startingRows: kinds.length + 2,
     sums: [
       {
@@ -185,6 +195,7 @@ function formOf({ key, title, by, kinds, free, whole, parts }: Invented): Form {
       },
     ],
   });
+  return { ...form, slices: ['kind'] };
 }
 
 /** So that twenty-one forms have about eighty indicators. */
