@@ -13,7 +13,7 @@ import {
   trimmedNumber,
 } from '../model';
 import { CORRECTION, type Correction, correctionLine, FIRST_ROW, readCorrections, readTable } from '../workbook';
-import type { StoredPeriod } from './stored-periods';
+import type { PeriodResults } from './period-results';
 
 /** A correction with where it belongs, in words. */
 export interface PlacedCorrection {
@@ -134,7 +134,10 @@ export function corrigibleAt(
 }
 
 /** What is to be said of the row as it counts after the correction, in Russian. */
-export function afterCorrection({ form, school, number }: Corrigible, { results }: StoredPeriod): string[] {
+export function afterCorrection(
+  { form, school, number }: Corrigible,
+  { results }: { readonly results: PeriodResults },
+): string[] {
   const own = results.issues.filter(
     (issue) => issue.school === school.key && issue.form === form.key && issue.row === number,
   );
