@@ -77,6 +77,23 @@ test('a formula set on several cells goes along', () => {
   expect(sheet.getRange('B1:B3').getFormulas()).toEqual([['=$A$1+A1'], ['=$A$1+A2'], ['=$A$1+A3']]);
 });
 
+test('formulas are set as a grid in one call; a blank one empties its cell', () => {
+  const { sheet, calls } = makeWorld();
+  sheet.getRange('A1:A2').setValues([[2], [3]]);
+  sheet.getRange('C2').setValue('x');
+  calls.length = 0;
+  sheet.getRange('B1:C2').setFormulas([
+    ['=A1*2', '=LEFT("✖ 1";1)'],
+    ['=SUM(A1:A2)', ''],
+  ]);
+  expect(calls).toEqual(['Range.setFormulas']);
+  expect(sheet.getRange('B1:C2').getValues()).toEqual([
+    [4, '✖'],
+    [5, ''],
+  ]);
+  expect(() => sheet.getRange('B1:C2').setFormulas([['=A1']])).toThrow('does not match the number of rows');
+});
+
 test('a formula repeating a date gives a date', () => {
   const { sheet } = makeWorld();
   sheet.getRange('A1').setValue('05.01.2023');
