@@ -4,7 +4,7 @@ import { basename, dirname, join, posix, relative } from 'node:path';
 const ROOT = join(__dirname, '..', 'src');
 
 interface Source {
-  /** Path under src, with slashes: `report/to-docx.ts`. */
+  /** Path under src, with slashes: `report/compose.ts`. */
   readonly path: string;
   readonly folder: string;
   readonly text: string;
@@ -54,7 +54,7 @@ const of = (...folders: string[]): Source[] => SOURCES.filter(({ folder }) => fo
 
 test('the imports are found at all', () => {
   expect(SOURCES.length).toBeGreaterThan(50);
-  expect(SOURCES.find(({ path }) => path === 'report/to-docx.ts')!.imports).toContain('./docx-file');
+  expect(SOURCES.find(({ path }) => path === 'report/compose.ts')!.imports).toContain('./references');
   expect(SOURCES.find(({ path }) => path === 'pipeline/index.ts')!.imports).toContain('./answer-edit');
 });
 
@@ -107,31 +107,19 @@ test('nothing but src/local imports src/local', () => {
 test('the core needs no packages but those that make a DOCX file and open an archive', () => {
   const core = of('model', 'domain', 'workbook', 'report', 'programme', 'messages', 'import', 'pipeline');
   const packages = offences(core, (_, specifier) => !specifier.startsWith('.'));
-  const known = /^(report\/docx-[\w-]+\.ts → (docx|fflate)|import\/[\w/-]+\.ts → fflate)$/;
+  const known = /^(report\/docx\/[\w-]+\.ts → (docx|fflate)|import\/[\w/-]+\.ts → fflate)$/;
   const wrong = packages.filter((line) => !known.test(line));
   expect(wrong).toEqual([]);
 });
 
-test('only the renderer touches docx, and only to-docx.ts loads it', () => {
-  const renderer = /^report\/(to-docx|docx-[\w-]+)\.ts$/;
+test('only report/docx touches docx, and the add-on reaches it by its text alone', () => {
   const addOn = SOURCES.filter(({ folder }) => folder !== 'local');
-  const touching = offences(addOn, ({ path }, specifier) => specifier === 'docx' && !renderer.test(path));
-  expect(touching).toEqual([]);
-  const loading = SOURCES.filter((source) =>
-    source.imports.some((specifier) => inSource(source, specifier) === 'report/docx-file'),
-  );
-  expect(loading.map(({ path }) => path)).toEqual(['report/to-docx.ts']);
-  const parts = offences(SOURCES, (source, specifier) => {
+  const others = addOn.filter(({ path }) => !path.startsWith('report/docx/'));
+  const touching = offences(others, (source, specifier) => {
     const target = inSource(source, specifier);
-    return (target ?? '').startsWith('report/docx-') && !renderer.test(source.path);
+    return specifier === 'docx' || target === 'report/docx' || (target ?? '').startsWith('report/docx/');
   });
-  expect(parts).toEqual([]);
-});
-
-test('docx is loaded when a document is rendered, not when the program starts', () => {
-  const { text } = SOURCES.find(({ path }) => path === 'report/to-docx.ts')!;
-  expect(text).not.toMatch(/^\s*import\s(?!type)[^;]*docx-file/m);
-  expect(text).toMatch(/=>\s*[\s\S]*require\(/);
+  expect(touching).toEqual([]);
 });
 
 const SERVICES =

@@ -1,16 +1,21 @@
 import { type Edition, isPeriod, quarterTitle, type ReportDocument } from '../model';
-import { composeDistrictReport, type StoredPeriod } from '../pipeline';
+import {
+  composeReport,
+  type ReportData,
+  type ReportKind,
+  reportData,
+  reportKinds,
+  type StoredPeriod,
+} from '../pipeline';
 import { programme } from '../programme';
 import { Refusal } from './book';
 import { writeDocument } from './documents';
 import { readStored } from './stored';
 
-/** One writer for each kind of report. */
-const WRITERS: ReadonlyMap<string, typeof composeDistrictReport> = new Map([['district', composeDistrictReport]]);
-
 export interface BuiltReport {
   readonly kind: string;
   readonly edition: Edition;
+  readonly subject?: string;
   readonly title: string;
   readonly period: string;
   readonly id: string;
@@ -19,21 +24,76 @@ export interface BuiltReport {
   readonly words: string;
 }
 
-/** Builds the report named, of a period named; refuses in words what it does not know. */
-export function buildReport(kind: string, period: string, edition: string): BuiltReport {
-  const writer = WRITERS.get(kind);
-  if (!writer) throw new Refusal(`Отчёта «${kind}» нет. Есть: ${[...WRITERS.keys()].join(', ')}.`);
-  if (edition !== 'служебная') {
-    throw new Refusal('Отчёт строится в служебной редакции: редакция без малых чисел для публикации ещё не делается.');
-  }
-  const { periods } = readStored();
-  const found = periods.find((item) => item.key === period);
-  if (!found) throw new Refusal(`Данных за ${isPeriod(period) ? quarterTitle(period) : `«${period}»`} нет.`);
-  const document = writer(programme, periods, { period: found, edition, day: dayOf(found) });
+/** A report that can be built of a period. */
+export interface PossibleReport {
+  readonly kind: string;
+  readonly title: string;
+  readonly edition: Edition;
+  readonly subject?: string;
+}
+
+/** Builds the report named, of a period named, about a subject where its kind has them; refuses what it does not know. */
+export function buildReport(kind: string, period: string, edition: string, subject?: string | null): BuiltReport {
+  const known = kindOf(kind);
+  const data = readerOf(period)(editionOf(known, edition));
+  const document = composeReport(known, data, subjectOf(known, data, subject ?? null));
   return { ...described(document), ...writeDocument(document) };
 }
 
-const described = ({ kind, edition, title, period }: ReportDocument) => ({ kind, edition, title, period });
+/** Every report that can be built of a period: each kind in each edition about each subject. */
+export function possibleReports(period: string): PossibleReport[] {
+  const dataOf = readerOf(period);
+  return reportKinds.flatMap((kind) =>
+    kind.editions.flatMap((edition) =>
+      kind.subjects(dataOf(edition)).map((subject) => ({
+        kind: kind.key,
+        title: kind.title,
+        edition,
+        ...(subject === null ? {} : { subject }),
+      })),
+    ),
+  );
+}
+
+function kindOf(key: string): ReportKind {
+  const kind = reportKinds.find((item) => item.key === key);
+  if (!kind) throw new Refusal(`Отчёта «${key}» нет. Есть: ${reportKinds.map((item) => item.key).join(', ')}.`);
+  return kind;
+}
+
+function editionOf({ title, editions }: ReportKind, edition: string): Edition {
+  const found = editions.find((item) => item === edition);
+  if (!found) throw new Refusal(`Отчёт «${title}» в редакции «${edition}» не строится. Есть: ${editions.join(', ')}.`);
+  return found;
+}
+
+function subjectOf(kind: ReportKind, data: ReportData, subject: string | null): string | null {
+  const subjects = kind.subjects(data);
+  if (subjects.includes(subject)) return subject;
+  const choice = subjects.filter((item) => item !== null).join(', ');
+  throw new Refusal(
+    choice === ''
+      ? `Отчёт «${kind.title}» один на весь район.`
+      : `Укажите, о ком отчёт «${kind.title}». Есть: ${choice}.`,
+  );
+}
+
+/** Reads the period's data once, for reports in any edition. */
+function readerOf(key: string): (edition: Edition) => ReportData {
+  const { periods } = readStored();
+  const period = periods.find((item) => item.key === key);
+  if (!period) throw new Refusal(`Данных за ${isPeriod(key) ? quarterTitle(key) : `«${key}»`} нет.`);
+  const day = dayOf(period);
+  return (edition) => reportData(programme, periods, { period, edition, day });
+}
+
+const described = ({ kind, edition, subject, title, period }: ReportDocument) => ({
+  kind,
+  edition,
+  ...(subject === undefined ? {} : { subject }),
+  title,
+  period,
+});
 
 /** The report is dated by its data, so that the same data give the same report on any day. */
 function dayOf({ when, key }: StoredPeriod): string {

@@ -1,7 +1,7 @@
 import { canonicalJson, type ReportDocument } from '../model';
-import { toDocx } from '../pipeline';
 import { Refusal } from './book';
 import { hashOf } from './hash';
+import { toDocx } from './renderer';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -35,7 +35,9 @@ export interface WrittenDocument {
 /** The hash tells whether two reports say the same; the bytes of the file may differ. */
 export const hashOfTree = (document: ReportDocument): string => hashOf(canonicalJson(document));
 
-const keyOf = ({ kind, period, edition }: ReportDocument): string => `report:${kind}:${period}:${edition}`;
+/** One document for each kind, period, edition and subject; without a subject it is as version 0.1.0 kept it. */
+const keyOf = ({ kind, period, edition, subject }: ReportDocument): string =>
+  ['report', kind, period, edition, ...(subject === undefined ? [] : [subject])].join(':');
 const urlOf = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;
 
 /**

@@ -1,4 +1,4 @@
-import type { FigureKey } from './figure';
+import type { Figure } from './figure';
 
 /**
  * A report as a tree of blocks: what it says, without how any program stores it.
@@ -8,6 +8,8 @@ export interface ReportDocument {
   /** Kind of report, e.g. `district`. */
   readonly kind: string;
   readonly edition: Edition;
+  /** Whom it is about, for kinds with a document for each. */
+  readonly subject?: string;
   /** File name and document property, without extension. */
   readonly title: string;
   readonly period: string;
@@ -31,12 +33,17 @@ export interface PageLayout {
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
-/** A run of text; a figure in it names what it shows, so that it can be traced. */
+/** What a text tells of a figure: its value, the whole it rests on, its change since an earlier period. */
+export type Shown = 'value' | 'whole' | 'change';
+
+/** A run of text; it keeps the figure it tells of, so that it can be traced and rules of display can act on it. */
 export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly figure?: FigureKey;
+  readonly figure?: Figure;
+  /** The value unless said. */
+  readonly shows?: Shown;
 }
 
 export type Content = string | readonly Run[];

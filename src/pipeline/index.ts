@@ -1,13 +1,13 @@
-export { GOST, toDocx } from '../report';
+export { composeReport, GOST, type ReportData, type ReportKind, reportKinds, subjectTitle, titleOf } from '../report';
 export * from './answer-edit';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './consolidate';
 export * from './corrections';
-export * from './district-report';
 export * from './export-results';
 export * from './heal-tab';
 export * from './period-results';
+export * from './report-data';
 export * from './roll-tab';
 export * from './set-up';
 export * from './spare-rows';

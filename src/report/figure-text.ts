@@ -6,8 +6,10 @@ import {
   formatPercent,
   formatPoints,
   NBSP,
+  type Shown,
   type TableCell,
 } from '../model';
+import { hasValue } from './report-data';
 
 export const NO_DATA = 'н/д';
 export const NONE = '–';
@@ -31,8 +33,13 @@ export function figureText(indicator: AnyIndicator, figure: Figure | undefined, 
   return formatNumber(figure.value, indicator.unit === 'mark' ? 2 : 1);
 }
 
-export const figureCell = (indicator: AnyIndicator, figure: Figure | undefined): TableCell => ({
-  content: [{ text: figureText(indicator, figure), ...(figure ? { figure } : {}) }],
+/** A share of so few that a mark or «1 из 4» stands for it. */
+export const isSmallShare = (indicator: AnyIndicator, figure: Figure | undefined): boolean =>
+  indicator.kind === 'share' && hasValue(figure) && figure.denominator < SMALL_BELOW;
+
+/** A cell keeps the figure it tells of, whatever it shows of it. */
+export const figureCell = (text: string, figure: Figure | undefined, shows: Shown = 'value'): TableCell => ({
+  content: [{ text, ...(figure ? { figure } : {}), ...(figure && shows !== 'value' ? { shows } : {}) }],
 });
 
 /** «42,9 % (9 из 21)» */
@@ -46,11 +53,7 @@ export const comparable = (indicator: AnyIndicator, change: Change, figure: Figu
   indicator.kind === 'derived' || Math.min(figure.denominator, change.earlierCount) >= COUNTS_BELOW;
 
 /** A change in a table: «+3,1»; a dash where either side is missing or too small to be a percentage. */
-export function changeText(
-  indicator: AnyIndicator,
-  change: Change | null | undefined,
-  figure: Figure | undefined,
-): string {
+export function changeText(indicator: AnyIndicator, change: Change | null, figure: Figure | undefined): string {
   if (!change || !figure || !comparable(indicator, change, figure)) return NONE;
   const points = formatPoints(change.difference).replace(/\u00a0п\.\u00a0п\.$/, '');
   return indicator.unit === 'mark' ? formatNumber(change.difference, 2) : points;

@@ -1,4 +1,5 @@
-export { districtReport } from './district';
-export type { CorrectedNumber, DistrictData, SchoolCollection } from './district-data';
+export { composeReport, subjectTitle, titleOf } from './compose';
+export type { Part, PartBlock, PartTable, ReportKind } from './kind';
+export { reportKinds } from './kinds';
 export { GOST } from './layout';
-export { toDocx } from './to-docx';
+export type { CorrectedNumber, ReportData, SchoolCollection } from './report-data';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../src/model';
-import { readDocx, textOf } from '../report/read-docx';
+import { readDocx, textOf } from '../report/docx/read-docx';
 import { a1, District, differences, goodRows, linesOf } from './district';
 
 const MARKS = 'Сводные данные. Отметки';

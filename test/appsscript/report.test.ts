@@ -1,6 +1,6 @@
 import type { Figure, School } from '../../src/model';
 import type { Results } from '../../src/pipeline';
-import { type Element, findAll, paragraphs, readDocx, textOf } from '../report/read-docx';
+import { type Element, findAll, paragraphs, readDocx, textOf } from '../report/docx/read-docx';
 import { accountOf, type Cells, District, goodRows } from './district';
 
 interface Built {

@@ -11,6 +11,7 @@ import { continueConsolidation } from './continue-consolidation';
 import { correctClosedPeriod } from './correct-closed-period';
 import { enableAutomation } from './enable-automation';
 import { exportResults } from './export-results';
+import { listReports } from './list-reports';
 import { openHelp } from './open-help';
 import { setUpWorkbook } from './set-up-workbook';
 
@@ -28,6 +29,7 @@ export const commands: readonly AnyCommand[] = [
   consolidateOnSchedule,
   continueConsolidation,
   closePeriodNamed,
+  listReports,
   buildReportNamed,
   exportResults,
 ];

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../model';
-import { GOST, toDocx } from '../../pipeline';
+import { GOST } from '../../pipeline';
+import { toDocx } from '../renderer';
 import { messageOf } from './answers';
 import { NotTried, type Probe } from './probe';
 import { MARK } from './workbench';

@@ -1,4 +1,5 @@
 import { hashOf } from '../hash';
+import { loadRenderer } from '../renderer';
 import { answerTo } from './answers';
 import type { Probe } from './probe';
 import { KEY } from './workbench';
@@ -64,6 +65,12 @@ const LANGUAGE: readonly Probe[] = [
     belief: `В Apps Script нет имён ${ABSENT.join(', ')}`,
     expected: 'нет ни одного',
     find: () => ABSENT.filter((name) => name in globalThis).join(', ') || 'нет ни одного',
+  },
+  {
+    key: 'renderer-file',
+    belief: 'HTML-файл проекта отдаёт код в Base64 без изменений, и new Function его исполняет',
+    expected: 'исполняет',
+    find: () => (typeof loadRenderer().toDocx === 'function' ? 'исполняет' : 'код неполный'),
   },
   {
     key: 'digest',

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Figure } from '../../../src/model';
 import type { Results } from '../../../src/pipeline';
-import { readParts } from '../../report/read-docx';
+import { readParts } from '../../report/docx/read-docx';
 import { countByHand } from './uci-by-hand';
 
 const ROOT = resolve(__dirname, '../../..');

@@ -1,7 +1,7 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix, Paragraph, TabStopType } from 'docx';
-import type { Block, PageLayout, ReportDocument } from '../model/document';
-import { textRuns } from './docx-text';
+import type { Block, PageLayout, ReportDocument } from '../../model/document';
 import { mmToTwips } from './measure';
+import { textRuns } from './text';
 
 /** From a list's number to its text. */
 const NUMBER_WIDTH_MM = 7.5;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { encodeUtf8 } from '../../src/report/text-encoder';
+import { encodeUtf8 } from '../../../src/report/docx/text-encoder';
 
 const codeUnits = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
 

@@ -1,10 +1,10 @@
 import { Packer } from 'docx';
 import fc from 'fast-check';
-import { devDependencies } from '../../package.json';
-import type { Block, Content, ReportDocument } from '../../src/model/document';
-import { NBSP } from '../../src/model/notation';
-import { mmToTwips, textWidthTwips } from '../../src/report/measure';
-import { toDocx } from '../../src/report/to-docx';
+import { devDependencies } from '../../../package.json';
+import type { Block, Content, ReportDocument } from '../../../src/model/document';
+import { NBSP } from '../../../src/model/notation';
+import { toDocx } from '../../../src/report/docx';
+import { mmToTwips, textWidthTwips } from '../../../src/report/docx/measure';
 import * as docx from './read-docx';
 import { attributeOf, find, findAll, isOn, paragraphs, paragraphWith, parseXml, textOf } from './read-docx';
 import { LAYOUT, SAMPLE_DOCUMENT } from './sample-document';

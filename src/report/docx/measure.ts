@@ -1,4 +1,4 @@
-import type { PageLayout, TableColumn } from '../model/document';
+import type { PageLayout, TableColumn } from '../../model/document';
 
 /** A twip is 1/20 of a point, the unit of widths in a DOCX. */
 export const TWIPS_PER_POINT = 20;

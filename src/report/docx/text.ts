@@ -1,5 +1,5 @@
 import { AlignmentType, TextRun } from 'docx';
-import type { Align, Content } from '../model/document';
+import type { Align, Content } from '../../model/document';
 import { printableLines } from './printable';
 
 /** Word's names for the sides. */

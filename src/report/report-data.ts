@@ -39,8 +39,8 @@ export interface CorrectedNumber {
   readonly reason: string;
 }
 
-/** Everything the district's report is written from: figures already computed, nothing is counted here. */
-export interface DistrictData {
+/** Everything that reports of one period are written from: figures already computed, nothing is counted here. */
+export interface ReportData {
   readonly programme: Programme;
   readonly edition: Edition;
   readonly period: PeriodKey;
@@ -52,31 +52,39 @@ export interface DistrictData {
   readonly collection: readonly SchoolCollection[];
   /** By `figureId`. */
   readonly figures: ReadonlyMap<string, Figure>;
-  readonly changes: ReadonlyMap<string, Change>;
+  /** How a figure of this period differs from its earlier one; null when there is nothing to compare with. */
+  readonly changeOf: (figure: Figure) => Change | null;
   /** By form key. */
   readonly comparisons: Readonly<Record<string, Comparison | null>>;
   readonly subjects: readonly string[];
   readonly corrections: readonly CorrectedNumber[];
 }
 
-type Owner = Omit<FigureKey, 'period' | 'indicator'>;
+/** Whose figure is meant. */
+export type Owner = Omit<FigureKey, 'period' | 'indicator'>;
 
 export const DISTRICT: Owner = { scope: 'district' };
 export const ofSchool = (school: string): Owner => ({ scope: 'school', school });
 export const ofGroup = (group: string): Owner => ({ scope: 'group', group });
 export const ofSubject = (subject: string): Owner => ({ scope: 'district', slice: { subject } });
 
-export const indicatorOf = ({ programme }: DistrictData, key: string): AnyIndicator => {
-  const indicator = programme.indicators.find((item) => item.key === key);
-  if (!indicator) throw new Error(`the report needs an indicator ${key}`);
+export const knownIndicator = ({ programme }: ReportData, key: string): AnyIndicator | undefined =>
+  programme.indicators.find((item) => item.key === key);
+
+/** Of a part's `needs`: without them the composer does not call it. */
+export const indicatorOf = (data: ReportData, key: string): AnyIndicator => {
+  const indicator = knownIndicator(data, key);
+  if (!indicator) throw new Error(`a part of the report shows ${key} and does not say that it needs it`);
   return indicator;
 };
 
-export const figureOf = (data: DistrictData, owner: Owner, indicator: string): Figure | undefined =>
+export const figureOf = (data: ReportData, owner: Owner, indicator: string): Figure | undefined =>
   data.figures.get(figureId({ ...owner, period: data.period, indicator }));
 
-export const changeOf = (data: DistrictData, owner: Owner, indicator: string): Change | undefined =>
-  data.changes.get(figureId({ ...owner, period: data.period, indicator }));
+export const changeOf = (data: ReportData, owner: Owner, indicator: string): Change | null => {
+  const figure = figureOf(data, owner, indicator);
+  return figure ? data.changeOf(figure) : null;
+};
 
 export const hasValue = (figure: Figure | undefined): figure is Figure & { value: number } =>
   figure !== undefined && figure.value !== null;
@@ -85,11 +93,11 @@ export const hasValue = (figure: Figure | undefined): figure is Figure & { value
 export const groupTitle = (group: string): string =>
   group === PARTICIPANT ? 'Школы – участницы программы' : group === 'ведущая' ? 'Ведущие школы' : `Группа «${group}»`;
 
-export const groupsOf = ({ schools }: DistrictData): string[] =>
+export const groupsOf = ({ schools }: ReportData): string[] =>
   [...new Set(schools.map((school) => school.group))].filter((group) => group !== '').sort((a, b) => (a < b ? 1 : -1));
 
 /** What the changes of a form are measured against: «II квартал 2022 г.»; null when nothing is comparable. */
-export const comparedWith = ({ comparisons }: DistrictData, form: string): string | null => {
+export const comparedWith = ({ comparisons }: ReportData, form: string): string | null => {
   const comparison = comparisons[form];
   return comparison ? quarterTitle(comparison.period) : null;
 };

@@ -1,26 +1,24 @@
 import { changeOf, comparisonFor } from '../domain';
-import {
-  type Change,
-  type Comparison,
-  type Edition,
-  type Figure,
-  figureId,
-  type Programme,
-  type ReportDocument,
-} from '../model';
-import { type CorrectedNumber, type DistrictData, districtReport, type SchoolCollection } from '../report';
+import { type Comparison, type Edition, type Figure, figureId, type PeriodKey, type Programme } from '../model';
+import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
 import type { StoredPeriod } from './stored-periods';
 
-/** Writes the district's report of one period. `day` is the ISO day of the consolidation. */
-export function composeDistrictReport(
+interface ReportRequest {
+  readonly period: StoredPeriod;
+  readonly edition: Edition;
+  /** ISO day of the consolidation. */
+  readonly day: string;
+}
+
+/** What the reports of one period are written from. Rows are computed only of this period and those it is compared with. */
+export function reportData(
   programme: Programme,
   periods: readonly StoredPeriod[],
-  request: { period: StoredPeriod; edition: Edition; day: string },
-): ReportDocument {
-  const { period, edition, day } = request;
-  const figures = new Map(period.results.figures.map((figure) => [figureId(figure), figure]));
+  { period, edition, day }: ReportRequest,
+): ReportData {
   const comparisons = comparisonsOf(programme, periods, period);
-  const data: DistrictData = {
+  const figures = byId(period.results.figures);
+  return {
     programme,
     edition,
     period: period.key,
@@ -30,13 +28,15 @@ export function composeDistrictReport(
     schools: period.schools,
     collection: collectionOf(period),
     figures,
-    changes: changesOf(programme, periods, period, comparisons),
+    changeOf: changes(programme, periods, comparisons),
     comparisons,
-    subjects: subjectsOf(period.results.figures),
+    subjects: subjectsOf(figures.values()),
     corrections: correctedNumbers(period),
   };
-  return districtReport(data);
 }
+
+const byId = (figures: readonly Figure[]): Map<string, Figure> =>
+  new Map(figures.map((figure) => [figureId(figure), figure]));
 
 /** The earlier periods in which a form gave at least one value decide what it can be compared with. */
 function comparisonsOf(
@@ -44,36 +44,41 @@ function comparisonsOf(
   periods: readonly StoredPeriod[],
   period: StoredPeriod,
 ): Record<string, Comparison | null> {
+  const earlier = periods
+    .filter(({ key }) => key < period.key)
+    .map(({ key, results }) => ({
+      key,
+      valued: new Set(results.figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator)),
+    }));
   return Object.fromEntries(
     programme.forms.map((form) => {
-      const keys = new Set(programme.indicators.filter((item) => item.from.key === form.key).map((item) => item.key));
-      const known = periods
-        .filter((item) => item.key < period.key)
-        .filter((item) => item.results.figures.some((figure) => keys.has(figure.indicator) && figure.value !== null))
-        .map((item) => item.key);
+      const own = programme.indicators.filter((item) => item.from.key === form.key);
+      const known = earlier.filter(({ valued }) => own.some(({ key }) => valued.has(key))).map(({ key }) => key);
       return [form.key, comparisonFor(form, period.key, known)];
     }),
   );
 }
 
-function changesOf(
+function changes(
   programme: Programme,
   periods: readonly StoredPeriod[],
-  period: StoredPeriod,
   comparisons: Readonly<Record<string, Comparison | null>>,
-): Map<string, Change> {
-  const earlier = new Map<string, Figure>();
-  for (const item of periods) for (const figure of item.results.figures) earlier.set(figureId(figure), figure);
-  const changes = new Map<string, Change>();
+): ReportData['changeOf'] {
   const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
-  for (const figure of period.results.figures) {
-    const indicator = indicators.get(figure.indicator)!;
-    const comparison = comparisons[indicator.from.key];
-    if (!comparison) continue;
-    const change = changeOf(indicator, figure, earlier.get(figureId({ ...figure, period: comparison.period })));
-    if (change) changes.set(figureId(figure), change);
-  }
-  return changes;
+  const compared = new Map<PeriodKey, ReadonlyMap<string, Figure>>();
+  const figuresIn = (key: PeriodKey): ReadonlyMap<string, Figure> => {
+    const period = periods.find((item) => item.key === key);
+    const figures = compared.get(key) ?? byId(period?.results.figures ?? []);
+    compared.set(key, figures);
+    return figures;
+  };
+  return (figure) => {
+    const indicator = indicators.get(figure.indicator);
+    const comparison = indicator && comparisons[indicator.from.key];
+    if (!comparison) return null;
+    const { period } = comparison;
+    return changeOf(indicator, figure, figuresIn(period).get(figureId({ ...figure, period })));
+  };
 }
 
 function collectionOf(period: StoredPeriod): SchoolCollection[] {
@@ -100,7 +105,7 @@ function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumb
 }
 
 /** Subjects of the district in alphabetical order. */
-function subjectsOf(figures: readonly Figure[]): string[] {
+function subjectsOf(figures: Iterable<Figure>): string[] {
   const subjects = new Set<string>();
   for (const { scope, slice } of figures)
     if (scope === 'district' && slice?.subject !== undefined) subjects.add(slice.subject);

@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
-import type { PageLayout } from '../model/document';
+import type { PageLayout } from '../../model/document';
 import { mmToTwips, TWIPS_PER_POINT } from './measure';
 
 const SINGLE = 240;

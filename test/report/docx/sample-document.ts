@@ -1,6 +1,6 @@
-import type { Block, ReportDocument, TableCell, TableColumn } from '../../src/model/document';
-import { formatNumber, formatPercent, NBSP } from '../../src/model/notation';
-import { GOST as LAYOUT } from '../../src/report/layout';
+import type { Block, ReportDocument, TableCell, TableColumn } from '../../../src/model/document';
+import { formatNumber, formatPercent, NBSP } from '../../../src/model/notation';
+import { GOST as LAYOUT } from '../../../src/report/layout';
 
 export { LAYOUT };
 

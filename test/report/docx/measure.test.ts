@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnWidthsTwips, textWidthTwips } from '../../src/report/measure';
+import { columnWidthsTwips, textWidthTwips } from '../../../src/report/docx/measure';
 import { LAYOUT } from './sample-document';
 
 test('between margins of 20 and 10 mm an A4 page holds 180 mm of text', () => {

@@ -1,10 +1,10 @@
 import { type FileChild, HeadingLevel, Paragraph } from 'docx';
-import type { Block, ReportDocument } from '../model/document';
-import { listItems } from './docx-lists';
-import { spacing } from './docx-styles';
-import { tableElements, twoSidesElements } from './docx-table';
-import { ALIGNMENT, textRuns } from './docx-text';
+import type { Block, ReportDocument } from '../../model/document';
+import { listItems } from './lists';
 import { textWidthTwips } from './measure';
+import { spacing } from './styles';
+import { tableElements, twoSidesElements } from './table';
+import { ALIGNMENT, textRuns } from './text';
 
 /** The blocks of a tree in their order. */
 export function blockElements(report: ReportDocument): FileChild[] {

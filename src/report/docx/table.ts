@@ -9,10 +9,10 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Align, Block, TableCell as Cell, Content } from '../model/document';
-import { spacing } from './docx-styles';
-import { ALIGNMENT, textLength, textRuns } from './docx-text';
+import type { Align, Block, TableCell as Cell, Content } from '../../model/document';
 import { columnWidthsTwips } from './measure';
+import { spacing } from './styles';
+import { ALIGNMENT, textLength, textRuns } from './text';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 type TwoSidesBlock = Extract<Block, { kind: 'two-sides' }>;

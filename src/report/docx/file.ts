@@ -1,17 +1,20 @@
 import { AlignmentType, Document, Header, PageNumber, Paragraph, TextRun } from 'docx';
-import type { PageLayout, ReportDocument } from '../model/document';
-import { blockElements } from './docx-blocks';
-import { numberingOf } from './docx-lists';
-import { pack } from './docx-pack';
-import { stylesOf } from './docx-styles';
+import type { PageLayout, ReportDocument } from '../../model/document';
+import { blockElements } from './blocks';
+import { numberingOf } from './lists';
 import { mmToTwips, PAGE_TWIPS } from './measure';
+import { pack } from './pack';
 import { printable } from './printable';
+import { stylesOf } from './styles';
 
 /** «на расстоянии не менее 10 мм от верхнего края листа» (domain.md 5.3). */
 const PAGE_NUMBER_FROM_EDGE_MM = 10;
 
-/** The tree as the bytes of a .docx file. Loads `docx`: reach it through `toDocx` only. */
-export function docxFile(report: ReportDocument): Uint8Array {
+/**
+ * Renders a tree to the bytes of a .docx file, synchronously. The same tree gives the same bytes.
+ * Characters XML cannot hold are dropped; empty content is a blank line.
+ */
+export function toDocx(report: ReportDocument): Uint8Array {
   const document = new Document({
     styles: stylesOf(report.layout),
     numbering: numberingOf(report),

@@ -1,0 +1,85 @@
+import { type Block, periodTitle, type ReportDocument } from '../model';
+import type { Part, PartBlock, ReportKind } from './kind';
+import { GOST } from './layout';
+import { captioned, type Numbers, referred } from './references';
+import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from './report-data';
+import { withSmallNote } from './small-numbers';
+import { paragraph } from './texts';
+
+interface Written {
+  readonly part: Part;
+  readonly blocks: readonly PartBlock[];
+}
+
+/** Puts a report together: which parts it has, their numbers and those of tables, references, notes that figures ask for. */
+export function composeReport(kind: ReportKind, data: ReportData, subject: string | null): ReportDocument {
+  const written = kind
+    .parts(data, subject)
+    .map((part): Written => ({ part, blocks: blocksOf(part, data, subject) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  return {
+    kind: kind.key,
+    edition: data.edition,
+    ...(subject === null ? {} : { subject }),
+    title: titleOf(kind, data, subject),
+    period: data.period,
+    layout: GOST,
+    blocks: numbered(written, data),
+  };
+}
+
+/** Parts with a title and tables are numbered from 1 on, each by itself. */
+function numbered(written: readonly Written[], data: ReportData): Block[] {
+  const numbers = numbersOf(written);
+  let sections = 0;
+  let tables = 0;
+  return written.flatMap(({ part, blocks }) => {
+    if (part.title !== undefined) sections += 1;
+    const heading: Block[] =
+      part.title === undefined ? [] : [{ kind: 'heading', level: 1, content: `${sections}. ${part.title}` }];
+    const own = blocks.map((block) => {
+      if (block.kind !== 'table') return referred(block, numbers);
+      tables += 1;
+      return referred(captioned(withSmallNote(block, data), tables), numbers);
+    });
+    return [...heading, ...own];
+  });
+}
+
+/** What can be referred to by key, wherever in the report it stands. */
+function numbersOf(written: readonly Written[]): Numbers {
+  const numbers = new Map<string, number>();
+  const titled = written.map(({ part }) => part).filter(({ title }) => title !== undefined);
+  titled.forEach(({ key }, index) => {
+    if (key) numbers.set(`part:${key}`, index + 1);
+  });
+  const tables = written.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+  tables.forEach(({ key }, index) => {
+    if (key) numbers.set(key, index + 1);
+  });
+  return numbers;
+}
+
+/** «Аналитическая справка, II квартал 2023 г. (…)»; of one school, with its name. */
+export function titleOf({ title }: ReportKind, data: ReportData, subject: string | null): string {
+  return [title, ...(subject === null ? [] : [subjectTitle(data, subject)]), periodTitle(data.period)].join(', ');
+}
+
+/** A school's name; any other subject is its own title. */
+export const subjectTitle = ({ schools }: ReportData, subject: string): string =>
+  schools.find(({ key }) => key === subject)?.name ?? subject;
+
+function blocksOf(part: Part, data: ReportData, subject: string | null): readonly PartBlock[] {
+  const unknown = part.needs.filter((key) => !knownIndicator(data, key));
+  if (unknown.length > 0)
+    return [
+      paragraph(`Раздел не составлен: в программе нет показателей, без которых он невозможен (${unknown.join(', ')}).`),
+    ];
+  const blocks = hasData(part, data, subject) ? part.blocks(data, subject) : [];
+  return blocks.length > 0 || part.absent === undefined ? blocks : [paragraph(part.absent)];
+}
+
+function hasData({ needs }: Part, data: ReportData, subject: string | null): boolean {
+  const owner = data.schools.some(({ key }) => key === subject) ? ofSchool(subject!) : DISTRICT;
+  return needs.length === 0 || needs.some((key) => hasValue(figureOf(data, owner, key)));
+}

@@ -1,0 +1,109 @@
+import { formatNumber, quarterTitle, type Shown, type TableCell, type TableColumn } from '../model';
+import { changeText, figureCell, figureText, NO_DATA } from './figure-text';
+import type { Part, PartTable } from './kind';
+import {
+  changeOf,
+  DISTRICT,
+  figureOf,
+  groupsOf,
+  groupTitle,
+  hasValue,
+  indicatorOf,
+  type Owner,
+  ofGroup,
+  ofSchool,
+  type ReportData,
+} from './report-data';
+import { boldRow, centredColumn, leftColumn, textCell } from './texts';
+
+/** A column that shows an indicator: its value, the whole it rests on, its change. */
+interface FigureColumn extends TableColumn {
+  readonly indicator: string;
+  readonly shows: Shown;
+}
+
+const figureColumn =
+  (shows: Shown) =>
+  (indicator: string, title: string, width: number): FigureColumn => ({
+    ...centredColumn(title, width),
+    indicator,
+    shows,
+  });
+
+export const valueColumn = figureColumn('value');
+export const wholeColumn = figureColumn('whole');
+export const changeColumn = figureColumn('change');
+
+export interface Line {
+  readonly title: string;
+  readonly owner: Owner;
+  readonly bold?: boolean;
+}
+
+/** A table of figures as declared: whose, by line, and which, by column. */
+export interface FiguresTable {
+  readonly key?: string;
+  readonly title: string | ((data: ReportData) => string);
+  /** Header and width of the column of lines' titles. */
+  readonly first: readonly [title: string, width: number];
+  readonly columns: readonly FigureColumn[];
+  readonly lines: (data: ReportData, subject: string | null) => readonly Line[];
+  /** In place of what the changes are measured against. */
+  readonly note?: string;
+}
+
+/** A part that is tables of figures: it needs the indicators that they show. */
+export function figuresPart(part: Omit<Part, 'needs' | 'blocks'> & { readonly tables: readonly FiguresTable[] }): Part {
+  const { tables, ...rest } = part;
+  return {
+    ...rest,
+    needs: [...new Set(tables.flatMap(({ columns }) => columns.map(({ indicator }) => indicator)))],
+    blocks: (data, subject) => tables.map((table) => written(table, data, subject)),
+  };
+}
+
+function written({ key, title, first, columns, lines, note }: FiguresTable, data: ReportData, subject: string | null) {
+  const table: PartTable = {
+    kind: 'table',
+    ...(key === undefined ? {} : { key }),
+    title: typeof title === 'string' ? title : title(data),
+    columns: [leftColumn(...first), ...columns.map(({ indicator: _, shows: __, ...column }) => column)],
+    rows: lines(data, subject).map(({ title, owner, bold }) => {
+      const cells = [textCell(title), ...columns.map((column) => cellOf(data, owner, column))];
+      return bold ? boldRow(cells) : cells;
+    }),
+  };
+  const below = note ?? comparisonNote(data, columns);
+  return below === '' ? table : { ...table, note: below };
+}
+
+function cellOf(data: ReportData, owner: Owner, { indicator, shows }: FigureColumn): TableCell {
+  const definition = indicatorOf(data, indicator);
+  const figure = figureOf(data, owner, indicator);
+  switch (shows) {
+    case 'whole':
+      return figureCell(hasValue(figure) ? formatNumber(figure.denominator) : NO_DATA, figure, shows);
+    case 'value':
+      return figureCell(figureText(definition, figure), figure);
+    case 'change':
+      return figureCell(changeText(definition, changeOf(data, owner, indicator), figure), figure, shows);
+  }
+}
+
+function comparisonNote(data: ReportData, columns: readonly FigureColumn[]): string {
+  const changing = columns.find(({ shows }) => shows === 'change');
+  if (!changing) return '';
+  const comparison = data.comparisons[indicatorOf(data, changing.indicator).from.key];
+  if (!comparison) return 'Изменение не приводится: данных за более ранний период нет.';
+  const title = quarterTitle(comparison.period);
+  return comparison.kind === 'year-ago'
+    ? `Изменение – к тому же кварталу прошлого учебного года (${title}).`
+    : `Изменение – к предыдущему периоду (${title}): данных за тот же квартал прошлого учебного года нет, сравнение ориентировочное.`;
+}
+
+/** Schools in the order of the register, then groups, then the district. Never sorted by result. */
+export const schoolsAndTotals = (data: ReportData): Line[] => [
+  ...data.schools.map((school) => ({ title: school.name, owner: ofSchool(school.key) })),
+  ...groupsOf(data).map((group) => ({ title: groupTitle(group), owner: ofGroup(group), bold: true })),
+  { title: 'Район', owner: DISTRICT, bold: true },
+];

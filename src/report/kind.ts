@@ -1,0 +1,42 @@
+import type { Block, Edition } from '../model';
+import type { ReportData } from './report-data';
+
+type IndicatorKey = string;
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+/** A table as a part gives it; its number and caption are the composer's. */
+export interface PartTable extends Omit<TableBlock, 'caption'> {
+  /** What «таблица {key}» in any text of the report refers to. */
+  readonly key?: string;
+  readonly title: string;
+  /** Its own note already says what the marks of small numbers mean. */
+  readonly explainsSmall?: true;
+}
+
+export type PartBlock = Exclude<Block, TableBlock> | PartTable;
+
+/** A part (раздел) of a report. One without data says `absent`, or is left out where it has no such words. */
+export interface Part {
+  /** What «раздел {part:key}» refers to. */
+  readonly key?: string;
+  /** Without one the part has neither heading nor number, as requisites and signatures. */
+  readonly title?: string;
+  /** The indicators it cannot do without: the programme must have them all, and at least one must have a value. */
+  readonly needs: readonly IndicatorKey[];
+  /** Indicators that it tells of where the programme has them. */
+  readonly mentions?: readonly IndicatorKey[];
+  /** `subject` is whom the report is about, as `ReportKind.subjects` names it. */
+  readonly blocks: (data: ReportData, subject: string | null) => readonly PartBlock[];
+  readonly absent?: string;
+}
+
+/** A kind of report: parts in their order. */
+export interface ReportKind {
+  /** Permanent; what is stored with a document. */
+  readonly key: string;
+  readonly title: string;
+  readonly editions: readonly Edition[];
+  /** Whom there is a report about: keys of schools, say; `[null]` where there is one for all. */
+  readonly subjects: (data: ReportData) => readonly (string | null)[];
+  readonly parts: (data: ReportData, subject: string | null) => readonly Part[];
+}

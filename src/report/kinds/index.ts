@@ -1,0 +1,5 @@
+import type { ReportKind } from '../kind';
+import { district } from './district';
+
+/** Every kind of report: a new one is one file here and one line. */
+export const reportKinds: readonly ReportKind[] = [district];

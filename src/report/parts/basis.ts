@@ -1,0 +1,57 @@
+import { counted, dateInWords, formatNumber, isDerived } from '../../model';
+import type { Part, PartBlock } from '../kind';
+import { DISTRICT, figureOf, groupsOf, groupTitle, hasValue, knownIndicator, type ReportData } from '../report-data';
+import { paragraph } from '../texts';
+
+/** Whose formulas are told, where the report has their figures. */
+const FORMULAS = ['pupil-pass-rate', 'pupil-quality-rate', 'pass-rate', 'quality-rate', 'sou', 'mean-mark'];
+
+export const basis: Part = { title: 'Основание, источники и методика', needs: [], mentions: FORMULAS, blocks };
+
+function blocks(data: ReportData): PartBlock[] {
+  return [
+    paragraph(`Основание: ${data.programme.basis}.`),
+    paragraph(
+      'Цель: проследить изменение качества образования в школах района и выполнение целевых индикаторов программы.',
+    ),
+    paragraph(participants(data)),
+    paragraph(
+      `Источник: сведения, внесённые школами в районную книгу, свод от ${dateInWords(data.day)}; ${standing(data)}. Собраны только количества; персональных данных нет.`,
+    ),
+    paragraph(
+      'Методика: показатели школ, групп и района рассчитаны по сумме численностей (доли не усредняются); не аттестованные входят в число, от которого считается доля, освобождённые не входят; значения округлены только для показа. Слова «рост» и «снижение» употребляются лишь там, где 95-процентный интервал разности долей (метод Ньюкомба) не содержит нуля.',
+    ),
+    ...formulas(data),
+  ];
+}
+
+function participants(data: ReportData): string {
+  const pupils = data.collection.reduce((sum, item) => sum + item.pupils, 0);
+  const classes = data.collection.reduce((sum, item) => sum + item.classes, 0);
+  const groups = groupsOf(data).map((group) => {
+    const count = data.schools.filter((school) => school.group === group).length;
+    return `${groupTitle(group).toLowerCase()} – ${count}`;
+  });
+  const schools = counted(data.schools.length, 'школа', 'школы', 'школ');
+  const list =
+    classes === 0
+      ? 'списки классов не представлены'
+      : `${counted(classes, 'класс', 'класса', 'классов')}, ${counted(pupils, 'обучающийся', 'обучающихся', 'обучающихся')}`;
+  return `Участники: ${schools}${groups.length > 0 ? ` (${groups.join('; ')})` : ''}, ${list}.`;
+}
+
+function standing({ closed, corrections }: ReportData): string {
+  if (!closed) return 'период открыт, данные могут уточняться';
+  return corrections.length === 0
+    ? 'период закрыт'
+    : `период закрыт, после закрытия исправлено чисел: ${formatNumber(corrections.length)}`;
+}
+
+function formulas(data: ReportData): PartBlock[] {
+  const items = FORMULAS.flatMap((key) => {
+    const indicator = knownIndicator(data, key);
+    if (!indicator || !hasValue(figureOf(data, DISTRICT, key))) return [];
+    return [`${indicator.title}: ${isDerived(indicator) ? indicator.formula : indicator.source}`];
+  });
+  return items.length === 0 ? [] : [paragraph('Формулы:'), { kind: 'list', numbered: false, items }];
+}

@@ -1,0 +1,117 @@
+import { type Content, formatNumber, formatPercent, plural } from '../../model';
+import { changeSentence, comparable, SMALL_BELOW, shareWithCounts } from '../figure-text';
+import type { Part } from '../kind';
+import {
+  changeOf,
+  comparedWith,
+  DISTRICT,
+  figureOf,
+  groupTitle,
+  hasValue,
+  knownIndicator,
+  type Owner,
+  ofGroup,
+  ofSchool,
+  ofSubject,
+  type ReportData,
+} from '../report-data';
+import { atTable } from '../texts';
+import { byQuarter } from './targets';
+
+const LOWEST = 3;
+const MANY_SUBJECTS = 6;
+const OF_PUPILS = ['pupil-pass-rate', 'pupil-quality-rate'];
+const OF_MARKS = ['pass-rate', 'quality-rate'];
+
+/** Numbered conclusions in cautious words: «признак», «требует анализа», never a verdict on a teacher or a school. */
+export const conclusions: Part = {
+  title: 'Выводы',
+  needs: [],
+  mentions: [...OF_PUPILS, ...OF_MARKS],
+  blocks: (data) => [{ kind: 'list', numbered: true, items: itemsOf(data) }],
+};
+
+function itemsOf(data: ReportData): Content[] {
+  const participants = [
+    ...new Set(data.programme.indicators.flatMap((item) => item.targets.map((target) => target.group))),
+  ];
+  const items = [
+    ...OF_PUPILS.flatMap((key) => [
+      ...shareSentence(data, DISTRICT, 'район', key, 'pupils'),
+      ...participants.flatMap((group) =>
+        shareSentence(data, ofGroup(group), groupTitle(group).toLowerCase(), key, 'pupils'),
+      ),
+    ]),
+    ...targetSentences(data),
+    ...OF_MARKS.flatMap((key) => shareSentence(data, DISTRICT, 'район, все отметки', key, 'marks')),
+    ...subjectSentence(data),
+    ...dataSentences(data),
+  ];
+  return items.length > 0 ? items : ['Данных для выводов нет.'];
+}
+
+/** «Качество знаний обучающихся: район – 42,9 % (9 из 21), что на …» */
+function shareSentence(data: ReportData, owner: Owner, who: string, key: string, table: string): Content[] {
+  const indicator = knownIndicator(data, key);
+  const figure = figureOf(data, owner, key);
+  if (!indicator || !hasValue(figure)) return [];
+  const compared = comparedWith(data, indicator.from.key);
+  const change = changeOf(data, owner, key);
+  const tail =
+    compared && change && comparable(indicator, change, figure) ? `, ${changeSentence(change, compared)}` : '';
+  const text = `${indicator.title} (${who}): ${shareWithCounts(indicator, figure)}${tail}${atTable(table)}.`;
+  return [[{ text, figure }]];
+}
+
+function targetSentences(data: ReportData): Content[] {
+  return data.programme.indicators.flatMap((indicator) =>
+    indicator.targets.flatMap((target): Content[] => {
+      const figures = data.schools
+        .filter((school) => school.group === target.group)
+        .map((school) => figureOf(data, ofSchool(school.key), indicator.key))
+        .filter(hasValue);
+      const pooled = figureOf(data, ofGroup(target.group), indicator.key);
+      if (figures.length === 0 || !hasValue(pooled)) return [];
+      const reached = figures.filter((figure) => figure.value >= target.atLeast).length;
+      const words = pooled.value >= target.atLeast ? 'достигнут' : 'не достигнут';
+      const of = `${formatNumber(figures.length)} ${plural(figures.length, 'школы', 'школ', 'школ')}`;
+      const plan = `${target.atLeast === 100 ? '' : 'не менее '}${formatNumber(target.atLeast)}\u00a0%`;
+      const text = `Целевой индикатор «${indicator.title}» (${plan} к ${byQuarter(target)}) в целом по группе «${groupTitle(target.group)}» ${words}: ${shareWithCounts(indicator, pooled)}; по отдельности план выполнен в ${formatNumber(reached)} из ${of}${atTable('targets')}.`;
+      return [[{ text, figure: pooled }]];
+    }),
+  );
+}
+
+function subjectSentence(data: ReportData): Content[] {
+  if (data.subjects.length < MANY_SUBJECTS) return [];
+  const figures = data.subjects
+    .map((subject) => ({ subject, figure: figureOf(data, ofSubject(subject), 'quality-rate') }))
+    .filter((item) => hasValue(item.figure) && item.figure.denominator >= SMALL_BELOW)
+    .sort((a, b) => a.figure!.value! - b.figure!.value!)
+    .slice(0, LOWEST);
+  if (figures.length === 0) return [];
+  const list = figures.map(({ subject, figure }) => `${subject} (${formatPercent(figure!.value!)})`).join(', ');
+  return [
+    `Качество знаний по предметам различается; ниже других оно по предметам: ${list}. Это наблюдение, причина по отметкам не устанавливается и требует дополнительного анализа${atTable('subjects')}.`,
+  ];
+}
+
+function dataSentences(data: ReportData): Content[] {
+  const left = data.collection.reduce((sum, item) => sum + item.leftOut, 0);
+  const rows = data.collection.reduce((sum, item) => sum + item.rows, 0);
+  const silent = data.collection.filter((item) => item.rows + item.leftOut === 0);
+  const names = new Map(data.schools.map((school) => [school.key, school.name]));
+  const list = silent.map((item) => names.get(item.school)).join(', ');
+  return [
+    ...(left > 0
+      ? [
+          `Из-за ошибок в данных не учтено ${formatNumber(left)} ${plural(left, 'строка', 'строки', 'строк')} из ${formatNumber(rows + left)}; показатели уточнятся после исправления.`,
+        ]
+      : []),
+    ...(silent.length > 0
+      ? [
+          `Данные не представили: ${list}. Показатели района рассчитаны без ${silent.length === 1 ? 'этой школы' : 'этих школ'}.`,
+        ]
+      : []),
+  ];
+}

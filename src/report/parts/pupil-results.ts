@@ -1,0 +1,22 @@
+import { periodTitle } from '../../model';
+import { changeColumn, figuresPart, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+
+export const pupilResults = figuresPart({
+  title: 'Итоги обучающихся',
+  absent: 'Данных за период нет.',
+  tables: [
+    {
+      key: 'pupils',
+      title: ({ period }) => `Итоги обучающихся по школам за ${periodTitle(period)}`,
+      first: ['Школа', 0.275],
+      columns: [
+        wholeColumn('pupil-pass-rate', 'Подлежат аттестации, чел.', 0.15),
+        valueColumn('pupil-pass-rate', 'Успеваемость, %', 0.165),
+        changeColumn('pupil-pass-rate', 'Изменение, п.\u00a0п.', 0.14),
+        valueColumn('pupil-quality-rate', 'Качество знаний, %', 0.13),
+        changeColumn('pupil-quality-rate', 'Изменение, п.\u00a0п.', 0.14),
+      ],
+      lines: schoolsAndTotals,
+    },
+  ],
+});

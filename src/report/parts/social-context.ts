@@ -1,0 +1,22 @@
+import { figuresPart, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+
+/** The index of social well-being stands beside the shares it is made of. */
+export const socialContext = figuresPart({
+  title: 'Социальный контекст',
+  absent: 'Данных за период нет.',
+  tables: [
+    {
+      key: 'context',
+      title: 'Социальный контекст школ',
+      first: ['Школа', 0.375],
+      columns: [
+        wholeColumn('higher-education-parent-rate', 'Обучающихся, чел.', 0.165),
+        valueColumn('higher-education-parent-rate', 'Родители с высшим образованием, %', 0.18),
+        valueColumn('incomplete-families-rate', 'Неполные семьи, %', 0.14),
+        valueColumn('context-index', 'ИСБШ, от 0 до 100', 0.14),
+      ],
+      lines: schoolsAndTotals,
+      note: 'ИСБШ – индекс социального благополучия школы: чем больше, тем благоприятнее условия. Официально утверждённых весов нет, использованы веса из настроек.',
+    },
+  ],
+});

@@ -1,0 +1,52 @@
+import { type Figure, figureId, type Programme, type School } from '../../src/model';
+import { programme } from '../../src/programme';
+import type { ReportData } from '../../src/report';
+import { PERIOD } from '../build';
+
+export const SCHOOLS: readonly School[] = [
+  { key: 'one', name: 'Школа №1', type: 'СОШ', group: 'ведущая', partner: '' },
+  { key: 'two', name: 'Школа №2', type: 'СОШ', group: 'участник', partner: '' },
+];
+
+export const share = (of: Partial<Figure>, numerator: number, denominator: number): Figure => ({
+  period: PERIOD,
+  scope: 'district',
+  indicator: 'pass-rate',
+  numerator,
+  denominator,
+  value: denominator === 0 ? null : (100 * numerator) / denominator,
+  rows: 1,
+  rowsLeftOut: 0,
+  ...of,
+});
+
+/** What a report is written from: the figures given, and nothing to compare them with. */
+export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {}): ReportData => ({
+  programme,
+  edition: 'служебная',
+  period: PERIOD,
+  closed: false,
+  day: '2023-06-25',
+  settings: {},
+  schools: SCHOOLS,
+  collection: SCHOOLS.map(({ key }) => ({ school: key, classes: 1, pupils: 20, rows: 4, leftOut: 0, trouble: '' })),
+  figures: new Map(figures.map((figure) => [figureId(figure), figure])),
+  changeOf: () => null,
+  comparisons: {},
+  subjects: [],
+  corrections: [],
+  ...more,
+});
+
+/** A figure with a value for every indicator, of the district, its groups and its schools. */
+export const fullData = (of: Programme = programme, whole = 40): ReportData =>
+  dataOf(
+    of.indicators.flatMap(({ key: indicator }) =>
+      [
+        { scope: 'district' } as const,
+        ...SCHOOLS.map(({ key }) => ({ scope: 'school', school: key }) as const),
+        ...SCHOOLS.map(({ group }) => ({ scope: 'group', group }) as const),
+      ].map((owner) => share({ ...owner, indicator }, 30, whole)),
+    ),
+    { programme: of },
+  );
