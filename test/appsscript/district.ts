@@ -353,14 +353,14 @@ function plain(value: unknown): string | undefined {
   return text;
 }
 
-/** The same without what is given out anew when a tab or a protection is made again: numbers, and the order of tabs. */
+/** The same without what is given out anew when a tab is made again: numbers, and the order of tabs. */
 export function looksOf(book: Book, of?: (tab: string) => boolean): Map<string, string> {
   const lines = linesOf(book, of);
   for (const { id, name, protections } of book.sheets) {
     if (!lines.has(`${name} id`) && id !== 0) continue;
     for (const key of ['id', 'place']) lines.delete(`${name} ${key}`);
-    const each = protections.map(({ id: _, ...rest }) => plain({ ...rest })!);
-    lines.set(`${name} protections`, each.sort().join('\n'));
+    const looks = protections.map((each) => plain({ ...each })!);
+    lines.set(`${name} protections`, looks.sort().join('\n'));
   }
   const gids = book.sheets.map(({ id }) => String(id)).filter((id) => id !== '0');
   for (const [key, line] of lines) {

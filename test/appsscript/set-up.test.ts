@@ -375,7 +375,7 @@ function comparable(sheet: SheetState) {
         return { ...look, value: said, ...(formula ? { formula: text(formula) } : {}) };
       }),
     ),
-    protections: protections.map(({ id: _, description, ...each }) => ({
+    protections: protections.map(({ description, ...each }) => ({
       ...each,
       description: description.replace(name, '…'),
     })),

@@ -91,7 +91,6 @@ export interface ValidationState {
 }
 
 export interface ProtectionState {
-  id: string;
   kind: 'SHEET' | 'RANGE';
   /** Absent for a whole sheet. */
   area?: Omit<Area, 'sheetId'>;

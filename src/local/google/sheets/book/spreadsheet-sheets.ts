@@ -1,6 +1,6 @@
 import type { SheetState } from '../../book';
 import { conventionsOf } from '../cells/conventions';
-import { formulasOf, touchFormulas } from '../formula/recalculation';
+import { rewriteFormulas, touchFormulas } from '../formula/recalculation';
 import { forgetSheetInFormula } from '../formula/references';
 import { type Members, stateOf } from '../handle';
 import type { BookPlace, SheetPlace } from '../place';
@@ -68,15 +68,10 @@ function remove(place: BookPlace, handle: object): void {
     host.fail("You can't remove all the visible sheets in a document.");
   }
   const { decimal } = conventionsOf(book.locale);
-  for (const home of book.sheets) {
-    for (const { row, column } of formulasOf(book, home)) {
-      const cell = home.cells[row]?.[column];
-      if (cell?.formula !== undefined) cell.formula = forgetSheetInFormula(cell.formula, decimal, sheet.name);
-    }
-  }
+  rewriteFormulas(book, null, (formula) => forgetSheetInFormula(formula, decimal, sheet.name));
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
   for (const [name, area] of [...book.namedRanges]) if (area.sheetId === sheet.id) book.namedRanges.delete(name);
-  touchFormulas(book);
+  touchFormulas(book, sheet);
   const active = cloud.active();
   if (active.sheetId === sheet.id) {
     const next = book.sheets.find(({ hidden }) => !hidden) as SheetState;

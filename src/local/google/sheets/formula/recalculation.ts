@@ -60,6 +60,21 @@ export function formulasOf(book: Book, sheet: SheetState): Position[] {
   return found;
 }
 
+/** Rewrites the formulas of a workbook that name one of its sheets; those of `own`, where such a name may be left out, all. */
+export function rewriteFormulas(
+  book: Book,
+  own: SheetState | null,
+  rewrite: (formula: string, home: SheetState) => string,
+): void {
+  for (const home of book.sheets) {
+    for (const { row, column } of formulasOf(book, home)) {
+      const cell = home.cells[row]?.[column];
+      if (cell?.formula === undefined) continue;
+      if (home === own || cell.formula.includes('!')) cell.formula = rewrite(cell.formula, home);
+    }
+  }
+}
+
 /** Brings the values of a sheet's formulas up to date, and those they rest on. */
 export function recalculate(book: Book, sheet: SheetState): void {
   const memory = memoryOf(book);

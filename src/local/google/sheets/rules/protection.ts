@@ -114,14 +114,8 @@ const service: (place: ProtectionPlace) => object = defineService<ProtectionPlac
 export const makeProtection = ({ host, cloud, book, sheet }: SheetPlace, protection: ProtectionState): object =>
   service({ host, cloud, book, sheet, protection });
 
-const nextId = ({ book }: BookPlace): string => {
-  const ids = book.sheets.flatMap(({ protections }) => protections.map(({ id }) => Number(id)));
-  return String(ids.reduce((most, id) => Math.max(most, id || 0), 0) + 1);
-};
-
 /** In a domain its people may edit until a script says otherwise (platform.md, "A protection keeps a person out"). */
 const fresh = (place: BookPlace, kind: ProtectionState['kind']): ProtectionState => ({
-  id: nextId(place),
   kind,
   unprotected: [],
   description: '',

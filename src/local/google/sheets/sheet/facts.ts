@@ -1,7 +1,7 @@
 import type { SheetState } from '../../book';
 import { makeSpreadsheet } from '../book/spreadsheet';
 import { conventionsOf } from '../cells/conventions';
-import { formulasOf, touchFormulas } from '../formula/recalculation';
+import { rewriteFormulas, touch } from '../formula/recalculation';
 import { renameInFormula } from '../formula/references';
 import { type Members, stateOf } from '../handle';
 import type { BookPlace, SheetPlace } from '../place';
@@ -22,14 +22,9 @@ function rename(place: SheetPlace, name: string): void {
   assertMayArrange(host, book, sheet);
   assertFreeName(place, name, sheet);
   const { decimal } = conventionsOf(book.locale);
-  for (const home of book.sheets) {
-    for (const { row, column } of formulasOf(book, home)) {
-      const cell = home.cells[row]?.[column];
-      if (cell?.formula !== undefined) cell.formula = renameInFormula(cell.formula, decimal, sheet.name, name);
-    }
-  }
+  rewriteFormulas(book, null, (formula) => renameInFormula(formula, decimal, sheet.name, name));
   sheet.name = name;
-  touchFormulas(book);
+  touch(book);
 }
 
 export function activate({ cloud, sheet }: SheetPlace): void {

@@ -1,7 +1,7 @@
 import type { Area, Book, CellState, SheetState, ValidationState } from '../../book';
 import type { Rect } from '../cells/areas';
 import { conventionsOf } from '../cells/conventions';
-import { formulasOf, touchFormulas } from '../formula/recalculation';
+import { rewriteFormulas, touchFormulas } from '../formula/recalculation';
 import { type Axis, type Shift, shiftReferences } from '../formula/references';
 import { rangeValidations } from '../rules/validation-areas';
 import { shiftConditions } from './shift-conditions';
@@ -158,13 +158,6 @@ function shiftFormulas(book: Book, sheet: SheetState, axis: Axis, shift: Shift):
   const { decimal } = conventionsOf(book.locale);
   // Those of the sheet itself are found anew: they have just moved.
   touchFormulas(book, sheet);
-  for (const home of book.sheets) {
-    const concerns = meaning(sheet, home);
-    for (const { row, column } of formulasOf(book, home)) {
-      const cell = home.cells[row]?.[column];
-      if (cell?.formula === undefined) continue;
-      cell.formula = shiftReferences(cell.formula, decimal, axis, shift, concerns);
-    }
-  }
+  rewriteFormulas(book, sheet, (formula, home) => shiftReferences(formula, decimal, axis, shift, meaning(sheet, home)));
   touchFormulas(book, sheet);
 }
