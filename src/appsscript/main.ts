@@ -1,5 +1,8 @@
 import { commands } from './commands';
 import { entriesOf } from './entries';
+import { panels } from './panels';
 
 /** The build gives each a top-level function of its name: Apps Script finds nothing else. */
-export const entries = entriesOf(commands);
+export const entries = entriesOf(commands, panels);
+/** The build makes the page of each from src/sidebar. */
+export const pages = panels.map(({ key, title }) => ({ key, title }));

@@ -3,15 +3,16 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join, resolve } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
+import { pageOf } from './build-page.mjs';
 
 const MAIN = 'src/appsscript/main.ts';
 const RENDERER = 'src/report/docx/index.ts';
 
-/** Names of the entry points, from the built list: nothing at the top level may call a service, so it runs here too. */
-function entryPoints(code) {
+/** Names of entry points and pages, from the built lists: nothing at the top level may call a service, so it runs here too. */
+function listsOf(code) {
   const context = createContext({});
-  runInContext(code, context);
-  return runInContext('Object.keys(App.entries)', context);
+  runInContext(`${code}; globalThis.lists = { entries: Object.keys(App.entries), pages: [...App.pages] }`, context);
+  return context.lists;
 }
 
 /** Whoever imports a module of src gets another file in its place; only that file and its neighbours see the first. */
@@ -71,11 +72,12 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   });
   const code = outputFiles[0].text;
   // Apps Script finds only top-level functions.
-  const stubs = entryPoints(code).map(
-    (name) => `function ${name}() { return App.entries.${name}.apply(this, arguments); }\n`,
-  );
+  const { entries, pages } = listsOf(code);
+  const stubs = entries.map((name) => `function ${name}() { return App.entries.${name}.apply(this, arguments); }\n`);
   writeFileSync(join(outdir, 'Code.js'), code + stubs.join(''));
   writeFileSync(join(outdir, 'docx.html'), await renderer());
+  for (const page of pages)
+    writeFileSync(join(outdir, `${page.key}.html`), await pageOf(page, instead[`sidebar/${page.key}`]));
   copyFileSync('appsscript.json', join(outdir, 'appsscript.json'));
   return Math.round(readFileSync(join(outdir, 'Code.js')).length / 1024);
 }

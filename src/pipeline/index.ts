@@ -6,6 +6,7 @@ export * from './consolidate';
 export * from './corrections';
 export * from './export-results';
 export * from './heal-tab';
+export * from './help-contents';
 export * from './period-results';
 export * from './report-data';
 export * from './roll-tab';

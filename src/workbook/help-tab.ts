@@ -2,7 +2,8 @@ import { type AnyIndicator, isDerived, type Programme, type TabDesign } from '..
 import { LOOK } from './look';
 import { TABS } from './names';
 
-const STEPS = [
+/** How to fill in, told alike on the tab and in the panel «Справка». */
+export const FILLING_STEPS: readonly string[] = [
   '1. Откройте вкладку своей школы. Заполните форму «Классы»: по ней проверяются остальные.',
   '2. Заполняйте формы по порядку. Можно вставлять столбцами из Excel. Новые строки вставляйте внутри формы, выше серой черты.',
   '3. Замечания появляются в столбце B сразу после ввода: ✖ – ошибка, строка не учитывается; ⚠ – проверьте число или напишите пояснение в последнем столбце.',
@@ -20,12 +21,12 @@ export function helpDesign(programme: Programme, formulaOf: (indicator: AnyIndic
   ]);
   const values = [
     ['Как заполнить вкладку школы', ''],
-    ...STEPS.map((step) => [step, '']),
+    ...FILLING_STEPS.map((step) => [step, '']),
     ['', ''],
     ['Как считаются показатели', ''],
     ...formulas,
   ];
-  const title = STEPS.length + 3;
+  const title = FILLING_STEPS.length + 3;
   return {
     key: 'help',
     name: TABS.help,

@@ -1,11 +1,5 @@
-import { TABS } from '../../workbook/names';
 import type { Command } from '../command';
+import { openPanel } from '../panel';
+import { help } from '../panels/help';
 
-export const openHelp: Command = {
-  name: 'openHelp',
-  menu: ['', 'Справка'],
-  run() {
-    SpreadsheetApp.getActive().getSheetByName(TABS.help)?.activate();
-    return null;
-  },
-};
+export const openHelp: Command = { name: 'openHelp', menu: ['', 'Справка'], run: () => openPanel(help) };

@@ -1,12 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launch, violations } from './launch-browser';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const PROGRAM = join(ROOT, 'build', 'preview.cjs');
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SCHOOL = 'МОБУ Магдагачинская СОШ №3';
 
 jest.setTimeout(60_000);
@@ -16,17 +16,6 @@ let browser: Browser;
 /** The demonstration district takes some seconds to fill, so it starts before the browser does. */
 let district: Promise<string>;
 const servers: ChildProcess[] = [];
-
-async function launch(): Promise<Browser> {
-  const script = join(__dirname, 'preview-browser.mjs');
-  const how = JSON.parse(execFileSync(process.execPath, [script, scratch], { encoding: 'utf8' }));
-  const { executablePath, args, env } = how as { executablePath: string; args: string[]; env: NodeJS.ProcessEnv };
-  return chromium.launch({
-    executablePath,
-    args,
-    env: { ...(process.env as Record<string, string>), ...env } as never,
-  });
-}
 
 /** Starts the built preview on a free port; gives its address. */
 function serve(...options: string[]): Promise<string> {
@@ -89,16 +78,6 @@ const pressed = (page: Page, name: string) => page.locator('dialog').getByRole('
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
 /** The upper rows of every tab, as the page is given them; what a run writes, it writes there. */
 const wholeBook = (page: Page) =>
   page.evaluate(async () => {
@@ -116,7 +95,7 @@ const wholeBook = (page: Page) =>
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'preview-test-'));
   district = serve();
-  browser = await launch();
+  browser = await launch(scratch);
 });
 
 afterAll(async () => {

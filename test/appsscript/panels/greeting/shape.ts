@@ -1,0 +1,4 @@
+export interface GreetingPanel {
+  readonly contents: { readonly hour: number };
+  readonly actions: { greet(name: string): string; rename(): null; fail(): null };
+}

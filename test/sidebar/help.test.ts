@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { formulaText } from '../../src/messages';
+import type { PanelAnswer } from '../../src/model';
+import { programme } from '../../src/programme';
+import { DIST, District } from '../appsscript/district';
+import { launch, violations } from '../local/preview/launch-browser';
+
+const HTML = readFileSync(join(DIST, 'help.html'), 'utf8');
+const runtime = new District().runtime;
+/** What the built add-on answers in a workbook in which nothing has been set up. */
+const ANSWER = runtime.run('panelCall', ['help', 'load', []]) as PanelAnswer;
+
+let scratch: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
+  browser = await launch(scratch);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+type Reply = { answer: PanelAnswer } | { error: string } | 'silence';
+
+/** The page alone, 300 px wide; each call gets the next reply, the last one again and again. */
+async function opened(...replies: Reply[]): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 300, height: 600 } });
+  await page.addInitScript((given: Reply[]) => {
+    const scope = globalThis as unknown as { calls: unknown[]; google: unknown };
+    scope.calls = [];
+    const runner = (handlers: Record<string, (value: unknown) => void>): unknown => ({
+      withSuccessHandler: (success: never) => runner({ ...handlers, success }),
+      withFailureHandler: (failure: never) => runner({ ...handlers, failure }),
+      panelCall(...args: unknown[]) {
+        const reply = given[Math.min(scope.calls.length, given.length - 1)]!;
+        scope.calls.push(args);
+        if (reply === 'silence') return;
+        setTimeout(() => {
+          if ('answer' in reply) handlers.success!(reply.answer);
+          else handlers.failure!(new Error(reply.error));
+        });
+      },
+    });
+    scope.google = { script: { run: runner({}) } };
+  }, replies);
+  await page.goto('about:blank');
+  await page.setContent(HTML);
+  return page;
+}
+
+const callsOf = (page: Page) => page.evaluate('calls') as Promise<unknown[][]>;
+
+const search = (page: Page) => page.getByLabel('Найти в справке');
+const FAILED: Reply = {
+  error: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+};
+
+test('the help shows how to fill in, every form and every group of indicators after one call', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).waitFor();
+  expect(await page.getByText('Откройте вкладку своей школы').isVisible()).toBe(true);
+  for (const { title } of programme.forms) expect(await page.getByText(title, { exact: true }).count()).toBe(1);
+  const forms = new Set(programme.indicators.map(({ from }) => from.title));
+  for (const title of forms) expect(await page.getByText(`По форме «${title}»`).isVisible()).toBe(true);
+  expect(await callsOf(page)).toEqual([['help', 'load', []]]);
+});
+
+test('every indicator of the programme has its formula there', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).waitFor();
+  const formulas = await page.locator('.formula').allTextContents();
+  expect(formulas.sort()).toEqual(programme.indicators.map(formulaText).sort());
+});
+
+test('a search opens what it found, marks it, tells how many there are; Escape shows all again', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).fill('Качества');
+  await page.getByText('Найдено:').waitFor();
+  expect(await page.getByRole('heading', { name: 'Качество знаний', exact: true }).isVisible()).toBe(true);
+  expect(await page.locator('mark').first().textContent()).toBe('Качеств');
+  expect(await page.getByText('Откройте вкладку своей школы').count()).toBe(0);
+  await search(page).press('Escape');
+  await page.getByText('Откройте вкладку своей школы').waitFor();
+  expect(await page.getByRole('heading', { name: 'Качество знаний', exact: true }).isVisible()).toBe(false);
+});
+
+test('a search that finds nothing says what to try, and all can be shown again', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).fill('абракадабра');
+  await page.getByText('По запросу «абракадабра» ничего нет').waitFor();
+  await page.getByRole('button', { name: 'Показать всё' }).click();
+  await page.getByText('Откройте вкладку своей школы').waitFor();
+});
+
+test('while the server is silent the page says that it is loading', async () => {
+  const page = await opened('silence');
+  expect(await page.getByRole('status').textContent()).toBe('Загружается…');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('where another Google account stands in the way the cure is shown, and «Повторить» tries again', async () => {
+  const page = await opened(FAILED, { answer: ANSWER });
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.textContent()).toMatch(/два аккаунта Google.*окне инкогнито.*выйдите из всех аккаунтов/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Повторить' }).click();
+  await search(page).waitFor();
+});
+
+test('a refusal of the server is shown in its own words, and the help stays', async () => {
+  const page = await opened({ answer: ANSWER }, { answer: { refused: 'Вкладки «Справка» ещё нет.' } });
+  await page.getByRole('button', { name: 'Открыть вкладку «Справка»' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Вкладки «Справка» ещё нет.');
+  expect(await search(page).isVisible()).toBe(true);
+});
+
+test('nothing is wider than the 300 px of a sidebar, closed, open and searched', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).waitFor();
+  const overhang = () =>
+    page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
+  expect(await overhang()).toBe(0);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  expect(await overhang()).toBe(0);
+  await search(page).fill('н');
+  expect(await overhang()).toBe(0);
+});
+
+test('axe finds nothing, closed, open and searched', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).waitFor();
+  expect(await violations(page)).toEqual([]);
+  for (const summary of await page.locator('summary').all()) await summary.click();
+  expect(await violations(page)).toEqual([]);
+  await search(page).fill('качество');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('it works by keyboard alone: a section is reached, a form opened, a search typed', async () => {
+  const page = await opened({ answer: ANSWER });
+  await search(page).waitFor();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await press('Tab', 'Tab', 'Tab', 'Enter');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Формы и графы');
+  await press('Tab', 'Enter');
+  expect(await page.locator('details[open] dl').isVisible()).toBe(true);
+  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');
+  await page.keyboard.type('соу');
+  await page.getByRole('heading', { name: 'СОУ', exact: true }).waitFor();
+});
+
+test('a script or a comment inside the page’s own strings would not end it', () => {
+  expect(HTML.match(/<\/script/g)).toHaveLength(1);
+  expect(HTML).not.toContain('<!--');
+});
