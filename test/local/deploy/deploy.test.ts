@@ -134,6 +134,12 @@ describe('npm run deploy', () => {
     ]);
   });
 
+  test('pushes the page of each panel as HTML, with its script and its style in it', () => {
+    const page = api.projects.get(ID)!.find(({ name }) => name === 'help');
+    expect(page?.type).toBe('HTML');
+    expect(page?.source).toMatch(/<style>[\s\S]+<\/style>[\s\S]+<script>[\s\S]+panelCall/);
+  });
+
   test('talks to the Apps Script API and to nobody else', () => {
     const content = `${API}/v1/projects/${ID}/content`;
     expect(api.requests).toEqual([`GET ${content}`, `PUT ${content}`]);

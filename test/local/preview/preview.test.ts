@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page, Request } from 'playwright-core';
 import { launch, violations } from './launch-browser';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -236,6 +236,57 @@ describe('the demonstration district', () => {
     await page.getByRole('article').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.locator('dialog').getByRole('button', { name: 'Закрыть' }).click();
+  });
+
+  describe('the sidebar «Справка»', () => {
+    const sidebar = () => page.getByRole('complementary', { name: 'Справка' });
+    const frame = () => sidebar().locator('iframe').contentFrame();
+    const search = () => frame().getByLabel('Найти в справке');
+    const inner = async (): Promise<Frame> =>
+      (await (await sidebar().locator('iframe').elementHandle())!.contentFrame())!;
+
+    test('opens from the menu by keyboard, and asks the server once before it is painted', async () => {
+      const asked: string[] = [];
+      const hear = (request: Request) => void asked.push(request.postDataJSON()?.method);
+      page.on('request', (request) => request.url().endsWith('/desk') && hear(request));
+      await page.getByRole('menubar').getByRole('menuitem', { name: 'Качество образования' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await search().waitFor();
+      expect(asked.filter((method) => method === 'call')).toHaveLength(1);
+      page.removeAllListeners('request');
+      expect(await frame().getByText('Откройте вкладку своей школы').isVisible()).toBe(true);
+    });
+
+    test('is 300 px wide, its page without reach into the workbook’s and without a sideways scroll', async () => {
+      expect(await sidebar().evaluate(({ offsetWidth }: { offsetWidth: number }) => offsetWidth)).toBe(300);
+      expect(await sidebar().locator('iframe').getAttribute('sandbox')).not.toContain('allow-same-origin');
+      const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await (await inner()).evaluate(overhang)).toBe(0);
+    });
+
+    test('gives the formula of an indicator that is searched for', async () => {
+      await search().focus();
+      await page.keyboard.type('качество знаний обучающихся');
+      await frame().getByText('Найдено: 1').waitFor();
+      const formula = frame().locator('.formula');
+      expect(await formula.textContent()).toBe('(«Отличники» + «На «4» и «5»») / «Подлежат аттестации» × 100 %');
+      expect(await formula.isVisible()).toBe(true);
+    });
+
+    test('has nothing for axe to find, neither around it nor within', async () => {
+      expect(await violations(page)).toEqual([]);
+      expect(await violations(await inner())).toEqual([]);
+    });
+
+    test('goes to the tab «Справка» and stays open beside it', async () => {
+      await frame().getByRole('button', { name: 'Открыть вкладку «Справка»' }).click();
+      await page.getByRole('grid', { name: 'Вкладка «Справка»' }).waitFor();
+      expect(await search().inputValue()).toBe('качество знаний обучающихся');
+      await sidebar().getByRole('button', { name: 'Закрыть панель' }).click();
+      expect(await sidebar().count()).toBe(0);
+    });
   });
 
   test('long tabs draw only the rows in sight', async () => {
