@@ -1,5 +1,14 @@
-import { canonicalJson, type PeriodKey } from '../model';
-import { periodCells, readPeriods, type Snapshot, SUBMITTED } from '../pipeline';
+import { canonicalJson, formatNumber, type PeriodKey } from '../model';
+import {
+  fitsPeriod,
+  frozenTotals,
+  periodCells,
+  readPeriods,
+  type Snapshot,
+  SUBMITTED,
+  widestSnapshot,
+} from '../pipeline';
+import { programme } from '../programme';
 import { Refusal, readNeeded } from './book';
 import { type ConsolidationRun, consolidateNow, summary } from './consolidate';
 import { finishClosing, isFrozen, undoClosing } from './finish-closing';
@@ -19,6 +28,7 @@ export function closePeriod(period: PeriodKey): Outcome {
   if (settings.period !== period) {
     throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
   }
+  refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools)));
   const closing = lockTabs(opened, begun ?? beginClosing(period));
   const consolidation = consolidateNow(opened, 'координатор', { name: closing.id });
   refuseUnread(opened, closing, consolidation);
@@ -39,6 +49,14 @@ function refuseUnread(opened: OpenedBook, closing: Closing, { trouble }: Consoli
   );
 }
 
+/** Before anything is locked: a snapshot is stored whole or not at all. */
+function refuseTooLong(json: string): void {
+  if (fitsPeriod(json)) return;
+  throw new Refusal(
+    `Период не закрыт, ничего не изменено: снимок периода не поместится в книгу (${formatNumber(json.length)} знаков). Сократите длинные тексты на вкладке «Настройки» и закройте период ещё раз.`,
+  );
+}
+
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
@@ -52,6 +70,7 @@ function storeSnapshot(
       results.schools.map(({ key }) => [key, statuses[key]?.startsWith(SUBMITTED) ? statuses[key]! : 'не сдано']),
     ),
     trouble,
+    totals: frozenTotals(programme, results.figures),
     stamp: publish[0]!.stamp,
     when: publish[0]!.when,
   };

@@ -163,7 +163,7 @@ function addTo(sum: Sum, numerator: number | null, denominator: number | null): 
 
 /** Value and interval of two sums. No rows or a whole of 0 give no value, never 0. */
 export function valueOfSums(
-  indicator: Indicator,
+  indicator: Pick<Indicator, 'kind' | 'scale'>,
   numerator: number,
   denominator: number,
 ): Pick<Figure, 'value' | 'low' | 'high' | 'reason'> {

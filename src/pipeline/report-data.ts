@@ -1,5 +1,13 @@
 import { changeOf, comparisonFor } from '../domain';
-import { type Comparison, type Edition, type Figure, figureId, type PeriodKey, type Programme } from '../model';
+import {
+  type Comparison,
+  type Edition,
+  type Figure,
+  figureId,
+  isDerived,
+  type PeriodKey,
+  type Programme,
+} from '../model';
 import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
 import type { StoredPeriod } from './stored-periods';
 
@@ -17,7 +25,7 @@ export function reportData(
   { period, edition, day }: ReportRequest,
 ): ReportData {
   const comparisons = comparisonsOf(programme, periods, period);
-  const figures = byId(period.results.figures);
+  const figures = byId(figuresOf(period));
   return {
     programme,
     edition,
@@ -35,6 +43,12 @@ export function reportData(
   };
 }
 
+/** Totals as they were frozen, slices from the rows. */
+const figuresOf = ({ totals, results }: StoredPeriod): Figure[] => [
+  ...totals,
+  ...results.figures.filter(({ slice }) => slice),
+];
+
 const byId = (figures: readonly Figure[]): Map<string, Figure> =>
   new Map(figures.map((figure) => [figureId(figure), figure]));
 
@@ -46,18 +60,30 @@ function comparisonsOf(
 ): Record<string, Comparison | null> {
   const earlier = periods
     .filter(({ key }) => key < period.key)
-    .map(({ key, results }) => ({
-      key,
-      valued: new Set(results.figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator)),
-    }));
+    .map((item) => ({ item, valued: valuedIn(item.totals) }));
   return Object.fromEntries(
     programme.forms.map((form) => {
-      const own = programme.indicators.filter((item) => item.from.key === form.key);
-      const known = earlier.filter(({ valued }) => own.some(({ key }) => valued.has(key))).map(({ key }) => key);
-      return [form.key, comparisonFor(form, period.key, known)];
+      const own = programme.indicators.filter((indicator) => indicator.from.key === form.key);
+      // Of figures that are never pooled no totals are frozen.
+      const sliced = own.length > 0 && own.every((indicator) => !isDerived(indicator) && indicator.pooled === false);
+      const known = earlier.filter(({ item, valued }) => {
+        const keys = sliced ? valuedIn(item.results.figures) : valued;
+        return own.some(({ key }) => keys.has(key));
+      });
+      return [
+        form.key,
+        comparisonFor(
+          form,
+          period.key,
+          known.map(({ item }) => item.key),
+        ),
+      ];
     }),
   );
 }
+
+const valuedIn = (figures: readonly Figure[]): ReadonlySet<string> =>
+  new Set(figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator));
 
 function changes(
   programme: Programme,
@@ -68,7 +94,7 @@ function changes(
   const compared = new Map<PeriodKey, ReadonlyMap<string, Figure>>();
   const figuresIn = (key: PeriodKey): ReadonlyMap<string, Figure> => {
     const period = periods.find((item) => item.key === key);
-    const figures = compared.get(key) ?? byId(period?.results.figures ?? []);
+    const figures = compared.get(key) ?? byId(period ? figuresOf(period) : []);
     compared.set(key, figures);
     return figures;
   };

@@ -13,7 +13,9 @@ import {
 } from '../workbook';
 import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
 import { withPercents } from './percents';
-import { type PeriodResults, periodResults } from './period-results';
+import { closedTotals, type PeriodFigures, withFigures } from './period-figures';
+import { periodResults } from './period-results';
+import { splitByPeriod } from './split-by-period';
 
 /** The service tabs as read, all at once. */
 export interface StoredGrids {
@@ -25,7 +27,7 @@ export interface StoredGrids {
 }
 
 /** A period with everything that its figures and reports are made of. */
-export interface StoredPeriod {
+export interface StoredPeriod extends PeriodFigures {
   readonly key: PeriodKey;
   readonly closed: boolean;
   readonly schools: readonly School[];
@@ -36,7 +38,6 @@ export interface StoredPeriod {
   readonly when: string;
   /** What was put right after the closing, row by row. */
   readonly corrections: readonly PlacedCorrection[];
-  readonly results: PeriodResults;
 }
 
 export const snapshotOf = (period: ClosedPeriod): Snapshot => JSON.parse(period.json) as Snapshot;
@@ -56,45 +57,20 @@ export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey): RawRow[
     .map((cells) => storedRow(form, cells))
     .filter((row) => row.period === period);
 
-function rowsByPeriod(programme: Programme, rows: Readonly<Record<string, Grid>>): Map<PeriodKey, RawRow[]> {
-  const byPeriod = new Map<PeriodKey, RawRow[]>();
-  for (const form of programme.forms) {
-    for (const cells of readTable(rows[form.key] ?? [])) {
-      const raw = storedRow(form, cells);
-      const list = byPeriod.get(raw.period);
-      if (list) list.push(raw);
-      else byPeriod.set(raw.period, [raw]);
-    }
-  }
-  return byPeriod;
-}
+const allRows = ({ forms }: Programme, grids: Readonly<Record<string, Grid>>, period: PeriodKey): RawRow[] =>
+  forms.flatMap((form) => rowsOfPeriod(form, grids[form.key] ?? [], period));
 
 const inWords = (settings: SettingValues): Record<string, string> =>
   Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
 
-/** Every closed period and the open one, oldest first, computed from what is stored. */
+/** Every closed period and the open one, oldest first. */
 export function storedPeriods(programme: Programme, grids: StoredGrids): StoredPeriod[] {
-  const byPeriod = rowsByPeriod(programme, grids.rows);
-  const closed = readPeriods(grids.periods).map((period): StoredPeriod => {
-    const snapshot = snapshotOf(period);
-    const settings = settingsAtClosing(snapshot);
-    const context = { period: period.key, schools: snapshot.schools, settings };
-    return {
-      key: period.key,
-      closed: true,
-      schools: snapshot.schools,
-      settings: inWords(settings),
-      statuses: snapshot.statuses,
-      trouble: snapshot.trouble,
-      when: snapshot.when,
-      corrections: correctionsOf(programme, grids.rows, period.key),
-      results: periodResults(programme, byPeriod.get(period.key) ?? [], context),
-    };
-  });
+  const gridsOf = splitByPeriod(grids.rows);
+  const closed = readPeriods(grids.periods).map((period) => closedPeriod(programme, period, gridsOf(period.key)));
   const { period, values } = grids.settings;
   if (closed.some((item) => item.key === period)) return closed;
   const context = { period, schools: grids.schools, settings: values };
-  const open: StoredPeriod = {
+  const about = {
     key: period,
     closed: false,
     schools: grids.schools,
@@ -103,7 +79,32 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     trouble: {},
     when: whenOf(Object.values(grids.rows)[0] ?? []),
     corrections: [],
-    results: periodResults(programme, byPeriod.get(period) ?? [], context),
   };
+  const open = withFigures(about, () => periodResults(programme, allRows(programme, gridsOf(period), period), context));
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly<Record<string, Grid>>): StoredPeriod {
+  const snapshot = snapshotOf(period);
+  const settings = settingsAtClosing(snapshot);
+  const context = { period: period.key, schools: snapshot.schools, settings };
+  const about = {
+    key: period.key,
+    closed: true,
+    schools: snapshot.schools,
+    settings: inWords(settings),
+    statuses: snapshot.statuses,
+    trouble: snapshot.trouble,
+    when: snapshot.when,
+    corrections: correctionsOf(programme, rows, period.key),
+  };
+  return withFigures(
+    about,
+    () => periodResults(programme, allRows(programme, rows, period.key), context),
+    closedTotals(programme, snapshot, {
+      corrected: about.corrections.length > 0,
+      has: (form) =>
+        rowsOfPeriod(programme.forms.find(({ key }) => key === form)!, rows[form] ?? [], period.key).length > 0,
+    }),
+  );
 }

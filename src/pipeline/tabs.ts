@@ -14,6 +14,7 @@ export {
   FIRST_ROW,
   figuresTable,
   firstDifference,
+  fitsPeriod,
   gridFromJson,
   gridToJson,
   headArea,

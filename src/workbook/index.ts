@@ -1,5 +1,6 @@
 export * from './block';
 export * from './corrections';
+export * from './frozen';
 export * from './grid-json';
 export * from './help-tab';
 export * from './names';

@@ -7,6 +7,7 @@ import {
   type TabDesign,
   textOf,
 } from '../model';
+import type { FrozenTotals } from './frozen';
 import { LOOK } from './look';
 import { type ServiceTab, TABS } from './names';
 import { written } from './table';
@@ -94,6 +95,8 @@ export interface Snapshot {
   readonly statuses: Readonly<Record<string, string>>;
   /** Explanations of data that could not be read at closing, by school. */
   readonly trouble: Readonly<Record<string, string>>;
+  /** Version 0.1.0 kept none. */
+  readonly totals?: FrozenTotals;
   readonly stamp: string;
   /** When the frozen data were consolidated: «12.01.2023 03:10». */
   readonly when: string;
@@ -106,8 +109,13 @@ export interface ClosedPeriod {
   readonly json: string;
 }
 
+const chunksOf = (json: string): string[] => json.match(new RegExp(`[\\s\\S]{1,${CHUNK}}`, 'gu')) ?? [];
+
+/** False when a snapshot has no place in «Периоды». */
+export const fitsPeriod = (json: string): boolean => chunksOf(json).length <= CHUNKS;
+
 export function periodCells({ key, closedAt, hash, json }: ClosedPeriod): Cell[] {
-  const chunks = json.match(new RegExp(`[\\s\\S]{1,${CHUNK}}`, 'gu')) ?? [];
+  const chunks = chunksOf(json);
   if (chunks.length > CHUNKS) throw new Error(`snapshot of ${key} is too long: ${json.length} characters`);
   return [
     key,

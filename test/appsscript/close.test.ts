@@ -231,6 +231,37 @@ describe('the snapshot', () => {
     expect(statuses).toEqual({ s1: expect.stringMatching(/^сдано 25\.06\.2023/), s2: 'не сдано' });
   });
 
+  test('holds the totals of every indicator, without slices', () => {
+    const { owners, indicators } = snapshot.data.totals as {
+      owners: string[];
+      indicators: Record<string, { of: unknown[] }>;
+    };
+    expect(owners).toEqual(['school:s1', 'school:s2', 'group:ведущая', 'group:участник', 'district:']);
+    const keys = new Set(figuresOf(filled, '2023-Q2').map(({ indicator }) => indicator));
+    expect(Object.keys(indicators).sort()).toEqual([...keys].sort());
+    expect(Object.values(indicators).every(({ of }) => of.length === owners.length)).toBe(true);
+  });
+
+  test('that would be too long is refused in words before any tab is locked', () => {
+    const district = filled.copy();
+    const sheet = district.sheet('Настройки');
+    const untouched = (tab: string) => !['Настройки', 'Школы'].includes(tab);
+    const before = linesOf(district.runtime.book, untouched);
+    const long = '"'.repeat(49_000);
+    for (const key of ['note', 'place', 'author', 'municipality', 'organisation', 'signatory-position'])
+      sheet.getRange(district.rowOf('Настройки', key), 3).setValue(long);
+    for (const key of ['s1', 's2'])
+      district
+        .sheet('Школы')
+        .getRange(district.rowOf('Школы', key), 3, 1, 2)
+        .setValues([[long, long]]);
+    expect(() => close(district, '2023-Q2')).toThrow(
+      /^Период не закрыт, ничего не изменено: снимок периода не поместится/,
+    );
+    expect(differences(before, linesOf(district.runtime.book, untouched))).toEqual([]);
+    expect(locks(district)).toEqual([]);
+  });
+
   test.each(['длинная пометка ', '=', "'", '007 '])(
     'longer than a cell can hold is cut into several, and read back whole (%j)',
     (text) => {

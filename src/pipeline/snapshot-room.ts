@@ -1,0 +1,41 @@
+import { type AnyIndicator, type Figure, isDerived, type Programme, type School } from '../model';
+import type { Settings, Snapshot } from '../workbook';
+import { frozenTotals } from './frozen-totals';
+
+const LARGEST = 9_999_999.123456789;
+const LONG_WORDS = 'я'.repeat(200);
+
+/** A snapshot of the open period at least as long as any that can come of it: it tells beforehand whether there is room. */
+export function widestSnapshot(programme: Programme, settings: Settings, schools: readonly School[]): Snapshot {
+  const { period, values } = settings;
+  const words = Object.fromEntries(schools.map(({ key }) => [key, LONG_WORDS]));
+  const groups = [...new Set(schools.map(({ group }) => group))];
+  const owners: Pick<Figure, 'scope' | 'school' | 'group'>[] = [
+    ...schools.map(({ key }) => ({ scope: 'school' as const, school: key })),
+    ...groups.map((group) => ({ scope: 'group' as const, group })),
+    { scope: 'district' },
+  ];
+  const figures = owners.flatMap((owner) =>
+    programme.indicators.map((indicator): Figure => ({ period, ...owner, ...widestFigure(indicator) })),
+  );
+  return {
+    period,
+    schools,
+    settings: values,
+    statuses: words,
+    trouble: {},
+    totals: frozenTotals(programme, figures),
+    stamp: LONG_WORDS,
+    when: LONG_WORDS,
+  };
+}
+
+const widestFigure = (indicator: AnyIndicator): Omit<Figure, 'period' | 'scope'> => ({
+  indicator: indicator.key,
+  numerator: LARGEST,
+  denominator: LARGEST,
+  value: isDerived(indicator) ? null : 1,
+  rows: 99_999,
+  rowsLeftOut: 99_999,
+  reason: LONG_WORDS,
+});
