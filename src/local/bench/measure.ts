@@ -26,13 +26,17 @@ export class Meter {
   }
 
   private count<T>(work: () => T): T {
-    let result: T | undefined;
-    const { calls, cpu, modelled } = measured(this.runtime, () => {
-      result = work();
-    });
-    const { total } = this;
-    this.total = { calls: total.calls + calls, cpu: total.cpu + cpu, modelled: total.modelled + modelled };
-    return result as T;
+    const before = { calls: this.runtime.calls.service, clock: this.runtime.now(), cpu: process.cpuUsage() };
+    try {
+      return work();
+    } finally {
+      const { total, runtime } = this;
+      this.total = {
+        calls: total.calls + runtime.calls.service - before.calls,
+        cpu: total.cpu + spentSince(before.cpu),
+        modelled: total.modelled + runtime.now() - before.clock,
+      };
+    }
   }
 
   of(work: () => void): Measure {
@@ -47,6 +51,10 @@ export class Meter {
 export function cpuOf(work: () => void): number {
   const before = process.cpuUsage();
   work();
+  return spentSince(before);
+}
+
+function spentSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
