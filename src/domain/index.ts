@@ -1,9 +1,12 @@
 export * from './calendar';
+export { registerWords } from './checks/register';
 export * from './compute';
 export * from './due';
 export * from './dynamics';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';
+export * from './register-rows';
+export * from './registers';
 export * from './settings';
 export * from './statistics';
 export * from './validate';

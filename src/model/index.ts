@@ -13,6 +13,7 @@ export type * from './panel';
 export * from './patch';
 export * from './period';
 export * from './programme';
+export * from './register';
 export * from './school';
 export * from './setting';
 export * from './status';

@@ -1,6 +1,7 @@
 import type { Form } from './form';
 import type { AnyIndicator } from './indicator';
 import type { PeriodKey } from './period';
+import type { Register } from './register';
 import type { School } from './school';
 import type { Setting } from './setting';
 
@@ -13,6 +14,8 @@ export interface Programme {
   readonly lasts: readonly [PeriodKey, PeriodKey];
   readonly forms: readonly Form[];
   readonly indicators: readonly AnyIndicator[];
+  /** What the district keeps of itself; one that others refer to stands before them. */
+  readonly registers: readonly Register[];
   /** The register a new workbook starts with. */
   readonly schools: readonly School[];
   /** What Настройки starts with, in its order. */

@@ -3,6 +3,7 @@ import { classes } from './class-lists';
 import { context, contextIndexIndicator, contextShares } from './context';
 import { markIndicators, marks } from './marks';
 import { pupilIndicators, pupils } from './pupils';
+import { plan } from './registers/plan';
 import { requirements } from './requirements';
 import { schools } from './schools';
 import { settings } from './settings';
@@ -16,6 +17,7 @@ export const programme: Programme = {
   lasts: ['2020-Q1', '2023-Q4'],
   forms: [classes, marks, pupils, context],
   indicators: [...markIndicators, ...pupilIndicators, ...contextShares, contextIndexIndicator],
+  registers: [plan],
   schools,
   settings,
   requirements,

@@ -2,6 +2,7 @@ import type { Requirement } from '../model';
 
 /** The order's requirements that this version serves, and where each lives; printed by `npm run demo -- --describe`. */
 export const requirements: readonly Requirement[] = [
+  { id: 'п. 3.1', words: 'Обеспечить реализацию программы', lives: '' },
   {
     id: 'п. 3.2',
     words: 'статистический анализ изменения качества преподавания',
@@ -17,6 +18,8 @@ export const requirements: readonly Requirement[] = [
     words: '«успеваемость 100%, качество- 30% в этих школах»',
     lives: 'pupil-pass-rate, pupil-quality-rate: план и факт в отчёте district',
   },
+  { id: 'Меры', words: 'Перечень управленческих мер по повышению качества образования: 11 мер', lives: '' },
+  { id: 'Этапы', words: 'Основные этапы реализации Программы: три этапа', lives: '' },
   {
     id: 'Мера 1.1',
     words: 'мониторинг учебных достижений, в том числе с использованием индексов социального благополучия',
@@ -27,6 +30,7 @@ export const requirements: readonly Requirement[] = [
     words: '«Снижена доля обучающихся, не освоивших основную общеобразовательную программу»',
     lives: 'форма pupils, показатель not-mastered-rate',
   },
+  { id: 'Дорожная карта', words: '15 мероприятий со сроками и планируемыми результатами', lives: '' },
   {
     id: 'Дорожная карта 1.1.2',
     words: 'сбор контекстных данных по каждому классу, обобщить данные по каждой школе',

@@ -1,0 +1,113 @@
+import type { Figure } from './figure';
+import type { FieldKind, Fields } from './form';
+import type { Issue } from './issue';
+import type { PeriodKey } from './period';
+import type { School } from './school';
+import type { StatusCycle } from './status';
+
+/**
+ * A register (реестр) is what the district keeps of itself: it stands on a tab of its own and goes on from period to period.
+ * It is declared once; its tab, checks, export and place in a closed period's snapshot follow from it.
+ */
+
+/** What a cell holds once it is read: a number or null, words ('' for a blank), a day as ISO, the id of a row referred to. */
+export type ValueOf<K extends FieldKind> = K extends 'count' | 'decimal' ? number | null : string;
+
+/** A row of a register by field key; its id is permanent and made by the add-on. */
+export type RowOf<F extends Fields> = { readonly [K in keyof F & string]: ValueOf<F[K]['kind']> } & {
+  readonly id: string;
+};
+export type RegisterRow = Readonly<Record<string, string | number | null>> & { readonly id: string };
+
+/** A row of the order: where the order is the hand, its words stand; elsewhere it is what the row begins with. */
+export type Start<F extends Fields = Fields> = { readonly id: string } & Partial<Omit<RowOf<F>, 'id'>>;
+
+/** Who writes a field: the order (in rows of the order the words come back when changed), people, or the runs. */
+export type Hand = 'order' | 'coordinator' | 'computed';
+
+/** Everything a register's own computing may look at. */
+export interface World {
+  /** ISO day. */
+  readonly today: string;
+  readonly period: PeriodKey;
+  readonly schools: readonly School[];
+  /** Figures of the open period. */
+  readonly figures: readonly Figure[];
+  /** Rows of the programme's registers as they stand on their tabs. */
+  readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
+}
+
+/** What a check of a register finds in one row. */
+export type RowFinding = Pick<Issue, 'id' | 'severity' | 'details'> & { readonly row: string; readonly field?: string };
+
+/** A check of one register's own: finding and words in one record. */
+export interface RegisterCheck {
+  readonly id: string;
+  readonly severity: Issue['severity'];
+  /** Rows with what is wrong in them; details go into the words. */
+  find(rows: readonly RegisterRow[], world: World): readonly Omit<RowFinding, 'id' | 'severity'>[];
+  words(details: Issue['details']): string;
+}
+
+export interface Register<F extends Fields = Fields> {
+  /** Permanent key, e.g. `plan`. It is what is stored. */
+  readonly key: string;
+  readonly title: string;
+  readonly help: string;
+  readonly fields: F;
+  /** The fields that tell one row from another; two rows of a person that agree in them are named. */
+  readonly identity: readonly (keyof F & string)[];
+  /** What the ids begin with: «ПЛ» makes ПЛ-01 for the order's rows and ПЛ-101 for the first one added by a person. */
+  readonly prefix: string;
+  /** The field that names a row in lists of references, after its id. */
+  readonly label: keyof F & string;
+  /** Ids of the order's requirements that it answers. */
+  readonly answers: readonly string[];
+  /** Rows in the order's words; they come back when deleted. */
+  readonly starts: readonly Start[];
+  /** Fields written by another hand than the coordinator's. */
+  readonly hand: { readonly [K in keyof F & string]?: Hand };
+  /** Fields whose columns are hidden. */
+  readonly hidden?: readonly (keyof F & string)[];
+  /** Pixels of a column that wants another width than its kind's. */
+  readonly widths?: { readonly [K in keyof F & string]?: number };
+  /** The long words of the second field stand as the note of the first one's cell. */
+  readonly notes?: { readonly [K in keyof F & string]?: keyof F & string };
+  /** For each row, in their order, the fields that data say; such a cell is the runs' and not a person's. */
+  readonly computed?: (rows: readonly RegisterRow[], world: World) => readonly Partial<RegisterRow>[];
+  /** The field that holds the status, its states and the moves allowed. */
+  readonly status?: { readonly field: keyof F & string; readonly cycle: StatusCycle };
+  /** A row in one of these states has a day, not later than today, and at least one of the evidences. */
+  readonly done?: {
+    readonly states: readonly string[];
+    readonly on: keyof F & string;
+    readonly evidence: readonly (keyof F & string)[];
+  };
+  /** A row in one of these states says why. */
+  readonly waived?: { readonly states: readonly string[]; readonly why: keyof F & string };
+  readonly checks?: readonly RegisterCheck[];
+  /** The closed period's snapshot keeps its rows. */
+  readonly frozen: boolean;
+}
+
+export interface RegisterDeclaration<F extends Fields> extends Omit<Register<F>, 'starts' | 'computed'> {
+  readonly starts?: readonly Start<NoInfer<F>>[];
+  readonly computed?: (
+    rows: readonly RowOf<NoInfer<F>>[],
+    world: World,
+  ) => readonly Partial<Omit<RowOf<NoInfer<F>>, 'id'>>[];
+}
+
+/** Declares a register; a misspelt field in a rule does not compile. */
+export const defineRegister = <const F extends Fields>(declaration: RegisterDeclaration<F>): Register =>
+  ({ ...declaration, starts: declaration.starts ?? [] }) as unknown as Register;
+
+/** Whose cell it is. */
+export const handOf = (register: Register, field: string): Hand => register.hand[field] ?? 'coordinator';
+
+/** How a row is called where it is referred to: «ПЛ-07 Углубленная диагностика». */
+export const labelOf = (register: Register, row: RegisterRow): string =>
+  `${row.id} ${row[register.label] ?? ''}`.trim();
+
+/** The id that a label begins with; '' when it begins with none. */
+export const idIn = (label: string): string => /^[А-ЯЁ]{1,3}-\d+(?=\s|$)/.exec(label.trim())?.[0] ?? '';

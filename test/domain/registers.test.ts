@@ -1,0 +1,183 @@
+import { identifyRows, rowsRead, sameRegister, settleRegister } from '../../src/domain';
+import {
+  type Cell,
+  choice,
+  count,
+  date,
+  defineRegister,
+  type RegisterRow,
+  ref,
+  text,
+  type World,
+} from '../../src/model';
+
+const STATES = ['нет', 'проект', 'утверждён'] as const;
+
+const papers = defineRegister({
+  key: 'papers',
+  title: 'Бумаги',
+  help: 'Что утверждено.',
+  fields: {
+    number: text('№', 'Номер.'),
+    title: text('Название', 'Как называется.'),
+    status: choice('Статус', 'Что с ней.', STATES),
+    signedOn: date('Дата', 'Когда утверждена.'),
+    proof: text('Реквизиты', 'Номер.'),
+    why: text('Примечание', 'Почему нет.'),
+    pages: count('Листов', 'Сколько.'),
+    replaces: ref('Взамен', 'Какой бумаги.', 'papers'),
+  },
+  identity: ['number'],
+  prefix: 'Б',
+  label: 'title',
+  answers: [],
+  starts: [
+    { id: 'Б-01', number: '1', title: 'Положение', status: 'нет' },
+    { id: 'Б-02', number: '2', title: 'План', status: 'нет' },
+  ],
+  hand: { number: 'order', title: 'order' },
+  status: {
+    field: 'status',
+    cycle: {
+      states: STATES.map((key) => ({ key, title: key })),
+      moves: [
+        { from: 'нет', to: 'проект', by: 'coordinator' },
+        { from: 'проект', to: 'утверждён', by: 'coordinator' },
+      ],
+    },
+  },
+  done: { states: ['утверждён'], on: 'signedOn', evidence: ['proof'] },
+  waived: { states: ['нет'], why: 'why' },
+  frozen: true,
+});
+
+const typed = (id: string, cells: Readonly<Record<string, Cell>>) => ({ id, cells });
+const first = typed('Б-01', { number: '1', title: 'Положение', status: 'проект' });
+const second = typed('Б-02', { number: '2', title: 'План', status: 'проект' });
+const ids = (rows: readonly ReturnType<typeof typed>[], last = 0) =>
+  identifyRows(papers, rows, last).rows.map(({ id, repeats }) => (repeats ? `копия ${repeats}` : id));
+
+const WORLD: World = { today: '2023-06-25', period: '2023-Q2', schools: [], figures: [], registers: {} };
+const found = (rows: readonly ReturnType<typeof typed>[], before: readonly RegisterRow[] = []) => {
+  const read = rowsRead(papers, identifyRows(papers, rows, 0));
+  const world = { ...WORLD, registers: { papers: read.map(({ row }) => row) } };
+  return settleRegister(papers, read, world, before).flatMap(({ findings }) => findings);
+};
+const idsFound = (...args: Parameters<typeof found>) => found(...args).map(({ id, row }) => `${row} ${id}`);
+
+describe('ids of rows', () => {
+  test('stay with their rows in whatever order these stand', () => {
+    expect(ids([second, first])).toEqual(['Б-02', 'Б-01']);
+  });
+
+  test('a row of a person gets a number above the order’s, never one that a deleted row had', () => {
+    const own = typed('', { title: 'Своя' });
+    expect(ids([first, second, own])).toEqual(['Б-01', 'Б-02', 'Б-101']);
+    expect(ids([first, second, own], 107)[2]).toBe('Б-108');
+    expect(ids([first, typed('Б-103', { title: 'Прежняя' }), own])[2]).toBe('Б-104');
+  });
+
+  test('a row of the order that lost its id is known by its words', () => {
+    expect(ids([typed('', first.cells), second])).toEqual(['Б-01', 'Б-02']);
+    expect(ids([typed('мусор', first.cells), second])).toEqual(['Б-01', 'Б-02']);
+  });
+
+  test('a copied row of a person gets an id of its own', () => {
+    const own = typed('Б-101', { title: 'Своя' });
+    expect(ids([first, second, own, own].map((row) => ({ ...row })))).toEqual(['Б-01', 'Б-02', 'Б-101', 'Б-102']);
+  });
+
+  test('a copied row of the order is none', () => {
+    expect(ids([first, second, { ...first }])).toEqual(['Б-01', 'Б-02', 'копия Б-01']);
+  });
+
+  test('a copied row of the order that was made another one is a row of its own, also above the order’s', () => {
+    expect(ids([typed('Б-01', { number: '9', title: 'Своя' }), first, second])).toEqual(['Б-101', 'Б-01', 'Б-02']);
+  });
+
+  test('rows of the order that stand nowhere are missing', () => {
+    expect(identifyRows(papers, [second], 0).missing.map(({ id }) => id)).toEqual(['Б-01']);
+  });
+});
+
+describe('rows in typed values', () => {
+  const read = (cells: Readonly<Record<string, Cell>>) =>
+    rowsRead(papers, identifyRows(papers, [typed('', cells)], 0))[0]!;
+
+  test('days are ISO, counts numbers, references ids, blanks empty', () => {
+    const { row } = read({ title: 'Своя', signedOn: new Date(2023, 4, 12), pages: 3, replaces: 'Б-02 План' });
+    expect(row).toMatchObject({ id: 'Б-101', signedOn: '2023-05-12', pages: 3, replaces: 'Б-02', proof: '' });
+  });
+
+  test('a blank status is the first one', () => {
+    expect(read({ title: 'Своя' }).row.status).toBe('нет');
+  });
+
+  test('in a row of the order the order’s words hold whatever was typed over them', () => {
+    const rows = rowsRead(papers, identifyRows(papers, [typed('Б-01', { number: '1', title: 'Переписано' })], 0));
+    expect(rows[0]!.row.title).toBe('Положение');
+  });
+
+  test('a mistyped day is named and kept', () => {
+    const { row, faults } = read({ title: 'Своя', signedOn: '45.13.2022' });
+    expect(row.signedOn).toBe('45.13.2022');
+    expect(faults).toEqual([expect.objectContaining({ id: 'cell/not-a-date', field: 'signedOn' })]);
+  });
+});
+
+describe('checks of every register', () => {
+  const signed = { ...second.cells, status: 'утверждён', signedOn: new Date(2023, 4, 12), proof: '№ 3' };
+
+  test('a done row has a day and an evidence', () => {
+    expect(idsFound([first, typed('Б-02', signed)])).toEqual([]);
+    expect(idsFound([first, typed('Б-02', { ...signed, signedOn: '' })])).toEqual([
+      'Б-02 register/done-without-evidence',
+    ]);
+    expect(idsFound([first, typed('Б-02', { ...signed, proof: '' })])).toEqual(['Б-02 register/done-without-evidence']);
+  });
+
+  test('the day of a done thing is not later than today', () => {
+    expect(idsFound([first, typed('Б-02', { ...signed, signedOn: new Date(2023, 5, 25) })])).toEqual([]);
+    expect(idsFound([first, typed('Б-02', { ...signed, signedOn: new Date(2023, 5, 26) })])).toEqual([
+      'Б-02 register/done-in-future',
+    ]);
+  });
+
+  test('what is waived says why', () => {
+    expect(idsFound([first, typed('Б-02', { ...second.cells, status: 'нет' })])).toEqual([
+      'Б-02 register/waived-without-reason',
+    ]);
+    expect(idsFound([first, typed('Б-02', { ...second.cells, status: 'нет', why: 'не издавался' })])).toEqual([]);
+  });
+
+  test('a word outside the list is named', () => {
+    expect(idsFound([first, typed('Б-02', { ...second.cells, status: 'потерян' })])).toEqual(['Б-02 cell/not-in-list']);
+  });
+
+  test('a reference leads to a row that stands', () => {
+    expect(idsFound([first, typed('Б-02', { ...second.cells, replaces: 'Б-01 Положение' })])).toEqual([]);
+    expect(idsFound([first, typed('Б-02', { ...second.cells, replaces: 'Б-77 Что-то' })])).toEqual([
+      'Б-02 register/unknown-row',
+    ]);
+    expect(idsFound([first, typed('Б-02', { ...second.cells, replaces: 'то самое' })])).toEqual([
+      'Б-02 register/unknown-row',
+    ]);
+  });
+
+  test('two rows that say the same are named', () => {
+    const own = typed('Б-101', { number: '7', status: 'проект' });
+    expect(idsFound([first, second, own, typed('Б-102', own.cells)])).toEqual(['Б-102 register/repeated']);
+  });
+
+  test('a status that was not reachable from that of the last closed period asks', () => {
+    const before = [{ id: 'Б-02', status: 'нет' }];
+    expect(idsFound([first, second], before)).toEqual([]);
+    expect(idsFound([first, typed('Б-02', signed)], before)).toEqual(['Б-02 register/move']);
+  });
+});
+
+test('a register is the same until somebody types in it', () => {
+  const rows = [{ id: 'Б-01', number: '1', pages: 2 }];
+  expect(sameRegister(papers, rows, rows)).toBe(true);
+  expect(sameRegister(papers, rows, [{ ...rows[0]!, pages: 3 }])).toBe(false);
+});

@@ -1,0 +1,96 @@
+import { firstRow, settleRegister } from '../../src/domain';
+import type { RegisterRow, World } from '../../src/model';
+import { plan } from '../../src/programme/registers/plan';
+
+const rows: readonly RegisterRow[] = plan.starts.map((start) => firstRow(plan, start));
+const of = (part: string) => rows.filter((row) => row.part === part);
+const world = (today: string): World => ({ today, period: '2023-Q2', schools: [], figures: [], registers: {} });
+
+/** The plan on a day, some of its rows filled. */
+const settled = (today: string, filled: Readonly<Record<string, Partial<RegisterRow>>>) =>
+  settleRegister(
+    plan,
+    rows.map((row) => ({ known: null, row: { ...row, ...filled[String(row.number)] } as RegisterRow, faults: [] })),
+    world(today),
+    [],
+  );
+const row = (today: string, number: string, filled: Readonly<Record<string, Partial<RegisterRow>>>) =>
+  settled(today, filled).find((item) => item.row.number === number)!;
+const done = { status: 'выполнено', doneOn: '2020-01-28', document: 'Приказ от 28.01.2020 № 12' };
+
+describe('the plan in the order’s words', () => {
+  test('has 15 rows of the roadmap with their parts, 11 measures and 3 stages', () => {
+    const roadmap = of('дорожная карта').map(({ number }) => String(number));
+    expect(roadmap.filter((number) => !number.includes(' '))).toHaveLength(15);
+    expect(roadmap.filter((number) => number.includes(' '))).toEqual([
+      ...['1.1.1 а', '1.1.1 б', '1.1.1 в', '1.1.1 г', '1.1.5 а', '1.1.5 б', '1.1.5 в'],
+      ...['1.1.6 а', '1.1.6 б', '1.1.6 в', '3.1 а', '3.1 б'],
+    ]);
+    expect(of('меры')).toHaveLength(11);
+    expect(of('этапы')).toHaveLength(3);
+  });
+
+  test('titles are short, the order’s words are whole', () => {
+    for (const { title, action } of rows) {
+      expect(String(title).length).toBeLessThanOrEqual(60);
+      expect(action).not.toBe('');
+    }
+    const parent = rows.find(({ number }) => number === '1.1.6')!;
+    expect(String(parent.action).split('\n')).toHaveLength(4);
+  });
+
+  test('ids are permanent: one a row, in the order of the order', () => {
+    expect(rows.map(({ id }) => id)).toEqual(rows.map((_, index) => `ПЛ-${String(index + 1).padStart(2, '0')}`));
+  });
+
+  test('the stage is that of the term, not the number of the section', () => {
+    const stage = (number: string) => rows.find((item) => item.number === number)!.stage;
+    expect([stage('3.1'), stage('1.1.4'), stage('2.1'), stage('Этап 3')]).toEqual(['2', '1–2', '1–3', '3']);
+  });
+});
+
+describe('what data say of the plan', () => {
+  test('an open row is overdue from the day after its term', () => {
+    expect(row('2020-03-31', '1.1.4', {}).row.overdue).toBeNull();
+    expect(row('2020-04-10', '1.1.4', {}).row.overdue).toBe(10);
+    expect(
+      row('2020-04-10', '1.1.4', { '1.1.4': { status: 'не требуется', reason: 'нет школ' } }).row.overdue,
+    ).toBeNull();
+  });
+
+  test('a row done after its term was late by so many days', () => {
+    const late = row('2023-06-25', '1.1.4', { '1.1.4': { ...done, doneOn: '2020-04-05' } }).row;
+    expect([late.overdue, late.late]).toEqual([null, 5]);
+  });
+
+  test('the status of a row with parts is theirs', () => {
+    const status = (parts: Readonly<Record<string, Partial<RegisterRow>>>) =>
+      row('2023-06-25', '3.1', parts).row.status;
+    expect(status({})).toBe('не начато');
+    expect(status({ '3.1 а': done })).toBe('в работе');
+    expect(status({ '3.1 а': done, '3.1 б': done })).toBe('выполнено');
+    expect(status({ '3.1 а': done, '3.1 б': { status: 'не требуется', reason: 'нет' } })).toBe('выполнено');
+  });
+
+  test('the coordinator overrules it with a reason', () => {
+    const own = { '3.1': { status: 'не выполнено', reason: 'Решение отложено' }, '3.1 а': done, '3.1 б': done };
+    expect(row('2023-06-25', '3.1', own).row.status).toBe('не выполнено');
+  });
+
+  test('a row done by its parts is not asked for a document of its own', () => {
+    expect(row('2023-06-25', '3.1', { '3.1 а': done, '3.1 б': done }).findings).toEqual([]);
+  });
+
+  test('a stage is not done while rows whose term has passed within it are open', () => {
+    const { findings } = row('2020-03-01', 'Этап 1', { 'Этап 1': done });
+    expect(findings).toEqual([
+      expect.objectContaining({
+        id: 'register/stage-with-open-rows',
+        severity: 'warning',
+        details: expect.objectContaining({ open: 5 }),
+      }),
+    ]);
+    const parts = { '1.1.1 а': done, '1.1.1 б': done, '1.1.1 в': done, '1.1.1 г': done };
+    expect(row('2020-03-01', 'Этап 1', { 'Этап 1': done, ...parts }).findings).toEqual([]);
+  });
+});
