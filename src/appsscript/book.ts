@@ -1,5 +1,5 @@
 import type { Grid, Patch, Programme, School } from '../model';
-import { rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
+import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -22,6 +22,7 @@ export function openBook(programme: Programme, schools: readonly School[] = []):
   const services = new Map<string, string>([
     ...Object.entries(TABS),
     ...programme.forms.map((form) => [rowsTab(form), rowsTabName(form)] as const),
+    ...programme.registers.map((register) => [registerTab(register), register.title] as const),
   ]);
   const names = new Map<string, string>([
     ...services,
@@ -65,6 +66,11 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
   switch (patch.kind) {
     case 'values':
       sheet.getRange(patch.row, patch.column, patch.values.length, patch.values[0]!.length).setValues(patch.values);
+      return;
+    case 'notes':
+      sheet
+        .getRange(patch.row, patch.column, patch.notes.length, patch.notes[0]!.length)
+        .setNotes(patch.notes.map((notes) => [...notes]));
       return;
     case 'insert-rows':
       // After, not before: new rows take the look of the row they follow.

@@ -1,11 +1,14 @@
 import { canonicalJson, formatNumber, type PeriodKey } from '../model';
 import {
   fitsPeriod,
+  frozenRegisters,
   frozenTotals,
   periodCells,
   readPeriods,
+  registerRowsOf,
   type Snapshot,
   SUBMITTED,
+  snapshotOf,
   widestSnapshot,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -15,6 +18,7 @@ import { finishClosing, isFrozen, undoClosing } from './finish-closing';
 import { hashOf } from './hash';
 import { continuedClosing } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
+import { readRegisters } from './registers';
 import { now, type Outcome } from './run';
 import { lockTabs } from './tab-locks';
 import { beginClosing, type Closing } from './underway';
@@ -28,7 +32,8 @@ export function closePeriod(period: PeriodKey): Outcome {
   if (settings.period !== period) {
     throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
   }
-  refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools)));
+  const registers = registerRowsOf(readRegisters(opened, []));
+  refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
   const closing = lockTabs(opened, begun ?? beginClosing(period));
   const consolidation = consolidateNow(opened, 'координатор', { name: closing.id });
   refuseUnread(opened, closing, consolidation);
@@ -60,8 +65,9 @@ function refuseTooLong(json: string): void {
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
-  { results, statuses, trouble, publish }: ConsolidationRun,
+  { results, statuses, trouble, publish, registers }: ConsolidationRun,
 ): void {
+  const periods = readNeeded(book, 'periods');
   const snapshot: Snapshot = {
     period: settings.period,
     schools: register.schools,
@@ -71,13 +77,14 @@ function storeSnapshot(
     ),
     trouble,
     totals: frozenTotals(programme, results.figures),
+    registers: frozenRegisters(programme, registerRowsOf(registers), readPeriods(periods).map(snapshotOf)),
     stamp: publish[0]!.stamp,
     when: publish[0]!.when,
   };
   const json = canonicalJson(snapshot);
   const cells = periodCells({ key: settings.period, closedAt: now(), hash: hashOf(json), json });
   const sheet = book.sheet('periods')!;
-  const row = readNeeded(book, 'periods').length + 1;
+  const row = periods.length + 1;
   sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
   SpreadsheetApp.flush();
   const stored = readPeriods(readNeeded(book, 'periods')).find((item) => item.key === settings.period);

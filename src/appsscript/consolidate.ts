@@ -1,10 +1,20 @@
 import { counted, quarterTitle } from '../model';
-import { CONSOLIDATED, type Consolidation, consolidate, type Register, remarksOf, SUBMITTED } from '../pipeline';
+import {
+  CONSOLIDATED,
+  type Consolidation,
+  consolidate,
+  type Register,
+  registerSummary,
+  remarksOf,
+  SUBMITTED,
+  type TakenRegister,
+} from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { mend } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
 import { publish } from './publish';
+import { settleRegisters } from './registers';
 import { type Actor, inWords, now, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
@@ -12,6 +22,7 @@ import { readWhole, TabReader } from './tab-reader';
 /** A consolidation with what was noticed about the tabs. */
 export interface ConsolidationRun extends Consolidation {
   readonly notes: readonly string[];
+  readonly registers: readonly TakenRegister[];
 }
 
 /** Whose reading it is when it goes on from a run that stopped. */
@@ -33,8 +44,10 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const when = now();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
   const read = reader.since ? [`Часть вкладок прочитана раньше, начиная с ${inWords(reader.since)}.`] : [];
-  const result = { ...consolidate({ programme, settings, tabs, stamp, when }), notes: [...notes, ...read] };
-  publish(book, result.publish);
+  const consolidation = consolidate({ programme, settings, tabs, stamp, when });
+  publish(book, consolidation.publish);
+  const registers = settleRegisters(opened, consolidation.results.figures);
+  const result = { ...consolidation, registers, notes: [...notes, ...read, ...registerSummary(registers)] };
   record(book, { who, what: CONSOLIDATED, stamp, details: summary(result, register).join(' ') });
   writeRemarks(opened, result, reader);
   return result;

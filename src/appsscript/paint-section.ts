@@ -3,7 +3,7 @@ import type { Decoration, InputRule, Section } from '../model';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Warns and never rejects: one rejected cell would make a whole paste fail. */
-export function validationOf(rule: InputRule): GoogleAppsScript.Spreadsheet.DataValidation {
+export function validationOf(rule: InputRule): GoogleAppsScript.Spreadsheet.DataValidation | null {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true).setHelpText(rule.help);
   switch (rule.kind) {
     case 'whole-number':
@@ -11,8 +11,18 @@ export function validationOf(rule: InputRule): GoogleAppsScript.Spreadsheet.Data
       return builder.requireNumberGreaterThanOrEqualTo(0).build();
     case 'list':
       return builder.requireValueInList([...rule.choices], true).build();
+    case 'date':
+      return builder.requireDate().build();
+    case 'rows-of': {
+      const sheet = SpreadsheetApp.getActive().getSheetByName(rule.sheet);
+      return sheet && builder.requireValueInRange(rowsOf(sheet, rule.column), true).build();
+    }
   }
 }
+
+const HEAD_ROWS = 3;
+const rowsOf = (sheet: Sheet, column: number): GoogleAppsScript.Spreadsheet.Range =>
+  sheet.getRange(HEAD_ROWS + 1, column, sheet.getMaxRows() - HEAD_ROWS, 1);
 
 /**
  * Writes a section's values and looks: each property for the whole section in one call, so that the cost does not grow

@@ -17,6 +17,13 @@ export type Patch =
       readonly column: number;
       readonly values: Grid;
     }
+  | {
+      readonly kind: 'notes';
+      readonly tab: string;
+      readonly row: number;
+      readonly column: number;
+      readonly notes: readonly (readonly string[])[];
+    }
   | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
   /** Makes the cells' number format what it was: a date typed last quarter would turn every number after it into a date. */
   | (Area & { readonly kind: 'format'; readonly tab: string; readonly format: string })
@@ -26,7 +33,10 @@ export type Patch =
 export type InputRule =
   | { readonly kind: 'whole-number'; readonly help: string }
   | { readonly kind: 'number'; readonly help: string }
-  | { readonly kind: 'list'; readonly choices: readonly string[]; readonly help: string };
+  | { readonly kind: 'date'; readonly help: string }
+  | { readonly kind: 'list'; readonly choices: readonly string[]; readonly help: string }
+  /** The words of a column of another tab, as they stand there at any time. */
+  | { readonly kind: 'rows-of'; readonly sheet: string; readonly column: number; readonly help: string };
 
 /** How an area looks and behaves; only what is named is set. */
 export interface Decoration extends Area {

@@ -1,5 +1,6 @@
 import { issueSentence } from '../messages';
 import type { Figure, Issue, PeriodKey, Programme, School } from '../model';
+import type { RegisterRows } from './frozen-registers';
 import type { StoredPeriod } from './stored-periods';
 
 /** All that is known in plain values, for an archive and for outside checks. Values are unrounded. */
@@ -8,6 +9,8 @@ export interface Results {
   readonly schools: readonly Pick<School, 'key' | 'name' | 'type' | 'group'>[];
   readonly results: readonly Figure[];
   readonly issues: readonly (Omit<Issue, 'details'> & { readonly message: string })[];
+  /** Rows of each register as they stand. */
+  readonly registers: RegisterRows;
   readonly identification: readonly never[];
 }
 
@@ -15,6 +18,7 @@ export function exportResults(
   programme: Programme,
   schools: readonly School[],
   periods: readonly StoredPeriod[],
+  registers: RegisterRows,
 ): Results {
   const forms = new Map(programme.forms.map((form) => [form.key, form]));
   return {
@@ -27,6 +31,7 @@ export function exportResults(
         return { ...place, message: issueSentence(issue, forms.get(issue.form)!) };
       }),
     ),
+    registers,
     identification: [],
   };
 }

@@ -6,6 +6,7 @@ import {
   journalDesign,
   periodsDesign,
   publishedTables,
+  registerDesign,
   schoolsDesign,
   schoolTabDesign,
   settingsDesign,
@@ -25,6 +26,7 @@ export const serviceTabs = (programme: Programme, period: PeriodKey): TabDesign[
 /** The consolidated tabs, sized for the register's schools, and the records. */
 export const outputTabs = (programme: Programme, schools: readonly School[]): TabDesign[] => [
   ...publishedTables(programme).map((table) => tableDesign(table, ROWS_PER_SCHOOL * schools.length)),
+  ...programme.registers.map((register) => registerDesign(register, programme.registers)),
   periodsDesign,
   journalDesign,
 ];

@@ -1,12 +1,18 @@
 import { type AnyIndicator, type Figure, isDerived, type Programme, type School } from '../model';
 import type { Settings, Snapshot } from '../workbook';
+import { frozenRegisters, type RegisterRows } from './frozen-registers';
 import { frozenTotals } from './frozen-totals';
 
 const LARGEST = 9_999_999.123456789;
 const LONG_WORDS = 'я'.repeat(200);
 
 /** A snapshot of the open period at least as long as any that can come of it: it tells beforehand whether there is room. */
-export function widestSnapshot(programme: Programme, settings: Settings, schools: readonly School[]): Snapshot {
+export function widestSnapshot(
+  programme: Programme,
+  settings: Settings,
+  schools: readonly School[],
+  registers: RegisterRows = {},
+): Snapshot {
   const { period, values } = settings;
   const words = Object.fromEntries(schools.map(({ key }) => [key, LONG_WORDS]));
   const groups = [...new Set(schools.map(({ group }) => group))];
@@ -25,6 +31,7 @@ export function widestSnapshot(programme: Programme, settings: Settings, schools
     statuses: words,
     trouble: {},
     totals: frozenTotals(programme, figures),
+    registers: frozenRegisters(programme, registers, []),
     stamp: LONG_WORDS,
     when: LONG_WORDS,
   };

@@ -1,4 +1,4 @@
-import type { Form } from '../model';
+import type { Form, Register } from '../model';
 
 /** Keys of the service tabs: permanent; their visible Russian names are free to change. */
 export const TABS = {
@@ -15,6 +15,7 @@ export const TABS = {
 export type ServiceTab = keyof typeof TABS;
 
 export const rowsTab = (form: Form): string => `rows/${form.key}`;
+export const registerTab = (register: Pick<Register, 'key'>): string => `register/${register.key}`;
 export const schoolTab = (school: string): string => `school/${school}`;
 
 /** The visible name of a form's consolidated tab. */

@@ -2,6 +2,7 @@ import {
   type Cell,
   type Grid,
   type PeriodKey,
+  type RegisterRow,
   type School,
   type SettingValues,
   type TabDesign,
@@ -97,6 +98,8 @@ export interface Snapshot {
   readonly trouble: Readonly<Record<string, string>>;
   /** Version 0.1.0 kept none. */
   readonly totals?: FrozenTotals;
+  /** Rows of the registers that had changed since they were last kept, by register. */
+  readonly registers?: Readonly<Record<string, readonly RegisterRow[]>>;
   readonly stamp: string;
   /** When the frozen data were consolidated: «12.01.2023 03:10». */
   readonly when: string;

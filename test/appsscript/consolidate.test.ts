@@ -1,5 +1,16 @@
 import type { School } from '../../src/model';
-import { a1, accountOf, District, differences, type FormKey, linesOf, OUTPUT_TABS, schoolsOf } from './district';
+import {
+  a1,
+  accountOf,
+  District,
+  differences,
+  type FormKey,
+  isDayCount,
+  linesOf,
+  OUTPUT_TABS,
+  REGISTER_TABS,
+  schoolsOf,
+} from './district';
 
 const ROWS_TABS = OUTPUT_TABS.slice(0, 4);
 const TABLES = OUTPUT_TABS.slice(0, 6);
@@ -30,6 +41,7 @@ const stampOf = (district: District, tab: string) => / № (\S+)$/.exec(String(d
 const withoutStamp = (district: District) => {
   const lines = linesOf(district.runtime.book, (tab) => tab !== 'Журнал');
   for (const tab of TABLES) lines.delete(`${tab}!A1 value`);
+  for (const key of [...lines.keys()].filter(isDayCount)) lines.delete(key);
   return lines;
 };
 
@@ -478,7 +490,7 @@ describe('remarks', () => {
 });
 
 describe('service calls (design.md 8)', () => {
-  const budget = (schools: number) => schools + 3 * OUTPUT_TABS.length + 10;
+  const budget = (schools: number) => schools + 3 * (OUTPUT_TABS.length + REGISTER_TABS.length) + 10;
   const cost = (district: District): number => {
     district.runtime.calls.reset();
     district.runtime.run('consolidateWorkbook');

@@ -20,6 +20,10 @@ export const OUTPUT_TABS = [
   'Журнал',
 ];
 
+/** The tabs of registers, and the columns in which days are counted anew every day. */
+export const REGISTER_TABS = ['План программы'];
+export const isDayCount = (line: string): boolean => /^План программы![JK]\d+ value$/.test(line);
+
 export type Cells = Readonly<Record<string, string>>;
 
 /** Schools s1, s2 …: every other one a participant, every third one an ООШ. */

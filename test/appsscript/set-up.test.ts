@@ -9,11 +9,12 @@ import {
   linesOf,
   looksOf,
   OUTPUT_TABS,
+  REGISTER_TABS,
   schoolsOf,
 } from './district';
 
 const REFUSED = 'You are trying to edit a protected cell or object.';
-const SERVICE_TABS = ['Справка', 'Настройки', 'Школы', ...OUTPUT_TABS, 'Периоды'];
+const SERVICE_TABS = ['Справка', 'Настройки', 'Школы', ...OUTPUT_TABS, ...REGISTER_TABS, 'Периоды'];
 
 const district = District.ready({ schools: schoolsOf(3) });
 const names = (of: District): string[] => of.runtime.book.sheets.map(({ name }) => name);
@@ -24,7 +25,7 @@ describe('setting up', () => {
     expect(fresh.click('setUpWorkbook').title).toBe('Шаг 1 из 2');
     expect(names(fresh)).toEqual(['Справка', 'Настройки', 'Школы']);
     expect(fresh.click('setUpWorkbook').title).toBe('Вкладки готовы');
-    expect(names(fresh)).toHaveLength(3 + 7 + OUTPUT_TABS.length + 1);
+    expect(names(fresh)).toHaveLength(3 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
   });
 
   test('starts in the quarter of the day', () => {
@@ -107,7 +108,7 @@ describe('setting up again', () => {
     expect(names(fresh).filter((name) => name.includes('⏳'))).toHaveLength(2);
     fresh.move('2024-02-01T10:00:00+09:00');
     fresh.click('setUpWorkbook');
-    expect(names(fresh)).toHaveLength(3 + 7 + OUTPUT_TABS.length + 1);
+    expect(names(fresh)).toHaveLength(3 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
     expect(names(fresh).join()).not.toMatch(/⏳|Copy/);
   });
 

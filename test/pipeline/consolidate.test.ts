@@ -225,7 +225,7 @@ describe('stored and read again', () => {
   });
 
   test('the export has a Russian sentence for every remark and no suppressed figure', () => {
-    const exported = exportResults(programme, [FIRST, SECOND], periods);
+    const exported = exportResults(programme, [FIRST, SECOND], periods, {});
     expect(exported.results).toHaveLength(result.results.figures.length);
     expect(exported.periods).toEqual([{ key: PERIOD, closed: false }]);
     for (const issue of exported.issues) {

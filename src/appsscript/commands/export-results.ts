@@ -1,6 +1,7 @@
-import { exportResults as exported, type Results } from '../../pipeline';
+import { exportResults as exported, type Results, registerRowsOf } from '../../pipeline';
 import { programme } from '../../programme';
 import type { Command } from '../command';
+import { readRegisters } from '../registers';
 import { readStored } from '../stored';
 
 /** For panels and archives: every period's figures and issues in plain values. */
@@ -8,6 +9,8 @@ export const exportResults: Command<[], Results> = {
   name: 'exportResults',
   run() {
     const { periods, opened } = readStored();
-    return exported(programme, opened.register.schools, periods);
+    const open = periods.find(({ key }) => key === opened.settings.period);
+    const registers = registerRowsOf(readRegisters(opened, open?.results.figures ?? []));
+    return exported(programme, opened.register.schools, periods, registers);
   },
 };

@@ -1,5 +1,5 @@
 import { formulaText } from '../../messages';
-import { type Due, isDerived, type Programme, periodTitle } from '../../model';
+import { type Due, handOf, isDerived, type Programme, periodTitle, type Register, type Requirement } from '../../model';
 
 /** «в кварталах: 1, 2, 4, группа «участник»» */
 const dueText = ({ quarters, groups, types }: Due): string =>
@@ -9,15 +9,38 @@ const dueText = ({ quarters, groups, types }: Due): string =>
     ...(types ? [`школы типа ${types.join(', ')}`] : []),
   ].join(', ');
 
+/** What the requirement says of itself, and the registers that answer it. */
+const livesIn = ({ registers }: Programme, { id, lives }: Requirement): string =>
+  [
+    ...(lives === '' ? [] : [lives]),
+    ...registers.filter(({ answers }) => answers.includes(id)).map(({ key, title }) => `реестр ${key} «${title}»`),
+  ].join('; ');
+
+const HANDS = { order: 'словами приказа', coordinator: 'заполняется', computed: 'считается' } as const;
+
+function describeRegister(register: Register): string[] {
+  const { key, title, fields, status, starts, frozen } = register;
+  return [
+    `  ${key} «${title}», строк приказа: ${starts.length}${frozen ? ', хранится в снимке закрытого периода' : ''}`,
+    ...Object.entries(fields).map(
+      ([name, field]) => `    ${name}: ${field.title} (${field.kind}, ${HANDS[handOf(register, name)]})`,
+    ),
+    ...(status ? [`    статусы: ${status.cycle.states.map((state) => state.title).join(' → ')}`] : []),
+  ];
+}
+
 /** Requirement → where it lives, form → fields, indicator → formula, in Russian. */
 export function describeProgramme(programme: Programme): string {
   const lines = ['Требование приказа → где выполняется'];
-  for (const { id, words, lives } of programme.requirements) lines.push(`  ${id}: ${words} → ${lives}`);
+  for (const requirement of programme.requirements)
+    lines.push(`  ${requirement.id}: ${requirement.words} → ${livesIn(programme, requirement)}`);
   lines.push('', 'Форма → графы');
   for (const form of programme.forms) {
     lines.push(`  ${form.key} «${form.title}», сдаётся: ${form.due.map(dueText).join('; ')}`);
     for (const [key, field] of Object.entries(form.fields)) lines.push(`    ${key}: ${field.title} (${field.kind})`);
   }
+  lines.push('', 'Реестр → поля');
+  for (const register of programme.registers) lines.push(...describeRegister(register));
   lines.push('', 'Показатель → формула');
   for (const indicator of programme.indicators) {
     const targets = indicator.targets.map(

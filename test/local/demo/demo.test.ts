@@ -161,6 +161,7 @@ describe('results.json', () => {
       'identification',
       'issues',
       'periods',
+      'registers',
       'results',
       'schools',
     ]);

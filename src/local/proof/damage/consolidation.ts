@@ -72,6 +72,7 @@ export function consolidateTabs(
     programme,
     tabs.map(({ school }) => school),
     [stored as Parameters<typeof exportResults>[2][number]],
+    {},
   );
   const told = notes.join(' ');
   const outcomes = new Map(

@@ -1,0 +1,34 @@
+import type { Figure, Grid } from '../model';
+import {
+  type RegisterRows,
+  readPeriods,
+  registersAt,
+  snapshotOf,
+  type TakenRegister,
+  takeRegisters,
+} from '../pipeline';
+import { programme } from '../programme';
+import { registerTab } from '../workbook/names';
+import type { OpenedBook } from './opened-book';
+import { now } from './run';
+
+/** Reads every register, one call each, and works out what its tab lacks. */
+export function readRegisters(opened: OpenedBook, figures: readonly Figure[], before?: RegisterRows): TakenRegister[] {
+  const { book, settings, register } = opened;
+  const grids: Record<string, Grid | null> = {};
+  for (const item of programme.registers) grids[item.key] = book.read(registerTab(item));
+  const surroundings = { today: now('yyyy-MM-dd'), period: settings.period, schools: register.schools, figures };
+  return takeRegisters(programme, grids, surroundings, before);
+}
+
+/** The same in a coordinator's run, which brings the tabs in line: what has not changed is not written. */
+export function settleRegisters(opened: OpenedBook, figures: readonly Figure[]): TakenRegister[] {
+  if (programme.registers.length === 0) return [];
+  const taken = readRegisters(opened, figures, frozenBefore(opened));
+  for (const { patches } of taken) opened.book.apply(patches);
+  return taken;
+}
+
+/** The registers as the period closed last left them. */
+const frozenBefore = ({ book }: OpenedBook): RegisterRows =>
+  registersAt(programme, readPeriods(book.read('periods') ?? []).map(snapshotOf));

@@ -1,0 +1,114 @@
+import { firstRow, identifyRows, type KeptRegisterRow, type KnownRows, rowsRead, settleRegister } from '../domain';
+import {
+  counted,
+  type Grid,
+  labelOf,
+  type Patch,
+  type Programme,
+  type Register,
+  type RegisterRow,
+  type World,
+} from '../model';
+import { type KeptRow, type KeptRows, type KeyedTab, readRegister, registerTabOf } from '../workbook';
+import type { RegisterRows } from './frozen-registers';
+import { registerPatches } from './register-patches';
+import { registerRemark } from './register-remarks';
+
+/** A register as a run has taken it in. */
+export interface TakenRegister {
+  readonly register: Register;
+  readonly rows: readonly RegisterRow[];
+  /** What brings the tab in line: ids, words of the order, computed cells, remarks. None when all is as it should be. */
+  readonly patches: readonly Patch[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Why it was not taken, in Russian; '' when it was. */
+  readonly trouble: string;
+}
+
+interface ReadTab {
+  readonly register: Register;
+  readonly tab: KeyedTab;
+  readonly grid: Grid;
+  readonly kept: KeptRows;
+  readonly known: KnownRows<KeptRow>;
+  readonly read: Parameters<typeof settleRegister<KeptRow>>[1];
+}
+
+/** Reads every register from its tab, computes, checks, and says what must be written. `grids` are by register key. */
+export function takeRegisters(
+  programme: Programme,
+  grids: Readonly<Record<string, Grid | null>>,
+  surroundings: Omit<World, 'registers'>,
+  before: RegisterRows = {},
+): TakenRegister[] {
+  const { registers } = programme;
+  const read = registers.map((register) => readTab(register, registers, grids[register.key] ?? null));
+  const world: World = {
+    ...surroundings,
+    registers: Object.fromEntries(
+      read.flatMap((tab) => ('trouble' in tab ? [] : [[tab.register.key, tab.read.map(({ row }) => row)] as const])),
+    ),
+  };
+  const labels = labelsOf(registers, world);
+  return read.map((tab): TakenRegister => {
+    if ('trouble' in tab)
+      return { register: tab.register, rows: [], patches: [], errors: 0, warnings: 0, trouble: tab.trouble };
+    const settled = settleRegister(tab.register, tab.read, world, before[tab.register.key] ?? []);
+    const of = (severity: string) =>
+      settled.flatMap(({ findings }) => findings).filter((item) => item.severity === severity).length;
+    const copies = tab.known.rows.filter(({ repeats }) => repeats !== undefined);
+    return {
+      register: tab.register,
+      rows: settled.map(({ row }) => row),
+      patches: patchesOf(tab, settled, labels),
+      errors: of('error') + copies.length,
+      warnings: of('warning'),
+      trouble: '',
+    };
+  });
+}
+
+type Unread = { readonly register: Register; readonly trouble: string };
+
+function readTab(register: Register, registers: readonly Register[], grid: Grid | null): ReadTab | Unread {
+  const tab = registerTabOf(register, registers);
+  if (!grid) return { register, trouble: `нет вкладки «${tab.name}»` };
+  const kept = readRegister(tab, register, grid);
+  if (!kept)
+    return {
+      register,
+      trouble: `на вкладке «${tab.name}» нет скрытой строки ключей (вторая строка): верните её отменой`,
+    };
+  const known = identifyRows(register, kept.rows, kept.lastNumber);
+  const back = known.missing.map((start) => ({ known: null, row: firstRow(register, start), faults: [] }));
+  return { register, tab, grid, kept, known, read: [...rowsRead(register, known), ...back] };
+}
+
+function patchesOf(
+  { register, tab, grid, kept, known }: ReadTab,
+  settled: readonly KeptRegisterRow<KeptRow>[],
+  labels: ReadonlyMap<string, string>,
+): Patch[] {
+  const remarks = new Map(settled.map(({ row, findings }) => [row.id, registerRemark(register, findings)]));
+  return registerPatches({ register, tab, grid, kept, known, settled, labels, remarks });
+}
+
+const labelsOf = (registers: readonly Register[], { registers: rows }: World): Map<string, string> =>
+  new Map(
+    registers.flatMap((register) => (rows[register.key] ?? []).map((row) => [row.id, labelOf(register, row)] as const)),
+  );
+
+/** The registers in a run's sentences: only what asks for attention. */
+export const registerSummary = (taken: readonly TakenRegister[]): string[] =>
+  taken.flatMap(({ register, errors, warnings, trouble }) => {
+    if (trouble !== '') return [`Не прочитан реестр: ${trouble}.`];
+    const parts = [
+      ...(errors > 0 ? [counted(errors, 'ошибка', 'ошибки', 'ошибок')] : []),
+      ...(warnings > 0 ? [counted(warnings, 'вопрос', 'вопроса', 'вопросов')] : []),
+    ];
+    return parts.length > 0 ? [`«${register.title}»: ${parts.join(', ')} – в столбце «Замечания».`] : [];
+  });
+
+export const registerRowsOf = (taken: readonly TakenRegister[]): RegisterRows =>
+  Object.fromEntries(taken.filter(({ trouble }) => trouble === '').map(({ register, rows }) => [register.key, rows]));
