@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnyCommand } from '../../../src/appsscript/command';
 import { menuOf } from '../../../src/appsscript/menu';
 import { otherAddOn } from '../../../src/local/other-add-on';
@@ -59,4 +61,25 @@ describe('an add-on with three commands more in its list', () => {
   test('gives back what one started by name alone has worked out', () => {
     expect(district.runtime.run('addUp', [2, 3])).toBe(5);
   });
+});
+
+const SRC = join(__dirname, '../../../src');
+const lines = (folder: string): string[] =>
+  readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      readFileSync(join(SRC, folder, file), 'utf8')
+        .split('\n')
+        .map((line) => `${folder}/${file}: ${line.trim()}`),
+    );
+
+test('no name of an entry point is written out for Google: each is taken from its command', () => {
+  const named = lines('appsscript').filter((line) => /\.(addItem|newTrigger)\(/.test(line));
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((line) => /\.addItem\(.*,\s*['"`]|\.newTrigger\(\s*['"`]/.test(line))).toEqual([]);
+});
+
+test('pages of panels call the server in one place', () => {
+  const calling = lines('sidebar').filter((line) => line.includes('google.script.run'));
+  expect(calling.map((line) => line.split(':')[0])).toEqual(['sidebar/api.ts']);
 });
