@@ -1,9 +1,4 @@
-/** Which classes a row speaks of: grades 1-12 and a letter («» means all parallels). */
-export interface ClassSet {
-  readonly from: number;
-  readonly to: number;
-  readonly letter: string;
-}
+import type { ClassSet } from '../model';
 
 /** Latin letters that look Cyrillic, typed in a class name by mistake. */
 const LOOKALIKES: Readonly<Record<string, string>> = {

@@ -43,7 +43,8 @@ interface Bin {
   readonly sums: Sum[];
 }
 
-const sumOf = (weights: readonly (readonly [string, number])[], numbers: Entry['numbers']): number | null => {
+/** Σ weight × field over a row; null when a field it uses is blank. */
+export const sumOf = (weights: readonly (readonly [string, number])[], numbers: Entry['numbers']): number | null => {
   let sum = 0;
   for (const [key, weight] of weights) {
     const number = numbers[key];
@@ -53,7 +54,6 @@ const sumOf = (weights: readonly (readonly [string, number])[], numbers: Entry['
   return sum;
 };
 
-/** Σ weight × field over a row; null when a field it uses is blank. */
 export const weighted = (weights: Weights, numbers: Entry['numbers']): number | null =>
   sumOf(Object.entries(weights), numbers);
 

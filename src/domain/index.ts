@@ -1,12 +1,16 @@
 export * from './calendar';
-export { registerWords } from './checks/register';
+export { CHANGED_UNSEEN } from './checks/changed-unseen';
+export { MISPLACED } from './checks/misplaced';
+export * from './checks-of';
 export * from './compute';
 export * from './due';
 export * from './dynamics';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';
+export { registerWords } from './register-checks';
 export * from './register-rows';
 export * from './registers';
 export * from './settings';
 export * from './statistics';
 export * from './validate';
+export * from './words';

@@ -4,13 +4,13 @@ import {
   type Entry,
   type Field,
   type Form,
-  type Issue,
   isBlank,
   isDate,
   isNumeric,
   type RawRow,
   textOf,
   trimmedNumber,
+  type Unread,
 } from '../model';
 
 type Finding = { id: string; found: string };
@@ -107,24 +107,47 @@ export function parseDate(cell: Cell): Parsed<string> {
 const parseWords = (field: Field, cell: Cell): Parsed<string> =>
   field.kind === 'date' ? parseDate(cell) : parseText(field, cell);
 
-/** Turns a typed row into numbers and words; all findings are errors of the row. */
-export function parseRow(form: Form, raw: RawRow): { entry: Entry; issues: Issue[] } {
-  const numbers: Record<string, number | null> = {};
-  const texts: Record<string, string> = {};
-  const issues: Issue[] = [];
-  let started = !Object.values(form.fields).some((field) => !field.carried);
-  for (const [key, field] of Object.entries(form.fields)) {
-    const cell = raw.cells[key] ?? '';
-    if (!field.carried && !isBlank(cell)) started = true;
-    const parsed = isNumeric(field) ? readNumber(field, cell, raw.percent?.includes(key)) : parseWords(field, cell);
-    if (isNumeric(field)) numbers[key] = parsed.value as number | null;
-    else texts[key] = parsed.value as string;
-    if (parsed.finding) {
-      const { id, found } = parsed.finding;
-      issues.push({ ...placeOf(raw), field: key, id, severity: 'error', details: { found } });
-    }
-  }
-  return { entry: { ...placeOf(raw), numbers, texts, explanation: raw.explanation, started }, issues };
+/** A typed row as numbers and words, and the cells that could not be read. */
+export interface ParsedCells {
+  readonly entry: Entry;
+  readonly unread: readonly Unread[];
 }
 
-const placeOf = ({ period, school, form, row }: RawRow) => ({ period, school, form, row });
+const ALL_READ: readonly Unread[] = [];
+
+/** Turns the typed rows of a form into numbers and words; made ready once for all of them. */
+export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
+  const fields = Object.entries(form.fields).map(([key, field]) => ({ key, field, isNumber: isNumeric(field) }));
+  const isCarried = !fields.some(({ field }) => !field.carried);
+  return (raw) => {
+    const numbers: Record<string, number | null> = {};
+    const texts: Record<string, string> = {};
+    let unread: Unread[] | null = null;
+    let started = isCarried;
+    for (const { key, field, isNumber } of fields) {
+      const cell = raw.cells[key] ?? '';
+      if (!started && !field.carried && !isBlank(cell)) started = true;
+      let finding: Finding | undefined;
+      if (isNumber) {
+        // What most cells are, without making an object of it.
+        if (typeof cell === 'number' && cell >= 0 && Number.isInteger(cell) && raw.percent === undefined) {
+          numbers[key] = cell;
+          continue;
+        }
+        const parsed = readNumber(field, cell, raw.percent?.includes(key));
+        numbers[key] = parsed.value;
+        finding = parsed.finding;
+      } else {
+        const parsed = parseWords(field, cell);
+        texts[key] = parsed.value;
+        finding = parsed.finding;
+      }
+      if (!finding) continue;
+      unread ??= [];
+      unread.push({ id: finding.id, field: key, found: finding.found });
+    }
+    const { period, school, form: formKey, row, explanation } = raw;
+    const entry = { period, school, form: formKey, row, numbers, texts, explanation, started };
+    return { entry, unread: unread ?? ALL_READ };
+  };
+}

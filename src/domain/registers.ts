@@ -1,5 +1,5 @@
 import { handOf, type Register, type RegisterRow, type RowFinding, type World } from '../model';
-import { checkRegister } from './checks/register';
+import { checkRegister } from './register-checks';
 import { type KnownRow, type KnownRows, readRow, type TypedRow } from './register-rows';
 
 /** A register's row after reading, computing and checking. */

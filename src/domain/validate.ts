@@ -1,136 +1,91 @@
-import {
-  type Entry,
-  type Form,
-  type Issue,
-  isNumeric,
-  type PeriodKey,
-  type Programme,
-  type RawRow,
-  type School,
-} from '../model';
-import { checkIdentity, checkLength, checkPersonalData, checkPlausibility } from './checks/cells';
-import { checkAgainstClassList, checkGrade, checkMissingClasses, checkSmallGroup, sameClasses } from './checks/classes';
-import type { Finding } from './checks/finding';
-import { found } from './checks/finding';
-import { checkRepeats } from './checks/repeats';
-import { checkShares, checkSums, proveZeros } from './checks/sums';
-import type { CountedRow } from './compute';
+import type { Check, Form, PeriodKey, Programme, RawRow, SeenRow, SeenSchool } from '../model';
+import { checksOf } from './checks-of';
 import { isDue } from './due';
-import { parseRow } from './parse';
+import { type CheckedForm, Findings, type SeenForm } from './findings';
+import { rowReader } from './read-row';
 
-/** A school's rows of one form after all checks. A row with an error is kept but not counted. */
-export interface CheckedForm {
-  readonly form: Form;
-  readonly rows: readonly CountedRow[];
-  readonly issues: readonly Issue[];
-}
+export type { CheckedForm };
 
-/** Blank numbers that are asked for: not optional, and not given for the same classes in another row. */
-function checkBlanks(form: Form, entry: Entry, entries: readonly Entry[]): Finding[] {
-  const blank = Object.entries(form.fields).filter(
-    ([key, field]) => isNumeric(field) && !field.optional && entry.numbers[key] === null,
-  );
-  return blank
-    .filter(
-      ([key]) =>
-        !entries.some(
-          (other) =>
-            other !== entry &&
-            other.numbers[key] !== null &&
-            sameClasses(entry, other) &&
-            form.smallGroup !== undefined,
-        ),
-    )
-    .map(([key]) => found('cell/blank', 'warning', {}, key));
-}
+/** Typed rows by form, or by school. */
+export type RowsBy = ReadonlyMap<string, readonly RawRow[]>;
 
-interface Context {
+interface Around {
   readonly programme: Programme;
-  readonly school: Pick<School, 'key' | 'type'>;
+  readonly school: SeenSchool;
   readonly period: PeriodKey;
-  /** Rows of the class list that may be relied on. */
-  readonly classList: readonly Entry[];
+  readonly tab: (form: string) => readonly SeenRow[];
+  readonly before?: RowsBy;
+  readonly others?: RowsBy;
 }
 
-function checkEntry(
-  form: Form,
-  entry: Entry,
-  entries: readonly Entry[],
-  unreadable: ReadonlySet<string>,
-  context: Context,
-): Finding[] {
-  if (!entry.started) return isDue(form, context.period) ? [found('row/not-started', 'warning')] : [];
-  const sums = checkSums(form, entry);
-  const impossible = sums.some((finding) => finding.severity === 'error');
-  return [
-    ...checkIdentity(form, entry),
-    ...checkLength(form, entry),
-    ...checkBlanks(form, entry, entries).filter((finding) => !unreadable.has(finding.field!)),
-    ...sums,
-    ...(impossible ? [] : checkShares(context.programme.indicators, form, entry)),
-    ...checkGrade(form, entry, context.school),
-    ...checkAgainstClassList(form, entry, context.classList),
-    ...checkPlausibility(form, entry),
-    ...checkSmallGroup(form, entry),
-    ...checkPersonalData(form, entry),
-  ];
+/** Gathers what checks may look at. `rows` hold no wholly blank row. */
+function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
+  const all = rows.map(rowReader(form));
+  return {
+    form,
+    school: around.school,
+    period: around.period,
+    due: isDue(form, around.period, around.school),
+    indicators: around.programme.indicators.filter((indicator) => indicator.from.key === form.key),
+    all,
+    rows: all.filter(({ entry }) => entry.started),
+    unbegun: all.filter(({ entry }) => !entry.started),
+    tab: around.tab,
+    before: lookUp(form, around.before?.get(form.key) ?? []),
+    district: () => districtOf(form, around.others ?? new Map()),
+  };
 }
 
-/** Parses and checks one form of one school. `rows` hold no wholly blank row. */
-export function validateForm(form: Form, rows: readonly RawRow[], context: Context): CheckedForm {
-  const parsed = rows.map((raw) => parseRow(form, raw));
-  const entries = parsed.map(({ entry }) => proveZeros(form, entry));
-  const repeats = checkRepeats(form, entries);
-  const issues: Issue[] = [];
-  const counted = entries.map((entry, index): CountedRow => {
-    const cells = parsed[index]!.issues;
-    const unreadable = new Set(cells.map((issue) => issue.field!));
-    const repeat = repeats.get(entry.row);
-    const findings = [...checkEntry(form, entry, entries, unreadable, context), ...(repeat ? [repeat] : [])];
-    const seen = [...cells, ...findings.map((finding) => placed(entry, finding))];
-    const data = entry.started || isDue(form, context.period);
-    const own = data ? [...seen, ...misplaced(rows[index]!, entry, seen)] : [];
-    issues.push(...own);
-    return { entry, valid: !own.some((issue) => issue.severity === 'error') };
-  });
-  const answered = entries.filter((entry) => entry.started || entry.explanation !== '');
-  for (const finding of checkMissingClasses(form, answered, context.classList)) {
-    issues.push({ period: context.period, school: context.school.key, form: form.key, row: 0, ...finding });
-  }
-  // Rows only carried over into a period in which the form is not asked for are not data.
-  const due = isDue(form, context.period);
-  return { form, rows: due ? counted : counted.filter((row) => row.entry.started), issues };
+/** The row of the last period with the same name; none where two have it. Read only when a check asks. */
+function lookUp(form: Form, rows: readonly RawRow[]): SeenForm['before'] {
+  let byName: Map<string, SeenRow | undefined> | null = null;
+  return ({ identity }) => {
+    if (!byName) {
+      byName = new Map();
+      for (const row of rows.map(rowReader(form))) byName.set(row.identity, byName.has(row.identity) ? undefined : row);
+    }
+    return byName.get(identity);
+  };
 }
 
-/** What kept a row out when it was consolidated is said again only where nothing else is wrong with it. */
-function misplaced(raw: RawRow, entry: Entry, seen: readonly Issue[]): Issue[] {
-  if (raw.misplaced !== undefined) return [placed(entry, found('row/misplaced', 'error', { found: raw.misplaced }))];
-  if (raw.notCounted === undefined || seen.some((issue) => issue.severity === 'error')) return [];
-  return [placed(entry, found('row/not-counted', 'error', { found: raw.notCounted.slice(0, 120) }))];
+function districtOf(form: Form, others: RowsBy): Map<string, SeenRow[]> {
+  const rows = new Map<string, SeenRow[]>();
+  for (const [school, all] of others) rows.set(school, all.filter((row) => row.form === form.key).map(rowReader(form)));
+  return rows;
 }
 
-const placed = ({ period, school, form, row }: Entry, finding: Finding): Issue => ({
-  period,
-  school,
-  form,
-  row,
-  ...finding,
-});
+function rowsByForm(programme: Programme, rows: readonly RawRow[]): Map<string, RawRow[]> {
+  const byForm = new Map<string, RawRow[]>(programme.forms.map((form) => [form.key, []]));
+  for (const row of rows) byForm.get(row.form)?.push(row);
+  return byForm;
+}
 
-/** Checks all forms of a school; the class list is read first because the others are compared with it. */
+/**
+ * Checks all forms of a school. What a form says of itself is looked at first, so that checks of several forms can rely
+ * on their rows. With the rows `before` the last period is compared too, with those of `others` the other schools.
+ */
 export function validateSchool(
   programme: Programme,
-  school: Pick<School, 'key' | 'type'>,
+  school: SeenSchool,
   period: PeriodKey,
   rows: readonly RawRow[],
+  before?: RowsBy,
+  others?: RowsBy,
 ): CheckedForm[] {
-  const of = (form: Form) => rows.filter((row) => row.form === form.key);
-  const list = programme.forms.find((form) => form.key === 'classes');
-  const bare = { programme, school, period, classList: [] as Entry[] };
-  const classList = list
-    ? validateForm(list, of(list), bare)
-        .rows.filter((row) => row.valid && row.entry.numbers.enrolled !== null)
-        .map((row) => row.entry)
-    : [];
-  return programme.forms.map((form) => validateForm(form, of(form), { ...bare, classList }));
+  const byForm = rowsByForm(programme, rows);
+  const checks = checksOf(programme);
+  const reliable = new Map<string, SeenRow[]>();
+  const tab = (key: string): readonly SeenRow[] => {
+    const known = reliable.get(key) ?? found.find(({ seen }) => seen.form.key === key)?.reliable() ?? [];
+    reliable.set(key, known);
+    return known;
+  };
+  const around: Around = { programme, school, period, tab, before, others };
+  const found = programme.forms.map((form) => new Findings(see(form, byForm.get(form.key)!, around), checks(form)));
+  for (const form of found) form.run(({ needs }) => needs === 'row' || needs === 'form');
+  for (const form of programme.forms) tab(form.key);
+  const isAsked = ({ needs }: Check): boolean =>
+    needs === 'tab' || (needs === 'before' && before !== undefined) || (needs === 'district' && others !== undefined);
+  for (const form of found) form.run(isAsked);
+  return found.map((form) => form.checked());
 }

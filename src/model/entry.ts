@@ -19,6 +19,13 @@ export interface RawRow {
   readonly percent?: readonly string[];
 }
 
+/** Which classes a row speaks of: grades 1-12 and a letter («» means all parallels). */
+export interface ClassSet {
+  readonly from: number;
+  readonly to: number;
+  readonly letter: string;
+}
+
 /** A row after parsing: numbers where numbers belong, `null` for a blank or unreadable cell. */
 export interface Entry {
   readonly period: PeriodKey;

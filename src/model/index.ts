@@ -1,5 +1,6 @@
 export * from './canonical';
 export * from './cell';
+export * from './check';
 export * from './digest';
 export * from './document';
 export * from './entry';

@@ -1,3 +1,4 @@
+import type { Check } from './check';
 import type { Form } from './form';
 import type { AnyIndicator } from './indicator';
 import type { PeriodKey } from './period';
@@ -16,6 +17,8 @@ export interface Programme {
   readonly indicators: readonly AnyIndicator[];
   /** What the district keeps of itself; one that others refer to stands before them. */
   readonly registers: readonly Register[];
+  /** Checks of particular forms, beside those that every form has. */
+  readonly checks: readonly Check[];
   /** The register a new workbook starts with. */
   readonly schools: readonly School[];
   /** What Настройки starts with, in its order. */

@@ -1,4 +1,4 @@
-import { CHANGED_UNSEEN } from '../messages';
+import { CHANGED_UNSEEN } from '../domain';
 import { counted, type Form, type Grid, type Patch, type Programme, textOf } from '../model';
 import {
   DRAFT,

@@ -1,5 +1,5 @@
-import { type CheckedForm, isDue, validateSchool } from '../domain';
-import { EXPLAINED, type Explanation, remarkOf, STALE, warningWords } from '../messages';
+import { type CheckedForm, isDue, validateSchool, wordsOf } from '../domain';
+import { remarkOf, type Told } from '../messages';
 import {
   type Cell,
   type Grid,
@@ -73,10 +73,11 @@ export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTH
   });
   const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
   const checked = validateSchool(programme, { key: tab.school, type: tab.type }, tab.period, rows);
+  const words = wordsOf(programme);
   const blocks = found.map(({ block, placed }) => {
     const own = checked.find((item) => item.form.key === block.form.key)!;
     const unseen = unseenChanges({ block, placed, checked: own }, tab, seen);
-    return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...unseen] } }, tab, seen);
+    return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...unseen] } }, tab, seen, words);
   });
   const sum = (of: (block: CheckedBlock) => number) => blocks.reduce((total, block) => total + of(block), 0);
   return {
@@ -91,17 +92,25 @@ export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTH
 
 export type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
 
-function checkedBlock({ block, placed, checked }: FoundBlock, tab: SchoolTab, seen: Seen): CheckedBlock {
+function checkedBlock(
+  { block, placed, checked }: FoundBlock,
+  tab: SchoolTab,
+  seen: Seen,
+  words: Told['words'],
+): CheckedBlock {
   const { form } = block;
   const remarks = new Map<number, string>();
   const byRow = groupByRow(checked.issues);
   const whole = byRow.get(0) ?? [];
-  remarks.set(block.titleRow, remarkOf(whole, form, 'none'));
+  remarks.set(block.titleRow, remarkOf(whole, { form, words }));
   let unexplained = whole.length;
   for (const { raw, tabRow, remark } of placed) {
     const issues = byRow.get(raw.row) ?? [];
-    const state = explanationState(raw, remark, warningWords(issues, form), seen.explained.has(tabRow));
-    remarks.set(tabRow, remarkOf(issues, form, state));
+    const state = explanationState(raw, remark, warningWords(issues, { form, words }), seen.explained.has(tabRow));
+    remarks.set(
+      tabRow,
+      remarkOf(issues, { form, words, isExplained: () => state === 'given', stale: state === 'stale' }),
+    );
     if (state !== 'given') unexplained += issues.filter((issue) => issue.severity === 'warning').length;
   }
   const asked = numericKeys(form).filter((key) => !form.fields[key]!.optional);
@@ -122,6 +131,21 @@ function groupByRow(issues: readonly Issue[]): Map<number, Issue[]> {
   const byRow = new Map<number, Issue[]>();
   for (const issue of issues) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
   return byRow;
+}
+
+/** How the school's word of explanation stands to the warnings of its row. */
+type Explanation = 'none' | 'given' | 'stale';
+
+const EXPLAINED = 'ℹ Пояснено';
+const STALE = 'пояснение дано к прежнему числу, дополните его';
+
+/** The warnings of a row as one phrase; '' when there are none. */
+function warningWords(issues: readonly Issue[], told: Told): string {
+  const remark = remarkOf(
+    issues.filter(({ severity }) => severity === 'warning'),
+    told,
+  );
+  return remark.slice('⚠ Проверьте: '.length, -1);
 }
 
 /** An explanation holds for the numbers it was given to; the old remark remembers them. */

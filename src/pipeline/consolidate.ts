@@ -1,5 +1,5 @@
-import { daysBetween, deadlineOf } from '../domain';
-import { type LayoutProblem, layoutSentences, remarkOf } from '../messages';
+import { daysBetween, deadlineOf, wordsOf } from '../domain';
+import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
   dateInFigures,
@@ -85,10 +85,15 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
   const schools = tabs.map(({ school }) => school);
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
   const results = periodResults(programme, rows, { period, schools, settings: settings.values });
+  const words = wordsOf(programme);
   const request = { period, stamp, when };
   return {
     publish: [
-      ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken) })),
+      ...programme.forms.map((form) => ({
+        ...request,
+        table: rowsTable(form),
+        rows: formRows(form.key, taken, words),
+      })),
       { ...request, table: figuresTable, rows: figureRows(programme, results.figures, schools) },
       { ...request, table: statusTable(programme.forms), rows: taken.map((school) => statusRow(school, settings)) },
     ],
@@ -120,7 +125,7 @@ function publishedFigures(figures: readonly Figure[], order: readonly string[]):
   return [...shown].sort((a, b) => place(a) - place(b));
 }
 
-function formRows(form: string, taken: readonly TakenSchool[]): Record<string, Cell>[] {
+function formRows(form: string, taken: readonly TakenSchool[], words: WordsOf): Record<string, Cell>[] {
   return taken.flatMap(({ school, checked }) => {
     const block = checked?.blocks.find((item) => item.block.form.key === form);
     if (!block) return [];
@@ -128,7 +133,7 @@ function formRows(form: string, taken: readonly TakenSchool[]): Record<string, C
     return rows.map(({ entry, valid }) => {
       const raw = block.placed.find((item) => item.raw.row === entry.row)!.raw;
       const own = issues.filter((issue) => issue.row === entry.row);
-      return rawToCells(block.block.form, raw, school.name, remarkOf(own, block.block.form, 'none'), valid);
+      return rawToCells(block.block.form, raw, school.name, remarkOf(own, { form: block.block.form, words }), valid);
     });
   });
 }

@@ -1,5 +1,4 @@
-import { parseNumber } from '../domain';
-import { issueWords, MISPLACED } from '../messages';
+import { MISPLACED, parseNumber, wordsOf } from '../domain';
 import {
   type Cell,
   type Form,
@@ -135,16 +134,18 @@ export function corrigibleAt(
 
 /** What is to be said of the row as it counts after the correction, in Russian. */
 export function afterCorrection(
+  programme: Programme,
   { form, school, number }: Corrigible,
   { results }: { readonly results: PeriodResults },
 ): string[] {
   const own = results.issues.filter(
     (issue) => issue.school === school.key && issue.form === form.key && issue.row === number,
   );
+  const say = wordsOf(programme);
   const words = (severity: Issue['severity']): string =>
     own
       .filter((issue) => issue.severity === severity)
-      .map((issue) => issueWords(issue, form))
+      .map(say)
       .join('; ');
   const [errors, warnings] = [words('error'), words('warning')];
   return [
@@ -159,7 +160,8 @@ export function correctedNumber({ form, field, period }: Corrigible, typed: stri
   if (value !== null) return value;
   if (!finding) return 'Число не указано, ничего не изменено.';
   const place = { period, school: '', form: form.key, row: 0, field, severity: 'error' } as const;
-  return `${issueWords({ ...place, id: finding.id, details: { found: finding.found } }, form)}.`;
+  const say = wordsOf({ forms: [form], checks: [] });
+  return `${say({ ...place, id: finding.id, details: { found: finding.found } })}.`;
 }
 
 /** The cell beside the row with one correction more, or what is wrong with it, in Russian. */

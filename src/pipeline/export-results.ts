@@ -1,3 +1,4 @@
+import { wordsOf } from '../domain';
 import { issueSentence } from '../messages';
 import type { Figure, Issue, PeriodKey, Programme, School } from '../model';
 import type { RegisterRows } from './frozen-registers';
@@ -20,6 +21,7 @@ export function exportResults(
   periods: readonly StoredPeriod[],
   registers: RegisterRows,
 ): Results {
+  const words = wordsOf(programme);
   const forms = new Map(programme.forms.map((form) => [form.key, form]));
   return {
     periods: periods.map(({ key, closed }) => ({ key, closed })),
@@ -28,7 +30,7 @@ export function exportResults(
     issues: periods.flatMap((period) =>
       period.results.issues.map((issue) => {
         const { details: _, ...place } = issue;
-        return { ...place, message: issueSentence(issue, forms.get(issue.form)!) };
+        return { ...place, message: issueSentence(issue, forms.get(issue.form), words(issue)) };
       }),
     ),
     registers,

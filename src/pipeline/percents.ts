@@ -1,5 +1,4 @@
-import { percentOf } from '../domain';
-import { issueWords } from '../messages';
+import { percentOf, wordsOf } from '../domain';
 import { type Form, type Issue, isNumeric, type RawRow } from '../model';
 
 /**
@@ -34,5 +33,5 @@ function wordsFor(form: Form, { period, school, row }: RawRow, field: string, va
     id: 'cell/percent',
     details: { found: percentOf(value) },
   };
-  return issueWords(issue, form);
+  return wordsOf({ forms: [form], checks: [] })(issue);
 }

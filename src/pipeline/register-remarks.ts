@@ -1,12 +1,11 @@
-import { registerWords } from '../domain';
-import { issueWords } from '../messages';
+import { registerWords, wordsOf } from '../domain';
 import { type Form, type Issue, quoted, REMARK_SIGNS, type Register, type RowFinding } from '../model';
 
 /** What is wrong in a cell is said in the words that forms have for it. */
 function cellWords({ key, title, help, fields, identity }: Register, finding: RowFinding): string {
   const form: Form = { key, title, help, fields, identity, due: [], sums: [] };
   const issue: Issue = { ...finding, period: '', school: '', form: key, row: 0 };
-  return issueWords(issue, form);
+  return wordsOf({ forms: [form], checks: [] })(issue);
 }
 
 function words(register: Register, finding: RowFinding): string {

@@ -18,6 +18,7 @@ export const programme: Programme = {
   forms: [classes, marks, pupils, context],
   indicators: [...markIndicators, ...pupilIndicators, ...contextShares, contextIndexIndicator],
   registers: [plan],
+  checks: [],
   schools,
   settings,
   requirements,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { identityOf, normalText, themeOf } from '../../src/domain';
-import { parseRow } from '../../src/domain/parse';
+import { rowParser } from '../../src/domain/parse';
 import type { Cell } from '../../src/model';
 import { formOf, rawRow } from '../build';
 
 const marks = formOf('marks');
 const entryOf = (grade: Cell, letter: Cell, subject: Cell) =>
-  parseRow(marks, rawRow('marks', 1, { grade, letter, subject })).entry;
+  rowParser(marks)(rawRow('marks', 1, { grade, letter, subject })).entry;
 const idOf = (grade: Cell, letter: Cell, subject: Cell) => identityOf(marks, entryOf(grade, letter, subject));
 
 test('case, ё, dashes and spaces do not tell rows apart', () => {

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { parseDate, parseNumber, parseRow, parseText } from '../../src/domain/parse';
+import { parseDate, parseNumber, parseText, rowParser } from '../../src/domain/parse';
 import { type Cell, isBlank } from '../../src/model';
 import { field, formOf, frozen, MARKS_A, rawRow } from '../build';
 
@@ -169,27 +169,27 @@ test('an address, a paragraph and the id of a register are kept as typed', () =>
   const fields = { at: field('link'), about: field('long-text'), plan: field('ref', { ref: 'plan' }) };
   const form = { ...formOf('classes'), fields };
   const about = 'Проведено занятий: двенадцать. '.repeat(60).trim();
-  const { entry, issues } = parseRow(form, rawRow('classes', 1, { at: 'https://example.org/a', about, plan: 'm-1' }));
+  const { entry, unread } = rowParser(form)(rawRow('classes', 1, { at: 'https://example.org/a', about, plan: 'm-1' }));
   expect(entry.texts).toEqual({ at: 'https://example.org/a', about, plan: 'm-1' });
-  expect(issues).toEqual([]);
+  expect(unread).toEqual([]);
 });
 
 describe('a row', () => {
   const marks = formOf('marks');
 
   test('becomes numbers and words, with the place it came from', () => {
-    const { entry, issues } = parseRow(marks, rawRow('marks', 3, { ...MARKS_A, five: '2' }, { explanation: 'да' }));
-    expect(issues).toEqual([]);
+    const { entry, unread } = rowParser(marks)(rawRow('marks', 3, { ...MARKS_A, five: '2' }, { explanation: 'да' }));
+    expect(unread).toEqual([]);
     expect(entry).toMatchObject({ school: 'ushumun', form: 'marks', row: 3, explanation: 'да', started: true });
     expect(entry.texts).toEqual({ grade: '5', letter: 'А', subject: 'Математика' });
     expect(entry.numbers).toEqual({ enrolled: 15, exempt: 0, five: 2, four: 5, three: 7, two: 1, notAssessed: 0 });
   });
 
   test('has an error for every cell that cannot be read, each with its column', () => {
-    const { entry, issues } = parseRow(marks, rawRow('marks', 1, { ...MARKS_A, five: 'нет', two: -1 }));
-    expect(issues.map(({ field: at, id, severity }) => [at, id, severity])).toEqual([
-      ['five', 'cell/nothing-word', 'error'],
-      ['two', 'cell/negative', 'error'],
+    const { entry, unread } = rowParser(marks)(rawRow('marks', 1, { ...MARKS_A, five: 'нет', two: -1 }));
+    expect(unread).toEqual([
+      { field: 'five', id: 'cell/nothing-word', found: 'нет' },
+      { field: 'two', id: 'cell/negative', found: '-1' },
     ]);
     expect(entry.numbers).toMatchObject({ five: null, two: null, four: 5 });
   });
@@ -197,12 +197,12 @@ describe('a row', () => {
   test('with only what was carried over is not started, and a typed 0 starts it', () => {
     const { grade, letter, subject, enrolled } = MARKS_A;
     const carried = { grade, letter, subject, enrolled };
-    expect(parseRow(marks, rawRow('marks', 1, carried)).entry.started).toBe(false);
-    expect(parseRow(marks, rawRow('marks', 1, { ...carried, two: 0 })).entry.started).toBe(true);
-    expect(parseRow(marks, rawRow('marks', 1, { ...carried, two: 'нет' })).entry.started).toBe(true);
+    expect(rowParser(marks)(rawRow('marks', 1, carried)).entry.started).toBe(false);
+    expect(rowParser(marks)(rawRow('marks', 1, { ...carried, two: 0 })).entry.started).toBe(true);
+    expect(rowParser(marks)(rawRow('marks', 1, { ...carried, two: 'нет' })).entry.started).toBe(true);
   });
 
   test('of a form where all is carried over is started from the beginning', () => {
-    expect(parseRow(formOf('classes'), rawRow('classes', 1, { grade: '5' })).entry.started).toBe(true);
+    expect(rowParser(formOf('classes'))(rawRow('classes', 1, { grade: '5' })).entry.started).toBe(true);
   });
 });

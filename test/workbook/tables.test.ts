@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseRow } from '../../src/domain/parse';
+import { rowParser } from '../../src/domain/parse';
 import { type Cell, count, DATE_MARK, defineForm, type Figure, figureId, isPeriod, text } from '../../src/model';
 import { programme } from '../../src/programme';
 import {
@@ -44,7 +44,7 @@ describe('a row of a school in its consolidated tab', () => {
     fc.assert(
       fc.property(anyCell, anyCell, (grade, five) => {
         const row = again(grade, five);
-        expect(parseRow(sample, row.again)).toEqual(parseRow(sample, row.raw));
+        expect(rowParser(sample)(row.again)).toEqual(rowParser(sample)(row.raw));
       }),
     );
   });

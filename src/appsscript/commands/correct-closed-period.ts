@@ -86,7 +86,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
   const period = finishCorrection(opened, work);
   const lines = [
     `${details}: было ${wanted.now || 'пусто'}, стало ${typed.trim()}.`,
-    ...(period ? afterCorrection(wanted, period) : []),
+    ...(period ? afterCorrection(programme, wanted, period) : []),
     'Показатели этого периода пересчитаны.',
   ];
   return { title: 'Исправление записано', lines, written: true };

@@ -1,5 +1,5 @@
-import { handOf, mayMove, type Register, type RegisterRow, type RowFinding, stateTitle, type World } from '../../model';
-import { normalText } from '../identity';
+import { handOf, mayMove, type Register, type RegisterRow, type RowFinding, stateTitle, type World } from '../model';
+import { normalText } from './identity';
 
 /** What the checks of every register look at. */
 export interface SeenRegister {

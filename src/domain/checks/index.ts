@@ -1,0 +1,69 @@
+import type { Check } from '../../model';
+import { blank } from './blank';
+import { changedUnseen } from './changed-unseen';
+import { classNotListed } from './class-not-listed';
+import { date } from './date';
+import { duplicate } from './duplicate';
+import { enrolledDiffers } from './enrolled-differs';
+import { formulaError } from './formula-error';
+import { fraction } from './fraction';
+import { gradeNotTaught } from './grade-not-taught';
+import { misplaced } from './misplaced';
+import { missingClasses } from './missing-classes';
+import { negative } from './negative';
+import { notADate } from './not-a-date';
+import { notANumber } from './not-a-number';
+import { notAText } from './not-a-text';
+import { notCounted } from './not-counted';
+import { notInList } from './not-in-list';
+import { notStarted } from './not-started';
+import { nothingWord } from './nothing-word';
+import { overlap } from './overlap';
+import { partExceedsWhole } from './part-exceeds-whole';
+import { percent } from './percent';
+import { personalData } from './personal-data';
+import { required } from './required';
+import { smallGroup } from './small-group';
+import { sumBelowWhole } from './sum-below-whole';
+import { sumExceedsWhole } from './sum-exceeds-whole';
+import { textBecameDate } from './text-became-date';
+import { tooLong } from './too-long';
+import { totalRow } from './total-row';
+import { unknownGrade } from './unknown-grade';
+import { unlikely } from './unlikely';
+
+/** The checks that every form has, in the order in which they speak of a row. */
+export const checks: readonly Check[] = [
+  date,
+  percent,
+  fraction,
+  negative,
+  notANumber,
+  nothingWord,
+  formulaError,
+  textBecameDate,
+  notInList,
+  notADate,
+  notStarted,
+  required,
+  notAText,
+  tooLong,
+  blank,
+  sumExceedsWhole,
+  sumBelowWhole,
+  partExceedsWhole,
+  totalRow,
+  unknownGrade,
+  gradeNotTaught,
+  classNotListed,
+  enrolledDiffers,
+  unlikely,
+  smallGroup,
+  personalData,
+  duplicate,
+  overlap,
+  misplaced,
+  notCounted,
+  changedUnseen,
+  missingClasses,
+];

@@ -1,0 +1,32 @@
+import { defineCheck, type Found } from '../../model';
+
+/** A subject is a word, whatever else a class and its letter may be; a tick is none at all and found in reading. */
+export const notAText = defineCheck<{ found: string }>({
+  id: 'cell/not-a-text',
+  needs: 'row',
+  severity: 'error',
+  find({ form, rows }) {
+    const keys = form.identity.filter((key) => key !== 'grade' && key !== 'letter');
+    return rows.flatMap((at) =>
+      keys.flatMap((field): Found<{ found: string }>[] => {
+        const text = at.entry.texts[field] ?? '';
+        if (text === '' || /\p{L}/u.test(text)) return [];
+        return [{ at, field, severity: 'warning', details: { found: text.slice(0, 40) } }];
+      }),
+    );
+  },
+  words: ({ found }, { column }) => `${column}: указано «${found}», нужны слова`,
+  cases: [
+    {
+      form: 'marks',
+      rows: [{ grade: '5', subject: '12345', five: 1 }],
+      says: ['1: «Предмет»: указано «12345», нужны слова'],
+    },
+    {
+      form: 'marks',
+      rows: [{ grade: '5', subject: true, five: 1 }],
+      says: ['1: «Предмет»: указано «галочка», нужны слова'],
+    },
+    { form: 'marks', rows: [{ grade: '5', subject: 'Химия', five: 1 }], says: [] },
+  ],
+});

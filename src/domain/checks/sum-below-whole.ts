@@ -1,0 +1,38 @@
+import { defineCheck, type Form } from '../../model';
+import { brokenSums } from '../sums';
+
+const ruleTitle = (form: Form, rule: string): string => form.sums.find(({ id }) => id === rule)?.title ?? '';
+
+/** The parts are less than their whole. How grave it is stands with the rule. */
+export const sumBelowWhole = defineCheck<{ sum: number; whole: number; rule: string }>({
+  id: 'row/sum-below-whole',
+  needs: 'row',
+  severity: 'error',
+  find: ({ form, rows }) =>
+    rows.flatMap((at) =>
+      brokenSums(form, at.entry)
+        .filter(({ sum, whole }) => sum < whole)
+        .map(({ rule, sum, whole }) => ({
+          at,
+          field: rule.whole,
+          severity: rule.severity,
+          details: { sum, whole, rule: rule.id },
+        })),
+    ),
+  words: ({ sum, whole, rule }, { form, column }) =>
+    `${ruleTitle(form, rule)} дают ${sum}, в графе ${column} стоит ${whole}: проверьте или напишите пояснение`,
+  cases: [
+    {
+      form: 'marks',
+      rows: [{ grade: '5', subject: 'Химия', enrolled: 15, five: 5, four: 5, three: 4, two: 0, notAssessed: 0 }],
+      says: ['1: Отметки и н/а дают 14, в графе «По списку, чел.» стоит 15: проверьте или напишите пояснение'],
+    },
+    // Too little is not looked for while some parts are blank.
+    { form: 'marks', rows: [{ grade: '5', subject: 'Химия', enrolled: 15, five: 5, four: 5, three: 4 }], says: [] },
+    {
+      form: 'marks',
+      rows: [{ grade: '5', subject: 'Химия', enrolled: 15, five: 5, four: 5, three: 5, two: 0, notAssessed: 0 }],
+      says: [],
+    },
+  ],
+});

@@ -1,0 +1,102 @@
+import type { Check, Form, Found, Issue, Seen, SeenRow } from '../model';
+import type { CountedRow } from './compute';
+
+/** A school's rows of one form after all checks. A row with an error is kept but not counted. */
+export interface CheckedForm {
+  readonly form: Form;
+  readonly rows: readonly CountedRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** Every row of a form, beside what checks look at. */
+export type SeenForm = Seen & { readonly all: readonly SeenRow[] };
+
+interface Finding extends Found {
+  readonly check: Check;
+  /** In which order what is wrong with a row is said: reading its cells first, then check by check. */
+  readonly rank: number;
+}
+
+/** What is found of one form, check by check. */
+export class Findings {
+  private readonly found: Finding[] = [];
+  private readonly alone: Finding[] = [];
+  private readonly wrong = new Set<SeenRow>();
+
+  constructor(
+    readonly seen: SeenForm,
+    private readonly checks: readonly Check[],
+  ) {
+    const byId = new Map(checks.map((check) => [check.id as string, check]));
+    for (const at of this.data) {
+      for (const { id, field, found } of at.unread)
+        this.keep({ check: byId.get(id)!, rank: -1, at, field, details: { found } });
+    }
+  }
+
+  /** Rows that are data: those only carried over into a period in which the form is not asked for are none. */
+  get data(): readonly SeenRow[] {
+    return this.seen.due ? this.seen.all : this.seen.rows;
+  }
+
+  run(wanted: (check: Check) => boolean): void {
+    this.checks.forEach((check, rank) => {
+      if (!check.find || !wanted(check)) return;
+      for (const found of check.find(this.seen)) this.keep({ ...found, check, rank });
+    });
+  }
+
+  private keep(finding: Finding): void {
+    if (finding.at && !this.seen.due && !finding.at.entry.started) return;
+    if (finding.check.unlessErrors) {
+      this.alone.push(finding);
+      return;
+    }
+    this.found.push(finding);
+    if (finding.at && severityOf(finding) === 'error') this.wrong.add(finding.at);
+  }
+
+  private isAlone({ at }: Finding): boolean {
+    return !(at && this.wrong.has(at));
+  }
+
+  /** Rows with nothing wrong so far. */
+  reliable(): SeenRow[] {
+    const refused = new Set(this.alone.map(({ at }) => at));
+    return this.data.filter((row) => !this.wrong.has(row) && !refused.has(row));
+  }
+
+  checked(): CheckedForm {
+    const issues = this.issues();
+    const wrong = new Set(issues.filter(({ severity }) => severity === 'error').map(({ row }) => row));
+    return {
+      form: this.seen.form,
+      rows: this.data.map(({ entry }) => ({ entry, valid: !wrong.has(entry.row) })),
+      issues,
+    };
+  }
+
+  /** Everything found, row by row; what is about the whole form comes last. */
+  private issues(): Issue[] {
+    const placeOf = ({ at }: Finding): number => at?.place ?? this.seen.all.length;
+    const all = [...this.found, ...this.alone.filter((finding) => this.isAlone(finding))];
+    all.sort((a, b) => placeOf(a) - placeOf(b) || a.rank - b.rank);
+    return all.map((finding) => issueOf(this.seen, finding));
+  }
+}
+
+const severityOf = ({ check, severity }: Finding): Issue['severity'] => severity ?? check.severity;
+
+function issueOf(seen: Seen, finding: Finding): Issue {
+  const { check, at, field, details } = finding;
+  return {
+    period: at?.entry.period ?? seen.period,
+    school: at?.entry.school ?? seen.school.key,
+    form: seen.form.key,
+    row: at?.entry.row ?? 0,
+    ...(field === undefined ? {} : { field }),
+    id: check.id,
+    severity: severityOf(finding),
+    details,
+  };
+}

@@ -1,0 +1,33 @@
+import type { SeenRow } from '../model';
+
+/** The other rows that may speak of the same pupils as a row, in their order; no row is compared with each other. */
+export function rowsByClass(rows: Iterable<SeenRow>): (row: SeenRow) => readonly SeenRow[] {
+  const byGrade = new Map<number, Map<string, SeenRow[]>>();
+  for (const row of rows) if (row.classes) place(row, byGrade);
+  return (row) => {
+    if (!row.classes) return [];
+    const { from, to, letter } = row.classes;
+    const found = new Set<SeenRow>();
+    for (let grade = from; grade <= to; grade += 1) {
+      const letters = byGrade.get(grade);
+      if (!letters) continue;
+      const parallels = letter === '' ? [...letters.values()] : [letters.get(letter) ?? [], letters.get('') ?? []];
+      for (const same of parallels) for (const other of same) if (other !== row) found.add(other);
+    }
+    return [...found].sort((a, b) => a.place - b.place);
+  };
+}
+
+function place(row: SeenRow, byGrade: Map<number, Map<string, SeenRow[]>>): void {
+  const { from, to, letter } = row.classes!;
+  for (let grade = from; grade <= to; grade += 1) {
+    let letters = byGrade.get(grade);
+    if (!letters) {
+      letters = new Map();
+      byGrade.set(grade, letters);
+    }
+    const same = letters.get(letter);
+    if (same) same.push(row);
+    else letters.set(letter, [row]);
+  }
+}
