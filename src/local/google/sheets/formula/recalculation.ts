@@ -9,11 +9,17 @@ interface Position {
   column: number;
 }
 
+interface Formulas {
+  all: Position[];
+  /** Those that name a sheet. */
+  naming: Position[];
+}
+
 /** What is remembered of a workbook so that reading it again costs nothing. */
 interface Memory {
   /** Grows with every change of the workbook. */
   epoch: number;
-  formulas: Map<SheetState, Position[]>;
+  formulas: Map<SheetState, Formulas>;
   upToDate: Map<SheetState, number>;
   computed: WeakMap<CellState, number>;
 }
@@ -43,16 +49,19 @@ export function touchFormulas(book: Book, sheet?: SheetState): void {
 }
 
 /** Where a sheet's formulas are. */
-export function formulasOf(book: Book, sheet: SheetState): Position[] {
+function formulasOf(book: Book, sheet: SheetState): Formulas {
   const { formulas } = memoryOf(book);
   let found = formulas.get(sheet);
   if (!found) {
-    found = [];
+    found = { all: [], naming: [] };
     for (let row = 0; row < sheet.cells.length; row++) {
       const cells = sheet.cells[row];
       if (!cells) continue;
       for (let column = 0; column < cells.length; column++) {
-        if (cells[column]?.formula !== undefined) found.push({ row, column });
+        const formula = cells[column]?.formula;
+        if (formula === undefined) continue;
+        found.all.push({ row, column });
+        if (formula.includes('!')) found.naming.push({ row, column });
       }
     }
     formulas.set(sheet, found);
@@ -67,10 +76,10 @@ export function rewriteFormulas(
   rewrite: (formula: string, home: SheetState) => string,
 ): void {
   for (const home of book.sheets) {
-    for (const { row, column } of formulasOf(book, home)) {
+    const { all, naming } = formulasOf(book, home);
+    for (const { row, column } of home === own ? all : naming) {
       const cell = home.cells[row]?.[column];
-      if (cell?.formula === undefined) continue;
-      if (home === own || cell.formula.includes('!')) cell.formula = rewrite(cell.formula, home);
+      if (cell?.formula !== undefined) cell.formula = rewrite(cell.formula, home);
     }
   }
 }
@@ -80,7 +89,7 @@ export function recalculate(book: Book, sheet: SheetState): void {
   const memory = memoryOf(book);
   if (memory.upToDate.get(sheet) === memory.epoch) return;
   const read = reader(book);
-  for (const { row, column } of formulasOf(book, sheet)) read(sheet, row, column);
+  for (const { row, column } of formulasOf(book, sheet).all) read(sheet, row, column);
   memory.upToDate.set(sheet, memory.epoch);
 }
 
