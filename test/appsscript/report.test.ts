@@ -105,6 +105,12 @@ describe('building a report', () => {
     expect([first.kind, first.words]).toEqual(['district', 'Отчёт создан.']);
   });
 
+  test('is remembered under the key of version 0.1.0, so that its documents are found', () => {
+    const properties = built.runtime.globals.PropertiesService as GoogleAppsScript.Properties.PropertiesService;
+    const memory = properties.getDocumentProperties().getProperty('report:district:2023-Q2:служебная');
+    expect(JSON.parse(memory!).written.id).toBe(first.id);
+  });
+
   test('again, on another day, changes nothing: same document, same hash, no write to Drive', () => {
     const copy = built.copy();
     copy.move('2023-06-30T18:00:00+09:00');

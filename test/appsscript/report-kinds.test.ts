@@ -1,0 +1,105 @@
+import { otherAddOn } from '../../src/local/other-add-on';
+import { District, schoolsOf } from './district';
+
+interface Built {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject?: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+const PERIOD = '2023-Q2';
+const SCHOOLS = schoolsOf(7);
+
+const dist = otherAddOn({ 'report/kinds': 'test/appsscript/other-kinds/kinds.ts' });
+const district = District.ready({ schools: SCHOOLS, period: PERIOD, dist });
+SCHOOLS.forEach(({ key }, index) => {
+  if (key !== 's7') district.fill(key, index);
+});
+district.click('consolidateWorkbook');
+
+const { runtime } = district;
+const possible = () =>
+  runtime.run('listReports', [PERIOD]) as { kind: string; title: string; edition: string; subject?: string }[];
+const build = (kind: string, subject?: string): Built =>
+  runtime.run('buildReport', [kind, PERIOD, 'служебная', ...(subject === undefined ? [] : [subject])]) as Built;
+const cards = (): Built[] => SCHOOLS.map(({ key }) => build('school-card', key));
+const driveCalls = (): number =>
+  Object.entries(runtime.calls.byMethod).reduce((sum, [name, n]) => sum + (name.startsWith('Drive.') ? n : 0), 0);
+const memories = (): string[] =>
+  (runtime.globals.PropertiesService as GoogleAppsScript.Properties.PropertiesService)
+    .getDocumentProperties()
+    .getKeys()
+    .filter((key) => key.startsWith('report:'))
+    .sort();
+
+describe('a kind of report that only the test knows, with a document for each school', () => {
+  test('is listed with its subjects, beside the district report', () => {
+    expect(possible().map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
+      'district –',
+      ...SCHOOLS.map(({ key }) => `school-card ${key}`),
+    ]);
+  });
+
+  const first = cards();
+  const whole = build('district');
+
+  test('makes seven documents, each of its own school and with its own memory', () => {
+    expect(new Set(first.map(({ id }) => id)).size).toBe(7);
+    expect(first.map(({ subject }) => subject)).toEqual(SCHOOLS.map(({ key }) => key));
+    first.forEach(({ title }, index) => {
+      expect(title).toContain(`Карточка школы, ${SCHOOLS[index]!.name}, II квартал 2023 г.`);
+    });
+    expect(memories()).toEqual(
+      [
+        'report:district:2023-Q2:служебная',
+        ...SCHOOLS.map(({ key }) => `report:school-card:2023-Q2:служебная:${key}`),
+      ].sort(),
+    );
+    expect(runtime.files).toHaveLength(8);
+  });
+
+  test('of unchanged data leaves each as it is', () => {
+    const again = cards();
+    expect(again.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+    expect(again.every(({ words }) => words.includes('не изменился'))).toBe(true);
+  });
+
+  test('of changed data is updated in place, each in its own document', () => {
+    district.enter('s2', 'pupils', 1, 'good', '9');
+    district.enter('s2', 'pupils', 1, 'failing', '1');
+    district.click('consolidateWorkbook');
+    const again = cards();
+    expect(again.map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+    // The district stands in every card but that of the school without data.
+    const words = SCHOOLS.map(({ key }) => (key === 's7' ? 'не изменился' : 'обновлён в том же документе'));
+    expect(again.map((card) => card.words)).toEqual(words.map((part) => expect.stringContaining(part)));
+    expect(build('district').id).toBe(whole.id);
+    expect(runtime.files).toHaveLength(8);
+  });
+
+  test('edited by a person in one document leaves the others to be updated', () => {
+    const file = runtime.files.find(({ id }) => id === first[2]!.id)!;
+    Object.assign(file, { bytes: Buffer.from('by hand'), modifiedTime: '2023-06-29T09:00:00.000Z' });
+    const again = cards();
+    expect(again.map(({ id }, index) => id === first[index]!.id)).toEqual([true, true, false, true, true, true, true]);
+  });
+
+  test('says so where the school has given nothing, and refuses who is unknown', () => {
+    expect(build('school-card', 's7').title).toContain('Школа №7');
+    expect(() => build('school-card')).toThrow(/^Укажите, о ком отчёт «Карточка школы»\. Есть: s1, /);
+    expect(() => build('school-card', 's99')).toThrow(/^Укажите, о ком/);
+    expect(() => build('district', 's1')).toThrow('Отчёт «Аналитическая справка» один на весь район.');
+  });
+
+  test('costs at most four calls of Drive for each document', () => {
+    runtime.calls.reset();
+    district.enter('s1', 'pupils', 1, 'good', '8');
+    district.click('consolidateWorkbook');
+    runtime.calls.reset();
+    build('school-card', 's1');
+    expect(driveCalls()).toBeLessThanOrEqual(4);
+    expect(driveCalls()).toBeGreaterThan(0);
+  });
+});
