@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted, formatNumber, quarterTitle } from '../model';
-import type { Results } from '../pipeline';
+import { type Results, reportKinds } from '../pipeline';
 import { programme } from '../programme';
 import { ArgumentError, type DemoArguments, readArguments } from './demo/arguments';
 import { type Dataset, DatasetError, readDataset } from './demo/dataset';
 import { describeProgramme } from './demo/describe';
+import { describeReports } from './demo/describe-reports';
 import { type BuiltDocument, DistrictRun } from './demo/district-run';
 import { demonstration } from './demonstration';
 
-const KINDS = ['district'];
+const KINDS = reportKinds.map(({ key }) => key);
 
 function periodsOf(data: Dataset, through: string | null): string[] {
   const periods = through === null ? data.periods : data.periods.filter((period) => period <= through);
@@ -42,8 +43,8 @@ async function write(
   const listed = documents.map((document) => {
     const file = join('reports', `${safeName(document.title)}.docx`);
     writeFileSync(join(args.out, file), document.bytes);
-    const { kind, edition, title, hash } = document;
-    return { kind, edition, title, file, hash };
+    const { kind, edition, subject, title, hash } = document;
+    return { kind, edition, ...(subject === undefined ? {} : { subject }), title, file, hash };
   });
   await run.runtime.saveXlsx(join(args.out, 'workbook.xlsx'));
   writeFileSync(join(args.out, 'results.json'), `${JSON.stringify({ ...results, documents: listed }, null, 1)}\n`);
@@ -79,6 +80,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const args = readArguments(argv);
   if (args.describe) {
     console.log(describeProgramme(programme));
+    console.log(describeReports(reportKinds));
     return;
   }
   const kinds = kindsOf(args.report);
@@ -95,7 +97,7 @@ async function main(argv: readonly string[]): Promise<void> {
     if (period !== last) run.close(period);
   }
   const results = run.results();
-  const documents = kinds.map((kind) => run.report(kind, last, edition));
+  const documents = kinds.flatMap((kind) => run.reports(kind, last, edition));
   const files = await write(args, run, results, documents);
   printTable(results);
   const schools = counted(data.schools.length, 'школа', 'школы', 'школ');

@@ -11,6 +11,7 @@ const SUBMIT_CELL = 'C4';
 export interface BuiltDocument {
   readonly kind: string;
   readonly edition: string;
+  readonly subject?: string;
   readonly title: string;
   readonly period: string;
   readonly hash: string;
@@ -105,8 +106,17 @@ export class DistrictRun {
     );
   }
 
-  report(kind: string, period: string, edition: string): BuiltDocument {
-    const built = this.runtime.run('buildReport', [kind, period, edition]) as BuiltDocument & { id: string };
+  /** A kind's reports of a period: one about each of its subjects. */
+  reports(kind: string, period: string, edition: string): BuiltDocument[] {
+    const possible = this.runtime.run('listReports', [period]) as Pick<BuiltDocument, 'kind' | 'edition' | 'subject'>[];
+    return possible
+      .filter((item) => item.kind === kind && item.edition === edition)
+      .map(({ subject }) => this.report(kind, period, edition, subject));
+  }
+
+  report(kind: string, period: string, edition: string, subject?: string): BuiltDocument {
+    const args = [kind, period, edition, ...(subject === undefined ? [] : [subject])];
+    const built = this.runtime.run('buildReport', args) as BuiltDocument & { id: string };
     const file = this.runtime.files.find(({ id }) => id === built.id);
     if (!file) throw new Error(`the report ${built.id} is not on Drive`);
     return { ...built, bytes: Uint8Array.from(file.bytes) };
