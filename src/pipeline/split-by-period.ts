@@ -18,16 +18,15 @@ export function splitByPeriod(tabs: Grids): (period: PeriodKey) => Grids {
 /** A row is in every piece whose period some cell of it names: which cell counts is the reader's business. */
 function rowsByPeriod(grid: Grid): Map<PeriodKey, Grid[number][]> {
   const found = new Map<PeriodKey, Grid[number][]>();
-  for (const row of grid.slice(FIRST_ROW - 1)) {
-    for (const period of new Set(
-      row
-        .filter((cell) => typeof cell === 'string')
-        .map(textOf)
-        .filter(isPeriod),
-    )) {
-      const rows = found.get(period);
-      if (rows) rows.push(row);
-      else found.set(period, [row]);
+  for (let row = FIRST_ROW - 1; row < grid.length; row += 1) {
+    for (const cell of grid[row]!) {
+      // Most cells are told from a period by this alone.
+      if (typeof cell !== 'string' || !cell.includes('-Q')) continue;
+      const period = textOf(cell);
+      if (!isPeriod(period)) continue;
+      const rows = found.get(period) ?? [];
+      if (rows[rows.length - 1] !== grid[row]) rows.push(grid[row]!);
+      found.set(period, rows);
     }
   }
   return found;
