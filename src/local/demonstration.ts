@@ -3,6 +3,7 @@ import type { Form, School } from '../model';
 import type { DataRow, Dataset } from './demo/dataset';
 import { PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
 import { mistakeIn } from './demonstration/mistakes';
+import { PLAN } from './demonstration/plan';
 import { type Cells, ROWS } from './demonstration/rows';
 
 /**
@@ -14,6 +15,7 @@ export function demonstration(forms: readonly Form[]): Dataset {
   return {
     schools: SCHOOLS.map(registered),
     rows: forms.flatMap(rowsOf),
+    registers: { plan: PLAN },
     periods: [...PERIODS],
     notes: ['Учебные данные: все числа вымышлены, с настоящими школами совпадают только названия.'],
     training: true,

@@ -84,12 +84,14 @@ export const headDecorations = ({ columns, help }: KeyedTab, width = columns.len
 ];
 
 function columnDecorations({ columns, spare }: KeyedTab, index: number, rows: readonly KeyedRow[]): Decoration[] {
-  const { format, help, rule } = columns[index]!;
+  const { format, help, rule, hidden } = columns[index]!;
   const place = { column: index + 1, columns: 1 };
   const body = { ...place, row: FIRST_ROW, rows: rows.length };
   return [
     ...(help ? [{ ...place, row: HEADER_ROW, rows: 1, note: help }] : []),
-    ...(rows.length > 0 ? [{ ...body, format, border: true, ...(format === '@' ? { wrap: true } : {}) }] : []),
+    ...(rows.length > 0
+      ? [{ ...body, format, border: true, ...(format === '@' && !hidden ? { wrap: true } : {}) }]
+      : []),
     ...(rule ? [{ ...body, rows: rows.length + spare, rule }] : []),
   ];
 }

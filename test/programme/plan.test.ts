@@ -59,6 +59,11 @@ describe('what data say of the plan', () => {
   });
 
   test('a row done after its term was late by so many days', () => {
+    const failed = { status: 'не выполнено' };
+    expect(row('2020-04-10', '1.1.4', { '1.1.4': failed })).toMatchObject({
+      row: { overdue: null },
+      findings: [{ id: 'register/failed-without-reason' }],
+    });
     const late = row('2023-06-25', '1.1.4', { '1.1.4': { ...done, doneOn: '2020-04-05' } }).row;
     expect([late.overdue, late.late]).toEqual([null, 5]);
   });
@@ -69,6 +74,8 @@ describe('what data say of the plan', () => {
     expect(status({})).toBe('не начато');
     expect(status({ '3.1 а': done })).toBe('в работе');
     expect(status({ '3.1 а': done, '3.1 б': done })).toBe('выполнено');
+    const both = { '3.1 а': done, '3.1 б': { ...done, doneOn: '2021-01-20' } };
+    expect(row('2023-06-25', '3.1', both).row).toMatchObject({ doneOn: '2021-01-20', late: 20 });
     expect(status({ '3.1 а': done, '3.1 б': { status: 'не требуется', reason: 'нет' } })).toBe('выполнено');
   });
 

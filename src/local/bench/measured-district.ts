@@ -85,5 +85,5 @@ export function measuredDistrict(programme: Programme, count: number, rows: numb
       all.map((cells, index): DataRow => ({ period: PERIOD, school: key, form, row: index + 1, cells })),
     ),
   );
-  return { schools, rows: data, periods: [PERIOD], notes: [], training: true };
+  return { schools, rows: data, registers: {}, periods: [PERIOD], notes: [], training: true };
 }

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { counted, type Form, isPeriod, type School, shiftPeriod } from '../../model';
+import { counted, type Form, isPeriod, type Register, type School, shiftPeriod } from '../../model';
 import { CsvError, type CsvRow, readCsv } from './csv';
 
 /** A district's data as they stand in CSV files (design.md 8), before anything is typed into a workbook. */
 export interface Dataset {
   readonly schools: School[];
   readonly rows: DataRow[];
+  /** Lines of the registers' files by register: as typed, by field key. */
+  readonly registers: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>;
   /** Every quarter from the first to the last in the rows, gaps filled. */
   readonly periods: string[];
   /** What was not read and why, in Russian. */
@@ -47,8 +49,8 @@ interface Table {
 const SCHOOLS = 'schools.csv';
 const SCHOOL_COLUMNS = ['key', 'name', 'type', 'group', 'partner'];
 
-/** Reads the folder's `schools.csv` and one `<form>.csv` per form; bad values of fields are left to the workbook. */
-export function readDataset(folder: string, forms: readonly Form[]): Dataset {
+/** Reads the folder's `schools.csv`, one `<form>.csv` per form and one `<register>.csv` per register; bad values of fields are left to the workbook. */
+export function readDataset(folder: string, forms: readonly Form[], registers: readonly Register[] = []): Dataset {
   const files = csvFiles(folder);
   if (!files.includes(SCHOOLS)) {
     throw new DatasetError(join(folder, SCHOOLS), null, null, 'файла нет — положите в папку список школ.');
@@ -61,7 +63,11 @@ export function readDataset(folder: string, forms: readonly Form[]): Dataset {
       readRows(readTable(folder, fileOf(form), ['period', 'school'], Object.keys(form.fields)), form, keys),
     );
   if (rows.length === 0) throw nothingToConsolidate(folder, forms);
-  return { schools, rows, periods: quarters(rows), notes: notesOn(files, forms), training: false };
+  const lines = registers
+    .filter((register) => files.includes(fileOf(register)))
+    .map((register) => [register.key, linesOf(folder, register)] as const);
+  const notes = notesOn(files, [...forms, ...registers]);
+  return { schools, rows, registers: Object.fromEntries(lines), periods: quarters(rows), notes, training: false };
 }
 
 /** Every quarter from the first to the last of the rows; none for no rows. */
@@ -73,7 +79,11 @@ export function quarters(rows: readonly DataRow[]): string[] {
   return all;
 }
 
-const fileOf = (form: Form): string => `${form.key}.csv`;
+const fileOf = ({ key }: Pick<Form, 'key'>): string => `${key}.csv`;
+
+const linesOf = (folder: string, register: Register): Record<string, string>[] =>
+  readTable(folder, fileOf(register), [], Object.keys(register.fields)).rows.map(({ cells }) => cells);
+
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function csvFiles(folder: string): string[] {
@@ -85,11 +95,14 @@ function csvFiles(folder: string): string[] {
     .sort();
 }
 
-function notesOn(files: readonly string[], forms: readonly Form[]): string[] {
-  const known = new Set([SCHOOLS, ...forms.map(fileOf)]);
+function notesOn(files: readonly string[], kept: readonly Pick<Form, 'key'>[]): string[] {
+  const known = new Set([SCHOOLS, ...kept.map(fileOf)]);
   return files
     .filter((file) => !known.has(file))
-    .map((file) => `${file}: формы «${file.slice(0, -'.csv'.length)}» в программе пока нет — файл не прочитан.`);
+    .map(
+      (file) =>
+        `${file}: формы или реестра «${file.slice(0, -'.csv'.length)}» в программе пока нет — файл не прочитан.`,
+    );
 }
 
 function nothingToConsolidate(folder: string, forms: readonly Form[]): DatasetError {

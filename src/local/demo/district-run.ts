@@ -3,6 +3,7 @@ import type { Results } from '../../pipeline';
 import { blockColumns, readSchoolTab, SETTING_VALUE_COLUMN, schoolTabName, settingRow, TABS } from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
+import { pasteOver } from './fill-register';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -55,6 +56,7 @@ export class DistrictRun {
   /** Schools type the quarter's data in and hand their tabs in. */
   enter(period: string): void {
     this.moment = dayOf(period, 3, 25);
+    if (period === this.data.periods[0]) this.fillRegisters();
     for (const school of this.data.schools) {
       const rows = this.data.rows.filter((row) => row.period === period && row.school === school.key);
       for (const form of this.programme.forms) {
@@ -67,6 +69,22 @@ export class DistrictRun {
         );
       }
       if (rows.length > 0) this.type(schoolTabName(school.name), SUBMIT_CELL, 'TRUE', school.key);
+    }
+  }
+
+  /** The office writes up what it keeps of itself. */
+  private fillRegisters(): void {
+    const { registers } = this.programme;
+    for (const register of registers) {
+      const lines = this.data.registers[register.key] ?? [];
+      if (lines.length === 0) continue;
+      const sheet = this.sheet(register.title);
+      const { row, cells } = pasteOver(register, registers, sheet.getDataRange().getDisplayValues(), lines);
+      const missing = row + cells.length - 1 - sheet.getMaxRows();
+      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+      const area = sheet.getRange(row, 1, cells.length, cells[0]!.length).getA1Notation();
+      this.runtime.edit(register.title, area, cells);
+      this.check();
     }
   }
 

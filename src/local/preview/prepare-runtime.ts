@@ -17,7 +17,7 @@ export async function prepareRuntime(
     case 'demonstration':
       return liveThrough(demonstration(programme.forms), dist, tell);
     case 'data':
-      return liveThrough(readDataset(source.path, programme.forms), dist, tell);
+      return liveThrough(readDataset(source.path, programme.forms, programme.registers), dist, tell);
     case 'empty':
       return live();
     case 'file': {

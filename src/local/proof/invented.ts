@@ -28,7 +28,7 @@ export function inventedDistrict(count: number): Dataset {
       }
     });
   }
-  return { schools, rows, periods: [CLOSED, OPEN], notes: [], training: true };
+  return { schools, rows, registers: {}, periods: [CLOSED, OPEN], notes: [], training: true };
 }
 
 function rowsOf(shift: number): Record<string, Cells[]> {

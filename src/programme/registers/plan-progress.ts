@@ -12,6 +12,7 @@ export function stagesBetween(from: string, to: string): string {
 
 const DONE = 'выполнено';
 const WAIVED = 'не требуется';
+const FAILED = 'не выполнено';
 const BEGUN = ['в работе', DONE];
 const isOpen = ({ status }: PlanRow): boolean => status !== DONE && status !== WAIVED;
 
@@ -38,28 +39,49 @@ const partsOf = <R extends PlanRow>(row: R, rows: readonly R[]): R[] =>
       other.number.startsWith(row.number),
   );
 
-/** Days past the term while the row is open; days by which a done row was late. */
-export function overdue(
-  row: PlanRow,
-  rows: readonly PlanRow[],
-  today: string,
-): { overdue: number | null; late: number | null } {
-  const status = parentStatus(row, rows).status ?? row.status;
-  if (!isDay(row.dueTo) || status === WAIVED) return { overdue: null, late: null };
-  if (status !== DONE) return { overdue: positive(daysBetween(row.dueTo, today)), late: null };
-  return { overdue: null, late: isDay(row.doneOn) ? positive(daysBetween(row.dueTo, row.doneOn)) : null };
+interface Progress {
+  readonly status?: string;
+  readonly doneOn?: string;
+  readonly overdue: number | null;
+  readonly late: number | null;
+}
+
+/**
+ * What data say of a row: its status and day where it has parts, days past the term while it is open, days by which it
+ * was late once it is done.
+ */
+export function progressOf(row: PlanRow, rows: readonly PlanRow[], today: string): Progress {
+  const said = statusByParts(row, rows);
+  const { status, doneOn, dueTo } = { ...row, ...said };
+  const none = { ...said, overdue: null, late: null };
+  if (!isDay(dueTo) || status === WAIVED || status === FAILED) return none;
+  if (status !== DONE) return { ...none, overdue: positive(daysBetween(dueTo, today)) };
+  return { ...none, late: isDay(doneOn) ? positive(daysBetween(dueTo, doneOn)) : null };
 }
 
 /** The status of an action with parts follows from theirs, unless the coordinator has set another and said why. */
-export function parentStatus(row: PlanRow, rows: readonly PlanRow[]): { status?: string } {
+function statusByParts(row: PlanRow, rows: readonly PlanRow[]): Pick<Progress, 'status' | 'doneOn'> {
   const parts = row.number === '' ? [] : partsOf(row, rows);
   if (parts.length === 0 || row.reason !== '') return {};
   const counted = parts.filter(({ status }) => status !== WAIVED);
   if (counted.length === 0) return { status: WAIVED };
-  if (counted.every(({ status }) => status === DONE)) return { status: DONE };
-  if (counted.every((part) => part.status === 'не выполнено')) return { status: 'не выполнено' };
+  const days = counted.map(({ doneOn }) => doneOn).filter(isDay);
+  if (counted.every(({ status }) => status === DONE))
+    return { status: DONE, doneOn: days.sort()[days.length - 1] ?? '' };
+  if (counted.every(({ status }) => status === FAILED)) return { status: FAILED };
   return { status: counted.some(({ status }) => BEGUN.includes(status)) ? 'в работе' : 'не начато' };
 }
+
+/** What was not done is no longer overdue, so it says why. */
+export const failedWithoutReason: RegisterCheck = {
+  id: 'register/failed-without-reason',
+  severity: 'warning',
+  find: (rows) =>
+    (rows as readonly (RegisterRow & PlanRow)[])
+      .filter((row) => row.status === FAILED && row.reason === '' && partsOf(row, rows as never).length === 0)
+      .map(({ id }) => ({ row: id, field: 'reason', details: {} })),
+  words: () => `статус «${FAILED}» без объяснения: напишите, почему и что дальше`,
+};
 
 /** A stage that is said to be done while rows whose term ended within it are not. */
 export const stageClosedTooEarly: RegisterCheck = {

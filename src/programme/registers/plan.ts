@@ -1,7 +1,7 @@
 import { choice, count, date, defineRegister, longText, type RowOf, type Start, text } from '../../model';
 import { measures } from './measures';
 import type { Action } from './plan-action';
-import { overdue, parentStatus, stageClosedTooEarly, stagesBetween } from './plan-progress';
+import { failedWithoutReason, progressOf, stageClosedTooEarly, stagesBetween } from './plan-progress';
 import { roadmap } from './roadmap';
 import { stages } from './stages';
 
@@ -26,7 +26,7 @@ const fields = {
   }),
   nextStep: text('Следующий шаг', 'Что сделать и к какому дню.', { optional: true }),
   overdue: count('Просрочено, дней', 'Считается: сколько дней прошло после срока.', { optional: true }),
-  late: count('С опозданием, дней', 'Считается: на сколько дней позже срока выполнено.', { optional: true }),
+  late: count('Опоздание, дней', 'Считается: на сколько дней позже срока выполнено.', { optional: true }),
   part: choice('Часть', 'Часть приказа.', ['дорожная карта', 'меры', 'этапы', 'сверх приказа'], { optional: true }),
   section: longText('Раздел', 'Заголовок раздела в приказе.', { optional: true }),
   action: longText('Мероприятие словами приказа', 'Полный текст.', { optional: true }),
@@ -97,12 +97,12 @@ export const plan = defineRegister({
     late: 'computed',
   },
   hidden: ['part', 'section', 'action', 'expected', 'stage', 'frequency', 'dueFrom', 'dueTo', 'basis', 'responsible'],
-  widths: { number: 70, title: 330, term: 130, status: 110, document: 190 },
+  widths: { number: 70, title: 265, term: 115, status: 100, document: 160, reason: 150, overdue: 85, late: 85 },
   notes: { title: 'action' },
-  computed: (rows, { today }) => rows.map((row) => ({ ...overdue(row, rows, today), ...parentStatus(row, rows) })),
+  computed: (rows, { today }) => rows.map((row) => progressOf(row, rows, today)),
   status: { field: 'status', cycle: { states: STATES.map((key) => ({ key, title: key })), moves } },
   done: { states: ['выполнено'], on: 'doneOn', evidence: ['document'] },
   waived: { states: ['не требуется'], why: 'reason' },
-  checks: [stageClosedTooEarly],
+  checks: [failedWithoutReason, stageClosedTooEarly],
   frozen: true,
 });

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatasetError, readDataset } from '../../../src/local/demo/dataset';
+import { pasteOver } from '../../../src/local/demo/fill-register';
 import { count, defineForm, text } from '../../../src/model';
+import { plan } from '../../../src/programme/registers/plan';
 
 const marks = defineForm({
   key: 'marks',
@@ -100,7 +102,50 @@ describe('reading a folder', () => {
 
   test('a form the programme does not have is not read and is named', () => {
     const data = read({ 'schools.csv': SCHOOLS, 'marks.csv': MARKS, 'vpr.csv': '"broken', 'README.md': '# text' });
-    expect(data.notes).toEqual(['vpr.csv: формы «vpr» в программе пока нет — файл не прочитан.']);
+    expect(data.notes).toEqual(['vpr.csv: формы или реестра «vpr» в программе пока нет — файл не прочитан.']);
+  });
+});
+
+describe('the file of a register', () => {
+  const readWith = (lines: string) => {
+    put({ 'schools.csv': SCHOOLS, 'marks.csv': MARKS, 'plan.csv': lines });
+    return readDataset(folder, forms, [plan]);
+  };
+
+  test('comes as typed, columns it does not have are blank', () => {
+    const { registers, notes } = readWith('number,status,doneOn\n1.1.4,выполнено,05.04.2020\n');
+    expect(registers.plan).toEqual([
+      expect.objectContaining({ number: '1.1.4', status: 'выполнено', doneOn: '05.04.2020', document: '' }),
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  test('a column that is no field is named', () => {
+    expect(() => readWith('number,statuss\n1.1.4,выполнено\n')).toThrow(/plan\.csv, строка 1, столбец «statuss»/);
+  });
+
+  test('a line goes over the row of the order that it names, others go below', () => {
+    const { cells, row } = pasteOver(
+      plan,
+      [plan],
+      [
+        [''],
+        ['register/plan|id', 'number', '', 'title', 'status', 'part'],
+        ['', '№', 'моё', 'Мероприятие', 'Статус', ''],
+        ['ПЛ-26', '3.1', 'звонок', 'Решение', 'не начато', 'дорожная карта'],
+        ['ПЛ-36', 'Мера 3.1', '', 'Курсы', 'не начато', 'меры'],
+      ],
+      [
+        { number: 'мера 3.1', status: 'в работе' },
+        { number: '1.3', title: 'Своё' },
+      ],
+    );
+    expect(row).toBe(4);
+    expect(cells).toEqual([
+      ['ПЛ-26', '3.1', 'звонок', 'Решение', 'не начато', 'дорожная карта'],
+      ['ПЛ-36', 'мера 3.1', '', 'Курсы', 'в работе', 'меры'],
+      ['', '1.3', '', 'Своё', '', ''],
+    ]);
   });
 });
 
