@@ -22,6 +22,7 @@ import { readRegisters } from './registers';
 import { now, type Outcome } from './run';
 import { lockTabs } from './tab-locks';
 import { beginClosing, type Closing } from './underway';
+import { VERSION } from './version';
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {
@@ -76,6 +77,7 @@ function storeSnapshot(
       results.schools.map(({ key }) => [key, statuses[key]?.startsWith(SUBMITTED) ? statuses[key]! : 'не сдано']),
     ),
     trouble,
+    version: VERSION,
     totals: frozenTotals(programme, results.figures),
     registers: frozenRegisters(programme, registerRowsOf(registers), readPeriods(periods).map(snapshotOf)),
     stamp: publish[0]!.stamp,

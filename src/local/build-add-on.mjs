@@ -67,6 +67,7 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
+    define: { ADD_ON_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     write: false,
     plugins,
   });

@@ -85,17 +85,19 @@ function comparisonsOf(
 const valuedIn = (figures: readonly Figure[]): ReadonlySet<string> =>
   new Set(figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator));
 
+/** Totals are compared with frozen ones; rows of the earlier period are computed only for a slice. */
 function changes(
   programme: Programme,
   periods: readonly StoredPeriod[],
   comparisons: Readonly<Record<string, Comparison | null>>,
 ): ReportData['changeOf'] {
   const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
-  const compared = new Map<PeriodKey, ReadonlyMap<string, Figure>>();
-  const figuresIn = (key: PeriodKey): ReadonlyMap<string, Figure> => {
+  const known = new Map<string, ReadonlyMap<string, Figure>>();
+  const figuresIn = (key: PeriodKey, sliced: boolean): ReadonlyMap<string, Figure> => {
+    const place = `${key} ${sliced}`;
     const period = periods.find((item) => item.key === key);
-    const figures = compared.get(key) ?? byId(period ? figuresOf(period) : []);
-    compared.set(key, figures);
+    const figures = known.get(place) ?? byId((sliced ? period?.results.figures : period?.totals) ?? []);
+    known.set(place, figures);
     return figures;
   };
   return (figure) => {
@@ -103,7 +105,8 @@ function changes(
     const comparison = indicator && comparisons[indicator.from.key];
     if (!comparison) return null;
     const { period } = comparison;
-    return changeOf(indicator, figure, figuresIn(period).get(figureId({ ...figure, period })));
+    const earlier = figuresIn(period, figure.slice !== undefined).get(figureId({ ...figure, period }));
+    return changeOf(indicator, figure, earlier);
   };
 }
 

@@ -30,6 +30,7 @@ export function widestSnapshot(
     settings: values,
     statuses: words,
     trouble: {},
+    version: LONG_WORDS,
     totals: frozenTotals(programme, figures),
     registers: frozenRegisters(programme, registers, []),
     stamp: LONG_WORDS,

@@ -96,6 +96,8 @@ export interface Snapshot {
   readonly statuses: Readonly<Record<string, string>>;
   /** Explanations of data that could not be read at closing, by school. */
   readonly trouble: Readonly<Record<string, string>>;
+  /** Of the add-on that closed the period; 0.1.0 did not say. */
+  readonly version?: string;
   /** Version 0.1.0 kept none. */
   readonly totals?: FrozenTotals;
   /** Rows of the registers that had changed since they were last kept, by register. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { version } from '../../package.json';
 import type { Figure } from '../../src/model';
 import {
   a1,
@@ -230,6 +231,10 @@ describe('the snapshot', () => {
     ]);
     expect(settings).toMatchObject({ period: '2023-Q2', 'signatory-name': 'Л. А. Попова' });
     expect(statuses).toEqual({ s1: expect.stringMatching(/^сдано 25\.06\.2023/), s2: 'не сдано' });
+  });
+
+  test('says which version of the add-on closed the period', () => {
+    expect(snapshot.data.version).toBe(version);
   });
 
   test('holds the totals of every indicator, without slices', () => {
