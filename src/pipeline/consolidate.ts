@@ -84,7 +84,12 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
   const taken = tabs.map((tab) => takeSchool(programme, period, tab));
   const schools = tabs.map(({ school }) => school);
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
-  const results = periodResults(programme, rows, { period, schools, settings: settings.values });
+  const known = new Map(
+    taken.flatMap(({ school, checked }) =>
+      checked ? [[school.key, checked.blocks.map((block) => block.checked)] as const] : [],
+    ),
+  );
+  const results = periodResults(programme, rows, { period, schools, settings: settings.values }, known);
   const words = wordsOf(programme);
   const request = { period, stamp, when };
   return {

@@ -11,17 +11,22 @@ export interface PeriodResults {
   readonly checked: ReadonlyMap<string, readonly CheckedForm[]>;
 }
 
-/** The same rows, register and settings always give the same results: for tabs just read and for closed periods alike. */
+/**
+ * The same rows, register and settings always give the same results: for tabs just read and for closed periods alike.
+ * Schools whose rows are `known` to be checked are not checked again.
+ */
 export function periodResults(
   programme: Programme,
   rows: readonly RawRow[],
   context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
+  known: ReadonlyMap<string, readonly CheckedForm[]> = new Map(),
 ): PeriodResults {
   const bySchool = new Map<string, RawRow[]>(context.schools.map((school) => [school.key, []]));
   for (const row of rows) bySchool.get(row.school)?.push(row);
   const checked = new Map<string, readonly CheckedForm[]>();
   for (const school of context.schools) {
-    checked.set(school.key, validateSchool(programme, school, context.period, bySchool.get(school.key) ?? []));
+    const own = known.get(school.key);
+    checked.set(school.key, own ?? validateSchool(programme, school, context.period, bySchool.get(school.key) ?? []));
   }
   return {
     period: context.period,

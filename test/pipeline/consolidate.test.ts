@@ -1,4 +1,4 @@
-import type { Figure, Grid, PeriodKey, School } from '../../src/model';
+import { defineCheck, type Figure, type Grid, type PeriodKey, type School } from '../../src/model';
 import {
   type Consolidation,
   consolidate,
@@ -234,6 +234,29 @@ describe('stored and read again', () => {
     }
     expect(exported.issues.length).toBeGreaterThan(0);
   });
+});
+
+test('a consolidation checks every form of every school once', () => {
+  const looked: string[] = [];
+  const watching = defineCheck({
+    id: 'form/watching',
+    needs: 'form',
+    severity: 'warning',
+    find({ school, form }) {
+      looked.push(`${school.key} ${form.key}`);
+      return [];
+    },
+    words: () => '',
+    cases: [],
+  });
+  const tabs = [
+    { school: FIRST, grid: tabOf(FIRST, FULL) },
+    { school: SECOND, grid: tabOf(SECOND, FULL) },
+  ];
+  const watched = { ...programme, checks: [watching] };
+  const result = consolidate({ programme: watched, settings: settingsOf(), tabs, stamp: 'abc', when: WHEN });
+  expect(figure(result, 'pass-rate')).toMatchObject({ denominator: 30 });
+  expect(looked).toEqual([FIRST, SECOND].flatMap(({ key }) => programme.forms.map((form) => `${key} ${form.key}`)));
 });
 
 describe('results of a period', () => {
