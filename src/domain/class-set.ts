@@ -1,4 +1,5 @@
 import type { ClassSet } from '../model';
+import { remembering } from './remembering';
 
 /** Latin letters that look Cyrillic, typed in a class name by mistake. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -15,19 +16,25 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   X: 'Х',
 };
 
-const normalLetter = (letter: string): string =>
+const normalLetter = remembering((letter) =>
   letter
     .toUpperCase()
     .replace(/Ё/g, 'Е')
-    .replace(/[A-Z]/g, (c) => LOOKALIKES[c] ?? c);
+    .replace(/[A-Z]/g, (c) => LOOKALIKES[c] ?? c),
+);
 
-/** Reads «5», «1-4», «1–4» and a letter; null when the grade is neither a number nor a range of 1-12. */
-export function readClassSet(grade: string, letter: string): ClassSet | null {
+const gradesIn = remembering((grade): readonly [number, number] | null => {
   const match = /^(\d{1,2})(?:\s*[-–—]\s*(\d{1,2}))?$/.exec(grade);
   if (!match) return null;
   const from = Number(match[1]);
   const to = Number(match[2] ?? match[1]);
-  return from >= 1 && to <= 12 && from <= to ? { from, to, letter: normalLetter(letter) } : null;
+  return from >= 1 && to <= 12 && from <= to ? [from, to] : null;
+});
+
+/** Reads «5», «1-4», «1–4» and a letter; null when the grade is neither a number nor a range of 1-12. */
+export function readClassSet(grade: string, letter: string): ClassSet | null {
+  const grades = gradesIn(grade);
+  return grades === null ? null : { from: grades[0], to: grades[1], letter: normalLetter(letter) };
 }
 
 /** True when some class belongs to both. */

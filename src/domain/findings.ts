@@ -1,5 +1,5 @@
 import type { Check, Form, Found, Issue, Seen, SeenRow } from '../model';
-import type { CountedRow } from './compute';
+import type { CountedRow } from './pool';
 
 /** A school's rows of one form after all checks. A row with an error is kept but not counted. */
 export interface CheckedForm {

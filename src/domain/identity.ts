@@ -1,5 +1,6 @@
 import type { Entry, Form } from '../model';
 import { readClassSet } from './class-set';
+import { remembering } from './remembering';
 
 /** Latin letters that look Cyrillic. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -22,8 +23,9 @@ const cyrillic = (text: string): string =>
   /[а-яё]/.test(text) ? text.replace(/[a-z]/g, (letter) => LOOKALIKES[letter] ?? letter) : text;
 
 /** One spelling for comparing what people type: case, ё/е, look-alike letters, dashes and spaces do not tell rows apart. */
-export const normalText = (text: string): string =>
-  cyrillic(text.toLowerCase()).replace(/ё/g, 'е').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim();
+export const normalText = remembering((text) =>
+  cyrillic(text.toLowerCase()).replace(/ё/g, 'е').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim(),
+);
 
 /** The row's business key: what tells it from the other rows of the form. */
 export function identityOf(form: Form, entry: Entry): string {

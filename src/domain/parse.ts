@@ -12,6 +12,7 @@ import {
   trimmedNumber,
   type Unread,
 } from '../model';
+import { remembering } from './remembering';
 
 type Finding = { id: string; found: string };
 type Parsed<T> = { value: T; finding?: Finding };
@@ -107,6 +108,14 @@ export function parseDate(cell: Cell): Parsed<string> {
 const parseWords = (field: Field, cell: Cell): Parsed<string> =>
   field.kind === 'date' ? parseDate(cell) : parseText(field, cell);
 
+/** Long texts are typed once, the names of classes and subjects again and again. */
+const OFTEN = 40;
+
+function wordsParser(field: Field): (cell: Cell) => Parsed<string> {
+  const known = remembering((text) => parseWords(field, text));
+  return (cell) => (typeof cell === 'string' && cell.length <= OFTEN ? known(cell) : parseWords(field, cell));
+}
+
 /** A typed row as numbers and words, and the cells that could not be read. */
 export interface ParsedCells {
   readonly entry: Entry;
@@ -117,14 +126,19 @@ const ALL_READ: readonly Unread[] = [];
 
 /** Turns the typed rows of a form into numbers and words; made ready once for all of them. */
 export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
-  const fields = Object.entries(form.fields).map(([key, field]) => ({ key, field, isNumber: isNumeric(field) }));
+  const fields = Object.entries(form.fields).map(([key, field]) => ({
+    key,
+    field,
+    isNumber: isNumeric(field),
+    parse: wordsParser(field),
+  }));
   const isCarried = !fields.some(({ field }) => !field.carried);
   return (raw) => {
     const numbers: Record<string, number | null> = {};
     const texts: Record<string, string> = {};
     let unread: Unread[] | null = null;
     let started = isCarried;
-    for (const { key, field, isNumber } of fields) {
+    for (const { key, field, isNumber, parse } of fields) {
       const cell = raw.cells[key] ?? '';
       if (!started && !field.carried && !isBlank(cell)) started = true;
       let finding: Finding | undefined;
@@ -138,7 +152,7 @@ export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
         numbers[key] = parsed.value;
         finding = parsed.finding;
       } else {
-        const parsed = parseWords(field, cell);
+        const parsed = parse(cell);
         texts[key] = parsed.value;
         finding = parsed.finding;
       }

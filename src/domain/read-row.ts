@@ -27,8 +27,18 @@ class ReadRow implements SeenRow {
   }
 }
 
-/** Reads the typed rows of a form; made ready once for all of them. */
-export function rowReader(form: Form): (raw: RawRow, place: number) => SeenRow {
+export type RowReader = (raw: RawRow, place: number) => SeenRow;
+
+const readers = new WeakMap<Form, RowReader>();
+
+/** Reads the typed rows of a form; made ready once for all schools. */
+export function rowReader(form: Form): RowReader {
+  const reader = readers.get(form) ?? readerOf(form);
+  readers.set(form, reader);
+  return reader;
+}
+
+function readerOf(form: Form): RowReader {
   const parse = rowParser(form);
   return (raw, place) => {
     const { entry, unread } = parse(raw);

@@ -1,6 +1,6 @@
 import { defineCheck, type Indicator } from '../../model';
-import { sumOf } from '../compute';
 import { brokenSums } from '../sums';
+import { sumOf, termsOf } from '../weighted-sums';
 
 /** A share whose part is larger than its whole, or below zero, cannot be; a broken sum of the row has said so already. */
 export const partExceedsWhole = defineCheck<{ part: number; whole: number; indicator: string }>({
@@ -12,8 +12,8 @@ export const partExceedsWhole = defineCheck<{ part: number; whole: number; indic
     const sums = shares.map(({ key, numerator, denominator }) => ({
       key,
       field: Object.keys(numerator)[0],
-      top: Object.entries(numerator),
-      bottom: Object.entries(denominator),
+      top: termsOf(numerator),
+      bottom: termsOf(denominator),
     }));
     return rows.flatMap((at) => {
       const { numbers } = at.entry;
