@@ -8,7 +8,7 @@ export * from './dynamics';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';
 export type { CountedRow } from './pool';
-export { registerWords } from './register-checks';
+export { registerChecks, registerWords } from './register-checks';
 export * from './register-rows';
 export * from './registers';
 export * from './settings';

@@ -90,8 +90,7 @@ function readField(register: Register, key: string, field: Field, cell: Cell): [
   if (field.kind === 'date') return faulty(parseDate(cell));
   if (field.kind === 'ref') {
     const words = textOf(cell);
-    const id = idIn(words);
-    return words === '' || id !== '' ? [id] : [words, { id: 'register/unknown-row', found: words.slice(0, 40) }];
+    return [idIn(words) || words];
   }
   if (register.status?.field !== key) return faulty(parseText(field, cell));
   const { states } = register.status.cycle;

@@ -1,5 +1,6 @@
+import type { Details } from './check';
 import type { Figure } from './figure';
-import type { FieldKind, Fields } from './form';
+import type { FieldKind, Fields, Severity } from './form';
 import type { Issue } from './issue';
 import type { PeriodKey } from './period';
 import type { School } from './school';
@@ -37,17 +38,48 @@ export interface World {
   readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
 }
 
-/** What a check of a register finds in one row. */
-export type RowFinding = Pick<Issue, 'id' | 'severity' | 'details'> & { readonly row: string; readonly field?: string };
-
-/** A check of one register's own: finding and words in one record. */
-export interface RegisterCheck {
-  readonly id: string;
-  readonly severity: Issue['severity'];
-  /** Rows with what is wrong in them; details go into the words. */
-  find(rows: readonly RegisterRow[], world: World): readonly Omit<RowFinding, 'id' | 'severity'>[];
-  words(details: Issue['details']): string;
+/** What a check may look at: a register's rows in typed values, and what is around them. */
+export interface SeenRegister {
+  readonly register: Register;
+  readonly rows: readonly RegisterRow[];
+  /** The same rows as the last closed period has kept them, by id. */
+  readonly before: ReadonlyMap<string, RegisterRow>;
+  /** Ids of the rows whose status data say: what it asks for is asked of the data. */
+  readonly computed: ReadonlySet<string>;
+  readonly world: World;
 }
+
+/** What is wrong in one row; without a field, with all of it. */
+export interface FoundRow<D extends Details = Details> {
+  readonly row: string;
+  readonly field?: string;
+  readonly details: D;
+}
+export type RowFinding = FoundRow & Pick<Issue, 'id' | 'severity'>;
+
+/** An example: rows of a register as typed values, and what the check says of them: «id: words». */
+export interface RegisterCase {
+  readonly rows: readonly Partial<RegisterRow>[];
+  /** The same rows when the last period was closed. */
+  readonly before?: readonly Partial<RegisterRow>[];
+  readonly today?: string;
+  readonly says: readonly string[];
+}
+
+/** A check of registers in one object: what it finds, in which words it says so, and the examples that show it. */
+export interface RegisterCheck<D extends Details = Details> {
+  readonly id: `register/${string}`;
+  readonly severity: Severity;
+  find(seen: SeenRegister): readonly FoundRow<D>[];
+  /** What is wrong and what to do; `column` is the field's title in quotation marks. */
+  words(details: D, titles: { readonly register: Register; readonly column: string }): string;
+  readonly cases: readonly RegisterCase[];
+}
+
+/** Declares a check of registers; words that name a detail it does not find do not compile. */
+export const defineRegisterCheck = <D extends Details = Readonly<Record<never, never>>>(
+  check: RegisterCheck<D>,
+): RegisterCheck => check as unknown as RegisterCheck;
 
 export interface Register<F extends Fields = Fields> {
   /** Permanent key, e.g. `plan`. It is what is stored. */

@@ -1,5 +1,5 @@
 import { registerWords, wordsOf } from '../domain';
-import { type Form, type Issue, quoted, REMARK_SIGNS, type Register, type RowFinding } from '../model';
+import { type Form, type Issue, REMARK_SIGNS, type Register, type RowFinding } from '../model';
 
 /** What is wrong in a cell is said in the words that forms have for it. */
 function cellWords({ key, title, help, fields, identity }: Register, finding: RowFinding): string {
@@ -8,12 +8,10 @@ function cellWords({ key, title, help, fields, identity }: Register, finding: Ro
   return wordsOf({ forms: [form], checks: [] })(issue);
 }
 
-function words(register: Register, finding: RowFinding): string {
-  const own = registerWords(register, finding);
-  if (own === null) return cellWords(register, finding);
-  const field = finding.field === undefined ? undefined : register.fields[finding.field];
-  return field ? `${quoted(field.title)}: ${own}` : own;
-}
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const words = (register: Register, finding: RowFinding): string =>
+  lower(registerWords(register, finding) ?? cellWords(register, finding));
 
 /** The text of a row's remark cell: errors first; '' when all is well. */
 export function registerRemark(register: Register, findings: readonly RowFinding[]): string {

@@ -57,7 +57,7 @@ test('what an office fills in is read in typed values and checked', () => {
   const { message } = copy.click('consolidateWorkbook');
   expect(message).toContain('«План программы»: 1\u00a0ошибка');
   expect(field(copy, '1.1.4', 'remark')).toBe(
-    '✖ Ошибка: «Статус»: статус «выполнено», а «Дата исполнения» и «Документ» – пусто: заполните или поставьте другой статус.',
+    '✖ Ошибка: «Статус»: указано «выполнено», а «Дата исполнения» и «Документ» – пусто; заполните или поставьте другой статус.',
   );
   type(copy, '1.1.4', 'doneOn', '05.04.2020');
   type(copy, '1.1.4', 'document', 'Приказ от 05.04.2020 № 17');

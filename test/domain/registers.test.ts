@@ -1,55 +1,6 @@
 import { identifyRows, rowsRead, sameRegister, settleRegister } from '../../src/domain';
-import {
-  type Cell,
-  choice,
-  count,
-  date,
-  defineRegister,
-  type RegisterRow,
-  ref,
-  text,
-  type World,
-} from '../../src/model';
-
-const STATES = ['нет', 'проект', 'утверждён'] as const;
-
-const papers = defineRegister({
-  key: 'papers',
-  title: 'Бумаги',
-  help: 'Что утверждено.',
-  fields: {
-    number: text('№', 'Номер.'),
-    title: text('Название', 'Как называется.'),
-    status: choice('Статус', 'Что с ней.', STATES),
-    signedOn: date('Дата', 'Когда утверждена.'),
-    proof: text('Реквизиты', 'Номер.'),
-    why: text('Примечание', 'Почему нет.'),
-    pages: count('Листов', 'Сколько.'),
-    replaces: ref('Взамен', 'Какой бумаги.', 'papers'),
-  },
-  identity: ['number'],
-  prefix: 'Б',
-  label: 'title',
-  answers: [],
-  starts: [
-    { id: 'Б-01', number: '1', title: 'Положение', status: 'нет' },
-    { id: 'Б-02', number: '2', title: 'План', status: 'нет' },
-  ],
-  hand: { number: 'order', title: 'order' },
-  status: {
-    field: 'status',
-    cycle: {
-      states: STATES.map((key) => ({ key, title: key })),
-      moves: [
-        { from: 'нет', to: 'проект', by: 'coordinator' },
-        { from: 'проект', to: 'утверждён', by: 'coordinator' },
-      ],
-    },
-  },
-  done: { states: ['утверждён'], on: 'signedOn', evidence: ['proof'] },
-  waived: { states: ['нет'], why: 'why' },
-  frozen: true,
-});
+import type { Cell, RegisterRow, World } from '../../src/model';
+import { papers } from './sample-register';
 
 const typed = (id: string, cells: Readonly<Record<string, Cell>>) => ({ id, cells });
 const first = typed('Б-01', { number: '1', title: 'Положение', status: 'проект' });
@@ -125,55 +76,13 @@ describe('rows in typed values', () => {
   });
 });
 
-describe('checks of every register', () => {
-  const signed = { ...second.cells, status: 'утверждён', signedOn: new Date(2023, 4, 12), proof: '№ 3' };
-
-  test('a done row has a day and an evidence', () => {
-    expect(idsFound([first, typed('Б-02', signed)])).toEqual([]);
-    expect(idsFound([first, typed('Б-02', { ...signed, signedOn: '' })])).toEqual([
-      'Б-02 register/done-without-evidence',
-    ]);
-    expect(idsFound([first, typed('Б-02', { ...signed, proof: '' })])).toEqual(['Б-02 register/done-without-evidence']);
-  });
-
-  test('the day of a done thing is not later than today', () => {
-    expect(idsFound([first, typed('Б-02', { ...signed, signedOn: new Date(2023, 5, 25) })])).toEqual([]);
-    expect(idsFound([first, typed('Б-02', { ...signed, signedOn: new Date(2023, 5, 26) })])).toEqual([
-      'Б-02 register/done-in-future',
-    ]);
-  });
-
-  test('what is waived says why', () => {
-    expect(idsFound([first, typed('Б-02', { ...second.cells, status: 'нет' })])).toEqual([
-      'Б-02 register/waived-without-reason',
-    ]);
-    expect(idsFound([first, typed('Б-02', { ...second.cells, status: 'нет', why: 'не издавался' })])).toEqual([]);
-  });
-
-  test('a word outside the list is named', () => {
-    expect(idsFound([first, typed('Б-02', { ...second.cells, status: 'потерян' })])).toEqual(['Б-02 cell/not-in-list']);
-  });
-
-  test('a reference leads to a row that stands', () => {
-    expect(idsFound([first, typed('Б-02', { ...second.cells, replaces: 'Б-01 Положение' })])).toEqual([]);
-    expect(idsFound([first, typed('Б-02', { ...second.cells, replaces: 'Б-77 Что-то' })])).toEqual([
-      'Б-02 register/unknown-row',
-    ]);
-    expect(idsFound([first, typed('Б-02', { ...second.cells, replaces: 'то самое' })])).toEqual([
-      'Б-02 register/unknown-row',
-    ]);
-  });
-
-  test('two rows that say the same are named', () => {
-    const own = typed('Б-101', { number: '7', status: 'проект' });
-    expect(idsFound([first, second, own, typed('Б-102', own.cells)])).toEqual(['Б-102 register/repeated']);
-  });
-
-  test('a status that was not reachable from that of the last closed period asks', () => {
-    const before = [{ id: 'Б-02', status: 'нет' }];
-    expect(idsFound([first, second], before)).toEqual([]);
-    expect(idsFound([first, typed('Б-02', signed)], before)).toEqual(['Б-02 register/move']);
-  });
+test('what a cell and what a whole row says wrong is found together, under the row’s id', () => {
+  const own = typed('', { title: 'Своя', status: 'утверждён', signedOn: 'в мае', replaces: 'Б-09 Нет такой' });
+  expect(idsFound([first, second, own])).toEqual([
+    'Б-101 cell/not-a-date',
+    'Б-101 register/done-without-evidence',
+    'Б-101 register/unknown-row',
+  ]);
 });
 
 test('a register is the same until somebody types in it', () => {

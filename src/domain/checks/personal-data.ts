@@ -15,14 +15,18 @@ const NONE: readonly string[] = [];
 /** Nothing shorter is anybody's name, number or address. */
 const SHORTEST = 5;
 
-/** The kinds of personal data in a text; each text of a form is looked at once. */
+/** The kinds of personal data in a text. */
+export const personalDataIn = (text: string): readonly string[] =>
+  text.length < SHORTEST ? NONE : PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+
+/** The same for a form, whose texts are looked at once each. */
 function reader(): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (text) => {
     if (text.length < SHORTEST) return NONE;
     let kinds = known.get(text);
     if (!kinds) {
-      kinds = PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+      kinds = personalDataIn(text);
       known.set(text, kinds);
     }
     return kinds;

@@ -1,4 +1,4 @@
-import type { RegisterCheck, RegisterRow } from '../../model';
+import { defineRegisterCheck, type RegisterRow } from '../../model';
 
 /** Days on which the programme's stages begin; the order's third ends with 2023. */
 const STAGES = ['2020-01-01', '2020-02-01', '2023-07-01'];
@@ -14,9 +14,11 @@ const DONE = 'выполнено';
 const WAIVED = 'не требуется';
 const FAILED = 'не выполнено';
 const BEGUN = ['в работе', DONE];
-const isOpen = ({ status }: PlanRow): boolean => status !== DONE && status !== WAIVED;
+const isOpen = ({ status }: PlanFields): boolean => status !== DONE && status !== WAIVED;
 
-interface PlanRow {
+type PlanRow = PlanFields & RegisterRow;
+
+interface PlanFields {
   readonly number: string;
   readonly status: string;
   readonly part: string;
@@ -73,35 +75,58 @@ function statusByParts(row: PlanRow, rows: readonly PlanRow[]): Pick<Progress, '
 }
 
 /** What was not done is no longer overdue, so it says why. */
-export const failedWithoutReason: RegisterCheck = {
+export const failedWithoutReason = defineRegisterCheck({
   id: 'register/failed-without-reason',
   severity: 'warning',
-  find: (rows) =>
-    (rows as readonly (RegisterRow & PlanRow)[])
-      .filter((row) => row.status === FAILED && row.reason === '' && partsOf(row, rows as never).length === 0)
+  find: ({ rows, computed }) =>
+    (rows as readonly PlanRow[])
+      .filter(({ status, reason, id }) => status === FAILED && reason === '' && !computed.has(id))
       .map(({ id }) => ({ row: id, field: 'reason', details: {} })),
-  words: () => `статус «${FAILED}» без объяснения: напишите, почему и что дальше`,
-};
+  words: (_, { column }) => `${column}: пусто, а статус – «${FAILED}»; напишите, почему и что дальше`,
+  cases: [
+    {
+      rows: [{ number: '2.4', status: FAILED, reason: '' }],
+      says: ['ПЛ-101: «Причина, пояснение»: пусто, а статус – «не выполнено»; напишите, почему и что дальше'],
+    },
+    { rows: [{ number: '2.4', status: FAILED, reason: 'Нет договора' }], says: [] },
+  ],
+});
 
 /** A stage that is said to be done while rows whose term ended within it are not. */
-export const stageClosedTooEarly: RegisterCheck = {
+export const stageClosedTooEarly = defineRegisterCheck<{ open: number; numbers: string }>({
   id: 'register/stage-with-open-rows',
   severity: 'warning',
-  find: (rows) => {
-    const plan = rows as readonly (RegisterRow & PlanRow)[];
-    return plan
-      .filter((row) => row.part === 'этапы' && row.status === DONE)
+  find(seen) {
+    const rows = seen.rows as readonly PlanRow[];
+    const within = (stage: PlanRow, { part, dueTo }: PlanRow): boolean =>
+      part !== 'этапы' && isDay(dueTo) && dueTo <= stage.dueTo;
+    return rows
+      .filter(({ part, status }) => part === 'этапы' && status === DONE)
       .flatMap((stage) => {
-        const open = plan.filter(
-          (row) => row.part !== 'этапы' && isDay(row.dueTo) && row.dueTo <= stage.dueTo && isOpen(row),
-        );
-        if (open.length === 0) return [];
-        const numbers = open.map(({ number }) => number);
+        const numbers = rows.filter((row) => within(stage, row) && isOpen(row)).map(({ number }) => number);
+        if (numbers.length === 0) return [];
         return [
-          { row: stage.id, field: 'status', details: { open: open.length, numbers: numbers.slice(0, 6).join(', ') } },
+          {
+            row: stage.id,
+            field: 'status',
+            details: { open: numbers.length, numbers: numbers.slice(0, 6).join(', ') },
+          },
         ];
       });
   },
-  words: ({ open, numbers }) =>
-    `Этап отмечен выполненным, а открытых строк, срок которых истёк, – ${open} (${numbers}). Закройте их или верните этап в работу.`,
-};
+  words: ({ open, numbers }, { column }) =>
+    `${column}: этап «${DONE}», а открытых строк, срок которых истёк, – ${open} (${numbers}); закройте их или верните этап в работу`,
+  cases: [
+    {
+      rows: [
+        { part: 'этапы', number: 'Этап 1', status: DONE, dueTo: '2020-01-31' },
+        { part: 'дорожная карта', number: '1.1.1', status: 'в работе', dueTo: '2020-01-31' },
+        { part: 'дорожная карта', number: '1.1.4', status: 'в работе', dueTo: '2020-03-31' },
+      ],
+      says: [
+        'ПЛ-101: «Статус»: этап «выполнено», а открытых строк, срок которых истёк, – 1 (1.1.1); закройте их или верните этап в работу',
+      ],
+    },
+    { rows: [{ part: 'этапы', number: 'Этап 1', status: 'в работе', dueTo: '2020-01-31' }], says: [] },
+  ],
+});

@@ -1,0 +1,40 @@
+import { firstRow, registerChecks, registerWords } from '../../src/domain';
+import type { Register, RegisterCase, RegisterCheck, RegisterRow, Start } from '../../src/model';
+import { programme } from '../../src/programme';
+import { papers } from './sample-register';
+
+const rowsOf = (register: Register, rows: readonly Partial<RegisterRow>[]): RegisterRow[] =>
+  rows.map((row, index) => firstRow(register, { id: `${register.prefix}-${101 + index}`, ...row } as Start));
+
+/** What the check says of an example's rows. */
+function said(register: Register, { id, severity, find }: RegisterCheck, given: RegisterCase): string[] {
+  const rows = rowsOf(register, given.rows);
+  const world = {
+    today: given.today ?? '2023-06-25',
+    period: '2023-Q2',
+    schools: [],
+    figures: [],
+    registers: { [register.key]: rows },
+  };
+  const before = new Map(rowsOf(register, given.before ?? []).map((row) => [row.id, row]));
+  return find({ register, rows, before, computed: new Set(), world }).map(
+    (found) =>
+      `${found.row}: ${registerWords({ ...register, checks: [...(register.checks ?? [])] }, { ...found, id, severity })}`,
+  );
+}
+
+describe.each([
+  ...registerChecks.map((check) => [check.id, papers, check] as const),
+  ...programme.registers.flatMap((register) =>
+    (register.checks ?? []).map((check) => [`${register.key}: ${check.id}`, register, check] as const),
+  ),
+])('%s', (_, register, check) => {
+  test.each(check.cases.map((given) => [given.says.join(' ') || 'nothing', given] as const))('says %s', (_, given) => {
+    expect(said(register, check, given)).toEqual(given.says);
+  });
+
+  test('has an example of saying and one of silence', () => {
+    expect(check.cases.some(({ says }) => says.length > 0)).toBe(true);
+    expect(check.cases.some(({ says }) => says.length === 0)).toBe(true);
+  });
+});
