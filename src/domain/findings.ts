@@ -56,30 +56,30 @@ export class Findings {
     if (finding.at && severityOf(finding) === 'error') this.wrong.add(finding.at);
   }
 
-  private isAlone({ at }: Finding): boolean {
-    return !(at && this.wrong.has(at));
+  /** What is said only of a row with which nothing else is wrong. */
+  private get lonely(): Finding[] {
+    return this.alone.filter(({ at }) => !(at && this.wrong.has(at)));
   }
 
-  /** Rows with nothing wrong so far. */
+  /** Rows without an error so far. */
   reliable(): SeenRow[] {
-    const refused = new Set(this.alone.map(({ at }) => at));
+    const refused = new Set(this.lonely.filter((one) => severityOf(one) === 'error').map(({ at }) => at));
     return this.data.filter((row) => !this.wrong.has(row) && !refused.has(row));
   }
 
   checked(): CheckedForm {
-    const issues = this.issues();
-    const wrong = new Set(issues.filter(({ severity }) => severity === 'error').map(({ row }) => row));
+    const valid = new Set(this.reliable());
     return {
       form: this.seen.form,
-      rows: this.data.map(({ entry }) => ({ entry, valid: !wrong.has(entry.row) })),
-      issues,
+      rows: this.data.map((row) => ({ entry: row.entry, valid: valid.has(row) })),
+      issues: this.issues(),
     };
   }
 
   /** Everything found, row by row; what is about the whole form comes last. */
   private issues(): Issue[] {
     const placeOf = ({ at }: Finding): number => at?.place ?? this.seen.all.length;
-    const all = [...this.found, ...this.alone.filter((finding) => this.isAlone(finding))];
+    const all = [...this.found, ...this.lonely];
     all.sort((a, b) => placeOf(a) - placeOf(b) || a.rank - b.rank);
     return all.map((finding) => issueOf(this.seen, finding));
   }

@@ -124,43 +124,38 @@ export interface ParsedCells {
 
 const ALL_READ: readonly Unread[] = [];
 
+/** What most cells of numbers are: nothing is to be said of them. */
+const isPlainCount = (cell: Cell): cell is number => typeof cell === 'number' && cell >= 0 && Number.isInteger(cell);
+
 /** Turns the typed rows of a form into numbers and words; made ready once for all of them. */
 export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
-  const fields = Object.entries(form.fields).map(([key, field]) => ({
-    key,
-    field,
-    isNumber: isNumeric(field),
-    parse: wordsParser(field),
-  }));
-  const isCarried = !fields.some(({ field }) => !field.carried);
-  return (raw) => {
+  const fields = Object.entries(form.fields).map(([key, field]) => {
+    const isNumber = isNumeric(field);
+    const read: (cell: Cell, percent?: boolean) => Parsed<string | number | null> = isNumber
+      ? (cell, percent) => readNumber(field, cell, percent)
+      : wordsParser(field);
+    return { key, isNumber, isCarried: field.carried === true, read };
+  });
+  const allCarried = fields.every(({ isCarried }) => isCarried);
+  return ({ period, school, form: formKey, row, explanation, cells, percent }) => {
     const numbers: Record<string, number | null> = {};
     const texts: Record<string, string> = {};
     let unread: Unread[] | null = null;
-    let started = isCarried;
-    for (const { key, field, isNumber, parse } of fields) {
-      const cell = raw.cells[key] ?? '';
-      if (!started && !field.carried && !isBlank(cell)) started = true;
-      let finding: Finding | undefined;
-      if (isNumber) {
-        // What most cells are, without making an object of it.
-        if (typeof cell === 'number' && cell >= 0 && Number.isInteger(cell) && raw.percent === undefined) {
-          numbers[key] = cell;
-          continue;
-        }
-        const parsed = readNumber(field, cell, raw.percent?.includes(key));
-        numbers[key] = parsed.value;
-        finding = parsed.finding;
-      } else {
-        const parsed = parse(cell);
-        texts[key] = parsed.value;
-        finding = parsed.finding;
+    let started = allCarried;
+    for (const { key, isNumber, isCarried, read } of fields) {
+      const cell = cells[key] ?? '';
+      if (!started && !isCarried && !isBlank(cell)) started = true;
+      if (isNumber && percent === undefined && isPlainCount(cell)) {
+        numbers[key] = cell;
+        continue;
       }
+      const { value, finding } = read(cell, percent?.includes(key));
+      if (isNumber) numbers[key] = value as number | null;
+      else texts[key] = value as string;
       if (!finding) continue;
       unread ??= [];
       unread.push({ id: finding.id, field: key, found: finding.found });
     }
-    const { period, school, form: formKey, row, explanation } = raw;
     const entry = { period, school, form: formKey, row, numbers, texts, explanation, started };
     return { entry, unread: unread ?? ALL_READ };
   };

@@ -1,7 +1,7 @@
 import type { Severity } from './form';
 import type { PeriodKey } from './period';
 
-/** Expected trouble in a school's data. The Russian sentence is made from it in messages/. */
+/** Expected trouble in a school's data. Its Russian words are those of its check. */
 export interface Issue {
   readonly period: PeriodKey;
   readonly school: string;
