@@ -1,5 +1,6 @@
 import type { Grid, Patch, Programme, School } from '../model';
 import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
+import { addColumns } from './add-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -71,6 +72,9 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
       sheet
         .getRange(patch.row, patch.column, patch.notes.length, patch.notes[0]!.length)
         .setNotes(patch.notes.map((notes) => [...notes]));
+      return;
+    case 'add-columns':
+      addColumns(sheet, patch);
       return;
     case 'insert-rows':
       // After, not before: new rows take the look of the row they follow.

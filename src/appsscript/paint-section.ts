@@ -1,4 +1,5 @@
 import type { Decoration, InputRule, Section } from '../model';
+import { layoutOf } from '../workbook/keyed-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,15 +15,27 @@ export function validationOf(rule: InputRule): GoogleAppsScript.Spreadsheet.Data
     case 'date':
       return builder.requireDate().build();
     case 'rows-of': {
-      const sheet = SpreadsheetApp.getActive().getSheetByName(rule.sheet);
-      return sheet && builder.requireValueInRange(rowsOf(sheet, rule.column), true).build();
+      const range = columnOf(rule);
+      return range && builder.requireValueInRange(range, true).build();
     }
   }
 }
 
-const HEAD_ROWS = 3;
-const rowsOf = (sheet: Sheet, column: number): GoogleAppsScript.Spreadsheet.Range =>
-  sheet.getRange(HEAD_ROWS + 1, column, sheet.getMaxRows() - HEAD_ROWS, 1);
+const TOP = 10;
+
+/** The rows under a key of another tab, wherever people have moved it; null while that tab is not there. */
+function columnOf({
+  tab,
+  name,
+  key,
+}: Extract<InputRule, { kind: 'rows-of' }>): GoogleAppsScript.Spreadsheet.Range | null {
+  const sheet = SpreadsheetApp.getActive().getSheetByName(name);
+  const layout =
+    sheet && layoutOf({ key: tab, columns: [] }, sheet.getRange(1, 1, TOP, sheet.getLastColumn()).getValues());
+  if (!sheet || !layout?.order.includes(key)) return null;
+  const first = layout.keysRow + 2;
+  return sheet.getRange(first, layout.order.indexOf(key) + 1, sheet.getMaxRows() - first + 1, 1);
+}
 
 /**
  * Writes a section's values and looks: each property for the whole section in one call, so that the cost does not grow

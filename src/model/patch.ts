@@ -24,10 +24,29 @@ export type Patch =
       readonly column: number;
       readonly notes: readonly (readonly string[])[];
     }
+  /** New columns at the right edge; their words are written apart. `from` is the first row below the headers. */
+  | {
+      readonly kind: 'add-columns';
+      readonly tab: string;
+      readonly after: number;
+      readonly from: number;
+      readonly columns: readonly ColumnDesign[];
+    }
   | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
   /** Makes the cells' number format what it was: a date typed last quarter would turn every number after it into a date. */
   | (Area & { readonly kind: 'format'; readonly tab: string; readonly format: string })
   | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number };
+
+/** A column as it is added to a tab. */
+export interface ColumnDesign {
+  /** Pixels. */
+  readonly width: number;
+  /** Number format; `@` for words, which keeps them from being parsed. */
+  readonly format: string;
+  readonly help?: string;
+  readonly hidden?: boolean;
+  readonly rule?: InputRule;
+}
 
 /** What a cell accepts; breaking it warns and never rejects. */
 export type InputRule =
@@ -35,8 +54,14 @@ export type InputRule =
   | { readonly kind: 'number'; readonly help: string }
   | { readonly kind: 'date'; readonly help: string }
   | { readonly kind: 'list'; readonly choices: readonly string[]; readonly help: string }
-  /** The words of a column of another tab, as they stand there at any time. */
-  | { readonly kind: 'rows-of'; readonly sheet: string; readonly column: number; readonly help: string };
+  /** The words that stand under a key of another keyed tab at any time. */
+  | {
+      readonly kind: 'rows-of';
+      readonly tab: string;
+      readonly name: string;
+      readonly key: string;
+      readonly help: string;
+    };
 
 /** How an area looks and behaves; only what is named is set. */
 export interface Decoration extends Area {

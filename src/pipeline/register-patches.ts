@@ -37,7 +37,13 @@ interface Wanted {
  */
 export function registerPatches(written: Written): Patch[] {
   const wanted = wantedCells(written);
-  return [...ownColumns(written, wanted), ...singleCells(written, wanted), ...memory(written), ...returning(written)];
+  return [
+    ...written.kept.patches,
+    ...ownColumns(written, wanted),
+    ...singleCells(written, wanted),
+    ...memory(written),
+    ...returning(written),
+  ];
 }
 
 /** The cells of each row that are not a person's. */

@@ -1,4 +1,4 @@
-import { type Cell, type Decoration, type Grid, type InputRule, isBlank, type TabDesign, textOf } from '../model';
+import { type Cell, type ColumnDesign, type Decoration, type Grid, isBlank, type TabDesign, textOf } from '../model';
 import { LOOK } from './look';
 
 /** A service tab: its words in row 1, hidden keys of its columns in row 2, their titles in row 3, then its rows. */
@@ -17,16 +17,9 @@ export interface KeyedTab {
   readonly lastRow?: string;
 }
 
-export interface TabColumn {
+export interface TabColumn extends ColumnDesign {
   readonly key: string;
   readonly title: string;
-  /** Pixels. */
-  readonly width: number;
-  /** Number format; `@` for words, which keeps them from being parsed. */
-  readonly format: string;
-  readonly help?: string;
-  readonly hidden?: boolean;
-  readonly rule?: InputRule;
 }
 
 export type KeyedRow = Readonly<Record<string, Cell>>;

@@ -1,4 +1,5 @@
 import { type Cell, type Grid, isBlank, type Register } from '../model';
+import { type Growth, keyedGrowth } from './keyed-growth';
 import { type KeyedRow, type KeyedTab, type Layout, layoutOf, readKeyed } from './keyed-tab';
 import { ID, LABEL, REMARK } from './register-tab';
 
@@ -10,8 +11,7 @@ export interface KeptRow {
   readonly cells: KeyedRow;
 }
 
-export interface KeptRows {
-  readonly layout: Layout;
+export interface KeptRows extends Growth {
   /** Rows in which anything of the register's fields stands; the runs' own cells alone make no row. */
   readonly rows: readonly KeptRow[];
   /** The highest number that an id of this register has had. */
@@ -20,17 +20,17 @@ export interface KeptRows {
 
 const RUNS_OWN = new Set([ID, LABEL, REMARK]);
 
-/** Null for a tab that cannot be read: its keys row is gone, or fields of the order stand nowhere. */
+/** Null for a tab that cannot be read: its keys row is gone. Columns that it lacks stand in the layout as they will be. */
 export function readRegister(tab: KeyedTab, register: Register, grid: Grid): KeptRows | null {
-  const layout = layoutOf(tab, grid);
-  if (!layout?.order.includes(ID)) return null;
+  const growth = keyedGrowth(tab, grid);
+  if (!layoutOf(tab, grid)?.order.includes(ID) || !growth) return null;
   const { rows, rowNumbers } = readKeyed(tab, grid);
   const kept = rows.flatMap((cells, index): KeptRow[] => {
     const typed = Object.keys(register.fields).some((key) => !RUNS_OWN.has(key) && !isBlank(cells[key]));
     const id = String(cells[ID] ?? '').trim();
     return typed ? [{ place: rowNumbers[index]!, id, cells }] : [];
   });
-  return { layout, rows: kept, lastNumber: Number(layout.data) || 0 };
+  return { ...growth, rows: kept, lastNumber: Number(growth.layout.data) || 0 };
 }
 
 /** A cell of the grid by row and key of its column, '' where it has none. */

@@ -43,8 +43,7 @@ function ruleOf(field: Field, registers: readonly Register[]): Pick<TabColumn, '
   if (choices) return { rule: { kind: 'list', choices, help } };
   const referred = kind === 'ref' ? registers.find(({ key }) => key === field.ref) : undefined;
   if (!referred) return {};
-  const column = columnsOf(referred, []).findIndex(({ key }) => key === LABEL) + 1;
-  return { rule: { kind: 'rows-of', sheet: referred.title, column, help } };
+  return { rule: { kind: 'rows-of', tab: registerTab(referred), name: referred.title, key: LABEL, help } };
 }
 
 function columnsOf(register: Register, registers: readonly Register[]): TabColumn[] {

@@ -85,9 +85,10 @@ export class District {
     return district;
   }
 
-  /** The same workbook at the same moment in a runtime of its own. */
-  copy(): District {
-    const copy = new District({ schools: this.schools, at: new Date(this.runtime.now()).toISOString() });
+  /** The same workbook at the same moment in a runtime of its own, or with another add-on. */
+  copy({ dist }: Pick<Options, 'dist'> = {}): District {
+    const at = new Date(this.runtime.now()).toISOString();
+    const copy = new District({ schools: this.schools, at, ...(dist ? { dist } : {}) });
     const { sheets, ...rest } = this.runtime.book;
     Object.assign(copy.runtime.book, cloned(rest), { sheets: sheets.map(copyOf) });
     copy.properties().setProperties(this.properties().getProperties());
