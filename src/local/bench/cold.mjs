@@ -1,18 +1,19 @@
 // One cold process: node cold.mjs dist [recording]. Prints the CPU milliseconds of loading the add-on and, with a
 // recording, of answering the edit in it. Google's side is played from the recording, so only the add-on is measured.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
 
 const [dist, recording] = process.argv.slice(2);
-const code = readFileSync(join(dist, 'Code.js'), 'utf8');
+const files = readdirSync(dist).filter((file) => file.endsWith('.js'));
+const scripts = files.sort().map((filename) => ({ filename, code: readFileSync(join(dist, filename), 'utf8') }));
 const context = vm.createContext(vm.constants?.DONT_CONTEXTIFY ?? {});
 if (recording) {
   const { player, log } = JSON.parse(readFileSync(recording, 'utf8'));
   vm.runInContext(player, context)(log);
 }
 const before = process.cpuUsage();
-new vm.Script(code, { filename: 'Code.js' }).runInContext(context);
+for (const { code, filename } of scripts) new vm.Script(code, { filename }).runInContext(context);
 if (recording) vm.runInContext('onEdit(theEvent)', context);
 const { user, system } = process.cpuUsage(before);
 if (recording) vm.runInContext('allPlayed()', context);
