@@ -16,6 +16,8 @@ import {
   EXPLANATION,
   FIRST_FIELD_COLUMN,
   HEAD,
+  type PublishRequest,
+  planPublication,
   readSchoolTab,
   type SchoolTab,
   schoolTabDesign,
@@ -98,7 +100,9 @@ export const field = <K extends FieldKind>(kind: K, more: Partial<Field> = {}): 
 /** The tab as `getDataRange().getValues()` gives it: a rectangle up to the last filled row. */
 export function gridOf(design: TabDesign): Grid {
   const { section, columns, rows, lastRow } = design;
-  const grid = section.values.map((cells) => Array.from({ length: columns }, (_, index): Cell => cells[index] ?? ''));
+  const grid = section.values.map((cells) =>
+    Array.from({ length: columns }, (_, index): Cell => stored(cells[index] ?? '')),
+  );
   if (lastRow !== undefined) {
     while (grid.length < rows) grid.push(Array<Cell>(columns).fill(''));
     grid[rows - 1]![0] = lastRow;
@@ -163,6 +167,23 @@ export function applied(grid: Grid, patches: readonly Patch[]): Grid {
     }
   }
   return result;
+}
+
+/** A published tab after a publication, as the shell carries it out; it looks at all of the tab unless `seen` is given. */
+export function publishedTab(grid: Grid, request: PublishRequest, seen = grid.length): Grid {
+  const plan = planPublication(frozen(request), frozen(copyOf(grid.slice(0, seen))), grid.length);
+  if (plan.kind === 'look') return publishedTab(grid, request, plan.rows);
+  if (plan.kind !== 'write') return grid;
+  const result = copyOf(grid);
+  const width = plan.expected[0]!.length;
+  if (plan.insert) {
+    const { row, count, like } = plan.insert;
+    const blank = Array.from({ length: count }, () => Array<Cell>(width).fill(''));
+    result.splice(like === 'above' ? row : row - 1, 0, ...blank);
+  }
+  const after = applied(result, [plan.write]);
+  if (plan.remove) after.splice(plan.remove.row - 1, plan.remove.count);
+  return after;
 }
 
 /** Columns of a block that a school types in, and the row's explanation. */

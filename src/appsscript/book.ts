@@ -1,4 +1,6 @@
 import type { Grid, Patch, Programme, School } from '../model';
+import { layoutOf, neededTabs } from '../pipeline';
+import { programme } from '../programme';
 import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
 import { addColumns } from './add-columns';
 
@@ -18,12 +20,12 @@ export interface Book {
 }
 
 /** `schools` tells the visible names of their tabs. */
-export function openBook(programme: Programme, schools: readonly School[] = []): Book {
+export function openBook(of: Programme, schools: readonly School[] = []): Book {
   const spreadsheet = SpreadsheetApp.getActive();
   const services = new Map<string, string>([
     ...Object.entries(TABS),
-    ...programme.forms.map((form) => [rowsTab(form), rowsTabName(form)] as const),
-    ...programme.registers.map((register) => [registerTab(register), register.title] as const),
+    ...of.forms.map((form) => [rowsTab(form), rowsTabName(form)] as const),
+    ...of.registers.map((register) => [registerTab(register), register.title] as const),
   ]);
   const names = new Map<string, string>([
     ...services,
@@ -57,10 +59,14 @@ const needed = (sheet: Sheet | null, key: string): Sheet => {
 
 /** A service tab that must be there; without it the coordinator is told to set the workbook up. */
 export function readNeeded(book: Book, key: ServiceTab | string): Grid {
-  const sheet = book.sheet(key);
-  return needed(sheet, TABS[key as ServiceTab] ?? key)
-    .getDataRange()
-    .getValues();
+  const sheet = needed(book.sheet(key), TABS[key as ServiceTab] ?? key);
+  const grid = sheet.getDataRange().getValues();
+  const tab = neededTabs(programme).find((item) => item.key === key);
+  if (tab && !layoutOf(tab, grid))
+    throw new Refusal(
+      `Вкладка «${tab.name}» сделана прежней версией надстройки или повреждена. Запустите «Настройка», «Создать или починить вкладки»: данные сохранятся.`,
+    );
+  return grid;
 }
 
 export function applyPatch(sheet: Sheet, patch: Patch): void {

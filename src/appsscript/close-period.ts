@@ -1,9 +1,12 @@
 import { canonicalJson, formatNumber, type PeriodKey } from '../model';
 import {
+  cellsOf,
   fitsPeriod,
   frozenRegisters,
   frozenTotals,
-  periodCells,
+  layoutOf,
+  periodRow,
+  periodsTab,
   readPeriods,
   registerRowsOf,
   type Snapshot,
@@ -36,11 +39,21 @@ export function closePeriod(period: PeriodKey): Outcome {
   const registers = registerRowsOf(readRegisters(opened, []));
   refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
   const closing = lockTabs(opened, begun ?? beginClosing(period));
-  const consolidation = consolidateNow(opened, 'координатор', { name: closing.id });
+  const consolidation = consolidated(opened, closing);
   refuseUnread(opened, closing, consolidation);
   storeSnapshot(opened, consolidation);
   const outcome = finishClosing(opened, closing, 'координатор');
   return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
+}
+
+/** On every refusal the tabs are opened again. */
+function consolidated(opened: OpenedBook, closing: Closing): ConsolidationRun {
+  try {
+    return consolidateNow(opened, 'координатор', { name: closing.id, whole: true });
+  } catch (error) {
+    if (error instanceof Refusal) undoClosing(opened, closing);
+    throw error;
+  }
 }
 
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
@@ -66,7 +79,7 @@ function refuseTooLong(json: string): void {
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
-  { results, statuses, trouble, publish, registers }: ConsolidationRun,
+  { results, statuses, trouble, valid, registers }: ConsolidationRun,
 ): void {
   const periods = readNeeded(book, 'periods');
   const snapshot: Snapshot = {
@@ -80,14 +93,16 @@ function storeSnapshot(
     version: VERSION,
     totals: frozenTotals(programme, results.figures),
     registers: frozenRegisters(programme, registerRowsOf(registers), readPeriods(periods).map(snapshotOf)),
-    stamp: publish[0]!.stamp,
-    when: publish[0]!.when,
+    tabs: valid.tabs,
+    when: valid.at,
   };
   const json = canonicalJson(snapshot);
-  const cells = periodCells({ key: settings.period, closedAt: now(), hash: hashOf(json), json });
-  const sheet = book.sheet('periods')!;
-  const row = periods.length + 1;
-  sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
+  const row = periodRow({ key: settings.period, closedAt: now(), hash: hashOf(json), json });
+  const cells = cellsOf(periodsTab, layoutOf(periodsTab, periods)!, row);
+  book
+    .sheet('periods')!
+    .getRange(periods.length + 1, 1, 1, cells.length)
+    .setValues([cells]);
   SpreadsheetApp.flush();
   const stored = readPeriods(readNeeded(book, 'periods')).find((item) => item.key === settings.period);
   if (!stored || stored.json !== json)

@@ -1,16 +1,18 @@
 import { counted, quarterTitle } from '../model';
 import {
-  CONSOLIDATED,
   type Consolidation,
   consolidate,
+  isUnread,
   type Register,
   registerSummary,
   remarksOf,
   SUBMITTED,
   type TakenRegister,
+  type ValidRun,
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
+import { Refusal } from './book';
 import { mend } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
 import { publish } from './publish';
@@ -23,12 +25,15 @@ import { readWhole, TabReader } from './tab-reader';
 export interface ConsolidationRun extends Consolidation {
   readonly notes: readonly string[];
   readonly registers: readonly TakenRegister[];
+  readonly valid: ValidRun;
 }
 
 /** Whose reading it is when it goes on from a run that stopped. */
 export interface Purpose {
   readonly name: string;
   readonly freshMinutes?: number;
+  /** The consolidated tabs are looked at as a whole: what stands there is going to be frozen. */
+  readonly whole?: boolean;
 }
 const BY_CLICK: Purpose = { name: 'click' };
 /** It goes on every hour, and nobody types at night. */
@@ -41,16 +46,25 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
   reader.forget();
-  const when = now();
+  const at = now("yyyy-MM-dd'T'HH:mm");
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
   const read = reader.since ? [`Часть вкладок прочитана раньше, начиная с ${inWords(reader.since)}.`] : [];
-  const consolidation = consolidate({ programme, settings, tabs, stamp, when });
-  publish(book, consolidation.publish);
-  const registers = settleRegisters(opened, consolidation.results.figures);
-  const result = { ...consolidation, registers, notes: [...notes, ...read, ...registerSummary(registers)] };
-  record(book, { who, what: CONSOLIDATED, stamp, details: summary(result, register).join(' ') });
+  const found = consolidate({ programme, settings, tabs, at });
+  refuseUnread(found, register);
+  const valid = { period: settings.period, ...publish(book, found.publish, purpose.whole) };
+  const registers = settleRegisters(opened, found.results.figures);
+  const result = { ...found, registers, valid, notes: [...notes, ...read, ...registerSummary(registers)] };
+  record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid });
   writeRemarks(opened, result, reader);
   return result;
+}
+
+/** Without a single tab nothing is published over what was: most likely the period or the names are wrong, not the data. */
+function refuseUnread(found: Consolidation, { schools, trouble }: Register): void {
+  if (!isUnread(found)) return;
+  const why = schools.map(({ key, name }) => `«${name}»: ${found.trouble[key]}`);
+  const words = schools.length === 0 ? ['в реестре школ нет ни одной школы', ...trouble] : why;
+  throw new Refusal(`Свод не собран, прежний оставлен: не прочитана ни одна вкладка школы. ${words.join('; ')}.`);
 }
 
 /** Those of a tab that was read by an earlier run are made anew: its rows may have moved since. */

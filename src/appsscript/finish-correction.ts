@@ -1,6 +1,6 @@
 import { figureRows, figuresTable, planReplacement, type StoredPeriod } from '../pipeline';
 import { programme } from '../programme';
-import { readNeeded } from './book';
+import { Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { readClosed } from './stored';
 import { type Correcting, unmark } from './underway';
@@ -11,7 +11,12 @@ export function finishCorrection(opened: OpenedBook, { corrected }: Correcting):
   if (period) {
     const rows = figureRows(programme, period.results.figures, period.schools);
     const grid = readNeeded(opened.book, 'figures');
-    opened.book.apply(planReplacement(figuresTable, grid, corrected, rows));
+    const patches = planReplacement(figuresTable, grid, corrected, rows);
+    if (!patches)
+      throw new Refusal(
+        `Исправление записано, но строки вкладки «${figuresTable.name}» перемешаны: нажмите «Собрать свод», показатели будут пересчитаны.`,
+      );
+    opened.book.apply(patches);
     SpreadsheetApp.flush();
   }
   unmark();

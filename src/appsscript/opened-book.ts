@@ -1,6 +1,7 @@
-import { type Register, readSchools, readSettings, type Settings } from '../pipeline';
+import { neededTabs, type Register, readSchools, readSettings, type Settings } from '../pipeline';
 import { programme } from '../programme';
 import { type Book, openBook, Refusal, readNeeded } from './book';
+import { giveBackServiceNames } from './service-tabs';
 
 /** The workbook with what every run needs to know of it. */
 export interface OpenedBook {
@@ -11,6 +12,7 @@ export interface OpenedBook {
 
 export function openForRun(): OpenedBook {
   const bare = openBook(programme);
+  giveBackServiceNames(bare, neededTabs(programme));
   const settings = readSettings(programme, readNeeded(bare, 'settings'));
   if (settings.trouble.length > 0) throw new Refusal(settings.trouble.join('\n'));
   const register = readSchools(readNeeded(bare, 'schools'));

@@ -1,67 +1,128 @@
 import type { Grid } from '../model';
 import {
   firstDifference,
-  type Publication,
   type PublishRequest,
   planPublication,
   rowsToRead,
-  seenWhole,
+  type ValidRun,
+  type Writing,
 } from '../pipeline';
 import { applyPatch, type Book, Refusal } from './book';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const top = (sheet: Sheet, rows: number, columns: number): Grid => sheet.getRange(1, 1, rows, columns).getValues();
+/** What a tab says once it is published. */
+interface Published {
+  readonly request: PublishRequest;
+  readonly sheet: Sheet;
+  readonly stamp: string;
+  readonly at: string;
+  /** Null where nothing had to be written. */
+  readonly writing: Writing | null;
+}
 
-/** Reads as much of the tab's top as planning needs: its head, the open period's rows and one row more. */
-function plan(sheet: Sheet, request: PublishRequest): Publication {
+/** Reads as much of the tab's top as planning needs: its head, the open period's rows and one row more; all when `whole`. */
+function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published {
   const extent = sheet.getDataRange();
   const size = extent.getNumRows();
-  const columns = extent.getNumColumns();
-  let rows = Math.min(size, rowsToRead(request.rows.length));
-  let grid = top(sheet, rows, columns);
-  while (!seenWhole(grid, size, request.period)) {
-    rows = Math.min(size, rows * 2);
-    grid = top(sheet, rows, columns);
+  let rows = whole ? size : Math.min(size, rowsToRead(request.rows.length));
+  for (;;) {
+    const top = sheet.getRange(1, 1, rows, extent.getNumColumns()).getValues();
+    const publication = planPublication(request, top, size);
+    switch (publication.kind) {
+      case 'look':
+        rows = publication.rows;
+        continue;
+      case 'lost':
+        throw new Refusal(
+          `На вкладке «${request.table.name}» нет служебной строки или столбца «Период». Верните их через «Файл», «История версий».`,
+        );
+      case 'same':
+        return { request, sheet, ...publication, writing: null };
+      default:
+        return { request, sheet, stamp: publication.stamp, at: publication.at, writing: publication };
+    }
   }
-  return planPublication(request, grid, size);
 }
 
 /** Columns for fields that the programme has got since the tab was made. */
-function widen(sheet: Sheet, { table }: PublishRequest, { expected }: Publication): void {
-  const width = expected[0]!.length;
-  const present = sheet.getDataRange().getNumColumns();
-  if (width <= present) return;
-  sheet.insertColumnsAfter(present, width - present);
-  expected[1]!.forEach((key, index) => {
-    const format = table.columns.find((column) => column.key === key)?.format;
-    if (index >= present && format) sheet.getRange(1, index + 1, sheet.getMaxRows(), 1).setNumberFormat(format);
+function widen(sheet: Sheet, { table }: PublishRequest, { expected }: Writing): void {
+  const keys = expected[1]!;
+  const known = sheet.getDataRange().getNumColumns();
+  if (keys.length <= known) return;
+  const present = sheet.getMaxColumns();
+  if (keys.length > present) sheet.insertColumnsAfter(present, keys.length - present);
+  keys.forEach((key, index) => {
+    const column = table.columns.find((item) => item.key === key);
+    if (index < known || !column) return;
+    sheet.getRange(1, index + 1, sheet.getMaxRows(), 1).setNumberFormat(column.format);
+    if (column.hidden) sheet.hideColumns(index + 1);
   });
 }
 
+function setFormats(sheet: Sheet, { formats }: Writing): void {
+  for (const { row, column, rows, formats: each } of formats) {
+    sheet.getRange(row, column, rows, each.length).setNumberFormats(Array.from({ length: rows }, () => [...each]));
+  }
+}
+
 /**
- * Writes every table with one write, after the whole set has been planned; reads all back and compares.
- * Nothing is cleared first: whatever moment a run dies at, the old rows or the new ones stand there.
+ * Rows that come or go take their formats from a neighbour, which the last publication has set; where nothing moves, or
+ * somebody has been at the tab, they are set anew.
  */
-export function publish(book: Book, requests: readonly PublishRequest[]): void {
-  const plans = requests.map((request) => {
+function write({ sheet, request, writing }: Published): void {
+  if (!writing) return;
+  const { insert, remove, disturbed } = writing;
+  widen(sheet, request, writing);
+  if (insert?.like === 'above') sheet.insertRowsAfter(insert.row, insert.count);
+  if (insert?.like === 'below') sheet.insertRowsBefore(insert.row, insert.count);
+  if (disturbed || (!insert && !remove)) setFormats(sheet, writing);
+  applyPatch(sheet, writing.write);
+  if (remove) sheet.deleteRows(remove.row, remove.count);
+}
+
+function difference({ sheet, writing }: Published): { row: number; column: number } | null {
+  if (!writing) return null;
+  const { expected, write: done } = writing;
+  const found: Grid = sheet.getRange(done.row, 1, expected.length, expected[0]!.length).getValues();
+  const place = firstDifference(expected, found);
+  return place && { row: place.row + done.row - 1, column: place.column };
+}
+
+/**
+ * Writes the tables that changed with one write each, after the whole set has been planned; reads them back and compares.
+ * Nothing is cleared first: whatever moment a run dies at, the old rows or the new ones stand there. Gives what makes
+ * them the valid ones. `whole` looks also at what stands below the open rows.
+ */
+export function publish(book: Book, requests: readonly PublishRequest[], whole = false): Pick<ValidRun, 'at' | 'tabs'> {
+  const all = requests.map((request) => {
     const sheet = book.sheet(request.table.key);
     if (!sheet)
       throw new Refusal(`Нет вкладки «${request.table.name}». Запустите «Настройка», «Создать или починить вкладки».`);
-    return { request, sheet, publication: plan(sheet, request) };
+    return plan(sheet, request, whole);
   });
-  for (const { sheet, request, publication } of plans) {
-    widen(sheet, request, publication);
-    if (publication.insert) applyPatch(sheet, publication.insert);
-    applyPatch(sheet, publication.write);
+  all.forEach(write);
+  if (all.some(({ writing }) => writing)) SpreadsheetApp.flush();
+  // What a cell's format made another value of is written once more with the formats set.
+  const spoilt = all.filter(difference);
+  for (const { sheet, writing } of spoilt) {
+    setFormats(sheet, writing!);
+    const { write: values, expected } = writing!;
+    applyPatch(sheet, { ...values, values: values.values.slice(0, expected.length) });
   }
-  SpreadsheetApp.flush();
-  for (const { sheet, request, publication } of plans) {
-    const found = top(sheet, publication.expected.length, publication.expected[0]!.length);
-    const difference = firstDifference(publication.expected, found);
-    if (!difference) continue;
+  for (const published of spoilt) {
+    const place = difference(published);
+    if (!place) continue;
     throw new Refusal(
-      `Вкладка «${request.table.name}», строка ${difference.row}, столбец ${difference.column}: записано не то, что собрано. Соберите свод ещё раз.`,
+      `Вкладка «${published.request.table.name}», строка ${place.row}, столбец ${place.column}: записано не то, что собрано. Соберите свод ещё раз.`,
     );
   }
+  return {
+    at:
+      all
+        .map(({ at }) => at)
+        .sort()
+        .pop() ?? '',
+    tabs: Object.fromEntries(all.map(({ request, stamp }) => [request.table.key, stamp])),
+  };
 }

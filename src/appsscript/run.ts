@@ -1,4 +1,4 @@
-import { type JournalLine, journalCells } from '../pipeline';
+import { cellsOf, type JournalLine, journalRow, journalTab, layoutOf } from '../pipeline';
 import { type Book, Refusal } from './book';
 
 /** What came of a run, in words for the coordinator. */
@@ -100,6 +100,16 @@ export const now = (pattern?: string): string => inWords(new Date(), pattern);
 export const inWords = (moment: Date, pattern = 'dd.MM.yyyy HH:mm'): string =>
   Utilities.formatDate(moment, Session.getScriptTimeZone(), pattern);
 
+/** As far down as people may have pushed the keys by rows of their own. */
+const TOP = 10;
+/** The journal of version 0.1.0 until it is brought to keys. */
+const BEFORE_KEYS = { order: ['when', 'who', 'what', 'stamp', 'details'] };
+
 export function record(book: Book, line: Omit<JournalLine, 'when'>): void {
-  book.sheet('journal')?.appendRow(journalCells({ when: now(), ...line }));
+  const sheet = book.sheet('journal');
+  if (!sheet) return;
+  const extent = sheet.getDataRange();
+  const top = sheet.getRange(1, 1, Math.min(TOP, extent.getNumRows()), extent.getNumColumns()).getValues();
+  const order = layoutOf(journalTab, top) ?? BEFORE_KEYS;
+  sheet.appendRow(cellsOf(journalTab, order, journalRow({ when: now(), ...line })));
 }

@@ -1,11 +1,14 @@
 import { type Grid, type Patch, periodOfMonth, type TabDesign } from '../model';
 import {
+  cellsOf,
+  layoutOf,
   missingSettings,
   outputTabs,
   readSchoolTab,
   type SchoolGrid,
   schoolTabs,
   serviceTabs,
+  settingsTab,
   spareRows,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -16,6 +19,7 @@ import { healTabs, retireRepaired } from './heal';
 import { openForRun } from './opened-book';
 import { type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
+import { bringServiceTabs } from './service-tabs';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
 
@@ -31,9 +35,10 @@ function currentQuarter(): string {
 export function setUpTabs(): Outcome {
   const made: string[] = [];
   removeUnfinished(SpreadsheetApp.getActive());
+  const brought = bringServiceTabs(openBook(programme));
   if (makeFirstTabs(made)) {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
-    return { title: 'Шаг 1 из 2', lines: [`Созданы вкладки: ${made.join(', ')}.`, next] };
+    return { title: 'Шаг 1 из 2', lines: [...brought, `Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const opened = openForRun();
   const { book, settings, register } = opened;
@@ -45,14 +50,14 @@ export function setUpTabs(): Outcome {
   const said = notes.filter((note) => !retired.some((name) => note.includes(`«${name}»`)));
   const whole =
     ensureSchoolTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
-    ensureTabs(book, outputTabs(programme, register.schools), made);
+    ensureTabs(book, outputTabs(programme), made);
   const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
   const late = whole ? catchUp(opened, tabs) : [];
   const more = healed.more || !addSpareRows(book, tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
-  const lines = [...done, ...late, ...healed.lines, ...said, ...register.trouble];
+  const lines = [...brought, ...done, ...late, ...healed.lines, ...said, ...register.trouble];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };
@@ -126,8 +131,10 @@ function ensureSchoolTabs(book: Book, designs: readonly TabDesign[], made: strin
 function addMissingSettings(book: Book): void {
   const sheet = book.sheet('settings')!;
   const grid = sheet.getDataRange().getValues();
-  const rows = missingSettings(programme, grid);
-  if (rows.length === 0) return;
+  const missing = missingSettings(programme, grid);
+  const layout = layoutOf(settingsTab, grid);
+  if (missing.length === 0 || !layout) return;
+  const rows = missing.map((row) => cellsOf(settingsTab, layout, row));
   sheet.insertRowsAfter(grid.length, rows.length);
   sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
 }

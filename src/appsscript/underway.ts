@@ -1,7 +1,7 @@
 import type { PeriodKey } from '../model';
 import { outOfTime, Unfinished } from './run';
 
-type Stage = 'locked' | 'turned' | 'widened' | 'unlocked';
+type Stage = 'locked' | 'turned' | 'unlocked';
 
 /** A closing under way: which of its long stages are done, and of the one that was stopped, which sheets and tables. */
 export interface Closing {
@@ -71,6 +71,5 @@ export function eachOnce<T>(
 const STAGES: Readonly<Record<Stage, string>> = {
   locked: 'Вкладки на время закрытия заперты',
   turned: 'Переведены на новый период вкладки',
-  widened: 'Место для нового периода готово на вкладках',
   unlocked: 'Вкладки снова открыты',
 };

@@ -5,6 +5,7 @@ import {
   dateInFigures,
   type Figure,
   type Grid,
+  type Issue,
   type Patch,
   type PeriodKey,
   type Programme,
@@ -34,10 +35,8 @@ export interface ConsolidationInput {
   readonly programme: Programme;
   readonly settings: Settings;
   readonly tabs: readonly SchoolGrid[];
-  /** The number of the run, unlike any other. */
-  readonly stamp: string;
-  /** «12.01.2023 03:10» */
-  readonly when: string;
+  /** «2023-01-12T03:10» */
+  readonly at: string;
 }
 
 export interface Consolidation {
@@ -79,7 +78,7 @@ export function remarksOf(programme: Programme, period: PeriodKey, tab: SchoolGr
 }
 
 /** All schools' tabs in, everything to publish out. */
-export function consolidate({ programme, settings, tabs, stamp, when }: ConsolidationInput): Consolidation {
+export function consolidate({ programme, settings, tabs, at }: ConsolidationInput): Consolidation {
   const { period } = settings;
   const taken = tabs.map((tab) => takeSchool(programme, period, tab));
   const schools = tabs.map(({ school }) => school);
@@ -91,7 +90,7 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
   );
   const results = periodResults(programme, rows, { period, schools, settings: settings.values }, known);
   const words = wordsOf(programme);
-  const request = { period, stamp, when };
+  const request = { period, at };
   return {
     publish: [
       ...programme.forms.map((form) => ({
@@ -110,6 +109,10 @@ export function consolidate({ programme, settings, tabs, stamp, when }: Consolid
     ),
   };
 }
+
+/** No school's tab could be read: what is published stays as it is. */
+export const isUnread = ({ results, trouble }: Consolidation): boolean =>
+  results.schools.every(({ key }) => key in trouble);
 
 /** What the figures' tab shows of a period. */
 export function figureRows(
@@ -135,9 +138,12 @@ function formRows(form: string, taken: readonly TakenSchool[], words: WordsOf): 
     const block = checked?.blocks.find((item) => item.block.form.key === form);
     if (!block) return [];
     const { rows, issues } = block.checked;
+    const raws = new Map(block.placed.map(({ raw }) => [raw.row, raw]));
+    const issuesOf = new Map<number, Issue[]>(rows.map(({ entry }) => [entry.row, []]));
+    for (const issue of issues) issuesOf.get(issue.row)?.push(issue);
     return rows.map(({ entry, valid }) => {
-      const raw = block.placed.find((item) => item.raw.row === entry.row)!.raw;
-      const own = issues.filter((issue) => issue.row === entry.row);
+      const raw = raws.get(entry.row)!;
+      const own = issuesOf.get(entry.row)!;
       return rawToCells(block.block.form, raw, school.name, remarkOf(own, { form: block.block.form, words }), valid);
     });
   });
@@ -150,6 +156,7 @@ function statusRow({ school, checked, trouble }: TakenSchool, settings: Settings
   return {
     school: school.key,
     'school-name': school.name,
+    state: stateOf(checked),
     status: checked ? checked.tab.status : 'вкладка не прочитана',
     ...Object.fromEntries(forms),
     errors: checked?.errors ?? '',
@@ -158,6 +165,11 @@ function statusRow({ school, checked, trouble }: TakenSchool, settings: Settings
     trouble,
   };
 }
+
+const stateOf = (checked: CheckedTab | null): string => {
+  if (!checked) return 'unread';
+  return checked.tab.status.startsWith(SUBMITTED) ? 'submitted' : 'draft';
+};
 
 /** «сдано 12.01.2023 …» against the deadline: working days after the quarter, kept in Настройки. */
 function timeliness(status: string, { period, values }: Settings): string {

@@ -1,4 +1,4 @@
-import { MISPLACED, parseNumber, wordsOf } from '../domain';
+import { parseNumber, wordsOf } from '../domain';
 import {
   type Cell,
   type Form,
@@ -11,7 +11,22 @@ import {
   textOf,
   trimmedNumber,
 } from '../model';
-import { CORRECTION, type Correction, correctionLine, FIRST_ROW, readCorrections, readTable } from '../workbook';
+import {
+  CORRECTION,
+  CORRECTIONS,
+  type Correction,
+  correctionLine,
+  correctionsCell,
+  isCounted,
+  type KeyedRow,
+  layoutOf,
+  ROW_DATA,
+  readCorrections,
+  readKeyed,
+  readRowData,
+  readTable,
+  rowsTable,
+} from '../workbook';
 import type { PeriodResults } from './period-results';
 
 /** A correction with where it belongs, in words. */
@@ -26,8 +41,8 @@ export interface PlacedCorrection {
 }
 
 /** The row as it counts after its corrections; the last one of a field holds. */
-export function corrected(form: Form, raw: RawRow, cell: Cell | undefined): RawRow {
-  const corrections = readCorrections(form, cell);
+export function corrected(raw: RawRow, cell: Cell | undefined): RawRow {
+  const corrections = readCorrections(cell);
   if (corrections === null || corrections.length === 0) return raw;
   const fixed = new Set(corrections.map(({ field }) => field));
   // What kept the row out was said of the numbers as they were: it is checked anew.
@@ -41,7 +56,7 @@ export function corrected(form: Form, raw: RawRow, cell: Cell | undefined): RawR
   };
 }
 
-const rowInWords = (form: Form, cells: Readonly<Record<string, Cell>>): string =>
+const rowInWords = (form: Form, cells: KeyedRow): string =>
   form.identity
     .map((key) => textOf(cells[`field:${key}`]))
     .filter((word) => word !== '')
@@ -54,25 +69,23 @@ export const correctionsOf = (
   period: PeriodKey,
 ): PlacedCorrection[] =>
   programme.forms.flatMap((form) =>
-    readTable(rows[form.key] ?? [])
+    readTable(rowsTable(form), rows[form.key] ?? [])
       .filter((cells) => textOf(cells.period) === period)
       .flatMap((cells) =>
-        (readCorrections(form, cells[CORRECTION]) ?? []).map((correction) => ({
+        (readCorrections(cells[CORRECTIONS]) ?? []).map((correction) => ({
           school: textOf(cells.school),
           form: form.title,
           row: rowInWords(form, cells),
-          field: form.fields[correction.field]!.title,
+          field: form.fields[correction.field]?.title ?? correction.field,
           correction,
         })),
       ),
   );
 
-/** Rows of consolidated tabs beside which something stands that is no correction, by the row's number in the tab. */
+/** Rows of consolidated tabs whose data of corrections somebody has spoilt, by the row's number in the tab. */
 export const unreadableCorrections = (form: Form, grid: Grid): number[] => {
-  const column = (grid[1] ?? []).indexOf(CORRECTION);
-  return grid.flatMap((cells, index) =>
-    column >= 0 && index >= FIRST_ROW - 1 && readCorrections(form, cells[column]) === null ? [index + 1] : [],
-  );
+  const { rows, rowNumbers } = readKeyed(rowsTable(form), grid);
+  return rowNumbers.filter((_, index) => readCorrections(rows[index]![CORRECTIONS]) === null);
 };
 
 /** A number of a closed period that can be put right. */
@@ -90,9 +103,9 @@ export interface Corrigible {
   readonly row: string;
   /** The row's number in its form, by which issues name it. */
   readonly number: number;
-  /** The cell beside the row, from 1, and what stands there. */
-  readonly place: { readonly row: number; readonly column: number };
-  readonly standing: string;
+  /** Where the row's corrections stand, in words and as data, from 1. */
+  readonly place: { readonly row: number; readonly words: number; readonly data: number };
+  readonly standing: readonly Correction[];
 }
 
 /** What the coordinator points at in a consolidated tab, or why it cannot be put right, in Russian. */
@@ -102,33 +115,34 @@ export function corrigibleAt(
   at: { readonly row: number; readonly column: number },
   closed: ReadonlySet<PeriodKey>,
 ): Corrigible | string {
-  const keys = (grid[1] ?? []).map(textOf);
-  const beside = keys.indexOf(CORRECTION);
-  if (beside < 0) return 'На вкладке ещё нет столбца для исправлений. Соберите свод и повторите.';
+  const layout = layoutOf(rowsTable(form), grid);
+  const keys = layout?.order ?? [];
+  const [words, data] = [keys.indexOf(CORRECTION), keys.indexOf(CORRECTIONS)];
+  if (!layout || words < 0 || data < 0) return 'На вкладке ещё нет столбца для исправлений. Соберите свод и повторите.';
   const cells = Object.fromEntries(keys.map((key, index) => [key, grid[at.row - 1]?.[index] ?? '']));
   const period = textOf(cells.period);
-  if (at.row < FIRST_ROW || !closed.has(period))
+  if (at.row < layout.keysRow + 2 || !closed.has(period))
     return 'Выберите ячейку в строке закрытого периода. Открытый период исправляет школа на своей вкладке.';
   const field = /^field:(.+)$/.exec(keys[at.column - 1] ?? '')?.[1];
   if (!field || !form.fields[field] || !isNumeric(form.fields[field]))
     return 'Выберите ячейку с числом: класс, литера, предмет и пояснение не исправляются.';
-  if (textOf(cells.remark).includes(MISPLACED))
+  if (readRowData(cells[ROW_DATA]).misplaced !== undefined)
     return 'В этой строке ячейки сдвинуты, поэтому одно число в ней исправить нельзя.';
-  const corrections = readCorrections(form, cells[CORRECTION]);
+  const corrections = readCorrections(cells[CORRECTIONS]);
   if (!corrections)
-    return `Строка ${at.row}: в столбце исправлений стоит не исправление. Уберите этот текст и повторите.`;
+    return `Строка ${at.row}: служебные данные об исправлениях повреждены. Верните их через «Файл», «История версий» и повторите.`;
   const last = corrections.filter((item) => item.field === field).pop();
   return {
     form,
     period,
     field,
     now: last ? trimmedNumber(last.became) : textOf(cells[`field:${field}`]).replace('.', ','),
-    counted: last !== undefined || textOf(cells.counted) === 'да',
+    counted: last !== undefined || isCounted(cells),
     school: { key: textOf(cells.school), name: textOf(cells['school-name']) },
     row: rowInWords(form, cells),
     number: Number(cells.row),
-    place: { row: at.row, column: beside + 1 },
-    standing: String(cells[CORRECTION]),
+    place: { row: at.row, words: words + 1, data: data + 1 },
+    standing: corrections,
   };
 }
 
@@ -164,22 +178,21 @@ export function correctedNumber({ form, field, period }: Corrigible, typed: stri
   return `${say({ ...place, id: finding.id, details: { found: finding.found } })}.`;
 }
 
-/** The cell beside the row with one correction more, or what is wrong with it, in Russian. */
+/** The corrections of the row with one more, in words and as data, or what is wrong with it, in Russian. */
 export function withCorrection(
   wanted: Corrigible,
   typed: string,
   reason: string,
   day: string,
-): { readonly text: string } | string {
+): { readonly words: string; readonly data: string } | string {
   const { form, field, now, counted, standing } = wanted;
   const value = correctedNumber(wanted, typed);
   if (typeof value === 'string') return value;
   if (counted && trimmedNumber(value) === now) return 'Это число там уже стоит, ничего не изменено.';
   if (textOf(reason) === '')
     return 'Без причины исправление не записывается. Повторите и укажите, почему число изменено.';
-  const line = correctionLine(form, { day, field, was: now, became: value, reason: textOf(reason) });
-  const text = standing === '' ? line : `${standing}\n${line}`;
-  const read = readCorrections(form, text)?.pop();
-  if (read?.became !== value) return `Число ${trimmedNumber(value)} слишком велико, ничего не изменено.`;
-  return { text };
+  if (value > Number.MAX_SAFE_INTEGER) return `Число ${trimmedNumber(value)} слишком велико, ничего не изменено.`;
+  const corrections = [...standing, { day, field, was: now, became: value, reason: textOf(reason) }];
+  const words = corrections.map((correction) => correctionLine(form, correction)).join('\n');
+  return { words, data: correctionsCell(corrections) };
 }

@@ -3,18 +3,19 @@ import { formulaText } from '../messages';
 import type { PeriodKey, Programme, School, TabDesign } from '../model';
 import {
   helpDesign,
-  journalDesign,
-  periodsDesign,
+  journalTab,
+  type KeyedTab,
+  keyedDesign,
+  periodsTab,
   publishedTables,
   registerDesign,
   schoolsDesign,
+  schoolsTab,
   schoolTabDesign,
   settingsDesign,
+  settingsTab,
   tableDesign,
 } from '../workbook';
-
-/** Rows that a consolidated tab starts with for each school. */
-const ROWS_PER_SCHOOL = 60;
 
 /** The tabs that do not depend on the register. */
 export const serviceTabs = (programme: Programme, period: PeriodKey): TabDesign[] => [
@@ -23,12 +24,21 @@ export const serviceTabs = (programme: Programme, period: PeriodKey): TabDesign[
   schoolsDesign(programme.schools),
 ];
 
-/** The consolidated tabs, sized for the register's schools, and the records. */
-export const outputTabs = (programme: Programme, schools: readonly School[]): TabDesign[] => [
-  ...publishedTables(programme).map((table) => tableDesign(table, ROWS_PER_SCHOOL * schools.length)),
+/** The consolidated tabs, the registers and the records. */
+export const outputTabs = (programme: Programme): TabDesign[] => [
+  ...publishedTables(programme).map(tableDesign),
   ...programme.registers.map((register) => registerDesign(register, programme.registers)),
-  periodsDesign,
-  journalDesign,
+  keyedDesign(periodsTab),
+  keyedDesign(journalTab),
+];
+
+/** The tabs that a run cannot do without, by key. */
+export const neededTabs = (programme: Programme): KeyedTab[] => [
+  settingsTab,
+  schoolsTab,
+  periodsTab,
+  journalTab,
+  ...publishedTables(programme).map((table) => ({ ...table, spare: 0 })),
 ];
 
 export const schoolTabs = (programme: Programme, schools: readonly School[], period: PeriodKey): TabDesign[] =>

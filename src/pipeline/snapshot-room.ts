@@ -1,5 +1,5 @@
 import { type AnyIndicator, type Figure, isDerived, type Programme, type School } from '../model';
-import type { Settings, Snapshot } from '../workbook';
+import { publishedTables, type Settings, type Snapshot } from '../workbook';
 import { frozenRegisters, type RegisterRows } from './frozen-registers';
 import { frozenTotals } from './frozen-totals';
 
@@ -33,7 +33,7 @@ export function widestSnapshot(
     version: LONG_WORDS,
     totals: frozenTotals(programme, figures),
     registers: frozenRegisters(programme, registers, []),
-    stamp: LONG_WORDS,
+    tabs: Object.fromEntries(publishedTables(programme).map(({ key }) => [key, LONG_WORDS])),
     when: LONG_WORDS,
   };
 }

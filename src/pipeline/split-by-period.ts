@@ -8,11 +8,16 @@ type Grids = Readonly<Record<string, Grid>>;
  * be read of the whole for that period. Sixteen quarters are not read sixteen times.
  */
 export function splitByPeriod(tabs: Grids): (period: PeriodKey) => Grids {
-  const pieces = Object.entries(tabs).map(([key, grid]) => ({ key, grid, of: rowsByPeriod(grid) }));
-  return (period) =>
-    Object.fromEntries(
-      pieces.map(({ key, grid, of }) => [key, [...grid.slice(0, FIRST_ROW - 1), ...(of.get(period) ?? [])]]),
-    );
+  const pieces = Object.entries(tabs).map(([key, grid]) => ({ key, head: headRows(grid), of: rowsByPeriod(grid) }));
+  return (period) => Object.fromEntries(pieces.map(({ key, head, of }) => [key, [...head, ...(of.get(period) ?? [])]]));
+}
+
+/** All down to the titles: nothing above the first row that names a period is a row. */
+function headRows(grid: Grid): Grid {
+  const first = grid.findIndex((row) =>
+    row.some((cell) => typeof cell === 'string' && cell.includes('-Q') && isPeriod(textOf(cell))),
+  );
+  return grid.slice(0, Math.max(FIRST_ROW - 1, first));
 }
 
 /** A row is in every piece whose period some cell of it names: which cell counts is the reader's business. */

@@ -1,18 +1,21 @@
-import type { Cell, Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues } from '../model';
+import type { Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues } from '../model';
 import {
   type ClosedPeriod,
-  CORRECTION,
+  CORRECTIONS,
   cellsToRaw,
+  type KeyedRow,
+  momentOf,
+  onlyOnTop,
   readPeriods,
   readTable,
+  rowsTable,
   type Settings,
   type Snapshot,
   settingsAtClosing,
-  stampOf,
-  whenOf,
+  standingStamp,
+  type ValidRun,
 } from '../workbook';
 import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
-import { withPercents } from './percents';
 import { closedTotals, type PeriodFigures, withFigures } from './period-figures';
 import { periodResults } from './period-results';
 import { splitByPeriod } from './split-by-period';
@@ -22,6 +25,8 @@ export interface StoredGrids {
   readonly settings: Settings;
   readonly schools: readonly School[];
   readonly periods: Grid;
+  /** When the open period's data last changed: «2023-06-25T10:00». */
+  readonly at: string;
   /** Consolidated tab by form key. */
   readonly rows: Readonly<Record<string, Grid>>;
 }
@@ -34,7 +39,7 @@ export interface StoredPeriod extends PeriodFigures {
   readonly settings: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly trouble: Readonly<Record<string, string>>;
-  /** When its data were consolidated: «12.01.2023 03:10». */
+  /** When its data were consolidated: «2023-01-12T03:10». */
   readonly when: string;
   /** What was put right after the closing, row by row. */
   readonly corrections: readonly PlacedCorrection[];
@@ -42,20 +47,35 @@ export interface StoredPeriod extends PeriodFigures {
 
 export const snapshotOf = (period: ClosedPeriod): Snapshot => JSON.parse(period.json) as Snapshot;
 
-/** Stamps of the consolidated tabs that differ from the valid one: such a set is a mixture and is not reported. */
-export const mixedTabs = (rows: Readonly<Record<string, Grid>>, valid: string): string[] =>
-  Object.keys(rows).filter((form) => stampOf(rows[form]!) !== valid);
+/** Forms whose consolidated tabs are not as the valid run published them: such a set is a mixture and is not reported. */
+export const mixedForms = (
+  programme: Programme,
+  rows: Readonly<Record<string, Grid>>,
+  { period, tabs }: Pick<ValidRun, 'period' | 'tabs'>,
+): Form[] =>
+  programme.forms.filter((form) => {
+    const table = rowsTable(form);
+    return standingStamp(table, rows[form.key] ?? [], period) !== tabs[table.key];
+  });
 
-function storedRow(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
+function storedRow(form: Form, cells: KeyedRow): RawRow {
   const raw = cellsToRaw(form, cells);
-  return corrected(form, withPercents(form, raw, raw.notCounted ?? ''), cells[CORRECTION]);
+  return corrected(raw, cells[CORRECTIONS]);
 }
 
 /** A form's rows of one period, as they stand in its consolidated tab. */
 export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey): RawRow[] =>
-  readTable(grid)
+  readTable(rowsTable(form), grid, period)
     .map((cells) => storedRow(form, cells))
     .filter((row) => row.period === period);
+
+/** What somebody has put among the closed rows is not the open period's. */
+const withoutStrays = (
+  { forms }: Programme,
+  grids: Readonly<Record<string, Grid>>,
+  open: PeriodKey,
+): Record<string, Grid> =>
+  Object.fromEntries(forms.map((form) => [form.key, onlyOnTop(rowsTable(form), grids[form.key] ?? [], open)]));
 
 const allRows = ({ forms }: Programme, grids: Readonly<Record<string, Grid>>, period: PeriodKey): RawRow[] =>
   forms.flatMap((form) => rowsOfPeriod(form, grids[form.key] ?? [], period));
@@ -65,7 +85,7 @@ const inWords = (settings: SettingValues): Record<string, string> =>
 
 /** Every closed period and the open one, oldest first. */
 export function storedPeriods(programme: Programme, grids: StoredGrids): StoredPeriod[] {
-  const gridsOf = splitByPeriod(grids.rows);
+  const gridsOf = splitByPeriod(withoutStrays(programme, grids.rows, grids.settings.period));
   const closed = readPeriods(grids.periods).map((period) => closedPeriod(programme, period, gridsOf(period.key)));
   const { period, values } = grids.settings;
   if (closed.some((item) => item.key === period)) return closed;
@@ -77,7 +97,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     settings: inWords(values),
     statuses: {},
     trouble: {},
-    when: whenOf(Object.values(grids.rows)[0] ?? []),
+    when: grids.at,
     corrections: [],
   };
   const open = withFigures(about, () => periodResults(programme, allRows(programme, gridsOf(period), period), context));
@@ -95,7 +115,7 @@ function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly
     settings: inWords(settings),
     statuses: snapshot.statuses,
     trouble: snapshot.trouble,
-    when: snapshot.when,
+    when: momentOf(snapshot.when),
     corrections: correctionsOf(programme, rows, period.key),
   };
   return withFigures(

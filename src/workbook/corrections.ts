@@ -12,30 +12,29 @@ export interface Correction {
   readonly reason: string;
 }
 
+/** Columns of a consolidated tab: the corrections in words, for people, and as data. */
 export const CORRECTION = 'correction';
-const BLANK = 'пусто';
-const LINE = /^(\d\d\.\d\d\.\d{4}): .+? \[(\w+)\] – было (.*?), стало (\d+(?:,\d+)?)\. Причина: (.+)$/;
+export const CORRECTIONS = 'corrections';
 
-/** A correction as it is written in the cell beside its row, one a line. */
+/** A correction as people read it beside its row. */
 export const correctionLine = (form: Form, { day, field, was, became, reason }: Correction): string =>
-  `${day}: ${quoted(form.fields[field]!.title)} [${field}] – было ${was || BLANK}, стало ${trimmedNumber(became)}. Причина: ${reason}`;
+  `${day}: ${quoted(form.fields[field]?.title ?? field)} – было ${was || 'пусто'}, стало ${trimmedNumber(became)}. Причина: ${reason}`;
 
-/** The corrections in a cell, oldest first; null when somebody has written something else there. */
-export function readCorrections(form: Form, cell: Cell | undefined): Correction[] | null {
-  const lines = String(cell ?? '')
-    .split('\n')
-    .filter((line) => textOf(line) !== '');
-  const corrections: Correction[] = [];
-  for (const line of lines) {
-    const [, day, field, was, became, reason] = LINE.exec(line) ?? [];
-    if (!day || !field || !form.fields[field]) return null;
-    corrections.push({
-      day,
-      field,
-      was: was === BLANK ? '' : was!,
-      became: Number(became!.replace(',', '.')),
-      reason: reason!,
-    });
+export const correctionsCell = (corrections: readonly Correction[]): string =>
+  corrections.length === 0 ? '' : JSON.stringify(corrections);
+
+/** The corrections of a row, oldest first; null when what stands in the cell is no data of ours. */
+export function readCorrections(cell: Cell | undefined): Correction[] | null {
+  if (textOf(cell) === '') return [];
+  try {
+    const corrections: unknown = JSON.parse(String(cell));
+    return Array.isArray(corrections) && corrections.every(isCorrection) ? corrections : null;
+  } catch {
+    return null;
   }
-  return corrections;
+}
+
+function isCorrection(item: unknown): item is Correction {
+  const { day, field, was, became, reason } = (item ?? {}) as Partial<Correction>;
+  return [day, field, was, reason].every((text) => typeof text === 'string') && Number.isFinite(became);
 }

@@ -1,5 +1,5 @@
 import { type AnyIndicator, isDerived, type Programme, type TabDesign } from '../model';
-import { LOOK } from './look';
+import { type KeyedTab, keyedDesign } from './keyed-tab';
 import { TABS } from './names';
 
 /** How to fill in, told alike on the tab and in the panel «Справка». */
@@ -13,39 +13,24 @@ export const FILLING_STEPS: readonly string[] = [
   '7. Только числа: фамилии, телефоны, даты рождения в книгу не вносятся. Все школы видят все вкладки.',
 ];
 
+const helpTab: KeyedTab = {
+  key: 'help',
+  name: TABS.help,
+  title: 'Как заполнить вкладку школы и как считаются показатели',
+  help: 'Эта вкладка пишется сама.',
+  columns: [
+    { key: 'what', title: 'Что', width: 330, format: '@' },
+    { key: 'how', title: 'Как', width: 900, format: '@' },
+  ],
+  spare: 0,
+};
+
 /** «Справка»: how a school fills its tab and how each indicator is counted. `formulaOf` gives the formula in Russian. */
-export function helpDesign(programme: Programme, formulaOf: (indicator: AnyIndicator) => string): TabDesign {
-  const formulas = programme.indicators.map((indicator) => [
-    indicator.title,
-    `${formulaOf(indicator)}${isDerived(indicator) ? '' : `. ${indicator.source}`}`,
+export const helpDesign = (programme: Programme, formulaOf: (indicator: AnyIndicator) => string): TabDesign =>
+  keyedDesign(helpTab, [
+    ...FILLING_STEPS.map((how, index) => ({ what: index === 0 ? 'Как заполнить вкладку' : '', how })),
+    ...programme.indicators.map((indicator) => ({
+      what: indicator.title,
+      how: `${formulaOf(indicator)}${isDerived(indicator) ? '' : `. ${indicator.source}`}`,
+    })),
   ]);
-  const values = [
-    ['Как заполнить вкладку школы', ''],
-    ...FILLING_STEPS.map((step) => [step, '']),
-    ['', ''],
-    ['Как считаются показатели', ''],
-    ...formulas,
-  ];
-  const title = FILLING_STEPS.length + 3;
-  return {
-    key: 'help',
-    name: TABS.help,
-    section: {
-      values,
-      decorations: [
-        { row: 1, column: 1, rows: values.length, columns: 2, format: '@' },
-        { row: 1, column: 1, rows: 1, columns: 2, ...LOOK.title, background: LOOK.head.background },
-        { row: title, column: 1, rows: 1, columns: 2, ...LOOK.title, background: LOOK.head.background },
-        { row: title + 1, column: 1, rows: formulas.length, columns: 2, wrap: true, border: true },
-      ],
-    },
-    rows: values.length,
-    columns: 2,
-    frozenRows: 0,
-    frozenColumns: 0,
-    hiddenColumns: [],
-    widths: [330, 900],
-    hidden: false,
-    protect: { description: `Служебная вкладка: ${TABS.help}`, warningOnly: false },
-  };
-}

@@ -55,7 +55,7 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
       ],
       decorations: [...headDecorations(tab), ...columns.flatMap((_, index) => columnDecorations(tab, index, rows))],
     },
-    formats: columns.map((column) => column.format),
+    ...(total > FIRST_ROW - 1 + rows.length ? { formats: columns.map((column) => column.format) } : {}),
     ...(tab.lastRow === undefined ? {} : { lastRow: tab.lastRow }),
     rows: total,
     columns: width,
@@ -69,7 +69,7 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
 }
 
 /** How the first three rows look. */
-export const headDecorations = ({ columns, help }: KeyedTab, width = columns.length): Decoration[] => [
+const headDecorations = ({ columns: { length: width }, help }: KeyedTab): Decoration[] => [
   { row: 1, column: 1, rows: 1, columns: width, ...LOOK.title, background: LOOK.head.background },
   { row: 1, column: 1, rows: 1, columns: 1, note: help },
   { row: KEYS_ROW, column: 1, rows: 1, columns: width, hideRows: true, format: '@' },
@@ -135,6 +135,13 @@ function trimmed(order: string[]): string[] {
   return order;
 }
 
+/** The last column in which anything stands. */
+export function filledWidth(cells: readonly Cell[]): number {
+  let width = cells.length;
+  while (width > 0 && isBlank(cells[width - 1])) width -= 1;
+  return width;
+}
+
 /** The tab that the first cells of a sheet say it is; '' when they say nothing. */
 export function tabKeyOf(top: Grid): string {
   for (const cells of top) {
@@ -168,7 +175,11 @@ export function readKeyed(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid): K
 }
 
 /** A row as it is written into the tab: in the order of its columns, those that people have added blank. */
-export function cellsOf({ columns }: Pick<KeyedTab, 'columns'>, { order }: Layout, row: KeyedRow): Cell[] {
+export function cellsOf(
+  { columns }: Pick<KeyedTab, 'columns'>,
+  { order }: Pick<Layout, 'order'>,
+  row: KeyedRow,
+): Cell[] {
   const formats = new Map(columns.map(({ key, format }) => [key, format]));
   return order.map((key) => written(row[key] ?? '', formats.get(key) ?? '@'));
 }

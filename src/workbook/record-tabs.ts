@@ -1,50 +1,25 @@
-import {
-  type Cell,
-  type Grid,
-  type PeriodKey,
-  type RegisterRow,
-  type School,
-  type SettingValues,
-  type TabDesign,
-  textOf,
-} from '../model';
+import { type Grid, type PeriodKey, type RegisterRow, type School, type SettingValues, textOf } from '../model';
 import type { FrozenTotals } from './frozen';
-import { LOOK } from './look';
-import { type ServiceTab, TABS } from './names';
-import { written } from './table';
+import { type KeyedRow, type KeyedTab, readKeyed, type TabColumn } from './keyed-tab';
+import { TABS } from './names';
 
-const recordTab = (
-  key: ServiceTab,
-  headers: readonly string[],
-  widths: readonly number[],
-  hidden: boolean,
-): TabDesign => ({
-  key,
-  name: TABS[key],
-  section: {
-    values: [[...headers]],
-    decorations: [{ row: 1, column: 1, rows: 1, columns: headers.length, ...LOOK.header }],
-  },
-  formats: headers.map(() => '@'),
-  rows: 500,
-  columns: headers.length,
-  frozenRows: 1,
-  frozenColumns: 0,
-  hiddenColumns: [],
-  widths,
-  hidden,
-  protect: { description: `Служебная вкладка: ${TABS[key]}`, warningOnly: false },
-});
+const words = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: '@' });
 
 /** «Журнал»: who did what, when, by role and in words. The newest line is the last. */
-export const journalDesign = recordTab(
-  'journal',
-  ['Когда', 'Кто', 'Что', 'Номер свода', 'Подробности'],
-  [140, 160, 220, 170, 700],
-  false,
-);
-
-export const CONSOLIDATED = 'Свод собран';
+export const journalTab: KeyedTab = {
+  key: 'journal',
+  name: TABS.journal,
+  help: 'Кто, что и когда сделал с книгой. Последняя запись – самая новая.',
+  columns: [
+    words('when', 'Когда', 140),
+    words('who', 'Кто', 160),
+    words('what', 'Что', 220),
+    words('stamp', 'Номер свода', 170),
+    words('details', 'Подробности', 700),
+    { ...words('data', 'Служебные данные', 100), hidden: true },
+  ],
+  spare: 500,
+};
 
 export interface JournalLine {
   readonly when: string;
@@ -52,40 +27,65 @@ export interface JournalLine {
   readonly what: string;
   readonly stamp: string;
   readonly details: string;
+  /** What the line says to the add-on. */
+  readonly data?: ValidRun;
+}
+
+/** A finished consolidation: from its line in the journal on it is the valid one. */
+export interface ValidRun {
+  readonly period: PeriodKey;
+  /** When the data that it published last changed: «2023-06-25T10:00». */
+  readonly at: string;
+  /** Stamp of each published tab. */
+  readonly tabs: Readonly<Record<string, string>>;
 }
 
 const LONGEST = 45_000;
 
-export const journalCells = ({ when, who, what, stamp, details }: JournalLine): string[] => [
-  when,
-  who,
-  what,
-  stamp,
-  details.slice(0, LONGEST),
-];
+export const journalRow = ({ data, details, ...line }: JournalLine): KeyedRow => ({
+  ...line,
+  details: details.slice(0, LONGEST),
+  data: data ? JSON.stringify(data) : '',
+});
 
-/** The number of the last consolidation that was finished; '' when there was none. */
-export function validStamp(grid: Grid): string {
-  const lines = grid.slice(1).filter((row) => textOf(row[2]) === CONSOLIDATED);
-  return textOf(lines[lines.length - 1]?.[3]);
+/** The last consolidation that was finished; null when there was none, or none by this version. */
+export function validRun(grid: Grid): ValidRun | null {
+  const lines = readKeyed(journalTab, grid).rows.filter(({ data }) => textOf(data) !== '');
+  for (const { data } of lines.reverse()) {
+    const run = parsed(String(data));
+    if (run) return run;
+  }
+  return null;
+}
+
+function parsed(json: string): ValidRun | null {
+  try {
+    const run = JSON.parse(json) as Partial<ValidRun> | null;
+    return run?.period && run.at && run.tabs ? { period: run.period, at: run.at, tabs: run.tabs } : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A cell holds at most 50,000 characters; a character beyond the first plane counts as two and is not cut. */
 const CHUNK = 24_000;
 const CHUNKS = 40;
+const chunkKeys = Array.from({ length: CHUNKS }, (_, index) => `part-${index + 1}`);
 
 /** «Периоды» (hidden): the snapshot of each closed period. */
-export const periodsDesign = recordTab(
-  'periods',
-  [
-    'Период',
-    'Закрыт',
-    'Контрольная сумма',
-    ...Array.from({ length: CHUNKS }, (_, index) => `Снимок, часть ${index + 1}`),
+export const periodsTab: KeyedTab = {
+  key: 'periods',
+  name: TABS.periods,
+  help: 'Снимки закрытых периодов: по ним строятся отчёты. Не изменяйте.',
+  columns: [
+    words('period', 'Период', 90),
+    words('closed-at', 'Закрыт', 140),
+    words('hash', 'Контрольная сумма', 160),
+    ...chunkKeys.map((key, index) => words(key, `Снимок, часть ${index + 1}`, 100)),
   ],
-  [90, 140, 160, ...Array<number>(CHUNKS).fill(100)],
-  true,
-);
+  hidden: true,
+  spare: 100,
+};
 
 /** What a closed period's reports are rebuilt from, beside its rows. */
 export interface Snapshot {
@@ -102,8 +102,9 @@ export interface Snapshot {
   readonly totals?: FrozenTotals;
   /** Rows of the registers that had changed since they were last kept, by register. */
   readonly registers?: Readonly<Record<string, readonly RegisterRow[]>>;
-  readonly stamp: string;
-  /** When the frozen data were consolidated: «12.01.2023 03:10». */
+  /** Stamps of the tabs as the last consolidation published them; version 0.1.0 kept none. */
+  readonly tabs?: Readonly<Record<string, string>>;
+  /** When the frozen data were consolidated: «2023-01-12T03:10», by version 0.1.0 «12.01.2023 03:10». */
   readonly when: string;
 }
 
@@ -119,26 +120,20 @@ const chunksOf = (json: string): string[] => json.match(new RegExp(`[\\s\\S]{1,$
 /** False when a snapshot has no place in «Периоды». */
 export const fitsPeriod = (json: string): boolean => chunksOf(json).length <= CHUNKS;
 
-export function periodCells({ key, closedAt, hash, json }: ClosedPeriod): Cell[] {
+export function periodRow({ key, closedAt, hash, json }: ClosedPeriod): KeyedRow {
   const chunks = chunksOf(json);
   if (chunks.length > CHUNKS) throw new Error(`snapshot of ${key} is too long: ${json.length} characters`);
-  return [
-    key,
-    closedAt,
-    hash,
-    ...chunks.map((chunk) => written(chunk, '@')),
-    ...Array<Cell>(CHUNKS - chunks.length).fill(''),
-  ];
+  const parts = chunks.map((chunk, index) => [chunkKeys[index]!, chunk] as const);
+  return { period: key, 'closed-at': closedAt, hash, ...Object.fromEntries(parts) };
 }
 
 /** Closed periods in the order of closing. */
 export const readPeriods = (grid: Grid): ClosedPeriod[] =>
-  grid
-    .slice(1)
-    .filter((row) => textOf(row[0]) !== '')
+  readKeyed(periodsTab, grid)
+    .rows.filter(({ period }) => textOf(period) !== '')
     .map((row) => ({
-      key: textOf(row[0]),
-      closedAt: textOf(row[1]),
-      hash: textOf(row[2]),
-      json: row.slice(3).map(String).join(''),
+      key: textOf(row.period),
+      closedAt: textOf(row['closed-at']),
+      hash: textOf(row.hash),
+      json: chunkKeys.map((key) => String(row[key] ?? '')).join(''),
     }));

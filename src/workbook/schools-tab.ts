@@ -1,76 +1,52 @@
-import { type Cell, type Grid, isBlank, type School, type TabDesign, textOf } from '../model';
-import { LOOK } from './look';
+import { type Grid, type School, type TabDesign, textOf } from '../model';
+import { type KeyedTab, keyedDesign, readKeyed, type TabColumn } from './keyed-tab';
 import { schoolTabName, TABS } from './names';
 
-const HEADERS = ['Ключ', 'Название', 'Тип', 'Группа', 'Ключ школы-партнёра', 'Почта школы'];
-const SPARE = 30;
-
-export const schoolCells = ({ key, name, type, group, partner }: School): Cell[] => [
+const words = (key: string, title: string, width: number, help = ''): TabColumn => ({
   key,
-  name,
-  type,
-  group,
-  partner,
-  '',
-];
+  title,
+  width,
+  format: '@',
+  ...(help === '' ? {} : { help }),
+});
 
 /** The register's tab; whoever keeps it may add schools below. */
-export function schoolsDesign(schools: readonly School[]): TabDesign {
-  const rows = schools.length + SPARE;
-  return {
-    key: 'schools',
-    name: TABS.schools,
-    section: {
-      values: [HEADERS, ...schools.map(schoolCells)],
-      decorations: [
-        { row: 1, column: 1, rows: 1, columns: HEADERS.length, ...LOOK.header },
-        { row: 2, column: 1, rows, columns: HEADERS.length, format: '@', border: true },
-        {
-          row: 1,
-          column: 1,
-          rows: 1,
-          columns: 1,
-          note: 'Латинские буквы, цифры, дефис. Не меняйте: по ключу хранится история школы.',
-        },
-        {
-          row: 1,
-          column: 4,
-          rows: 1,
-          columns: 1,
-          note: '«участник» – участник программы, «ведущая» – школа с лучшими результатами, или своё слово.',
-        },
-        { row: 1, column: 6, rows: 1, columns: 1, note: 'Только официальный ящик школы.' },
-        {
-          row: 2,
-          column: 3,
-          rows,
-          columns: 1,
-          rule: { kind: 'list', choices: ['СОШ', 'ООШ', 'НОШ'], help: 'Тип школы' },
-        },
-        {
-          row: 2,
-          column: 4,
-          rows,
-          columns: 1,
-          rule: { kind: 'list', choices: ['участник', 'ведущая'], help: 'Группа программы' },
-        },
-      ],
+export const schoolsTab: KeyedTab = {
+  key: 'schools',
+  name: TABS.schools,
+  help: 'Школы района: по строке на школу. Новые школы вписывайте ниже.',
+  columns: [
+    words('key', 'Ключ', 130, 'Латинские буквы, цифры, дефис. Не меняйте: по ключу хранится история школы.'),
+    words('name', 'Название', 320),
+    { ...words('type', 'Тип', 70), rule: { kind: 'list', choices: ['СОШ', 'ООШ', 'НОШ'], help: 'Тип школы' } },
+    {
+      ...words(
+        'group',
+        'Группа',
+        110,
+        '«участник» – участник программы, «ведущая» – школа с лучшими результатами, или своё слово.',
+      ),
+      rule: { kind: 'list', choices: ['участник', 'ведущая'], help: 'Группа программы' },
     },
-    rows: rows + 1,
-    columns: HEADERS.length,
-    frozenRows: 1,
-    frozenColumns: 0,
-    hiddenColumns: [],
-    widths: [130, 320, 70, 110, 150, 220],
-    hidden: false,
-    protect: { description: `Служебная вкладка: ${TABS.schools}`, warningOnly: false },
-  };
-}
+    words('partner', 'Ключ школы-партнёра', 150),
+    words('mail', 'Почта школы', 220, 'Только официальный ящик школы.'),
+  ],
+  spare: 30,
+};
+
+export const schoolsDesign = (schools: readonly School[]): TabDesign =>
+  keyedDesign(
+    schoolsTab,
+    schools.map(({ key, name, type, group, partner }) => ({ key, name, type, group, partner })),
+  );
 
 export interface Register {
   readonly schools: readonly School[];
   readonly trouble: readonly string[];
 }
+
+const FIELDS = ['key', 'name', 'type', 'group', 'partner'] as const;
+type FieldTexts = [key: string, name: string, type: string, group: string, partner: string];
 
 /** Reads the register; a row that cannot be used is named and left out. */
 export function readSchools(grid: Grid): Register {
@@ -78,10 +54,10 @@ export function readSchools(grid: Grid): Register {
   const trouble: string[] = [];
   const keys = new Set<string>();
   const names = new Set<string>();
-  grid.slice(1).forEach((cells, index) => {
-    if (cells.every(isBlank)) return;
-    const [key = '', name = '', type = '', group = '', partner = ''] = cells.map(textOf);
-    const place = `Вкладка «${TABS.schools}», строка ${index + 2}`;
+  const { rows, rowNumbers } = readKeyed(schoolsTab, grid);
+  rows.forEach((row, index) => {
+    const [key, name, type, group, partner] = FIELDS.map((field) => textOf(row[field])) as FieldTexts;
+    const place = `Вкладка «${TABS.schools}», строка ${rowNumbers[index]}`;
     const tab = schoolTabName(name).toLowerCase();
     if (!/^[\w-]+$/.test(key)) trouble.push(`${place}: ключ «${key}» – нужны латинские буквы, цифры и дефис.`);
     else if (keys.has(key)) trouble.push(`${place}: ключ «${key}» уже занят другой школой.`);

@@ -1,10 +1,15 @@
-import { type Grid, type PeriodKey, type Programme, type SettingValues, type TabDesign, textOf } from '../model';
-import { LOOK } from './look';
+import {
+  type Cell,
+  type Grid,
+  type PeriodKey,
+  type Programme,
+  type SettingValues,
+  type TabDesign,
+  textOf,
+} from '../model';
+import { type KeyedRow, type KeyedTab, keyedDesign, layoutOf, readKeyed } from './keyed-tab';
 import { TABS } from './names';
 import { settingValues } from './setting-values';
-
-const COLUMNS = ['Ключ', 'Настройка', 'Значение', 'Пояснение'];
-const VALUE_COLUMN = 3;
 
 /** What a run needs to know from the tab «Настройки». */
 export interface Settings {
@@ -15,53 +20,52 @@ export interface Settings {
   readonly trouble: readonly string[];
 }
 
-export function settingsDesign(programme: Programme, period: PeriodKey): TabDesign {
-  const rows = programme.settings.map((setting) => [
-    setting.key,
-    setting.title,
-    setting.key === 'period' ? period : setting.value,
-    setting.help,
-  ]);
-  const count = rows.length;
-  return {
-    key: 'settings',
-    name: TABS.settings,
-    section: {
-      values: [COLUMNS, ...rows],
-      decorations: [
-        { row: 1, column: 1, rows: 1, columns: 4, ...LOOK.header },
-        { row: 2, column: 2, rows: count, columns: 3, border: true, wrap: true },
-        { row: 2, column: VALUE_COLUMN, rows: 1, columns: 1, format: '@' },
-        { row: 2, column: VALUE_COLUMN, rows: count, columns: 1, align: 'left' },
-        { row: 2, column: 4, rows: count, columns: 1, ...LOOK.help },
-      ],
-    },
-    rows: count + 1,
-    columns: 4,
-    frozenRows: 1,
-    frozenColumns: 0,
-    hiddenColumns: [1],
-    widths: [120, 420, 420, 420],
-    hidden: false,
-    protect: { description: `Служебная вкладка: ${TABS.settings}`, warningOnly: false },
-  };
-}
+export const settingsTab: KeyedTab = {
+  key: 'settings',
+  name: TABS.settings,
+  help: 'Настройки книги. Меняйте столбец «Значение».',
+  columns: [
+    { key: 'key', title: 'Ключ', width: 120, format: '@', hidden: true },
+    { key: 'title', title: 'Настройка', width: 420, format: '@' },
+    { key: 'value', title: 'Значение', width: 420, format: 'General' },
+    { key: 'help', title: 'Пояснение', width: 420, format: '@' },
+  ],
+  spare: 0,
+};
+
+const settingRows = ({ settings }: Programme): KeyedRow[] =>
+  settings.map(({ key, title, value, help }) => ({ key, title, value, help }));
+
+export const settingsDesign = (programme: Programme, period: PeriodKey): TabDesign =>
+  keyedDesign(
+    settingsTab,
+    settingRows(programme).map((row) => (row.key === 'period' ? { ...row, value: period } : row)),
+  );
 
 /** Rows for settings that the programme has and the tab does not; nothing that stands there is changed. */
-export function missingSettings(programme: Programme, grid: Grid): Grid {
-  const present = new Set(grid.map((row) => textOf(row[0])));
-  return programme.settings
-    .filter((setting) => !present.has(setting.key))
-    .map((setting) => [setting.key, setting.title, setting.value, setting.help]);
+export function missingSettings(programme: Programme, grid: Grid): KeyedRow[] {
+  const present = valuesOf(grid);
+  return settingRows(programme).filter(({ key }) => !present.has(textOf(key)));
 }
 
-/** The row of a setting's value, from 1. */
-export const settingRow = (grid: Grid, key: string): number => grid.findIndex((row) => textOf(row[0]) === key) + 1;
-export const SETTING_VALUE_COLUMN = VALUE_COLUMN;
+/** Where a setting's value stands, from 1; null for one that is not there. */
+export function settingPlace(grid: Grid, key: string): { readonly row: number; readonly column: number } | null {
+  const { rows, rowNumbers } = readKeyed(settingsTab, grid);
+  const index = rows.findIndex((row) => textOf(row.key) === key);
+  const column = layoutOf(settingsTab, grid)?.order.indexOf('value') ?? -1;
+  return index < 0 || column < 0 ? null : { row: rowNumbers[index]!, column: column + 1 };
+}
+
+/** Values as they stand, by the setting's key. */
+const valuesOf = (grid: Grid): Map<string, Cell> =>
+  new Map(
+    readKeyed(settingsTab, grid)
+      .rows.filter((row) => textOf(row.key) !== '')
+      .map((row) => [textOf(row.key), row.value ?? '']),
+  );
 
 export function readSettings(programme: Programme, grid: Grid): Settings {
-  const typed = new Map(grid.map((row) => [textOf(row[0]), row[VALUE_COLUMN - 1] ?? '']));
-  const { values, wrong } = settingValues(programme.settings, typed);
+  const { values, wrong } = settingValues(programme.settings, valuesOf(grid));
   return {
     period: String(values.period),
     values,

@@ -14,24 +14,28 @@ import {
   sliceTitle,
   textOf,
 } from '../model';
-import { CORRECTION } from './corrections';
+import { CORRECTION, CORRECTIONS } from './corrections';
+import type { KeyedRow, TabColumn } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
-import { PERIOD_COLUMN, type Table, type TableColumn } from './table';
+import { ROW_DATA, readRowData, rowDataCell } from './row-data';
+import { PERIOD_COLUMN, type Table } from './table';
 
-const words = (key: string, title: string, width: number, hidden = false): TableColumn => ({
+const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
   key,
   title,
   width,
   format: '@',
   ...(hidden ? { hidden } : {}),
 });
-const number = (key: string, title: string, format = '0.######', width = 110): TableColumn => ({
+const number = (key: string, title: string, format = '0.######', width = 110): TabColumn => ({
   key,
   title,
   width,
   format,
 });
 
+/** Choices of the column «Учтено». */
+const COUNTED = 'да';
 const NOT_COUNTED = 'нет';
 const SCHOOL_COLUMNS = [words('school', 'Ключ школы', 110, true), words('school-name', 'Школа', 260)];
 
@@ -45,13 +49,15 @@ export const rowsTable = (form: Form): Table => ({
     ...SCHOOL_COLUMNS,
     number('row', '№ строки', '0', 70),
     ...Object.entries(form.fields).map(
-      ([key, field]): TableColumn =>
+      ([key, field]): TabColumn =>
         isNumeric(field) ? number(`field:${key}`, field.title, 'General') : words(`field:${key}`, field.title, 110),
     ),
     words('explanation', 'Пояснение', 220),
     words('counted', 'Учтено', 70),
     words('remark', 'Замечания', 360),
     words(CORRECTION, 'Исправлено после закрытия', 360),
+    words(CORRECTIONS, 'Исправления, служебные данные', 100, true),
+    words(ROW_DATA, 'Служебные данные', 100, true),
   ],
 });
 
@@ -85,6 +91,7 @@ export const statusTable = (forms: readonly Form[]): Table => ({
   columns: [
     PERIOD_COLUMN,
     ...SCHOOL_COLUMNS,
+    words('state', 'Состояние, ключ', 110, true),
     words('status', 'Статус', 160),
     ...forms.map((form) => words(`form:${form.key}`, form.title, 190)),
     number('errors', 'Ошибок', '0', 80),
@@ -154,13 +161,17 @@ export function rawToCells(
     row: raw.row,
     ...Object.fromEntries(fields),
     explanation: raw.explanation,
-    counted: counted ? 'да' : NOT_COUNTED,
+    counted: counted ? COUNTED : NOT_COUNTED,
     remark,
+    [ROW_DATA]: rowDataCell(raw),
   };
 }
 
+/** True for a row that counted when it was consolidated. */
+export const isCounted = (cells: KeyedRow): boolean => textOf(cells.counted) === COUNTED;
+
 /** The row as the school typed it, read back from its consolidated tab. */
-export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): RawRow {
+export function cellsToRaw(form: Form, cells: KeyedRow): RawRow {
   const fields = Object.keys(form.fields).map((key) => [key, cells[`field:${key}`] ?? ''] as const);
   const notCounted = textOf(cells.counted) === NOT_COUNTED ? { notCounted: textOf(cells.remark) } : {};
   return {
@@ -170,6 +181,7 @@ export function cellsToRaw(form: Form, cells: Readonly<Record<string, Cell>>): R
     row: Number(cells.row),
     cells: Object.fromEntries(fields),
     explanation: textOf(cells.explanation),
+    ...readRowData(cells[ROW_DATA]),
     ...notCounted,
   };
 }

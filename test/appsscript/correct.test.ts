@@ -79,7 +79,7 @@ describe('«Исправить закрытый период…»', () => {
   test('leaves the frozen number and writes the new one with reason and date beside it', () => {
     expect(corrected.value(MARKS, FIVE)).toBe(closed.value(MARKS, FIVE));
     expect(String(corrected.value(MARKS, BESIDE)).split('\n')[0]).toMatch(
-      /^12\.07\.2023: «5» \[five\] – было 4, стало 5\. Причина: опечатка в ведомости$/,
+      /^12\.07\.2023: «5» – было 4, стало 5\. Причина: опечатка в ведомости$/,
     );
     expect(corrected.values(MARKS)[2]).toContain(TITLE);
   });
@@ -199,10 +199,18 @@ test('while another run is under way nothing is corrected, and no report is offe
   expect(district.value(MARKS, BESIDE)).toBe('');
 });
 
-test('words that somebody typed among the corrections stop the report, which names the row', () => {
-  const district = closed.copy();
+test('the words beside a row are for people: whatever is typed there changes no figure and stops no report', async () => {
+  const district = corrected.copy();
   district.sheet(MARKS).getRange(BESIDE).setValue('надо бы 5');
+  expect(quality(district)).toEqual(quality(corrected));
+  expect(await wordsOf(district)).toContain('после закрытия исправлено чисел: 4');
+});
+
+test('spoilt data of corrections stop the report, which names the row and the way out', () => {
+  const district = corrected.copy();
+  const data = cellOf(district, 's1', 'Математика', 'corrections');
+  district.sheet(MARKS).getRange(data).setValue('надо бы 5');
   expect(() => district.runtime.run('buildReport', ['district', '2023-Q2', 'служебная'])).toThrow(
-    /«Сводные данные. Отметки», строка \d+: в столбце «Исправлено после закрытия» стоит не исправление/,
+    /«Сводные данные. Отметки», строка \d+: служебные данные об исправлениях повреждены.*«История версий»/,
   );
 });

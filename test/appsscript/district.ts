@@ -172,9 +172,9 @@ export class District {
   register(schools: readonly School[]): void {
     this.schools = schools;
     const sheet = this.sheet('Школы');
-    sheet.getRange(2, 1, sheet.getMaxRows() - 1, 6).clearContent();
+    sheet.getRange(4, 1, sheet.getMaxRows() - 3, 6).clearContent();
     const rows = schools.map(({ key, name, type, group, partner }) => [key, name, type, group, partner]);
-    this.runtime.edit('Школы', 'A2', rows);
+    this.runtime.edit('Школы', 'A4', rows);
   }
 
   /** Changes a value on Настройки. */
@@ -184,6 +184,20 @@ export class District {
 
   values(tab: string): unknown[][] {
     return this.sheet(tab).getDataRange().getValues();
+  }
+
+  /** The rows of a published tab, by column key. */
+  rowsIn(tab: string): Record<string, unknown>[] {
+    const [, keys, , ...rows] = this.values(tab);
+    const bare = keys!.map((key) => String(key).replace(/^[^|]*\|([^|]*).*$/, '$1'));
+    return rows
+      .map((cells) => Object.fromEntries(bare.map((key, index) => [key, cells[index]])))
+      .filter(({ period }) => /^\d{4}-Q\d$/.test(String(period)));
+  }
+
+  /** Keys of a service tab's columns, in their order. */
+  keysOf(tab: string): string[] {
+    return this.values(tab)[1]!.map((key) => String(key).replace(/^[^|]*\|([^|]*).*$/, '$1'));
   }
 
   value(tab: string, cell: string): unknown {

@@ -479,7 +479,7 @@ describe('the words of the report', () => {
     const { text } = await read(district, '2022-Q4');
     expect(text.join('\n')).toContain('период закрыт');
     const later = district.copy();
-    later.runtime.edit('Школы', 'B2', 'Гимназия');
+    later.runtime.edit('Школы', 'B4', 'Гимназия');
     later.set('signatory-name', 'Н. О. Вая');
     later.paste('one', 'marks', goodRows(2).marks);
     later.click('setUpWorkbook');

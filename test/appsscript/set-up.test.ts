@@ -87,7 +87,7 @@ describe('setting up again', () => {
     const copy = district.copy();
     copy.fill('s2');
     const before = linesOf(copy.runtime.book, (tab) => tab.startsWith('Школа №'));
-    copy.runtime.edit('Школы', 'A5', [['s4', 'Школа №4', 'ООШ', 'участник', '']]);
+    copy.runtime.edit('Школы', 'A7', [['s4', 'Школа №4', 'ООШ', 'участник', '']]);
     expect(copy.click('setUpWorkbook').message).toBe('Создано вкладок: 1.');
     const after = linesOf(copy.runtime.book, (tab) => tab.startsWith('Школа №') && tab !== 'Школа №4');
     expect(differences(before, after)).toEqual([]);
@@ -180,8 +180,8 @@ describe('setting up again', () => {
 
   test('names a row of the register that cannot be used', () => {
     const copy = district.copy();
-    copy.runtime.edit('Школы', 'A5', [['школа', 'Школа №4', 'СОШ', '', '']]);
-    expect(copy.click('setUpWorkbook').message).toContain('Вкладка «Школы», строка 5: ключ «школа»');
+    copy.runtime.edit('Школы', 'A7', [['школа', 'Школа №4', 'СОШ', '', '']]);
+    expect(copy.click('setUpWorkbook').message).toContain('Вкладка «Школы», строка 7: ключ «школа»');
     expect(names(copy)).not.toContain('Школа №4');
   });
 });
@@ -416,8 +416,8 @@ describe('a copied tab', () => {
   test('takes no data of the tab it is a copy of', () => {
     const copy = district.copy();
     copy.fill('s1');
-    copy.runtime.edit('Школы', 'A5', [['s4', 'Школа №4', 'СОШ', 'участник', '']]);
-    copy.runtime.edit('Школы', 'A6', [['s5', 'Школа №5', 'СОШ', 'участник', '']]);
+    copy.runtime.edit('Школы', 'A7', [['s4', 'Школа №4', 'СОШ', 'участник', '']]);
+    copy.runtime.edit('Школы', 'A8', [['s5', 'Школа №5', 'СОШ', 'участник', '']]);
     copy.click('setUpWorkbook');
     expect(comparable(copy.state('Школа №5')).cells).toEqual(comparable(district.state('Школа №2')).cells);
   });

@@ -3,7 +3,8 @@ import {
   type Consolidation,
   consolidate,
   exportResults,
-  mixedTabs,
+  isUnread,
+  mixedForms,
   periodResults,
   rowsOfPeriod,
   storedPeriods,
@@ -11,12 +12,13 @@ import {
 import { programme } from '../../src/programme';
 import {
   HEAD,
-  periodsDesign,
-  planPublication,
+  keyedDesign,
+  periodsTab,
   readSettings,
   rowsTable,
   schoolTabDesign,
   settingsDesign,
+  stampOf,
   tableDesign,
   VALUE_COLUMN,
 } from '../../src/workbook';
@@ -31,13 +33,14 @@ import {
   MARKS_A,
   PERIOD,
   PUPILS_A,
+  publishedTab,
   readTab,
   type TypedRow,
   typeInto,
 } from '../build';
 
 const [FIRST, SECOND, THIRD] = programme.schools as [School, School, School];
-const WHEN = '07.07.2023 03:10';
+const AT = '2023-07-07T03:10';
 
 const settingsOf = (period: PeriodKey = PERIOD) => readSettings(programme, gridOf(settingsDesign(programme, period)));
 
@@ -59,8 +62,7 @@ const take = (...tabs: [School, Grid | null][]): Consolidation =>
       programme,
       settings: settingsOf(),
       tabs: tabs.map(([school, grid]) => ({ school, grid: grid && copyOf(grid) })),
-      stamp: 'abc',
-      when: WHEN,
+      at: AT,
     }),
   );
 
@@ -114,6 +116,11 @@ test.each<[string, Grid | null, RegExp]>([
   expect(figure(result, 'pass-rate').rows).toBe(1);
 });
 
+test('a consolidation knows that none of its tabs could be read', () => {
+  expect(isUnread(take([FIRST, null], [SECOND, tabOf(SECOND, FULL, 'черновик', '2023-Q1')]))).toBe(true);
+  expect(isUnread(take([FIRST, null], [SECOND, tabOf(SECOND, FULL)]))).toBe(false);
+});
+
 test('the type of a school is what the register says', () => {
   const tenth = tabOf(FIRST, { marks: [{ ...MARKS_A, grade: '10' }] });
   const ids = (type: string) => take([{ ...FIRST, type }, tenth]).results.issues.map(({ id }) => id);
@@ -159,8 +166,8 @@ describe('what is published', () => {
     expect(new Set(rows.map((row) => row.scope))).toEqual(new Set(['школа', 'группа', 'район']));
   });
 
-  test('all under one number and time', () => {
-    expect(new Set(result.publish.map(({ stamp, when, period }) => `${stamp} ${when} ${period}`)).size).toBe(1);
+  test('the state of each school as data beside its words', () => {
+    expect(tableRows(result, 'status').map((row) => row.state)).toEqual(['submitted', 'submitted', 'draft']);
   });
 
   test('remarks only where they changed', () => {
@@ -192,15 +199,14 @@ describe('stored and read again', () => {
   const stored: Record<string, Grid> = Object.fromEntries(
     programme.forms.map((form) => {
       const request = result.publish.find(({ table }) => table.key === rowsTable(form).key)!;
-      const tab = gridOf(tableDesign(request.table, 60));
-      const { write } = planPublication(request, tab, tab.length);
-      return [form.key, applied(tab, [write])];
+      return [form.key, publishedTab(gridOf(tableDesign(request.table)), request)];
     }),
   );
   const periods = storedPeriods(programme, {
     settings: settingsOf(),
     schools: [FIRST, SECOND],
-    periods: gridOf(periodsDesign),
+    periods: gridOf(keyedDesign(periodsTab)),
+    at: AT,
     rows: stored,
   });
 
@@ -208,7 +214,7 @@ describe('stored and read again', () => {
     const [open] = periods;
     expect(open!.results.figures).toEqual(result.results.figures);
     expect(open!.results.issues).toEqual(result.results.issues);
-    expect([open!.key, open!.closed, open!.when]).toEqual([PERIOD, false, WHEN]);
+    expect([open!.key, open!.closed, open!.when]).toEqual([PERIOD, false, AT]);
   });
 
   test('the rows of a period are those of that period', () => {
@@ -216,12 +222,37 @@ describe('stored and read again', () => {
     expect(rowsOfPeriod(formOf('marks'), stored.marks!, '2023-Q1')).toEqual([]);
   });
 
-  test('a set of tabs written by different runs is noticed', () => {
-    expect(mixedTabs(stored, 'abc')).toEqual([]);
-    expect(mixedTabs(stored, 'other')).toEqual(programme.forms.map(({ key }) => key));
-    expect(mixedTabs({ ...stored, marks: gridOf(tableDesign(rowsTable(formOf('marks')), 2)) }, 'abc')).toEqual([
-      'marks',
-    ]);
+  test('a tab that is not as the run published it is noticed', () => {
+    const tabs = Object.fromEntries(result.publish.map(({ table, rows: all }) => [table.key, stampOf(all)]));
+    const mixed = (grids: Record<string, Grid>) => mixedForms(programme, grids, { period: PERIOD, tabs });
+    expect(mixed(stored)).toEqual([]);
+    expect(mixed({ ...stored, marks: gridOf(tableDesign(rowsTable(formOf('marks')))) })).toEqual([formOf('marks')]);
+    const typed = copyOf(stored.marks!);
+    typed[4]![7] = 1;
+    expect(mixed({ ...stored, marks: typed })).toEqual([formOf('marks')]);
+  });
+
+  test('what a remark says has no say in what a row means: nonsense there changes nothing but the words', () => {
+    const nonsense = Object.fromEntries(
+      Object.entries(stored).map(([form, grid]) => {
+        const column = grid[1]!.indexOf('remark');
+        const spoilt = grid.map((cells, row) =>
+          cells.map((cell, index) =>
+            row > 2 && index === column && cell !== '' ? 'введено в процентах, сдвинуты' : cell,
+          ),
+        );
+        return [form, spoilt];
+      }),
+    );
+    const [open] = storedPeriods(programme, {
+      settings: settingsOf(),
+      schools: [FIRST, SECOND],
+      periods: gridOf(keyedDesign(periodsTab)),
+      at: AT,
+      rows: nonsense,
+    });
+    expect(open!.results.figures).toEqual(result.results.figures);
+    expect(open!.results.issues).toEqual(result.results.issues);
   });
 
   test('the export has a Russian sentence for every remark and no suppressed figure', () => {
@@ -254,7 +285,7 @@ test('a consolidation checks every form of every school once', () => {
     { school: SECOND, grid: tabOf(SECOND, FULL) },
   ];
   const watched = { ...programme, checks: [watching] };
-  const result = consolidate({ programme: watched, settings: settingsOf(), tabs, stamp: 'abc', when: WHEN });
+  const result = consolidate({ programme: watched, settings: settingsOf(), tabs, at: AT });
   expect(figure(result, 'pass-rate')).toMatchObject({ denominator: 30 });
   expect(looked).toEqual([FIRST, SECOND].flatMap(({ key }) => programme.forms.map((form) => `${key} ${form.key}`)));
 });

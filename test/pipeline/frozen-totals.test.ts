@@ -4,10 +4,12 @@ import { frozenTotals, periodResults, storedPeriods, widestSnapshot } from '../.
 import { thawedTotals, totalsOf } from '../../src/pipeline/frozen-totals';
 import { programme } from '../../src/programme';
 import {
+  cellsOf,
   fitsPeriod,
-  periodCells,
-  periodsDesign,
-  planPublication,
+  keyedDesign,
+  layoutOf,
+  periodRow,
+  periodsTab,
   rawToCells,
   readSettings,
   rowsTable,
@@ -15,7 +17,7 @@ import {
   settingsDesign,
   tableDesign,
 } from '../../src/workbook';
-import { applied, CLASS_A, contextRow, gridOf, MARKS_A, PERIOD, PUPILS_A, rawRows, stored } from '../build';
+import { CLASS_A, contextRow, gridOf, MARKS_A, PERIOD, PUPILS_A, publishedTab, rawRows, stored } from '../build';
 
 const EARLIER = '2022-Q2';
 const SCHOOLS = programme.schools;
@@ -44,8 +46,8 @@ const snapshotOf = (period: string, five: number, of: Programme = programme): Sn
   statuses: {},
   trouble: {},
   totals: frozenTotals(of, resultsOf(period, five, of).figures),
-  stamp: 'abc',
-  when: '12.07.2022 03:10',
+  tabs: {},
+  when: '2022-07-12T03:10',
 });
 
 const sorted = (figures: readonly object[]): string[] => figures.map((figure) => canonicalJson(figure)).sort();
@@ -111,16 +113,16 @@ describe('a closed period', () => {
         const own = rows.filter((raw) => raw.form === form.key);
         const cells = own.map((raw) => rawToCells(form, raw, raw.school, '', true));
         const table = rowsTable(form);
-        const tab = gridOf(tableDesign(table, 60));
-        const request = { table, rows: cells, period: EARLIER, stamp: 'abc', when: '12.07.2022 03:10' };
-        return [form.key, applied(tab, [planPublication(request, tab, tab.length).write])];
+        const request = { table, rows: cells, period: EARLIER, at: '2022-07-12T03:10' };
+        return [form.key, publishedTab(gridOf(tableDesign(table)), request)];
       }),
     );
   const periodsOf = (snapshot: Snapshot, rows = publish(rowsOf(EARLIER, 2)), of: Programme = programme) => {
     const json = canonicalJson(snapshot);
-    const cells = periodCells({ key: EARLIER, closedAt: '', hash: '', json }).map(stored);
-    const periods = [...gridOf(periodsDesign), cells];
-    return storedPeriods(of, { settings, schools: SCHOOLS, periods, rows })[0]!;
+    const bare = gridOf(keyedDesign(periodsTab));
+    const row = periodRow({ key: EARLIER, closedAt: '', hash: '', json });
+    const periods = [...bare, cellsOf(periodsTab, layoutOf(periodsTab, bare)!, row).map(stored)];
+    return storedPeriods(of, { settings, schools: SCHOOLS, periods, rows, at: '2023-07-12T03:10' })[0]!;
   };
 
   test('has the totals of its snapshot: its rows are not computed for them', () => {

@@ -4,7 +4,6 @@ import { consolidate, rollTab, rowsOfPeriod } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import {
   HEAD,
-  planPublication,
   readSettings,
   rowsOf,
   rowsTable,
@@ -25,6 +24,7 @@ import {
   gridOf,
   MARKS_A,
   PERIOD,
+  publishedTab,
   readTab,
   SCHOOL,
   type TypedRow,
@@ -33,16 +33,15 @@ import {
 
 const NEXT = '2023-Q3';
 const AUTUMN = '2023-Q4';
+const AT = '2023-07-07T03:10';
 
 /** What closing freezes of a tab: its rows through the consolidated tabs and back, as the shell does. */
 function frozenRowsOf(grid: Grid, period = PERIOD): RawRow[] {
   const settings = readSettings(programme, gridOf(settingsDesign(programme, period)));
-  const { publish } = consolidate({ programme, settings, tabs: [{ school: SCHOOL, grid }], stamp: 's', when: '' });
+  const { publish } = consolidate({ programme, settings, tabs: [{ school: SCHOOL, grid }], at: AT });
   return programme.forms.flatMap((form) => {
     const request = publish.find(({ table }) => table.key === rowsTable(form).key)!;
-    const tab = gridOf(tableDesign(request.table, 100));
-    const { write } = planPublication(request, tab, tab.length);
-    return rowsOfPeriod(form, applied(tab, [write]), period);
+    return rowsOfPeriod(form, publishedTab(gridOf(tableDesign(request.table)), request), period);
   });
 }
 

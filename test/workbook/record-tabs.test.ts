@@ -1,23 +1,33 @@
 import fc from 'fast-check';
 import { type Cell, canonicalJson, type Grid } from '../../src/model';
 import {
-  CONSOLIDATED,
-  journalCells,
-  journalDesign,
-  periodCells,
-  periodsDesign,
+  cellsOf,
+  type JournalLine,
+  journalRow,
+  journalTab,
+  type KeyedRow,
+  type KeyedTab,
+  keyedDesign,
+  layoutOf,
+  periodRow,
+  periodsTab,
   readPeriods,
-  validStamp,
+  validRun,
 } from '../../src/workbook';
 import { gridOf, stored } from '../build';
 
 const CELL_LIMIT = 50_000;
 
-/** The tab «Периоды» after the given periods were stored. */
-const storedTab = (...periods: Parameters<typeof periodCells>[0][]): Grid => [
-  ...gridOf(periodsDesign),
-  ...periods.map((period) => periodCells(period).map(stored)),
+/** A tab with rows written below its headers. */
+const withRows = (tab: KeyedTab, rows: readonly KeyedRow[], grid = gridOf(keyedDesign(tab))): Grid => [
+  ...grid,
+  ...rows.map((row) => cellsOf(tab, layoutOf(tab, grid)!, row).map(stored)),
 ];
+
+/** The tab «Периоды» after the given periods were stored. */
+const storedTab = (...periods: Parameters<typeof periodRow>[0][]): Grid => withRows(periodsTab, periods.map(periodRow));
+
+const periodCells = (closed: Parameters<typeof periodRow>[0]): Cell[] => storedTab(closed).at(-1)!;
 
 const period = (json: string, key = '2023-Q2') => ({ key, closedAt: '12.07.2023 03:10', hash: 'abc', json });
 
@@ -49,41 +59,47 @@ test('no cell begins or ends with half a character, which Sheets could not keep'
 });
 
 test('a period is a whole row of the tab, whatever the length of its snapshot', () => {
-  const width = periodsDesign.columns;
+  const width = periodsTab.columns.length;
   expect(periodCells(period('{}'))).toHaveLength(width);
   expect(periodCells(period('x'.repeat(400_000)))).toHaveLength(width);
 });
 
 test('a snapshot that does not fit is refused, not cut', () => {
-  expect(() => periodCells(period('x'.repeat(2_000_000)))).toThrow('2023-Q2');
+  expect(() => periodRow(period('x'.repeat(2_000_000)))).toThrow('2023-Q2');
 });
 
 test('closed periods come in the order of closing; blank rows are none', () => {
   const grid: Grid = [...storedTab(period('{}', '2023-Q1'), period('{}')), ['', '', '', ''] as Cell[]];
   expect(readPeriods(grid).map(({ key }) => key)).toEqual(['2023-Q1', '2023-Q2']);
-  expect(readPeriods(gridOf(periodsDesign))).toEqual([]);
+  expect(readPeriods(gridOf(keyedDesign(periodsTab)))).toEqual([]);
+});
+
+test('periods are read by key, wherever the coordinator has moved the columns', () => {
+  const json = canonicalJson({ text: 'я'.repeat(60_000) });
+  const moved = storedTab(period(json)).map(([first, second, ...rest]) => [second!, 'моё', ...rest, first!]);
+  expect(readPeriods(moved)).toEqual([period(json)]);
 });
 
 describe('«Журнал»', () => {
-  const line = (what: string, stamp: string) =>
-    journalCells({ when: '12.07.2023 03:10', who: 'координатор', what, stamp, details: '' });
+  const run = (stamp: string) => ({ period: '2023-Q2', at: '2023-06-25T10:00', tabs: { figures: stamp } });
+  const line = (what: string, data?: JournalLine['data']): KeyedRow =>
+    journalRow({
+      when: '12.07.2023 03:10',
+      who: 'координатор',
+      what,
+      stamp: '1',
+      details: '',
+      ...(data ? { data } : {}),
+    });
 
-  test('names the last finished run as the valid one', () => {
-    const grid = [
-      ...gridOf(journalDesign),
-      line(CONSOLIDATED, 'a'),
-      line(CONSOLIDATED, 'b'),
-      line('Отчёт построен', 'c'),
-    ];
-    expect(validStamp(grid)).toBe('b');
+  test('names the last finished run as the valid one, by its data and not by its words', () => {
+    const rows = [line('Собран', run('a')), line('Что угодно', run('b')), line('Свод собран'), line('Отчёт построен')];
+    expect(validRun(withRows(journalTab, rows))).toEqual(run('b'));
   });
 
-  test('names none before the first run', () => {
-    expect(validStamp(gridOf(journalDesign))).toBe('');
-    expect(validStamp([])).toBe('');
-  });
-
-  test('has a header for every cell of a line', () => {
-    expect(line('', '')).toHaveLength(journalDesign.columns);
+  test('names none before the first run, nor by a line of version 0.1.0, nor by spoilt data', () => {
+    expect(validRun(gridOf(keyedDesign(journalTab)))).toBeNull();
+    expect(validRun(withRows(journalTab, [line('Свод собран'), { ...line(''), data: '{"period"' }]))).toBeNull();
+    expect(validRun([])).toBeNull();
   });
 });

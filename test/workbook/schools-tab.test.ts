@@ -1,13 +1,29 @@
 import type { Cell, Grid } from '../../src/model';
 import { programme } from '../../src/programme';
-import { readSchools, schoolsDesign, schoolTabName } from '../../src/workbook';
+import { keyedDesign, readSchools, schoolsDesign, schoolsTab, schoolTabName } from '../../src/workbook';
 import { frozen, gridOf } from '../build';
 
-const HEAD: Cell[] = ['Ключ', 'Название', 'Тип', 'Группа', 'Партнёр', 'Почта'];
-const read = (...rows: Cell[][]) => readSchools(frozen<Grid>([HEAD, ...rows]));
+const HEAD = gridOf(keyedDesign(schoolsTab));
+const read = (...rows: Cell[][]) => readSchools(frozen<Grid>([...HEAD, ...rows]));
 
 test('a new register is read back as the order names the schools', () => {
   expect(readSchools(gridOf(schoolsDesign(programme.schools)))).toEqual({ schools: programme.schools, trouble: [] });
+});
+
+test('schools are read by key: columns may be moved, inserted and added', () => {
+  const grid = gridOf(schoolsDesign(programme.schools)).map(([key, name, ...rest]) => [
+    '',
+    name!,
+    'моё',
+    ...rest,
+    key!,
+  ]);
+  expect(readSchools(grid)).toEqual({ schools: programme.schools, trouble: [] });
+});
+
+test('rows that somebody has put above the keys do no harm', () => {
+  const grid = [['Внимание!'], [''], ...gridOf(schoolsDesign(programme.schools))];
+  expect(readSchools(grid).schools).toEqual(programme.schools);
 });
 
 test('blank rows between schools are no schools', () => {
@@ -18,25 +34,25 @@ test('blank rows between schools are no schools', () => {
 });
 
 test.each<[string, Cell[][], string]>([
-  ['a key in Cyrillic', [['школа', 'Первая']], 'строка 2: ключ «школа»'],
-  ['no key', [['', 'Первая']], 'строка 2: ключ «»'],
-  ['a key with a slash', [['a/b', 'Первая']], 'строка 2: ключ «a/b»'],
+  ['a key in Cyrillic', [['школа', 'Первая']], 'строка 4: ключ «школа»'],
+  ['no key', [['', 'Первая']], 'строка 4: ключ «»'],
+  ['a key with a slash', [['a/b', 'Первая']], 'строка 4: ключ «a/b»'],
   [
     'a key used twice',
     [
       ['a', 'Первая'],
       ['a', 'Вторая'],
     ],
-    'строка 3: ключ «a» уже занят',
+    'строка 5: ключ «a» уже занят',
   ],
-  ['no name', [['a', '']], 'строка 2: нет названия'],
+  ['no name', [['a', '']], 'строка 4: нет названия'],
   [
     'a name used twice',
     [
       ['a', 'Первая'],
       ['b', 'ПЕРВАЯ'],
     ],
-    'строка 3: школа с названием',
+    'строка 5: школа с названием',
   ],
   [
     'names that give one tab',
@@ -44,7 +60,7 @@ test.each<[string, Cell[][], string]>([
       ['a', 'Школа/1'],
       ['b', 'Школа 1'],
     ],
-    'строка 3: школа с названием',
+    'строка 5: школа с названием',
   ],
 ])('%s is named and that row is left out', (_, rows, words) => {
   const { schools, trouble } = read(...rows, ['last', 'Последняя']);

@@ -1,20 +1,23 @@
 import type { Cell, Grid } from '../../src/model';
 import { programme } from '../../src/programme';
 import {
+  cellsOf,
+  layoutOf,
   missingSettings,
   readSettings,
-  SETTING_VALUE_COLUMN,
-  settingRow,
+  settingPlace,
   settingsAtClosing,
   settingsDesign,
+  settingsTab,
 } from '../../src/workbook';
-import { copyOf, frozen, gridOf } from '../build';
+import { copyOf, frozen, gridOf, stored } from '../build';
 
 const fresh = (): Grid => gridOf(settingsDesign(programme, '2023-Q2'));
 
 function withSetting(key: string, value: Cell): Grid {
   const grid = copyOf(fresh());
-  grid[settingRow(grid, key) - 1]![SETTING_VALUE_COLUMN - 1] = value;
+  const { row, column } = settingPlace(grid, key)!;
+  grid[row - 1]![column - 1] = value;
   return grid;
 }
 const read = (grid: Grid) => readSettings(programme, frozen(grid));
@@ -38,8 +41,8 @@ test('a changed weight or anchor holds', () => {
 });
 
 test('settings may stand in any order', () => {
-  const [head, ...rows] = fresh();
-  expect(read([head!, ...rows.reverse()])).toEqual(read(fresh()));
+  const grid = fresh();
+  expect(read([...grid.slice(0, 3), ...grid.slice(3).reverse()])).toEqual(read(grid));
 });
 
 test.each<[string, string, Cell, string]>([
@@ -70,14 +73,19 @@ test('a broken weight or anchor is replaced by the programme’s own, so that th
 
 test('settings that a newer programme has are added, those that stand there are kept', () => {
   const grid = withSetting('place', 'с. Ушумун').filter((row) => row[0] !== 'note' && row[0] !== 'author');
-  expect(missingSettings(programme, grid).map((row) => row[0])).toEqual(['author', 'note']);
+  expect(missingSettings(programme, grid).map(({ key }) => key)).toEqual(['author', 'note']);
   expect(missingSettings(programme, fresh())).toEqual([]);
-  expect(read([...grid, ...missingSettings(programme, grid)]).values).toMatchObject({ place: 'с. Ушумун', note: '' });
+  const added = missingSettings(programme, grid).map((row) => cellsOf(settingsTab, layoutOf(settingsTab, grid)!, row));
+  expect(read([...grid, ...added.map((cells) => cells.map(stored))]).values).toMatchObject({
+    place: 'с. Ушумун',
+    note: '',
+  });
 });
 
 test('a setting is found by its key', () => {
-  expect(fresh()[settingRow(fresh(), 'place') - 1]![SETTING_VALUE_COLUMN - 1]).toBe('п. Магдагачи');
-  expect(settingRow(fresh(), 'no such')).toBe(0);
+  const { row, column } = settingPlace(fresh(), 'place')!;
+  expect(fresh()[row - 1]![column - 1]).toBe('п. Магдагачи');
+  expect(settingPlace(fresh(), 'no such')).toBeNull();
 });
 
 test('a setting that the tab does not have yet is as the programme declares it', () => {

@@ -1,5 +1,6 @@
 import { counted, periodDays, quarterTitle } from '../../model';
-import { readTable } from '../../pipeline';
+import { readTable, statusTable } from '../../pipeline';
+import { programme } from '../../programme';
 import { readNeeded } from '../book';
 import { closePeriod } from '../close-period';
 import type { Command } from '../command';
@@ -9,10 +10,11 @@ import { now, type Outcome, stepByStep } from '../run';
 /** What the coordinator should know before a quarter is closed for good, by the last consolidation. */
 function closingQuestion({ book, settings, register }: OpenedBook): string {
   const { period } = settings;
-  const rows = readTable(readNeeded(book, 'status')).filter((row) => row.period === period);
+  const status = statusTable(programme.forms);
+  const rows = readTable(status, readNeeded(book, 'status'), period).filter((row) => row.period === period);
   const drafts = register.schools.filter(({ key }) => {
     const row = rows.find((item) => item.school === key);
-    return !String(row?.status ?? '').startsWith('сдано');
+    return row?.state !== 'submitted';
   });
   const errors = rows.reduce((sum, row) => sum + (Number(row.errors) || 0), 0);
   const early = now('yyyy-MM-dd') <= periodDays(period)[1];

@@ -64,6 +64,8 @@ function pointedAt({ book }: OpenedBook): Corrigible {
   return found;
 }
 
+type Made = Exclude<ReturnType<typeof withCorrection>, string>;
+
 interface Written extends Outcome {
   /** False when something else had to be done first. */
   readonly written?: boolean;
@@ -79,8 +81,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
   const made = withCorrection(wanted, typed, reason, now('dd.MM.yyyy'));
   if (typeof made === 'string') throw new Refusal(made);
   const work = mark({ corrected: wanted.period });
-  const { row, column } = wanted.place;
-  opened.book.sheet(rowsTab(wanted.form))!.getRange(row, column).setValue(made.text);
+  putBeside(opened.book.sheet(rowsTab(wanted.form))!, wanted, made);
   const details = placeOf(wanted).join(', ');
   record(opened.book, { who: 'координатор', what: 'Исправлен закрытый период', stamp: '', details });
   const period = finishCorrection(opened, work);
@@ -90,6 +91,16 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
     'Показатели этого периода пересчитаны.',
   ];
   return { title: 'Исправление записано', lines, written: true };
+}
+
+/** The data are what counts; the words beside them are for people. */
+function putBeside(sheet: GoogleAppsScript.Spreadsheet.Sheet, { place }: Corrigible, made: Made): void {
+  const { row, words, data } = place;
+  if (data === words + 1) sheet.getRange(row, words, 1, 2).setValues([[made.words, made.data]]);
+  else {
+    sheet.getRange(row, data).setValue(made.data);
+    sheet.getRange(row, words).setValue(made.words);
+  }
 }
 
 export const correctClosedPeriod: Command = {

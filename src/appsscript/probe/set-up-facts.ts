@@ -20,7 +20,7 @@ function designs(): TabDesign[] {
   const { settings, register } = openForRun();
   return [
     ...serviceTabs(programme, settings.period),
-    ...outputTabs(programme, register.schools),
+    ...outputTabs(programme),
     ...schoolTabs(programme, register.schools, settings.period),
   ];
 }

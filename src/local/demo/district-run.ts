@@ -1,6 +1,6 @@
 import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
-import { blockColumns, readSchoolTab, SETTING_VALUE_COLUMN, schoolTabName, settingRow, TABS } from '../../workbook';
+import { blockColumns, FIRST_ROW, readSchoolTab, schoolTabName, settingPlace, TABS } from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
 import { pasteOver } from './fill-register';
@@ -40,13 +40,16 @@ export class DistrictRun {
   setUp(): void {
     this.click('setUpWorkbook');
     const register = this.sheet(TABS.schools);
-    register.getRange(2, 1, register.getMaxRows() - 1, 6).clearContent();
-    if (this.data.schools.length > register.getMaxRows() - 1) register.insertRowsAfter(2, this.data.schools.length);
+    const room = register.getMaxRows() - FIRST_ROW + 1;
+    register.getRange(FIRST_ROW, 1, room, 6).clearContent();
+    if (this.data.schools.length > room) register.insertRowsAfter(FIRST_ROW, this.data.schools.length);
     const rows = this.data.schools.map(({ key, name, type, group, partner }) => [key, name, type, group, partner]);
-    register.getRange(2, 1, rows.length, 5).setValues(rows);
+    register.getRange(FIRST_ROW, 1, rows.length, 5).setValues(rows);
     const settings = this.sheet(TABS.settings);
-    const set = (key: string, value: string) =>
-      settings.getRange(settingRow(settings.getDataRange().getValues(), key), SETTING_VALUE_COLUMN).setValue(value);
+    const set = (key: string, value: string) => {
+      const { row, column } = settingPlace(settings.getDataRange().getValues(), key)!;
+      settings.getRange(row, column).setValue(value);
+    };
     set('period', this.data.periods[0]!);
     if (this.data.training) set('note', 'Учебные данные: все числа вымышлены');
     while (this.click('setUpWorkbook') === 'Вкладки готовы не все');

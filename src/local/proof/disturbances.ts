@@ -29,7 +29,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 const CHECK = 'C3';
 const SUBMIT = 'C4';
 /** The cell of the first school's group and of its mailbox, and of a setting in words. */
-const REGISTER_CELLS = ['D2', 'F2'];
+const REGISTER_CELLS = ['D4', 'F4'];
 
 const MANY = 1_000_000;
 

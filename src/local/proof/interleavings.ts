@@ -1,5 +1,5 @@
 import { programme } from '../../programme';
-import { BESIDE, rowsTabName, TABS } from '../../workbook';
+import { BESIDE, figuresTable, readTable, rowsTable, type Table } from '../../workbook';
 import { type Desk, Desks } from './desk';
 import { type Disturbance, describeEdit, tabOfSchool } from './disturbances';
 import type { KeptWorld } from './kept-world';
@@ -182,19 +182,16 @@ function disorderOf(desk: Desk, school: string): string[] {
 
 /** The district's quality rate must be that of the rows published beside it. */
 function wrongSums(desk: Desk): string[] {
-  const table = (name: string) => {
-    const [, keys, , ...rows] = gridOf(sheetNamed(desk.runtime.book, name));
-    return rows.map((row) => Object.fromEntries(keys!.map((key, index) => [String(key), row[index] ?? ''])));
-  };
+  const table = (of: Table) => readTable(of, gridOf(sheetNamed(desk.runtime.book, of.name)));
   const sums = new Map<unknown, [number, number]>();
-  for (const row of table(rowsTabName(programme.forms.find(({ key }) => key === 'marks')!))) {
+  for (const row of table(rowsTable(programme.forms.find(({ key }) => key === 'marks')!))) {
     if (row.counted !== 'да') continue;
     const [good, all] = sums.get(row.period) ?? [0, 0];
     const mark = (key: string) => Number(row[`field:${key}`]);
     const own = mark('five') + mark('four');
     sums.set(row.period, [good + own, all + own + mark('three') + mark('two') + mark('notAssessed')]);
   }
-  return table(TABS.figures)
+  return table(figuresTable)
     .filter((row) => row.indicator === 'quality-rate' && row.scope === 'район' && row.slice === '')
     .filter((row) => [row.numerator, row.denominator].join() !== (sums.get(row.period) ?? [0, 0]).join())
     .map((row) => `the sums of ${row.period} are not those of its rows`);

@@ -10,6 +10,8 @@ export type Picture = ReadonlyMap<string, string>;
 const MASKS: readonly [RegExp, string][] = [
   [/\d{8}-\d{6}-[0-9a-f]{4}/g, '№'],
   [/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, 'времени'],
+  [/\d{4}-\d\d-\d\dT\d\d:\d\d/g, 'времени'],
+  [/Данные на [^,]*, \d\d:\d\d/g, 'Данные'],
   [/\(до починки [^)]*\)/g, '(до починки)'],
 ];
 

@@ -1,5 +1,5 @@
 import { programme } from '../../programme';
-import { SETTING_VALUE_COLUMN, settingRow, TABS } from '../../workbook';
+import { FIRST_ROW, settingPlace, TABS } from '../../workbook';
 import { DistrictRun } from '../demo/district-run';
 import type { Runtime } from '../runtime';
 import { Desk } from './desk';
@@ -56,13 +56,13 @@ function after(dist: string, changed: KeptWorld): Pick<PreparedWorlds, 'reported
 
 function register(desk: Desk, schools: readonly { key: string; name: string; type: string; group: string }[]): void {
   const sheet = desk.spreadsheet().getSheetByName(TABS.schools)!;
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, 6).clearContent();
+  sheet.getRange(FIRST_ROW, 1, sheet.getMaxRows() - FIRST_ROW + 1, 6).clearContent();
   sheet
-    .getRange(2, 1, schools.length, 4)
+    .getRange(FIRST_ROW, 1, schools.length, 4)
     .setValues(schools.map(({ key, name, type, group }) => [key, name, type, group]));
   const settings = desk.spreadsheet().getSheetByName(TABS.settings)!;
-  const row = settingRow(gridOf(sheetNamed(desk.runtime.book, TABS.settings)), 'period');
-  settings.getRange(row, SETTING_VALUE_COLUMN).setValue(OPEN);
+  const { row, column } = settingPlace(gridOf(sheetNamed(desk.runtime.book, TABS.settings)), 'period')!;
+  settings.getRange(row, column).setValue(OPEN);
 }
 
 /** In every form, so that no tab of the last publication is like one of the next. */

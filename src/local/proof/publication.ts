@@ -1,6 +1,6 @@
 import type { Results } from '../../pipeline';
 import { programme } from '../../programme';
-import { publishedTables, stampOf, TABS, validStamp } from '../../workbook';
+import { publishedTables, readTable, standingStamp, TABS, validRun } from '../../workbook';
 import type { Runtime } from '../runtime';
 import type { Desk } from './desk';
 import { gridOf } from './school-tab';
@@ -25,18 +25,19 @@ export const mixedPeriods = (given: GivenOut, publications: readonly GivenOut[])
     publications.some(({ periods }) => periods.get(key) === text) ? [] : [key],
   );
 
-/** A tab made anew says itself that nothing has been collected. */
-const NOT_YET = '';
-
-/** Published tabs whose number is not that of the last finished run in the journal. */
+/** Published tabs that hold anything of the period and are not as the last finished run in the journal left them. */
 export function strayStamps({ book }: Runtime): string[] {
   const grid = (name: string) => {
     const sheet = book.sheets.find((each) => each.name === name);
     return sheet ? gridOf(sheet) : [];
   };
-  const valid = validStamp(grid(TABS.journal));
-  if (valid === '') return [];
+  const valid = validRun(grid(TABS.journal));
+  if (!valid) return [];
   return publishedTables(programme)
-    .map(({ name }) => name)
-    .filter((name) => ![valid, NOT_YET].includes(stampOf(grid(name))));
+    .filter((table) => {
+      const found = grid(table.name);
+      const holds = readTable(table, found).some((row) => row.period === valid.period);
+      return holds && standingStamp(table, found, valid.period) !== valid.tabs[table.key];
+    })
+    .map(({ name }) => name);
 }

@@ -1,7 +1,7 @@
 import { isDue } from '../../domain';
 import { isBlank, textOf } from '../../model';
 import { programme } from '../../programme';
-import { readTable, rowsOf, rowsTabName, type SchoolTab, TABS, validStamp } from '../../workbook';
+import { journalTab, readKeyed, readTable, rowsOf, rowsTable, rowsTabName, type SchoolTab, TABS } from '../../workbook';
 import type { Desk } from './desk';
 import { tabOfSchool } from './disturbances';
 import { gridOf, sheetNamed, tabOf } from './school-tab';
@@ -45,7 +45,7 @@ export function snapshotOf(desk: Desk, school: string): Snapshot {
 export function publishedRows(desk: Desk, school: string, period: string): string {
   return programme.forms
     .flatMap((form) =>
-      readTable(gridOf(sheetNamed(desk.runtime.book, rowsTabName(form))))
+      readTable(rowsTable(form), gridOf(sheetNamed(desk.runtime.book, rowsTabName(form))))
         .filter((cells) => textOf(cells.school) === school && textOf(cells.period) === period)
         .map(
           (cells) =>
@@ -70,7 +70,7 @@ export class Watch {
     private readonly desk: Desk,
     private readonly schools: readonly string[],
   ) {
-    this.stamp = this.validStamp();
+    this.stamp = this.lastRun();
     for (const school of schools) this.accept(school);
   }
 
@@ -107,7 +107,7 @@ export class Watch {
   }
 
   private lookFor(snapshots: ReadonlyMap<string, readonly Snapshot[]>): void {
-    const stamp = this.validStamp();
+    const stamp = this.lastRun();
     if (stamp === this.stamp) return;
     this.stamp = stamp;
     const [first] = snapshots.values();
@@ -135,8 +135,10 @@ export class Watch {
     );
   }
 
-  private validStamp(): string {
-    return validStamp(gridOf(sheetNamed(this.desk.runtime.book, TABS.journal)));
+  /** The number of the last finished run. */
+  private lastRun(): string {
+    const { rows } = readKeyed(journalTab, gridOf(sheetNamed(this.desk.runtime.book, TABS.journal)));
+    return String(rows.filter(({ data }) => data !== '').at(-1)?.stamp ?? '');
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Settings,
 } from '../../../pipeline';
 import { programme } from '../../../programme';
-import { readTable, rowsTab, rowsTabName, schoolTabName } from '../../../workbook';
+import { readTable, rowsTab, rowsTable, rowsTabName, schoolTabName, statusTable } from '../../../workbook';
 import type { Runtime } from '../../runtime';
 import { PERIOD } from './district';
 import type { CountedRow, Outcome } from './judge';
@@ -66,7 +66,7 @@ export function consolidateTabs(
   tabs: readonly SchoolGrid[],
   notes: readonly string[],
 ): Consolidated {
-  const result = consolidate({ programme, settings, tabs, stamp: 'proof', when: '' });
+  const result = consolidate({ programme, settings, tabs, at: '2023-06-25T10:00' });
   const stored = { key: PERIOD, closed: false, results: result.results };
   const results = exportResults(
     programme,
@@ -104,8 +104,11 @@ export function consolidateWorkbook(runtime: Runtime, schools: readonly School[]
   const said = runtime.shown.at(-1);
   if (said?.kind !== 'alert' || said.title !== 'Свод собран') throw new Error(`consolidation: ${JSON.stringify(said)}`);
   const results = runtime.run('exportResults', []) as Results;
-  const published = programme.forms.map((form) => ({ form, rows: readTable(gridOf(runtime, rowsTabName(form))) }));
-  const states = readTable(gridOf(runtime, 'Состояние'));
+  const published = programme.forms.map((form) => ({
+    form,
+    rows: readTable(rowsTable(form), gridOf(runtime, rowsTabName(form))),
+  }));
+  const states = readTable(statusTable(programme.forms), gridOf(runtime, 'Состояние'));
   const outcomes = new Map(
     schools.map((school) => {
       const trouble = String(states.find((row) => row.school === school.key)?.trouble ?? '');

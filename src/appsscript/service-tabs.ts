@@ -1,0 +1,117 @@
+import type { Grid } from '../model';
+import {
+  gapsOf,
+  type KeyedTab,
+  type KeyPlan,
+  LOOK,
+  neededTabs,
+  planKeys,
+  planRowData,
+  publishedTables,
+  rowsTable,
+  tabKeyOf,
+} from '../pipeline';
+import { programme } from '../programme';
+import { rowsTab } from '../workbook/names';
+import { type Book, Refusal } from './book';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** As far down as people may have pushed the keys by rows of their own. */
+const TOP = 10;
+
+/**
+ * A service tab that has lost its name is known by its key cell and gets its name back; told in Russian. Costs nothing
+ * while all have their names.
+ */
+export function giveBackServiceNames(book: Book, tabs: readonly KeyedTab[]): string[] {
+  const lost = tabs.filter(({ key }) => !book.sheet(key));
+  if (lost.length === 0) return [];
+  const found = book.others().map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
+  return lost.flatMap(({ key, name }) => {
+    const own = found.filter((item) => item.key === key).map(({ sheet }) => sheet);
+    const [sheet, ...more] = own;
+    if (!sheet) return [];
+    if (more.length > 0) {
+      const names = own.map((item) => `«${item.getName()}»`).join(', ');
+      throw new Refusal(`Вкладки «${name}» нет, а похожих на неё несколько: ${names}. Верните название одной из них.`);
+    }
+    const was = sheet.getName();
+    sheet.setName(name);
+    return [`Вкладке «${was}» возвращено название «${name}».`];
+  });
+}
+
+function topOf(sheet: Sheet): Grid {
+  const extent = sheet.getDataRange();
+  return sheet.getRange(1, 1, Math.min(TOP, extent.getNumRows()), extent.getNumColumns()).getValues();
+}
+
+/**
+ * Brings the service tabs to the form that the programme has today: those of version 0.1.0 get their keys, a programme
+ * that has grown its new columns. Nothing that stands there is moved or changed, and a run that died is gone on with.
+ * The register and the settings come last: until they have keys, no other command works.
+ */
+export function bringServiceTabs(book: Book): string[] {
+  const tabs = neededTabs(programme);
+  const notes = giveBackServiceNames(book, tabs);
+  const brought = [...tabs].reverse().filter((tab) => {
+    const sheet = book.sheet(tab.key);
+    return sheet !== null && bring(sheet, tab);
+  });
+  const names = brought.map(({ name }) => `«${name}»`).reverse();
+  return brought.length === 0 ? notes : [...notes, `Служебные вкладки обновлены: ${names.join(', ')}.`];
+}
+
+const published = new Set(publishedTables(programme).map(({ key }) => key));
+
+/** True when something had to be done. */
+function bring(sheet: Sheet, tab: KeyedTab): boolean {
+  const read = (): Grid => sheet.getDataRange().getValues();
+  const first = read();
+  const gaps = published.has(tab.key) ? gapsOf(tab, first) : [];
+  for (const { row, count } of gaps) sheet.deleteRows(row, count);
+  const grid = gaps.length > 0 ? read() : first;
+  const form = programme.forms.find((item) => rowsTab(item) === tab.key);
+  const plan = (form && planRowData(form, { ...rowsTable(form), spare: 0 }, grid)) ?? planKeys(tab, grid);
+  if (plan === 'unknown')
+    throw new Refusal(
+      `Вкладка «${tab.name}» не похожа на служебную: нет ни ключей, ни заголовков. Переименуйте её и повторите: нужная вкладка будет создана.`,
+    );
+  if (plan) carryOut(sheet, tab, plan);
+  return plan !== null || gaps.length > 0;
+}
+
+/** The write is the last: until it is done, all is done again. */
+function carryOut(sheet: Sheet, tab: KeyedTab, plan: KeyPlan): void {
+  const { rows, width, added, write, titles } = plan;
+  const columns = sheet.getMaxColumns();
+  if (rows) sheet.insertRowsBefore(rows.before, rows.count);
+  if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
+  for (const { at, column } of added) {
+    sheet.getRange(titles + 1, at, sheet.getMaxRows() - titles, 1).setNumberFormat(column.format);
+    sheet.getRange(titles, at).setBackground(LOOK.header.background).setFontWeight('bold').setWrap(true);
+    sheet.setColumnWidth(at, column.width);
+    if (column.hidden) sheet.hideColumns(at);
+  }
+  const whole = write.column === 1;
+  if (whole) paintHead(sheet, tab, plan);
+  const { row, column, values } = write;
+  sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
+}
+
+/** The two rows above the titles have taken the titles' look. */
+function paintHead(sheet: Sheet, { help }: KeyedTab, { titles, width }: KeyPlan): void {
+  const { color, size } = LOOK.title;
+  sheet
+    .getRange(titles - 2, 1, 1, width)
+    .setBackground(LOOK.head.background)
+    .setFontColor(color)
+    .setFontSize(size)
+    .setWrap(false)
+    .setHorizontalAlignment('left');
+  sheet.getRange(titles - 1, 1, 1, width).setNumberFormat('@');
+  sheet.getRange(titles - 2, 1).setNote(help);
+  sheet.setFrozenRows(titles);
+  sheet.hideRows(titles - 1);
+}

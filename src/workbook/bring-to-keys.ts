@@ -1,0 +1,131 @@
+import { type Cell, type Form, type Grid, isBlank, isPeriod, textOf } from '../model';
+import { CORRECTIONS } from './corrections';
+import {
+  filledWidth,
+  HEADER_ROW,
+  type KeyedTab,
+  keysCells,
+  layoutOf,
+  readKeyed,
+  type TabColumn,
+  written,
+} from './keyed-tab';
+import { dataOfRow, keyOfTitle, titlesRow } from './made-by-0-1-0';
+import { ROW_DATA } from './row-data';
+import { PERIOD } from './table';
+
+/** How a tab is brought to the form that the programme has today, by an insert of rows, or of columns, and one write. */
+export interface KeyPlan {
+  /** Rows to insert before the row named, for words and keys above the titles. */
+  readonly rows?: { readonly before: number; readonly count: number };
+  /** Columns that the tab is to have. */
+  readonly width: number;
+  /** Columns that are new to it, from 1. */
+  readonly added: readonly { readonly at: number; readonly column: TabColumn }[];
+  readonly write: { readonly row: number; readonly column: number; readonly values: Grid };
+  /** The row of titles once that is done, from 1. */
+  readonly titles: number;
+}
+
+/** Blank rows between those of a published tab, as version 0.1.0 left them above closed ones, the lowest first. */
+export function gapsOf(tab: KeyedTab, grid: Grid): { readonly row: number; readonly count: number }[] {
+  const layout = layoutOf(tab, grid);
+  if (!layout?.order.includes(PERIOD)) return [];
+  const { rows, rowNumbers } = readKeyed(tab, grid);
+  const held = rowNumbers.filter((_, index) => isPeriod(textOf(rows[index]![PERIOD])));
+  const gaps: { row: number; count: number }[] = [];
+  let above = layout.keysRow + 1;
+  for (const row of held) {
+    const between = grid.slice(above, row - 1);
+    if (between.length > 0 && between.every((cells) => cells.every(isBlank)))
+      gaps.unshift({ row: above + 1, count: between.length });
+    above = row;
+  }
+  return gaps;
+}
+
+/** Null for a tab that is as it is to be; 'unknown' for one that is not this tab at all. */
+export function planKeys(tab: KeyedTab, grid: Grid): KeyPlan | 'unknown' | null {
+  const layout = layoutOf(tab, grid);
+  if (layout) {
+    const added = tab.columns.filter(({ key }) => !layout.order.includes(key));
+    return added.length === 0 ? null : plusColumns(added, grid, layout.keysRow, () => added.map(() => ''));
+  }
+  const row = titlesRow(tab, grid);
+  return row === 0 ? 'unknown' : withKeys(tab, grid, row);
+}
+
+/** What a run that died has left is known by its blank rows above the titles. */
+function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan {
+  const titles = grid[row - 1]!.map(textOf);
+  while (titles[titles.length - 1] === '') titles.pop();
+  const order = namedInOrder(
+    tab,
+    titles.map((title) => keyOfTitle(tab, title)),
+    titles,
+  );
+  const missing = tab.columns.filter(({ key }) => !order.includes(key));
+  const columns = [...order, ...missing.map(({ key }) => key)];
+  const isFree = (at: number): boolean => at >= 1 && grid[at - 1]!.every(isBlank);
+  const begun = isFree(row - 1) && isFree(row - 2);
+  const head = begun ? row - 2 : row;
+  return {
+    ...(begun ? {} : { rows: { before: row, count: HEADER_ROW - 1 } }),
+    width: columns.length,
+    added: missing.map((column, index) => ({ at: order.length + index + 1, column })),
+    write: {
+      row: head,
+      column: 1,
+      values: [
+        columns.map((_, index) => (index === 0 ? (tab.title ?? tab.name) : '')),
+        keysCells(tab, columns),
+        [...titles, ...missing.map(({ title }) => title)],
+      ],
+    },
+    titles: head + 2,
+  };
+}
+
+/** A title that somebody has reworded keeps its key when it is clear which one that is. */
+function namedInOrder({ columns }: KeyedTab, order: string[], titles: readonly string[]): string[] {
+  const lost = columns.filter(({ key, hidden }) => !hidden && !order.includes(key)).map(({ key }) => key);
+  const strange = order.filter((key, index) => key === '' && titles[index] !== '').length;
+  if (lost.length !== strange) return order;
+  return order.map((key, index) => (key === '' && titles[index] !== '' ? lost.shift()! : key));
+}
+
+function plusColumns(
+  added: readonly TabColumn[],
+  grid: Grid,
+  keysRow: number,
+  cellsOf: (row: number) => Cell[],
+): KeyPlan {
+  const width = Math.max(...grid.map(filledWidth));
+  const rows = grid
+    .slice(keysRow + 1)
+    .map((_, index) => cellsOf(keysRow + 2 + index).map((cell) => written(cell, '@')));
+  while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell === '')) rows.pop();
+  return {
+    width: width + added.length,
+    added: added.map((column, index) => ({ at: width + index + 1, column })),
+    write: {
+      row: keysRow,
+      column: width + 1,
+      values: [added.map(({ key }) => key), added.map(({ title }) => title), ...rows],
+    },
+    titles: keysRow + 1,
+  };
+}
+
+/** The same for a consolidated tab: what 0.1.0 knew of its rows in words becomes data. */
+export function planRowData(form: Form, tab: KeyedTab, grid: Grid): KeyPlan | null {
+  const layout = layoutOf(tab, grid);
+  if (!layout || layout.order.includes(CORRECTIONS)) return null;
+  const added = tab.columns.filter(({ key }) => [ROW_DATA, CORRECTIONS].includes(key) && !layout.order.includes(key));
+  const { rows, rowNumbers } = readKeyed(tab, grid);
+  const byRow = new Map(rowNumbers.map((row, index) => [row, rows[index]!]));
+  return plusColumns(added, grid, layout.keysRow, (row) => {
+    const { data, corrections } = dataOfRow(form, byRow.get(row) ?? {});
+    return added.map(({ key }) => (key === ROW_DATA ? data : corrections));
+  });
+}
