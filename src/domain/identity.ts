@@ -1,4 +1,4 @@
-import type { Entry, Form } from '../model';
+import type { ClassSet, Entry, Form } from '../model';
 import { readClassSet } from './class-set';
 import { remembering } from './remembering';
 
@@ -27,21 +27,22 @@ export const normalText = remembering((text) =>
   cyrillic(text.toLowerCase()).replace(/ё/g, 'е').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim(),
 );
 
-/** The row's business key: what tells it from the other rows of the form. */
-export function identityOf(form: Form, entry: Entry): string {
-  const set = readClassSet(entry.texts.grade ?? '', entry.texts.letter ?? '');
-  return form.identity
-    .map((key) => {
-      if (set && key === 'grade') return `${set.from}-${set.to}`;
-      if (set && key === 'letter') return normalText(set.letter);
-      return normalText(entry.texts[key] ?? '');
-    })
-    .join('|');
+/** The row's business key: what tells it from the other rows of the form. `classes` are those its grade and letter name. */
+export function identityOf(form: Form, { texts }: Pick<Entry, 'texts'>, classes = classSetOf(texts)): string {
+  let name = '';
+  for (const key of form.identity) {
+    if (name !== '' || key !== form.identity[0]) name += '|';
+    if (classes && key === 'grade') name += `${classes.from}-${classes.to}`;
+    else name += normalText((classes && key === 'letter' ? classes.letter : texts[key]) ?? '');
+  }
+  return name;
 }
 
+const classSetOf = (texts: Entry['texts']): ClassSet | null => readClassSet(texts.grade ?? '', texts.letter ?? '');
+
 /** The identity without grade and letter: the subject of a row of marks, nothing for a class row. */
-export const themeOf = (form: Form, entry: Entry): string =>
-  form.identity
-    .filter((key) => key !== 'grade' && key !== 'letter')
-    .map((key) => normalText(entry.texts[key] ?? ''))
-    .join('|');
+export function themeOf(form: Form, { texts }: Entry): string {
+  let theme = '';
+  for (const key of form.identity) if (key !== 'grade' && key !== 'letter') theme += `|${normalText(texts[key] ?? '')}`;
+  return theme.slice(1);
+}

@@ -22,7 +22,7 @@ class ReadRow implements SeenRow {
   }
 
   get identity(): string {
-    this.spelt ??= identityOf(this.form, this.entry);
+    this.spelt ??= identityOf(this.form, this.entry, this.classes);
     return this.spelt;
   }
 }

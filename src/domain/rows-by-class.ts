@@ -5,18 +5,25 @@ export function rowsByClass(rows: Iterable<SeenRow>): (row: SeenRow) => readonly
   const byGrade = new Map<number, Map<string, SeenRow[]>>();
   for (const row of rows) if (row.classes) place(row, byGrade);
   return (row) => {
-    if (!row.classes) return [];
+    if (!row.classes) return NONE;
     const { from, to, letter } = row.classes;
-    const found = new Set<SeenRow>();
+    let found: Set<SeenRow> | null = null;
     for (let grade = from; grade <= to; grade += 1) {
-      const letters = byGrade.get(grade);
-      if (!letters) continue;
-      const parallels = letter === '' ? [...letters.values()] : [letters.get(letter) ?? [], letters.get('') ?? []];
-      for (const same of parallels) for (const other of same) if (other !== row) found.add(other);
+      const letters = byGrade.get(grade) ?? NO_LETTERS;
+      const parallels = letter === '' ? [...letters.values()] : [letters.get(letter), letters.get('')];
+      for (const same of parallels) {
+        if (same === undefined || (same.length === 1 && same[0] === row)) continue;
+        found ??= new Set();
+        for (const other of same) found.add(other);
+      }
     }
-    return [...found].sort((a, b) => a.place - b.place);
+    found?.delete(row);
+    return found === null ? NONE : [...found].sort((a, b) => a.place - b.place);
   };
 }
+
+const NONE: readonly SeenRow[] = [];
+const NO_LETTERS: ReadonlyMap<string, readonly SeenRow[]> = new Map();
 
 function place(row: SeenRow, byGrade: Map<number, Map<string, SeenRow[]>>): void {
   const { from, to, letter } = row.classes!;

@@ -1,4 +1,4 @@
-import type { Entry, Form, SumRule } from '../model';
+import type { Entry, Form, Seen, SeenRow, SumRule } from '../model';
 
 const filledSum = (rule: SumRule, { numbers }: Entry): number => {
   let sum = 0;
@@ -43,6 +43,19 @@ export function brokenSums(form: Form, entry: Entry): readonly BrokenSum[] {
 }
 
 const NONE: readonly BrokenSum[] = [];
+
+type BrokenRow = BrokenSum & { readonly at: SeenRow };
+const known = new WeakMap<Seen, readonly BrokenRow[]>();
+
+/** The broken sums of all rows of a form. */
+export function sumsBroken(seen: Seen): readonly BrokenRow[] {
+  const made = known.get(seen);
+  if (made) return made;
+  const broken: BrokenRow[] = [];
+  for (const at of seen.rows) for (const one of brokenSums(seen.form, at.entry)) broken.push({ ...one, at });
+  known.set(seen, broken);
+  return broken;
+}
 
 function isBroken({ relation, parts }: SumRule, { numbers }: Entry, tooMuch: boolean): boolean {
   if (tooMuch) return relation !== 'at-least';

@@ -1,4 +1,4 @@
-import { defineCheck, isNumeric, type Seen, type SeenRow } from '../../model';
+import { defineCheck, type Found, type Seen, type SeenRow } from '../../model';
 import { rowsByClass } from '../rows-by-class';
 
 /** Numbers of small classes may be given in another row, for the school as a whole. */
@@ -14,15 +14,17 @@ export const blank = defineCheck({
   needs: 'form',
   severity: 'warning',
   find(seen) {
-    const { form, rows } = seen;
-    const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
+    const found: Found<Readonly<Record<never, never>>>[] = [];
     const isGiven = givenElsewhere(seen);
-    return rows.flatMap((at) =>
-      asked
-        .filter((key) => at.entry.numbers[key] === null && !at.unread.some(({ field }) => field === key))
-        .filter((key) => !isGiven(at, key))
-        .map((field) => ({ at, field, details: {} })),
-    );
+    for (const [field, { optional }] of Object.entries(seen.form.fields)) {
+      if (optional) continue;
+      for (const at of seen.rows) {
+        // Of words it is never null.
+        if (at.entry.numbers[field] !== null || at.unread.some((cell) => cell.field === field)) continue;
+        if (!isGiven(at, field)) found.push({ at, field, details: {} });
+      }
+    }
+    return found;
   },
   words: (_, { column }) => `${column}: пусто; если таких нет, поставьте 0`,
   cases: [

@@ -1,4 +1,7 @@
 import { defineCheck, type Found } from '../../model';
+import { remembering } from '../remembering';
+
+const hasNoLetter = remembering((text) => text !== '' && !/\p{L}/u.test(text));
 
 /** A subject is a word, whatever else a class and its letter may be; a tick is none at all and found in reading. */
 export const notAText = defineCheck<{ found: string }>({
@@ -7,12 +10,17 @@ export const notAText = defineCheck<{ found: string }>({
   severity: 'error',
   find({ form, rows }) {
     const keys = form.identity.filter((key) => key !== 'grade' && key !== 'letter');
-    return rows.flatMap((at) =>
-      keys.flatMap((field): Found<{ found: string }>[] => {
-        const text = at.entry.texts[field] ?? '';
-        if (text === '' || /\p{L}/u.test(text)) return [];
-        return [{ at, field, severity: 'warning', details: { found: text.slice(0, 40) } }];
-      }),
+    return keys.flatMap((field) =>
+      rows
+        .filter(({ entry }) => hasNoLetter(entry.texts[field] ?? ''))
+        .map(
+          (at): Found<{ found: string }> => ({
+            at,
+            field,
+            severity: 'warning',
+            details: { found: at.entry.texts[field]!.slice(0, 40) },
+          }),
+        ),
     );
   },
   words: ({ found }, { column }) => `${column}: указано «${found}», нужны слова`,

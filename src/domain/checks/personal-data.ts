@@ -1,4 +1,5 @@
 import { defineCheck, type Found, isNumeric } from '../../model';
+import { remembering } from '../remembering';
 
 const PERSONAL: readonly (readonly [string, RegExp])[] = [
   [
@@ -15,23 +16,12 @@ const NONE: readonly string[] = [];
 /** Nothing shorter is anybody's name, number or address. */
 const SHORTEST = 5;
 
-/** The kinds of personal data in a text. */
-export const personalDataIn = (text: string): readonly string[] =>
-  text.length < SHORTEST ? NONE : PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+const kindsIn = remembering((text): readonly string[] =>
+  PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind),
+);
 
-/** The same for a form, whose texts are looked at once each. */
-function reader(): (text: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (text) => {
-    if (text.length < SHORTEST) return NONE;
-    let kinds = known.get(text);
-    if (!kinds) {
-      kinds = personalDataIn(text);
-      known.set(text, kinds);
-    }
-    return kinds;
-  };
-}
+/** The kinds of personal data in a text. */
+export const personalDataIn = (text: string): readonly string[] => (text.length < SHORTEST ? NONE : kindsIn(text));
 
 /** Names, phones and the like have no place in the workbook: counts only (152-ФЗ). */
 export const personalData = defineCheck<{ kind: string }>({
@@ -39,15 +29,14 @@ export const personalData = defineCheck<{ kind: string }>({
   needs: 'row',
   severity: 'warning',
   find({ form, rows }) {
-    const kindsIn = reader();
     const keys = Object.keys(form.fields).filter(
       (key) => !isNumeric(form.fields[key]!) && form.fields[key]!.kind !== 'link',
     );
     const findings: Found<{ kind: string }>[] = [];
     for (const at of rows) {
       for (const field of keys)
-        for (const kind of kindsIn(at.entry.texts[field] ?? '')) findings.push({ at, field, details: { kind } });
-      for (const kind of kindsIn(at.entry.explanation)) findings.push({ at, details: { kind } });
+        for (const kind of personalDataIn(at.entry.texts[field] ?? '')) findings.push({ at, field, details: { kind } });
+      for (const kind of personalDataIn(at.entry.explanation)) findings.push({ at, details: { kind } });
     }
     return findings;
   },

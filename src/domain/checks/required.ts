@@ -7,8 +7,8 @@ export const required = defineCheck({
   severity: 'error',
   find({ form, rows }) {
     const keys = form.identity.filter((key) => !form.fields[key]!.optional);
-    return rows.flatMap((at) =>
-      keys.filter((key) => !at.entry.texts[key]).map((field) => ({ at, field, details: {} })),
+    return keys.flatMap((field) =>
+      rows.filter(({ entry }) => !entry.texts[field]).map((at) => ({ at, field, details: {} })),
     );
   },
   words: (_, { column }) => `${column}: пусто, без этого строку нельзя учесть; заполните`,

@@ -1,5 +1,5 @@
 import { defineCheck, type Form } from '../../model';
-import { brokenSums } from '../sums';
+import { sumsBroken } from '../sums';
 
 const ruleTitle = (form: Form, rule: string): string => form.sums.find(({ id }) => id === rule)?.title ?? '';
 
@@ -8,17 +8,15 @@ export const sumExceedsWhole = defineCheck<{ sum: number; whole: number; rule: s
   id: 'row/sum-exceeds-whole',
   needs: 'row',
   severity: 'error',
-  find: ({ form, rows }) =>
-    rows.flatMap((at) =>
-      brokenSums(form, at.entry)
-        .filter(({ sum, whole }) => sum > whole)
-        .map(({ rule, sum, whole }) => ({
-          at,
-          field: rule.whole,
-          severity: rule.severity,
-          details: { sum, whole, rule: rule.id },
-        })),
-    ),
+  find: (seen) =>
+    sumsBroken(seen)
+      .filter(({ sum, whole }) => sum > whole)
+      .map(({ at, rule, sum, whole }) => ({
+        at,
+        field: rule.whole,
+        severity: rule.severity,
+        details: { sum, whole, rule: rule.id },
+      })),
   words: ({ sum, whole, rule }, { form, column }) =>
     `${ruleTitle(form, rule)} дают ${sum}, а в графе ${column} стоит ${whole}: исправьте одно из чисел`,
   cases: [

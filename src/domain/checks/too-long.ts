@@ -1,4 +1,4 @@
-import { defineCheck, type FieldKind, isNumeric } from '../../model';
+import { defineCheck, type FieldKind, type Found, isNumeric } from '../../model';
 
 const LONGEST = 100;
 const LONGEST_BY_KIND: Partial<Record<FieldKind, number>> = { link: 500, 'long-text': 5000 };
@@ -9,14 +9,16 @@ export const tooLong = defineCheck<{ length: number; limit: number }>({
   needs: 'row',
   severity: 'error',
   find({ form, rows }) {
+    const found: Found<{ length: number; limit: number }>[] = [];
     const fields = Object.entries(form.fields).filter(([, field]) => !isNumeric(field));
-    return rows.flatMap((at) =>
-      fields.flatMap(([field, { kind }]) => {
+    for (const [field, { kind }] of fields) {
+      const limit = LONGEST_BY_KIND[kind] ?? LONGEST;
+      for (const at of rows) {
         const { length } = at.entry.texts[field] ?? '';
-        const limit = LONGEST_BY_KIND[kind] ?? LONGEST;
-        return length > limit ? [{ at, field, details: { length, limit } }] : [];
-      }),
-    );
+        if (length > limit) found.push({ at, field, details: { length, limit } });
+      }
+    }
+    return found;
   },
   words: ({ length, limit }, { column }) =>
     `${column}: слишком длинный текст (${length} знаков, можно ${limit}); сократите`,

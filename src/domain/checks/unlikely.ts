@@ -1,4 +1,4 @@
-import { defineCheck, type SeenRow } from '../../model';
+import { defineCheck, type Found, type SeenRow } from '../../model';
 
 /** A row for «1-4» speaks of four grades; without a letter perhaps of parallels too, which is left to the explanation. */
 const gradesOf = ({ classes }: SeenRow): number => (classes ? classes.to - classes.from + 1 : 1);
@@ -9,15 +9,17 @@ export const unlikely = defineCheck<{ found: number; limit: number }>({
   needs: 'row',
   severity: 'warning',
   find({ form, rows }) {
-    const limited = Object.entries(form.fields).filter(([, { plausibleUpTo }]) => plausibleUpTo !== undefined);
-    return rows.flatMap((at) =>
-      limited.flatMap(([field, { plausibleUpTo }]) => {
+    const findings: Found<{ found: number; limit: number }>[] = [];
+    for (const [field, { plausibleUpTo }] of Object.entries(form.fields)) {
+      if (plausibleUpTo === undefined) continue;
+      for (const at of rows) {
         const found = at.entry.numbers[field];
-        if (found === null || found === undefined || found <= plausibleUpTo!) return [];
-        const limit = plausibleUpTo! * gradesOf(at);
-        return found > limit ? [{ at, field, details: { found, limit } }] : [];
-      }),
-    );
+        if (found === null || found === undefined || found <= plausibleUpTo) continue;
+        const limit = plausibleUpTo * gradesOf(at);
+        if (found > limit) findings.push({ at, field, details: { found, limit } });
+      }
+    }
+    return findings;
   },
   words: ({ found, limit }, { column }) =>
     `${column}: указано ${found}, это больше обычного (${limit}); проверьте или напишите пояснение`,
