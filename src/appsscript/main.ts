@@ -1,8 +1,19 @@
-import { commands } from './commands';
-import { entriesOf } from './entries';
-import { panels } from './panels';
+import { answerEditOf } from './answer-edit';
+import { codeOf } from './code-file';
+import { buildMenu, type MenuEntry } from './menu';
+import type { Called } from './on-call';
 
-/** The build gives each a top-level function of its name: Apps Script finds nothing else. */
-export const entries = entriesOf(commands, panels);
-/** The build makes the page of each from src/sidebar. */
-export const pages = panels.map(({ key, title }) => ({ key, title }));
+/** The menu that the commands make, put in by the build: to open a workbook the commands themselves are not needed. */
+declare const MENU: readonly MenuEntry[];
+
+/** Simple triggers, run at every opening and every keystroke. The build gives each a top-level function of its name. */
+export const triggers = {
+  /** The menu, for coordinators only. */
+  onOpen: () => buildMenu(MENU),
+  /** Remarks, calculated columns, completeness, «Проверить», «Сдать». */
+  onEdit: answerEditOf,
+};
+
+/** Everything else that Google calls by name lies in a file of its own, which is run when something of it is called. */
+export const call = (name: string, given: readonly never[]): unknown =>
+  codeOf<Called>('commands').entries[name]!(...given);

@@ -3,7 +3,7 @@ import { isCoordinator } from './coordinator';
 
 const CAPTION = 'Качество образования';
 
-type MenuEntry = { readonly title: string } & ({ readonly name: string } | { readonly items: MenuEntry[] });
+export type MenuEntry = { readonly title: string } & ({ readonly name: string } | { readonly items: MenuEntry[] });
 
 /** The menu that a list of commands makes: in its order, a group where its first command stands. */
 export function menuOf(commands: readonly AnyCommand[]): MenuEntry[] {
@@ -32,8 +32,8 @@ function built(caption: string, entries: readonly MenuEntry[]): GoogleAppsScript
 }
 
 /** Any menu item would ask a school for the manifest's scopes, so the menu is built only for a coordinator. */
-export function buildMenu(commands: readonly AnyCommand[]): void {
-  if (mayBeCoordinator()) built(CAPTION, menuOf(commands)).addToUi();
+export function buildMenu(entries: readonly MenuEntry[]): void {
+  if (mayBeCoordinator()) built(CAPTION, entries).addToUi();
 }
 
 function mayBeCoordinator(): boolean {

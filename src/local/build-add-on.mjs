@@ -5,14 +5,19 @@ import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { pageOf } from './build-page.mjs';
 
+/** Run at every keystroke. */
 const MAIN = 'src/appsscript/main.ts';
-const RENDERER = 'src/report/docx/index.ts';
+/** Run when something of it is asked for: files of code by their names in dist/. */
+const ON_CALL = { commands: 'src/appsscript/on-call.ts', docx: 'src/report/docx/index.ts' };
 
-/** Names of entry points and pages, from the built lists: nothing at the top level may call a service, so it runs here too. */
+/** What Google calls by name, the menu and the pages, from the lists: nothing at the top level may call a service, so it runs here too. */
 function listsOf(code) {
   const context = createContext({});
-  runInContext(`${code}; globalThis.lists = { entries: Object.keys(App.entries), pages: [...App.pages] }`, context);
-  return context.lists;
+  runInContext(
+    `${code}; globalThis.lists = { entries: Object.keys(Code.entries), menu: Code.menu, pages: Code.pages }`,
+    context,
+  );
+  return JSON.parse(JSON.stringify(context.lists));
 }
 
 /** Whoever imports a module of src gets another file in its place; only that file and its neighbours see the first. */
@@ -29,56 +34,60 @@ function replacing(module, file) {
   };
 }
 
-/**
- * What makes DOCX files, as text in an HTML file: Apps Script runs every script file with every keystroke in the
- * workbook, this one only when a report is built. In Base64, which no reader or writer of HTML changes.
- */
-async function renderer() {
+const bundled = async (entry, options) => {
   const { outputFiles } = await build({
-    entryPoints: [RENDERER],
+    entryPoints: [entry],
     bundle: true,
     format: 'iife',
-    globalName: 'Renderer',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2019',
-    charset: 'ascii',
-    legalComments: 'inline',
-    minify: true,
-    write: false,
-  });
-  return Buffer.from(outputFiles[0].contents)
-    .toString('base64')
-    .replace(/.{1,120}/g, '$&\n');
-}
-
-/** `instead`: files by the module of src whose place they take, e.g. `{ programme: 'src/local/bench/programme.ts' }`. */
-export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
-  const plugins = Object.entries(instead).map(([module, file]) => replacing(module, file));
-  rmSync(outdir, { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
-  const { outputFiles } = await build({
-    entryPoints: [MAIN],
-    bundle: true,
-    format: 'iife',
-    globalName: 'App',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'inline',
-    define: { ADD_ON_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     write: false,
-    plugins,
+    ...options,
   });
-  const code = outputFiles[0].text;
+  return outputFiles[0].text;
+};
+
+const TRIGGERS = ['onOpen', 'onEdit'];
+
+/** What HTML gives a meaning to, and what cannot be seen: some editor would change it. */
+const SIGN = /@@|[&<>]|(?! )[\p{C}\p{Z}]/gu;
+const inDigits = (sign) =>
+  [...sign].map((letter) => `@@${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+/**
+ * Code as text that no reader or writer of HTML changes, as src/appsscript/code-file.ts reads it: signs by their numbers,
+ * in lines of a length that editors bear.
+ */
+const asPage = (code) => code.replace(SIGN, inDigits).replace(/.{1,150}[\w;,](?=[\w(])/gu, '$&\n');
+
+/** `instead`: files by the module of src whose place they take, e.g. `{ programme: 'src/local/bench/programme.ts' }`. */
+export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
+  const plugins = Object.entries(instead).map(([module, file]) => replacing(module, file));
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const define = { ADD_ON_VERSION: JSON.stringify(version) };
+  const commands = await bundled(ON_CALL.commands, { globalName: 'Code', minifyWhitespace: true, plugins, define });
+  const docx = await bundled(ON_CALL.docx, { globalName: 'Code', minify: true, charset: 'ascii' });
+  const { entries, menu, pages } = listsOf(commands);
+  const taken = entries.find((name) => TRIGGERS.includes(name));
+  if (taken) throw new Error(`two entry points are called ${taken}`);
+  const main = await bundled(MAIN, { globalName: 'App', plugins, define: { ...define, MENU: JSON.stringify(menu) } });
   // Apps Script finds only top-level functions.
-  const { entries, pages } = listsOf(code);
-  const stubs = entries.map((name) => `function ${name}() { return App.entries.${name}.apply(this, arguments); }\n`);
-  writeFileSync(join(outdir, 'Code.js'), code + stubs.join(''));
-  writeFileSync(join(outdir, 'docx.html'), await renderer());
-  for (const page of pages)
+  const stubs = [
+    ...TRIGGERS.map((name) => `function ${name}() { return App.triggers.${name}.apply(this, arguments); }\n`),
+    ...entries.map((name) => `function ${name}() { return App.call('${name}', arguments); }\n`),
+  ];
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(join(outdir, 'Code.js'), main + stubs.join(''));
+  writeFileSync(join(outdir, 'commands.html'), asPage(commands));
+  writeFileSync(join(outdir, 'docx.html'), asPage(docx));
+  for (const page of pages) {
+    if (page.key in ON_CALL) throw new Error(`a panel cannot be called ${page.key}`);
     writeFileSync(join(outdir, `${page.key}.html`), await pageOf(page, instead[`sidebar/${page.key}`]));
+  }
   copyFileSync('appsscript.json', join(outdir, 'appsscript.json'));
   return Math.round(readFileSync(join(outdir, 'Code.js')).length / 1024);
 }

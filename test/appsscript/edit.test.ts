@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { a1, accountOf, DIST, District, differences, distWith, type FormKey, goodRows, linesOf } from './district';
+import { pageOf } from './code-files';
+import { a1, accountOf, District, differences, distWith, type FormKey, goodRows, linesOf } from './district';
 
 const CHECK = 'C3';
 const SUBMIT = 'C4';
@@ -394,9 +393,8 @@ describe('every edit is cheap', () => {
 describe('docx', () => {
   /** The add-on with a line in the log when what renders documents is started. */
   const marked = (): string => {
-    const code = Buffer.from(readFileSync(join(DIST, 'docx.html'), 'utf8'), 'base64').toString('utf8');
-    expect(code).toContain('w:document');
-    return distWith({ 'docx.html': Buffer.from(`console.log('started docx');${code}`).toString('base64') });
+    expect(pageOf('docx')).toContain('w:document');
+    return distWith({ 'docx.html': `console.log('started docx');${pageOf('docx')}` });
   };
 
   test('is never started by opening or typing, and is by a report', () => {

@@ -1,5 +1,5 @@
+import { codeOf } from '../code-file';
 import { hashOf } from '../hash';
-import { loadRenderer } from '../renderer';
 import { answerTo } from './answers';
 import type { Probe } from './probe';
 import { KEY } from './workbench';
@@ -67,10 +67,10 @@ const LANGUAGE: readonly Probe[] = [
     find: () => ABSENT.filter((name) => name in globalThis).join(', ') || 'нет ни одного',
   },
   {
-    key: 'renderer-file',
-    belief: 'HTML-файл проекта отдаёт код в Base64 без изменений, и new Function его исполняет',
+    key: 'code-file',
+    belief: 'HTML-файл проекта отдаёт лежащий в нём код без изменений, и new Function его исполняет',
     expected: 'исполняет',
-    find: () => (typeof loadRenderer().toDocx === 'function' ? 'исполняет' : 'код неполный'),
+    find: () => (typeof codeOf<Record<string, unknown>>('docx').toDocx === 'function' ? 'исполняет' : 'код неполный'),
   },
   {
     key: 'digest',
