@@ -1,6 +1,5 @@
 export * from './calendar';
 export { CHANGED_UNSEEN } from './checks/changed-unseen';
-export { MISPLACED } from './checks/misplaced';
 export * from './checks-of';
 export * from './compute';
 export * from './due';

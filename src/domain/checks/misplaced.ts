@@ -1,7 +1,5 @@
 import { defineCheck } from '../../model';
 
-export const MISPLACED = 'ячейки строки сдвинуты';
-
 /** The row's cells stand in other columns than they were typed in, so its numbers may belong elsewhere. */
 export const misplaced = defineCheck<{ found: string }>({
   id: 'row/misplaced',
@@ -12,7 +10,7 @@ export const misplaced = defineCheck<{ found: string }>({
       at.raw.misplaced === undefined ? [] : [{ at, details: { found: at.raw.misplaced } }],
     ),
   words: ({ found }) =>
-    `${MISPLACED}: «${found}» стоит не в своём столбце; верните их на место или введите строку заново`,
+    `ячейки строки сдвинуты: «${found}» стоит не в своём столбце; верните их на место или введите строку заново`,
   cases: [
     {
       form: 'classes',
