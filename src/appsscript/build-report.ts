@@ -8,8 +8,10 @@ import {
   type StoredPeriod,
 } from '../pipeline';
 import { programme } from '../programme';
+import { rowsTabName, TABS } from '../workbook/names';
 import { Refusal } from './book';
 import { writeDocument } from './documents';
+import { hashOf } from './hash';
 import { readStored } from './stored';
 
 export interface BuiltReport {
@@ -83,8 +85,19 @@ function readerOf(key: string): (edition: Edition) => ReportData {
   const { periods } = readStored();
   const period = periods.find((item) => item.key === key);
   if (!period) throw new Refusal(`Данных за ${isPeriod(key) ? quarterTitle(key) : `«${key}»`} нет.`);
+  refuseChanged(period);
   const day = dayOf(period);
   return (edition) => reportData(programme, periods, { period, edition, day });
+}
+
+/** A closed period is printed as it was frozen and corrected, or not at all. */
+function refuseChanged({ key, frozen, changed }: StoredPeriod): void {
+  const tabs = changed().map(rowsTabName);
+  const places = [...tabs, ...(frozen && hashOf(frozen.json) !== frozen.hash ? [TABS.periods] : [])];
+  if (places.length === 0) return;
+  throw new Refusal(
+    `${quarterTitle(key)} закрыт, но его данные изменены (${places.map((name) => `«${name}»`).join(', ')}). Верните их через «Файл», «История версий»: числа закрытого периода меняет только «Исправить закрытый период…».`,
+  );
 }
 
 const described = ({ kind, edition, subject, title, period }: ReportDocument) => ({

@@ -16,6 +16,7 @@ import {
   type ValidRun,
 } from '../workbook';
 import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
+import { changedForms } from './frozen-rows';
 import { closedTotals, type PeriodFigures, withFigures } from './period-figures';
 import { periodResults } from './period-results';
 import { splitByPeriod } from './split-by-period';
@@ -43,6 +44,10 @@ export interface StoredPeriod extends PeriodFigures {
   readonly when: string;
   /** What was put right after the closing, row by row. */
   readonly corrections: readonly PlacedCorrection[];
+  /** Of a closed period: its snapshot as stored. */
+  readonly frozen?: ClosedPeriod;
+  /** Forms whose rows are not those that were frozen. */
+  readonly changed: () => readonly Form[];
 }
 
 export const snapshotOf = (period: ClosedPeriod): Snapshot => JSON.parse(period.json) as Snapshot;
@@ -99,6 +104,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     trouble: {},
     when: grids.at,
     corrections: [],
+    changed: () => [],
   };
   const open = withFigures(about, () => periodResults(programme, allRows(programme, gridsOf(period), period), context));
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -117,6 +123,8 @@ function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly
     trouble: snapshot.trouble,
     when: momentOf(snapshot.when),
     corrections: correctionsOf(programme, rows, period.key),
+    frozen: period,
+    changed: () => changedForms(programme, snapshot, rows),
   };
   return withFigures(
     about,

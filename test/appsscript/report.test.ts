@@ -229,6 +229,43 @@ describe('what is refused, in Russian', () => {
     expect(copy.runtime.files).toEqual([]);
   });
 
+  describe('a closed quarter whose data somebody has changed', () => {
+    const CLOSED = '2022-Q4';
+    const TAB = 'Сводные данные. Отметки';
+    const first = (of: District) => of.values(TAB).findIndex((cells) => cells[0] === CLOSED) + 1;
+    const count = (of: District) => of.values(TAB).filter((cells) => cells[0] === CLOSED).length;
+    const column = (of: District, key: string) => of.values(TAB)[1]!.indexOf(key) + 1;
+
+    test.each<[string, string, (of: District) => void]>([
+      ['a number', TAB, (of) => void of.sheet(TAB).getRange(first(of), column(of, 'field:five')).setValue(14)],
+      ['a row that is gone', TAB, (of) => void of.sheet(TAB).deleteRow(first(of))],
+      [
+        'its snapshot',
+        'Периоды',
+        (of) => {
+          const row = of.values('Периоды').findIndex((cells) => cells[0] === CLOSED) + 1;
+          const at = of.values('Периоды')[row - 1]!.findIndex((cell) => String(cell).startsWith('{')) + 1;
+          const cell = of.sheet('Периоды').getRange(row, at);
+          cell.setValue(String(cell.getValue()).replace('Л. А. Попова', 'Л. А. Попов'));
+        },
+      ],
+    ])('is refused by what was changed: %s', (_, tab, change) => {
+      const copy = district.copy();
+      change(copy);
+      const words = new RegExp(`^IV квартал 2022 г\\. закрыт, но его данные изменены \\(«${tab}»\\)`);
+      expect(() => build(copy, 'district', CLOSED)).toThrow(words);
+      expect(copy.runtime.files).toEqual([]);
+      expect(build(copy).title).toContain('II квартал 2023 г.');
+    });
+
+    test('is not meant by rows that were only sorted', () => {
+      const copy = district.copy();
+      const area = copy.sheet(TAB).getRange(first(copy), 1, count(copy), copy.sheet(TAB).getLastColumn());
+      area.setValues([...area.getValues()].reverse());
+      expect(build(copy, 'district', CLOSED).hash).toBe(build(district.copy(), 'district', CLOSED).hash);
+    });
+  });
+
   test('a school', () => {
     const as = { user: accountOf('one') };
     expect(() => district.copy().runtime.run('buildReport', ['district', LAST, 'служебная'], as)).toThrow(
