@@ -12,7 +12,7 @@ import {
   tabKeyOf,
 } from '../pipeline';
 import { programme } from '../programme';
-import { rowsTab } from '../workbook/names';
+import { registerTab, rowsTab, TABS } from '../workbook/names';
 import { type Book, Refusal } from './book';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,7 +24,7 @@ const TOP = 10;
  * A service tab that has lost its name is known by its key cell and gets its name back; told in Russian. Costs nothing
  * while all have their names.
  */
-export function giveBackServiceNames(book: Book, tabs: readonly KeyedTab[]): string[] {
+export function giveBackServiceNames(book: Book, tabs: readonly Pick<KeyedTab, 'key' | 'name'>[]): string[] {
   const lost = tabs.filter(({ key }) => !book.sheet(key));
   if (lost.length === 0) return [];
   const found = book.others().map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
@@ -54,7 +54,8 @@ function topOf(sheet: Sheet): Grid {
  */
 export function bringServiceTabs(book: Book): string[] {
   const tabs = neededTabs(programme);
-  const notes = giveBackServiceNames(book, tabs);
+  const registers = programme.registers.map((register) => ({ key: registerTab(register), name: register.title }));
+  const notes = giveBackServiceNames(book, [...tabs, ...registers, { key: 'help', name: TABS.help }]);
   const brought = [...tabs].reverse().filter((tab) => {
     const sheet = book.sheet(tab.key);
     return sheet !== null && bring(sheet, tab);
@@ -74,9 +75,9 @@ function bring(sheet: Sheet, tab: KeyedTab): boolean {
   const grid = gaps.length > 0 ? read() : first;
   const form = programme.forms.find((item) => rowsTab(item) === tab.key);
   const plan = (form && planRowData(form, { ...rowsTable(form), spare: 0 }, grid)) ?? planKeys(tab, grid);
-  if (plan === 'unknown')
+  if (plan && 'lost' in plan)
     throw new Refusal(
-      `Вкладка «${tab.name}» не похожа на служебную: нет ни ключей, ни заголовков. Переименуйте её и повторите: нужная вкладка будет создана.`,
+      `На вкладке «${tab.name}» не найдены заголовки: ${plan.lost.map((title) => `«${title}»`).join(', ')}. Верните их и повторите. Если это ваша вкладка, а не служебная, переименуйте её: нужная будет создана.`,
     );
   if (plan) carryOut(sheet, tab, plan);
   return plan !== null || gaps.length > 0;

@@ -1,6 +1,8 @@
 import { type Grid, type Patch, periodOfMonth, type TabDesign } from '../model';
 import {
   cellsOf,
+  firstDifference,
+  KEYS_ROW,
   layoutOf,
   missingSettings,
   outputTabs,
@@ -17,6 +19,7 @@ import { type Book, openBook } from './book';
 import { copyTab, createTab, nameTab, prepareTab, removeUnfinished } from './create-tab';
 import { healTabs, retireRepaired } from './heal';
 import { openForRun } from './opened-book';
+import { paintSection } from './paint-section';
 import { type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { bringServiceTabs } from './service-tabs';
@@ -80,6 +83,7 @@ function makeFirstTabs(made: string[]): boolean {
     designs.filter((design) => !isRegister(design)),
     made,
   );
+  renewHelp(book, designs.find(({ key }) => key === 'help')!);
   addMissingSettings(book);
   removeBlankFirstSheet();
   ensureTabs(book, designs.filter(isRegister), made);
@@ -126,6 +130,22 @@ function ensureSchoolTabs(book: Book, designs: readonly TabDesign[], made: strin
   if (left.length === missing.length) made.push(nameTab(template, missing[0]!).getName());
   else book.spreadsheet.deleteSheet(template);
   return left.length === 0;
+}
+
+/** A programme that has grown has more to tell. Beside the help's own columns nothing is touched. */
+function renewHelp(book: Book, design: TabDesign): void {
+  const sheet = book.sheet('help')!;
+  const { values } = design.section;
+  const width = values[0]!.length;
+  const standing = sheet.getDataRange().getValues();
+  if (!firstDifference(design.section.values, standing)) return;
+  const missing = values.length - sheet.getMaxRows();
+  if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const below = standing.length - values.length;
+  if (below > 0) sheet.getRange(values.length + 1, 1, below, width).clearContent();
+  paintSection(sheet, design.section);
+  sheet.setFrozenRows(design.frozenRows);
+  sheet.hideRows(KEYS_ROW);
 }
 
 function addMissingSettings(book: Book): void {

@@ -26,6 +26,7 @@ export {
   isWhole,
   journalRow,
   journalTab,
+  KEYS_ROW,
   LOOK,
   layoutOf,
   missingSettings,

@@ -10,7 +10,7 @@ import {
   type TabColumn,
   written,
 } from './keyed-tab';
-import { dataOfRow, keyOfTitle, titlesRow } from './made-by-0-1-0';
+import { dataOfRow, hadTitle, keyOfTitle, titlesRow } from './made-by-0-1-0';
 import { ROW_DATA } from './row-data';
 import { PERIOD } from './table';
 
@@ -44,19 +44,24 @@ export function gapsOf(tab: KeyedTab, grid: Grid): { readonly row: number; reado
   return gaps;
 }
 
-/** Null for a tab that is as it is to be; 'unknown' for one that is not this tab at all. */
-export function planKeys(tab: KeyedTab, grid: Grid): KeyPlan | 'unknown' | null {
+/** Titles without which a tab cannot be brought to keys: somebody has reworded them, and it is not clear to what. */
+export interface LostTitles {
+  readonly lost: readonly string[];
+}
+
+/** Null for a tab that is as it is to be; all titles are lost of one that is not this tab at all. */
+export function planKeys(tab: KeyedTab, grid: Grid): KeyPlan | LostTitles | null {
   const layout = layoutOf(tab, grid);
   if (layout) {
     const added = tab.columns.filter(({ key }) => !layout.order.includes(key));
     return added.length === 0 ? null : plusColumns(added, grid, layout.keysRow, () => added.map(() => ''));
   }
   const row = titlesRow(tab, grid);
-  return row === 0 ? 'unknown' : withKeys(tab, grid, row);
+  return row === 0 ? { lost: tab.columns.map(({ title }) => title) } : withKeys(tab, grid, row);
 }
 
 /** What a run that died has left is known by its blank rows above the titles. */
-function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan {
+function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles {
   const titles = grid[row - 1]!.map(textOf);
   while (titles[titles.length - 1] === '') titles.pop();
   const order = namedInOrder(
@@ -64,6 +69,7 @@ function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan {
     titles.map((title) => keyOfTitle(tab, title)),
     titles,
   );
+  if (!Array.isArray(order)) return order;
   const missing = tab.columns.filter(({ key }) => !order.includes(key));
   const columns = [...order, ...missing.map(({ key }) => key)];
   const isFree = (at: number): boolean => at >= 1 && grid[at - 1]!.every(isBlank);
@@ -87,11 +93,12 @@ function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan {
 }
 
 /** A title that somebody has reworded keeps its key when it is clear which one that is. */
-function namedInOrder({ columns }: KeyedTab, order: string[], titles: readonly string[]): string[] {
-  const lost = columns.filter(({ key, hidden }) => !hidden && !order.includes(key)).map(({ key }) => key);
+function namedInOrder(tab: KeyedTab, order: string[], titles: readonly string[]): string[] | LostTitles {
+  const lost = tab.columns.filter(({ key }) => hadTitle(tab, key) && !order.includes(key));
   const strange = order.filter((key, index) => key === '' && titles[index] !== '').length;
-  if (lost.length !== strange) return order;
-  return order.map((key, index) => (key === '' && titles[index] !== '' ? lost.shift()! : key));
+  if (lost.length === 0 || strange === 0) return order;
+  if (lost.length !== strange) return { lost: lost.map(({ title }) => title) };
+  return order.map((key, index) => (key === '' && titles[index] !== '' ? lost.shift()!.key : key));
 }
 
 function plusColumns(

@@ -31,6 +31,9 @@ export function keyOfTitle(tab: KeyedTab, title: string): string {
   return old ?? tab.columns.find((column) => column.title === title)?.key ?? '';
 }
 
+/** True for a column that a tab without keys had. */
+export const hadTitle = ({ key }: KeyedTab, column: string): boolean => column in (TITLES[key] ?? {});
+
 const BLANK = 'пусто';
 const CORRECTION_LINE = /^(\d\d\.\d\d\.\d{4}): .+? \[(\w+)\] – было (.*?), стало (\d+(?:,\d+)?)\. Причина: (.+)$/;
 
