@@ -1,7 +1,7 @@
 import { measureColdEdits, measureLoad } from './bench/cold';
 import { measureCore } from './bench/core';
-import { measureDistrict, measureGrowth } from './bench/district';
-import { limited } from './bench/lines';
+import { type DistrictMeasure, measureDistrict, measureGrowth } from './bench/district';
+import { limited, wanted } from './bench/lines';
 import { programme } from './bench/programme';
 import { otherAddOn } from './other-add-on';
 
@@ -11,6 +11,19 @@ const ROWS = 120;
 const GROWTH = { schools: 7, rows: [10, 30, 120] };
 /** Calls that each school more may add to closing (design.md 8). */
 const CLOSING_A_SCHOOL = 8;
+/** The last schools of a large district cost set-up as much CPU as the first, give or take what the machine makes of it. */
+const LINEAR = 1.5;
+
+/** What one school more costs, from the smallest district to the largest and from the last but one on. */
+function judgeGrowth(measures: readonly DistrictMeasure[]): void {
+  const [least, before, most] = [measures[0]!, measures[measures.length - 2]!, measures[measures.length - 1]!];
+  const calls = (most.closing.calls - least.closing.calls) / (most.schools - least.schools);
+  limited('closing', { a_school: calls }, calls, CLOSING_A_SCHOOL);
+  const cpu = (from: DistrictMeasure, to: DistrictMeasure) =>
+    (to.setUp.cpu - from.setUp.cpu) / (to.schools - from.schools);
+  const [first, last] = [cpu(least, before), cpu(before, most)];
+  wanted('setup', { first_ms_a_school: first, last_ms_a_school: last }, last, LINEAR * first);
+}
 
 const dist = otherAddOn({ programme: 'src/local/bench/programme.ts' });
 const { forms, indicators } = programme;
@@ -24,12 +37,7 @@ measureLoad(dist);
 measureColdEdits(programme, dist);
 console.log('\nthe core alone');
 measureCore(programme);
-const closings = SIZES.map((schools) => ({
-  schools,
-  ...measureDistrict({ programme, dist, schools, rows: ROWS }),
-}));
-const [few, many] = [closings[0]!, closings[closings.length - 1]!];
-const more = (many.calls - few.calls) / (many.schools - few.schools);
-limited('closing', { a_school: more }, more, CLOSING_A_SCHOOL);
+const measures = SIZES.map((schools) => measureDistrict({ programme, dist, schools, rows: ROWS }));
+judgeGrowth(measures);
 console.log(`\nconsolidation of ${GROWTH.schools} schools as rows grow`);
 for (const rows of GROWTH.rows) measureGrowth({ programme, dist, schools: GROWTH.schools, rows });

@@ -22,6 +22,7 @@ interface Invented {
   readonly parts: readonly string[];
 }
 
+const SPARE = 5;
 const WHO = ['1-4 классы', '5-9 классы', '10-11 классы'];
 
 /** Forms that no order asks for, as large and as different as those it does. */
@@ -183,7 +184,7 @@ function formOf({ key, title, by, kinds, free, whole, parts }: Invented): Form {
     fields: fields as Record<string, Field<'count'>>,
     identity: ['kind'],
     due: EVERY_QUARTER,
-    startingRows: kinds.length + 2,
+    startingRows: free ? kinds.length + SPARE : kinds.length,
     sums: [
       {
         id: 'parts-more-than-whole',
@@ -195,7 +196,8 @@ function formOf({ key, title, by, kinds, free, whole, parts }: Invented): Form {
       },
     ],
   });
-  return { ...form, slices: ['kind'] };
+  // All words of a list stand there, so no row is to come.
+  return { ...form, slices: ['kind'], ...(free ? {} : { spareRows: 0 }) };
 }
 
 /** So that twenty-one forms have about eighty indicators. */
