@@ -2,6 +2,7 @@ import { canonicalJson, formatNumber, type PeriodKey } from '../model';
 import {
   cellsOf,
   fitsPeriod,
+  frozenIn,
   frozenRegisters,
   frozenTotals,
   layoutOf,
@@ -11,7 +12,6 @@ import {
   registerRowsOf,
   type Snapshot,
   SUBMITTED,
-  snapshotOf,
   widestSnapshot,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -92,7 +92,7 @@ function storeSnapshot(
     trouble,
     version: VERSION,
     totals: frozenTotals(programme, results.figures),
-    registers: frozenRegisters(programme, registerRowsOf(registers), readPeriods(periods).map(snapshotOf)),
+    registers: frozenRegisters(programme, registerRowsOf(registers), frozenIn(readPeriods(periods))),
     tabs: valid.tabs,
     when: valid.at,
   };

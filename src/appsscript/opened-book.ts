@@ -1,4 +1,4 @@
-import { neededTabs, type Register, readSchools, readSettings, type Settings } from '../pipeline';
+import { neededTabs, type Register, readSchools, readSettings, registerTabs, type Settings } from '../pipeline';
 import { programme } from '../programme';
 import { type Book, openBook, Refusal, readNeeded } from './book';
 import { giveBackServiceNames } from './service-tabs';
@@ -12,7 +12,7 @@ export interface OpenedBook {
 
 export function openForRun(): OpenedBook {
   const bare = openBook(programme);
-  giveBackServiceNames(bare, neededTabs(programme));
+  giveBackServiceNames(bare, [...neededTabs(programme), ...registerTabs(programme)]);
   const settings = readSettings(programme, readNeeded(bare, 'settings'));
   if (settings.trouble.length > 0) throw new Refusal(settings.trouble.join('\n'));
   const register = readSchools(readNeeded(bare, 'schools'));

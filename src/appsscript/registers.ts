@@ -1,12 +1,5 @@
 import type { Figure, Grid } from '../model';
-import {
-  type RegisterRows,
-  readPeriods,
-  registersAt,
-  snapshotOf,
-  type TakenRegister,
-  takeRegisters,
-} from '../pipeline';
+import { frozenIn, type RegisterRows, readPeriods, registersAt, type TakenRegister, takeRegisters } from '../pipeline';
 import { programme } from '../programme';
 import { registerTab } from '../workbook/names';
 import type { OpenedBook } from './opened-book';
@@ -31,4 +24,4 @@ export function settleRegisters(opened: OpenedBook, figures: readonly Figure[]):
 
 /** The registers as the period closed last left them. */
 const frozenBefore = ({ book }: OpenedBook): RegisterRows =>
-  registersAt(programme, readPeriods(book.read('periods') ?? []).map(snapshotOf));
+  registersAt(programme, frozenIn(readPeriods(book.read('periods') ?? [])));

@@ -4,15 +4,17 @@ import {
   type KeyedTab,
   type KeyPlan,
   LOOK,
+  layoutOf,
   neededTabs,
   planKeys,
   planRowData,
   publishedTables,
+  registerTabs,
   rowsTable,
   tabKeyOf,
 } from '../pipeline';
 import { programme } from '../programme';
-import { registerTab, rowsTab, TABS } from '../workbook/names';
+import { rowsTab, TABS } from '../workbook/names';
 import { type Book, Refusal } from './book';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -53,9 +55,9 @@ function topOf(sheet: Sheet): Grid {
  * The register and the settings come last: until they have keys, no other command works.
  */
 export function bringServiceTabs(book: Book): string[] {
-  const tabs = neededTabs(programme);
-  const registers = programme.registers.map((register) => ({ key: registerTab(register), name: register.title }));
-  const notes = giveBackServiceNames(book, [...tabs, ...registers, { key: 'help', name: TABS.help }]);
+  const tabs = [...neededTabs(programme), ...lostRegisters(book)];
+  const named = [...neededTabs(programme), ...registerTabs(programme), { key: 'help', name: TABS.help }];
+  const notes = giveBackServiceNames(book, named);
   const brought = [...tabs].reverse().filter((tab) => {
     const sheet = book.sheet(tab.key);
     return sheet !== null && bring(sheet, tab);
@@ -63,6 +65,13 @@ export function bringServiceTabs(book: Book): string[] {
   const names = brought.map(({ name }) => `«${name}»`).reverse();
   return brought.length === 0 ? notes : [...notes, `Служебные вкладки обновлены: ${names.join(', ')}.`];
 }
+
+/** Registers that have lost their keys; the columns they lack come with the next consolidation. */
+const lostRegisters = (book: Book): KeyedTab[] =>
+  registerTabs(programme).filter((tab) => {
+    const sheet = book.sheet(tab.key);
+    return sheet !== null && !layoutOf(tab, topOf(sheet));
+  });
 
 const published = new Set(publishedTables(programme).map(({ key }) => key));
 

@@ -74,15 +74,19 @@ export const EVERY_QUARTER: readonly Due[] = [{ quarters: [1, 2, 3, 4] }];
 /** With the results of a четверть, half-year or year; the summer quarter has none. */
 export const WITH_RESULTS: readonly Due[] = [{ quarters: [1, 2, 4] }];
 
-export interface Form<F extends Fields = Fields> {
+/** What a form of a school and a register of the district have in common: rows of named fields. */
+export interface Kept<F extends Fields = Fields> {
   /** Permanent key, e.g. `marks`. It is what is stored. */
   readonly key: string;
   readonly title: string;
-  /** One line under the title: what the form is about and which date it describes. */
+  /** One line under the title: what it is about and which date it describes. */
   readonly help: string;
   readonly fields: F;
   /** The fields that tell one row from another (деловой ключ строки). */
   readonly identity: readonly string[];
+}
+
+export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly due: readonly Due[];
   /** The fields whose words cut the form's figures, one at a time: by subject, by grade. */
   readonly slices?: readonly string[];

@@ -1,6 +1,6 @@
 import type { Details } from './check';
 import type { Figure } from './figure';
-import type { FieldKind, Fields, Severity } from './form';
+import type { FieldKind, Fields, Kept, Severity } from './form';
 import type { Issue } from './issue';
 import type { PeriodKey } from './period';
 import type { School } from './school';
@@ -81,14 +81,7 @@ export const defineRegisterCheck = <D extends Details = Readonly<Record<never, n
   check: RegisterCheck<D>,
 ): RegisterCheck => check as unknown as RegisterCheck;
 
-export interface Register<F extends Fields = Fields> {
-  /** Permanent key, e.g. `plan`. It is what is stored. */
-  readonly key: string;
-  readonly title: string;
-  readonly help: string;
-  readonly fields: F;
-  /** The fields that tell one row from another; two rows of a person that agree in them are named. */
-  readonly identity: readonly (keyof F & string)[];
+export interface Register<F extends Fields = Fields> extends Kept<F> {
   /** What the ids begin with: «ПЛ» makes ПЛ-01 for the order's rows and ПЛ-101 for the first one added by a person. */
   readonly prefix: string;
   /** The field that names a row in lists of references, after its id. */
@@ -122,7 +115,8 @@ export interface Register<F extends Fields = Fields> {
   readonly frozen: boolean;
 }
 
-export interface RegisterDeclaration<F extends Fields> extends Omit<Register<F>, 'starts' | 'computed'> {
+export interface RegisterDeclaration<F extends Fields> extends Omit<Register<F>, 'starts' | 'computed' | 'identity'> {
+  readonly identity: readonly (keyof NoInfer<F> & string)[];
   readonly starts?: readonly Start<NoInfer<F>>[];
   readonly computed?: (
     rows: readonly RowOf<NoInfer<F>>[],

@@ -1,5 +1,6 @@
 import { firstRow, sameRegister } from '../domain';
 import { handOf, type Programme, type Register, type RegisterRow } from '../model';
+import type { ClosedPeriod } from '../workbook';
 
 /** Rows of registers by key. */
 export type RegisterRows = Readonly<Record<string, readonly RegisterRow[]>>;
@@ -25,6 +26,10 @@ export function frozenRegisters(programme: Programme, now: RegisterRows, earlier
     }),
   );
 }
+
+/** The part of snapshots that holds registers, of the periods that hold any: the others are not even read. */
+export const frozenIn = (periods: readonly ClosedPeriod[]): Frozen[] =>
+  periods.filter(({ json }) => json.includes('"registers":{"')).map(({ json }) => JSON.parse(json) as Frozen);
 
 /** The registers as they stood when the last of these periods was closed. */
 export function registersAt(programme: Programme, closed: readonly Frozen[]): RegisterRows {

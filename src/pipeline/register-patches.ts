@@ -121,7 +121,7 @@ function memory({ tab, kept: { layout, lastNumber }, known }: Written): Patch[] 
 }
 
 /** Rows of the order that were deleted come back beside their neighbours; from the lowest up, so that places hold. */
-function returning({ register, tab, kept, known, settled, labels, remarks }: Written): Patch[] {
+function returning({ register, tab, grid, kept, known, settled, labels, remarks }: Written): Patch[] {
   const { order, keysRow } = kept.layout;
   const places = new Map(known.rows.flatMap(({ id, typed }) => (id === '' ? [] : [[id, typed.place] as const])));
   const starts = register.starts.map(({ id }) => id);
@@ -149,11 +149,20 @@ function returning({ register, tab, kept, known, settled, labels, remarks }: Wri
       const notes = rows.map(({ row }) => order.map((key) => String(row[register.notes?.[key] ?? ''] ?? '')));
       const place = { tab: tab.key, row: after + 1, column: 1 };
       return [
-        { kind: 'insert-rows', tab: tab.key, after, count: rows.length },
-        { kind: 'values', ...place, values },
+        ...(blankBelow(grid, after) < rows.length
+          ? [{ kind: 'insert-rows', tab: tab.key, after, count: rows.length } as const]
+          : []),
+        // Words last: by them the row is known to be there.
         ...(register.notes ? [{ kind: 'notes', ...place, notes } as const] : []),
+        { kind: 'values', ...place, values },
       ];
     });
+}
+
+/** Blank rows right below a row: what a run that died between making room and filling it has left is used. */
+function blankBelow(grid: Grid, row: number): number {
+  const next = grid.slice(row).findIndex((cells) => !cells.every(isBlank));
+  return next < 0 ? grid.length - row : next;
 }
 
 const toWrite = (tab: KeyedTab, key: string, value: Cell): Cell =>

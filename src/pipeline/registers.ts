@@ -73,12 +73,12 @@ type Unread = { readonly register: Register; readonly trouble: string };
 
 function readTab(register: Register, registers: readonly Register[], grid: Grid | null): ReadTab | Unread {
   const tab = registerTabOf(register, registers);
-  if (!grid) return { register, trouble: `нет вкладки «${tab.name}»` };
+  if (!grid) return { register, trouble: `нет вкладки «${tab.name}», нажмите «Создать или починить вкладки»` };
   const kept = readRegister(tab, register, grid);
   if (!kept)
     return {
       register,
-      trouble: `на вкладке «${tab.name}» нет скрытой строки ключей (вторая строка): верните её отменой`,
+      trouble: `на вкладке «${tab.name}» нет скрытой строки ключей, нажмите «Создать или починить вкладки»`,
     };
   const known = identifyRows(register, kept.rows, kept.lastNumber);
   const back = known.missing.map((start) => ({ known: null, row: firstRow(register, start), faults: [] }));

@@ -9,6 +9,7 @@ import {
   periodsTab,
   publishedTables,
   registerDesign,
+  registerTabOf,
   schoolsDesign,
   schoolsTab,
   schoolTabDesign,
@@ -40,6 +41,10 @@ export const neededTabs = (programme: Programme): KeyedTab[] => [
   journalTab,
   ...publishedTables(programme).map((table) => ({ ...table, spare: 0 })),
 ];
+
+/** The tabs of registers, which a run goes on without. */
+export const registerTabs = ({ registers }: Programme): KeyedTab[] =>
+  registers.map((register) => registerTabOf(register, registers));
 
 export const schoolTabs = (programme: Programme, schools: readonly School[], period: PeriodKey): TabDesign[] =>
   schools.map((school) => schoolTabDesign(programme, school, period, (form) => isDue(form, period)));

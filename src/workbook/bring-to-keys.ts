@@ -8,6 +8,7 @@ import {
   layoutOf,
   readKeyed,
   type TabColumn,
+  titleCells,
   written,
 } from './keyed-tab';
 import { dataOfRow, hadTitle, keyOfTitle, titlesRow } from './made-by-0-1-0';
@@ -82,11 +83,7 @@ function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles 
     write: {
       row: head,
       column: 1,
-      values: [
-        columns.map((_, index) => (index === 0 ? (tab.title ?? tab.name) : '')),
-        keysCells(tab, columns),
-        [...titles, ...missing.map(({ title }) => title)],
-      ],
+      values: [titleCells(tab, columns), keysCells(tab, columns), [...titles, ...missing.map(({ title }) => title)]],
     },
     titles: head + 2,
   };

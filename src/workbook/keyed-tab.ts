@@ -48,7 +48,7 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
     name,
     section: {
       values: [
-        [tab.title ?? name, ...Array<Cell>(width - 1).fill('')],
+        titleCells(tab, keys),
         keysCells(tab, keys),
         columns.map((column) => column.title),
         ...rows.map((row) => columns.map((column) => written(row[column.key] ?? '', column.format))),
@@ -68,10 +68,20 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
   };
 }
 
+/** The first row: the tab's words over the first of its columns that is in sight. */
+export function titleCells({ columns, title, name }: KeyedTab, order: readonly string[]): Cell[] {
+  const hidden = new Set(columns.flatMap((column) => (column.hidden ? [column.key] : [])));
+  const place = Math.max(
+    0,
+    order.findIndex((key) => !hidden.has(key)),
+  );
+  return order.map((_, index) => (index === place ? (title ?? name) : ''));
+}
+
 /** How the first three rows look. */
 const headDecorations = ({ columns: { length: width }, help }: KeyedTab): Decoration[] => [
   { row: 1, column: 1, rows: 1, columns: width, ...LOOK.title, background: LOOK.head.background },
-  { row: 1, column: 1, rows: 1, columns: 1, note: help },
+  { row: 1, column: 1, rows: 1, columns: width, note: help },
   { row: KEYS_ROW, column: 1, rows: 1, columns: width, hideRows: true, format: '@' },
   { row: HEADER_ROW, column: 1, rows: 1, columns: width, ...LOOK.header },
 ];

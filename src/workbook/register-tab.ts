@@ -129,8 +129,7 @@ export function registerDesign(register: Register, registers: readonly Register[
     tab,
     register.starts.map((start) => registerCells(register, start as RegisterRow)),
   );
-  const [[, ...rest] = [], ...below] = design.section.values;
-  const first = below.length - register.starts.length + 2;
+  const first = design.section.values.length - register.starts.length + 1;
   const place = (key: string) => tab.columns.findIndex((column) => column.key === key) + 1;
   const notes = Object.entries(register.notes ?? {}).flatMap(([on, from]) =>
     register.starts.map((start, index) => ({
@@ -154,8 +153,7 @@ export function registerDesign(register: Register, registers: readonly Register[
   return {
     ...design,
     section: {
-      // The first column is hidden, so the title stands in the second.
-      values: [['', tab.name, ...rest.slice(1)], ...below],
+      ...design.section,
       decorations: [...design.section.decorations, ...locked, ...notes.filter(({ note }) => note !== '')],
     },
     frozenColumns: frozenColumns(tab, register),
