@@ -16,6 +16,7 @@ import {
 import { programme } from '../programme';
 import { rowsTab, TABS } from '../workbook/names';
 import { type Book, Refusal } from './book';
+import { isUnfinished } from './create-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -29,7 +30,9 @@ const TOP = 10;
 export function giveBackServiceNames(book: Book, tabs: readonly Pick<KeyedTab, 'key' | 'name'>[]): string[] {
   const lost = tabs.filter(({ key }) => !book.sheet(key));
   if (lost.length === 0) return [];
-  const found = book.others().map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
+  // What a set-up that died has left has its keys and is not whole yet.
+  const whole = book.others().filter((sheet) => !isUnfinished(sheet));
+  const found = whole.map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
   return lost.flatMap(({ key, name }) => {
     const own = found.filter((item) => item.key === key).map(({ sheet }) => sheet);
     const [sheet, ...more] = own;
