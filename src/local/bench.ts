@@ -22,7 +22,7 @@ function judgeGrowth(measures: readonly DistrictMeasure[]): void {
   const cpu = (from: DistrictMeasure, to: DistrictMeasure) =>
     (to.setUp.cpu - from.setUp.cpu) / (to.schools - from.schools);
   const [first, last] = [cpu(least, before), cpu(before, most)];
-  wanted('setup', { first_ms_a_school: first, last_ms_a_school: last }, last, LINEAR * first);
+  wanted('growth', { first_ms_a_school: first, last_ms_a_school: last }, last, LINEAR * first);
 }
 
 const dist = otherAddOn({ programme: 'src/local/bench/programme.ts' });
