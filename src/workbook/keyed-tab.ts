@@ -177,8 +177,16 @@ export function readKeyed(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid): K
   // One row of titles stands between the keys and the rows.
   for (let index = layout.keysRow + 1; index < grid.length; index += 1) {
     const cells = grid[index]!;
-    if (places.every(([, place]) => isBlank(cells[place]))) continue;
-    rows.push(Object.fromEntries(places.map(([key, place]) => [key, cells[place] ?? ''])));
+    // Plain loops: a consolidated tab has tens of thousands of rows.
+    let blank = true;
+    const row: Record<string, Cell> = {};
+    for (const [key, place] of places) {
+      const cell = cells[place] ?? '';
+      row[key] = cell;
+      blank = blank && isBlank(cell);
+    }
+    if (blank) continue;
+    rows.push(row);
     rowNumbers.push(index + 1);
   }
   return { rows, rowNumbers };
