@@ -8,6 +8,7 @@ import {
   layoutOf,
   periodRow,
   periodsTab,
+  publishedRows,
   readPeriods,
   registerRowsOf,
   type Snapshot,
@@ -42,7 +43,7 @@ export function closePeriod(period: PeriodKey): Outcome {
   const consolidation = consolidated(opened, closing);
   refuseUnread(opened, closing, consolidation);
   storeSnapshot(opened, consolidation);
-  const outcome = finishClosing(opened, closing, 'координатор');
+  const outcome = finishClosing(opened, closing, 'координатор', publishedRows(programme, consolidation.publish));
   return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
 }
 

@@ -4,7 +4,7 @@ import { readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { type Actor, type Outcome, record } from './run';
 import { unlockTabs } from './tab-locks';
-import { turnTabs } from './turn-tabs';
+import { type Frozen, turnTabs } from './turn-tabs';
 import { type Closing, mark, unmark } from './underway';
 
 /** The open period's snapshot is stored. */
@@ -18,14 +18,15 @@ export function undoClosing(opened: OpenedBook, closing: Closing): void {
 }
 
 /** Turns every tab that still stands in the closed period to the next one; the settings' period is changed last. */
-export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor): Outcome {
+export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor, just?: Frozen): Outcome {
   const { book, settings } = opened;
   const next = shiftPeriod(settings.period, 1);
   const kept: string[] = [];
-  const turned = turnTabs(opened, closing, (words) => {
+  const tell = (words: string): void => {
     kept.push(words);
     record(book, { who, what: 'Строки оставлены', stamp: '', details: words });
-  });
+  };
+  const turned = turnTabs(opened, closing, tell, just);
   unlockTabs(opened, turned);
   switchPeriod(opened, next);
   unmark();

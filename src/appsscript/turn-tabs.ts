@@ -18,18 +18,18 @@ import { readWhole } from './tab-reader';
 import { type Closing, eachOnce } from './underway';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** Frozen rows by school. */
+export type Frozen = ReadonlyMap<string, readonly RawRow[]>;
 /** Told the numbers of the rows that stayed. */
 type Tell = (rows: string) => void;
 
 /**
  * Turns every tab that stands in the frozen period to the next one. What has been typed since the freezing stays and is
- * told. Tabs are known by their roles: one may have been renamed.
+ * told. Tabs are known by their roles: one may have been renamed. `just` is what this very run has frozen.
  */
-export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void): Closing {
+export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void, just?: Frozen): Closing {
   const { book, settings } = opened;
-  const rows = consolidatedRows(book);
-  refuseMixture(opened, rows);
-  const frozen = frozenRows(rows, settings.period);
+  const frozen = just ?? storedRows(opened);
   const next = shiftPeriod(settings.period, 1);
   const turn = (sheet: Sheet): void => {
     const grid = readWhole(sheet);
@@ -81,6 +81,13 @@ export function catchUp({ book, settings }: OpenedBook, tabs: readonly SchoolGri
     );
     return [lines.join(' ')];
   });
+}
+
+/** Of a closing that is gone on with: its rows are read back from the consolidated tabs. */
+function storedRows(opened: OpenedBook): Frozen {
+  const rows = consolidatedRows(opened.book);
+  refuseMixture(opened, rows);
+  return frozenRows(rows, opened.settings.period);
 }
 
 /** What was frozen must be what was consolidated for the snapshot. */

@@ -6,6 +6,7 @@ import {
   type KeyedRow,
   momentOf,
   onlyOnTop,
+  type PublishRequest,
   readPeriods,
   readTable,
   rowsTable,
@@ -66,6 +67,21 @@ export const mixedForms = (
 function storedRow(form: Form, cells: KeyedRow): RawRow {
   const raw = cellsToRaw(form, cells);
   return corrected(raw, cells[CORRECTIONS]);
+}
+
+/** What a consolidation publishes of the schools, by school: the same that is read back from its tabs. */
+export function publishedRows(programme: Programme, publish: readonly PublishRequest[]): Map<string, RawRow[]> {
+  const bySchool = new Map<string, RawRow[]>();
+  for (const form of programme.forms) {
+    const { rows = [], period } = publish.find(({ table }) => table.key === rowsTable(form).key) ?? {};
+    for (const cells of rows) {
+      const raw = storedRow(form, { ...cells, period: period! });
+      const own = bySchool.get(raw.school);
+      if (own) own.push(raw);
+      else bySchool.set(raw.school, [raw]);
+    }
+  }
+  return bySchool;
 }
 
 /** A form's rows of one period, as they stand in its consolidated tab. */

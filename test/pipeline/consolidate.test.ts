@@ -6,6 +6,7 @@ import {
   isUnread,
   mixedForms,
   periodResults,
+  publishedRows,
   rowsOfPeriod,
   storedPeriods,
 } from '../../src/pipeline';
@@ -215,6 +216,14 @@ describe('stored and read again', () => {
     expect(open!.results.figures).toEqual(result.results.figures);
     expect(open!.results.issues).toEqual(result.results.issues);
     expect([open!.key, open!.closed, open!.when]).toEqual([PERIOD, false, AT]);
+  });
+
+  test('what is published of a school is what is read back from its tabs', () => {
+    const published = publishedRows(programme, result.publish);
+    const readBack = programme.forms.flatMap((form) => rowsOfPeriod(form, stored[form.key]!, PERIOD));
+    expect([...published.values()].flat()).toEqual(
+      [FIRST, SECOND].flatMap(({ key }) => readBack.filter(({ school }) => school === key)),
+    );
   });
 
   test('the rows of a period are those of that period', () => {
