@@ -413,6 +413,9 @@ describe('options', () => {
       'notAssessed',
       'Отметки',
       'п. 4.2',
+      'п. 3.1: Обеспечить реализацию программы → реестр plan «План программы»',
+      'plan «План программы», строк приказа: 41',
+      'overdue: Просрочено, дней (count, считается)',
       '× 100 %',
     ]) {
       expect(said).toContain(words);
@@ -424,8 +427,12 @@ describe('options', () => {
     const run = await demo('--through', '2022-Q4');
     expect([run.code, run.complained]).toEqual([0, '']);
     expect(run.said).toContain('все числа вымышлены');
-    const { schools, documents } = resultsOf(run);
+    const { schools, documents, registers } = resultsOf(run);
     expect(schools).toHaveLength(7);
+    const plan = new Map(registers.plan!.map((row) => [row.number, row]));
+    expect(plan.size).toBe(41);
+    expect(plan.get('1.1.4')).toMatchObject({ status: 'выполнено', doneOn: '2020-04-05', late: 5, overdue: null });
+    expect(plan.get('1.1.5')).toMatchObject({ status: 'выполнено', doneOn: '2020-06-19' });
     const parts = await readParts(readFileSync(join(run.out, documents[0]!.file)));
     expect(parts['word/document.xml']).toContain('Учебные данные');
   });
