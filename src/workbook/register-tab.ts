@@ -85,7 +85,7 @@ export const registerTabOf = (register: Register, registers: readonly Register[]
   spare: SPARE_ROWS,
 });
 
-/** Noon keeps the day whatever the time zone of the reader. */
+/** A day as a date cell, at midnight of the workbook; words that are no day stay as they were typed. */
 const dayCell = (iso: string): Cell => {
   const [year, month, day] = iso.split('-').map(Number);
   return /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(year!, month! - 1, day!) : iso;
