@@ -92,6 +92,48 @@ test('the sidebar takes nothing but types from the model', () => {
   ).toEqual([]);
 });
 
+/** Google's classes give each other (a range its sheet, a sheet its ranges), so whoever makes one of these may be used by them. */
+const GIVEN_BY_EACH_OTHER = /^local\/google\/sheets\/(range\/range|sheet\/sheet|book\/spreadsheet)\.ts$/;
+
+/** Which files of src each file imports, types included. */
+const GRAPH: ReadonlyMap<string, readonly string[]> = (() => {
+  const known = new Map(SOURCES.map(({ path }) => [path.replace(/(\/index)?\.(tsx?|mjs|js)$/, ''), path]));
+  const excused = (from: string, to: string) => from.startsWith('local/google/sheets/') && GIVEN_BY_EACH_OTHER.test(to);
+  return new Map(
+    SOURCES.map((source) => {
+      const targets = source.imports.flatMap((specifier) => known.get(inSource(source, specifier) ?? '') ?? []);
+      return [source.path, targets.filter((to) => !excused(source.path, to))];
+    }),
+  );
+})();
+
+/** One circle for every import that leads back to a file the way has come through. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): void => {
+    const at = way.indexOf(path);
+    if (at >= 0) circles.push([...way.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const target of graph.get(path) ?? []) follow(target, [...way, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) follow(path, []);
+  return circles;
+}
+
+test('no two files import each other, directly or round others', () => {
+  expect(GRAPH.get('pipeline/index.ts')).toContain('pipeline/answer-edit.ts');
+  const made = new Map([
+    ['a', ['b', 'c']],
+    ['b', ['c']],
+    ['c', ['d']],
+    ['d', ['b']],
+  ]);
+  expect(circlesIn(made)).toEqual(['b → c → d → b']);
+  expect(circlesIn(GRAPH)).toEqual([]);
+});
+
 test('every folder of src is in the table', () => {
   const folders = new Set(SOURCES.map(({ folder }) => folder));
   expect([...folders].filter((folder) => !(folder in MAY_IMPORT) && folder !== 'local')).toEqual([]);

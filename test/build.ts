@@ -9,10 +9,12 @@ import {
   type Programme,
   type RawRow,
   type School,
+  SHEET_NUMBER,
   type TabDesign,
 } from '../src/model';
 import { programme } from '../src/programme';
 import {
+  BOX_COLUMN,
   EXPLANATION,
   FIRST_FIELD_COLUMN,
   HEAD,
@@ -21,7 +23,7 @@ import {
   readSchoolTab,
   type SchoolTab,
   schoolTabDesign,
-  VALUE_COLUMN,
+  type TabFacts,
 } from '../src/workbook';
 
 /** A period in which every form of the programme is asked for. */
@@ -97,12 +99,15 @@ export const field = <K extends FieldKind>(kind: K, more: Partial<Field> = {}): 
   kind,
 });
 
+/** The number of a test's sheet. */
+export const GID = '77';
+
 /** The tab as `getDataRange().getValues()` gives it: a rectangle up to the last filled row. */
 export function gridOf(design: TabDesign): Grid {
   const { section, columns, rows, lastRow } = design;
-  const grid = section.values.map((cells) =>
-    Array.from({ length: columns }, (_, index): Cell => stored(cells[index] ?? '')),
-  );
+  const asStored = (value: Cell = ''): Cell =>
+    stored(typeof value === 'string' ? value.split(SHEET_NUMBER).join(GID) : value);
+  const grid = section.values.map((cells) => Array.from({ length: columns }, (_, index) => asStored(cells[index])));
   if (lastRow !== undefined) {
     while (grid.length < rows) grid.push(Array<Cell>(columns).fill(''));
     grid[rows - 1]![0] = lastRow;
@@ -111,8 +116,22 @@ export function gridOf(design: TabDesign): Grid {
   return grid.slice(0, last);
 }
 
-export const emptyTab = (of: Programme = programme, school: School = SCHOOL, period = PERIOD): Grid =>
-  gridOf(schoolTabDesign(of, school, period, () => true));
+/** What a tab knows from elsewhere: by default every form is asked for. */
+export const factsFor = (of: Programme = programme, more: Partial<TabFacts> = {}): TabFacts => ({
+  group: SCHOOL.group,
+  partner: '',
+  due: of.forms.map(({ key }) => key),
+  deadline: '2023-07-07',
+  settings: {},
+  ...more,
+});
+
+export const emptyTab = (
+  of: Programme = programme,
+  school: School = SCHOOL,
+  period = PERIOD,
+  facts = factsFor(of),
+): Grid => gridOf(schoolTabDesign(of, { school, period, facts }));
 
 export const copyOf = (grid: Grid): Grid => grid.map((cells) => [...cells]);
 
@@ -142,29 +161,35 @@ export const cleanTab = (): Grid => filledTab({ ...CLEAN, context: [{ ...context
 
 export const readTab = (grid: Grid, of: Programme = programme): SchoolTab => readSchoolTab(of, frozen(copyOf(grid)));
 
-/** What Sheets keeps of what it is given: a leading apostrophe makes text and is dropped. */
-export const stored = (value: Cell): Cell =>
-  typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value;
+const LINK = /^=HYPERLINK\(.*;"((?:[^"]|"")*)"\)$/;
 
-/** The grid after patches of values and inserted rows, as the shell applies them. */
+/** What Sheets gives back of what it is given: a leading apostrophe makes text and is dropped, a link shows its label. */
+export function stored(value: Cell): Cell {
+  if (typeof value !== 'string') return value;
+  if (value.startsWith("'")) return value.slice(1);
+  return LINK.exec(value)?.[1]?.replace(/""/g, '"') ?? value;
+}
+
+/** The grid after patches of values, sections and inserted rows, as the shell applies them. */
 export function applied(grid: Grid, patches: readonly Patch[]): Grid {
   const result = copyOf(grid);
-  const width = Math.max(0, ...result.map((cells) => cells.length));
+  const width = (): number => Math.max(0, ...result.map((cells) => cells.length));
+  const put = (row: number, column: number, values: Grid): void => {
+    const columns = Math.max(width(), column - 1 + Math.max(...values.map((cells) => cells.length)));
+    while (result.length < row - 1 + values.length) result.push([]);
+    for (const cells of result) while (cells.length < columns) cells.push('');
+    values.forEach((cells, down) => {
+      cells.forEach((value, right) => {
+        result[row - 1 + down]![column - 1 + right] = stored(value);
+      });
+    });
+  };
   for (const patch of patches) {
     if (patch.kind === 'insert-rows') {
-      const blank = Array.from({ length: patch.count }, () => Array<Cell>(width).fill(''));
+      const blank = Array.from({ length: patch.count }, () => Array<Cell>(width()).fill(''));
       result.splice(patch.after, 0, ...blank);
-    } else if (patch.kind === 'values') {
-      patch.values.forEach((cells, down) => {
-        cells.forEach((value, right) => {
-          const row = patch.row - 1 + down;
-          while (result.length <= row) result.push([]);
-          const column = patch.column - 1 + right;
-          while (result[row]!.length < column) result[row]!.push('');
-          result[row]![column] = stored(value);
-        });
-      });
-    }
+    } else if (patch.kind === 'values') put(patch.row, patch.column, patch.values);
+    else if (patch.kind === 'section') put(patch.row, patch.column, patch.section.values);
   }
   return result;
 }
@@ -207,12 +232,12 @@ export function inputCells(grid: Grid, of: Programme = programme): Map<string, C
 }
 
 /** Where the person clicked or typed. */
-export const CHECK_BOX = { row: HEAD.check, column: VALUE_COLUMN, rows: 1, columns: 1 };
-export const SUBMIT_BOX = { row: HEAD.submit, column: VALUE_COLUMN, rows: 1, columns: 1 };
+export const CHECK_BOX = { row: HEAD.check, column: BOX_COLUMN, rows: 1, columns: 1 };
+export const SUBMIT_BOX = { row: HEAD.submit, column: BOX_COLUMN, rows: 1, columns: 1 };
 
 export function ticked(grid: Grid, row: number, on = true): Grid {
   const result = copyOf(grid);
-  result[row - 1]![VALUE_COLUMN - 1] = on;
+  result[row - 1]![BOX_COLUMN - 1] = on;
   return result;
 }
 

@@ -2,7 +2,7 @@ import { answerEdit } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { applyPatch } from './book';
-import { now } from './run';
+import { localIso } from './run';
 
 const SERVICE = new Set<string>(Object.values(TABS));
 
@@ -27,7 +27,7 @@ function answerIn(range: Range): void {
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   };
-  const { patches, toast } = answerEdit(programme, sheet.getDataRange().getValues(), edit, now(), () =>
+  const { patches, toast } = answerEdit(programme, sheet.getDataRange().getValues(), edit, localIso(), () =>
     range.getNumberFormats(),
   );
   for (const patch of patches) applyPatch(sheet, patch);

@@ -3,6 +3,8 @@ import { layoutOf, neededTabs } from '../pipeline';
 import { programme } from '../programme';
 import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
 import { addColumns } from './add-columns';
+import { addSection, renewConditions } from './add-section';
+import { notationOf } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -87,7 +89,13 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
       sheet.insertRowsAfter(patch.after, patch.count);
       return;
     case 'format':
-      sheet.getRange(patch.row, patch.column, patch.rows, patch.columns).setNumberFormat(patch.format);
+      sheet.getRangeList(patch.areas.map((area) => notationOf(area))).setNumberFormat(patch.format);
+      return;
+    case 'section':
+      addSection(sheet, patch.section, patch.row, patch.column);
+      return;
+    case 'conditions':
+      renewConditions(sheet, patch.conditions);
       return;
     case 'hide-rows':
       sheet.hideRows(patch.row, patch.count);

@@ -12,7 +12,7 @@ import {
   readPeriods,
   registerRowsOf,
   type Snapshot,
-  SUBMITTED,
+  stampedOf,
   widestSnapshot,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -50,7 +50,7 @@ export function closePeriod(period: PeriodKey): Outcome {
 /** On every refusal the tabs are opened again. */
 function consolidated(opened: OpenedBook, closing: Closing): ConsolidationRun {
   try {
-    return consolidateNow(opened, 'координатор', { name: closing.id, whole: true });
+    return consolidateNow(opened, 'координатор', { name: closing.id, whole: true, withoutRemarks: true });
   } catch (error) {
     if (error instanceof Refusal) undoClosing(opened, closing);
     throw error;
@@ -87,9 +87,7 @@ function storeSnapshot(
     period: settings.period,
     schools: register.schools,
     settings: settings.values,
-    statuses: Object.fromEntries(
-      results.schools.map(({ key }) => [key, statuses[key]?.startsWith(SUBMITTED) ? statuses[key]! : 'не сдано']),
-    ),
+    statuses: Object.fromEntries(results.schools.map(({ key }) => [key, stampedOf(statuses[key])])),
     trouble,
     version: VERSION,
     totals: frozenTotals(programme, results.figures),

@@ -2,22 +2,23 @@ import { counted, quarterTitle } from '../model';
 import {
   type Consolidation,
   consolidate,
+  isSubmitted,
   isUnread,
   type Register,
   registerSummary,
   remarksOf,
-  SUBMITTED,
   type TakenRegister,
   type ValidRun,
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { Refusal } from './book';
+import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
 import { mend } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
 import { publish } from './publish';
 import { settleRegisters } from './registers';
-import { type Actor, inWords, now, type Outcome, outOfTime, record } from './run';
+import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
 
@@ -32,6 +33,8 @@ export interface ConsolidationRun extends Consolidation {
 export interface Purpose {
   readonly name: string;
   readonly freshMinutes?: number;
+  /** Remarks are not written: the tabs are about to be turned. */
+  readonly withoutRemarks?: boolean;
   /** The consolidated tabs are looked at as a whole: what stands there is going to be frozen. */
   readonly whole?: boolean;
 }
@@ -43,10 +46,12 @@ export const BY_NIGHT: Purpose = { name: 'night', freshMinutes: 5 * 60 };
 export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLICK): ConsolidationRun {
   const { book, settings, register } = opened;
   const reader = new TabReader(`${purpose.name} ${settings.period}`, purpose.freshMinutes);
-  const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
+  const { tabs: located, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
+  evolveServiceTabs(opened, who);
+  const tabs = evolveTabs(opened, located, who);
   reader.forget();
-  const at = now("yyyy-MM-dd'T'HH:mm");
+  const at = localIso();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
   const read = reader.since ? [`Часть вкладок прочитана раньше, начиная с ${inWords(reader.since)}.`] : [];
   const found = consolidate({ programme, settings, tabs, at });
@@ -55,7 +60,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const registers = settleRegisters(opened, found.results.figures);
   const result = { ...found, registers, valid, notes: [...notes, ...read, ...registerSummary(registers)] };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid });
-  writeRemarks(opened, result, reader);
+  if (!purpose.withoutRemarks) writeRemarks(opened, result, reader);
   return result;
 }
 
@@ -79,18 +84,21 @@ function writeRemarks(
     if (reader.isFresh(sheet)) book.apply([remark]);
     else {
       const school = register.schools.find(({ key }) => schoolTab(key) === remark.tab)!;
-      book.apply(remarksOf(programme, settings.period, { school, grid: readWhole(sheet) }));
+      book.apply(remarksOf(programme, settings.period, localIso(), { school, grid: readWhole(sheet) }));
     }
   }
 }
 
 /** The run in sentences: how many schools, rows and errors, and who was not counted and why. */
-export function summary({ results, statuses, trouble, notes }: ConsolidationRun, register: Register): string[] {
+export function summary(
+  { results, statuses, trouble, dropped, notes }: ConsolidationRun,
+  register: Register,
+): string[] {
   const schools = register.schools.length;
   const taken = schools - Object.keys(trouble).length;
   const rows = [...results.checked.values()].flat().flatMap((form) => form.rows);
   const left = rows.filter((row) => !row.valid).length;
-  const drafts = register.schools.filter(({ key }) => !(key in trouble) && !statuses[key]?.startsWith(SUBMITTED));
+  const drafts = register.schools.filter(({ key }) => key in statuses && !isSubmitted(statuses[key]!));
   const notHandedIn = drafts.length > 0 ? [`Ещё не сдали: ${drafts.map(({ name }) => name).join(', ')}.`] : [];
   const names = new Map(register.schools.map((school) => [school.key, school.name]));
   return [
@@ -98,6 +106,7 @@ export function summary({ results, statuses, trouble, notes }: ConsolidationRun,
     ...notHandedIn,
     ...(left > 0 ? [`Из-за ошибок не учтено строк: ${left}; они отмечены в столбце «Учтено».`] : []),
     ...Object.entries(trouble).map(([school, why]) => `Не прочитана вкладка «${names.get(school)}»: ${why}.`),
+    ...dropped,
     ...notes,
     ...register.trouble,
   ];

@@ -1,8 +1,8 @@
-import type { Area, Decoration, TabDesign } from '../model';
-import { paintSection, validationOf } from './paint-section';
+import { type Cell, SHEET_NUMBER, type TabDesign } from '../model';
+import { keepOut, protect, setConditions } from './add-section';
+import { paintSection } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /** A tab carries this name until it is finished, a copy of one has it in its own: what a run that died has left is known by it. */
@@ -15,40 +15,42 @@ export const BEFORE_REPAIR = ' (до починки ';
 export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);
 
 export const createTab = (spreadsheet: Spreadsheet, design: TabDesign): Sheet =>
-  nameTab(prepareTab(spreadsheet, design), design);
+  nameTab(secureTab(prepareTab(spreadsheet, design), design), design);
 
-/** Makes a tab as designed, all but its name; `index` sheets stand before it. */
+/** Makes a tab as designed, all but its name and its protections; `index` sheets stand before it. */
 export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign, index = spreadsheet.getSheets().length): Sheet {
   const sheet = spreadsheet.insertSheet(UNFINISHED, index);
+  const numbered = withNumber(sheet, design);
   fitGrid(sheet, design);
   formatBelow(sheet, design);
-  paintSection(sheet, design.section);
-  for (const decoration of design.section.decorations) furnishArea(sheet, decoration, design);
+  paintSection(sheet, numbered.section);
+  if (design.conditions) setConditions(sheet, design.conditions);
   if (design.lastRow !== undefined) sheet.getRange(design.rows, 1).setValue(design.lastRow);
   setColumns(sheet, design);
   if (design.frozenRows > 0) sheet.setFrozenRows(design.frozenRows);
   if (design.frozenColumns > 0) sheet.setFrozenColumns(design.frozenColumns);
   if (design.hidden) sheet.hideSheet();
-  secure(sheet, design);
   return sheet;
 }
 
+/** The design's words with the number of the sheet that is made of it. */
+function withNumber(sheet: Sheet, design: TabDesign): TabDesign {
+  const gid = String(sheet.getSheetId());
+  const named = (cell: Cell): Cell => (typeof cell === 'string' ? cell.split(SHEET_NUMBER).join(gid) : cell);
+  return { ...design, section: { ...design.section, values: design.section.values.map((row) => row.map(named)) } };
+}
+
 /**
- * Makes a tab from an unfinished one of the same design: a copy keeps formats, rules and notes at the cost of one call,
- * but neither protections nor links.
+ * Makes a tab from an unfinished one of the same kind that has no protections yet: a copy keeps formats, rules, notes and
+ * conditional looks at the cost of one call, and what is a tab's own is written anew.
  */
 export function copyTab(spreadsheet: Spreadsheet, template: Sheet, design: TabDesign): Sheet {
   const sheet = template.copyTo(spreadsheet);
-  const [first] = design.section.values;
-  sheet.getRange(1, 1, 1, first!.length).setValues([first!]);
-  for (const kind of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE]) {
-    for (const protection of sheet.getProtections(kind)) protection.remove();
-  }
-  for (const decoration of design.section.decorations) {
-    if (decoration.linkToRow !== undefined)
-      linkTo(sheet, rangeOf(sheet, decoration), decoration.linkToRow, labelOf(design, decoration));
-  }
-  secure(sheet, design);
+  const { row, column, rows, columns } = design.ownArea!;
+  const own = withNumber(sheet, design).section.values.slice(row - 1, row - 1 + rows);
+  const cells = own.map((line) => Array.from({ length: columns }, (_, index) => line[column - 1 + index] ?? ''));
+  sheet.getRange(row, column, rows, columns).setValues(cells);
+  secureTab(sheet, design);
   return nameTab(sheet, design);
 }
 
@@ -79,9 +81,6 @@ function fitGrid(sheet: Sheet, { rows, columns }: TabDesign): void {
   if (extraColumns < 0) sheet.insertColumnsAfter(columns + extraColumns, -extraColumns);
 }
 
-const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area): Range =>
-  sheet.getRange(row, column, rows, columns);
-
 /** Neighbouring equal values as stretches: `[first index, length, value]`. */
 export function stretches<T>(values: readonly T[]): [number, number, T][] {
   const found: [number, number, T][] = [];
@@ -101,48 +100,23 @@ function formatBelow(sheet: Sheet, { formats, section, rows }: TabDesign): void 
   }
 }
 
-/** What cannot be set for many areas in one call. */
-function furnishArea(sheet: Sheet, decoration: Decoration, design: TabDesign): void {
-  const range = rangeOf(sheet, decoration);
-  if (decoration.border)
-    range.setBorder(true, true, true, true, true, true, '#bfbfbf', SpreadsheetApp.BorderStyle.SOLID);
-  if (decoration.checkbox) range.insertCheckboxes();
-  if (decoration.rule) range.setDataValidation(validationOf(decoration.rule));
-  if (decoration.hideRows) sheet.hideRows(decoration.row, decoration.rows);
-  if (decoration.linkToRow !== undefined) linkTo(sheet, range, decoration.linkToRow, labelOf(design, decoration));
-}
-
-const labelOf = ({ section }: TabDesign, { row, column }: Decoration): string =>
-  String(section.values[row - 1]?.[column - 1] ?? '');
-
-/** A formula, not a fixed link: its reference moves when rows are inserted above the form. */
-function linkTo(sheet: Sheet, range: Range, row: number, label: string): void {
-  range.setFormula(`=HYPERLINK("#gid=${sheet.getSheetId()}&range=C"&ROW(C${row});"${label.replace(/"/g, '""')}")`);
-}
-
 function setColumns(sheet: Sheet, { widths, hiddenColumns }: TabDesign): void {
   for (const [index, count, width] of stretches(widths)) sheet.setColumnWidths(index + 1, count, width);
   for (const column of hiddenColumns) sheet.hideColumns(column);
 }
 
 /**
- * Protections. A hard one leaves the editing to the owner and whoever runs this; a warning-only one stops no script: the
- * school's own simple trigger writes there. A service tab is closed to schools at once. A school's tab is protected with
- * its editors listed in the protection; until any are entered, permissions mirror those of the workbook.
+ * Protections. A service tab is closed to schools at once. A school's tab is protected with its editors listed in the
+ * protection; until any are entered, permissions mirror those of the workbook.
  */
-function secure(sheet: Sheet, design: TabDesign): void {
+export function secureTab(sheet: Sheet, design: TabDesign): Sheet {
   const editors = sheet
     .getParent()
     .getEditors()
     .map((user) => user.getEmail());
-  for (const decoration of design.section.decorations) {
-    if (!decoration.protect) continue;
-    const { description, warningOnly } = decoration.protect;
-    const protection = rangeOf(sheet, decoration).protect().setDescription(description);
-    if (warningOnly) protection.setWarningOnly(true);
-    else protection.removeEditors(editors);
-  }
-  if (!design.protect) return;
+  for (const decoration of design.section.decorations) if (decoration.protect) protect(sheet, decoration, editors);
+  if (!design.protect) return sheet;
   const protection = sheet.protect().setDescription(design.protect.description);
-  if (!design.key.startsWith('school/')) protection.removeEditors(editors);
+  if (!design.key.startsWith('school/')) keepOut(protection, editors);
+  return sheet;
 }

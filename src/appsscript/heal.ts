@@ -1,10 +1,24 @@
-import type { Grid, PeriodKey } from '../model';
-import { planHealing, readSchoolTab, type SchoolGrid, schoolOf } from '../pipeline';
+import type { Grid, School } from '../model';
+import {
+  type Before,
+  factsOf,
+  type Healing,
+  type HealingPlace,
+  numbersByIdentity,
+  planHealing,
+  readPeriods,
+  readSchoolTab,
+  rowsOfPeriod,
+  type SchoolGrid,
+  schoolOf,
+} from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
-import type { Book } from './book';
-import { BEFORE_REPAIR, nameTab, prepareTab } from './create-tab';
+import { type Book, readNeeded } from './book';
+import { BEFORE_REPAIR, nameTab, prepareTab, secureTab } from './create-tab';
+import type { OpenedBook } from './opened-book';
 import { now, outOfTime, record } from './run';
+import { consolidatedRows } from './stored';
 import { readWhole } from './tab-reader';
 
 /** Says what will become of each damaged tab and asks; nothing is changed before the answer. */
@@ -23,11 +37,14 @@ export interface Healed {
 const isDamaged = (grid: Grid): boolean =>
   readSchoolTab(programme, grid).trouble.some(({ id }) => id !== 'tab/unrecognised');
 
-/** Rebuilds damaged school tabs from what can be recognised; the old tab is kept, hidden, so nothing can be lost. */
-export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: PeriodKey): Healed {
+/** Rebuilds damaged and older school tabs from what can be recognised; the old tab is kept, hidden, so nothing can be lost. */
+export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[]): Healed {
+  const { book } = opened;
   const damaged = tabs.filter(({ grid }) => grid && isDamaged(grid));
   if (damaged.length === 0) return { lines: [], more: false };
-  if (!agreed(damaged.map(({ school, grid }) => planHealing(programme, school, period, grid!).preview)))
+  const before = frozenBefore(opened);
+  const plan = (school: School, grid: Grid): Healing => planHealing(programme, placeOf(opened, school, before), grid);
+  if (!agreed(damaged.map(({ school, grid }) => plan(school, grid!).preview)))
     return { lines: ['Починка отменена, ничего не изменено.'], more: false };
   const lines: string[] = [];
   for (const { school } of damaged) {
@@ -36,8 +53,8 @@ export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: Period
     // As it stands now: the question may have been open for long.
     const grid = readWhole(old);
     if (!isDamaged(grid)) continue;
-    const { design, preview } = planHealing(programme, school, period, grid);
-    const fresh = prepareTab(book.spreadsheet, design, old.getIndex());
+    const { design, preview } = plan(school, grid);
+    const fresh = secureTab(prepareTab(book.spreadsheet, design, old.getIndex()), design);
     old.setName(`${design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
     nameTab(fresh, design);
     retire(old);
@@ -45,6 +62,29 @@ export function healTabs(book: Book, tabs: readonly SchoolGrid[], period: Period
     record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: preview });
   }
   return { lines, more: false };
+}
+
+const placeOf = ({ settings }: OpenedBook, school: School, before: FrozenBefore): HealingPlace => {
+  const { period } = settings;
+  return { school, period, facts: factsOf(programme, settings, school), before: before(school.key) };
+};
+
+type FrozenBefore = (school: string) => Before | undefined;
+
+/** Numbers of the last closed period, for tabs that remember none of it. */
+function frozenBefore({ book, settings }: OpenedBook): FrozenBefore {
+  const closed = readPeriods(readNeeded(book, 'periods'))
+    .map(({ key }) => key)
+    .filter((key) => key < settings.period);
+  const last = closed[closed.length - 1];
+  if (last === undefined) return () => undefined;
+  const rows = consolidatedRows(book);
+  const frozen = programme.forms.flatMap((form) => rowsOfPeriod(form, rows[form.key]!, last, settings.period));
+  return (school) =>
+    numbersByIdentity(
+      programme,
+      frozen.filter((row) => row.school === school),
+    );
 }
 
 /** The old tab no longer says that it is the school's. The role goes last: a retirement that died is known by it. */

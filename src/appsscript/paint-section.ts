@@ -1,4 +1,4 @@
-import type { Decoration, InputRule, Section } from '../model';
+import type { Area, Decoration, InputRule, Section } from '../model';
 import { layoutOf } from '../workbook/keyed-tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,28 +37,44 @@ function columnOf({
   return sheet.getRange(first, layout.order.indexOf(key) + 1, sheet.getMaxRows() - first + 1, 1);
 }
 
-/**
- * Writes a section's values and looks: each property for the whole section in one call, so that the cost does not grow
- * with the number of forms. Formats go before values, so that «1-4» stays what it is.
- */
-export function paintSection(sheet: Sheet, { values, decorations }: Section): void {
-  const width = Math.max(
+/** The largest extent of a section's values and decorations. */
+const widthOf = ({ values, decorations }: Section): number =>
+  Math.max(
     ...values.map((row) => row.length),
     ...decorations.map((decoration) => decoration.column + decoration.columns - 1),
   );
-  const range = sheet.getRange(1, 1, values.length, width);
-  const paint = <T>(of: (decoration: Decoration) => T | undefined, plain: T, set: (grid: T[][]) => void) => {
-    const grid = values.map(() => Array<T>(width).fill(plain));
-    let used = false;
-    for (const decoration of decorations) {
-      const value = of(decoration);
-      if (value === undefined) continue;
-      used = true;
-      for (let row = 0; row < decoration.rows; row += 1) {
-        grid[decoration.row - 1 + row]?.fill(value, decoration.column - 1, decoration.column - 1 + decoration.columns);
-      }
-    }
-    if (used) set(grid);
+
+/** A grid of one property for the whole section; `plain` where no decoration says anything, null when none does anywhere. */
+function gridOf<T>(
+  section: Section,
+  width: number,
+  of: (decoration: Decoration) => T | undefined,
+  plain: T,
+): T[][] | null {
+  const { values, decorations } = section;
+  const said = decorations.filter((decoration) => of(decoration) !== undefined);
+  if (said.length === 0) return null;
+  const grid = values.map(() => Array<T>(width).fill(plain));
+  for (const decoration of said) {
+    const first = decoration.column - 1;
+    for (let row = 0; row < decoration.rows; row += 1)
+      grid[decoration.row - 1 + row]?.fill(of(decoration)!, first, first + decoration.columns);
+  }
+  return grid;
+}
+
+/**
+ * Writes a section's values and looks: each property for the whole section in one call, so that the cost does not grow
+ * with the number of forms. The values come last, so a section stands there whole or not at all; formats before them,
+ * so that «1-4» stays what it is.
+ */
+export function paintSection(sheet: Sheet, section: Section, row = 1, column = 1): void {
+  const { values } = section;
+  const width = widthOf(section);
+  const range = sheet.getRange(row, column, values.length, width);
+  const paint = <T>(of: (decoration: Decoration) => T | undefined, plain: T, set: (grid: T[][]) => void): void => {
+    const grid = gridOf(section, width, of, plain);
+    if (grid) set(grid);
   };
   paint<string | null>(
     (d) => d.background,
@@ -100,10 +116,69 @@ export function paintSection(sheet: Sheet, { values, decorations }: Section): vo
     'General',
     (grid) => range.setNumberFormats(grid),
   );
-  range.setValues(values.map((row) => [...row, ...Array<string>(width - row.length).fill('')]));
+  paintRules(range, section, width);
   paint<string | null>(
     (d) => d.note,
     null,
     (grid) => range.setNotes(grid),
   );
+  furnish(sheet, section, row, column);
+  range.setValues(values.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]));
+}
+
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation | null;
+
+/** Equal rules are built once: a tab has hundreds of columns and a dozen kinds of them. */
+function paintRules(range: GoogleAppsScript.Spreadsheet.Range, section: Section, width: number): void {
+  const built = new Map<string, Validation>();
+  const validation = (rule: InputRule): Validation => {
+    const key = JSON.stringify(rule);
+    const known = built.get(key);
+    if (known) return known;
+    const made = validationOf(rule);
+    built.set(key, made);
+    return made;
+  };
+  const of = ({ rule, checkbox }: Decoration): Validation | undefined => {
+    if (checkbox) return SpreadsheetApp.newDataValidation().requireCheckbox().build();
+    return rule ? validation(rule) : rule;
+  };
+  const decorations = section.decorations.filter((decoration) => of(decoration) !== undefined);
+  const grid = gridOf<Validation>({ ...section, decorations }, width, of, null);
+  if (grid) range.setDataValidations(grid);
+}
+
+/** What cannot be set as a grid: borders of all areas in one call, hidden rows stretch by stretch. */
+function furnish(sheet: Sheet, { decorations }: Section, row: number, column: number): void {
+  const bordered = decorations.filter(({ border }) => border).map((decoration) => notationOf(decoration, row, column));
+  if (bordered.length > 0)
+    sheet
+      .getRangeList(bordered)
+      .setBorder(true, true, true, true, true, true, '#bfbfbf', SpreadsheetApp.BorderStyle.SOLID);
+  for (const [first, count] of hiddenStretches(decorations)) sheet.hideRows(row - 1 + first, count);
+}
+
+/** Rows to hide, neighbours together: `[first, count]`. */
+function hiddenStretches(decorations: readonly Decoration[]): [number, number][] {
+  const rows = new Set<number>();
+  for (const { hideRows, row, rows: count } of decorations)
+    if (hideRows) for (let at = row; at < row + count; at += 1) rows.add(at);
+  const found: [number, number][] = [];
+  for (const at of [...rows].sort((a, b) => a - b)) {
+    const last = found[found.length - 1];
+    if (last && last[0] + last[1] === at) last[1] += 1;
+    else found.push([at, 1]);
+  }
+  return found;
+}
+
+/** A column's letters, from 1: A, Z, AA. */
+export const lettersOf = (column: number): string =>
+  column === 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+
+/** «D5:F12» of an area that is counted from `row` and `column` on. */
+export function notationOf(area: Area, row = 1, column = 1): string {
+  const top = row - 1 + area.row;
+  const left = column - 1 + area.column;
+  return `${lettersOf(left)}${top}:${lettersOf(left + area.columns - 1)}${top + area.rows - 1}`;
 }

@@ -97,6 +97,9 @@ function show({ title, lines, link }: Outcome): void {
 /** The moment as it is written for people, in the workbook's time zone. */
 export const now = (pattern?: string): string => inWords(new Date(), pattern);
 
+/** The moment as it is kept as data: `2023-06-25T10:00`, local. */
+export const localIso = (): string => now("yyyy-MM-dd'T'HH:mm");
+
 export const inWords = (moment: Date, pattern = 'dd.MM.yyyy HH:mm'): string =>
   Utilities.formatDate(moment, Session.getScriptTimeZone(), pattern);
 

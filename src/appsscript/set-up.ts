@@ -8,7 +8,6 @@ import {
   outputTabs,
   readSchoolTab,
   type SchoolGrid,
-  schoolTabs,
   serviceTabs,
   settingsTab,
   spareRows,
@@ -16,7 +15,9 @@ import {
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { type Book, openBook } from './book';
-import { copyTab, createTab, nameTab, prepareTab, removeUnfinished } from './create-tab';
+import { removeUnfinished } from './create-tab';
+import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
+import { evolveTabs } from './evolve-tabs';
 import { healTabs, retireRepaired } from './heal';
 import { openForRun } from './opened-book';
 import { paintSection } from './paint-section';
@@ -44,17 +45,16 @@ export function setUpTabs(): Outcome {
     return { title: 'Шаг 1 из 2', lines: [...brought, `Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const opened = openForRun();
-  const { book, settings, register } = opened;
+  const { book, register } = opened;
   // Renamed tabs are found before missing ones are made.
   const reader = new TabReader('set-up');
-  const { tabs, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
+  const { tabs: found, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
+  const tabs = evolveTabs(opened, found, 'координатор');
   const retired = retireRepaired(book);
   const said = notes.filter((note) => !retired.some((name) => note.includes(`«${name}»`)));
-  const whole =
-    ensureSchoolTabs(book, schoolTabs(programme, register.schools, settings.period), made) &&
-    ensureTabs(book, outputTabs(programme), made);
-  const healed = whole ? healTabs(book, tabs, settings.period) : { lines: [], more: true };
+  const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
+  const healed = whole ? healTabs(opened, tabs) : { lines: [], more: true };
   const late = whole ? catchUp(opened, tabs) : [];
   const more = healed.more || !addSpareRows(book, tabs);
   if (made.length > 0)
@@ -103,33 +103,6 @@ function addSpareRows(book: Book, tabs: readonly SchoolGrid[]): boolean {
     book.apply(wanted(book.read(schoolTab(school.key))));
   }
   return true;
-}
-
-/** Makes those tabs that are not there; false when time ran out. */
-function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): boolean {
-  for (const design of designs.filter(({ key }) => !book.sheet(key))) {
-    if (outOfTime()) return false;
-    createTab(book.spreadsheet, design);
-    made.push(design.name);
-  }
-  return true;
-}
-
-/** School tabs are alike, so several are copies of one that is removed in the end. False when time ran out. */
-function ensureSchoolTabs(book: Book, designs: readonly TabDesign[], made: string[]): boolean {
-  const missing = designs.filter(({ key }) => !book.sheet(key));
-  if (missing.length < 2 || outOfTime()) return ensureTabs(book, missing, made);
-  const template = prepareTab(book.spreadsheet, missing[0]!);
-  for (const design of missing) {
-    if (outOfTime()) break;
-    copyTab(book.spreadsheet, template, design);
-    made.push(design.name);
-  }
-  const left = missing.filter(({ key }) => !book.sheet(key));
-  // What took all the time there was is not thrown away.
-  if (left.length === missing.length) made.push(nameTab(template, missing[0]!).getName());
-  else book.spreadsheet.deleteSheet(template);
-  return left.length === 0;
 }
 
 /** A programme that has grown has more to tell. Beside the help's own columns nothing is touched. */

@@ -1,8 +1,12 @@
-import { FIRST_ROW } from '../pipeline';
+import { FIRST_ROW, tabColumns } from '../pipeline';
+import { programme } from '../programme';
+import { keepOut } from './add-section';
 import type { OpenedBook } from './opened-book';
+import { lettersOf } from './paint-section';
 import { type Closing, eachOnce } from './underway';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 const LOCK = 'Период закрывается: вкладка временно закрыта';
 
@@ -13,12 +17,14 @@ const idOf = (sheet: Sheet): string => String(sheet.getSheetId());
  * locked, since a school's tab may have been renamed.
  */
 export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
+  const editors = book.spreadsheet.getEditors().map((user) => user.getEmail());
+  const columns = tabColumns(programme);
   const lock = (sheet: Sheet): void => {
     try {
-      lockWhole(sheet);
+      lockColumns(sheet, columns, editors);
     } catch {
-      // A row or a column was deleted between measuring the tab and locking it; a tab that cannot be locked throws again.
-      lockWhole(sheet);
+      // A tab narrower than those of today's programme; one that cannot be locked throws again.
+      lockColumns(sheet, sheet.getMaxColumns(), editors);
     }
   };
   const marked = eachOnce(closing, 'locked', book.others(), idOf, lock);
@@ -27,30 +33,30 @@ export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
 }
 
 /** Whole columns: a row that is inserted from now on is locked too. */
-function lockWhole(sheet: Sheet): void {
+function lockColumns(sheet: Sheet, columns: number, editors: readonly string[]): void {
   const protection = sheet
-    .getRange(`A:${lettersOf(sheet.getMaxColumns())}`)
+    .getRange(`A:${lettersOf(columns)}`)
     .protect()
     .setDescription(LOCK);
-  protection.removeEditors(protection.getEditors());
+  keepOut(protection, editors);
 }
-
-/** A column's letters, from 1: A, Z, AA. */
-const lettersOf = (column: number): string =>
-  column === 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
 
 /** All tabs are looked at, not only the register's: a school may have left it since they were locked. */
 export function unlockTabs({ book }: OpenedBook, closing: Closing): void {
+  const locks = new Map<string, Protection[]>();
+  for (const protection of book.spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    if (protection.getDescription() !== LOCK && !isUnnamedLock(protection)) continue;
+    const id = idOf(protection.getRange().getSheet());
+    locks.set(id, [...(locks.get(id) ?? []), protection]);
+  }
   const unlock = (sheet: Sheet): void => {
-    for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
-      if (protection.getDescription() === LOCK || isUnnamedLock(protection)) protection.remove();
-    }
+    for (const protection of locks.get(idOf(sheet)) ?? []) protection.remove();
   };
   eachOnce(closing, 'unlocked', book.others(), idOf, unlock);
 }
 
 /** A run that died between making the lock and naming it. */
-function isUnnamedLock(protection: GoogleAppsScript.Spreadsheet.Protection): boolean {
+function isUnnamedLock(protection: Protection): boolean {
   if (protection.getDescription() !== '') return false;
   const range = protection.getRange();
   return range.getRow() === 1 && range.getColumn() === 1 && range.getNumRows() > FIRST_ROW && range.getNumColumns() > 2;

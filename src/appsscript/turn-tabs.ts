@@ -1,5 +1,6 @@
 import { type Grid, type PeriodKey, quarterTitle, type RawRow, type School, shiftPeriod } from '../model';
 import {
+  factsOf,
   mixedForms,
   readPeriods,
   readSchoolTab,
@@ -32,13 +33,14 @@ export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: stri
   const frozen = just ?? storedRows(opened);
   const next = shiftPeriod(settings.period, 1);
   const turn = (sheet: Sheet): void => {
+    // As it stands now, not as it was frozen: no lock keeps the owner of the workbook from typing.
     const grid = readWhole(sheet);
     const school = ownerOf(opened, sheet, grid);
     const tab = school && readSchoolTab(programme, grid);
     if (!tab || tab.period !== settings.period) return;
     if (tab.trouble.length > 0)
       throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
-    turnTo(sheet, grid, frozen.get(school.key) ?? [], next, (kept) =>
+    turnTo(opened, school, { sheet, grid, frozen: frozen.get(school.key) ?? [], next }, (kept) =>
       tell(`${school.name}: строки ${kept} не вошли в закрытый период и оставлены`),
     );
   };
@@ -53,14 +55,22 @@ function ownerOf({ book, register }: OpenedBook, sheet: Sheet, grid: Grid): Scho
   return register.schools.find((school) => school.key === key);
 }
 
-function turnTo(sheet: Sheet, grid: Grid, frozen: readonly RawRow[], next: PeriodKey, tell: Tell): void {
-  const roll = rollTab(programme, grid, frozen, next);
+interface Turn {
+  readonly sheet: Sheet;
+  readonly grid: Grid;
+  readonly frozen: readonly RawRow[];
+  readonly next: PeriodKey;
+}
+
+function turnTo({ settings }: OpenedBook, school: School, { sheet, grid, frozen, next }: Turn, tell: Tell): void {
+  const roll = rollTab(programme, grid, frozen, next, factsOf(programme, settings, school, next));
   for (const patch of roll.patches) applyPatch(sheet, patch);
   if (roll.kept.length > 0) tell(roll.kept.join(', '));
 }
 
 /** Turns tabs that were left behind in a closed period, being out of reach during its closing. */
-export function catchUp({ book, settings }: OpenedBook, tabs: readonly SchoolGrid[]): string[] {
+export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[]): string[] {
+  const { book, settings } = opened;
   const periodOf = (grid: Grid | null): PeriodKey => {
     const tab = grid && readSchoolTab(programme, grid);
     return tab && tab.trouble.length === 0 ? tab.period : settings.period;
@@ -76,7 +86,8 @@ export function catchUp({ book, settings }: OpenedBook, tabs: readonly SchoolGri
     const period = periodOf(grid);
     if (!closed.has(period)) return [];
     const lines = [`Вкладка «${school.name}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
-    turnTo(sheet, grid, frozenRows(rows, period).get(school.key) ?? [], settings.period, (kept) =>
+    const frozen = frozenRows(rows, period).get(school.key) ?? [];
+    turnTo(opened, school, { sheet, grid, frozen, next: settings.period }, (kept) =>
       lines.push(`Строки ${kept} не вошли в закрытый период и оставлены: проверьте их.`),
     );
     return [lines.join(' ')];

@@ -7,8 +7,8 @@ import { added, PARTS, type Tally } from './proof/parts';
 const SHOWN = 20;
 
 /** In a process of its own: `proof.cjs --share <part> <dist> <index> <of>`. */
-function runShare([name, dist, index, of]: readonly string[]): void {
-  process.send!(PARTS[name!]!.run(dist!, { index: Number(index), of: Number(of) }));
+async function runShare([name, dist, index, of]: readonly string[]): Promise<void> {
+  process.send!(await PARTS[name!]!.run(dist!, { index: Number(index), of: Number(of) }));
 }
 
 const inOwnProcess = (args: readonly string[]): Promise<Tally> =>
@@ -72,5 +72,5 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 const [mode, ...rest] = process.argv.slice(2);
-if (mode === '--share') runShare(rest);
+if (mode === '--share') void runShare(rest);
 else void main(process.argv.slice(2));

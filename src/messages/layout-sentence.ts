@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, (problem: LayoutProblem) => string>> = {
   'tab/no-tab': () => 'вкладки школы нет в книге',
   'tab/wrong-school': ({ found }) => `вкладка принадлежит другой школе (${found})`,
   'tab/wrong-period': ({ found }) => `вкладка стоит в другом периоде (${found})`,
+  'tab/older-version': () => 'вкладка сделана прежней версией надстройки; нажмите «Создать или починить вкладки»',
   'tab/no-head': () => 'не читается шапка вкладки (скрытый столбец A)',
   'tab/stray-row': ({ found }) => `данные вне форм: «${found}»; перенесите их в форму или удалите`,
   'tab/no-form': () => 'формы нет на вкладке',

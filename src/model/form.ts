@@ -95,15 +95,21 @@ export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly followsClassList?: boolean;
   /** Classes below this grade need not stand in the form (grade 1 has no marks). */
   readonly firstGrade?: number;
-  /** How many rows a new tab offers; 15 unless said. */
+  /** How many rows a new tab offers while none is filled; 15 unless said. */
   readonly startingRows?: number;
+  /** Free rows kept below the filled ones; 5 unless said. */
+  readonly spareRows?: number;
+  /** Where the words of these fields change, the captions are repeated among the rows. */
+  readonly captionsBy?: readonly string[];
   /** Number of people below which a row with a filled sensitive field asks to merge classes. */
   readonly smallGroup?: number;
 }
 
-export interface FormDeclaration<F extends Fields> extends Omit<Form<F>, 'sums' | 'identity' | 'slices'> {
+export interface FormDeclaration<F extends Fields>
+  extends Omit<Form<F>, 'sums' | 'identity' | 'slices' | 'captionsBy'> {
   readonly identity: readonly (keyof NoInfer<F> & string)[];
   readonly slices?: readonly WordKey<NoInfer<F>>[];
+  readonly captionsBy?: readonly WordKey<NoInfer<F>>[];
   readonly sums?: readonly (Omit<SumRule, 'parts' | 'whole'> & {
     readonly parts: WeightsOf<NoInfer<F>>;
     readonly whole: NumericKey<NoInfer<F>>;

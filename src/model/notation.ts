@@ -67,5 +67,11 @@ export function dateInWords(iso: string): string {
   return `${day}${NBSP}${MONTHS[month! - 1]} ${year}${NBSP}г.`;
 }
 
+/** An ISO date without its year: «15 января» */
+export const dayInWords = (iso: string): string => {
+  const [, month, day] = iso.split('-').map(Number);
+  return `${day}${NBSP}${MONTHS[month! - 1]}`;
+};
+
 /** An ISO date as in tables: «25.12.2019» */
 export const dateInFigures = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');

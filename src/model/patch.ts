@@ -34,8 +34,18 @@ export type Patch =
     }
   | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
   /** Makes the cells' number format what it was: a date typed last quarter would turn every number after it into a date. */
-  | (Area & { readonly kind: 'format'; readonly tab: string; readonly format: string })
-  | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number };
+  | { readonly kind: 'format'; readonly tab: string; readonly areas: readonly Area[]; readonly format: string }
+  | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number }
+  /** A new stretch of a tab, looks first and values last; rows and columns it needs are added below and at the right. */
+  | {
+      readonly kind: 'section';
+      readonly tab: string;
+      readonly row: number;
+      readonly column: number;
+      readonly section: Section;
+    }
+  /** All conditional looks of a tab, in place of those it has. */
+  | { readonly kind: 'conditions'; readonly tab: string; readonly conditions: readonly Condition[] };
 
 /** A column as it is added to a tab. */
 export interface ColumnDesign {
@@ -75,14 +85,23 @@ export interface Decoration extends Area {
   readonly border?: boolean;
   /** Number format; `@` is plain text. */
   readonly format?: string;
-  readonly rule?: InputRule;
+  /** `null` takes a rule away that another decoration gives. */
+  readonly rule?: InputRule | null;
   readonly checkbox?: boolean;
   readonly note?: string;
   readonly hideRows?: boolean;
-  /** Row that the cell's text links to. */
-  readonly linkToRow?: number;
   readonly protect?: { readonly description: string; readonly warningOnly: boolean };
 }
+
+/** Rows that look otherwise while a formula holds; `formula` is written for the area's first cell. */
+export interface Condition extends Area {
+  readonly formula: string;
+  readonly background: string;
+  readonly bold?: boolean;
+}
+
+/** Stands in a design's words for the number of the sheet that is made of it, which links need. */
+export const SHEET_NUMBER = '{gid}';
 
 /** A stretch of rows with its decorations, rows counted from the stretch's first. */
 export interface Section {
@@ -97,6 +116,9 @@ export interface TabDesign {
   readonly section: Section;
   /** Number formats by column for all rows below the section; words are wrapped. */
   readonly formats?: readonly string[];
+  readonly conditions?: readonly Condition[];
+  /** Columns whose words are written anew in a copy of a tab of the same kind: its owner, its links. */
+  readonly ownArea?: Area;
   /** What the last row of the grid says in its first column. */
   readonly lastRow?: string;
   /** Size of the grid; at least the section's. */
@@ -114,11 +136,7 @@ export interface TabDesign {
 
 /** Moves a section down by `rows`. */
 export const shifted = (decorations: readonly Decoration[], rows: number): Decoration[] =>
-  decorations.map((decoration) => ({
-    ...decoration,
-    row: decoration.row + rows,
-    ...(decoration.linkToRow === undefined ? {} : { linkToRow: decoration.linkToRow + rows }),
-  }));
+  decorations.map((decoration) => ({ ...decoration, row: decoration.row + rows }));
 
 /** Sections one under another. */
 export function stacked(sections: readonly Section[]): Section {

@@ -60,3 +60,8 @@ export function resultsTitle(period: PeriodKey): string | null {
   const names = ['III четверть', 'учебный год', null, 'I полугодие'] as const;
   return names[yearAndQuarter(period).quarter - 1] ?? null;
 }
+
+/** What a school hands in with the quarter: «I полугодие 2022/23», «начало учебного года 2023/24». */
+export function resultsOf(period: PeriodKey): string {
+  return `${resultsTitle(period) ?? 'начало учебного года'} ${schoolYear(period)}`;
+}

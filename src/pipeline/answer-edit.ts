@@ -1,19 +1,22 @@
-import { CHANGED_UNSEEN } from '../domain';
-import { counted, type Form, type Grid, type Patch, type Programme, textOf } from '../model';
+import { type Grid, type Patch, type Programme, textOf } from '../model';
 import {
-  DRAFT,
+  ANSWER_COLUMN,
+  type Block,
+  BOX_COLUMN,
   EXPLANATION,
-  HEAD,
-  headArea,
+  headRole,
+  REASON_COLUMN,
   REMARK_COLUMN,
   readSchoolTab,
   type SchoolTab,
-  SUBMITTED,
   schoolTab,
-  VALUE_COLUMN,
+  written,
 } from '../workbook';
 import { calculatedPatch } from './calculated-columns';
-import { type CheckedTab, checkTab, completenessWords, remarksPatch, tabCompleteness } from './check-tab';
+import { type CheckedTab, checkTab } from './check-tab';
+import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
+import { type Decision, droppedBy, handIn, takeBack } from './tab-status';
+import { firstPlace, isSubmitted, leftIn } from './tab-words';
 
 /** What a person changed on a school's tab; rows and columns from 1. */
 export interface Edit {
@@ -30,49 +33,95 @@ export interface EditAnswer {
 }
 
 const NOTHING: EditAnswer = { patches: [], toast: '' };
-/** Service calls an edit may cost; of one that touched many forms the last calculated columns wait for the next check. */
+/**
+ * Service calls an edit may cost; of one that touched many forms the last calculated columns wait for the next check. Only
+ * words typed among the remarks of several forms at once cost more: they are moved before anything is written over them.
+ */
 const CALLS_AT_ONCE = 6;
 
-const touches = (edit: Edit, row: number, column: number): boolean =>
-  edit.row <= row && row < edit.row + edit.rows && edit.column <= column && column < edit.column + edit.columns;
+const touches = (edit: Edit, row: number | undefined, column: number): boolean =>
+  row !== undefined &&
+  edit.row <= row &&
+  row < edit.row + edit.rows &&
+  edit.column <= column &&
+  column < edit.column + edit.columns;
 
-/** Answers an edit of a school's tab: remarks, calculated columns, completeness; «Проверить», «Сдать». `when` is «12.01.2023 09:15», `formatsOf` gives the edited cells' number formats when asked. */
+/** What of the tab an edit is about. */
+interface Touched {
+  readonly check: boolean;
+  readonly submit: boolean;
+  readonly forms: ReadonlySet<string>;
+  /** Forms whose answer in the head was chosen. */
+  readonly answered: ReadonlySet<string>;
+  /** Forms whose reason in the head was typed. */
+  readonly reasoned: ReadonlySet<string>;
+}
+
+function touchedBy(tab: SchoolTab, edit: Edit): Touched {
+  const row = (role: string): number | undefined => tab.head.get(role);
+  const checkRow = row(headRole.check);
+  const lines = (column: number) =>
+    new Set([...tab.lines].filter(([, line]) => touches(edit, line.row, column)).map(([form]) => form));
+  const within = ({ firstRow, endRow }: Block): boolean => edit.row < endRow && edit.row + edit.rows > firstRow;
+  return {
+    check: touches(edit, checkRow, BOX_COLUMN) && tab.grid[checkRow! - 1]?.[BOX_COLUMN - 1] === true,
+    submit: touches(edit, row(headRole.submit), BOX_COLUMN),
+    forms: new Set([...tab.blocks.values()].filter(within).map(({ form }) => form.key)),
+    answered: lines(ANSWER_COLUMN),
+    reasoned: lines(REASON_COLUMN),
+  };
+}
+
+/**
+ * Answers an edit of a school's tab: remarks, calculated columns, completeness; «Проверить», «Сдать». `at` is local ISO,
+ * `formatsOf` gives the edited cells' number formats when asked.
+ */
 export function answerEdit(
   programme: Programme,
   grid: Grid,
   edit: Edit,
-  when: string,
+  at: string,
   formatsOf: () => readonly (readonly string[])[] = () => [],
 ): EditAnswer {
   const tab = readSchoolTab(programme, grid);
   if (!tab.school) return NOTHING;
-  const check = touches(edit, HEAD.check, VALUE_COLUMN) && boxAt(tab, HEAD.check);
-  const submit = touches(edit, HEAD.submit, VALUE_COLUMN);
-  if (tab.trouble.length > 0) return check || submit ? damaged(tab, check, submit) : NOTHING;
-  const edited = editedForms(tab, edit);
-  if (!check && !submit && edited.size === 0) return NOTHING;
-  const typed = (row: number) => edit.row <= row && row < edit.row + edit.rows;
-  // A tick confirms what a remark has asked about; what was not yet asked is asked first.
-  const confirmed = (row: number) => check && textOf(grid[row - 1]?.[REMARK_COLUMN - 1]).includes(CHANGED_UNSEEN);
+  const touched = touchedBy(tab, edit);
+  const { check, submit, forms, answered, reasoned } = touched;
+  const asks = check || submit;
+  if (tab.trouble.length > 0) return asks ? damaged(tab, check) : NOTHING;
+  if (!asks && forms.size + answered.size + reasoned.size === 0) return NOTHING;
   const checked = checkTab(programme, tab, {
     explained: explainedRows(tab, edit),
-    changed: (row) => typed(row) || confirmed(row),
-    percent: percentsIn(edit, edited.size > 0 ? formatsOf() : []),
+    reasoned,
+    changed: (row) => edit.row <= row && row < edit.row + edit.rows,
+    confirmed: check,
+    percent: percentsIn(edit, forms.size > 0 ? formatsOf() : []),
   });
-  const own = check || submit ? undefined : edited;
-  const remarks = remarksPatch(checked, own);
-  const decision = decide(checked, { submit, edited: edited.size > 0 }, when);
-  const others = [
-    ...(remarks ? [remarks] : []),
-    ...headPatches(programme.forms, checked, decision.status),
-    ...boxPatches(tab, check, decision.submitted),
-  ];
-  const reads = edited.size > 0 ? 2 : 1;
+  const decision = decide(checked, touched, at);
+  const moved = fromRemarks(checked, edit);
+  const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
+  const beside = besidePatch(checked, own);
+  const head = headPatch(checked, decision.status);
+  const boxes = boxPatches(tab, { check: false, submit: isSubmitted(decision.status) });
+  const others = [...moved, ...(beside ? [beside] : []), ...(head ? [head] : []), ...boxes];
+  const folds = checked.blocks.filter(({ block }) => answered.has(block.form.key)).map((b) => foldPatches(tab, b));
   const calculated = checked.blocks
     .filter(({ block }) => !own || own.has(block.form.key))
-    .flatMap((block) => calculatedPatch(programme, checked, block) ?? [])
-    .slice(0, CALLS_AT_ONCE - reads - others.length);
-  return { patches: [...others, ...calculated], toast: check && !submit ? checkToast(checked) : decision.toast };
+    .flatMap((block) => calculatedPatch(programme, checked, block) ?? []);
+  const reads = forms.size > 0 ? 2 : 1;
+  const more = [...folds, ...calculated.map((patch) => [patch])];
+  const patches = [...others, ...fitting(more, CALLS_AT_ONCE - reads - others.length)];
+  return { patches, toast: decision.toast || (check ? checkToast(checked) : moved.length > 0 ? MOVED : '') };
+}
+
+/** The first of what belongs together each that come to no more than `calls`. */
+function fitting(groups: readonly (readonly Patch[])[], calls: number): Patch[] {
+  const taken: Patch[] = [];
+  for (const group of groups) {
+    if (taken.length + group.length > calls) break;
+    taken.push(...group);
+  }
+  return taken;
 }
 
 /** Cells of the edit that Sheets took for percentages. */
@@ -81,94 +130,73 @@ const percentsIn =
   (row: number, column: number): boolean | undefined =>
     formats[row - edit.row]?.[column - edit.column]?.includes('%');
 
-function editedForms(tab: SchoolTab, edit: Edit): Set<string> {
-  const forms = new Set<string>();
-  for (const block of tab.blocks.values()) {
-    if (edit.row < block.endRow && edit.row + edit.rows > block.firstRow) forms.add(block.form.key);
-  }
-  return forms;
-}
-
 /** Rows whose explanation cell is in the edit: what is said there is about the numbers that stand there now. */
 function explainedRows(tab: SchoolTab, edit: Edit): Set<number> {
   const rows = new Set<number>();
   for (const block of tab.blocks.values()) {
-    const column = block.columns.get(EXPLANATION);
-    for (let row = block.firstRow; row < block.endRow; row += 1) {
-      if (column !== undefined && touches(edit, row, column)) rows.add(row);
+    const column = block.columns.get(EXPLANATION)!;
+    for (let row = Math.max(edit.row, block.firstRow); row < Math.min(edit.row + edit.rows, block.endRow); row += 1) {
+      if (touches(edit, row, column)) rows.add(row);
     }
   }
   return rows;
 }
 
-interface Decision {
-  readonly status: string;
-  readonly submitted: boolean;
-  readonly toast: string;
-}
+const MOVED = 'Столбец «Замечания» пишет надстройка: ваш текст перенесён в «Пояснение».';
 
-/** What becomes of the tab's status: errors and unexplained warnings block «Сдать», an edit afterwards drops it. */
-function decide(checked: CheckedTab, what: { submit: boolean; edited: boolean }, when: string): Decision {
-  const { tab, errors, unexplained } = checked;
-  const wanted = boxAt(tab, HEAD.submit);
-  if (what.submit && wanted && errors + unexplained > 0) {
-    return {
-      status: DRAFT,
-      submitted: false,
-      toast: `Не сдано: ${troubleWords(errors, unexplained)}. Исправьте или напишите пояснение – замечания стоят в столбце B.`,
-    };
-  }
-  if (what.submit && wanted && checked.rows.length === 0) {
-    return { status: DRAFT, submitted: false, toast: 'Не сдано: на вкладке нет ни одной заполненной строки.' };
-  }
-  if (what.submit && wanted) return { status: `${SUBMITTED} ${when}`, submitted: true, toast: 'Сдано. Спасибо!' };
-  if (what.submit) return { status: DRAFT, submitted: false, toast: 'Отметка о сдаче снята.' };
-  if (what.edited && tab.submitted) {
-    return {
-      status: `${DRAFT} (изменено после сдачи ${when})`,
-      submitted: false,
-      toast: 'Данные изменены после сдачи: отметка «Сдать» снята. Проверьте и сдайте ещё раз.',
-    };
-  }
-  return { status: tab.status || DRAFT, submitted: tab.submitted, toast: '' };
-}
-
-const troubleWords = (errors: number, unexplained: number): string =>
-  [
-    ...(errors > 0 ? [counted(errors, 'ошибка', 'ошибки', 'ошибок')] : []),
-    ...(unexplained > 0 ? [`${counted(unexplained, 'замечание', 'замечания', 'замечаний')} без пояснения`] : []),
-  ].join(', ');
-
-const checkToast = ({ errors, unexplained }: CheckedTab): string =>
-  errors + unexplained === 0
-    ? 'Проверено: замечаний нет.'
-    : `Проверено: ${troubleWords(errors, unexplained)}. Смотрите столбец B.`;
-
-function headPatches(forms: readonly Form[], checked: CheckedTab, status: string): Patch[] {
-  const { row, column } = headArea(forms);
-  const lines = forms.map((form) => {
-    const block = checked.blocks.find((item) => item.block.form.key === form.key);
-    return block ? completenessWords(block, checked.tab) : '';
+/**
+ * What a person typed among the remarks, which are written over, is kept in the row's explanation. A remark that came
+ * there with a copied row is known by its equals.
+ */
+function fromRemarks({ tab, blocks }: CheckedTab, edit: Edit): Patch[] {
+  if (edit.column > REMARK_COLUMN || edit.column + edit.columns <= REMARK_COLUMN) return [];
+  const edited = (row: number): boolean => edit.row <= row && row < edit.row + edit.rows;
+  const wordsAt = (row: number, column: number): string => textOf(tab.grid[row - 1]?.[column - 1]);
+  const known = new Set(tab.grid.flatMap((_, index) => (edited(index + 1) ? [] : [wordsAt(index + 1, REMARK_COLUMN)])));
+  return blocks.flatMap(({ block, beside }): Patch[] => {
+    const column = block.columns.get(EXPLANATION)!;
+    const first = Math.max(edit.row, block.firstRow);
+    const values: Grid = [];
+    let [from, to] = [-1, -1];
+    for (let row = first; edited(row) && row < block.endRow; row += 1) {
+      const [said, typed] = [wordsAt(row, column), wordsAt(row, REMARK_COLUMN)];
+      const moves = typed !== '' && !known.has(typed) && typed !== textOf(beside.get(row)?.remark);
+      if (moves) [from, to] = [from < 0 ? row : from, row];
+      const words = moves ? [said, typed].filter((text) => text !== '').join('; ') : said;
+      values.push([written(words, '@')]);
+    }
+    if (from < 0) return [];
+    const moved = values.slice(from - first, to - first + 1);
+    return [{ kind: 'values', tab: schoolTab(tab.school), row: from, column, values: moved }];
   });
-  const values: Grid = [[status], [tabCompleteness(checked)], ...lines.map((line) => [line])];
-  const same = values.every((cells, index) => cells[0] === (checked.tab.grid[row - 1 + index]?.[column - 1] ?? ''));
-  return same ? [] : [{ kind: 'values', tab: schoolTab(checked.tab.school), row, column, values }];
 }
 
-const boxAt = (tab: SchoolTab, row: number): boolean => tab.grid[row - 1]?.[VALUE_COLUMN - 1] === true;
-
-/** Unticks «Проверить» once it is done, and «Сдать» where it does not hold. Both stand together: one write. */
-function boxPatches(tab: SchoolTab, check: boolean, submitted: boolean): Patch[] {
-  const drop = boxAt(tab, HEAD.submit) && !submitted;
-  if (!check && !drop) return [];
-  const patch = { kind: 'values', tab: schoolTab(tab.school), column: VALUE_COLUMN } as const;
-  if (check && drop) return [{ ...patch, row: HEAD.check, values: [[false], [false]] }];
-  return [{ ...patch, row: check ? HEAD.check : HEAD.submit, values: [[false]] }];
+/** What becomes of the tab's status: errors and open questions block «Сдать», a change afterwards drops it. */
+function decide(checked: CheckedTab, { check, submit, forms }: Touched, at: string): Decision {
+  const { tab } = checked;
+  const looked = (status: Decision['status']): Decision['status'] => (check ? { ...status, checkedAt: at } : status);
+  if (submit) {
+    const decision = tab.ticked ? handIn(checked, at) : takeBack(checked);
+    return { ...decision, status: looked(decision.status) };
+  }
+  const dropped = forms.size > 0 || check ? droppedBy(checked, at) : null;
+  if (!dropped) return { status: looked(tab.status), toast: '' };
+  const toast = 'Данные изменены после сдачи: отметка «Сдать» снята. Проверьте и сдайте ещё раз.';
+  return { status: looked(dropped), toast };
 }
 
-function damaged(tab: SchoolTab, check: boolean, submit: boolean): EditAnswer {
+function checkToast(checked: CheckedTab): string {
+  const left = leftIn(checked);
+  if (left === '') return 'Проверено: замечаний нет.';
+  const row = firstPlace(checked);
+  return `Проверено: ${left}. Первое место – строка ${row}; замечания стоят в столбце «Замечания».`;
+}
+
+function damaged(tab: SchoolTab, check: boolean): EditAnswer {
   return {
-    patches: boxPatches(tab, check, !submit),
+    patches: check
+      ? boxPatches(tab, { check: false, submit: tab.ticked })
+      : boxPatches(tab, { check: false, submit: false }),
     toast: 'Вкладка повреждена: её строки или столбцы сдвинуты. Нажмите «Отменить» (Ctrl+Z) или сообщите координатору.',
   };
 }

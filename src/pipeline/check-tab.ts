@@ -1,43 +1,48 @@
-import { type CheckedForm, isDue, validateSchool, wordsOf } from '../domain';
-import { remarkOf, type Told } from '../messages';
+import { type CheckedForm, isDue, type RowsBy, validateSchool, wordsOf } from '../domain';
+import { remarkOf, type WordsOf } from '../messages';
+import { type Form, type Issue, isNumeric, type Programme, type RawRow } from '../model';
 import {
-  type Cell,
-  type Grid,
-  type Issue,
-  isBlank,
-  numericKeys,
-  type Patch,
-  type Programme,
-  type RawRow,
-  textOf,
-} from '../model';
-import {
-  BESIDE,
+  BLANK_MEMORY,
   type Block,
-  isOwnWord,
-  type PlacedRow,
-  REMARK_COLUMN,
-  ROLE_COLUMN,
-  rowsOf,
+  isSettled,
+  MEMORY_COLUMN,
+  memoryCell,
+  type RowMemory,
+  readMemory,
   type SchoolTab,
-  schoolTab,
 } from '../workbook';
-
-import { rememberedPercents, unseenChanges } from './calculated-columns';
-import { withPercents } from './percents';
+import {
+  explainedBy,
+  memoryOf,
+  orphanAt,
+  ownMemory,
+  type PercentAt,
+  type RememberedRow,
+  rememberedRows,
+  warningKey,
+} from './remember';
 
 /** A form of a tab after checking. */
 export interface CheckedBlock {
   readonly block: Block;
-  readonly placed: readonly PlacedRow[];
+  readonly placed: readonly RememberedRow[];
   readonly checked: CheckedForm;
-  /** Remark by row of the tab. */
-  readonly remarks: ReadonlyMap<number, string>;
+  /** What stands beside a row, by row of the tab: the memory's cell and the remark. */
+  readonly beside: ReadonlyMap<number, Beside>;
+  readonly due: boolean;
+  /** The school's answer leaves nothing to type. */
+  readonly settled: boolean;
   readonly filled: number;
   readonly expected: number;
   readonly errors: number;
-  /** Warnings without a word of explanation. */
   readonly unexplained: number;
+  /** Row of the tab with the first error, else with the first open question; null when there is none. */
+  readonly firstOpen: number | null;
+}
+
+export interface Beside {
+  readonly memory: string;
+  readonly remark: string;
 }
 
 export interface CheckedTab {
@@ -49,35 +54,73 @@ export interface CheckedTab {
   readonly unexplained: number;
 }
 
-/** What a person has just done on the tab. */
+/** What is known of the moment of checking beside the tab itself. */
 export interface Seen {
-  /** Rows whose explanation has just been typed, so that it is about the present numbers. */
+  /** Rows of the tab whose explanation a person has just typed. */
   readonly explained: ReadonlySet<number>;
-  /** True for rows whose numbers a person has just typed, or confirmed when asked. */
+  /** Forms whose reason in the head a person has just typed. */
+  readonly reasoned: ReadonlySet<string>;
+  /** True for rows whose cells a person has just typed. */
   readonly changed: (row: number) => boolean;
-  /** Of a cell that was just edited, whether it was typed as a percentage; rows and columns of the tab. */
-  readonly percent: (row: number, column: number) => boolean | undefined;
+  /** A person asks for a check of the whole tab: what a remark has asked about is thereby confirmed. */
+  readonly confirmed: boolean;
+  readonly percent: PercentAt;
 }
 
-const NOTHING_SEEN: Seen = { explained: new Set(), changed: () => false, percent: () => undefined };
+export const NOTHING_SEEN: Seen = {
+  explained: new Set(),
+  reasoned: new Set(),
+  changed: () => false,
+  confirmed: false,
+  percent: () => undefined,
+};
 
-export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN): CheckedTab {
-  const found = [...tab.blocks.values()].map((block) => {
-    const rows = rowsOf(tab, block);
-    const remembered = rememberedPercents(block, rows, tab.grid);
-    const placed = rows.map((row) => {
-      const typed = (key: string) => seen.percent(row.tabRow, block.columns.get(key) ?? 0);
-      return { ...row, raw: withPercents(block.form, row.raw, row.remark, remembered(row.tabRow), typed) };
-    });
-    return { block, placed };
+/** Whether a form is asked for on this tab: as the coordinator's runs have written in its head. */
+export const isAsked = (tab: SchoolTab, form: Form): boolean =>
+  tab.facts ? tab.facts.due.includes(form.key) : isDue(form, tab.period, { type: tab.type });
+
+/** True while some check needs the rows of other schools. */
+export const comparesSchools = ({ checks }: Programme): boolean => checks.some(({ needs }) => needs === 'district');
+
+/** All rows of a tab as they stand. */
+export const rowsOnTab = (tab: SchoolTab): RawRow[] =>
+  [...tab.blocks.values()].flatMap((block) => rememberedRows(tab, block, NOTHING_SEEN.percent).map(({ raw }) => raw));
+
+/** The programme as far as the tab has got it: a field that has no column yet is asked of nobody. */
+function asFarAsGot(programme: Programme, tab: SchoolTab): Programme {
+  const lacks = ({ form, columns }: Block): boolean => Object.keys(form.fields).some((key) => !columns.has(key));
+  if (![...tab.blocks.values()].some(lacks)) return programme;
+  const forms = programme.forms.map((form) => {
+    const block = tab.blocks.get(form.key);
+    const fields = Object.entries(form.fields).filter(([key]) => !block || block.columns.has(key));
+    const left = Object.fromEntries(fields);
+    return { ...form, fields: left, identity: form.identity.filter((key) => key in left) };
   });
+  return { ...programme, forms };
+}
+
+/** `others` are the rows of the other schools, by school: what they show is remembered beside the rows. */
+export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN, others?: RowsBy): CheckedTab {
+  const found = [...tab.blocks.values()].map((block) => ({ block, placed: rememberedRows(tab, block, seen.percent) }));
   const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
-  const checked = validateSchool(programme, { key: tab.school, type: tab.type }, tab.period, rows);
+  const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
   const words = wordsOf(programme);
+  const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
+  const isOutside = ({ id }: Issue): boolean => outside.has(id);
+  const checked = new Map(
+    validateSchool(asFarAsGot(programme, tab), school, tab.period, rows, rowsBefore(found), others).map(
+      (form) => [form.form.key, form] as const,
+    ),
+  );
   const blocks = found.map(({ block, placed }) => {
-    const own = checked.find((item) => item.form.key === block.form.key)!;
-    const unseen = unseenChanges({ block, placed, checked: own }, tab, seen);
-    return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...unseen] } }, tab, seen, words);
+    const own = checked.get(block.form.key)!;
+    const known = new Set(placed.map(({ identity }) => identity));
+    const more = placed.flatMap((row) => [
+      ...(others ? [] : outsideFindings(row)),
+      ...unseenChange(tab, row, known, seen),
+    ]);
+    const looking = { form: block.form, words, tab, seen, isOutside };
+    return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...more] } }, looking);
   });
   const sum = (of: (block: CheckedBlock) => number) => blocks.reduce((total, block) => total + of(block), 0);
   return {
@@ -90,136 +133,154 @@ export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTH
   };
 }
 
-export type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
-
-function checkedBlock(
-  { block, placed, checked }: FoundBlock,
-  tab: SchoolTab,
-  seen: Seen,
-  words: Told['words'],
-): CheckedBlock {
-  const { form } = block;
-  const remarks = new Map<number, string>();
-  const byRow = groupByRow(checked.issues);
-  const whole = byRow.get(0) ?? [];
-  remarks.set(block.titleRow, remarkOf(whole, { form, words }));
-  let unexplained = whole.length;
-  for (const { raw, tabRow, remark } of placed) {
-    const issues = byRow.get(raw.row) ?? [];
-    const state = explanationState(raw, remark, warningWords(issues, { form, words }), seen.explained.has(tabRow));
-    remarks.set(
-      tabRow,
-      remarkOf(issues, { form, words, isExplained: () => state === 'given', stale: state === 'stale' }),
-    );
-    if (state !== 'given') unexplained += issues.filter((issue) => issue.severity === 'warning').length;
+/** The rows of the last period as the rows of this one remember them. */
+function rowsBefore(found: readonly { block: Block; placed: readonly RememberedRow[] }[]): RowsBy | undefined {
+  const rows = new Map<string, RawRow[]>();
+  for (const { block, placed } of found) {
+    const own = placed.flatMap(({ raw, memory }): RawRow[] => {
+      if (!memory || Object.keys(memory.before).length === 0) return [];
+      const names = block.form.identity.map((key) => [key, raw.cells[key] ?? '']);
+      return [{ ...placeOf(raw), cells: { ...Object.fromEntries(names), ...memory.before }, explanation: '' }];
+    });
+    if (own.length > 0) rows.set(block.form.key, own);
   }
-  const asked = numericKeys(form).filter((key) => !form.fields[key]!.optional);
-  const numbers = checked.rows.flatMap(({ entry }) => asked.map((key) => entry.numbers[key]));
+  return rows.size > 0 ? rows : undefined;
+}
+
+const placeOf = ({ period, school, form, row }: RawRow) => ({ period, school, form, row });
+
+/** What a run that saw other tabs has found of a row stays for as long as the row does. */
+const outsideFindings = ({ raw, memory, control }: RememberedRow): Issue[] =>
+  memory === null || memory.control !== control
+    ? []
+    : memory.outside.map((finding) => ({ ...placeOf(raw), ...finding }));
+
+const UNSEEN = 'row/changed-unseen';
+
+/**
+ * A row that is not what is remembered of it although nobody was seen to type there: one column sorted alone, an undo, a
+ * lost edit. The memory stays until a person has looked.
+ */
+function unseenChange(tab: SchoolTab, row: RememberedRow, known: ReadonlySet<string>, seen: Seen): Issue[] {
+  const memory = row.memory ?? orphanAt(tab, row.tabRow, known);
+  if (!memory || memory.control === '' || memory.control === row.control || seen.changed(row.tabRow)) return [];
+  if (seen.confirmed && memory.asked) return [];
+  return [{ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} }];
+}
+
+type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
+
+/** A form of a tab at the moment of checking, with the words for its issues. */
+interface Looking {
+  readonly form: Form;
+  readonly words: WordsOf;
+  readonly tab: SchoolTab;
+  readonly seen: Seen;
+  /** Found by looking at other tabs. */
+  readonly isOutside: (issue: Issue) => boolean;
+}
+
+function checkedBlock({ block, placed, checked }: FoundBlock, looking: Looking): CheckedBlock {
+  const { form, tab } = looking;
+  const byRow = issuesByRow(checked.issues);
+  const beside = new Map<number, Beside>();
+  let unexplained = 0;
+  let firstError: number | null = null;
+  let firstQuestion: number | null = null;
+  const look = (row: number, issues: readonly Issue[], open: number): void => {
+    unexplained += open;
+    if (issues.some(({ severity }) => severity === 'error')) firstError ??= row;
+    if (open > 0) firstQuestion ??= row;
+  };
+  const hasFormats = checked.issues.some(({ id }) => id === 'cell/date' || id === 'cell/percent');
+  const whole = wholeForm(block.titleRow, byRow.get(0) ?? [], hasFormats, looking);
+  beside.set(block.titleRow, whole);
+  look(block.titleRow, byRow.get(0) ?? [], whole.open);
+  for (const row of placed) {
+    const issues = byRow.get(row.raw.row) ?? [];
+    const own = rowBeside(row, issues, looking);
+    beside.set(row.tabRow, own);
+    look(row.tabRow, issues, own.open);
+  }
+  const settled = isSettled(tab.lines.get(form.key)?.answer ?? null);
   return {
     block,
     placed,
     checked,
-    remarks,
-    filled: numbers.filter((number) => number !== null && number !== undefined).length,
-    expected: isDue(form, tab.period) || checked.rows.length > 0 ? numbers.length : 0,
+    beside,
+    due: isAsked(tab, form),
+    settled,
+    ...completeness(form, checked, settled, isAsked(tab, form)),
     errors: checked.issues.filter((issue) => issue.severity === 'error').length,
     unexplained,
+    firstOpen: firstError ?? firstQuestion,
   };
 }
 
-function groupByRow(issues: readonly Issue[]): Map<number, Issue[]> {
+function completeness(form: Form, checked: CheckedForm, settled: boolean, due: boolean) {
+  const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
+  let filled = 0;
+  for (const { entry } of checked.rows) for (const key of asked) if (entry.numbers[key] != null) filled += 1;
+  const expected = !settled && (due || checked.rows.length > 0) ? checked.rows.length * asked.length : filled;
+  return { filled, expected };
+}
+
+interface OpenBeside extends Beside {
+  /** Warnings without explanation. */
+  readonly open: number;
+}
+
+const warningsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ severity }) => severity === 'warning');
+
+function rowBeside(
+  row: RememberedRow,
+  issues: readonly Issue[],
+  { form, words, tab, seen, isOutside }: Looking,
+): OpenBeside {
+  const warnings = warningsOf(issues);
+  const explained = explainedBy(row.raw.explanation, warnings, row.memory, seen.explained.has(row.tabRow));
+  const keys = new Set(explained.keys);
+  // Only a look at the cells answers whether they stand where they belong.
+  const isExplained = (issue: Issue): boolean => issue.id !== UNSEEN && keys.has(warningKey(issue));
+  const remark = remarkOf(issues, { form, words, isExplained, stale: explained.stale });
+  const standing = readMemory(tab.grid[row.tabRow - 1]?.[MEMORY_COLUMN - 1]);
+  const memory = ((): RowMemory | null => {
+    // Cells that were moved sideways are not to be remembered as the row's.
+    if (row.raw.misplaced !== undefined) return standing;
+    if (row.twin) return ownMemory(tab, row);
+    if (!issues.some(({ id }) => id === UNSEEN)) return memoryOf(row, explained, issues.filter(isOutside));
+    return { ...(row.memory ?? standing ?? BLANK_MEMORY), identity: row.identity, asked: true };
+  })();
+  const open = warnings.filter((issue) => !isExplained(issue)).length;
+  return { memory: memory ? memoryCell(memory) : '', remark, open };
+}
+
+/** A warning about a whole form is explained by the reason in the form's line of the head. */
+function wholeForm(
+  titleRow: number,
+  issues: readonly Issue[],
+  hasFormats: boolean,
+  { form, words, tab, seen }: Looking,
+): OpenBeside {
+  const warnings = warningsOf(issues);
+  const memory = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1]);
+  const reason = tab.lines.get(form.key)?.reason ?? '';
+  const { said, keys, stale } = explainedBy(reason, warnings, memory, seen.reasoned.has(form.key));
+  const known = new Set(keys);
+  const isExplained = (issue: Issue): boolean => known.has(warningKey(issue));
+  const remark = remarkOf(issues, { form, words, isExplained, stale });
+  const formatted = memory?.formatted || hasFormats;
+  const isBlank = said === '' && !formatted;
+  const remembered = isBlank ? '' : memoryCell({ ...BLANK_MEMORY, said, explained: keys, formatted });
+  return { memory: remembered, remark, open: warnings.filter((issue) => !isExplained(issue)).length };
+}
+
+export function issuesByRow(issues: readonly Issue[]): Map<number, Issue[]> {
   const byRow = new Map<number, Issue[]>();
-  for (const issue of issues) byRow.set(issue.row, [...(byRow.get(issue.row) ?? []), issue]);
+  for (const issue of issues) {
+    const own = byRow.get(issue.row);
+    if (own) own.push(issue);
+    else byRow.set(issue.row, [issue]);
+  }
   return byRow;
 }
-
-/** How the school's word of explanation stands to the warnings of its row. */
-type Explanation = 'none' | 'given' | 'stale';
-
-const EXPLAINED = 'ℹ Пояснено';
-const STALE = 'пояснение дано к прежнему числу, дополните его';
-
-/** The warnings of a row as one phrase; '' when there are none. */
-function warningWords(issues: readonly Issue[], told: Told): string {
-  const remark = remarkOf(
-    issues.filter(({ severity }) => severity === 'warning'),
-    told,
-  );
-  return remark.slice('⚠ Проверьте: '.length, -1);
-}
-
-/** An explanation holds for the numbers it was given to; the old remark remembers them. */
-function explanationState(raw: RawRow, oldRemark: string, words: string, justTyped: boolean): Explanation {
-  if (raw.explanation === '' || words === '') return 'none';
-  if (justTyped) return 'given';
-  if (oldRemark.includes(EXPLAINED)) return oldRemark.includes(words) ? 'given' : 'stale';
-  return oldRemark.includes(STALE) ? 'stale' : 'given';
-}
-
-/** What a form's line in the head says. */
-export function completenessWords(
-  { block, checked, filled, expected, errors, unexplained }: CheckedBlock,
-  tab: SchoolTab,
-): string {
-  if (checked.rows.length === 0) return isDue(block.form, tab.period) ? 'не начато' : 'в этом квартале не нужна';
-  const parts = [`${filled} из ${expected}`];
-  if (errors > 0) parts.push(`✖ ошибок: ${errors}`);
-  if (unexplained > 0) parts.push(`⚠ без пояснения: ${unexplained}`);
-  if (parts.length === 1 && filled === expected) parts.push('✔');
-  return parts.join(', ');
-}
-
-/** The tab's completeness in one line. */
-export function tabCompleteness({ blocks, errors, unexplained, tab }: CheckedTab): string {
-  const due = blocks.filter(({ block, checked }) => isDue(block.form, tab.period) || checked.rows.length > 0);
-  const begun = due.filter(({ checked }) => checked.rows.length > 0).length;
-  const filled = due.reduce((sum, block) => sum + block.filled, 0);
-  const expected = due.reduce((sum, block) => sum + block.expected, 0);
-  const percent = expected === 0 ? 0 : Math.floor((100 * filled) / expected);
-  const trouble = errors + unexplained === 0 ? 'замечаний нет' : `ошибок: ${errors}, без пояснения: ${unexplained}`;
-  return `форм начато ${begun} из ${due.length}; граф ${percent} %; ${trouble}`;
-}
-
-/** One write of column B from the first to the last cell that is not as it should be; null when all are. */
-export function remarksPatch(
-  { tab, blocks }: CheckedTab,
-  only?: ReadonlySet<string>,
-): Extract<Patch, { kind: 'values' }> | null {
-  const wanted = new Map<number, string>();
-  for (const { block, remarks } of blocks) {
-    if (only && !only.has(block.form.key)) continue;
-    for (const [row, words] of wordsBeside(block, tab.grid)) {
-      // What a person typed beside a title stays.
-      const standing = textOf(remarkAt(tab.grid, row));
-      wanted.set(row, isOwnWord(standing) ? words : standing);
-    }
-    for (const [row, remark] of remarks) wanted.set(row, remark);
-  }
-  const changed = [...wanted.keys()].filter((row) => wanted.get(row) !== String(remarkAt(tab.grid, row)));
-  if (changed.length === 0) return null;
-  const first = Math.min(...changed);
-  const last = Math.max(...changed);
-  const values: Grid = [];
-  for (let row = first; row <= last; row += 1) values.push([wanted.get(row) ?? remarkAt(tab.grid, row)]);
-  return { kind: 'values', tab: schoolTab(tab.school), row: first, column: REMARK_COLUMN, values };
-}
-
-/**
- * Column B of a block without remarks, and of the blank row above it. A remark can come to stand over these words:
- * when somebody inserts a row between our reading and our writing, all is written a row too high.
- */
-function wordsBeside({ titleRow, firstRow, endRow }: Block, grid: Grid): [row: number, words: string][] {
-  const above = titleRow - 1;
-  const rows: [number, string][] = [
-    ...(isBlank(grid[above - 1]?.[ROLE_COLUMN - 1]) ? [[above, ''] as [number, string]] : []),
-    [titleRow, BESIDE.title],
-    [titleRow + 1, BESIDE.help],
-    [titleRow + 2, BESIDE.keys],
-    [titleRow + 3, BESIDE.header],
-    [endRow, BESIDE.end],
-  ];
-  for (let row = firstRow; row < endRow; row += 1) rows.push([row, '']);
-  return rows;
-}
-
-const remarkAt = (grid: Grid, row: number): Cell => grid[row - 1]?.[REMARK_COLUMN - 1] ?? '';

@@ -1,14 +1,14 @@
-import { daysBetween, deadlineOf, wordsOf } from '../domain';
+import { daysBetween, deadlineOf, type RowsBy, wordsOf } from '../domain';
 import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
   dateInFigures,
   type Figure,
   type Grid,
-  type Issue,
   type Patch,
   type PeriodKey,
   type Programme,
+  quoted,
   type School,
 } from '../model';
 import {
@@ -18,12 +18,16 @@ import {
   rawToCells,
   readSchoolTab,
   rowsTable,
+  type SchoolTab,
   type Settings,
-  SUBMITTED,
   statusTable,
+  type TabStatus,
 } from '../workbook';
-import { type CheckedTab, checkTab, completenessWords, remarksPatch } from './check-tab';
+import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
 import { type PeriodResults, periodResults } from './period-results';
+import { besidePatch, boxPatches, headPatch } from './tab-patches';
+import { droppedBy } from './tab-status';
+import { isSubmitted, stateOf, submittedWords } from './tab-words';
 
 /** A school and its tab as read; null when the tab is not there. */
 export interface SchoolGrid {
@@ -35,16 +39,19 @@ export interface ConsolidationInput {
   readonly programme: Programme;
   readonly settings: Settings;
   readonly tabs: readonly SchoolGrid[];
-  /** «2023-01-12T03:10» */
+  /** The moment, local ISO. */
   readonly at: string;
 }
 
 export interface Consolidation {
   readonly publish: readonly PublishRequest[];
+  /** What is to be written on schools' tabs: remarks that are not as they should be, statuses that no longer hold. */
   readonly remarks: readonly Patch[];
   readonly results: PeriodResults;
-  /** Status words by school. */
-  readonly statuses: Readonly<Record<string, string>>;
+  /** By school; none of a school whose tab could not be read. */
+  readonly statuses: Readonly<Record<string, TabStatus>>;
+  /** Schools whose tabs are no longer what was handed in, and which forms were changed, in Russian. */
+  readonly dropped: readonly string[];
   /** Why a school was not counted, by school. */
   readonly trouble: Readonly<Record<string, string>>;
 }
@@ -52,14 +59,23 @@ export interface Consolidation {
 interface TakenSchool {
   readonly school: School;
   readonly checked: CheckedTab | null;
+  /** As it stands from now on. */
+  readonly status: TabStatus | null;
   readonly trouble: string;
 }
 
-/** Reads a school's tab; a damaged one stops this school only. */
-export function takeSchool(programme: Programme, period: PeriodKey, { school, grid }: SchoolGrid): TakenSchool {
-  const stop = (problems: readonly LayoutProblem[]): TakenSchool => ({
+/** A school with its tab, if that can be read. */
+interface ReadSchool {
+  readonly school: School;
+  readonly tab: SchoolTab | null;
+  readonly trouble: string;
+}
+
+/** A damaged tab stops its school only. */
+function readTab(programme: Programme, period: PeriodKey, { school, grid }: SchoolGrid): ReadSchool {
+  const stop = (problems: readonly LayoutProblem[]): ReadSchool => ({
     school,
-    checked: null,
+    tab: null,
     trouble: layoutSentences(problems, programme.forms),
   });
   if (!grid) return stop([{ id: 'tab/no-tab', row: 0 }]);
@@ -67,20 +83,58 @@ export function takeSchool(programme: Programme, period: PeriodKey, { school, gr
   if (tab.trouble.length > 0) return stop(tab.trouble);
   if (tab.school !== school.key) return stop([{ id: 'tab/wrong-school', row: 0, found: tab.school }]);
   if (tab.period !== period) return stop([{ id: 'tab/wrong-period', row: 0, found: tab.period }]);
-  return { school, checked: checkTab(programme, { ...tab, type: school.type }), trouble: '' };
+  return { school, tab: { ...tab, type: school.type }, trouble: '' };
 }
 
-/** The remarks of one school's tab that are not as they should be; none of a tab that cannot be read. */
-export function remarksOf(programme: Programme, period: PeriodKey, tab: SchoolGrid): Patch[] {
-  const { checked } = takeSchool(programme, period, tab);
-  const patch = checked && remarksPatch(checked);
-  return patch ? [patch] : [];
+/** `at` is local ISO. */
+function takeSchool(
+  programme: Programme,
+  at: string,
+  { school, tab, trouble }: ReadSchool,
+  others?: RowsBy,
+): TakenSchool {
+  if (!tab) return { school, checked: null, status: null, trouble };
+  const checked = checkTab(programme, tab, NOTHING_SEEN, others);
+  return { school, checked, status: droppedBy(checked, at) ?? tab.status, trouble };
 }
+
+/** The rows of all schools but one, where some check of the programme compares schools. */
+function otherSchools(programme: Programme, read: readonly ReadSchool[]): (school: string) => RowsBy | undefined {
+  if (!comparesSchools(programme)) return () => undefined;
+  const rows = read.flatMap(({ school, tab }) => (tab ? [[school.key, rowsOnTab(tab)] as const] : []));
+  return (school) => new Map(rows.filter(([key]) => key !== school));
+}
+
+/** What is to be written on one school's tab; nothing on one that cannot be read. */
+export function remarksOf(programme: Programme, period: PeriodKey, at: string, tab: SchoolGrid): Patch[] {
+  return answersTo(takeSchool(programme, at, readTab(programme, period, tab)));
+}
+
+function answersTo({ checked, status }: TakenSchool): Patch[] {
+  if (!checked || !status) return [];
+  const beside = besidePatch(checked);
+  const dropped = isSubmitted(checked.tab.status) && !isSubmitted(status);
+  if (!beside && !dropped) return [];
+  const head = headPatch(checked, status);
+  return [
+    ...(beside ? [beside] : []),
+    ...(head ? [head] : []),
+    ...(dropped ? boxPatches(checked.tab, { check: true, submit: false }) : []),
+  ];
+}
+
+const droppedWords = (programme: Programme, { school, checked, status }: TakenSchool): string[] => {
+  if (!checked || !status || !isSubmitted(checked.tab.status) || isSubmitted(status)) return [];
+  const titles = programme.forms.filter(({ key }) => status.changed?.includes(key)).map(({ title }) => quoted(title));
+  return [`${school.name}: изменено после сдачи (${titles.join(', ')}), отметка «Сдать» снята.`];
+};
 
 /** All schools' tabs in, everything to publish out. */
 export function consolidate({ programme, settings, tabs, at }: ConsolidationInput): Consolidation {
   const { period } = settings;
-  const taken = tabs.map((tab) => takeSchool(programme, period, tab));
+  const read = tabs.map((tab) => readTab(programme, period, tab));
+  const others = otherSchools(programme, read);
+  const taken = read.map((school) => takeSchool(programme, at, school, others(school.school.key)));
   const schools = tabs.map(({ school }) => school);
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
   const known = new Map(
@@ -101,9 +155,10 @@ export function consolidate({ programme, settings, tabs, at }: ConsolidationInpu
       { ...request, table: figuresTable, rows: figureRows(programme, results.figures, schools) },
       { ...request, table: statusTable(programme.forms), rows: taken.map((school) => statusRow(school, settings)) },
     ],
-    remarks: taken.flatMap(({ checked }) => (checked ? (remarksPatch(checked) ?? []) : [])),
+    remarks: taken.flatMap(answersTo),
+    dropped: taken.flatMap((school) => droppedWords(programme, school)),
     results,
-    statuses: Object.fromEntries(taken.map(({ school, checked }) => [school.key, checked?.tab.status ?? ''])),
+    statuses: Object.fromEntries(taken.flatMap(({ school, status }) => (status ? [[school.key, status]] : []))),
     trouble: Object.fromEntries(
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),
@@ -138,44 +193,34 @@ function formRows(form: string, taken: readonly TakenSchool[], words: WordsOf): 
     const block = checked?.blocks.find((item) => item.block.form.key === form);
     if (!block) return [];
     const { rows, issues } = block.checked;
+    const byRow = issuesByRow(issues);
     const raws = new Map(block.placed.map(({ raw }) => [raw.row, raw]));
-    const issuesOf = new Map<number, Issue[]>(rows.map(({ entry }) => [entry.row, []]));
-    for (const issue of issues) issuesOf.get(issue.row)?.push(issue);
     return rows.map(({ entry, valid }) => {
-      const raw = raws.get(entry.row)!;
-      const own = issuesOf.get(entry.row)!;
-      return rawToCells(block.block.form, raw, school.name, remarkOf(own, { form: block.block.form, words }), valid);
+      const remark = remarkOf(byRow.get(entry.row) ?? [], { form: block.block.form, words });
+      return rawToCells(block.block.form, raws.get(entry.row)!, school.name, remark, valid);
     });
   });
 }
 
-function statusRow({ school, checked, trouble }: TakenSchool, settings: Settings): Record<string, Cell> {
-  const forms =
-    checked?.blocks.map((block) => [`form:${block.block.form.key}`, completenessWords(block, checked.tab)] as const) ??
-    [];
+function statusRow({ school, checked, status, trouble }: TakenSchool, settings: Settings): Record<string, Cell> {
+  const forms = checked?.blocks.map((block) => [`form:${block.block.form.key}`, stateOf(block, checked.tab)] as const);
   return {
     school: school.key,
     'school-name': school.name,
-    state: stateOf(checked),
-    status: checked ? checked.tab.status : 'вкладка не прочитана',
-    ...Object.fromEntries(forms),
+    state: status?.state ?? 'unread',
+    status: status ? submittedWords(status) : 'вкладка не прочитана',
+    ...Object.fromEntries(forms ?? []),
     errors: checked?.errors ?? '',
     warnings: checked?.unexplained ?? '',
-    timeliness: timeliness(checked?.tab.status ?? '', settings),
+    timeliness: timeliness(status, settings),
     trouble,
   };
 }
 
-const stateOf = (checked: CheckedTab | null): string => {
-  if (!checked) return 'unread';
-  return checked.tab.status.startsWith(SUBMITTED) ? 'submitted' : 'draft';
-};
-
-/** «сдано 12.01.2023 …» against the deadline: working days after the quarter, kept in Настройки. */
-function timeliness(status: string, { period, values }: Settings): string {
+/** The day of handing in against the deadline kept in Настройки. */
+function timeliness(status: TabStatus | null, { period, values }: Settings): string {
   const deadline = deadlineOf(period, Number(values['deadline-days']));
-  const handed = /(\d\d)\.(\d\d)\.(\d{4})/.exec(status);
-  if (!status.startsWith(SUBMITTED) || !handed) return `не сдано, срок ${dateInFigures(deadline)}`;
-  const late = daysBetween(deadline, `${handed[3]}-${handed[2]}-${handed[1]}`);
+  if (!status || !isSubmitted(status)) return `не сдано, срок ${dateInFigures(deadline)}`;
+  const late = daysBetween(deadline, status.at.slice(0, 10));
   return late > 0 ? `позже срока на ${late} дн.` : 'в срок';
 }

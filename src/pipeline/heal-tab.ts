@@ -1,53 +1,120 @@
-import { isDue } from '../domain';
 import {
   type Cell,
   counted,
   type Grid,
-  isNumeric,
   type PeriodKey,
   type Programme,
+  type RawRow,
   type School,
   type TabDesign,
 } from '../model';
-import { blockColumns, schoolTabDesign, written } from '../workbook';
-import { recognise } from './recognise';
+import {
+  BLANK_MEMORY,
+  blockColumns,
+  columnFormat,
+  readSchoolTab,
+  type StartingRow,
+  type StartingRows,
+  schoolTabDesign,
+  type TabFacts,
+  type TabStatus,
+  written,
+} from '../workbook';
+import { checkTab } from './check-tab';
+import { type Recognised, recognise } from './recognise';
+import { identityOfRaw, numbersOf } from './remember';
+import { printsOf } from './tab-prints';
+import { headStates, isSubmitted } from './tab-words';
+import { isVersion010 } from './version-0-1-0';
 
-/** A new tab in place of a damaged one, and what will become of the old one's contents, for the coordinator to agree to. */
+/** A new tab in place of a damaged or older one, and what will become of the old one's contents, for the coordinator to agree to. */
 export interface Healing {
   readonly design: TabDesign;
   readonly preview: string;
 }
 
+/** Numbers of the last period, row by row: by form key and the row's identity. */
+export type Before = ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<string, number>>>>;
+
+/** A school's frozen rows as what the next period's rows are compared with. */
+export function numbersByIdentity(programme: Programme, rows: readonly RawRow[]): Before {
+  const forms = new Map(programme.forms.map((form) => [form.key, form]));
+  const before = new Map<string, Map<string, Readonly<Record<string, number>>>>();
+  for (const row of rows) {
+    const form = forms.get(row.form);
+    if (!form || row.notCounted !== undefined) continue;
+    const own = before.get(form.key) ?? new Map<string, Readonly<Record<string, number>>>();
+    before.set(form.key, own.set(identityOfRaw(form, row), numbersOf(form, row)));
+  }
+  return before;
+}
+
+export interface HealingPlace {
+  readonly school: School;
+  readonly period: PeriodKey;
+  readonly facts: TabFacts;
+  readonly before?: Before;
+}
+
 /** Nothing is guessed and nothing is lost: what has no certain place goes to the block «Не распознано». */
-export function planHealing(programme: Programme, school: School, period: PeriodKey, grid: Grid): Healing {
-  const { rows, leftovers } = recognise(programme, grid);
-  const start = Object.fromEntries(
+export function planHealing(programme: Programme, place: HealingPlace, grid: Grid): Healing {
+  const recognised = recognise(programme, grid);
+  const start = withBefore(programme, recognised.rows, place.before);
+  const { said, leftovers } = recognised;
+  const contents = { ...place, start, said, leftovers };
+  const state = stateOf(programme, schoolTabDesign(programme, contents), recognised.status, isVersion010(grid));
+  const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start) });
+  return { design, preview: `${place.school.name}: ${previewOf(programme, recognised)}.` };
+}
+
+/** Rows of a tab that remembers nothing of the last period get its numbers from what was frozen of it. */
+function withBefore(programme: Programme, rows: StartingRows, before: Before | undefined): StartingRows {
+  if (!before) return rows;
+  return Object.fromEntries(
     programme.forms.map((form) => {
-      const columns = blockColumns(form, programme.indicators);
-      const format = (index: number): string => {
-        const column = columns[index]!;
-        if (column.kind === 'field') return isNumeric(column.field) ? 'General' : '@';
-        return column.kind === 'explanation' ? '@' : 'General';
-      };
-      const cells = (rows[form.key] ?? []).map((row) => row.map((cell, index): Cell => written(cell, format(index))));
-      return [form.key, cells];
+      const known = before.get(form.key);
+      const own = (rows[form.key] ?? []).map((row): StartingRow => {
+        const identity = identityOfRaw(form, row);
+        const numbers = known?.get(identity);
+        if (!numbers || Object.keys(row.memory?.before ?? {}).length > 0) return row;
+        return { ...row, memory: { ...BLANK_MEMORY, ...row.memory, identity, before: numbers } };
+      });
+      return [form.key, own];
     }),
   );
-  const design = schoolTabDesign(
-    programme,
-    school,
-    period,
-    (form) => isDue(form, period) || (rows[form.key]?.length ?? 0) > 0,
-    start,
-    leftovers,
+}
+
+/** As Sheets must be given them, so that the same words stand there. */
+function asWritten(programme: Programme, rows: StartingRows): StartingRows {
+  return Object.fromEntries(
+    programme.forms.map((form) => {
+      const formats = new Map(
+        blockColumns(form, programme.indicators).map((column) => [column.key, columnFormat(column)]),
+      );
+      const own = (rows[form.key] ?? []).map((row) => {
+        const cells = Object.entries(row.cells).map(([key, cell]) => [key, written(cell, formats.get(key) ?? '@')]);
+        return { ...row, cells: Object.fromEntries(cells) as Record<string, Cell> };
+      });
+      return [form.key, own];
+    }),
   );
+}
+
+/** The head of the tab as it will stand. What an older version took as handed in is so with what stands there now. */
+function stateOf(programme: Programme, draft: TabDesign, status: TabStatus, old: boolean) {
+  const tab = readSchoolTab(programme, draft.section.values);
+  const checked = checkTab(programme, { ...tab, trouble: [] });
+  const taken = old && isSubmitted(status) ? { ...status, prints: printsOf(checked) } : status;
+  return { status: taken, states: headStates(checked, taken) };
+}
+
+function previewOf(programme: Programme, { rows, leftovers }: Recognised): string {
   const kept = programme.forms
     .filter((form) => (rows[form.key]?.length ?? 0) > 0)
     .map((form) => `«${form.title}» – ${counted(rows[form.key]!.length, 'строка', 'строки', 'строк')}`);
   const cells = leftovers.reduce((sum, leftover) => sum + leftover.cells.length, 0);
-  const parts = [
+  return [
     kept.length > 0 ? `сохранятся: ${kept.join(', ')}` : 'в формах данных не найдено',
     ...(cells > 0 ? [`в блок «Не распознано» попадут ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),
-  ];
-  return { design, preview: `${school.name}: ${parts.join('; ')}.` };
+  ].join('; ');
 }

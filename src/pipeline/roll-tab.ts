@@ -1,66 +1,158 @@
-import { isDue } from '../domain';
 import {
+  type Area,
   type Cell,
   type Form,
   type Grid,
   isBlank,
+  isDate,
   isNumeric,
   type Patch,
   type PeriodKey,
   type Programme,
-  periodTitle,
   type RawRow,
+  type School,
   textOf,
 } from '../model';
 import {
+  BLANK_MEMORY,
   type Block,
+  type BlockColumn,
+  blockColumns,
+  CALCULATED,
+  columnFormat,
   DRAFT,
   EXPLANATION,
-  HEAD,
+  HEAD_WIDTH,
   headRole,
+  headValues,
+  isRetired,
+  MEMORY_COLUMN,
+  memoryCell,
   REMARK_COLUMN,
   ROLE_COLUMN,
+  type RowMemory,
+  readMemory,
   readSchoolTab,
-  rowsOf,
+  roleOf,
   type SchoolTab,
+  type StartingRow,
   schoolTab,
+  spareRowsOf,
   storedCell,
-  VALUE_COLUMN,
+  type TabFacts,
+  withCaptions,
   written,
 } from '../workbook';
-
-import { checkTab, completenessWords, tabCompleteness } from './check-tab';
-import { spareRows } from './spare-rows';
+import { checkTab } from './check-tab';
+import { prefilled } from './prefill';
+import { controlOf, numbersOf, type RememberedRow, rememberedRows } from './remember';
+import { headStates } from './tab-words';
+import { visibility } from './visibility';
 
 /** What turns a school's tab to the next period, and what stayed because it was not what was frozen. */
 export interface TabRoll {
   readonly patches: readonly Patch[];
-  /** Rows of the tab whose numbers stayed. */
+  /** Rows of the turned tab whose numbers stayed. */
   readonly kept: readonly number[];
+}
+
+/** A block's rows in the next period. */
+interface TurnedBlock {
+  readonly block: Block;
+  readonly rows: readonly (TurnedRow | null)[];
+}
+
+interface TurnedRow extends StartingRow {
+  /** What was typed since the freezing stays as it is. */
+  readonly kept?: boolean;
+  /** Where it stood, from 1; what stands there in columns of no field goes with it. */
+  readonly from?: number;
 }
 
 /**
  * The tab's change to the next period: classes and subjects stay, the numbers that were frozen are emptied, anything
- * else stays and is reported. The head's period is written last: it is the mark that the tab is done.
+ * else stays and is reported. Rows are added first, forms shown and hidden; the whole tab is one write, the last one, the
+ * period in its head included, so a tab is turned or it is not.
  */
-export function rollTab(programme: Programme, grid: Grid, frozen: readonly RawRow[], next: PeriodKey): TabRoll {
+export function rollTab(
+  programme: Programme,
+  grid: Grid,
+  frozen: readonly RawRow[],
+  next: PeriodKey,
+  facts: TabFacts,
+): TabRoll {
   const tab = readSchoolTab(programme, grid);
-  const kept: number[] = [];
-  const patches: Patch[] = [];
-  for (const block of tab.blocks.values()) {
-    const before = kept.length;
-    const own = frozen.filter((row) => row.form === block.form.key);
-    const emptied = emptyBlock(tab, block, own, kept);
-    // A date that stays must not become a number in silence.
-    if (emptied) patches.push(emptied, ...(kept.length === before ? plainFormats(tab, block) : []));
-    patches.push(...prefill(programme, tab, block, next));
-    patches.push(...visibility(tab, block, next));
-  }
-  patches.push(...noRemarks(tab));
-  return { patches: [...patches, ...spareRows(tab), ...headPatches(programme, grid, patches, next)], kept };
+  const name = schoolTab(tab.school);
+  const turned = [...tab.blocks.values()]
+    .sort((a, b) => a.titleRow - b.titleRow)
+    .map((block) => turnBlock(tab, block, frozen, facts));
+  const inserts = turned.flatMap(({ block, rows }): Extract<Patch, { kind: 'insert-rows' }>[] => {
+    const missing = rows.length - (block.endRow - block.firstRow);
+    return missing > 0 ? [{ kind: 'insert-rows', tab: name, after: block.endRow - 1, count: missing }] : [];
+  });
+  const plain = turnedGrid(programme, tab, turned);
+  const standing = readSchoolTab(programme, plain);
+  putHead(programme, plain, standing, tab, next, facts);
+  const values = asWritten(programme, standing, plain);
+  return {
+    patches: [
+      ...inserts.sort((a, b) => b.after - a.after),
+      ...plainFormats(tab, standing, turned),
+      ...visibility(tab, standing, facts),
+      { kind: 'values', tab: name, row: 1, column: 1, values },
+    ],
+    kept: keptRows(standing, turned),
+  };
 }
 
-const TEXT = { kind: 'text', title: '', help: '' } as const;
+function turnBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], facts: TabFacts): TurnedBlock {
+  const { form } = block;
+  const own = new Map(frozen.filter((row) => row.form === form.key).map((row) => [row.row, row]));
+  const placed = new Map(rememberedRows(tab, block, () => undefined).map((row) => [row.tabRow, row]));
+  const filled: TurnedRow[] = [];
+  for (let at = block.firstRow; at < block.endRow; at += 1) {
+    const row = placed.get(at);
+    const turned = { ...(row ? turnRow(form, row, own.get(row.raw.row)) : { cells: {} }), from: at };
+    if (Object.values(turned.cells).some((cell) => !isBlank(cell)) || holdsMore(tab, block, at)) filled.push(turned);
+  }
+  const all = filled.length > 0 ? filled : prefilled(tab, form, facts.due.includes(form.key));
+  const captioned = withCaptions(form, all);
+  const standing = block.endRow - block.firstRow;
+  // Inserting costs a call: only where no row is left free. Set-up tops the others up.
+  const room = captioned.length < standing ? standing : captioned.length + spareRowsOf(form);
+  const spare = Array.from({ length: room - captioned.length }, (): TurnedRow => ({ cells: {} }));
+  return { block, rows: [...captioned, ...spare] };
+}
+
+/** Words in calculated cells and what stands in columns no longer asked for; of captions both are titles. */
+function holdsMore({ grid }: SchoolTab, { form, columns }: Block, row: number): boolean {
+  const cells = grid[row - 1] ?? [];
+  if (cells[ROLE_COLUMN - 1] === roleOf(form, 'caption')) return false;
+  return [...columns].some(([key, at]) => {
+    const cell = cells[at - 1];
+    return isRetired(key) ? !isBlank(cell) : key.startsWith(CALCULATED) && isWord(cell);
+  });
+}
+
+const isWord = (cell: Cell | undefined): boolean => typeof cell === 'string' && !isBlank(cell);
+
+function turnRow(form: Form, row: RememberedRow, frozen: RawRow | undefined): TurnedRow {
+  const { raw, identity, memory } = row;
+  if (isBegun(form, raw) && !isFrozen(form, raw, frozen)) {
+    const remembered = memory ?? { ...BLANK_MEMORY, identity, control: row.control };
+    return { cells: { ...raw.cells, [EXPLANATION]: raw.explanation }, memory: remembered, kept: true };
+  }
+  const carried = Object.entries(raw.cells).filter(([key]) => form.fields[key]?.carried);
+  const cells = Object.fromEntries(carried);
+  const turned: RowMemory = {
+    ...BLANK_MEMORY,
+    identity,
+    control: controlOf(form, cells),
+    before: numbersOf(form, raw),
+  };
+  return { cells, memory: turned };
+}
+
 /** True when the tab still holds what was frozen of the row. */
 function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean {
   if (!frozen || raw.explanation !== frozen.explanation) return false;
@@ -71,137 +163,128 @@ function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean 
   });
 }
 
-function emptyBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], kept: number[]): Patch | null {
-  const { form, columns } = block;
-  const keys = [...columns].filter(([key]) => !form.fields[key]?.carried).sort((a, b) => a[1] - b[1]);
-  const placed = rowsOf(tab, block);
-  if (placed.length === 0 || keys.length === 0) return null;
-  const first = keys[0]![1];
-  const width = keys[keys.length - 1]![1] - first + 1;
-  const byRow = new Map(placed.map((row) => [row.tabRow, row.raw]));
-  const values: Grid = [];
-  for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const cells = Array.from({ length: width }, (_, index): Cell => tab.grid[row - 1]?.[first - 1 + index] ?? '');
-    const raw = byRow.get(row);
-    const same =
-      raw !== undefined &&
-      isFrozen(
-        form,
-        raw,
-        frozen.find((item) => item.row === raw.row),
-      );
-    const begun = raw !== undefined && isBegun(form, raw);
-    if (begun && !same) kept.push(row);
-    for (const [key, column] of keys) {
-      const stays = begun && !same && (key in form.fields || key === EXPLANATION);
-      const format = isNumeric(form.fields[key] ?? TEXT) ? 'General' : '@';
-      cells[column - first] = stays ? written(cells[column - first]!, format) : '';
-    }
-    values.push(cells);
-  }
-  return { kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values };
-}
-
 const isBegun = (form: Form, raw: RawRow): boolean =>
   raw.explanation !== '' ||
   Object.entries(raw.cells).some(([key, cell]) => !form.fields[key]?.carried && !isBlank(cell));
 
-/** The emptied number columns, stretch by stretch, as plain numbers again. */
-function plainFormats(tab: SchoolTab, { form, columns, firstRow, endRow }: Block): Patch[] {
-  const numbers = [...columns].filter(
-    ([key]) => form.fields[key] && isNumeric(form.fields[key]) && !form.fields[key].carried,
-  );
-  const sorted = numbers.map(([, column]) => column).sort((a, b) => a - b);
-  const starts = sorted.filter((column) => !sorted.includes(column - 1));
-  return starts.map((column) => {
-    let width = 1;
-    while (sorted.includes(column + width)) width += 1;
-    const area = { row: firstRow, column, rows: endRow - firstRow, columns: width };
-    return { kind: 'format', tab: schoolTab(tab.school), ...area, format: 'General' };
+/** The tab as it will stand, all but its head: what stands outside the rows of its forms stays. */
+function turnedGrid(programme: Programme, tab: SchoolTab, turned: readonly TurnedBlock[]): Grid {
+  const width = Math.max(HEAD_WIDTH, ...tab.grid.map((row) => row.length));
+  const asWide = (cells: readonly Cell[] = []): Cell[] => Array.from({ length: width }, (_, at) => cells[at] ?? '');
+  const values: Grid = [];
+  let row = 1;
+  for (const { block, rows } of turned) {
+    for (; row < block.firstRow; row += 1) {
+      const cells = asWide(tab.grid[row - 1]);
+      // Remarks go with the numbers they were about: those of a whole form beside its title.
+      if (row === block.titleRow) cells.fill('', MEMORY_COLUMN - 1, REMARK_COLUMN);
+      values.push(cells);
+    }
+    const columns = standingColumns(programme, block);
+    for (const line of rows) {
+      const before = line?.from === undefined ? [] : tab.grid[line.from - 1];
+      values.push(turnedRow(block.form, columns, line, asWide(before)));
+    }
+    row = block.endRow;
+  }
+  for (; row <= tab.grid.length; row += 1) values.push(asWide(tab.grid[row - 1]));
+  return values;
+}
+
+/** As Sheets must be given it, so that the same words stand there; the head's links stay formulas. */
+function asWritten(programme: Programme, tab: SchoolTab, values: Grid): Grid {
+  const formats = new Map<number, Map<number, string>>();
+  for (const block of tab.blocks.values()) {
+    const own = new Map(standingColumns(programme, block).map(({ column, at }) => [at, columnFormat(column)]));
+    for (let row = block.firstRow; row < block.endRow; row += 1) formats.set(row, own);
+  }
+  const headRows = Math.max(...tab.head.values());
+  return values.map((cells, index) => {
+    if (index + 1 <= headRows) return cells;
+    const own = formats.get(index + 1);
+    return cells.map((cell, at) => written(cell, own?.get(at + 1) ?? (at < REMARK_COLUMN ? '@' : 'General')));
   });
 }
 
-/** Remarks go with the numbers they were about: those of the rows and those of the whole form beside its title. */
-function noRemarks(tab: SchoolTab): Patch[] {
-  const blocks = [...tab.blocks.values()];
-  if (blocks.length === 0) return [];
-  const first = Math.min(...blocks.map(({ titleRow }) => titleRow));
-  const last = Math.max(...blocks.map(({ endRow }) => endRow)) - 1;
-  const remarked = (row: number): boolean =>
-    blocks.some(({ titleRow, firstRow, endRow }) => row === titleRow || (firstRow <= row && row < endRow));
-  const values: Grid = [];
-  for (let row = first; row <= last; row += 1) {
-    values.push([remarked(row) ? '' : (tab.grid[row - 1]?.[REMARK_COLUMN - 1] ?? '')]);
+interface StandingColumn {
+  readonly column: BlockColumn;
+  readonly at: number;
+}
+
+const standingColumns = (programme: Programme, block: Block): StandingColumn[] =>
+  blockColumns(block.form, programme.indicators).flatMap((column) => {
+    const at = block.columns.get(column.key);
+    return at === undefined ? [] : [{ column, at }];
+  });
+
+/** What stands in columns of no field, such as one that is no longer asked for, stays in its row. */
+function turnedRow(form: Form, columns: readonly StandingColumn[], row: TurnedRow | null, cells: Cell[]): Cell[] {
+  cells[ROLE_COLUMN - 1] = roleOf(form, row === null ? 'caption' : 'row');
+  cells[MEMORY_COLUMN - 1] = row?.memory ? memoryCell(row.memory) : '';
+  cells[REMARK_COLUMN - 1] = '';
+  for (const { column, at } of columns) {
+    if (row === null) cells[at - 1] = column.kind === 'field' ? column.title : '';
+    // Words there came with cells that were moved sideways.
+    else if (column.kind !== 'calculated' || !isWord(cells[at - 1])) cells[at - 1] = row.cells[column.key] ?? '';
   }
-  return [{ kind: 'values', tab: schoolTab(tab.school), row: first, column: REMARK_COLUMN, values }];
+  return cells;
 }
 
-/** A form with one row for a class starts from the class list when it has no rows of its own. */
-function prefill(programme: Programme, tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {
-  const { form } = block;
-  const list = tab.blocks.get('classes');
-  const classwise = form.followsClassList && form.identity.every((key) => key === 'grade' || key === 'letter');
-  if (!list || !classwise || !isDue(form, next) || rowsOf(tab, block).length > 0) return [];
-  return prefilledRows(programme, form, tab, list, block);
+/** The emptied number columns as plain numbers again: a date typed last quarter would turn every number into a date. */
+function plainFormats(before: SchoolTab, tab: SchoolTab, turned: readonly TurnedBlock[]): Patch[] {
+  const areas = turned.flatMap(({ block, rows }): Area[] => {
+    // A date that stays must not become a number in silence.
+    if (rows.some((row) => row?.kept) || !mayBeFormatted(before, block)) return [];
+    const { form, columns, firstRow, endRow } = tab.blocks.get(block.form.key)!;
+    const numbers = [...columns].filter(([key]) => form.fields[key] && isNumeric(form.fields[key]));
+    const sorted = numbers.map(([, column]) => column).sort((a, b) => a - b);
+    const starts = sorted.filter((column) => !sorted.includes(column - 1));
+    return starts.map((column) => {
+      let width = 1;
+      while (sorted.includes(column + width)) width += 1;
+      return { row: firstRow, column, rows: endRow - firstRow, columns: width };
+    });
+  });
+  return areas.length === 0 ? [] : [{ kind: 'format', tab: schoolTab(tab.school), areas, format: 'General' }];
 }
 
-/** The upper grade of «1-4»; 0 when there is none. */
-const lastGrade = (cell: Cell | undefined): number => Number(/(\d+)\s*$/.exec(textOf(cell))?.[1] ?? 0);
-
-function prefilledRows(programme: Programme, form: Form, tab: SchoolTab, list: Block, block: Block): Patch[] {
-  const keys = ['grade', 'letter', 'enrolled'].filter((key) => key in form.fields && programme.forms.includes(form));
-  const first = block.columns.get('grade');
-  if (first === undefined || keys.some((key, index) => block.columns.get(key) !== first + index)) return [];
-  const rows = rowsOf(tab, list)
-    .filter(({ raw }) => lastGrade(raw.cells.grade) >= (form.firstGrade ?? 1))
-    .slice(0, block.endRow - block.firstRow)
-    .map(({ raw }) => keys.map((key) => raw.cells[key] ?? ''));
-  if (rows.length === 0) return [];
-  return [{ kind: 'values', tab: schoolTab(tab.school), row: block.firstRow, column: first, values: rows }];
-}
-
-/** A form not due is hidden, not removed. */
-function visibility(tab: SchoolTab, block: Block, next: PeriodKey): Patch[] {
-  const name = schoolTab(tab.school);
-  const rows = { tab: name, row: block.titleRow, count: block.endRow - block.titleRow + 1 };
-  const was = isDue(block.form, tab.period);
-  const will = isDue(block.form, next);
-  if (was === will) return [];
-  if (!will) return [{ kind: 'hide-rows', ...rows }];
-  return [
-    { kind: 'show-rows', ...rows },
-    { kind: 'hide-rows', tab: name, row: block.titleRow + 2, count: 1 },
-  ];
+/** A date or a percentage stands among the form's numbers, or has stood there since the tab was turned last. */
+function mayBeFormatted({ grid }: SchoolTab, { titleRow, firstRow, endRow }: Block): boolean {
+  if (readMemory(grid[titleRow - 1]?.[MEMORY_COLUMN - 1])?.formatted) return true;
+  return grid.slice(firstRow - 1, endRow - 1).some((cells) => cells.some(isDate));
 }
 
 /** The head as it is once everything else is done: what is carried over is already part of the new quarter's forms. */
-function headPatches(programme: Programme, grid: Grid, done: readonly Patch[], next: PeriodKey): Patch[] {
-  const turned = applied(grid, done);
-  turned[HEAD.period - 1]![ROLE_COLUMN - 1] = headRole.period(next);
-  const tab = readSchoolTab(programme, turned);
-  const checked = checkTab(programme, tab);
-  const lines = programme.forms.map((form): Cell[] => {
-    const block = checked.blocks.find((item) => item.block.form.key === form.key);
-    return [block ? completenessWords(block, tab) : ''];
-  });
-  const name = schoolTab(tab.school);
-  const values: Grid = [[periodTitle(next)], [false], [false], [DRAFT], [tabCompleteness(checked)], ...lines];
-  return [
-    { kind: 'values', tab: name, row: HEAD.period, column: VALUE_COLUMN, values },
-    { kind: 'values', tab: name, row: HEAD.period, column: ROLE_COLUMN, values: [[headRole.period(next)]] },
-  ];
+function putHead(
+  programme: Programme,
+  values: Grid,
+  turned: SchoolTab,
+  tab: SchoolTab,
+  next: PeriodKey,
+  facts: TabFacts,
+): void {
+  const gid = tab.facts?.gid ?? '';
+  const known: SchoolTab = { ...turned, period: next, facts: { ...facts, gid }, status: DRAFT, lines: new Map() };
+  const school: School = { key: tab.school, name: textOf(tab.grid[0]?.[REMARK_COLUMN - 1]), type: tab.type, ...facts };
+  const lines = programme.forms.map((form) => ({ form, titleRow: turned.blocks.get(form.key)?.titleRow ?? 1 }));
+  const states = headStates(checkTab(programme, known), DRAFT);
+  const made = headValues({ school, period: next, facts, status: DRAFT, forms: lines, states }, gid);
+  const rowOf = new Map(made.map((cells, index) => [String(cells[ROLE_COLUMN - 1]), index]));
+  const put = (row: number, cells: readonly Cell[]): void =>
+    cells.forEach((cell, index) => {
+      values[row - 1]![index] = cell;
+    });
+  put(1, made[0]!);
+  put(2, made[1]!);
+  for (const [role, row] of tab.head) {
+    const index = rowOf.get(role);
+    if (index !== undefined && index > 1) put(row, made[index]!);
+  }
+  const answerRow = tab.head.get(headRole.answer);
+  if (answerRow !== undefined) values[answerRow - 1]!.fill('', REMARK_COLUMN);
 }
 
-/** The grid after the patches that write values. */
-function applied(grid: Grid, patches: readonly Patch[]): Grid {
-  const copy = grid.map((row) => [...row]);
-  for (const patch of patches) {
-    if (patch.kind !== 'values') continue;
-    patch.values.forEach((cells, row) => {
-      cells.forEach((cell, column) => {
-        copy[patch.row - 1 + row]![patch.column - 1 + column] = cell;
-      });
-    });
-  }
-  return copy;
-}
+const keptRows = (standing: SchoolTab, turned: readonly TurnedBlock[]): number[] =>
+  turned.flatMap(({ block, rows }) =>
+    rows.flatMap((row, index) => (row?.kept ? [standing.blocks.get(block.form.key)!.firstRow + index] : [])),
+  );

@@ -1,4 +1,3 @@
-import { isDue } from '../domain';
 import { formulaText } from '../messages';
 import type { PeriodKey, Programme, School, TabDesign } from '../model';
 import {
@@ -10,6 +9,7 @@ import {
   publishedTables,
   registerDesign,
   registerTabOf,
+  type Settings,
   schoolsDesign,
   schoolsTab,
   schoolTabDesign,
@@ -17,6 +17,7 @@ import {
   settingsTab,
   tableDesign,
 } from '../workbook';
+import { factsOf } from './tab-facts';
 
 /** The tabs that do not depend on the register. */
 export const serviceTabs = (programme: Programme, period: PeriodKey): TabDesign[] => [
@@ -46,5 +47,7 @@ export const neededTabs = (programme: Programme): KeyedTab[] => [
 export const registerTabs = ({ registers }: Programme): KeyedTab[] =>
   registers.map((register) => registerTabOf(register, registers));
 
-export const schoolTabs = (programme: Programme, schools: readonly School[], period: PeriodKey): TabDesign[] =>
-  schools.map((school) => schoolTabDesign(programme, school, period, (form) => isDue(form, period)));
+export const schoolTabs = (programme: Programme, schools: readonly School[], settings: Settings): TabDesign[] =>
+  schools.map((school) =>
+    schoolTabDesign(programme, { school, period: settings.period, facts: factsOf(programme, settings, school) }),
+  );

@@ -1,4 +1,4 @@
-import type { Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues } from '../model';
+import type { Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues, Stamped } from '../model';
 import {
   type ClosedPeriod,
   CORRECTIONS,
@@ -39,7 +39,7 @@ export interface StoredPeriod extends PeriodFigures {
   readonly closed: boolean;
   readonly schools: readonly School[];
   readonly settings: Readonly<Record<string, string>>;
-  readonly statuses: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<string, Stamped | string>>;
   readonly trouble: Readonly<Record<string, string>>;
   /** When its data were consolidated: «2023-01-12T03:10». */
   readonly when: string;
@@ -84,9 +84,9 @@ export function publishedRows(programme: Programme, publish: readonly PublishReq
   return bySchool;
 }
 
-/** A form's rows of one period, as they stand in its consolidated tab. */
-export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey): RawRow[] =>
-  readTable(rowsTable(form), grid, period)
+/** A form's rows of one period, as they stand in its consolidated tab; `open` is the period whose rows stand on top. */
+export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey, open = period): RawRow[] =>
+  readTable(rowsTable(form), grid, open)
     .map((cells) => storedRow(form, cells))
     .filter((row) => row.period === period);
 

@@ -22,5 +22,6 @@ export const classes = defineForm({
   help: 'Список классов школы на последний день периода. По нему проверяются остальные формы.',
   fields: { grade, letter, enrolled },
   identity: ['grade', 'letter'],
+  spareRows: 2,
   due: EVERY_QUARTER,
 });

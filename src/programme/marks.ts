@@ -51,6 +51,7 @@ export const marks = defineForm({
   slices: ['subject', 'grade'],
   followsClassList: true,
   startingRows: 60,
+  captionsBy: ['grade', 'letter'],
   firstGrade: 2,
   sums: [
     {

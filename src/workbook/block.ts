@@ -7,24 +7,32 @@ import {
   type InputRule,
   isDerived,
   isNumeric,
-  isRemark,
   type Section,
 } from '../model';
 import { LOOK } from './look';
+import { madeCell } from './made-columns';
+import { memoryCell, type RowMemory } from './row-memory';
 
-/** Columns of a school's tab: roles (hidden), remarks, then the form's own. */
+/** Columns of a school's tab: roles and memory (hidden), remarks, then the form's own. */
 export const ROLE_COLUMN = 1;
-export const REMARK_COLUMN = 2;
-export const FIRST_FIELD_COLUMN = 3;
+export const MEMORY_COLUMN = 2;
+export const REMARK_COLUMN = 3;
+export const FIRST_FIELD_COLUMN = 4;
+/** The row's name stands in three frozen columns; other fields follow from the fourth on. */
+const SLOTS = { first: FIRST_FIELD_COLUMN, second: FIRST_FIELD_COLUMN + 1, third: FIRST_FIELD_COLUMN + 2 } as const;
+export const LAST_FROZEN_COLUMN = SLOTS.third;
 
+export const MEMORY = 'memory';
 export const REMARKS = 'remarks';
 export const EXPLANATION = 'explanation';
 export const REMARKS_TITLE = 'Замечания';
 export const EXPLANATION_TITLE = 'Пояснение';
-export const END_TITLE = 'Новые строки вставляйте выше этой черты';
+export const END_TITLE = 'Новые строки – выше черты';
 /** Stands under every column in the end row: where it is missing, cells of that column were shifted up or down. */
 export const END_MARK = '·';
-export const SPARE_ROWS = 10;
+/** Stands before the key of a column that the programme no longer asks for. */
+export const RETIRED = 'retired:';
+const SPARE_ROWS = 5;
 const STARTING_ROWS = 15;
 const MARK_FORMAT = '0.00';
 const RATE_FORMAT = '0.0';
@@ -33,35 +41,44 @@ const RATE_FORMAT = '0.0';
 export const CALCULATED = 'calc:';
 export const calculatedKey = (indicator: AnyIndicator): string => CALCULATED + indicator.key;
 
-/** A number made of all cells of a row: its memory of what stood there when it was last seen. */
-export const CONTROL = 'calc:control';
-export const CONTROL_TITLE = 'Контроль';
+export type Role = 'title' | 'help' | 'keys' | 'header' | 'caption' | 'row' | 'end';
+export const roleOf = (form: Pick<Form, 'key'>, role: Role): string => `${form.key}/${role}`;
 
-export type Role = 'title' | 'help' | 'keys' | 'header' | 'row' | 'end';
-export const roleOf = (form: Form, role: Role): string => `${form.key}/${role}`;
+/** A column of a form's block and where it stands on a tab made anew, from 1. */
+export type BlockColumn = { readonly key: string; readonly title: string; readonly column: number } & (
+  | { readonly kind: 'field'; readonly field: Field }
+  | { readonly kind: 'calculated'; readonly indicator: AnyIndicator }
+  | { readonly kind: 'explanation' }
+);
 
-/** A column of a form's block. */
-export type BlockColumn =
-  | { readonly kind: 'field'; readonly key: string; readonly title: string; readonly field: Field }
-  | { readonly kind: 'calculated'; readonly key: string; readonly title: string; readonly indicator: AnyIndicator }
-  | { readonly kind: 'control'; readonly key: string; readonly title: string }
-  | { readonly kind: 'explanation'; readonly key: string; readonly title: string };
-
-/** Fields, calculated columns, explanation: all that follows the remarks. */
+/** Fields (the row's name in its slots), calculated columns, explanation. */
 export function blockColumns(form: Form, indicators: readonly AnyIndicator[]): BlockColumn[] {
-  const calculated = indicators.filter(
-    (indicator) => !isDerived(indicator) && indicator.column && indicator.from.key === form.key,
+  let next = LAST_FROZEN_COLUMN + 1;
+  const taken = new Set<number>();
+  const placeOf = ({ slot }: Field): number => {
+    const wanted = slot && SLOTS[slot];
+    if (wanted === undefined || taken.has(wanted)) return next++;
+    taken.add(wanted);
+    return wanted;
+  };
+  const fields = Object.entries(form.fields).map(
+    ([key, field]): BlockColumn => ({ kind: 'field', key, title: field.title, column: placeOf(field), field }),
   );
-  return [
-    ...Object.entries(form.fields).map(([key, field]) => ({ kind: 'field', key, title: field.title, field }) as const),
-    ...calculated.map(
-      (indicator) =>
-        ({ kind: 'calculated', key: calculatedKey(indicator), title: unitTitle(indicator), indicator }) as const,
-    ),
-    { kind: 'control', key: CONTROL, title: CONTROL_TITLE },
-    { kind: 'explanation', key: EXPLANATION, title: EXPLANATION_TITLE },
-  ];
+  const calculated = indicators
+    .filter((indicator) => !isDerived(indicator) && indicator.column && indicator.from.key === form.key)
+    .map(
+      (indicator): BlockColumn => ({
+        kind: 'calculated',
+        key: calculatedKey(indicator),
+        title: unitTitle(indicator),
+        column: next++,
+        indicator,
+      }),
+    );
+  return [...fields, ...calculated, { kind: 'explanation', key: EXPLANATION, title: EXPLANATION_TITLE, column: next }];
 }
+
+export const blockWidth = (columns: readonly BlockColumn[]): number => Math.max(...columns.map(({ column }) => column));
 
 const unitTitle = (indicator: AnyIndicator): string => indicator.title + (indicator.unit === 'percent' ? ', %' : '');
 
@@ -71,32 +88,33 @@ function ruleOf(field: Field): InputRule | undefined {
   return field.choices ? { kind: 'list', choices: field.choices, help: field.help } : undefined;
 }
 
-function columnDecorations(column: BlockColumn, at: number, firstRow: number, rows: number): Decoration[] {
-  const area = { row: firstRow, column: at, rows, columns: 1 };
+export const columnFormat = (column: BlockColumn): string => {
   switch (column.kind) {
-    case 'field': {
-      const rule = ruleOf(column.field);
-      const look = isNumeric(column.field) ? ({ align: 'center' } as const) : { wrap: true };
-      const format = isNumeric(column.field) ? undefined : '@';
-      return [{ ...area, ...look, ...(format ? { format } : {}), ...(rule ? { rule } : {}) }];
-    }
-    case 'control':
-      return [{ ...area, ...LOOK.calculated, format: '0' }];
+    case 'field':
+      return column.field.kind === 'date' ? 'dd.MM.yyyy' : isNumeric(column.field) ? 'General' : '@';
     case 'calculated':
-      return [{ ...area, ...LOOK.calculated, format: column.indicator.unit === 'mark' ? MARK_FORMAT : RATE_FORMAT }];
+      return column.indicator.unit === 'mark' ? MARK_FORMAT : RATE_FORMAT;
     case 'explanation':
-      return [{ ...area, wrap: true, format: '@' }];
+      return '@';
   }
+};
+
+/** How a column's cells of `rows` rows look and what they accept. */
+export function columnDecorations(column: BlockColumn, at: number, firstRow: number, rows: number): Decoration[] {
+  const area = { row: firstRow, column: at, rows, columns: 1, format: columnFormat(column) };
+  if (column.kind === 'calculated') return [{ ...area, ...LOOK.calculated }];
+  if (column.kind === 'explanation') return [area];
+  const rule = ruleOf(column.field);
+  const look = isNumeric(column.field) ? ({ align: 'center' } as const) : { wrap: true };
+  return [{ ...area, ...look, ...(rule ? { rule } : {}) }];
 }
 
-const noteOf = (column: BlockColumn): string => {
+export const noteOf = (column: BlockColumn): string => {
   switch (column.kind) {
     case 'field':
       return column.field.help;
     case 'calculated':
       return `Считается само: ${column.indicator.source}.`;
-    case 'control':
-      return 'Считается само: по этому числу видно, что строку изменили без проверки, например отсортировали один столбец.';
     case 'explanation':
       return 'Ваше слово о необычном числе: почему так. Без фамилий.';
   }
@@ -104,80 +122,128 @@ const noteOf = (column: BlockColumn): string => {
 
 export const TITLE_ROWS = 4;
 
-/** What stands in column B of a block's rows but the data rows, where remarks stand. */
-export const BESIDE: Readonly<Record<Exclude<Role, 'row'>, string>> = {
-  title: '',
-  help: '',
-  keys: REMARKS,
-  header: REMARKS_TITLE,
-  end: END_TITLE,
-};
+/** A row as it stands in a block from the start: cells by key, and what is remembered of it. */
+export interface StartingRow {
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly memory?: RowMemory;
+}
 
-/** True for what the add-on writes in column B, wherever it stands; all else there was typed by a person. */
-export const isOwnWord = (text: string): boolean => isRemark(text) || Object.values(BESIDE).includes(text);
+/** Free rows that the coordinator's runs keep in a block. */
+export const spareRowsOf = (form: Form): number => form.spareRows ?? SPARE_ROWS;
 
 /** How many rows a form's block has for data when it holds `filled` rows. */
-export const rowsFor = (form: Form, filled: number): number =>
-  Math.max(form.startingRows ?? STARTING_ROWS, filled + SPARE_ROWS);
+const rowsFor = (form: Form, filled: number): number =>
+  filled === 0 ? (form.startingRows ?? STARTING_ROWS) : filled + spareRowsOf(form);
 
-/** The block of one form: title, help, hidden keys, header, rows for data, end line. `data` are the fields' cells. */
+/** What stands in the memory's and the remarks' column of a block's frame. */
+export const besideFrame = (
+  made: string,
+): Readonly<Record<'help' | 'keys' | 'header' | 'end', readonly [string, string]>> => ({
+  help: ['', ''],
+  keys: [MEMORY, REMARKS],
+  header: [made, REMARKS_TITLE],
+  end: ['', END_TITLE],
+});
+
+/** The rows of a block one under another; where a new class begins, the captions stand once more. */
+export function withCaptions<T extends StartingRow>(form: Form, rows: readonly T[]): (T | null)[] {
+  const { captionsBy } = form;
+  if (!captionsBy) return [...rows];
+  const groupOf = ({ cells }: StartingRow): string => captionsBy.map((key) => String(cells[key] ?? '')).join('|');
+  return rows.flatMap((row, index) => (index > 0 && groupOf(row) !== groupOf(rows[index - 1]!) ? [null, row] : [row]));
+}
+
+/** A row of the block as cells of the tab; `null` is a row of captions. */
+export function rowCells(form: Form, columns: readonly BlockColumn[], width: number, row: StartingRow | null): Cell[] {
+  const cells = Array<Cell>(width).fill('');
+  cells[ROLE_COLUMN - 1] = roleOf(form, row === null ? 'caption' : 'row');
+  if (row?.memory) cells[MEMORY_COLUMN - 1] = memoryCell(row.memory);
+  for (const { kind, key, title, column } of columns) {
+    if (row === null) cells[column - 1] = kind === 'field' ? title : '';
+    else cells[column - 1] = row.cells[key] ?? '';
+  }
+  return cells;
+}
+
+/** The block of one form: title, help, hidden keys, header, rows for data, end line. */
 export function blockSection(
   form: Form,
   indicators: readonly AnyIndicator[],
   due: boolean,
-  data: readonly (readonly Cell[])[] = [],
+  data: readonly StartingRow[] = [],
 ): Section {
   const columns = blockColumns(form, indicators);
-  const width = FIRST_FIELD_COLUMN - 1 + columns.length;
-  const rows = rowsFor(form, data.length);
-  const line = (...cells: Cell[]): Cell[] => [...cells, ...Array<Cell>(width - cells.length).fill('')];
+  const width = blockWidth(columns);
+  const filled = withCaptions(form, data);
+  const spare = Array.from({ length: rowsFor(form, data.length) - data.length }, (): StartingRow => ({ cells: {} }));
+  const rows = [...filled, ...spare];
+  const beside = besideFrame(madeCell(columns.map(({ key, title }) => [key, title])));
+  const line = (role: keyof typeof beside | 'title', of: (column: BlockColumn) => Cell): Cell[] => {
+    const cells = Array<Cell>(width).fill('');
+    cells.splice(0, REMARK_COLUMN, roleOf(form, role), ...(role === 'title' ? ['', ''] : beside[role]));
+    for (const column of columns) cells[column.column - 1] = of(column);
+    return cells;
+  };
+  const words = (role: 'title' | 'help', text: string): Cell[] => {
+    const cells = line(role, () => '');
+    cells[FIRST_FIELD_COLUMN - 1] = text;
+    return cells;
+  };
   const values = [
-    line(roleOf(form, 'title'), BESIDE.title, form.title),
-    line(roleOf(form, 'help'), BESIDE.help, form.help),
-    line(roleOf(form, 'keys'), BESIDE.keys, ...columns.map((column) => column.key)),
-    line(roleOf(form, 'header'), BESIDE.header, ...columns.map((column) => column.title)),
-    ...Array.from({ length: rows }, (_, index) => line(roleOf(form, 'row'), '', ...(data[index] ?? []))),
-    line(roleOf(form, 'end'), BESIDE.end, ...columns.map(() => END_MARK)),
+    words('title', form.title),
+    words('help', form.help),
+    line('keys', ({ key }) => key),
+    line('header', ({ title }) => title),
+    ...rows.map((row) => rowCells(form, columns, width, row)),
+    line('end', () => END_MARK),
   ];
-  return { values, decorations: blockDecorations(form, columns, rows, width, due) };
+  return { values, decorations: blockDecorations(columns, filled, rows.length, width, due) };
+}
+
+/** Neighbouring columns that hold something; an unused slot between them stays blank. */
+function usedStretches(columns: readonly BlockColumn[]): { column: number; columns: number }[] {
+  const used = [REMARK_COLUMN, ...columns.map(({ column }) => column)].sort((a, b) => a - b);
+  const starts = used.filter((column) => !used.includes(column - 1));
+  return starts.map((column) => {
+    let width = 1;
+    while (used.includes(column + width)) width += 1;
+    return { column, columns: width };
+  });
 }
 
 function blockDecorations(
-  form: Form,
   columns: readonly BlockColumn[],
+  filled: readonly (StartingRow | null)[],
   rows: number,
   width: number,
   due: boolean,
 ): Decoration[] {
   const first = TITLE_ROWS + 1;
-  const wide = { column: REMARK_COLUMN, columns: width - 1, rows: 1 };
-  const computedColumn = ({ kind }: BlockColumn): boolean => kind === 'calculated' || kind === 'control';
-  const calculated = columns.findIndex(computedColumn);
-  const count = columns.filter(computedColumn).length;
-  const computed = {
-    row: first,
-    column: FIRST_FIELD_COLUMN + calculated,
-    rows,
-    columns: count,
-    protect: { description: `${form.title}: расчётные столбцы`, warningOnly: true },
-  };
+  const wide = { column: REMARK_COLUMN, columns: width - REMARK_COLUMN + 1, rows: 1 };
+  const used = usedStretches(columns);
   return [
     { row: 1, ...wide, ...LOOK.title, background: LOOK.head.background },
     { row: 2, ...wide, ...LOOK.help },
     { row: 3, ...wide, hideRows: true },
-    { row: 4, ...wide, ...LOOK.header },
-    ...columns.map((column, index) => ({
-      row: 4,
-      column: FIRST_FIELD_COLUMN + index,
-      rows: 1,
-      columns: 1,
-      note: noteOf(column),
-    })),
-    { row: first, ...wide, rows, border: true },
+    ...used.map((stretch) => ({ row: 4, rows: 1, ...stretch, ...LOOK.header })),
+    ...columns.map((column) => ({ row: 4, column: column.column, rows: 1, columns: 1, note: noteOf(column) })),
+    ...used.map((stretch) => ({ row: first, rows, ...stretch, border: true })),
+    { row: first, column: MEMORY_COLUMN, rows, columns: 1, format: '@' },
+    { row: 1, column: REMARK_COLUMN, rows: first + rows, columns: 1, format: '@' },
     { row: first, column: REMARK_COLUMN, rows, columns: 1, ...LOOK.remark },
-    ...columns.flatMap((column, index) => columnDecorations(column, FIRST_FIELD_COLUMN + index, first, rows)),
+    ...columns.flatMap((column) => columnDecorations(column, column.column, first, rows)),
+    ...filled.flatMap((row, index) => (row === null ? [captionLook(first + index, width)] : [])),
     { row: first + rows, ...wide, ...LOOK.end },
-    ...(count > 0 ? [computed] : []),
     ...(due ? [] : [{ row: 1, column: 1, rows: TITLE_ROWS + rows + 1, columns: 1, hideRows: true }]),
   ];
 }
+
+/** Words in every column, numbers' columns too, without a mark that they are no numbers. */
+const captionLook = (row: number, width: number): Decoration => ({
+  row,
+  column: FIRST_FIELD_COLUMN,
+  rows: 1,
+  columns: width - FIRST_FIELD_COLUMN + 1,
+  wrap: true,
+  rule: null,
+});

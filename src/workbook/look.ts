@@ -6,7 +6,13 @@ export const LOOK = {
   title: { bold: true, size: 13, color: '#1f3864' },
   help: { italic: true, color: '#595959' },
   header: { bold: true, background: '#d9e2f3', wrap: true, align: 'center', border: true },
+  captions: { bold: true, background: '#d9e2f3', color: '#404040', size: 9 },
+  retired: { background: '#eeeeee', color: '#6b6b6b', italic: true },
   calculated: { background: '#f2f2f2', color: '#404040', align: 'center' },
   remark: { background: '#fff8e5', color: '#7a1f00', wrap: true },
   end: { background: '#d9d9d9', italic: true, color: '#595959', size: 9 },
-} as const satisfies Record<string, Partial<Decoration>>;
+  /** Rows that look so while their remark says so; the sign in the remark says the same without colour. */
+  error: '#fbe0dd',
+  question: '#fff3cd',
+  caption: '#d9e2f3',
+} as const satisfies Record<string, Partial<Decoration> | string>;

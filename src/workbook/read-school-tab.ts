@@ -1,37 +1,44 @@
-import {
-  type Cell,
-  type Form,
-  type Grid,
-  isBlank,
-  type PeriodKey,
-  type Programme,
-  type RawRow,
-  textOf,
-} from '../model';
+import { type Cell, type Form, type Grid, isBlank, type PeriodKey, type Programme, textOf } from '../model';
 import {
   CALCULATED,
-  CONTROL,
-  CONTROL_TITLE,
   END_MARK,
   EXPLANATION,
   EXPLANATION_TITLE,
   FIRST_FIELD_COLUMN,
-  isOwnWord,
+  MEMORY_COLUMN,
   REMARK_COLUMN,
+  RETIRED,
   ROLE_COLUMN,
-  TITLE_ROWS,
 } from './block';
-import { HEAD, headRole, SUBMITTED, VALUE_COLUMN } from './school-tab';
+import {
+  ANSWER_COLUMN,
+  ANSWERS,
+  type Answer,
+  BOX_COLUMN,
+  HEAD,
+  headRole,
+  REASON_COLUMN,
+  readFacts,
+  readStatus,
+  STATE_COLUMN,
+  type StandingFacts,
+  type TabStatus,
+} from './head';
+import { asMade, type MadeColumns, readMade } from './made-columns';
+import { plainTitle } from './plain-title';
 import { holdsLeftover, isUnrecognised } from './unrecognised';
 
 /** A form's block as found on a tab; rows and columns count from 1. */
 export interface Block {
   readonly form: Form;
   readonly titleRow: number;
+  readonly keysRow: number;
   readonly firstRow: number;
   readonly endRow: number;
-  /** Column of each key: fields, `calc:indicator`, explanation. */
+  /** Column of each key: fields, `calc:indicator`, explanation; of a retired one under `retired:` and its key. */
   readonly columns: ReadonlyMap<string, number>;
+  /** What it was made with; null where that was written over. */
+  readonly made: MadeColumns | null;
 }
 
 /** Why a tab cannot be read. The whole school stops, is named, and nothing of it is counted. */
@@ -43,28 +50,35 @@ export interface LayoutTrouble {
   readonly found?: string;
 }
 
+/** A form's line in the head. */
+export interface FormLine {
+  readonly row: number;
+  readonly answer: Answer | null;
+  readonly reason: string;
+}
+
 export interface SchoolTab {
   readonly school: string;
   readonly type: string;
   readonly period: PeriodKey;
-  readonly submitted: boolean;
-  readonly status: string;
+  /** Null on a tab that no run of this version has made or written. */
+  readonly facts: StandingFacts | null;
+  readonly status: TabStatus;
+  /** The tick «Сдать» as it stands. */
+  readonly ticked: boolean;
+  /** Row of each of the head's lines by role. */
+  readonly head: ReadonlyMap<string, number>;
+  readonly lines: ReadonlyMap<string, FormLine>;
   readonly blocks: ReadonlyMap<string, Block>;
   readonly grid: Grid;
   readonly trouble: readonly LayoutTrouble[];
 }
 
 const cell = (grid: Grid, row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
-const roleAt = (grid: Grid, row: number): string => textOf(cell(grid, row, ROLE_COLUMN));
-/** A title as compared: case, ё/е and spaces do not matter. */
-export const plainTitle = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[\s\u00ad]+/g, '');
-
-/** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
-export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';
+const roleAt = (grid: Grid, row: number): string => {
+  const role = grid[row - 1]?.[ROLE_COLUMN - 1];
+  return typeof role === 'string' ? role.trim() : textOf(role);
+};
 
 /** False when the last form has no end: somebody inserted a row between measuring the tab and reading it. */
 export function isWhole(grid: Grid): boolean {
@@ -77,14 +91,72 @@ export function isWhole(grid: Grid): boolean {
 /** Finds the blocks of a tab by the roles in column A and the keys; says what is out of order. */
 export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   const trouble: LayoutTrouble[] = [];
+  const head = readHead(grid);
+  const older = head.has(OLDER_ROLE);
   const [, school = '', type = ''] = /^head\/school\/([^/]+)\/(.*)$/.exec(roleAt(grid, HEAD.title)) ?? [];
   const period = /^head\/period\/(.+)$/.exec(roleAt(grid, HEAD.period))?.[1] ?? '';
-  if (!school || !period || !headInOrder(programme, grid)) trouble.push({ id: 'tab/no-head', row: 1 });
+  if (!school || !period || !HEAD_ROLES.every((role) => head.has(role))) trouble.push({ id: 'tab/no-head', row: 1 });
+  const blocks = older
+    ? new Map<string, Block>()
+    : readBlocks(programme, grid, Math.max(HEAD.forms, ...head.values()) + 1, trouble);
+  for (const form of programme.forms) {
+    // A form without a line in the head is new to the tab.
+    if (!blocks.has(form.key) && head.has(headRole.form(form)))
+      trouble.push({ id: 'tab/no-form', row: 0, form: form.key });
+  }
+  return {
+    school,
+    type,
+    period,
+    facts: readFacts(cell(grid, HEAD.title, MEMORY_COLUMN)),
+    status: readStatus(cell(grid, head.get(headRole.status) ?? 0, STATE_COLUMN)),
+    ticked: cell(grid, head.get(headRole.submit) ?? 0, BOX_COLUMN) === true,
+    head,
+    lines: readLines(programme, grid, head),
+    blocks,
+    grid,
+    trouble: older ? [{ id: 'tab/older-version', row: 0 }] : trouble,
+  };
+}
+
+/** Only the head of a tab made by version 0.1.0 has this line. */
+export const OLDER_ROLE = 'head/completeness';
+
+const HEAD_ROLES = [headRole.check, headRole.submit, headRole.answer, headRole.status, headRole.forms];
+
+function readHead(grid: Grid): Map<string, number> {
+  const head = new Map<string, number>();
+  for (let row = 1; row <= grid.length; row += 1) {
+    const role = roleAt(grid, row);
+    if (!role.startsWith('head/')) break;
+    if (!head.has(role) || role === headRole.spare) head.set(role === headRole.spare ? `${role}/${row}` : role, row);
+  }
+  return head;
+}
+
+function readLines(programme: Programme, grid: Grid, head: ReadonlyMap<string, number>): Map<string, FormLine> {
+  const lines = new Map<string, FormLine>();
+  for (const form of programme.forms) {
+    const row = head.get(headRole.form(form));
+    if (row === undefined) continue;
+    const said = textOf(cell(grid, row, ANSWER_COLUMN));
+    const answer = ANSWERS.find((each) => each === said) ?? null;
+    lines.set(form.key, { row, answer, reason: textOf(cell(grid, row, REASON_COLUMN)) });
+  }
+  return lines;
+}
+
+/** What a block's role says: `marks/title`; of a form that the programme no longer has, too. */
+const BLOCK_ROLE = /^([\w-]+)\/(title|help|keys|header|caption|row|end)$/;
+
+function readBlocks(programme: Programme, grid: Grid, from: number, trouble: LayoutTrouble[]): Map<string, Block> {
+  const forms = new Map(programme.forms.map((form) => [form.key, form]));
   const blocks = new Map<string, Block>();
-  let row = HEAD.firstForm + programme.forms.length;
+  let row = from;
   while (row <= grid.length) {
     const role = roleAt(grid, row);
-    const form = programme.forms.find((item) => role === `${item.key}/title`);
+    const [, key = '', part] = BLOCK_ROLE.exec(role) ?? [];
+    const form = part === 'title' ? forms.get(key) : undefined;
     if (form && !blocks.has(form.key)) {
       const block = readBlock(form, grid, row, trouble);
       blocks.set(form.key, block);
@@ -92,31 +164,31 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
     } else if (isUnrecognised(role)) {
       if (holdsLeftover(grid[row - 1]!)) trouble.push({ id: 'tab/unrecognised', row });
       row += 1;
+    } else if (part === 'title' && key !== '' && !forms.has(key)) {
+      row = endOfRetired(grid, row, key) + 1;
     } else {
-      if (!(grid[row - 1] ?? []).every((value, index) => isBlank(value) || isOwnRemark(value, index + 1)))
-        trouble.push({ id: 'tab/stray-row', row, found: firstWord(grid, row) });
+      // The add-on's own columns are never read.
+      const stray = firstForeign(grid, row, MEMORY_COLUMN, REMARK_COLUMN);
+      if (stray !== undefined) trouble.push({ id: 'tab/stray-row', row, found: textOf(stray).slice(0, 40) });
       row += 1;
     }
   }
-  for (const form of programme.forms) {
-    if (!blocks.has(form.key)) trouble.push({ id: 'tab/no-form', row: 0, form: form.key });
-  }
-  const status = textOf(cell(grid, HEAD.status, VALUE_COLUMN));
-  return { school, type, period, status, submitted: status.startsWith(SUBMITTED), blocks, grid, trouble };
+  return blocks;
 }
 
-/** Where a row is inserted while remarks are written, they come to stand a row off; they are no data anywhere. */
-const isOwnRemark = (value: Cell, column: number): boolean => column === REMARK_COLUMN && isOwnWord(textOf(value));
+const firstForeign = (grid: Grid, row: number, ...own: readonly number[]): Cell | undefined =>
+  (grid[row - 1] ?? []).find((value, index) => !isBlank(value) && !own.includes(index + 1));
 
-const headInOrder = ({ forms }: Programme, grid: Grid): boolean =>
-  roleAt(grid, HEAD.check) === headRole.check &&
-  roleAt(grid, HEAD.submit) === headRole.submit &&
-  roleAt(grid, HEAD.status) === headRole.status &&
-  roleAt(grid, HEAD.completeness) === headRole.completeness &&
-  forms.every((form, index) => roleAt(grid, HEAD.firstForm + index) === headRole.form(form));
-
-const firstWord = (grid: Grid, row: number): string =>
-  textOf((grid[row - 1] ?? []).find((value) => !isBlank(value))).slice(0, 40);
+/** The last row of a block whose form has left the programme; its contents stay as they are. */
+function endOfRetired(grid: Grid, titleRow: number, key: string): number {
+  let row = titleRow + 1;
+  while (row < grid.length && roleAt(grid, row) !== `${key}/end`) {
+    const role = roleAt(grid, row);
+    if (role !== '' && !role.startsWith(`${key}/`)) return row - 1;
+    row += 1;
+  }
+  return row;
+}
 
 function readBlock(form: Form, grid: Grid, titleRow: number, trouble: LayoutTrouble[]): Block {
   const at = (role: string, row: number): boolean => roleAt(grid, row) === `${form.key}/${role}`;
@@ -126,19 +198,32 @@ function readBlock(form: Form, grid: Grid, titleRow: number, trouble: LayoutTrou
     trouble.push({ id: 'block/out-of-order', row: titleRow, form: form.key });
   }
   let endRow = firstRow;
-  while (endRow <= grid.length && (at('row', endRow) || roleAt(grid, endRow) === '')) endRow += 1;
+  while (endRow <= grid.length && (at('row', endRow) || at('caption', endRow) || roleAt(grid, endRow) === ''))
+    endRow += 1;
   if (!at('end', endRow)) {
     trouble.push({ id: 'block/no-end', row: endRow, form: form.key, found: roleAt(grid, endRow) });
     // The row that broke the block is looked at again as what it may be: another block's title.
     endRow -= 1;
   }
-  const columns = readColumns(form, grid, keysRow, trouble);
-  checkFrame(form, grid, { titleRow, endRow }, columns, trouble);
-  checkOutside(form, grid, { firstRow, endRow }, columns, trouble);
-  return { form, titleRow, firstRow, endRow, columns };
+  const made = readMade(cell(grid, keysRow + 1, MEMORY_COLUMN));
+  const columns = readColumns(form, grid, keysRow, made, trouble);
+  const block = { form, titleRow, keysRow, firstRow, endRow, columns, made };
+  checkFrame(block, grid, trouble);
+  checkOutside(block, grid, trouble);
+  return block;
 }
 
-function readColumns(form: Form, grid: Grid, keysRow: number, trouble: LayoutTrouble[]): Map<string, number> {
+/**
+ * Where each key stands. A field that the block was not made with, and a title that the programme has changed since, are
+ * no trouble: the next run of the coordinator brings them.
+ */
+function readColumns(
+  form: Form,
+  grid: Grid,
+  keysRow: number,
+  made: MadeColumns | null,
+  trouble: LayoutTrouble[],
+): Map<string, number> {
   const columns = new Map<string, number>();
   (grid[keysRow - 1] ?? []).forEach((value, index) => {
     const key = textOf(value);
@@ -146,108 +231,51 @@ function readColumns(form: Form, grid: Grid, keysRow: number, trouble: LayoutTro
     if (columns.has(key)) trouble.push({ id: 'block/key-twice', row: keysRow, form: form.key, found: key });
     columns.set(key, index + 1);
   });
-  for (const [key, field] of Object.entries(form.fields)) {
-    const column = columns.get(key);
-    const title = column === undefined ? '' : textOf(cell(grid, keysRow + 1, column));
-    if (column === undefined) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: field.title });
-    else if (plainTitle(title) !== plainTitle(field.title)) {
-      trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: title || field.title });
+  const titleOf = (key: string): string => textOf(cell(grid, keysRow + 1, columns.get(key) ?? 0));
+  const isNew = (key: string): boolean => made !== null && !made.keys.includes(key);
+  const untouched = made !== null && asMade(made, titleOf);
+  for (const [key, { title }] of [
+    ...Object.entries(form.fields),
+    [EXPLANATION, { title: EXPLANATION_TITLE }] as const,
+  ]) {
+    if (!columns.has(key)) {
+      if (!isNew(key)) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: title });
+    } else if (!untouched && key !== EXPLANATION && plainTitle(titleOf(key)) !== plainTitle(title)) {
+      trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: titleOf(key) || title });
     }
-  }
-  for (const [key, title] of [
-    [EXPLANATION, EXPLANATION_TITLE],
-    // Without it a column sorted alone would not be noticed.
-    [CONTROL, CONTROL_TITLE],
-  ] as const) {
-    if (!columns.has(key)) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: title });
   }
   return columns;
 }
 
 /** Title, help and end rows hold their words and marks and nothing else: a column shifted up or down shows here. */
-function checkFrame(
-  form: Form,
-  grid: Grid,
-  rows: { titleRow: number; endRow: number },
-  columns: ReadonlyMap<string, number>,
-  trouble: LayoutTrouble[],
-): void {
-  for (const row of [rows.titleRow, rows.titleRow + 1]) {
+function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
+  for (const row of [titleRow, titleRow + 1]) {
     const words = (grid[row - 1] ?? []).slice(REMARK_COLUMN).filter((value) => !isBlank(value));
-    if (words.length > 1 || (words.length === 0 && row === rows.titleRow))
-      trouble.push({ id: 'block/shifted', row, form: form.key, found: firstWord(grid, row) });
+    if (words.length > 1 || (words.length === 0 && row === titleRow)) {
+      const found = textOf(words[0]).slice(0, 40);
+      trouble.push({ id: 'block/shifted', row, form: form.key, found });
+    }
   }
   const keys = new Map([...columns].map(([key, column]) => [column, key]));
-  const shifted = (grid[rows.endRow - 1] ?? []).some((value, index) => {
+  const shifted = (grid[endRow - 1] ?? []).some((value, index) => {
     const key = keys.get(index + 1);
     // Calculated cells are renewed, wherever they were shifted to.
     if (index + 1 < FIRST_FIELD_COLUMN || key?.startsWith(CALCULATED)) return false;
-    return textOf(value) !== (key === undefined ? '' : END_MARK);
+    const mark = textOf(value);
+    // A mark without a key is a column in the making.
+    return key === undefined ? mark !== '' && mark !== END_MARK : mark !== END_MARK;
   });
-  if (shifted) trouble.push({ id: 'block/shifted', row: rows.endRow, form: form.key });
+  if (shifted) trouble.push({ id: 'block/shifted', row: endRow, form: form.key });
 }
 
-function checkOutside(
-  form: Form,
-  grid: Grid,
-  rows: { firstRow: number; endRow: number },
-  columns: ReadonlyMap<string, number>,
-  trouble: LayoutTrouble[],
-): void {
-  const known = new Set([ROLE_COLUMN, ...columns.values()]);
-  // What a person typed among the remarks is not to be written over.
-  const foreign = (value: Cell, column: number): boolean =>
-    !isBlank(value) && !isOwnRemark(value, column) && (column === REMARK_COLUMN || !known.has(column));
-  for (let row = rows.firstRow; row < rows.endRow; row += 1) {
-    const stray = (grid[row - 1] ?? []).find((value, index) => foreign(value, index + 1));
-    if (stray !== undefined) {
+function checkOutside({ form, firstRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
+  const known = new Set([ROLE_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ...columns.values()]);
+  for (let row = firstRow; row < endRow; row += 1) {
+    const stray = (grid[row - 1] ?? []).find((value, index) => !isBlank(value) && !known.has(index + 1));
+    if (stray !== undefined)
       trouble.push({ id: 'block/outside-fields', row, form: form.key, found: textOf(stray).slice(0, 40) });
-    }
-  }
-  const beside = cell(grid, rows.firstRow - TITLE_ROWS, REMARK_COLUMN);
-  if (foreign(beside, REMARK_COLUMN)) {
-    trouble.push({
-      id: 'block/outside-fields',
-      row: rows.firstRow - TITLE_ROWS,
-      form: form.key,
-      found: textOf(beside).slice(0, 40),
-    });
   }
 }
 
-/** Words in a calculated cell or a number for an explanation: the row's cells were shifted sideways. */
-function misplacedIn(grid: Grid, row: number, { columns }: Block): string | undefined {
-  for (const [key, column] of columns) {
-    const value = cell(grid, row, column);
-    const wrong =
-      key === EXPLANATION ? typeof value !== 'string' : key.startsWith(CALCULATED) && typeof value !== 'number';
-    if (!isBlank(value) && wrong) return textOf(value).slice(0, 40);
-  }
-  return undefined;
-}
-
-/** A row with data and where it stands. */
-export interface PlacedRow {
-  readonly raw: RawRow;
-  /** Row of the tab, from 1. */
-  readonly tabRow: number;
-  readonly remark: string;
-}
-
-/** The rows of a block that hold anything; a wholly blank row is no row. */
-export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
-  const fields = Object.keys(block.form.fields).map((key) => [key, block.columns.get(key)] as const);
-  const explanationColumn = block.columns.get(EXPLANATION);
-  const rows: PlacedRow[] = [];
-  for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
-    const cells: Record<string, Cell> = {};
-    for (const [key, column] of fields) cells[key] = column === undefined ? '' : cell(tab.grid, tabRow, column);
-    const explanation = explanationColumn === undefined ? '' : textOf(cell(tab.grid, tabRow, explanationColumn));
-    if (Object.values(cells).every(isBlank) && explanation === '') continue;
-    const place = { period: tab.period, school: tab.school, form: block.form.key, row: rows.length + 1 };
-    const misplaced = misplacedIn(tab.grid, tabRow, block);
-    const raw = { ...place, cells, explanation, ...(misplaced === undefined ? {} : { misplaced }) };
-    rows.push({ raw, tabRow, remark: textOf(cell(tab.grid, tabRow, REMARK_COLUMN)) });
-  }
-  return rows;
-}
+/** True for a column whose field the programme no longer asks for. */
+export const isRetired = (key: string): boolean => key.startsWith(RETIRED);

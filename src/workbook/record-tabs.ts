@@ -1,4 +1,12 @@
-import { type Grid, type PeriodKey, type RegisterRow, type School, type SettingValues, textOf } from '../model';
+import {
+  type Grid,
+  type PeriodKey,
+  type RegisterRow,
+  type School,
+  type SettingValues,
+  type Stamped,
+  textOf,
+} from '../model';
 import type { FrozenTotals } from './frozen';
 import { type KeyedRow, type KeyedTab, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
@@ -92,8 +100,8 @@ export interface Snapshot {
   readonly period: PeriodKey;
   readonly schools: readonly School[];
   readonly settings: SettingValues;
-  /** Status of each school's tab at closing. */
-  readonly statuses: Readonly<Record<string, string>>;
+  /** State of each school's tab at closing; version 0.1.0 kept words. */
+  readonly statuses: Readonly<Record<string, Stamped | string>>;
   /** Explanations of data that could not be read at closing, by school. */
   readonly trouble: Readonly<Record<string, string>>;
   /** Of the add-on that closed the period; 0.1.0 did not say. */

@@ -1,5 +1,5 @@
 import { type Cell, type Grid, isBlank, type Section } from '../model';
-import { FIRST_FIELD_COLUMN, ROLE_COLUMN } from './block';
+import { REMARK_COLUMN, ROLE_COLUMN } from './block';
 import { LOOK } from './look';
 
 const ROLE = 'unrecognised';
@@ -17,12 +17,12 @@ export const isUnrecognised = (role: string): boolean => role.startsWith(`${ROLE
 
 /** True while a row of the block still holds data beside its words of place. */
 export const holdsLeftover = (row: readonly Cell[]): boolean =>
-  row[ROLE_COLUMN - 1] === `${ROLE}/row` && row.slice(FIRST_FIELD_COLUMN).some((cell) => !isBlank(cell));
+  row[ROLE_COLUMN - 1] === `${ROLE}/row` && row.slice(REMARK_COLUMN).some((cell) => !isBlank(cell));
 
 /** The block that keeps them below the forms; nothing when there are none. `width` is the tab's number of columns. */
 export function unrecognisedSection(leftovers: readonly Leftover[], width: number): Section {
   if (leftovers.length === 0) return { values: [], decorations: [] };
-  const room = width - FIRST_FIELD_COLUMN;
+  const room = width - REMARK_COLUMN;
   const pad = (row: Cell[]): Cell[] => [...row, ...Array<Cell>(Math.max(0, width - row.length)).fill('')];
   const rows = leftovers.flatMap(({ place, cells }) => {
     const lines: Grid = [];

@@ -211,9 +211,32 @@ export class District {
     return row + 1;
   }
 
-  /** Row of the tab of a form's nth row for data. */
+  /** Row of the tab of a form's nth row for data: captions that stand once more above a class are none. */
   row(school: string, form: FormKey, n = 1): number {
-    return this.rowOf(this.tab(school), `${form}/header`) + n;
+    const { cells } = this.state(this.tab(school));
+    const header = this.rowOf(this.tab(school), `${form}/header`);
+    const grade = this.column(school, form, 'grade');
+    const wordAt = (row: number, column: number) => cells[row - 1]?.[column - 1]?.value ?? '';
+    const isCaption = (row: number) =>
+      wordAt(row, 1) === `${form}/caption` && wordAt(row, grade) === wordAt(header, grade);
+    let row = header;
+    for (let left = n; left > 0; left -= 1) {
+      row += 1;
+      while (isCaption(row)) row += 1;
+    }
+    return row;
+  }
+
+  /** Rows of a form's block from the first to the last that holds anything a school could have typed. */
+  private standing(school: string, form: FormKey): number {
+    const { cells } = this.state(this.tab(school));
+    const first = this.rowOf(this.tab(school), `${form}/header`);
+    const end = this.rowOf(this.tab(school), `${form}/end`) - 1;
+    const places = Object.keys(goodRows(0)[form][0]!).map((key) => this.column(school, form, key) - 1);
+    const holds = (row: number) => places.some((place) => (cells[row]?.[place]?.value ?? '') !== '');
+    let last = end - 1;
+    while (last >= first && !holds(last)) last -= 1;
+    return last - first + 1;
   }
 
   /** Column of a field, of `calc:indicator`, or of `explanation`. */
@@ -233,7 +256,7 @@ export class District {
   }
 
   remark(school: string, form: FormKey, n: number): string {
-    return String(this.value(this.tab(school), a1(this.row(school, form, n), 2)));
+    return String(this.value(this.tab(school), a1(this.row(school, form, n), 3)));
   }
 
   /** Types into a cell of a school's tab as its account; an error of `onEdit` fails the test. */
@@ -255,9 +278,9 @@ export class District {
 
   /** The rows as they are pasted: fields side by side, as the keys row has them. */
   table(school: string, form: FormKey, rows: readonly Cells[]): string[][] {
-    const keys = (this.state(this.tab(school)).cells[this.rowOf(this.tab(school), `${form}/keys`) - 1] ?? [])
-      .slice(2)
-      .map((cell) => String(cell?.value ?? ''));
+    const cells = this.state(this.tab(school)).cells[this.rowOf(this.tab(school), `${form}/keys`) - 1] ?? [];
+    const keys = Array.from(cells, (cell) => String(cell?.value ?? '')).slice(3);
+    // Columns without a key are slots that the form does not use.
     const fields = keys.slice(
       0,
       keys.findIndex((key) => key.startsWith('calc:') || key === 'explanation'),
@@ -265,9 +288,18 @@ export class District {
     return rows.map((row) => fields.map((field) => row[field] ?? ''));
   }
 
-  /** Every form of a school, two classes, no errors and no remarks. `shift` makes schools and quarters differ. */
+  /**
+   * Every form of a school, two classes, no errors and no remarks, over whatever stands there. `shift` makes schools and
+   * quarters differ.
+   */
   fill(school: string, shift = 0): void {
-    for (const [form, rows] of Object.entries(goodRows(shift))) this.paste(school, form as FormKey, rows);
+    for (const form of Object.keys(FORMS) as FormKey[]) this.replace(school, form, goodRows(shift)[form]);
+  }
+
+  /** Pastes rows over all that stands in a form, captions too. */
+  replace(school: string, form: FormKey, rows: readonly Cells[]): void {
+    const left = Math.max(0, this.standing(school, form) - rows.length);
+    this.paste(school, form, [...rows, ...Array<Cells>(left).fill({})]);
   }
 }
 

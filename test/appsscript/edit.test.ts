@@ -1,21 +1,32 @@
 import { pageOf } from './code-files';
 import { a1, accountOf, District, differences, distWith, type FormKey, goodRows, linesOf } from './district';
 
-const CHECK = 'C3';
-const SUBMIT = 'C4';
-const STATUS = 'C5';
-const COMPLETENESS = 'C6';
-const HEAD_LINE: Record<FormKey, string> = { classes: 'C7', marks: 'C8', pupils: 'C9', context: 'C10' };
+const CHECK = 'D3';
+const SUBMIT = 'D4';
+/** What the add-on says in the head: what is left, the status, how each form stands. */
+const LEFT = 'G2';
+const STATUS = 'G4';
+const HEAD_LINE: Record<FormKey, string> = { classes: 'G8', marks: 'G9', pupils: 'G10', context: 'G11' };
+const LABEL = 'C8';
+/** A school's word about a whole form: its answer and the reason. */
+const ANSWER: Record<FormKey, string> = { classes: 'F8', marks: 'F9', pupils: 'F10', context: 'F11' };
+const REASON: Record<FormKey, string> = { classes: 'I8', marks: 'I9', pupils: 'I10', context: 'I11' };
 const MOST_CALLS = 6;
 
 const blank = District.ready();
 const full = blank.copy();
 full.fill('s1');
+const answered = full.copy();
+answered.type('s1', ANSWER.classes, Array(4).fill(['не было']));
 
 const head = (district: District, cell: string, school = 's1') => district.value(district.tab(school), cell);
+/** Numbers and their nouns are kept together by a space that does not break. */
+const plain = (text: unknown): string => String(text).replaceAll('\u00a0', ' ');
+const formula = (district: District, cell: string): string =>
+  district.sheet(district.tab('s1')).getRange(cell).getFormula();
 
 describe('a number that cannot be', () => {
-  test('gets its remark in column B, in Russian, saying the column, what was found and what to do', () => {
+  test('gets its remark in column C, in Russian, saying the column, what was found and what to do', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'five', 'много');
     expect(district.remark('s1', 'marks', 1)).toBe('✖ Ошибка: «5»: указано «много», нужно число без слов и знаков.');
@@ -146,19 +157,31 @@ describe('calculated columns', () => {
 });
 
 describe('the head', () => {
-  test('says how much of each form is filled', () => {
+  test('says of each form how it stands, and what is left, with a link to the first place', () => {
     const district = blank.copy();
     district.paste('s1', 'classes', goodRows(0).classes);
-    expect(head(district, HEAD_LINE.classes)).toBe('2 из 2, ✔');
-    expect(head(district, HEAD_LINE.marks)).toBe('не начато');
-    expect(head(district, COMPLETENESS)).toBe('форм начато 1 из 4; граф 100 %; замечаний нет');
-    district.paste('s1', 'marks', [{ grade: '5', letter: 'А', subject: 'Математика', enrolled: '20', five: 'x' }]);
-    expect(head(district, HEAD_LINE.marks)).toMatch(/^1 из 7, ✖ ошибок: 1/);
+    const states = () => Object.values(HEAD_LINE).map((cell) => plain(head(district, cell)));
+    expect(states()).toEqual(['✔ готово', '○ не начато', '○ не начато', '○ не начато']);
+    const first = district.row('s1', 'marks', 1);
+    expect(plain(head(district, LEFT))).toBe(`Осталось: 3 формы не начаты → строка ${first}`);
+    expect(formula(district, LEFT)).toContain(`"&ROW(D${first});`);
+    district.paste('s1', 'marks', [goodRows(0).marks[0]!, { ...goodRows(0).marks[1]!, five: 'x' }]);
+    expect(states()).toEqual(['✔ готово', '✖ 1 ошибка', '○ не начато', '○ не начато']);
+    expect(plain(head(district, LEFT))).toBe(`Осталось: 1 ошибка, 2 формы не начаты → строка ${first + 1}`);
+    district.enter('s1', 'marks', 2, 'five', '3');
+    district.enter('s1', 'marks', 2, 'enrolled', '21');
+    expect(states()).toEqual(['✔ готово', '⚠ 2 вопроса', '○ не начато', '○ не начато']);
+    expect(plain(head(district, LEFT))).toBe(`Осталось: 2 вопроса, 2 формы не начаты → строка ${first + 1}`);
   });
 
-  test('says all is well when it is', () => {
-    expect(head(full, COMPLETENESS)).toBe('форм начато 4 из 4; граф 100 %; замечаний нет');
-    expect(head(full, STATUS)).toBe('черновик');
+  test('says all is well when it is, and what to do next', () => {
+    expect(Object.values(HEAD_LINE).map((cell) => head(full, cell))).toEqual(Array(4).fill('✔ готово'));
+    expect(head(full, LEFT)).toBe('Всё готово: поставьте «Сдать»');
+    expect(head(full, STATUS)).toBe('не сдано');
+  });
+
+  test('says what the school is asked for and until when', () => {
+    expect(plain(head(full, 'G1'))).toBe('учебный год 2022/23 · сдать до 7 июля');
   });
 });
 
@@ -175,7 +198,7 @@ test('an edit is answered also when somebody inserts a row above it at that mome
     district.onCall = undefined;
     district.type('s1', CHECK, true);
     expect(district.remark('s1', 'marks', 1)).toContain('Ошибка');
-    expect(district.value(district.tab('s1'), a1(district.rowOf(district.tab('s1'), 'marks/header'), 2))).toBe(
+    expect(district.value(district.tab('s1'), a1(district.rowOf(district.tab('s1'), 'marks/header'), 3))).toBe(
       'Замечания',
     );
   }
@@ -199,8 +222,9 @@ describe('a pasted table', () => {
     const district = blank.copy();
     const subjects = Array.from({ length: 60 }, (_, n) => ({ ...goodRows(0).marks[0]!, subject: `Предмет ${n + 1}` }));
     district.paste('s1', 'marks', subjects);
-    expect(Number(district.field('s1', 'marks', 60, 'calc:pass-rate'))).toBeCloseTo(85, 9);
-    expect(head(district, HEAD_LINE.marks)).toContain('420 из 420');
+    const rates = subjects.map((_, n) => Number(district.field('s1', 'marks', n + 1, 'calc:pass-rate')));
+    expect(rates).toEqual(Array(60).fill(85));
+    expect(head(district, HEAD_LINE.marks)).toBe('✔ готово');
   });
 });
 
@@ -209,14 +233,16 @@ describe('«Проверить»', () => {
     const district = full.copy();
     expect(district.type('s1', CHECK, true)).toEqual(['Проверено: замечаний нет.']);
     expect(head(district, CHECK)).toBe(false);
+    expect(plain(head(district, 'G3'))).toMatch(/^проверено 25 июня в 10:\d\d$/);
   });
 
-  test('counts the errors and the warnings without explanation', () => {
+  test('counts the errors and the open questions, and names the first place', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'five', 'x');
     district.enter('s1', 'pupils', 1, 'enrolled', '22');
     const [said] = district.type('s1', CHECK, true);
-    expect(said!.replaceAll('\u00a0', ' ')).toMatch(/^Проверено: 1 ошибка, 1 замечание без пояснения\./);
+    const row = district.row('s1', 'marks', 1);
+    expect(plain(said)).toMatch(new RegExp(`^Проверено: 1 ошибка, 1 вопрос\\. Первое место – строка ${row};`));
   });
 
   test('renews remarks in every form, also those that no edit has seen', () => {
@@ -242,14 +268,14 @@ describe('«Сдать»', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'five', 'x');
     const [said] = district.type('s1', SUBMIT, true);
-    expect(said!.replaceAll('\u00a0', ' ')).toMatch(/^Не сдано: 1 ошибка\./);
-    expect([head(district, SUBMIT), head(district, STATUS)]).toEqual([false, 'черновик']);
+    expect(plain(said)).toMatch(/^Не сдано: 1 ошибка\./);
+    expect([head(district, SUBMIT), head(district, STATUS)]).toEqual([false, 'не сдано']);
   });
 
   test('is refused while a warning has no word of explanation, and accepted with one', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'enrolled', '21');
-    expect(district.type('s1', SUBMIT, true)[0]).toContain('без пояснения');
+    expect(plain(district.type('s1', SUBMIT, true)[0])).toMatch(/^Не сдано: 2 вопроса\. .*в столбце «Пояснение»/);
     expect(head(district, SUBMIT)).toBe(false);
     district.enter('s1', 'marks', 1, 'explanation', 'Прибыл в июне');
     expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
@@ -265,7 +291,8 @@ describe('«Сдать»', () => {
     const district = full.copy();
     expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
     expect(head(district, SUBMIT)).toBe(true);
-    expect(head(district, STATUS)).toMatch(/^сдано 25\.06\.2023 10:\d\d$/);
+    expect(plain(head(district, STATUS))).toMatch(/^сдано 25 июня в 10:\d\d$/);
+    expect(plain(head(district, LEFT))).toMatch(/^Сдано 25 июня в 10:\d\d\. Больше ничего не нужно$/);
   });
 
   test('is dropped by a later edit, which is said', () => {
@@ -273,7 +300,7 @@ describe('«Сдать»', () => {
     district.type('s1', SUBMIT, true);
     expect(district.enter('s1', 'marks', 1, 'notAssessed', '0')[0]).toContain('отметка «Сдать» снята');
     expect(head(district, SUBMIT)).toBe(false);
-    expect(head(district, STATUS)).toMatch(/^черновик \(изменено после сдачи 25\.06\.2023/);
+    expect(head(district, STATUS)).toBe('изменено после сдачи – сдайте ещё раз');
     district.enter('s1', 'marks', 1, 'notAssessed', '1');
     expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
   });
@@ -282,7 +309,7 @@ describe('«Сдать»', () => {
     const district = full.copy();
     district.type('s1', SUBMIT, true);
     expect(district.type('s1', SUBMIT, false)).toEqual(['Отметка о сдаче снята.']);
-    expect(head(district, STATUS)).toBe('черновик');
+    expect(head(district, STATUS)).toBe('не сдано');
   });
 
   test('«Проверить» does not drop it', () => {
@@ -298,7 +325,7 @@ describe('every edit is cheap', () => {
     const sheet = district.sheet(district.tab('s1'));
     for (const form of Object.keys(HEAD_LINE) as FormKey[]) {
       sheet.getRange(district.at('s1', form, 1, 'enrolled')).setValue('x');
-      sheet.getRange(a1(district.row('s1', form, 2), 2)).setValue('⚠ Проверьте: старое замечание.');
+      sheet.getRange(a1(district.row('s1', form, 2), 3)).setValue('⚠ Проверьте: старое замечание.');
     }
   };
   const severalForms = (district: District) => {
@@ -307,9 +334,9 @@ describe('every edit is cheap', () => {
     const from = district.row('s1', 'classes', 1);
     const to = district.row('s1', 'context', 3);
     const rows = Array.from({ length: to - from + 1 }, (_, r) =>
-      Array.from({ length: width }, (_, c) => String(tab.cells[from - 1 + r]?.[2 + c]?.value ?? '')),
+      Array.from({ length: width }, (_, c) => String(tab.cells[from - 1 + r]?.[3 + c]?.value ?? '')),
     );
-    return { cell: a1(from, 3), rows };
+    return { cell: a1(from, 4), rows };
   };
   const edits: [string, District, (district: District) => void][] = [
     ['a good number', full, (d) => d.enter('s1', 'marks', 1, 'five', '5')],
@@ -317,8 +344,12 @@ describe('every edit is cheap', () => {
     ['the first row of a blank form', blank, (d) => d.paste('s1', 'marks', goodRows(0).marks)],
     ['a number of the class list, on which all forms rest', full, (d) => d.enter('s1', 'classes', 1, 'enrolled', '25')],
     ['an explanation', full, (d) => d.enter('s1', 'marks', 1, 'explanation', 'да')],
-    ['a cell of the head', full, (d) => d.type('s1', 'B3', 'x')],
-    ['a remark typed over', full, (d) => d.type('s1', a1(d.row('s1', 'marks', 1), 2), 'мы видели')],
+    ['a blank cell of the head', full, (d) => d.type('s1', 'E3', 'x')],
+    ["a form's answer", full, (d) => d.type('s1', ANSWER.context, 'не было')],
+    ["every form's answer at once", full, (d) => d.type('s1', ANSWER.classes, Array(4).fill(['не было']))],
+    ["every form's answer taken back at once", answered, (d) => d.type('s1', ANSWER.classes, Array(4).fill(['']))],
+    ["a form's reason", full, (d) => d.type('s1', REASON.context, 'Класс на карантине')],
+    ['a remark typed over', full, (d) => d.type('s1', a1(d.row('s1', 'marks', 1), 3), 'мы видели')],
     ['a calculated cell typed over', full, (d) => d.enter('s1', 'marks', 1, 'calc:sou', '1')],
     ['an empty row cleared', full, (d) => d.enter('s1', 'marks', 40, 'five', '')],
     ['«Проверить»', full, (d) => d.type('s1', CHECK, true)],
@@ -365,9 +396,21 @@ describe('every edit is cheap', () => {
     expect(district.runtime.calls.service).toBeLessThanOrEqual(MOST_CALLS);
   });
 
-  test('an edit within the head or of a remark reads the tab once and writes nothing', () => {
+  test('a paste of whole rows, remarks among them, that drops the tick: at most six', () => {
     const district = full.copy();
-    expect(callsOf(district, (d) => d.type('s1', 'B3', 'x'))).toBe(1);
+    district.type('s1', SUBMIT, true);
+    const rows = district.table('s1', 'marks', goodRows(3).marks).map((cells, n) => [`слово ${n}`, ...cells]);
+    const cell = a1(district.row('s1', 'marks', 1), 3);
+    expect(callsOf(district, (d) => d.type('s1', cell, rows))).toBeLessThanOrEqual(MOST_CALLS);
+    expect(head(district, SUBMIT)).toBe(false);
+  });
+
+  test('an edit of the head that is no tick, answer or reason reads the tab once and writes nothing', () => {
+    const district = full.copy();
+    expect(callsOf(district, (d) => d.type('s1', 'E3', 'x'))).toBe(1);
+    district.runtime.calls.reset();
+    expect(district.runtime.edit(district.tab('s1'), LABEL, 'x').error).toBeUndefined();
+    expect(district.runtime.calls.service).toBe(1);
   });
 
   test.each(['Настройки', 'Школы', 'Справка', 'Журнал', 'Состояние', 'Периоды'])(
@@ -418,7 +461,7 @@ describe('what a school typed', () => {
       const keys = district.state(district.tab('s1')).cells[district.rowOf(district.tab('s1'), `${form}/keys`) - 1]!;
       return keys.flatMap((cell, index) => {
         const key = String(cell?.value ?? '');
-        return index < 2 || key === '' || key.startsWith('calc:') ? [] : [index];
+        return index < 3 || key === '' || key.startsWith('calc:') ? [] : [index];
       });
     };
     const cells: Record<string, unknown> = {};
@@ -484,9 +527,10 @@ describe('a row inserted inside a block', () => {
     const tab = district.state(district.tab('s1'));
     const roles = tab.cells.map((cells) => String(cells?.[0]?.value ?? ''));
     expect(roles.filter((role) => role.endsWith('/end'))).toHaveLength(4);
-    const link = tab.cells[8]?.[1];
+    const line = district.rowOf(district.tab('s1'), 'head/form/pupils');
     const title = district.rowOf(district.tab('s1'), 'pupils/title');
-    expect(link?.formula ?? link?.link ?? JSON.stringify(link?.runs)).toMatch(new RegExp(`C${title}\\b`));
+    expect(formula(district, a1(line, 3))).toMatch(new RegExp(`&range=D"&ROW\\(D${title}\\)`));
+    expect(district.value(district.tab('s1'), a1(line, 3))).toBe('Итоги обучающихся');
   });
 
   test('as the first row of the block and as the last one', () => {
@@ -495,9 +539,9 @@ describe('a row inserted inside a block', () => {
       const tab = district.tab('s1');
       const row = place === 'first' ? district.row('s1', 'marks', 1) : district.rowOf(tab, 'marks/end');
       district.sheet(tab).insertRowBefore(row);
-      district.type('s1', a1(row, 3), [['9', '', 'Физика', '16', '0', 'x', '4', '8', '2', '1']]);
-      expect(String(district.value(tab, a1(row, 2)))).toContain('Ошибка');
-      expect(district.type('s1', CHECK, true)[0]!.replaceAll('\u00a0', ' ')).toContain('1 ошибка');
+      district.type('s1', a1(row, 4), [['9', '', 'Физика', '16', '0', 'x', '4', '8', '2', '1']]);
+      expect(String(district.value(tab, a1(row, 3)))).toContain('Ошибка');
+      expect(plain(district.type('s1', CHECK, true)[0])).toContain('1 ошибка');
     }
   });
 
@@ -515,8 +559,8 @@ describe('a row inserted inside a block', () => {
     ] as const) {
       const row = district.row('s1', form, n);
       district.runtime.run('insert', [district.tab('s1'), row], school);
-      district.type('s1', a1(row, 3), [['5', 'А', 'x']]);
-      expect(String(district.value(district.tab('s1'), a1(row, 2)))).not.toBe('');
+      district.type('s1', a1(row, 4), district.table('s1', form, [{ grade: '5', letter: 'А', enrolled: 'x' }]));
+      expect(String(district.value(district.tab('s1'), a1(row, 3)))).toContain('Ошибка');
     }
   });
 });
@@ -524,7 +568,10 @@ describe('a row inserted inside a block', () => {
 describe('a damaged tab', () => {
   const damaged = () => {
     const district = full.copy();
-    district.sheet(district.tab('s1')).getRange('A20').setValue('чужое');
+    district
+      .sheet(district.tab('s1'))
+      .getRange(a1(district.row('s1', 'classes', 3), 1))
+      .setValue('чужое');
     return district;
   };
 
@@ -539,6 +586,6 @@ describe('a damaged tab', () => {
   test('cannot be handed in', () => {
     const district = damaged();
     expect(district.type('s1', SUBMIT, true)[0]).toContain('Вкладка повреждена');
-    expect([head(district, SUBMIT), head(district, STATUS)]).toEqual([false, 'черновик']);
+    expect([head(district, SUBMIT), head(district, STATUS)]).toEqual([false, 'не сдано']);
   });
 });

@@ -70,8 +70,8 @@ function calledMethods(): string[] {
   district.fill('s1');
   district.fill('s2', 1);
   district.enter('s1', 'marks', 1, 'five', 'x');
-  district.type('s1', 'C3', true);
-  district.type('s1', 'C4', true);
+  district.type('s1', 'D3', true);
+  district.type('s1', 'D4', true);
   runtime.select('Школа №1', 'A1');
   for (const name of ['checkActiveTab', 'consolidateWorkbook', 'buildDistrictReport', 'enableAutomation', 'openHelp'])
     runtime.run(name);

@@ -64,15 +64,15 @@ function fiveQuarters(): District {
       ? (['classes', 'context'] as const)
       : (['classes', 'marks', 'pupils', 'context'] as const);
     for (const form of due) {
-      district.paste('one', form, goodRows(index)[form]);
-      district.paste('two', form, goodRows(4 - index)[form]);
+      district.replace('one', form, goodRows(index)[form]);
+      district.replace('two', form, goodRows(4 - index)[form]);
     }
     if (!period.endsWith('Q3')) {
       for (const [key, rows] of [
         ['small', klass(7, 2 + (index % 3), 1)],
         ['tiny', klass(index === 4 ? 6 : 3, 1, index % 2)],
       ] as const) {
-        for (const form of ['classes', 'marks', 'pupils'] as const) district.paste(key, form, rows[form]!);
+        for (const form of ['classes', 'marks', 'pupils'] as const) district.replace(key, form, rows[form]!);
       }
     }
     district.click('consolidateWorkbook');

@@ -17,6 +17,9 @@ const REFUSED = 'You are trying to edit a protected cell or object.';
 const SERVICE_TABS = ['Справка', 'Настройки', 'Школы', ...OUTPUT_TABS, ...REGISTER_TABS, 'Периоды'];
 
 const district = District.ready({ schools: schoolsOf(3) });
+const FORM_KEYS = ['classes', 'marks', 'pupils', 'context'] as const;
+/** Of its sheet, of the labels of its head, of the add-on's columns below. */
+const PROTECTIONS_OF_A_TAB = 3;
 const names = (of: District): string[] => of.runtime.book.sheets.map(({ name }) => name);
 
 describe('setting up', () => {
@@ -125,7 +128,7 @@ describe('setting up again', () => {
     fresh.click('setUpWorkbook');
     expect(names(fresh).join()).not.toContain('⏳');
     const open = fresh.runtime.book.sheets.filter(
-      ({ name, protections }) => / СОШ| ООШ/.test(name) && protections.length < 5,
+      ({ name, protections }) => / СОШ| ООШ/.test(name) && protections.length !== PROTECTIONS_OF_A_TAB,
     );
     expect(open.map(({ name }) => name)).toEqual([]);
   });
@@ -146,11 +149,11 @@ describe('setting up again', () => {
     const fresh = names(copy).find((name) => name.includes('⏳'))!;
     const { cells } = copy.runtime.book.sheets.find(({ name }) => name === fresh)!;
     const row = cells.findIndex((line) => line?.[0]?.value === 'classes/row') + 1;
-    copy.sheet(fresh).getRange(row, 5).setValue(77);
+    copy.sheet(fresh).getRange(row, 7).setValue(77);
     copy.move('2023-06-26T10:00:00+09:00');
     copy.click('setUpWorkbook');
     expect(names(copy).filter((name) => name.includes('⏳'))).toEqual([]);
-    expect(copy.value('Школа №1', a1(row, 5))).toBe(77);
+    expect(copy.value('Школа №1', a1(row, 7))).toBe(77);
     expect(copy.runtime.book.sheets.find(({ name }) => name.includes('до починки'))!.hidden).toBe(true);
   });
 
@@ -198,61 +201,103 @@ describe('who may change what', () => {
     expect(() => typed(name, 'C20')).toThrow(REFUSED);
   });
 
-  test.each(['classes', 'marks', 'pupils', 'context'] as const)(
-    'of form %s a school cannot change title, help, keys, headers or the end line',
+  test('of the head a school cannot change roles, data and labels, nor the period', () => {
+    for (let line = 1; line <= row('head/form/context') + 4; line += 1) {
+      for (const column of [1, 2, 3]) expect(() => typed(tab, a1(line, column))).toThrow(REFUSED);
+    }
+  });
+
+  test.each(FORM_KEYS)(
+    'the frame of form %s is not locked: a school that writes over it is told so, and nothing is counted',
     (form) => {
-      for (const role of ['title', 'help', 'keys', 'header', 'end']) {
-        expect(() => typed(tab, a1(row(`${form}/${role}`), 3))).toThrow(REFUSED);
-      }
-      const explanation = copy.column('s1', form, 'explanation');
-      expect(() => typed(tab, a1(row(`${form}/header`), explanation))).toThrow(REFUSED);
-      expect(() => typed(tab, a1(row(`${form}/keys`), explanation))).toThrow(REFUSED);
-    },
-  );
-
-  // design.md 3, Protection: roles are hard-protected, as titles, keys, headers and ends are.
-  test.each(['head', 'classes', 'marks', 'pupils', 'context'])(
-    'of %s a school cannot change the roles in column A that the tab is read by',
-    (part) => {
-      const own = district.copy();
-      const roles = part === 'head' ? ['head/school/s1/СОШ', 'head/period/2023-Q2', 'head/check'] : [];
-      const all = [...roles, ...['title', 'help', 'keys', 'header', 'end'].map((role) => `${part}/${role}`)];
-      for (const role of part === 'head' ? roles : all) {
-        expect(() => own.runtime.edit(tab, a1(own.rowOf(tab, role), 1), 'x', school)).toThrow(REFUSED);
+      const enrolled = copy.column('s1', form, 'enrolled');
+      const frame = [
+        ...['title', 'help', 'keys', 'header', 'end'].map((role) => a1(row(`${form}/${role}`), 1)),
+        a1(row(`${form}/keys`), enrolled),
+        a1(row(`${form}/header`), enrolled),
+        a1(row(`${form}/end`), enrolled),
+      ];
+      for (const cell of frame) {
+        const own = district.copy();
+        own.type('s1', cell, 'x');
+        expect(own.type('s1', 'D4', true)[0]).toContain('Вкладка повреждена');
+        expect(own.value(tab, 'D4')).toBe(false);
       }
     },
   );
 
-  test('a school cannot change the period', () => {
-    expect(() => typed(tab, 'C1')).toThrow(REFUSED);
-    expect(() => typed(tab, 'C2')).toThrow(REFUSED);
+  test.each([
+    ['classes', 'title', 1],
+    ['marks', 'keys', 1],
+    ['pupils', 'header', 1],
+    ['context', 'end', 1],
+  ] as const)('what a school wrote over in the frame of form %s (%s) is named and healed', (form, role, column) => {
+    const own = district.copy();
+    own.fill('s1');
+    own.type('s1', a1(own.rowOf(tab, `${form}/${role}`), column), 'x');
+    expect(own.click('consolidateWorkbook').message).toContain(`Не прочитана вкладка «${tab}»`);
+    own.runtime.answers.push('YES');
+    expect(own.click('setUpWorkbook').message).toContain(`${tab}: сохранятся:`);
+    expect(own.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
+    goodRows(0)[form].forEach((row, n) => {
+      const kept = Object.keys(row).map((key) => [key, String(own.field('s1', form, n + 1, key))]);
+      expect(Object.fromEntries(kept)).toEqual(row);
+    });
+  });
+
+  test('a title that a school wrote over is healed, and what it wrote is kept until somebody clears it', () => {
+    const own = district.copy();
+    own.fill('s1');
+    own.type('s1', a1(own.rowOf(tab, 'pupils/header'), own.column('s1', 'pupils', 'enrolled')), 'x');
+    own.runtime.answers.push('YES');
+    expect(own.click('setUpWorkbook').message).toContain('в блок «Не распознано» попадут 1\u00a0ячейка');
+    expect(own.click('consolidateWorkbook').message).toContain('собрано школ 2 из 3');
+    own.sheet(tab).deleteRow(own.rowOf(tab, 'unrecognised/row'));
+    expect(own.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
   });
 
   test('a school can fill every input, explanation and tick of its tab', () => {
     for (const [form, rows] of Object.entries(goodRows(1))) copy.paste('s1', form as 'marks', rows);
-    for (const form of ['classes', 'marks', 'pupils', 'context'] as const) {
+    for (const form of FORM_KEYS) {
       copy.enter('s1', form, 1, 'explanation', 'слово');
     }
-    copy.type('s1', 'C3', true);
-    expect(copy.type('s1', 'C4', true)).toEqual(['Сдано. Спасибо!']);
+    copy.type('s1', 'D3', true);
+    expect(copy.type('s1', 'D4', true)).toEqual(['Сдано. Спасибо!']);
   });
 
   test("a school's simple trigger writes remarks, status and calculated cells", () => {
     copy.enter('s1', 'marks', 1, 'five', 'x');
     expect(copy.remark('s1', 'marks', 1)).toContain('Ошибка');
-    expect(copy.value(tab, 'C5')).toContain('черновик');
+    expect(copy.value(tab, 'G4')).toBe('изменено после сдачи – сдайте ещё раз');
+    expect(copy.value(tab, 'D4')).toBe(false);
     expect(copy.field('s1', 'marks', 1, 'calc:sou')).toBe('');
     expect(copy.runtime.failures).toEqual([]);
   });
 
-  test('remarks, status and calculated cells warn whoever types over them', () => {
+  test('roles, memory and remarks warn whoever types over them; no input does', () => {
     const warned = (row: number, column: number) =>
       copy.state(tab).protections.some((each) => each.warningOnly && covers(each, row, column));
-    const marks = copy.row('s1', 'marks', 1);
-    expect(warned(marks, 2)).toBe(true);
-    expect(warned(marks, copy.column('s1', 'marks', 'calc:sou'))).toBe(true);
-    expect([5, 6, 7, 8, 9, 10].map((line) => warned(line, 3))).toEqual(Array(6).fill(true));
-    expect(warned(marks, copy.column('s1', 'marks', 'five'))).toBe(false);
+    const last = copy.state(tab).rowCount;
+    for (const line of [row('classes/title'), row('marks/keys'), copy.row('s1', 'marks', 1), last]) {
+      expect([1, 2, 3, 4].map((column) => warned(line, column))).toEqual([true, true, true, false]);
+    }
+    expect(warned(copy.row('s1', 'marks', 1), copy.column('s1', 'marks', 'five'))).toBe(false);
+  });
+
+  test('a tab has one protection of its sheet, a lock of A:C of its head and a warning over A:C of the rest', () => {
+    for (const name of ['Школа №1', 'Школа №2', 'Школа №3']) {
+      const { protections, rowCount } = district.state(name);
+      const headRows = district.rowOf(name, 'classes/title') - 1;
+      const places = protections.map(({ kind, warningOnly, area }) => [kind, warningOnly, area]);
+      expect(places).toHaveLength(PROTECTIONS_OF_A_TAB);
+      expect(places).toEqual(
+        expect.arrayContaining([
+          ['SHEET', false, undefined],
+          ['RANGE', false, { row: 0, column: 0, rows: headRows - 1, columns: 3 }],
+          ['RANGE', true, { row: headRows, column: 0, rows: rowCount - headRows, columns: 3 }],
+        ]),
+      );
+    }
   });
 
   test('once its editors are listed, only they and the coordinator may change a tab', () => {
@@ -310,22 +355,25 @@ describe('validations', () => {
 });
 
 describe("a school's tab", () => {
-  test('hides column A, keeps A and B in sight', () => {
+  test('hides roles and memory, keeps the remark and the row’s name in sight', () => {
     for (const name of ['Школа №1', 'Школа №2', 'Школа №3']) {
-      const { hiddenColumns, frozenColumns } = district.state(name);
-      expect([[...hiddenColumns], frozenColumns]).toEqual([[0], 2]);
+      const { hiddenColumns, frozenColumns, columnWidths } = district.state(name);
+      const inSight = [2, 3, 4, 5].reduce((sum, column) => sum + (columnWidths.get(column) ?? Number.NaN), 0);
+      expect(inSight).toBeLessThan(480);
+      expect([[...hiddenColumns], frozenColumns]).toEqual([[0, 1], 6]);
     }
   });
 
-  test('hides the keys rows', () => {
-    const keys = ['classes', 'marks', 'pupils', 'context'].map(
-      (form) => district.rowOf('Школа №1', `${form}/keys`) - 1,
-    );
-    expect([...district.state('Школа №1').hiddenRows].sort((a, b) => a - b)).toEqual(keys);
+  test('hides the keys rows, and in the head the status as data, the answer and the spare lines, nothing else', () => {
+    const { cells, hiddenRows } = district.state('Школа №1');
+    const data = /^head\/(answer|status|spare)$|\/keys$/;
+    const rows = cells.flatMap((line, row) => (data.test(String(line?.[0]?.value ?? '')) ? [row] : []));
+    expect(rows).toHaveLength(1 + 1 + 4 + FORM_KEYS.length);
+    expect([...hiddenRows].sort((a, b) => a - b)).toEqual(rows);
   });
 
   test('offers at least ten rows in each form', () => {
-    for (const form of ['classes', 'marks', 'pupils', 'context']) {
+    for (const form of FORM_KEYS) {
       const rows = district.rowOf('Школа №1', `${form}/end`) - district.rowOf('Школа №1', `${form}/header`) - 1;
       expect(rows).toBeGreaterThanOrEqual(10);
     }
@@ -333,22 +381,26 @@ describe("a school's tab", () => {
 
   test('is offered free rows again by the next set-up when they run out', () => {
     const copy = district.copy();
+    const free = (form: 'classes' | 'marks', filled: number) =>
+      copy.rowOf('Школа №1', `${form}/end`) - copy.row('s1', form, filled) - 1;
     const subjects = Array.from({ length: 58 }, (_, n) => ({ ...goodRows(0).marks[0]!, subject: `Предмет ${n + 1}` }));
     copy.paste('s1', 'marks', subjects);
+    const classes = Array.from({ length: 14 }, (_, n) => ({ grade: `${1 + (n % 9)}`, letter: `${n}`, enrolled: '20' }));
+    copy.paste('s1', 'classes', classes);
+    expect([free('marks', 58), free('classes', 14)]).toEqual([2, 1]);
     copy.click('setUpWorkbook');
-    expect(copy.rowOf('Школа №1', 'marks/end') - copy.row('s1', 'marks', 58) - 1).toBeGreaterThanOrEqual(10);
-    copy.paste('s1', 'marks', [{ ...goodRows(0).marks[0]!, subject: 'Музыка', five: 'x' }], 66);
-    expect(copy.remark('s1', 'marks', 66)).toContain('Ошибка');
-    expect(copy.field('s1', 'marks', 66, 'grade')).toBe('5');
+    expect([free('marks', 58), free('classes', 14)]).toEqual([5, 2]);
+    copy.paste('s1', 'marks', [{ ...goodRows(0).marks[0]!, subject: 'Музыка', five: 'x' }], 63);
+    expect(copy.remark('s1', 'marks', 63)).toContain('Ошибка');
+    expect(copy.field('s1', 'marks', 63, 'grade')).toBe('5');
   });
 
   test('links each form of the head to its title', () => {
-    ['classes', 'marks', 'pupils', 'context'].forEach((form, index) => {
-      const cell = cellOf(district.state('Школа №1'), 7 + index, 2);
-      const link = cell?.formula ?? cell?.link ?? JSON.stringify(cell?.runs);
-      expect(link).toContain(`gid=${district.state('Школа №1').id}`);
-      expect(link).toMatch(new RegExp(`C${district.rowOf('Школа №1', `${form}/title`)}\\b`));
-      expect(String(cell?.value)).toMatch(/^→ [А-Я]/);
+    FORM_KEYS.forEach((form, index) => {
+      const cell = cellOf(district.state('Школа №1'), 8 + index, 3);
+      const title = district.rowOf('Школа №1', `${form}/title`);
+      expect(cell?.formula).toContain(`"#gid=${district.state('Школа №1').id}&range=D"&ROW(D${title})`);
+      expect(cell?.value).toBe(district.value('Школа №1', a1(title, 4)));
     });
   });
 
@@ -372,7 +424,8 @@ function comparable(sheet: SheetState) {
       (row ?? []).map((cell, c) => {
         if (!cell) return {};
         const { value, formula, ...look } = cell;
-        const said = (r === 0 && c === 1) || own.test(String(value)) ? '' : text(value);
+        const facts = r === 0 && c === 1 ? { ...JSON.parse(String(value)), gid: '', group: '' } : null;
+        const said = (r === 0 && c === 2) || own.test(String(value)) ? '' : (facts ?? text(value));
         return { ...look, value: said, ...(formula ? { formula: text(formula) } : {}) };
       }),
     ),
@@ -406,11 +459,26 @@ describe('a copied tab', () => {
     for (const copy of copies) expect(byPlace(copy)).toEqual(byPlace(made));
   });
 
-  test('names its own school', () => {
-    expect(['Школа №1', 'Школа №3'].map((name) => [district.value(name, 'A1'), district.value(name, 'B1')])).toEqual([
-      ['head/school/s1/СОШ', 'Школа №1'],
-      ['head/school/s3/ООШ', 'Школа №3'],
-    ]);
+  test('names its own school, and in its data its own sheet and group', () => {
+    for (const { key, name, type, group } of district.schools) {
+      expect([district.value(name, 'A1'), district.value(name, 'C1')]).toEqual([`head/school/${key}/${type}`, name]);
+      const facts = JSON.parse(String(district.value(name, 'B1')));
+      expect([facts.gid, facts.group]).toEqual([String(district.state(name).id), group]);
+    }
+  });
+
+  test('costs at most 25 service calls', () => {
+    const callsFor = (schools: number): number => {
+      const fresh = new District({ schools: schoolsOf(schools) });
+      fresh.click('setUpWorkbook');
+      fresh.register(fresh.schools);
+      fresh.set('period', '2023-Q2');
+      fresh.runtime.calls.reset();
+      fresh.setUp();
+      return fresh.runtime.calls.service;
+    };
+    const [few, many] = [2, 6] as const;
+    expect((callsFor(many) - callsFor(few)) / (many - few)).toBeLessThanOrEqual(25);
   });
 
   test('takes no data of the tab it is a copy of', () => {

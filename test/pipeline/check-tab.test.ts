@@ -1,15 +1,27 @@
 import fc from 'fast-check';
-import type { Cell, Grid } from '../../src/model';
+import { type Cell, type Grid, NBSP } from '../../src/model';
 import {
+  besidePatch,
   calculatedPatch,
   checkTab,
-  completenessWords,
-  remarksPatch,
+  headStates,
+  leftIn,
+  NOTHING_SEEN,
   type Seen,
-  tabCompleteness,
+  stateOf,
 } from '../../src/pipeline';
 import { programme } from '../../src/programme';
-import { readSchoolTab } from '../../src/workbook';
+import {
+  ANSWER_COLUMN,
+  FIRST_FIELD_COLUMN,
+  HEAD,
+  MEMORY_COLUMN,
+  REASON_COLUMN,
+  REMARK_COLUMN,
+  ROLE_COLUMN,
+  readSchoolTab,
+  STATE_COLUMN,
+} from '../../src/workbook';
 import {
   applied,
   CLASS_A,
@@ -17,6 +29,7 @@ import {
   contextRow,
   copyOf,
   emptyTab,
+  factsFor,
   filledTab,
   inputCells,
   MARKS_A,
@@ -27,19 +40,19 @@ import {
 const check = (grid: Grid) => checkTab(programme, readTab(grid));
 
 /** A person has asked for the whole tab to be checked. */
-const LOOKED: Seen = { explained: new Set(), changed: () => true, percent: () => undefined };
+const LOOKED: Seen = { ...NOTHING_SEEN, changed: () => true, confirmed: true };
 
 /** All remarks and calculated columns of a tab, written. */
 function answered(grid: Grid, seen: Seen = LOOKED): Grid {
   const checked = checkTab(programme, readTab(grid), seen);
-  const remarks = remarksPatch(checked);
+  const remarks = besidePatch(checked);
   const columns = checked.blocks.flatMap((block) => calculatedPatch(programme, checked, block) ?? []);
   return applied(grid, [...(remarks ? [remarks] : []), ...columns]);
 }
 
 const remarkOf = (grid: Grid, form: string, row = 1): string => {
   const block = readTab(grid).blocks.get(form)!;
-  return String(grid[block.firstRow - 2 + row]![1]);
+  return String(grid[block.firstRow - 2 + row]![REMARK_COLUMN - 1]);
 };
 
 const cellOf = (grid: Grid, form: string, key: string, row = 1): Cell => {
@@ -53,14 +66,14 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.date({ noInvalidDate: true, min: new Date(2020, 0, 1), max: new Date(2026, 0, 1) }),
 );
 
-/** A tab with anything typed anywhere in its forms, old remarks and inserted rows among it. */
+/** A tab with anything typed anywhere in its forms, among remarks and memories too, and inserted rows. */
 const typedTab = (columns: 'all' | 'own'): fc.Arbitrary<Grid> =>
   fc
     .array(
       fc.record({
         form: fc.constantFrom('classes', 'marks', 'pupils', 'context'),
         row: fc.nat(12),
-        column: fc.integer({ min: 2, max: 18 }),
+        column: fc.integer({ min: MEMORY_COLUMN, max: 20 }),
         value: anyCell,
         insert: fc.boolean(),
       }),
@@ -74,9 +87,7 @@ const typedTab = (columns: 'all' | 'own'): fc.Arbitrary<Grid> =>
         const used = [...block.columns].flatMap(([key, at]) =>
           columns === 'own' && key.startsWith('calc:') ? [] : [at],
         );
-        // What people type among the remarks stops the tab; here only old remarks stand there.
-        if (column === 2) grid[block.firstRow - 1 + row]![1] = `⚠ Проверьте: ${String(value)}.`;
-        else if (used.includes(column)) grid[block.firstRow - 1 + row]![column - 1] = value;
+        if (column < FIRST_FIELD_COLUMN || used.includes(column)) grid[block.firstRow - 1 + row]![column - 1] = value;
       }
       return grid;
     });
@@ -99,16 +110,19 @@ test('once answered, there is nothing more to write', () => {
   fc.assert(
     fc.property(typedTab('own'), (grid) => {
       const again = check(answered(grid));
-      expect(remarksPatch(again)).toBeNull();
+      expect(besidePatch(again)).toBeNull();
       expect(again.blocks.flatMap((block) => calculatedPatch(programme, again, block) ?? [])).toEqual([]);
     }),
     { numRuns: 25 },
   );
 });
 
-test('a tab with nothing to remark on gets no remark, and the shares of its rows', () => {
+test('a tab with nothing to remark on gets no remark, a memory of its rows, and their shares', () => {
   const checked = check(cleanTab());
-  expect(remarksPatch(checked)).toBeNull();
+  const beside = applied(cleanTab(), [besidePatch(checked)!]);
+  const remarks = (of: Grid) => of.map((cells) => cells[REMARK_COLUMN - 1]);
+  expect(remarks(beside)).toEqual(remarks(cleanTab()));
+  expect(beside.filter((cells) => String(cells[MEMORY_COLUMN - 1]).startsWith('{"i":'))).toHaveLength(4);
   expect([checked.errors, checked.unexplained, checked.issues.length]).toEqual([0, 0, 0]);
   const grid = answered(cleanTab());
   expect(cellOf(grid, 'marks', 'calc:quality-rate')).toBeCloseTo(46.667, 3);
@@ -131,7 +145,7 @@ test('a remark stands at its row, with a sign and words; it goes when the row is
 test('an old remark of a row that was emptied goes too', () => {
   const grid = cleanTab();
   const block = readTab(grid).blocks.get('marks')!;
-  grid[block.firstRow + 3]![1] = '✖ Ошибка: старая.';
+  grid[block.firstRow + 3]![REMARK_COLUMN - 1] = '✖ Ошибка: старая.';
   expect(remarkOf(answered(grid), 'marks', 5)).toBe('');
 });
 
@@ -155,15 +169,46 @@ test('several blanks of a row are one sentence', () => {
 test('a missing class is remarked at the title of its form', () => {
   const grid = answered(filledTab({ classes: [CLASS_A, { grade: '6', letter: '', enrolled: 9 }], pupils: [PUPILS_A] }));
   const { titleRow } = readTab(grid).blocks.get('pupils')!;
-  expect(String(grid[titleRow - 1]![1])).toContain('нет строк для классов: 6');
+  expect(String(grid[titleRow - 1]![REMARK_COLUMN - 1])).toContain('нет строк для классов: 6');
 });
 
-test('a missing class may be explained: the remark asks for it', () => {
+describe('a warning about a whole form', () => {
   const classes = [CLASS_A, { grade: '6', letter: '', enrolled: 9 }];
-  const explained = { grade: '6', letter: '', enrolled: 9, explanation: 'класс закрыт на карантин' };
-  const grid = filledTab({ classes, pupils: [PUPILS_A, explained] });
-  const pupils = check(grid).blocks.find(({ block }) => block.form.key === 'pupils')!;
-  expect(pupils.unexplained).toBe(0);
+  const lacking = (): Grid => answered(filledTab({ classes, pupils: [PUPILS_A] }));
+  const pupilsOf = (grid: Grid, seen: Seen = NOTHING_SEEN) =>
+    checkTab(programme, readTab(grid), seen).blocks.find(({ block }) => block.form.key === 'pupils')!;
+  const withReason = (grid: Grid, reason: string): Grid => {
+    const result = copyOf(grid);
+    result[readTab(grid).lines.get('pupils')!.row - 1]![REASON_COLUMN - 1] = reason;
+    return result;
+  };
+  const titleRemark = (grid: Grid): string =>
+    String(grid[readTab(grid).blocks.get('pupils')!.titleRow - 1]![REMARK_COLUMN - 1]);
+
+  test('is open until the reason in the form’s line of the head explains it', () => {
+    expect(pupilsOf(lacking()).unexplained).toBe(1);
+    const explained = answered(withReason(lacking(), 'класс закрыт на карантин'));
+    expect(pupilsOf(explained).unexplained).toBe(0);
+    expect(titleRemark(explained)).toMatch(/^ℹ Пояснено: /);
+  });
+
+  test('is not excused by an explanation of a row', () => {
+    const grid = filledTab({ classes, pupils: [{ ...PUPILS_A, explanation: 'класс закрыт на карантин' }] });
+    expect(pupilsOf(grid).unexplained).toBe(1);
+  });
+
+  test('of a class that was not missing when the reason was given is asked anew, until the reason is typed anew', () => {
+    const explained = answered(withReason(lacking(), 'класс закрыт на карантин'));
+    const { firstRow, columns } = readTab(explained).blocks.get('classes')!;
+    for (const [key, value] of Object.entries({ grade: '7', letter: '', enrolled: 8 }))
+      explained[firstRow + 1]![columns.get(key)! - 1] = value;
+    const after = answered(explained);
+    expect(titleRemark(after)).toMatch(/^⚠ Проверьте: .*пояснение дано к прежнему числу/);
+    expect(pupilsOf(after).unexplained).toBe(1);
+    expect(pupilsOf(answered(after)).unexplained).toBe(1);
+    expect(pupilsOf(after, { ...NOTHING_SEEN, reasoned: new Set(['pupils']) }).unexplained).toBe(0);
+    expect(pupilsOf(answered(withReason(after, 'оба класса на карантине'))).unexplained).toBe(0);
+  });
 });
 
 describe('a word of explanation', () => {
@@ -213,49 +258,106 @@ describe('a word of explanation', () => {
   });
 });
 
-describe('completeness', () => {
+describe('what the head says', () => {
   const line = (grid: Grid, form: string): string => {
     const checked = check(grid);
-    return completenessWords(checked.blocks.find(({ block }) => block.form.key === form)!, checked.tab);
+    return stateOf(checked.blocks.find(({ block }) => block.form.key === form)!, checked.tab);
+  };
+  const filledOf = (grid: Grid, form: string): number[] => {
+    const { filled, expected } = check(grid).blocks.find(({ block }) => block.form.key === form)!;
+    return [filled, expected];
+  };
+  const answer = (grid: Grid, form: string, said: string): Grid => {
+    const result = copyOf(grid);
+    result[readTab(grid).lines.get(form)!.row - 1]![ANSWER_COLUMN - 1] = said;
+    return result;
   };
 
   test('of a form not begun', () => {
-    expect(line(emptyTab(), 'marks')).toBe('не начато');
+    expect(line(emptyTab(), 'marks')).toBe('○ не начато');
   });
 
-  test('of a form that is not asked for', () => {
-    expect(line(emptyTab(programme, undefined, '2023-Q3'), 'marks')).toBe('в этом квартале не нужна');
+  test('of a form that is not asked for: what the coordinator’s run wrote decides, not the calendar', () => {
+    const facts = factsFor(programme, { due: ['classes'] });
+    expect(line(emptyTab(programme, undefined, undefined, facts), 'marks')).toBe('в этом квартале не нужна');
+    expect(line(emptyTab(programme, undefined, '2023-Q3'), 'marks')).toBe('○ не начато');
   });
 
   test('of a form in order', () => {
-    expect(line(cleanTab(), 'marks')).toBe('7 из 7, ✔');
+    expect(line(cleanTab(), 'marks')).toBe('✔ готово');
+    expect(filledOf(cleanTab(), 'marks')).toEqual([7, 7]);
   });
 
-  test('of a form with blanks and errors', () => {
-    expect(line(filledTab({ marks: [{ ...MARKS_A, two: '', five: 9 }] }), 'marks')).toBe(
-      '6 из 7, ✖ ошибок: 1, ⚠ без пояснения: 1',
-    );
+  test('of a form with blanks and errors: errors first, then questions', () => {
+    const bad = filledTab({ marks: [{ ...MARKS_A, two: '', five: 9 }] });
+    expect(line(bad, 'marks')).toBe(`✖ 1${NBSP}ошибка`);
+    expect(filledOf(bad, 'marks')).toEqual([6, 7]);
+    expect(line(filledTab({ marks: [{ ...MARKS_A, two: '' }] }), 'marks')).toMatch(/^⚠ \d\u00a0вопрос/);
+  });
+
+  test('of a form that the school’s answer settles', () => {
+    expect(line(answer(emptyTab(), 'marks', 'не было'), 'marks')).toBe('✔ не было');
+    expect(line(answer(emptyTab(), 'marks', 'заполняю'), 'marks')).toBe('○ не начато');
   });
 
   test('does not count what may be left blank', () => {
     const row = { ...contextRow('5', 15), lowIncome: '', disabilities: '' };
-    expect(line(filledTab({ context: [row] }), 'context')).toMatch(/^6 из 6/);
+    const [filled, expected] = filledOf(filledTab({ context: [row] }), 'context');
+    expect(filled).toBe(expected);
   });
 
-  test('of a tab, in one line', () => {
-    expect(tabCompleteness(check(cleanTab()))).toBe('форм начато 4 из 4; граф 100 %; замечаний нет');
-    expect(tabCompleteness(check(emptyTab()))).toBe('форм начато 0 из 4; граф 0 %; замечаний нет');
+  test('of a tab: what is left, and where to go first', () => {
+    expect(leftIn(check(cleanTab()))).toBe('');
+    expect(leftIn(check(emptyTab()))).toBe(`4${NBSP}формы не начаты`);
+    expect(leftIn(check(answer(emptyTab(), 'marks', 'не было')))).toBe(`3${NBSP}формы не начаты`);
+    const bad = filledTab({ classes: [CLASS_A], marks: [MARKS_A, { ...MARKS_A, subject: 'Химия', five: 9 }] });
+    const row = readTab(bad).blocks.get('marks')!.firstRow + 1;
+    const { left } = headStates(check(bad), readTab(bad).status);
+    expect(left).toContain(`ROW(D${row})`);
+    expect(left).toContain(`"Осталось: 1${NBSP}ошибка, 2${NBSP}формы не начаты → строка ${row}"`);
+    expect(headStates(check(cleanTab()), readTab(cleanTab()).status).left).toBe('Всё готово: поставьте «Сдать»');
   });
+});
+
+test('remarks, statuses and completeness in words are never read: nonsense there changes nothing', () => {
+  const rows = {
+    classes: [CLASS_A],
+    marks: [{ ...MARKS_A, five: 1, explanation: 'болел' }],
+    pupils: [{ ...PUPILS_A, good: '' }],
+  };
+  const grid = answered(filledTab(rows));
+  const nonsense = copyOf(grid);
+  const { blocks, lines } = readTab(grid);
+  for (const { titleRow, endRow } of blocks.values())
+    for (let row = titleRow; row <= endRow; row += 1)
+      nonsense[row - 1]![REMARK_COLUMN - 1] = '✖ Ошибка: 100 %. Пояснено';
+  for (const row of [HEAD.title, HEAD.period, HEAD.check, HEAD.submit, ...[...lines.values()].map((each) => each.row)])
+    nonsense[row - 1]![STATE_COLUMN - 1] = 'сдано, 0 ошибок';
+  const [before, after] = [check(grid), check(nonsense)];
+  expect({ ...after, tab: null }).toEqual({ ...before, tab: null });
+  expect(answered(nonsense).slice(HEAD.firstForm + programme.forms.length)).toEqual(
+    grid.slice(HEAD.firstForm + programme.forms.length),
+  );
 });
 
 test.each([
   ['a row too high', -1],
   ['a row too low', 1],
-])('remarks and titles that came to stand %s in column B do not stop the tab and are put back', (_, by) => {
-  const grid = answered(filledTab({ classes: [CLASS_A], marks: [{ ...MARKS_A, five: 9 }, MARKS_A] }));
-  const misplaced = grid.map((cells, row) => [cells[0]!, grid[row - by]?.[1] ?? '', ...cells.slice(2)]);
+])('memories, remarks and titles that came to stand %s do not stop the tab and are put back', (_, by) => {
+  const grid = answered(
+    filledTab({
+      classes: [CLASS_A],
+      marks: [
+        { ...MARKS_A, five: 9 },
+        { ...MARKS_A, subject: 'Химия' },
+      ],
+    }),
+  );
+  const own = [MEMORY_COLUMN - 1, REMARK_COLUMN - 1];
+  const misplaced = copyOf(grid);
   const head = readTab(grid).blocks.get('classes')!.titleRow - 1;
-  for (let row = 0; row < head; row += 1) misplaced[row]![1] = grid[row]![1]!;
+  for (let row = head; row < grid.length; row += 1)
+    for (const column of own) misplaced[row]![column] = row - by < head ? '' : (grid[row - by]?.[column] ?? '');
   expect(readTab(misplaced).trouble).toEqual([]);
   expect(answered(misplaced)).toEqual(grid);
 });
@@ -266,19 +368,20 @@ test('a number typed as a percentage is remembered when the remark that named it
   const isFive = (row: number, column: number) => row === firstRow && column === columns.get('five');
   const grid = answered(typed, { ...LOOKED, percent: (row, column) => isFive(row, column) || undefined });
   expect(remarkOf(grid, 'marks')).toContain('100 %');
-  grid[firstRow - 1]![1] = '';
-  const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => undefined };
-  expect(remarkOf(answered(grid, nobody), 'marks')).toContain('100 %');
+  grid[firstRow - 1]![REMARK_COLUMN - 1] = '';
+  expect(remarkOf(answered(grid, NOTHING_SEEN), 'marks')).toContain('100 %');
   // Typed once more as a number, it is one.
   const again = answered(grid, { ...LOOKED, percent: (row, column) => (isFive(row, column) ? false : undefined) });
   expect(remarkOf(again, 'marks')).not.toContain('100 %');
 });
 
-test('what a person typed beside a title stays there', () => {
-  const grid = cleanTab();
+test('what a person typed beside a title is written over: both columns there are the add-on’s', () => {
+  const grid = answered(cleanTab());
+  const typed = copyOf(grid);
   const { firstRow } = readTab(grid).blocks.get('marks')!;
-  grid[firstRow - 2]![1] = 'спросить у завуча';
-  expect(answered(grid)[firstRow - 2]![1]).toBe('спросить у завуча');
+  typed[firstRow - 2]![REMARK_COLUMN - 1] = 'спросить у завуча';
+  typed[firstRow - 2]![MEMORY_COLUMN - 1] = 'и у секретаря';
+  expect(answered(typed)).toEqual(grid);
 });
 
 test('numbers changed by nobody seen are remarked until someone has looked; the shares follow them at once', () => {
@@ -287,11 +390,10 @@ test('numbers changed by nobody seen are remarked until someone has looked; the 
   const [five, four] = [block.columns.get('five')! - 1, block.columns.get('four')! - 1];
   const row = grid[block.firstRow - 1]!;
   [row[five], row[four]] = [row[four]!, row[five]!];
-  const nobody: Seen = { explained: new Set(), changed: () => false, percent: () => undefined };
-  const after = answered(grid, nobody);
+  const after = answered(grid, NOTHING_SEEN);
   expect(remarkOf(after, 'marks')).toContain('изменились без проверки');
   expect(cellOf(after, 'marks', 'calc:mean-mark')).toBeCloseTo(3.733, 3);
-  expect(remarkOf(answered(after, nobody), 'marks')).toContain('изменились без проверки');
+  expect(remarkOf(answered(after, NOTHING_SEEN), 'marks')).toContain('изменились без проверки');
   expect(checkTab(programme, readTab(after), LOOKED).issues).toEqual([]);
 });
 
@@ -306,4 +408,86 @@ test('a row whose cells were moved sideways stays an error until a person has pu
   expect(remarkOf(once, 'marks')).toMatch(/^✖ Ошибка: ячейки строки сдвинуты/);
   expect(once[block.firstRow - 1]).toContain('карантин');
   expect(remarkOf(answered(once), 'marks')).toMatch(/^✖ Ошибка: ячейки строки сдвинуты/);
+});
+
+describe('what is remembered of a row', () => {
+  const two = [
+    { ...MARKS_A, five: 1, explanation: 'один на домашнем обучении' },
+    { ...MARKS_A, subject: 'Химия' },
+  ];
+  const whole = (): Grid => answered(filledTab({ classes: [CLASS_A], marks: two }));
+  const issuesOf = (grid: Grid): string[] =>
+    check(grid).issues.flatMap(({ form, row, id }) => (form === 'marks' ? [`${row} ${id}`] : []));
+
+  test.each([
+    ['with the hidden columns', ROLE_COLUMN],
+    ['without the hidden columns', REMARK_COLUMN + 1],
+  ])('is found by its name after the rows were sorted %s', (_, from) => {
+    const grid = whole();
+    const { firstRow } = readTab(grid).blocks.get('marks')!;
+    const [a, b] = [grid[firstRow - 1]!, grid[firstRow]!];
+    const sorted = copyOf(grid);
+    sorted[firstRow - 1] = [...a.slice(0, from - 1), ...b.slice(from - 1)];
+    sorted[firstRow] = [...b.slice(0, from - 1), ...a.slice(from - 1)];
+    const after = answered(sorted, NOTHING_SEEN);
+    expect(issuesOf(after).filter((id) => id.includes('unseen'))).toEqual([]);
+    expect(remarkOf(after, 'marks', 2)).toMatch(/^ℹ Пояснено/);
+    expect(check(after).unexplained).toBe(check(grid).unexplained);
+  });
+
+  test('says nothing of a row that was copied: which of the two it is about cannot be known', () => {
+    const grid = whole();
+    const { firstRow, columns } = readTab(grid).blocks.get('marks')!;
+    grid[firstRow] = [...grid[firstRow - 1]!];
+    grid[firstRow]![columns.get('four')! - 1] = 4;
+    expect(issuesOf(grid).filter((id) => id.includes('unseen'))).toEqual([]);
+    expect(
+      check(grid)
+        .blocks.find(({ block }) => block.form.key === 'marks')!
+        .placed.map(({ memory }) => memory),
+    ).toEqual([null, null]);
+  });
+
+  test('asks about a row whose name changed unseen, and not about one whose name a person typed', () => {
+    const grid = whole();
+    const { firstRow, columns } = readTab(grid).blocks.get('marks')!;
+    grid[firstRow]![columns.get('subject')! - 1] = 'Музыка';
+    expect(issuesOf(grid)).toContain('2 row/changed-unseen');
+    const seen: Seen = { ...NOTHING_SEEN, changed: (row) => row === firstRow + 1 };
+    expect(checkTab(programme, readTab(grid), seen).issues.map(({ id }) => id)).not.toContain('row/changed-unseen');
+  });
+
+  test('cannot be pasted away: nonsense in the hidden column is a row not seen before', () => {
+    const grid = whole();
+    const { firstRow } = readTab(grid).blocks.get('marks')!;
+    grid[firstRow - 1]![MEMORY_COLUMN - 1] = 'х';
+    expect(answered(grid, NOTHING_SEEN)).toEqual(whole());
+  });
+});
+
+describe('an unseen change', () => {
+  const swapped = (): Grid => {
+    const grid = answered(cleanTab());
+    const { columns, firstRow } = readTab(grid).blocks.get('marks')!;
+    const [five, four] = [columns.get('five')! - 1, columns.get('four')! - 1];
+    const row = grid[firstRow - 1]!;
+    [row[five], row[four]] = [row[four]!, row[five]!];
+    return grid;
+  };
+  const ids = (grid: Grid, seen: Seen): string[] => checkTab(programme, readTab(grid), seen).issues.map(({ id }) => id);
+  const CONFIRMED: Seen = { ...NOTHING_SEEN, confirmed: true };
+
+  test('is asked about before it can be confirmed', () => {
+    const once = answered(swapped(), CONFIRMED);
+    expect(remarkOf(once, 'marks')).toContain('изменились без проверки');
+    expect(ids(once, CONFIRMED)).toEqual([]);
+    expect(ids(answered(once, CONFIRMED), NOTHING_SEEN)).toEqual([]);
+  });
+
+  test('is not settled by an explanation: only a look at the cells answers it', () => {
+    const grid = swapped();
+    const { columns, firstRow } = readTab(grid).blocks.get('marks')!;
+    grid[firstRow - 1]![columns.get('explanation')! - 1] = 'всё верно';
+    expect(check(answered(grid, NOTHING_SEEN)).unexplained).toBe(1);
+  });
 });

@@ -1,17 +1,21 @@
-import { defineCheck, type Figure, type Grid, type PeriodKey, type School } from '../../src/model';
+import { defineCheck, type Figure, type Grid, NBSP, type PeriodKey, type School } from '../../src/model';
 import {
   type Consolidation,
+  checkTab,
   consolidate,
   exportResults,
   isUnread,
   mixedForms,
   periodResults,
   publishedRows,
+  remarksOf,
   rowsOfPeriod,
   storedPeriods,
 } from '../../src/pipeline';
+import { printsOf } from '../../src/pipeline/tab-prints';
 import { programme } from '../../src/programme';
 import {
+  BOX_COLUMN,
   HEAD,
   keyedDesign,
   periodsTab,
@@ -20,14 +24,15 @@ import {
   schoolTabDesign,
   settingsDesign,
   stampOf,
+  type TabStatus,
   tableDesign,
-  VALUE_COLUMN,
 } from '../../src/workbook';
 import {
   applied,
   CLASS_A,
   contextRow,
   copyOf,
+  factsFor,
   formOf,
   frozen,
   gridOf,
@@ -42,19 +47,29 @@ import {
 
 const [FIRST, SECOND, THIRD] = programme.schools as [School, School, School];
 const AT = '2023-07-07T03:10';
+/** Handed in at a moment, with what stands there. */
+const handedIn =
+  (at: string) =>
+  (grid: Grid): TabStatus => ({
+    state: 'submitted',
+    at,
+    by: 'school',
+    prints: printsOf(checkTab(programme, readTab(grid))),
+  });
 
 const settingsOf = (period: PeriodKey = PERIOD) => readSettings(programme, gridOf(settingsDesign(programme, period)));
 
 function tabOf(
   school: School,
   rows: Readonly<Record<string, readonly TypedRow[]>>,
-  status = 'черновик',
+  statusOf?: (grid: Grid) => TabStatus,
   period = PERIOD,
 ): Grid {
-  const blank = gridOf(schoolTabDesign(programme, school, period, () => true));
-  const grid = Object.entries(rows).reduce((typed, [form, own]) => typeInto(typed, form, own), blank);
-  grid[HEAD.status - 1]![VALUE_COLUMN - 1] = status;
-  return grid;
+  const contents = { school, period, facts: factsFor() };
+  const typed = (blank: Grid): Grid =>
+    Object.entries(rows).reduce((grid, [form, own]) => typeInto(grid, form, own), blank);
+  const draft = typed(gridOf(schoolTabDesign(programme, contents)));
+  return statusOf ? typed(gridOf(schoolTabDesign(programme, { ...contents, status: statusOf(draft) }))) : draft;
 }
 
 const take = (...tabs: [School, Grid | null][]): Consolidation =>
@@ -109,7 +124,7 @@ describe('a damaged tab', () => {
 test.each<[string, Grid | null, RegExp]>([
   ['a tab that is not there', null, /вкладки школы нет/],
   ['a tab of another school', tabOf(SECOND, FULL), /принадлежит другой школе/],
-  ['a tab of another period', tabOf(FIRST, FULL, 'черновик', '2023-Q1'), /в другом периоде \(2023-Q1\)/],
+  ['a tab of another period', tabOf(FIRST, FULL, undefined, '2023-Q1'), /в другом периоде \(2023-Q1\)/],
 ])('%s stops that school with a reason', (_, grid, words) => {
   const result = take([FIRST, grid], [THIRD, tabOf(THIRD, FULL)]);
   expect(result.trouble[FIRST.key]).toMatch(words);
@@ -118,7 +133,7 @@ test.each<[string, Grid | null, RegExp]>([
 });
 
 test('a consolidation knows that none of its tabs could be read', () => {
-  expect(isUnread(take([FIRST, null], [SECOND, tabOf(SECOND, FULL, 'черновик', '2023-Q1')]))).toBe(true);
+  expect(isUnread(take([FIRST, null], [SECOND, tabOf(SECOND, FULL, undefined, '2023-Q1')]))).toBe(true);
   expect(isUnread(take([FIRST, null], [SECOND, tabOf(SECOND, FULL)]))).toBe(false);
 });
 
@@ -132,8 +147,8 @@ test('the type of a school is what the register says', () => {
 describe('what is published', () => {
   const bad = { ...MARKS_A, subject: 'Химия', five: 9 };
   const result = take(
-    [FIRST, tabOf(FIRST, { ...FULL, marks: [MARKS_A, bad] }, 'сдано 10.07.2023 09:15')],
-    [SECOND, tabOf(SECOND, FULL, 'сдано 07.07.2023 18:00')],
+    [FIRST, tabOf(FIRST, { ...FULL, marks: [MARKS_A, bad] }, handedIn('2023-07-10T09:15'))],
+    [SECOND, tabOf(SECOND, FULL, handedIn('2023-07-07T18:00'))],
     [THIRD, tabOf(THIRD, {})],
   );
 
@@ -148,8 +163,17 @@ describe('what is published', () => {
 
   test('one line of «Состояние» for each school of the register, in its order', () => {
     expect(tableRows(result, 'status').map((row) => row.school)).toEqual([FIRST.key, SECOND.key, THIRD.key]);
-    expect(tableRows(result, 'status')[0]).toMatchObject({ errors: 1, status: 'сдано 10.07.2023 09:15' });
-    expect(tableRows(result, 'status')[2]!['form:marks']).toBe('не начато');
+    expect(tableRows(result, 'status')[0]).toMatchObject({
+      errors: 1,
+      status: `сдано 10${NBSP}июля в 09:15`,
+    });
+    expect(tableRows(result, 'status')[2]).toMatchObject({ status: 'не сдано', 'form:marks': '○ не начато' });
+    const states = Object.entries(result.statuses).map(([school, { state }]) => [school, state]);
+    expect(states).toEqual([
+      [FIRST.key, 'submitted'],
+      [SECOND.key, 'submitted'],
+      [THIRD.key, 'draft'],
+    ]);
   });
 
   test('whether a school was in time: five working days after the quarter', () => {
@@ -172,17 +196,63 @@ describe('what is published', () => {
   });
 
   test('remarks only where they changed', () => {
-    expect(result.remarks.map(({ tab }) => tab)).toEqual([`school/${FIRST.key}`]);
     const grid = tabOf(FIRST, { ...FULL, marks: [MARKS_A, bad] });
-    const again = applied(grid, take([FIRST, grid]).remarks);
+    const written = take([FIRST, grid], [THIRD, tabOf(THIRD, {})]).remarks;
+    expect(new Set(written.map(({ tab }) => tab))).toEqual(new Set([`school/${FIRST.key}`]));
+    const again = applied(grid, written);
     expect(take([FIRST, again]).remarks).toEqual([]);
   });
 });
 
 test('the status of a tab decides nothing: every row without an error counts', () => {
-  const draft = take([FIRST, tabOf(FIRST, FULL, 'черновик')]);
-  const handed = take([FIRST, tabOf(FIRST, FULL, 'сдано 05.07.2023 10:00')]);
+  const draft = take([FIRST, tabOf(FIRST, FULL)]);
+  const handed = take([FIRST, tabOf(FIRST, FULL, handedIn('2023-07-05T10:00'))]);
   expect(draft.results.figures).toEqual(handed.results.figures);
+});
+
+describe('a tab that was changed after it had been handed in', () => {
+  const handed = tabOf(FIRST, FULL, handedIn('2023-07-05T10:00'));
+  const changed = typeInto(handed, 'marks', [{ ...MARKS_A, five: 3, four: 4 }]);
+  const result = take([FIRST, changed], [SECOND, tabOf(SECOND, FULL, handedIn('2023-07-05T10:00'))]);
+
+  test('is a draft again, and it is said whose and which form', () => {
+    expect(result.dropped).toEqual([`${FIRST.name}: изменено после сдачи («Отметки»), отметка «Сдать» снята.`]);
+    expect(result.statuses[FIRST.key]).toEqual({ state: 'draft', at: AT, by: 'school', changed: ['marks'] });
+    expect(result.statuses[SECOND.key]!.state).toBe('submitted');
+    expect(tableRows(result, 'status')[0]).toMatchObject({
+      status: 'изменено после сдачи – сдайте ещё раз',
+      timeliness: 'не сдано, срок 07.07.2023',
+    });
+  });
+
+  test('shows it: the tick is taken away and the status says so; a second run has nothing more to say', () => {
+    const after = applied(
+      changed,
+      result.remarks.filter(({ tab }) => tab === `school/${FIRST.key}`),
+    );
+    expect(readTab(after).status).toEqual(result.statuses[FIRST.key]);
+    expect(after[HEAD.submit - 1]![BOX_COLUMN - 1]).toBe(false);
+    const again = take([FIRST, after]);
+    expect([again.dropped, again.remarks]).toEqual([[], []]);
+  });
+
+  test('counts all the same', () => {
+    expect(figure(result, 'pass-rate')).toMatchObject({ rows: 2, denominator: 30 });
+  });
+});
+
+test('an unseen change is remarked, and what was handed in is no longer so', () => {
+  const grid = tabOf(FIRST, FULL);
+  const seen = applied(grid, take([FIRST, grid]).remarks);
+  const swapped = typeInto(seen, 'marks', [{ ...MARKS_A, five: MARKS_A.four, four: MARKS_A.five }]);
+  expect(take([FIRST, swapped]).results.issues.map(({ id }) => id)).toContain('row/changed-unseen');
+});
+
+test('the same patches come of one tab alone', () => {
+  const tab = { school: FIRST, grid: tabOf(FIRST, { ...FULL, marks: [{ ...MARKS_A, five: 9 }] }) };
+  expect(remarksOf(programme, PERIOD, AT, tab)).toEqual(take([FIRST, tab.grid]).remarks);
+  expect(remarksOf(programme, '2023-Q1', AT, tab)).toEqual([]);
+  expect(remarksOf(programme, PERIOD, AT, { ...tab, grid: null })).toEqual([]);
 });
 
 describe('stored and read again', () => {

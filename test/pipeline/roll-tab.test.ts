@@ -1,16 +1,27 @@
 import fc from 'fast-check';
+import { isDue } from '../../src/domain';
 import type { Cell, Grid, Patch, RawRow } from '../../src/model';
-import { consolidate, rollTab, rowsOfPeriod } from '../../src/pipeline';
+import { checkTab, consolidate, evolve, rollTab, rowsOfPeriod } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import {
+  ANSWER_COLUMN,
+  BLANK_MEMORY,
+  BOX_COLUMN,
+  DRAFT,
   HEAD,
+  MEMORY_COLUMN,
+  memoryCell,
+  REASON_COLUMN,
+  REMARK_COLUMN,
+  readMemory,
   readSettings,
   rowsOf,
   rowsTable,
-  SPARE_ROWS,
+  STATE_COLUMN,
+  schoolTabDesign,
   settingsDesign,
+  spareRowsOf,
   tableDesign,
-  VALUE_COLUMN,
 } from '../../src/workbook';
 import {
   applied,
@@ -18,12 +29,14 @@ import {
   cleanTab,
   copyOf,
   emptyTab,
+  factsFor,
   filledTab,
   formOf,
   frozen,
   gridOf,
   MARKS_A,
   PERIOD,
+  PUPILS_A,
   publishedTab,
   readTab,
   SCHOOL,
@@ -45,8 +58,11 @@ function frozenRowsOf(grid: Grid, period = PERIOD): RawRow[] {
   });
 }
 
+const factsIn = (period: string) =>
+  factsFor(programme, { due: programme.forms.filter((form) => isDue(form, period, SCHOOL)).map(({ key }) => key) });
+
 const roll = (grid: Grid, rows = frozenRowsOf(grid), next = NEXT) =>
-  rollTab(programme, frozen(copyOf(grid)), frozen(rows), next);
+  rollTab(programme, frozen(copyOf(grid)), frozen(rows), next, factsIn(next));
 
 const rolled = (grid: Grid, rows = frozenRowsOf(grid), next = NEXT): Grid =>
   applied(grid, roll(grid, rows, next).patches);
@@ -83,38 +99,66 @@ describe('turning a tab to the next period', () => {
     expect(rawsOf(after, 'marks')[0]!.explanation).toBe('');
   });
 
-  test('begins a new head: next period, draft, no ticks', () => {
+  test('begins a new head: next period, draft, no ticks, no answers, no reasons', () => {
     const grid = cleanTab();
-    grid[HEAD.submit - 1]![VALUE_COLUMN - 1] = true;
-    grid[HEAD.status - 1]![VALUE_COLUMN - 1] = 'сдано 05.07.2023 09:15';
+    grid[HEAD.submit - 1]![BOX_COLUMN - 1] = true;
+    grid[HEAD.check - 1]![BOX_COLUMN - 1] = true;
+    grid[HEAD.status - 1]![STATE_COLUMN - 1] = '{"state":"submitted","at":"2023-07-05T09:15","by":"school"}';
+    grid[HEAD.answer - 1]![STATE_COLUMN - 1] = 'Принято';
+    const line = readTab(grid).lines.get('marks')!.row;
+    grid[line - 1]![ANSWER_COLUMN - 1] = 'не было';
+    grid[line - 1]![REASON_COLUMN - 1] = 'карантин';
     const after = rolled(grid);
     const tab = readTab(after);
-    expect([tab.period, tab.status, tab.submitted, tab.trouble]).toEqual([NEXT, 'черновик', false, []]);
-    expect(after[HEAD.submit - 1]![VALUE_COLUMN - 1]).toBe(false);
-    expect(after[HEAD.period - 1]![VALUE_COLUMN - 1]).toContain('III квартал 2023 г.');
-    expect(after[HEAD.firstForm]![VALUE_COLUMN - 1]).toBe('в этом квартале не нужна');
+    expect([tab.period, tab.status, tab.ticked, tab.trouble]).toEqual([NEXT, DRAFT, false, []]);
+    expect([after[HEAD.check - 1]![BOX_COLUMN - 1], after[HEAD.answer - 1]![STATE_COLUMN - 1]]).toEqual([false, '']);
+    expect(after[HEAD.title - 1]![STATE_COLUMN - 1]).toContain('начало учебного года');
+    expect(tab.lines.get('marks')).toEqual({ row: line, answer: null, reason: '' });
+    expect(after[line - 1]![STATE_COLUMN - 1]).toBe('в этом квартале не нужна');
+    expect(tab.facts).toEqual({ gid: readTab(grid).facts!.gid, ...factsIn(NEXT) });
   });
 
-  test('writes the period’s mark last: until then the tab can be turned again', () => {
+  test('is one write of the whole tab, its period included and nothing after it, so that a tab is turned or it is not', () => {
     const { patches } = roll(cleanTab());
-    const last = patches[patches.length - 1] as Extract<Patch, { kind: 'values' }>;
-    expect([last.row, last.column, last.values]).toEqual([HEAD.period, 1, [['head/period/2023-Q3']]]);
+    const values = patches.filter(({ kind }) => kind === 'values') as Extract<Patch, { kind: 'values' }>[];
+    expect(values.map(({ row, column }) => [row, column])).toEqual([[1, 1]]);
+    expect(values[0]!.values[HEAD.period - 1]![0]).toBe('head/period/2023-Q3');
+    expect(patches[patches.length - 1]).toBe(values[0]);
+  });
+
+  test.each([0, 1, 2])('cut before its write, after %d patches, it can be done again and ends the same', (cut) => {
+    const rows = Array.from({ length: 20 }, (_, at) => ({
+      ...CLASS_A,
+      grade: String((at % 9) + 1),
+      letter: 'АБВ'[at % 3]!,
+    }));
+    const grid = filledTab({ classes: rows, marks: [MARKS_A] });
+    const own = frozenRowsOf(grid);
+    const { patches } = roll(grid, own);
+    const write = patches.findIndex(({ kind }) => kind === 'values');
+    const half = applied(grid, patches.slice(0, Math.min(cut, write)));
+    expect(rolled(half, own)).toEqual(rolled(grid, own));
   });
 
   test('hides the forms that are not asked for and shows them when they are', () => {
     const grid = cleanTab();
-    const { titleRow, endRow } = readTab(grid).blocks.get('marks')!;
-    const count = endRow - titleRow + 1;
-    expect(roll(grid).patches).toContainEqual({ kind: 'hide-rows', tab: 'school/ushumun', row: titleRow, count });
+    const { titleRow, endRow } = readTab(rolled(grid)).blocks.get('marks')!;
+    const pupils = readTab(rolled(grid)).blocks.get('pupils')!;
+    const tab = 'school/ushumun';
+    const count = pupils.endRow - titleRow + 1;
+    expect(roll(grid).patches).toContainEqual({ kind: 'hide-rows', tab, row: titleRow, count });
     const summer = rolled(grid);
-    const shown = rollTab(programme, summer, [], AUTUMN).patches.filter(
-      (patch) =>
-        (patch.kind === 'show-rows' || patch.kind === 'hide-rows') && patch.row >= titleRow && patch.row < endRow,
+    const shown = rollTab(programme, summer, [], AUTUMN, factsIn(AUTUMN)).patches.filter(
+      (patch) => patch.kind === 'show-rows' || patch.kind === 'hide-rows',
     );
+    const standing = readTab(rolled(summer, [], AUTUMN)).blocks;
+    const [marksNow, pupilsNow] = [standing.get('marks')!, standing.get('pupils')!];
     expect(shown).toEqual([
-      { kind: 'show-rows', tab: 'school/ushumun', row: titleRow, count },
-      { kind: 'hide-rows', tab: 'school/ushumun', row: titleRow + 2, count: 1 },
+      { kind: 'show-rows', tab, row: marksNow.titleRow, count: pupilsNow.endRow - marksNow.titleRow + 1 },
+      { kind: 'hide-rows', tab, row: marksNow.keysRow, count: 1 },
+      { kind: 'hide-rows', tab, row: pupilsNow.keysRow, count: 1 },
     ]);
+    expect(endRow).toBeGreaterThan(titleRow);
   });
 
   test('fills a form without rows of its own from the class list, above the first grade', () => {
@@ -138,39 +182,48 @@ describe('turning a tab to the next period', () => {
   test('leaves no remark of the last quarter', () => {
     const grid = cleanTab();
     const block = readTab(grid).blocks.get('marks')!;
-    grid[block.firstRow - 1]![1] = 'ℹ Пояснено: старое.';
-    grid[block.titleRow - 1]![1] = '⚠ Проверьте: старое.';
+    grid[block.firstRow - 1]![REMARK_COLUMN - 1] = 'ℹ Пояснено: старое.';
+    grid[block.titleRow - 1]![REMARK_COLUMN - 1] = '⚠ Проверьте: старое.';
+    grid[block.titleRow - 1]![MEMORY_COLUMN - 1] = '{"i":"","x":"старое"}';
     const after = rolled(grid);
-    expect(after.map((cells) => cells[1]).filter((cell) => String(cell).includes('старое'))).toEqual([]);
+    expect(after.flatMap((cells) => cells.slice(1, 3)).filter((cell) => String(cell).includes('старое'))).toEqual([]);
     expect(readTab(after).trouble).toEqual([]);
-    expect(after[block.titleRow + 1]![1]).toBe('remarks');
-    expect(after[block.titleRow + 2]![1]).toBe('Замечания');
+    expect(after[block.titleRow + 1]!.slice(1, 3)).toEqual(['memory', 'remarks']);
+    expect(after[block.titleRow + 2]![REMARK_COLUMN - 1]).toBe('Замечания');
   });
 
   test('makes number columns plain again, so that a date typed last quarter does not live on', () => {
-    const { firstRow, endRow, columns } = readTab(cleanTab()).blocks.get('marks')!;
-    const formats = roll(cleanTab()).patches.filter((patch) => patch.kind === 'format');
-    for (const key of ['exempt', 'five', 'notAssessed']) {
-      const column = columns.get(key)!;
-      const covers = formats.some(
-        (area) =>
-          area.row === firstRow &&
-          area.rows === endRow - firstRow &&
-          area.column <= column &&
-          column < area.column + area.columns &&
-          area.format === 'General',
+    const grid = cleanTab();
+    expect(roll(grid).patches.filter(({ kind }) => kind === 'format')).toEqual([]);
+    // What was a date once is remembered at the form's title, also when the date itself is gone.
+    const { titleRow } = readTab(grid).blocks.get('marks')!;
+    grid[titleRow - 1]![MEMORY_COLUMN - 1] = memoryCell({ ...BLANK_MEMORY, formatted: true });
+    const { firstRow, endRow, columns } = readTab(rolled(grid)).blocks.get('marks')!;
+    const formats = roll(grid).patches.filter((patch) => patch.kind === 'format');
+    expect(formats.map(({ format }) => format)).toEqual(['General']);
+    const covered = (key: string): boolean =>
+      formats[0]!.areas.some(
+        ({ row, column, rows, columns: width }) =>
+          row <= firstRow && row + rows === endRow && column <= columns.get(key)! && columns.get(key)! < column + width,
       );
-      expect([key, covers]).toEqual([key, true]);
-    }
-    const subject = columns.get('subject')!;
-    expect(
-      formats.some(
-        ({ row, column, columns: width }) => row === firstRow && column <= subject && subject < column + width,
-      ),
-    ).toBe(false);
+    expect(['exempt', 'five', 'notAssessed', 'enrolled'].map(covered)).toEqual([true, true, true, true]);
+    expect(['grade', 'letter', 'subject', 'explanation', 'calc:sou'].map(covered)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
-  test('offers ten free rows again', () => {
+  test('leaves the formats of a form where something stays: a date there must not become a number in silence', () => {
+    const grid = filledTab({ marks: [{ ...MARKS_A, five: new Date(2023, 4, 12) }], pupils: [PUPILS_A] });
+    const formats = roll(grid, []).patches.filter((patch) => patch.kind === 'format');
+    const { firstRow, endRow } = readTab(rolled(grid, [])).blocks.get('marks')!;
+    for (const { areas } of formats) expect(areas.filter(({ row }) => row >= firstRow && row < endRow)).toEqual([]);
+  });
+
+  test('offers free rows again', () => {
     const many = Array.from({ length: 15 }, (_, index) => ({
       grade: String((index % 9) + 1),
       letter: 'АБ'[index % 2]!,
@@ -178,8 +231,66 @@ describe('turning a tab to the next period', () => {
     }));
     const tab = readTab(rolled(filledTab({ classes: many })));
     const block = tab.blocks.get('classes')!;
-    expect(block.endRow - block.firstRow).toBe(15 + SPARE_ROWS);
+    expect(block.endRow - block.firstRow).toBe(15 + spareRowsOf(formOf('classes')));
     expect(tab.trouble).toEqual([]);
+  });
+
+  test('puts the captions once more above each class but the first, and rows one under another', () => {
+    const grid = filledTab({
+      marks: [MARKS_A, {}, { ...MARKS_A, subject: 'Химия' }, { ...MARKS_A, grade: '6' }, { ...MARKS_A, letter: 'Б' }],
+    });
+    const after = rolled(grid);
+    const block = readTab(after).blocks.get('marks')!;
+    const lines = after.slice(block.firstRow - 1, block.firstRow + 5);
+    expect(lines.map((cells) => [cells[0], cells[3], cells[4], cells[5]])).toEqual([
+      ['marks/row', '5', 'А', 'Математика'],
+      ['marks/row', '5', 'А', 'Химия'],
+      ['marks/caption', 'Класс', 'Литера', 'Предмет'],
+      ['marks/row', '6', 'А', 'Математика'],
+      ['marks/caption', 'Класс', 'Литера', 'Предмет'],
+      ['marks/row', '5', 'Б', 'Математика'],
+    ]);
+    // Turned once more, they neither double nor become rows.
+    expect(
+      rolled(after, [], AUTUMN)
+        .slice(block.firstRow - 1, block.firstRow + 5)
+        .map(([role]) => role),
+    ).toEqual(lines.map(([role]) => role));
+    expect(rawsOf(after, 'marks')).toHaveLength(4);
+  });
+
+  test('remembers the numbers of the last period beside each row', () => {
+    const after = rolled(filledTab({ marks: [MARKS_A, { ...MARKS_A, grade: '6', two: '' }] }));
+    const { blocks } = readTab(after);
+    const memories = after
+      .slice(blocks.get('marks')!.firstRow - 1, blocks.get('marks')!.endRow - 1)
+      .flatMap((cells) => readMemory(cells[MEMORY_COLUMN - 1]) ?? []);
+    const { enrolled, exempt, five, four, three, two, notAssessed } = MARKS_A;
+    expect(memories.map(({ before }) => before)).toEqual([
+      { enrolled, exempt, five, four, three, two, notAssessed },
+      { enrolled, exempt, five, four, three, notAssessed },
+    ]);
+    expect(
+      memories.every(({ said, explained, percent }) => said === '' && explained.length + percent.length === 0),
+    ).toBe(true);
+  });
+
+  test('leaves nothing to ask: no row of the turned tab counts as changed unseen', () => {
+    const grid = filledTab({ classes: [CLASS_A], marks: [MARKS_A], pupils: [PUPILS_A] });
+    const ids = checkTab(programme, readTab(rolled(grid))).issues.map(({ id }) => id);
+    expect(ids).not.toContain('row/changed-unseen');
+  });
+
+  test('starts from the rows of a form even while they are not asked for, and shows what holds data', () => {
+    const grid = gridOf(
+      schoolTabDesign(programme, {
+        school: SCHOOL,
+        period: PERIOD,
+        facts: factsFor(),
+        start: { marks: [{ cells: MARKS_A }] },
+      }),
+    );
+    expect(rawsOf(rolled(grid), 'marks')[0]!.cells.subject).toBe('Математика');
   });
 });
 
@@ -193,7 +304,7 @@ describe('what is not what was frozen', () => {
     const after = rolled(changed, rows);
     expect(rawsOf(after, 'marks')[0]!.cells.five).toBe('');
     expect(rawsOf(after, 'marks')[1]!.cells).toMatchObject({ five: 1, four: 5, three: 7 });
-    expect(roll(changed, rows).kept).toEqual([readTab(grid).blocks.get('marks')!.firstRow + 1]);
+    expect(roll(changed, rows).kept).toEqual([readTab(after).blocks.get('marks')!.firstRow + 1]);
   });
 
   test('a row typed since then stays', () => {
@@ -210,6 +321,39 @@ describe('what is not what was frozen', () => {
     const changed = typed(grid, 'marks', 1, 'explanation', 'прошу исправить за II квартал');
     expect(rawsOf(rolled(changed, rows), 'marks')[0]!.explanation).toBe('прошу исправить за II квартал');
     expect(roll(changed, rows).kept).toHaveLength(1);
+  });
+
+  test('a word that slid into a calculated column stays in its row', () => {
+    const grid = typed(filledTab({ marks: two }), 'marks', 2, 'calc:sou', 'карантин');
+    const after = rolled(grid, []);
+    const { firstRow } = readTab(after).blocks.get('marks')!;
+    expect(after[firstRow]).toContain('карантин');
+    expect(after[firstRow]!.slice(3, 6)).toEqual(['5', 'А', 'Химия']);
+    expect(after[firstRow - 1]).not.toContain('карантин');
+  });
+
+  test('what stands in a column that is no longer asked for stays with its row, wherever that moves', () => {
+    const { exempt, ...fields } = formOf('marks').fields;
+    const smaller = {
+      ...programme,
+      forms: programme.forms.map((form) => (form.key === 'marks' ? { ...form, fields } : form)),
+    };
+    const whole = filledTab({
+      marks: [{ ...MARKS_A, exempt: 1 }, {}, {}, { ...MARKS_A, grade: '6', exempt: 2 }, { exempt: 3 }],
+    });
+    const grid = applied(whole, evolve(smaller, whole, () => factsFor(), '77').patches);
+    const after = applied(grid, rollTab(smaller, grid, [], NEXT, factsIn(NEXT)).patches);
+    const block = readTab(after, smaller).blocks.get('marks')!;
+    const at = block.columns.get('retired:exempt')! - 1;
+    const lines = after.slice(block.firstRow - 1, block.endRow - 1).map((cells) => [cells[0], cells[3], cells[at]]);
+    expect(exempt).toBeDefined();
+    expect(lines.slice(0, 5)).toEqual([
+      ['marks/row', '5', 1],
+      ['marks/caption', 'Класс', ''],
+      ['marks/row', '6', 2],
+      ['marks/caption', 'Класс', ''],
+      ['marks/row', '', 3],
+    ]);
   });
 
   test('nothing frozen at all keeps everything', () => {
@@ -262,16 +406,54 @@ const anyRows = fc.record({
   context: fc.array(anyRow('context'), { maxLength: 5 }),
 });
 
-test('turning a tab twice changes nothing more', () => {
+test('cut before any of its steps, a turning can be done again and ends the same', () => {
   fc.assert(
     fc.property(anyRows, fc.constantFrom(NEXT, AUTUMN), fc.boolean(), (rows, next, isFrozen) => {
       const grid = filledTab({ classes: [CLASS_A], ...rows });
       const kept = isFrozen ? frozenRowsOf(grid) : [];
       const once = rolled(grid, kept, next);
       expect(readTab(once).trouble).toEqual([]);
-      expect(rolled(once, kept, next)).toEqual(once);
+      const { patches } = roll(grid, kept, next);
+      for (let cut = 1; cut < patches.length; cut += 1)
+        expect(rolled(applied(grid, patches.slice(0, cut)), kept, next)).toEqual(once);
     }),
-    { numRuns: 25 },
+    { numRuns: 8 },
+  );
+});
+
+test('captions stand above each class of the marks, and beside every row what its numbers were', () => {
+  fc.assert(
+    fc.property(anyRows, (rows) => {
+      const grid = filledTab({ classes: [CLASS_A], ...rows });
+      const after = rolled(grid);
+      for (const form of ['marks', 'pupils', 'context']) {
+        // A form without rows starts from the class list.
+        if (rawsOf(grid, form).length === 0) continue;
+        const { firstRow, endRow } = readTab(after).blocks.get(form)!;
+        const lines = after.slice(firstRow - 1, endRow - 1);
+        const isCaption = (cells?: Cell[]) => cells?.[0] === `${form}/caption`;
+        const classOf = (cells: Cell[]) => `${cells[3]}|${cells[4]}`;
+        lines.forEach((cells, index) => {
+          const above = lines[index - 1];
+          if (isCaption(cells)) expect(isCaption(lines[index + 1])).toBe(false);
+          else if (above && !isCaption(above) && form === 'marks' && cells[3] !== '')
+            expect(classOf(above)).toBe(classOf(cells));
+          if (form !== 'marks') expect(isCaption(cells)).toBe(false);
+        });
+        const placed = rowsOf(readTab(after), readTab(after).blocks.get(form)!);
+        const memories = placed.map(({ tabRow }) => readMemory(after[tabRow - 1]![MEMORY_COLUMN - 1])!);
+        const numbers = rawsOf(grid, form).map(({ cells }) =>
+          Object.fromEntries(
+            Object.entries(cells).filter(
+              ([key, cell]) => typeof cell === 'number' && key !== 'grade' && key !== 'letter',
+            ),
+          ),
+        );
+        expect(memories.map(({ before }) => before)).toEqual(numbers.slice(0, memories.length));
+        expect(memories).toHaveLength(rawsOf(grid, form).length);
+      }
+    }),
+    { numRuns: 15 },
   );
 });
 

@@ -1,18 +1,19 @@
 import { layoutSentence } from '../../messages';
-import { counted } from '../../model';
 import {
+  besidePatch,
+  boxPatches,
   calculatedPatch,
   checkTab,
-  completenessWords,
-  headArea,
+  droppedBy,
+  headPatch,
+  isSubmitted,
+  leftIn,
   readSchoolTab,
-  remarksPatch,
-  tabCompleteness,
 } from '../../pipeline';
 import { programme } from '../../programme';
 import { applyPatch, Refusal } from '../book';
 import type { Command } from '../command';
-import { exclusively, type Outcome } from '../run';
+import { exclusively, localIso, type Outcome } from '../run';
 
 /** «Проверить вкладку»: the school's tab the coordinator looks at, all forms, remarks and calculated columns renewed. */
 function checkActive(): Outcome {
@@ -27,26 +28,18 @@ function checkActive(): Outcome {
   }
   return exclusively(() => {
     const checked = checkTab(programme, tab);
-    const remarks = remarksPatch(checked);
-    if (remarks) applyPatch(sheet, remarks);
-    for (const block of checked.blocks) {
-      const calculated = calculatedPatch(programme, checked, block);
-      if (calculated) applyPatch(sheet, calculated);
-    }
-    const { row, column } = headArea(programme.forms);
-    const lines = checked.blocks.map((block) => [completenessWords(block, tab)]);
-    applyPatch(sheet, {
-      kind: 'values',
-      tab: sheet.getName(),
-      row: row + 1,
-      column,
-      values: [[tabCompleteness(checked)], ...lines],
-    });
-    const { errors, unexplained } = checked;
-    const words = `${counted(errors, 'ошибка', 'ошибки', 'ошибок')}, без пояснения – ${unexplained}`;
+    const status = droppedBy(checked, localIso()) ?? tab.status;
+    const patches = [
+      besidePatch(checked),
+      ...checked.blocks.map((block) => calculatedPatch(programme, checked, block)),
+      headPatch(checked, status),
+      ...boxPatches(tab, { check: false, submit: isSubmitted(status) }),
+    ];
+    for (const patch of patches) if (patch) applyPatch(sheet, patch);
+    const left = leftIn(checked);
     return {
       title: sheet.getName(),
-      lines: [errors + unexplained === 0 ? 'Замечаний нет.' : `Найдено: ${words}. Смотрите столбец B.`],
+      lines: [left === '' ? 'Замечаний нет.' : `Осталось: ${left}. Смотрите столбец «Замечания».`],
     };
   });
 }

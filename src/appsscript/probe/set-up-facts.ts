@@ -21,7 +21,7 @@ function designs(): TabDesign[] {
   return [
     ...serviceTabs(programme, settings.period),
     ...outputTabs(programme),
-    ...schoolTabs(programme, register.schools, settings.period),
+    ...schoolTabs(programme, register.schools, settings),
   ];
 }
 

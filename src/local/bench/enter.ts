@@ -1,5 +1,5 @@
 import type { Programme } from '../../model';
-import { type Block, HEAD, readSchoolTab, schoolTabName, VALUE_COLUMN } from '../../workbook';
+import { type Block, BOX_COLUMN, HEAD, readSchoolTab, schoolTabName } from '../../workbook';
 import type { DataRow, Dataset } from '../demo/dataset';
 import type { Runtime } from '../runtime';
 
@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const accountOf = (school: string): string => `${school}@school.example`;
 
 export const boxOf = (sheet: Sheet, row: (typeof HEAD)['check' | 'submit']): string =>
-  sheet.getRange(row, VALUE_COLUMN).getA1Notation();
+  sheet.getRange(row, BOX_COLUMN).getA1Notation();
 
 export const sheetOf = (runtime: Runtime, school: string): Sheet =>
   (runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp)

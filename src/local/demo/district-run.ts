@@ -1,13 +1,13 @@
 import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
-import { blockColumns, FIRST_ROW, readSchoolTab, schoolTabName, settingPlace, TABS } from '../../workbook';
+import { FIRST_ROW, readSchoolTab, schoolTabName, settingPlace, TABS } from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
 import { pasteOver } from './fill-register';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const SUBMIT_CELL = 'C4';
+const SUBMIT_CELL = 'D4';
 
 export interface BuiltDocument {
   readonly kind: string;
@@ -148,8 +148,10 @@ export class DistrictRun {
     const tab = schoolTabName(name);
     const sheet = this.sheet(tab);
     let block = this.blockOf(sheet, form);
-    const width = Object.keys(form.fields).length;
-    const first = block.columns.get(blockColumns(form, [])[0]!.key)!;
+    const fields = Object.keys(form.fields);
+    const places = fields.map((field) => block.columns.get(field)!);
+    const first = Math.min(...places);
+    const width = Math.max(...places) - first + 1;
     const standing = sheet
       .getRange(block.firstRow, first, block.endRow - block.firstRow, width)
       .getValues()
@@ -161,11 +163,12 @@ export class DistrictRun {
       sheet.insertRowsAfter(block.firstRow, missing);
       block = this.blockOf(sheet, form);
     }
-    const fields = Object.keys(form.fields);
-    const blank = fields.map(() => '');
     const cells = Array.from({ length: count }, (_, index) => {
-      const row = rows[index];
-      return row ? fields.map((field) => row.cells[field] ?? '') : blank;
+      const line = Array<string>(width).fill('');
+      fields.forEach((field, place) => {
+        line[places[place]! - first] = rows[index]?.cells[field] ?? '';
+      });
+      return line;
     });
     this.type(tab, sheet.getRange(block.firstRow, first, count, width).getA1Notation(), cells, key);
     const filled = rows.filter((row) => Object.values(row.cells).some((cell) => cell.trim() !== ''));

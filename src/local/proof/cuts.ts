@@ -1,9 +1,11 @@
+import { grownAddOn } from './add-ons';
 import { interruptionsOf, planFor } from './cut-points';
 import { Desks } from './desk';
 import { type Finding, type Interruption, interrupted, type Reference, referenceOf } from './interrupted-run';
+import type { KeptWorld } from './kept-world';
 import { prepareWorlds } from './prepared-worlds';
 import { randomFrom } from './random';
-import { scenesOf } from './scenes';
+import { grownScenes, olderScenes, type Scene, scenesOf } from './scenes';
 import { isOwn, type Share, WHOLE } from './share';
 
 export interface CutsOptions {
@@ -14,6 +16,8 @@ export interface CutsOptions {
   readonly scenes?: readonly string[];
   /** Folder of the built add-on. */
   readonly dist: string;
+  /** The workbook of version 0.1.0; without it nothing is made anew. */
+  readonly older?: KeptWorld;
   readonly seed?: number;
   readonly share?: Share;
 }
@@ -45,18 +49,23 @@ export function runCuts({
   sizes = [1, 7, 16],
   scenes,
   dist,
+  older,
   seed = 1,
   share = WHOLE,
 }: CutsOptions): CutsResult {
-  const desks = new Desks(dist);
+  const desksAt = new Map<string, Desks>();
   const counts = { lost: 0, mixed: 0, different: 0, leftover: 0 };
   const tally: Tally = { points: 0, doubles: 0, refused: 0, counts, failures: new Map() };
   let number = seed;
-  for (const size of sizes) {
-    const all = scenesOf(prepareWorlds(size, dist));
-    for (const scene of all.filter(({ name }) => scenes?.includes(name) ?? true)) {
+  const groups: [size: number, scenes: () => Scene[]][] = sizes.map((size) => [size, () => scenesFor(size, dist)]);
+  if (older) groups.push([OLDER_SCHOOLS, () => olderScenes(older)]);
+  for (const [size, prepared] of groups) {
+    for (const scene of prepared().filter(({ name }) => scenes?.includes(name) ?? true)) {
       number += 1;
       if (!isOwn(number, share)) continue;
+      const at = scene.dist ?? dist;
+      const desks = desksAt.get(at) ?? new Desks(at);
+      desksAt.set(at, desks);
       const reference = referenceOf(scene, desks);
       for (const interruptions of interruptionsOf(reference, planFor(size, sample), randomFrom(number))) {
         const label = `${scene.name}, schools: ${size}`;
@@ -68,6 +77,13 @@ export function runCuts({
   const { points, doubles, refused } = tally;
   const { lost, mixed, different, leftover } = counts;
   return { points, doubles, refused, lost, mixed, different, leftovers: leftover, failures };
+}
+
+const OLDER_SCHOOLS = 7;
+
+function scenesFor(size: number, dist: string): Scene[] {
+  const worlds = prepareWorlds(size, dist);
+  return [...scenesOf(worlds), ...grownScenes(worlds, grownAddOn())];
 }
 
 function note(

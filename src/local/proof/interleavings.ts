@@ -1,5 +1,5 @@
 import { programme } from '../../programme';
-import { BESIDE, figuresTable, readTable, rowsTable, type Table } from '../../workbook';
+import { besideFrame, figuresTable, REMARK_COLUMN, readTable, rowsTable, type Table } from '../../workbook';
 import { type Desk, Desks } from './desk';
 import { type Disturbance, describeEdit, tabOfSchool } from './disturbances';
 import type { KeptWorld } from './kept-world';
@@ -23,6 +23,8 @@ import { gridOf, sheetNamed, tabOf } from './school-tab';
 import { isOwn, type Share, WHOLE } from './share';
 import { trimmed } from './trimmed-world';
 import { lostRows } from './typed-rows';
+
+const FRAME = besideFrame('');
 
 export interface InterleavingsOptions {
   readonly schedules?: number;
@@ -174,8 +176,8 @@ function disorderOf(desk: Desk, school: string): string[] {
   const { trouble, grid } = tabOf(sheet);
   const overwritten = grid.flatMap((row) => {
     const role = String(row[0] ?? '');
-    const part = /^[^/]+\/(help|keys|header|end)$/.exec(role)?.[1] as keyof typeof BESIDE | undefined;
-    return part === undefined || row[1] === BESIDE[part] ? [] : [`remark written over ${role}`];
+    const part = /^[^/]+\/(help|keys|header|end)$/.exec(role)?.[1] as keyof typeof FRAME | undefined;
+    return part === undefined || row[REMARK_COLUMN - 1] === FRAME[part][1] ? [] : [`remark written over ${role}`];
   });
   return [...trouble.map(({ id }) => `tab not readable: ${id}`), ...overwritten];
 }

@@ -1,3 +1,4 @@
+import { schoolOf } from '../../workbook';
 import type { Runtime } from '../runtime';
 import { documentProperties } from './kept-world';
 
@@ -15,6 +16,9 @@ export function leftoversIn(runtime: Runtime): string[] {
     ...sheets.filter(({ name }) => name.startsWith('⏳')).map(({ name }) => `unfinished tab «${name}»`),
     ...closing.map(({ name }) => `still closed to the school: «${name}»`),
     ...unfinished.map(([key]) => `unfinished work remembered: ${key}`),
+    ...repeated(sheets.map(({ cells }) => schoolOf(cells[0]?.[0]?.value ?? '')).filter((key) => key !== '')).map(
+      (key) => `two tabs of ${key}`,
+    ),
     ...repeated(runtime.files.map(({ appProperties, name }) => appProperties.report ?? name)).map(
       (key) => `two documents ${key}`,
     ),

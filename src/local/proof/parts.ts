@@ -1,3 +1,4 @@
+import { olderWorld } from './add-ons';
 import { runCuts } from './cuts';
 import { failureLine, runDamage } from './damage';
 import { runInterleavings } from './interleavings';
@@ -6,6 +7,8 @@ import { runTyped } from './typed';
 
 const SEEDS = 200;
 const PAIRS = 2000;
+/** Seeds of each kind done before the programme grows. */
+const GROWN = 10;
 const SCHEDULES = 10_000;
 
 /** What a part, or a share of it, came to: counts by what is counted, in words. */
@@ -17,17 +20,18 @@ export interface Tally {
 export interface Part {
   /** Into how many shares it can be divided; each has to prepare its workbooks. */
   readonly shares: number;
-  readonly run: (dist: string, share: Share) => Tally;
+  readonly run: (dist: string, share: Share) => Tally | Promise<Tally>;
 }
 
 function damage(dist: string, share: Share): Tally {
-  const { kinds, pairs, failures } = runDamage({ seeds: SEEDS, pairs: PAIRS, share, dist });
-  const all = [...Object.values(kinds), pairs];
+  const { kinds, pairs, grown, failures } = runDamage({ seeds: SEEDS, pairs: PAIRS, grown: GROWN, share, dist });
+  const all = [...Object.values(kinds), pairs, grown];
   const sum = (key: keyof typeof pairs) => all.reduce((total, one) => total + one[key], 0);
   const counts = {
     kinds: Object.keys(kinds).length,
-    'cases of one kind': sum('tried') - pairs.tried,
+    'cases of one kind': sum('tried') - pairs.tried - grown.tried,
     'of two': pairs.tried,
+    'before the programme grew': grown.tried,
     'through the menu': sum('whole'),
     right: sum('right'),
     named: sum('named'),
@@ -49,8 +53,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   cuts: {
     shares: 6,
-    run: (dist, share) => {
-      const { points, doubles, failures, ...counts } = runCuts({ dist, share });
+    run: async (dist, share) => {
+      const older = await olderWorld(dist);
+      const { points, doubles, failures, ...counts } = runCuts({ dist, older, share });
       return { counts: { 'cut points': points, 'second cuts': doubles, ...counts }, failures };
     },
   },

@@ -31,7 +31,7 @@ function linesOf(sheet: SheetState): string {
   const lines = [factsOf(sheet)];
   // The journal tells what was done when: a run that died and was repeated has more to tell.
   if (sheet.name === TABS.journal) return lines[0]!;
-  const gid = `#gid=${sheet.id}&`;
+  const [gid, fact] = [`#gid=${sheet.id}&`, `"gid":"${sheet.id}"`];
   for (let r = 0; r < sheet.cells.length; r += 1) {
     const row = sheet.cells[r];
     if (!row) continue;
@@ -39,7 +39,7 @@ function linesOf(sheet: SheetState): string {
     for (let c = 0; c < row.length; c += 1) {
       const cell = row[c];
       const text = cell ? cellText(cell, sheet.name, c) : '';
-      texts.push(cell?.formula === undefined ? text : text.replace(gid, '#gid=own&'));
+      texts.push(text.replace(gid, '#gid=own&').replace(fact, 'own'));
     }
     if (texts.some((text) => text !== '')) lines.push(`${r + 1} ${texts.join(' | ')}`);
   }
@@ -82,9 +82,10 @@ function factsOf(sheet: SheetState): string {
     )
     .sort();
   const numbers = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).join();
-  return [size, frozenRows, frozenColumns, hidden, numbers(hiddenRows), numbers(hiddenColumns), ...protections].join(
-    '\n',
-  );
+  const widths = [...sheet.columnWidths].sort(([a], [b]) => a - b).join();
+  const looks = JSON.stringify(sheet.conditionalFormats);
+  const panes = [size, frozenRows, frozenColumns, hidden, numbers(hiddenRows), numbers(hiddenColumns), widths, looks];
+  return [...panes, ...protections].join('\n');
 }
 
 const filesOf = ({ files }: Runtime): string =>

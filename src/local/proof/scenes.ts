@@ -15,6 +15,8 @@ export interface Scene {
   readonly recovery?: Action;
   /** Beside what is proved point by point: tried at a sample of its points. */
   readonly sampled?: boolean;
+  /** The add-on at work when it is not the one that made the world: folder of its build. */
+  readonly dist?: string;
 }
 
 export const SET_UP: Action = { by: 'menu', name: 'setUpWorkbook', answers: ['YES'] };
@@ -44,6 +46,18 @@ export const scenesOf = ({ blank, registered, filled, changed, reported, damaged
   { name: 'report renewed', world: reported, action: REPORT },
   { name: 'correction', world: changed, action: correctionIn(changed) },
   { name: 'automation', world: changed, action: AUTOMATE },
+];
+
+/** The programme has grown by a form and a field since the tabs were made. */
+export const grownScenes = ({ changed }: PreparedWorlds, dist: string): Scene[] => [
+  { name: 'consolidation, programme grown', world: changed, action: CONSOLIDATE, dist },
+  { name: 'set-up, programme grown', world: changed, action: SET_UP, dist, sampled: true },
+  { name: 'closing, programme grown', world: changed, action: CLOSE, dist, sampled: true },
+];
+
+/** Tabs that version 0.1.0 made are made anew. */
+export const olderScenes = (world: KeptWorld): Scene[] => [
+  { name: 'set-up, tabs of version 0.1.0', world, action: SET_UP, sampled: true },
 ];
 
 /** Of the first number of the first closed row. */

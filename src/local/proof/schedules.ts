@@ -63,7 +63,7 @@ export function momentsOf(main: Main, calls: number, schools: readonly string[],
   return Array.from({ length: answering ? 1 : random.pick([1, 1, 2, 3]) }, () => ({
     call: 1 + random.whole(calls),
     phase: random.pick(['before', 'after'] as const),
-    disturbance: 'edit' in main ? duringAnswer(main.school, random) : disturbance(schools, random),
+    disturbance: 'edit' in main ? duringAnswer(main.school, main.edit, random) : disturbance(schools, random),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { type Cell, type Grid, isBlank } from '../../model';
 import { programme } from '../../programme';
-import { type Block, readSchoolTab, rowsOf, type SchoolTab } from '../../workbook';
+import { type Block, REMARK_COLUMN, REMARKS, readSchoolTab, rowsOf, type SchoolTab } from '../../workbook';
 import type { SheetState } from '../google/book';
 import { cellName } from '../google/sheets/formula/a1';
 
@@ -30,10 +30,11 @@ export function blockOf(tab: SchoolTab, form: string): Block {
   return block;
 }
 
-/** Where a form's field stands in the nth of its filled rows. */
+/** Where a form's field, or the remark, stands in the nth of its filled rows. */
 export function fieldAt(tab: SchoolTab, form: string, n: number, key: string): string {
   const block = blockOf(tab, form);
-  return cellName(rowsOf(tab, block)[n]!.tabRow - 1, block.columns.get(key)! - 1);
+  const column = key === REMARKS ? REMARK_COLUMN : block.columns.get(key)!;
+  return cellName(rowsOf(tab, block)[n]!.tabRow - 1, column - 1);
 }
 
 /** The first cell of a form's first free row. */

@@ -21,7 +21,7 @@ const shown = (typed: string): string => JSON.stringify(typed.length > 40 ? `${t
 /** A remark says which column, what was found there and what to do. */
 function badRemark({ remark, isBlank }: Reading): string | undefined {
   if (isBlank) return remark.includes('пусто') ? undefined : 'left blank without a remark';
-  if (!remark.startsWith('✖ Ошибка')) return 'no error in column B';
+  if (!remark.startsWith('✖ Ошибка')) return 'no error among the remarks';
   if (!remark.includes(`«${FORM.fields[FIELD]!.title}»`)) return 'the remark does not name the column';
   if (!/указан|введ|превратил|формула дала|слишком длинный/.test(remark))
     return 'the remark does not say what was found';
@@ -52,8 +52,9 @@ function wrongNumbers(desk: Desk, asText: boolean): string[] {
     const place = { row, column: scene.columnOf(FORM, FIELD), rows: SPELLINGS.length, columns: 1 };
     scene.sheet.insertRowsAfter(row, SPELLINGS.length);
     if (asText) scene.range(place).setNumberFormat('@');
-    const classes = SPELLINGS.map(([typed], index) => ['11', `Я${index + 1}`, typed]);
-    scene.type(row, scene.columnOf(FORM, 'grade'), classes);
+    const classes = SPELLINGS.map(([typed], index) => ({ grade: '11', letter: `Я${index + 1}`, [FIELD]: typed }));
+    const cells = classes.map((line) => scene.laid(FORM, line));
+    scene.type(row, scene.fieldColumns(FORM).first, cells);
     const { failures } = scene.runtime;
     if (failures.length > 0) return [`onEdit failed: ${failures[0]!.error.message}`];
     const readings = desk.readings(scene, FORM, FIELD);

@@ -5,7 +5,7 @@ import { journalTab, readKeyed, readTable, rowsOf, rowsTable, rowsTabName, type 
 import type { Desk } from './desk';
 import { tabOfSchool } from './disturbances';
 import { gridOf, sheetNamed, tabOf } from './school-tab';
-import type { TypedRow } from './typed-rows';
+import { explained, inWords, type TypedRow } from './typed-rows';
 
 /** The filled rows of a school's tab at one moment, form by form, in words. */
 export interface Snapshot {
@@ -29,7 +29,7 @@ const rowsInWords = (tab: SchoolTab): WrittenRow[] =>
     return rowsOf(tab, block).map(({ raw }) => ({
       form: form.key,
       identity: form.identity.map((key) => raw.cells[key] ?? '').join('/'),
-      cells: `|${keys.map((key) => raw.cells[key] ?? '').join('|')}|`,
+      cells: inWords(form.key, raw.cells),
       explanation: raw.explanation,
       counts: isDue(form, tab.period) || keys.some((key) => !form.fields[key]!.carried && !isBlank(raw.cells[key]!)),
     }));
@@ -80,7 +80,7 @@ export class Watch {
     for (const { form, identity, cells, explanation } of rowsInWords(tab)) {
       const key = `${tab.period}/${school}/${form}/${identity}`;
       this.typed.set(key, { school, form, cells });
-      if (explanation !== '') this.typed.set(`${key}/explanation`, { school, form, cells: `|${explanation}|` });
+      if (explanation !== '') this.typed.set(`${key}/explanation`, { school, form, cells: explained(explanation) });
     }
   }
 

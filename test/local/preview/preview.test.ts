@@ -120,17 +120,17 @@ describe('the demonstration district', () => {
     expect(await menu.count()).toBe(0);
   });
 
-  test('a wrong number typed by a school gets its remark in column B, and can be undone', async () => {
-    await cell(page, 'E17').click();
-    const before = await cell(page, 'E17').textContent();
+  test('a wrong number typed by a school gets its remark beside it, and can be undone', async () => {
+    await cell(page, 'G21').click();
+    const before = await cell(page, 'G21').textContent();
     await page.keyboard.type('12.5');
     await page.keyboard.press('Enter');
     await page.getByText(/Ошибка: «По списку, чел\.»/).waitFor();
-    expect(await cell(page, 'B17').textContent()).toContain('дат');
-    await cell(page, 'E17').click();
+    expect(await cell(page, 'C21').textContent()).toContain('дат');
+    await cell(page, 'G21').click();
     await page.keyboard.press('Control+z');
     await page.getByText(/Ошибка: «По списку, чел\.»/).waitFor({ state: 'detached' });
-    expect(await cell(page, 'E17').textContent()).toBe(before);
+    expect(await cell(page, 'G21').textContent()).toBe(before);
   });
 
   test('a cell can be reached, edited and left by keyboard alone', async () => {
@@ -139,46 +139,47 @@ describe('the demonstration district', () => {
     for (let tries = 0; tries < 10 && (await focused()) !== 'grid'; tries++) await page.keyboard.press('Tab');
     expect(await focused()).toBe('grid');
     await page.keyboard.press('Control+Home');
-    for (let down = 0; down < 15; down++) await page.keyboard.press('ArrowDown');
-    for (let right = 0; right < 3; right++) await page.keyboard.press('ArrowRight');
-    expect(await page.getByLabel('Адрес ячейки').inputValue()).toBe('E17');
+    for (let down = 0; down < 13; down++) await page.keyboard.press('ArrowDown');
+    for (let right = 0; right < 4; right++) await page.keyboard.press('ArrowRight');
+    expect(await page.getByLabel('Адрес ячейки').inputValue()).toBe('G21');
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('19');
     await page.keyboard.press('Enter');
-    await eventually(() => cell(page, 'E17').textContent(), '19');
-    expect(await page.getByLabel('Адрес ячейки').inputValue()).toBe('E18');
+    await eventually(() => cell(page, 'G21').textContent(), '19');
+    expect(await page.getByLabel('Адрес ячейки').inputValue()).toBe('G22');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
     expect(await focused()).not.toBe('grid');
   });
 
   test('a table pasted from a spreadsheet fills the cells under and beside', async () => {
-    await goTo(page, 'C30');
+    await goTo(page, 'D30');
     await page.evaluate(`
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '10\\tА\\t15\\r\\n11\\tА\\t14\\r\\n');
+      clipboardData.setData('text/plain', '10\\tА\\t\\t15\\r\\n11\\tА\\t\\t14\\r\\n');
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     `);
-    await eventually(() => cell(page, 'E31').textContent(), '14');
-    expect(await cell(page, 'D30').textContent()).toBe('А');
+    await eventually(() => cell(page, 'G31').textContent(), '14');
+    expect(await cell(page, 'E30').textContent()).toBe('А');
   });
 
   test('a protected cell refuses, one that only warns asks first', async () => {
     await goTo(page, 'C1');
+    const name = await cell(page, 'C1').textContent();
     await page.keyboard.press('F2');
     await page.keyboard.type('моё');
     await page.keyboard.press('Enter');
     await page.getByText('Вы пытаетесь изменить защищённую ячейку').waitFor();
     await pressed(page, 'ОК');
-    expect(await cell(page, 'C1').textContent()).toBe('');
-    await goTo(page, 'B18');
+    expect(await cell(page, 'C1').textContent()).toBe(name);
+    await goTo(page, 'C22');
     await page.keyboard.press('F2');
     await page.keyboard.type('моё');
     await page.keyboard.press('Enter');
     await page.getByText('Всё равно изменить?').waitFor();
     await pressed(page, 'Отмена');
-    expect(await cell(page, 'B18').textContent()).not.toBe('моё');
+    expect(await cell(page, 'C22').textContent()).not.toBe('моё');
   });
 
   test('a link leads to the form, and a row can be added from the row’s menu', async () => {

@@ -12,4 +12,11 @@ test('whatever is done to a tab, the figures are right or the place is named, an
   expect(failures.map(failureLine)).toEqual([]);
   for (const [kind, { tried }] of Object.entries(kinds)) expect(`${kind}: ${tried > 0}`).toBe(`${kind}: true`);
   expect(pairs.tried).toBeGreaterThan(30);
-}, 60_000);
+});
+
+test('nor when the programme grows before the damage is found', () => {
+  const only = ['column inserted and filled', 'column deleted', 'column moved', 'slip in a header', 'keys row cleared'];
+  const { grown, failures } = runDamage({ seeds: 0, pairs: 0, grown: 2, only, dist: DIST });
+  expect(failures.map(failureLine)).toEqual([]);
+  expect(grown.tried).toBe(10);
+});

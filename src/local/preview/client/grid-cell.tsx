@@ -56,7 +56,7 @@ export function GridCell({
       class={names.filter(Boolean).join(' ')}
       rowSpan={span.rows}
       colSpan={span.columns}
-      style={lookOf(cell, left)}
+      style={lookOf(cell, left, room)}
       title={told.length > 0 ? told.join(' ') : undefined}
     >
       {editing ? (
@@ -115,13 +115,15 @@ function Content({
 
 const LINES = { underline: 'underline', 'line-through': 'line-through' } as const;
 
-function lookOf(cell: CellView | undefined, left: number | undefined): CSSProperties {
+function lookOf(cell: CellView | undefined, left: number | undefined, room: number): CSSProperties {
   const { style = {}, align } = cell ?? {};
   const { background, color, bold, italic, line, size, font, verticalAlign, borders } = style;
   const drawn = (side: boolean | undefined) => (side ? '#80868b' : undefined);
   const textAlign = style.align ?? align;
   return {
     ...(left !== undefined && { left: `${left}px` }),
+    // A text that runs on is seen above the blank cells beside it, which stay in sight too.
+    ...(left !== undefined && room > 0 && { zIndex: 3 }),
     ...(background && { background }),
     ...(color && { color }),
     ...(bold && { fontWeight: 'bold' }),

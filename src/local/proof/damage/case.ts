@@ -1,6 +1,9 @@
-import type { School } from '../../../model';
+import type { Programme, School } from '../../../model';
+import { programme } from '../../../programme';
 import { schoolTab } from '../../../workbook';
 import { inTimeZone } from '../../runtime/clock';
+import type { Desks } from '../desk';
+import { keepWorld } from '../kept-world';
 import { Chance, Impossible } from './chance';
 import { type Consolidated, consolidateTabs, consolidateWorkbook, locate } from './consolidation';
 import type { PreparedDistrict, Traced } from './district';
@@ -32,12 +35,13 @@ class Case {
     readonly district: PreparedDistrict,
     readonly school: School,
     readonly scene: Scene,
+    readonly programme: Programme,
   ) {}
 
   /** Typed values that stand somewhere in the workbook as they were typed. */
   alive(): Map<string, string> {
     const found = new Map<string, string>();
-    for (const sheet of this.district.runtime.book.sheets) {
+    for (const sheet of this.scene.runtime.book.sheets) {
       for (const row of sheet.cells) {
         for (const cell of (row ?? []) as (Traced | undefined)[]) {
           if (!cell?.origin || said(cell.value) !== said(cell.origin.value)) continue;
@@ -57,7 +61,7 @@ class Case {
         this.silent.push(`${step}: another school suffers – ${outcome.stopped} ${places.join('; ')}`);
     }
     for (const { name, id } of this.scene.uncounted) {
-      const sheet = this.district.runtime.book.sheets.find((one) => one.id === id);
+      const sheet = this.scene.runtime.book.sheets.find((one) => one.id === id);
       const isStopped = done.outcomes.get(this.school.key)!.stopped !== '';
       if (!isStopped && sheet?.name === name && !done.notes.includes(name))
         this.silent.push(`${step}: «${name}» is not mentioned`);
@@ -104,25 +108,26 @@ function runCore(one: Case): 'right' | 'named' | 'silent' {
 }
 
 function checkHealed(one: Case, grid: Parameters<typeof canBeHealed>[0]): void {
-  if (canBeHealed(grid)) one.silent.push('healed: still damaged');
+  if (canBeHealed(grid, one.programme)) one.silent.push('healed: still damaged');
   else one.healed = true;
 }
 
 /** Through the menu: consolidation, a refused repair, a repair, consolidation again. */
 function runWhole(one: Case): 'right' | 'named' | 'silent' {
-  const { schools, runtime } = one.district;
+  const { schools } = one.district;
+  const { runtime } = one.scene;
   const before = one.alive();
   const first = consolidateWorkbook(runtime, schools);
   const verdict = one.judged('consolidated', first);
   one.checkAlive('consolidated', before);
   const { grid } = first.tabs.find(({ school }) => school.key === one.school.key)!;
-  if (canBeHealed(grid)) refuse(one);
+  if (canBeHealed(grid, one.programme)) refuse(one);
   runtime.answers.length = 0;
   runtime.answers.push('YES');
   runtime.run('setUpWorkbook');
   runtime.answers.length = 0;
   one.checkAlive('set up', before);
-  if (!canBeHealed(grid)) return verdict;
+  if (!canBeHealed(grid, one.programme)) return verdict;
   const second = consolidateWorkbook(runtime, schools);
   one.judged('healed', second);
   checkHealed(one, second.tabs.find(({ school }) => school.key === one.school.key)!.grid);
@@ -131,7 +136,7 @@ function runWhole(one: Case): 'right' | 'named' | 'silent' {
 }
 
 function refuse(one: Case): void {
-  const { runtime } = one.district;
+  const { runtime } = one.scene;
   const picture = () => JSON.stringify(one.scene.state.cells.map((row) => row?.map((cell) => cell?.value ?? '')));
   const [before, sheets] = [picture(), runtime.book.sheets.length];
   runtime.answers.push('NO');
@@ -166,12 +171,19 @@ function damage(scene: Scene, kinds: readonly string[]): boolean {
   return done > 0;
 }
 
+/** An add-on of another programme that takes the workbook over once it is damaged. */
+export interface Successor {
+  readonly programme: Programme;
+  readonly desks: Desks;
+}
+
 /** Damages a tab in these ways, one after another, and judges what the add-on makes of it. */
 export function runCase(
   district: PreparedDistrict,
   kinds: readonly string[],
   seed: string,
   whole: boolean,
+  successor?: Successor,
 ): CaseReport {
   return inTimeZone('Asia/Yakutsk', () => {
     const chance = new Chance(`${kinds.join('+')} ${seed}`);
@@ -184,12 +196,21 @@ export function runCase(
       chance,
       district.truthOf(school),
     );
-    const one = new Case(district, school, scene);
     try {
       if (!damage(scene, kinds))
         return { kinds, seed, whole, verdict: 'impossible', healed: false, silent: [], lost: [] };
+      const after = successor ? scene.in(successor.desks.with(keepWorld(district.runtime)).runtime) : scene;
+      const one = new Case(district, school, after, successor?.programme ?? programme);
       const verdict = judgedOrStopped(one, whole);
-      return { kinds, seed, whole, verdict, healed: one.healed, silent: one.silent, lost: one.lost };
+      return {
+        kinds,
+        seed,
+        whole,
+        verdict,
+        healed: one.healed,
+        silent: one.silent,
+        lost: [...scene.lost, ...one.lost],
+      };
     } finally {
       district.restore(whole);
     }

@@ -12,6 +12,7 @@ import {
 import { programme } from '../../../programme';
 import { readTable, rowsTab, rowsTable, rowsTabName, schoolTabName, statusTable } from '../../../workbook';
 import type { Runtime } from '../../runtime';
+import { asOwner } from './as-owner';
 import { PERIOD } from './district';
 import type { CountedRow, Outcome } from './judge';
 
@@ -45,17 +46,6 @@ const outcomeOf = (
   figures: results.results,
   issues: results.issues,
 });
-
-/** Does `work` with Google's services as the add-on's shell finds them. */
-function asOwner<T>(runtime: Runtime, work: () => T): T {
-  const realm = globalThis as Record<string, unknown>;
-  realm.SpreadsheetApp = runtime.globals.SpreadsheetApp;
-  try {
-    return work();
-  } finally {
-    delete realm.SpreadsheetApp;
-  }
-}
 
 export const locate = (runtime: Runtime, schools: readonly School[]) =>
   asOwner(runtime, () => locateSchoolTabs(openBook(programme, schools), schools));

@@ -1,4 +1,4 @@
-import { type Cell, type Grid, type School, textOf } from '../../../model';
+import { type Cell, type Grid, type Programme, type School, textOf } from '../../../model';
 import { planHealing } from '../../../pipeline';
 import { programme } from '../../../programme';
 import { readSchoolTab } from '../../../workbook';
@@ -7,21 +7,30 @@ import { PERIOD } from './district';
 /** Sheets drops the apostrophe that makes a text of what is written. */
 const stored = (cell: Cell): Cell => (typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell);
 
-const idsOf = (grid: Grid): string[] => readSchoolTab(programme, grid).trouble.map(({ id }) => id);
+const idsOf = (grid: Grid, of: Programme): string[] => readSchoolTab(of, grid).trouble.map(({ id }) => id);
 
 /** What the coordinator's repair is for: a tab that is there and damaged, not one that waits for a person. */
-export const canBeHealed = (grid: Grid | null): grid is Grid =>
-  grid !== null && idsOf(grid).some((id) => id !== 'tab/unrecognised');
+export const canBeHealed = (grid: Grid | null, of = programme): grid is Grid =>
+  grid !== null && idsOf(grid, of).some((id) => id !== 'tab/unrecognised');
 
 /** True while the block «Не распознано» waits for a person and nothing else is wrong. */
 export const waitsForPerson = (grid: Grid): boolean => {
-  const ids = idsOf(grid);
+  const ids = idsOf(grid, programme);
   return ids.length > 0 && ids.every((id) => id === 'tab/unrecognised');
+};
+
+/** Whatever is asked of the school: every form. */
+const FACTS = {
+  group: '',
+  partner: '',
+  due: programme.forms.map(({ key }) => key),
+  deadline: '2023-07-07',
+  settings: {},
 };
 
 /** The new tab that would take the damaged one's place. */
 export function healed(school: School, grid: Grid): Grid {
-  const { design } = planHealing(programme, school, PERIOD, grid);
+  const { design } = planHealing(programme, { school, period: PERIOD, facts: FACTS }, grid);
   return design.section.values.map((row) =>
     Array.from({ length: design.columns }, (_, index) => stored(row[index] ?? '')),
   );

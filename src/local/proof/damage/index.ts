@@ -1,5 +1,8 @@
+import { grownAddOn } from '../add-ons';
+import { Desks } from '../desk';
+import { programme as grownProgramme } from '../grown-programme';
 import { isOwn, type Share, WHOLE } from '../share';
-import { type CaseReport, runCase } from './case';
+import { type CaseReport, runCase, type Successor } from './case';
 import { Chance } from './chance';
 import { PreparedDistrict } from './district';
 import { KINDS } from './kinds';
@@ -20,6 +23,8 @@ export interface DamageCounts {
 export interface DamageProof {
   readonly kinds: Readonly<Record<string, DamageCounts>>;
   readonly pairs: DamageCounts;
+  /** Of tabs that were damaged before the programme grew. */
+  readonly grown: DamageCounts;
   readonly failures: readonly CaseReport[];
 }
 
@@ -30,6 +35,8 @@ export interface DamageOptions {
   readonly pairs: number;
   /** Every how many cases the built add-on does it all; the others go through the same code without publishing. */
   readonly wholeEvery?: number;
+  /** How often each kind is done before the programme grows; the grown add-on then does it all. */
+  readonly grown?: number;
   /** Only these kinds. */
   readonly only?: readonly string[];
   readonly share?: Share;
@@ -56,12 +63,19 @@ const failed = ({ silent, lost }: CaseReport): boolean => silent.length + lost.l
 const PAIRS_TOGETHER = 20;
 
 /** Damages filled tabs in every known way and counts what came of it: right figures, a named place, or silence. */
-export function runDamage({ seeds, pairs, wholeEvery = 16, only, share = WHOLE, dist }: DamageOptions): DamageProof {
+export function runDamage(options: DamageOptions): DamageProof {
+  const { seeds, pairs, wholeEvery = 16, grown = 0, only, share = WHOLE, dist } = options;
   const district = new PreparedDistrict(dist);
   const names = Object.keys(KINDS).filter((name) => only?.includes(name) ?? true);
   const failures: CaseReport[] = [];
-  const run = (kinds: readonly string[], seed: number, whole: boolean, into: DamageCounts): void => {
-    const report = runCase(district, kinds, String(seed), whole);
+  const run = (
+    kinds: readonly string[],
+    seed: number | string,
+    whole: boolean,
+    into: DamageCounts,
+    successor?: Successor,
+  ): void => {
+    const report = runCase(district, kinds, String(seed), whole, successor);
     count(into, report);
     if (failed(report)) failures.push(report);
   };
@@ -78,7 +92,13 @@ export function runDamage({ seeds, pairs, wholeEvery = 16, only, share = WHOLE, 
     const kinds = [chance.pick(names), chance.pick(names)];
     if (isOwn(Math.floor(pair / PAIRS_TOGETHER), share)) run(kinds, pair, pair % wholeEvery === 0, together);
   }
-  return { kinds: byKind, pairs: together, failures };
+  const before = counts();
+  if (grown > 0) {
+    const successor = { programme: grownProgramme, desks: new Desks(grownAddOn()) };
+    for (const name of own)
+      for (let seed = 1; seed <= grown; seed += 1) run([name], `${seed}, then grown`, true, before, successor);
+  }
+  return { kinds: byKind, pairs: together, grown: before, failures };
 }
 
 /** One line for a failure: what to do to see it again, and what is wrong. */

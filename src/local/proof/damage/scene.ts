@@ -1,8 +1,9 @@
 import { type Cell, type Form, numericKeys, textOf } from '../../../model';
 import { programme } from '../../../programme';
-import { blockColumns, EXPLANATION, FIRST_FIELD_COLUMN, type Role, roleOf } from '../../../workbook';
+import { blockColumns, EXPLANATION, FIRST_FIELD_COLUMN, REMARK_COLUMN, type Role, roleOf } from '../../../workbook';
 import type { SheetState } from '../../google/book';
 import type { Runtime, Typed } from '../../runtime';
+import { answered } from './as-owner';
 import { type Chance, Impossible } from './chance';
 import type { Traced } from './district';
 import { said, type Truth } from './truth';
@@ -28,6 +29,8 @@ export interface Before {
 export class Scene {
   /** Tabs that a person has made and typed into: what stands there is not counted, and that must be said. */
   readonly uncounted: { readonly name: string; readonly id: number }[] = [];
+  /** Words that an answer to an edit has written over. */
+  readonly lost: string[] = [];
 
   constructor(
     readonly runtime: Runtime,
@@ -36,6 +39,14 @@ export class Scene {
     readonly chance: Chance,
     readonly truth: Truth,
   ) {}
+
+  /** The same tab after its workbook has been taken to another runtime. */
+  in(runtime: Runtime): Scene {
+    const same = (state: SheetState) => runtime.book.sheets.find(({ id }) => id === state.id) ?? state;
+    const scene = new Scene(runtime, same(this.state), same(this.other), this.chance, this.truth);
+    scene.uncounted.push(...this.uncounted);
+    return scene;
+  }
 
   get spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     return (this.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActive();
@@ -124,13 +135,31 @@ export class Scene {
   columnOf(form: Form, key: string): number {
     const keys = this.state.cells[this.frame(form, 'keys') - 1] ?? [];
     const at = keys.findIndex((cell) => textOf(cell?.value) === key);
-    const usual = blockColumns(form, programme.indicators).findIndex((column) => column.key === key);
-    return at >= 0 ? at + 1 : FIRST_FIELD_COLUMN + usual;
+    if (at >= 0) return at + 1;
+    return blockColumns(form, programme.indicators).find((column) => column.key === key)?.column ?? FIRST_FIELD_COLUMN;
   }
 
   /** Columns from the first field to the explanation. */
   fieldColumns(form: Form): { first: number; last: number } {
-    return { first: this.columnOf(form, Object.keys(form.fields)[0]!), last: this.columnOf(form, EXPLANATION) };
+    const fields = Object.keys(form.fields).map((key) => this.columnOf(form, key));
+    return { first: Math.min(...fields), last: this.columnOf(form, EXPLANATION) };
+  }
+
+  /** A row as it is pasted over a form's columns, from the first field to the last; an unused column between stays blank. */
+  laid(form: Form, cells: Readonly<Record<string, string>>): string[] {
+    const places = Object.keys(form.fields).map((key) => [this.columnOf(form, key), cells[key] ?? ''] as const);
+    const columns = places.map(([column]) => column);
+    const first = Math.min(...columns);
+    const line = Array<string>(Math.max(...columns) - first + 1).fill('');
+    for (const [column, cell] of places) line[column - first] = cell;
+    return line;
+  }
+
+  /** What stands in a row's fields, as text. */
+  texts(form: Form, row: number): Record<string, string> {
+    return Object.fromEntries(
+      Object.keys(form.fields).map((key) => [key, String(this.value(row, this.columnOf(form, key)))]),
+    );
   }
 
   /** All data rows of a form, from the first field to the explanation. */
@@ -146,14 +175,44 @@ export class Scene {
       const [key, role] = textOf(this.value(above, 1)).split('/');
       if (role === 'end') return undefined;
       if (role === 'header') return above === row ? undefined : programme.forms.find((form) => form.key === key);
-      if (role !== undefined && role !== 'row') return undefined;
+      if (role !== undefined && role !== 'row' && role !== 'caption') return undefined;
     }
     return undefined;
   }
 
   /** Types or pastes as the owner; the add-on answers. */
   type(row: number, column: number, typed: Typed): void {
+    const lines = Array.isArray(typed) ? typed : [[String(typed)]];
+    const at = REMARK_COLUMN - column;
+    const said = lines.flatMap((line, index) => {
+      const words = textOf(line[at]);
+      const form = words === '' ? undefined : this.formAt(row + index);
+      return form ? [{ row: row + index, form, words }] : [];
+    });
     this.runtime.edit(this.state.name, this.sheet.getRange(row, column).getA1Notation(), typed);
+    for (const each of said) this.keep(each.row, each.form, each.words);
+  }
+
+  /** Cut and pasted here as the owner; the add-on answers. */
+  pasted(place: Place): void {
+    const rows = Array.from({ length: place.rows }, (_, index) => place.row + index);
+    const covers = place.column <= REMARK_COLUMN && REMARK_COLUMN < place.column + place.columns;
+    const said = rows.flatMap((row) => {
+      const words = covers ? textOf(this.value(row, REMARK_COLUMN)) : '';
+      const form = words === '' ? undefined : this.formAt(row);
+      return form ? [{ row, form, words }] : [];
+    });
+    answered(this.runtime, this.range(place));
+    for (const each of said) this.keep(each.row, each.form, each.words);
+  }
+
+  /** Words put among the remarks must stand in the row still, from now on as typed there. */
+  private keep(row: number, form: Form, words: string): void {
+    const explanation = this.columnOf(form, EXPLANATION);
+    const column = [explanation, REMARK_COLUMN].find((at) => textOf(this.value(row, at)).includes(words));
+    const cell = column && this.cell(row, column);
+    if (!cell) this.lost.push(`typed among the remarks of row ${row}: «${words}» is gone`);
+    else cell.origin ??= { row: `${form.key} ${row}`, form: form.key, field: EXPLANATION, value: cell.value };
   }
 
   before(place: Place): Before {

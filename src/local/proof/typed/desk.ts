@@ -1,7 +1,7 @@
 import { type Form, isBlank, type School } from '../../../model';
 import { checkTab } from '../../../pipeline';
 import { programme } from '../../../programme';
-import { readSchoolTab } from '../../../workbook';
+import { REMARK_COLUMN, readSchoolTab } from '../../../workbook';
 import { Chance } from '../damage/chance';
 import { type Consolidated, consolidateTabs, locate } from '../damage/consolidation';
 import type { PreparedDistrict } from '../damage/district';
@@ -53,7 +53,7 @@ export class Desk {
       placed.map(({ raw, tabRow }, index) => {
         const blank = isBlank(raw.cells[field]);
         const { numbers } = checked.rows[index]!.entry;
-        const remark = String(scene.value(tabRow, 2));
+        const remark = String(scene.value(tabRow, REMARK_COLUMN));
         return [
           tabRow,
           { number: numbers[field] ?? null, isError: blank || wrong.has(raw.row), isBlank: blank, remark },

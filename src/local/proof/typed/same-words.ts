@@ -1,5 +1,6 @@
 import type { Figure } from '../../../model';
 import { programme } from '../../../programme';
+import { REMARK_COLUMN } from '../../../workbook';
 import type { Consolidated } from '../damage/consolidation';
 import type { Scene } from '../damage/scene';
 import { Desk } from './desk';
@@ -31,7 +32,7 @@ function otherwise(desk: Desk, form: string, field: string, usual: string, typed
     scene.type(row, column, typed);
     const done = desk.consolidated();
     if (figures(done) === base) return undefined;
-    return String(scene.value(row, 2)) !== '' ? undefined : 'a slice or a class of its own, and no remark';
+    return String(scene.value(row, REMARK_COLUMN)) !== '' ? undefined : 'a slice or a class of its own, and no remark';
   });
 }
 
@@ -56,11 +57,11 @@ function twice(
     if (letter !== '') setLetters(scene, letter);
     const base = figures(desk.consolidated());
     const row = scene.filled(form).find((one) => scene.value(one, scene.columnOf(form, 'grade')) === grade)!;
-    const cells = Object.keys(form.fields).map((key) => String(scene.value(row, scene.columnOf(form, key))));
+    const cells = { ...scene.texts(form, row), ...typed };
     const spare = scene.spareRow(form);
-    scene.type(spare, scene.fieldColumns(form).first, [[typed.grade, typed.letter, ...cells.slice(2)]]);
+    scene.type(spare, scene.fieldColumns(form).first, [scene.laid(form, cells)]);
     if (figures(desk.consolidated()) === base) return undefined;
-    return String(scene.value(spare, 2)) !== '' ? undefined : 'counted twice, and no remark';
+    return String(scene.value(spare, REMARK_COLUMN)) !== '' ? undefined : 'counted twice, and no remark';
   });
 }
 

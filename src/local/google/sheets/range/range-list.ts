@@ -42,9 +42,12 @@ const SETTERS: [method: string, type: string][] = [
   ['setWrapStrategy', 'Enum'],
 ];
 
+const SIX = 'Boolean?,Boolean?,Boolean?,Boolean?,Boolean?,Boolean?';
+
 const members: Members<ListPlace> = {
   handle: { 'getRanges()': (place) => place.areas.map((area) => makeRange(place, area)) },
   change: {
+    [`setBorder(${SIX}) (${SIX},String?,Enum?)`]: each('setBorder'),
     ...Object.fromEntries(SETTERS.map(([method, type]) => [`${method}(${type})`, each(method)])),
     ...Object.fromEntries(
       ['check', 'uncheck', 'insertCheckboxes', 'removeCheckboxes', 'breakApart'].map((method) => [

@@ -34,6 +34,7 @@ function cut(scene: Scene, from: Place, to: Place): void {
   scene.range(from).moveTo(scene.range(to));
   scene.adopt(source);
   scene.adopt(goal);
+  scene.pasted(to);
 }
 
 /** What is deleted with its cells is no longer entered; what is only shifted is. */

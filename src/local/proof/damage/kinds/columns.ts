@@ -1,3 +1,4 @@
+import { REMARK_COLUMN } from '../../../../workbook';
 import type { Kinds, Scene } from '../scene';
 
 const anyColumn = (scene: Scene): number => scene.chance.between(3, scene.width);
@@ -27,6 +28,9 @@ export const columnKinds: Kinds = {
   'column B deleted': (scene) => {
     scene.sheet.deleteColumn(2);
   },
+  'column C deleted': (scene) => {
+    scene.sheet.deleteColumn(3);
+  },
   'column moved': (scene) => {
     const column = anyColumn(scene);
     const range = scene.range({ row: 1, column, rows: 1, columns: 1 });
@@ -54,6 +58,14 @@ export const columnKinds: Kinds = {
     scene.range({ row: first, column: 1, rows: last - first + 1, columns: 1 }).clearContent();
   },
   'typed into the remarks': (scene) => {
-    scene.type(scene.someRow(scene.form()), 2, 'исправим завтра');
+    const rows = scene.filled(scene.form());
+    const typed = Array.from({ length: scene.chance.between(1, 4) }, (_, index) => [`исправим завтра ${index}`]);
+    scene.type(scene.chance.pick(rows), REMARK_COLUMN, typed);
+  },
+  'words pasted over the remarks of several forms': (scene) => {
+    const row = scene.someRow(scene.form());
+    const rows = scene.chance.between(10, scene.state.rowCount - row);
+    const typed = Array.from({ length: rows }, (_, index) => [scene.chance.yes() ? `сведения ${index}` : '']);
+    scene.type(row, REMARK_COLUMN, typed);
   },
 };

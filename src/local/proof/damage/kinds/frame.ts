@@ -1,6 +1,6 @@
 import type { Form } from '../../../../model';
 import { programme } from '../../../../programme';
-import { blockColumns } from '../../../../workbook';
+import { BOX_COLUMN, blockColumns, HEAD, HEAD_WIDTH, headRowsFor } from '../../../../workbook';
 import { Impossible } from '../chance';
 import type { Kinds, Scene } from '../scene';
 
@@ -72,9 +72,10 @@ export const frameKinds: Kinds = {
     scene.type(row, scene.chance.between(3, scene.width), [['five', 'four', '5'].slice(scene.chance.between(0, 2))]);
   },
   'head overwritten': (scene) => {
-    scene.type(scene.chance.between(1, 10), scene.chance.between(1, 4), scene.chance.pick(['5', 'Школа', '2022-Q4']));
+    const row = scene.chance.between(1, headRowsFor(programme.forms.length));
+    scene.type(row, scene.chance.between(1, HEAD_WIDTH), scene.chance.pick(['5', 'Школа', '2022-Q4']));
   },
   'check ticked': (scene) => {
-    scene.type(3, 3, 'TRUE');
+    scene.type(HEAD.check, BOX_COLUMN, 'TRUE');
   },
 };

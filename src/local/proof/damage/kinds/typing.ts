@@ -1,4 +1,5 @@
 import { type Form, isNumeric } from '../../../../model';
+import { FIRST_FIELD_COLUMN, REMARK_COLUMN } from '../../../../workbook';
 import type { Kinds, Scene } from '../scene';
 
 /** Types into a field of an entered row; the person means what is typed. */
@@ -12,18 +13,27 @@ function retype(scene: Scene, typed: string, form: Form = scene.form()): void {
 }
 
 /** Sums of a form's columns, as people add them under a table. */
-function totals(scene: Scene, form: Form, word: string): string[] {
+function totals(scene: Scene, form: Form, word: string): Record<string, string> {
   const rows = scene.filled(form);
-  const keys = Object.keys(form.fields);
-  return keys.map((key, index) => {
-    if (index === 0) return word;
-    if (!isNumeric(form.fields[key]!)) return '';
-    return String(rows.reduce((sum, row) => sum + (Number(scene.value(row, scene.columnOf(form, key))) || 0), 0));
-  });
+  const sumOf = (key: string): number =>
+    rows.reduce((sum, row) => sum + (Number(scene.value(row, scene.columnOf(form, key))) || 0), 0);
+  return Object.fromEntries(
+    Object.entries(form.fields).map(([key, field], index) => [
+      key,
+      index === 0 ? word : isNumeric(field) ? String(sumOf(key)) : '',
+    ]),
+  );
 }
 
-const pasteRow = (scene: Scene, form: Form, row: number, cells: string[]): void =>
-  scene.type(row, scene.fieldColumns(form).first, [cells]);
+const pasteRow = (scene: Scene, form: Form, row: number, cells: Readonly<Record<string, string>>): void =>
+  scene.type(row, scene.fieldColumns(form).first, [scene.laid(form, cells)]);
+
+/** Pastes a row's own texts where another column begins. */
+function pasteAside(scene: Scene, row: number, column: number, cells: string[]): void {
+  const before = scene.before({ row, column, rows: 1, columns: cells.length });
+  scene.type(row, column, [cells]);
+  scene.adopt(before);
+}
 
 export const typingKinds: Kinds = {
   'number typed': (scene) => retype(scene, String(scene.chance.between(0, 4))),
@@ -32,11 +42,13 @@ export const typingKinds: Kinds = {
   'row typed': (scene) => {
     const form = scene.form();
     const row = scene.spareRow(form);
-    const cells = Object.entries(form.fields).map(([key, field]) => {
-      if (isNumeric(field)) return key === 'enrolled' || key === 'assessed' ? '9' : '1';
+    const cellOf = (key: string): string => {
+      if (isNumeric(form.fields[key]!)) return key === 'enrolled' || key === 'assessed' ? '9' : '1';
       return key === 'grade' ? '8' : key === 'subject' ? 'Химия' : '';
-    });
-    const goal = scene.before({ row, column: scene.fieldColumns(form).first, rows: 1, columns: cells.length });
+    };
+    const cells = Object.fromEntries(Object.keys(form.fields).map((key) => [key, cellOf(key)]));
+    const columns = scene.laid(form, cells).length;
+    const goal = scene.before({ row, column: scene.fieldColumns(form).first, rows: 1, columns });
     pasteRow(scene, form, row, cells);
     scene.adopt(goal);
   },
@@ -48,8 +60,8 @@ export const typingKinds: Kinds = {
   'totals row typed, the word among the subjects': (scene) => {
     const form = scene.form();
     const cells = totals(scene, form, scene.chance.pick(['9', '5', '2-9', '']));
-    cells[Object.keys(form.fields).indexOf(form.key === 'marks' ? 'subject' : 'letter')] = 'Итого';
-    pasteRow(scene, form, scene.spareRow(form), cells);
+    const among = form.key === 'marks' ? 'subject' : 'letter';
+    pasteRow(scene, form, scene.spareRow(form), { ...cells, [among]: 'Итого' });
   },
   'comment typed among rows': (scene) => {
     const form = scene.form();
@@ -58,7 +70,7 @@ export const typingKinds: Kinds = {
   },
   'comment typed between forms': (scene) => {
     const row = scene.frame(scene.form(), 'end') + 1;
-    scene.type(row, scene.chance.between(2, scene.width), 'проверено завучем');
+    scene.type(row, scene.chance.between(REMARK_COLUMN, scene.width), 'проверено завучем');
   },
   'comment typed beside the form': (scene) => {
     scene.sheet.insertColumnsAfter(scene.width, 2);
@@ -67,27 +79,27 @@ export const typingKinds: Kinds = {
   'table pasted over several forms': (scene) => {
     const row = scene.frame(scene.form(), 'end') - scene.chance.between(0, 3);
     const rows = Array.from({ length: scene.chance.between(4, 14) }, () => ['5', 'А', '12', '3', '4', '5']);
-    const before = scene.before({ row, column: 3, rows: rows.length, columns: 6 });
-    scene.type(row, 3, rows);
+    const column = scene.chance.pick([REMARK_COLUMN, FIRST_FIELD_COLUMN]);
+    const before = scene.before({ row, column, rows: rows.length, columns: 6 });
+    scene.type(row, column, rows);
     scene.adopt(before);
   },
   'table pasted one column aside': (scene) => {
     const form = scene.form();
     const row = scene.someRow(form);
-    const { first } = scene.fieldColumns(form);
-    const cells = Object.keys(form.fields).map((key) => String(scene.value(row, scene.columnOf(form, key))));
-    const before = scene.before({ row, column: first + 1, rows: 1, columns: cells.length });
-    scene.type(row, first + 1, [cells]);
-    scene.adopt(before);
+    const aside = scene.fieldColumns(form).first + scene.chance.pick([-1, 1, 1]);
+    pasteAside(scene, row, aside, scene.laid(form, scene.texts(form, row)));
+  },
+  'table pasted without the unused column': (scene) => {
+    const form = scene.form();
+    const row = scene.someRow(form);
+    pasteAside(scene, row, scene.fieldColumns(form).first, Object.values(scene.texts(form, row)));
   },
   'table with text numbers pasted': (scene) => {
     const form = scene.form();
     const row = scene.someRow(form);
-    const { first } = scene.fieldColumns(form);
-    const cells = Object.entries(form.fields).map(([key, field]) => {
-      const value = String(scene.value(row, scene.columnOf(form, key)));
-      return isNumeric(field) && value !== '' ? `'${value}\u00a0` : `'${value}`;
-    });
-    scene.type(row, first, [cells]);
+    const asText = ([key, value]: [string, string]): [string, string] =>
+      isNumeric(form.fields[key]!) && value !== '' ? [key, `'${value}\u00a0`] : [key, `'${value}`];
+    pasteRow(scene, form, row, Object.fromEntries(Object.entries(scene.texts(form, row)).map(asText)));
   },
 };

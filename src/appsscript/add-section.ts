@@ -1,0 +1,78 @@
+import type { Area, Condition, Decoration, Section } from '../model';
+import { notationOf, paintSection } from './paint-section';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * A new stretch of a tab; the grid grows below and at the right where it must. The words come last: a run that died before
+ * them does all of it again.
+ */
+export function addSection(sheet: Sheet, section: Section, row: number, column: number): void {
+  const right = column + Math.max(...section.values.map((cells) => cells.length)) - 1;
+  growTo(sheet, row + section.values.length - 1, right);
+  protectOnce(
+    sheet,
+    section.decorations
+      .filter((decoration) => decoration.protect)
+      .map((decoration) => ({
+        ...decoration,
+        row: row - 1 + decoration.row,
+        column: column - 1 + decoration.column,
+      })),
+  );
+  paintSection(sheet, section, row, column);
+}
+
+function growTo(sheet: Sheet, row: number, column: number): void {
+  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (row > rows) sheet.insertRowsAfter(rows, row - rows);
+  if (column > columns) sheet.insertColumnsAfter(columns, column - columns);
+}
+
+/** In place of what an earlier attempt has left over the same cells. */
+function protectOnce(sheet: Sheet, decorations: readonly Decoration[]): void {
+  if (decorations.length === 0) return;
+  const standing = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  for (const decoration of decorations) {
+    const area = notationOf(decoration);
+    for (const left of standing) if (left.getRange().getA1Notation() === area) left.remove();
+    protect(sheet, decoration, []);
+  }
+}
+
+/** A protection as designed: a hard one keeps `editors` out, a warning-only one deters hands and stops no script. */
+export function protect(sheet: Sheet, decoration: Decoration, editors: readonly string[]): void {
+  const { description, warningOnly } = decoration.protect!;
+  const protection = sheet.getRange(notationOf(decoration)).protect().setDescription(description);
+  if (warningOnly) protection.setWarningOnly(true);
+  else keepOut(protection, editors);
+}
+
+/** Leaves a protection to the owner and whoever runs this; in a domain its people are let in until that is taken back. */
+export function keepOut(protection: GoogleAppsScript.Spreadsheet.Protection, editors: readonly string[]): void {
+  if (editors.length > 0) protection.removeEditors([...editors]);
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}
+
+const areaOf = ({ row, column, rows, columns }: Area): Area => ({ row, column, rows, columns });
+
+/** The conditional looks of a tab that people may have made smaller. */
+export function renewConditions(sheet: Sheet, conditions: readonly Condition[]): void {
+  const rows = conditions.map(({ row, rows }) => row + rows - 1);
+  const columns = conditions.map(({ column, columns }) => column + columns - 1);
+  growTo(sheet, Math.max(...rows), Math.max(...columns));
+  setConditions(sheet, conditions);
+}
+
+/** All conditional looks of a tab in one call. */
+export function setConditions(sheet: Sheet, conditions: readonly Condition[]): void {
+  sheet.setConditionalFormatRules(
+    conditions.map((condition) => {
+      const builder = SpreadsheetApp.newConditionalFormatRule()
+        .whenFormulaSatisfied(condition.formula)
+        .setBackground(condition.background)
+        .setRanges([sheet.getRange(notationOf(areaOf(condition)))]);
+      return (condition.bold ? builder.setBold(true) : builder).build();
+    }),
+  );
+}

@@ -1,0 +1,212 @@
+import {
+  type Cell,
+  type Decoration,
+  type Grid,
+  isBlank,
+  type Patch,
+  type PeriodKey,
+  type Programme,
+  quoted,
+  type Section,
+  textOf,
+} from '../model';
+import {
+  asMade,
+  type Block,
+  type BlockColumn,
+  blockColumns,
+  columnDecorations,
+  END_MARK,
+  factsCell,
+  HEAD,
+  isRetired,
+  LAST_FROZEN_COLUMN,
+  LOOK,
+  MEMORY_COLUMN,
+  madeCell,
+  noteOf,
+  periodLine,
+  plainTitle,
+  RETIRED,
+  ROLE_COLUMN,
+  readSchoolTab,
+  roleOf,
+  type SchoolTab,
+  STATE_COLUMN,
+  schoolTab,
+  type TabFacts,
+} from '../workbook';
+import { type Evolution, NO_LONGER, NOTHING, renewedMemories, retiredForms, returnedForms } from './evolve-away';
+import { newForms } from './evolve-forms';
+import { visibility } from './visibility';
+
+/**
+ * No cell that a person typed is moved: a new form is a block at the end, a new field stands in the first free column
+ * after its block's last, what is no longer asked for turns grey. Each step may die and be repeated. A tab that is
+ * damaged, or that another version made, is left to its repair: a form that lost its title is no new one.
+ */
+export function evolve(
+  programme: Programme,
+  grid: Grid,
+  factsIn: (period: PeriodKey) => TabFacts,
+  gid: string,
+): Evolution {
+  const tab = readSchoolTab(programme, grid);
+  if (tab.trouble.some(({ id }) => id !== 'tab/unrecognised')) return NOTHING;
+  const facts = factsIn(tab.period);
+  const columns = [...tab.blocks.values()].map((block) => evolveColumns(programme, tab, block));
+  const asked = newFacts(tab, facts, gid);
+  const standing = [...columns, retiredForms(programme, tab), returnedForms(tab, facts)];
+  // Lines for new forms may be inserted into the head: whatever speaks of rows as they stand goes first.
+  const forms = newForms(programme, tab, facts, gid);
+  const grown = [...standing, forms];
+  return {
+    patches: [...standing.flatMap(({ patches }) => patches), ...asked.shown, ...forms.patches, ...asked.written],
+    words: grown.flatMap(({ words }) => words),
+  };
+}
+
+/** What the head says of the school and the period's forms, as the coordinator's tabs have it now. */
+function newFacts(tab: SchoolTab, facts: TabFacts, gid: string): { shown: Patch[]; written: Patch[] } {
+  const name = schoolTab(tab.school);
+  const wanted = factsCell(facts, gid);
+  if (tab.grid[0]?.[MEMORY_COLUMN - 1] === wanted) return { shown: [], written: [] };
+  const line = periodLine(tab.period, facts.deadline);
+  const said: Patch = { kind: 'values', tab: name, row: HEAD.title, column: STATE_COLUMN, values: [[line]] };
+  return {
+    shown: visibility(tab, tab, facts),
+    written: [
+      ...(tab.grid[0]?.[STATE_COLUMN - 1] === line ? [] : [said]),
+      { kind: 'values', tab: name, row: HEAD.title, column: MEMORY_COLUMN, values: [[wanted]] },
+    ],
+  };
+}
+
+function evolveColumns(programme: Programme, tab: SchoolTab, block: Block): Evolution {
+  const { form, columns } = block;
+  const wanted = blockColumns(form, programme.indicators);
+  const known = new Set(wanted.map(({ key }) => key));
+  const gone = [...columns].filter(([key]) => !known.has(key) && !isRetired(key));
+  const missing = wanted.filter(({ key }) => !columns.has(key));
+  const renamed = renamedColumns(tab, block, wanted);
+  const name = schoolTab(tab.school);
+  const digested = digestPatch(tab, block, wanted);
+  // A digest alone is what an earlier attempt has left to do.
+  if (gone.length + missing.length + renamed.length === 0)
+    return { patches: isTitled(tab, block, wanted) ? digested : [], words: [] };
+  let free = Math.max(LAST_FROZEN_COLUMN, ...columns.values()) + 1;
+  const added = missing.map((column): Patch => {
+    const back = columns.get(RETIRED + column.key);
+    if (back !== undefined) return renameColumn(name, block, back, column.key, column.title, LOOK.header);
+    while (!isFree(tab, block, free, column)) free += 1;
+    return {
+      kind: 'section',
+      tab: name,
+      row: block.keysRow,
+      column: free++,
+      section: columnSection(tab, block, column),
+    };
+  });
+  const place = `форма ${quoted(form.title)}`;
+  return {
+    patches: [
+      ...renamedHeader(tab, block, renamed),
+      ...renewedMemories(tab, block),
+      ...gone.map(([key, at]) =>
+        renameColumn(name, block, at, RETIRED + key, `${headerAt(tab, block, at)}${NO_LONGER}`, LOOK.retired),
+      ),
+      ...added,
+      ...digested,
+    ],
+    words: [
+      ...missing.map(({ title }) => `${place}, новая графа ${quoted(title)}`),
+      ...gone.map(([, at]) => `${place}, больше не заполняется ${quoted(headerAt(tab, block, at))}`),
+    ],
+  };
+}
+
+const headerAt = (tab: SchoolTab, { keysRow }: Block, at: number): string => textOf(tab.grid[keysRow]?.[at - 1]);
+
+const isTitled = (tab: SchoolTab, block: Block, wanted: readonly BlockColumn[]): boolean =>
+  wanted.every(({ key, title }) => headerAt(tab, block, block.columns.get(key) ?? 0) === title);
+
+/** Remembers the columns and titles as the programme has them now. */
+function digestPatch(tab: SchoolTab, { keysRow }: Block, wanted: readonly BlockColumn[]): Patch[] {
+  const made = madeCell(wanted.map(({ key, title }) => [key, title]));
+  if (tab.grid[keysRow]?.[MEMORY_COLUMN - 1] === made) return [];
+  return [{ kind: 'values', tab: schoolTab(tab.school), row: keysRow + 1, column: MEMORY_COLUMN, values: [[made]] }];
+}
+
+/** All renamed titles and their digest in one write: half of them would look as if a person had changed them. */
+function renamedHeader(tab: SchoolTab, block: Block, renamed: readonly { column: BlockColumn; at: number }[]): Patch[] {
+  if (renamed.length === 0) return [];
+  const header = [...tab.grid[block.keysRow]!];
+  for (const { column, at } of renamed) header[at - 1] = column.title;
+  const standing = [...block.columns].filter(([key]) => !isRetired(key));
+  header[MEMORY_COLUMN - 1] = madeCell(standing.map(([key, at]) => [key, textOf(header[at - 1])]));
+  const values = [header.slice(MEMORY_COLUMN - 1)];
+  return [{ kind: 'values', tab: schoolTab(tab.school), row: block.keysRow + 1, column: MEMORY_COLUMN, values }];
+}
+
+/** Titles that the programme has changed since; one that a person has changed is not known from this. */
+function renamedColumns(
+  tab: SchoolTab,
+  block: Block,
+  wanted: readonly BlockColumn[],
+): { column: BlockColumn; at: number }[] {
+  const differing = wanted.flatMap((column) => {
+    const at = block.columns.get(column.key);
+    const differs = at !== undefined && plainTitle(headerAt(tab, block, at)) !== plainTitle(column.title);
+    return differs ? [{ column, at }] : [];
+  });
+  if (differing.length === 0) return [];
+  const titleOf = (key: string): string => headerAt(tab, block, block.columns.get(key) ?? 0);
+  return block.made && asMade(block.made, titleOf) ? differing : [];
+}
+
+const renameColumn = (
+  tab: string,
+  { keysRow }: Block,
+  column: number,
+  key: string,
+  title: string,
+  look: Partial<Decoration>,
+): Patch => ({
+  kind: 'section',
+  tab,
+  row: keysRow,
+  column,
+  section: {
+    values: [[key], [title]],
+    decorations: [{ row: 2, column: 1, rows: 1, columns: 1, ...look, wrap: true }],
+  },
+});
+
+/** Nothing stands there but what an earlier attempt has left. */
+function isFree(tab: SchoolTab, { keysRow, endRow }: Block, column: number, { title }: BlockColumn): boolean {
+  for (let row = keysRow; row <= endRow; row += 1) {
+    const cell = tab.grid[row - 1]?.[column - 1];
+    if (!isBlank(cell) && cell !== END_MARK && cell !== title) return false;
+  }
+  return true;
+}
+
+/** A block's column from its key to its end mark, in one write. */
+function columnSection(tab: SchoolTab, { form, keysRow, firstRow, endRow }: Block, column: BlockColumn): Section {
+  const rows = endRow - firstRow;
+  const caption = roleOf(form, 'caption');
+  const data = Array.from({ length: rows }, (_, index): Cell[] => {
+    const isCaption = tab.grid[firstRow - 1 + index]?.[ROLE_COLUMN - 1] === caption;
+    return [isCaption && column.kind === 'field' ? column.title : ''];
+  });
+  const first = firstRow - keysRow + 1;
+  return {
+    values: [[column.key], [column.title], ...data, [END_MARK]],
+    decorations: [
+      { row: 2, column: 1, rows: 1, columns: 1, ...LOOK.header, note: noteOf(column) },
+      { row: first, column: 1, rows, columns: 1, border: true },
+      ...columnDecorations(column, 1, first, rows),
+      { row: first + rows, column: 1, rows: 1, columns: 1, ...LOOK.end },
+    ],
+  };
+}

@@ -1,0 +1,153 @@
+import { identityOf } from '../domain';
+import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
+import {
+  BLANK_MEMORY,
+  type Block,
+  MEMORY_COLUMN,
+  memoriesByIdentity,
+  type OutsideFinding,
+  type PlacedRow,
+  type RowMemory,
+  readMemory,
+  rowsOf,
+  type SchoolTab,
+} from '../workbook';
+
+/** A row of a tab with what is remembered of it. */
+export interface RememberedRow extends PlacedRow {
+  readonly identity: string;
+  /** Digest of all its cells as they stand. */
+  readonly control: string;
+  /** Null for a row not seen before, and for one whose name stands there twice. */
+  readonly memory: RowMemory | null;
+  /** Another row has the same name: whose memory is whose is known again once one of them is renamed or gone. */
+  readonly twin: boolean;
+}
+
+/** What stands beside a row under its own name. */
+export function ownMemory(tab: SchoolTab, { tabRow, identity }: Pick<RememberedRow, 'tabRow' | 'identity'>) {
+  const memory = readMemory(tab.grid[tabRow - 1]?.[MEMORY_COLUMN - 1]);
+  return memory?.identity === identity ? memory : null;
+}
+
+/** Of a cell that was just edited, whether it was typed as a percentage; rows and columns of the tab. */
+export type PercentAt = (row: number, column: number) => boolean | undefined;
+
+/** The row's business key as the words stand in its cells. */
+export function identityOfRaw(form: Form, { cells }: Pick<RawRow, 'cells'>): string {
+  const texts: Record<string, string> = {};
+  for (const key of form.identity) texts[key] = textOf(cells[key]);
+  return identityOf(form, { texts });
+}
+
+/** Fields by key: in what order a programme names them does not matter. */
+const sortedKeys = new WeakMap<Form['fields'], readonly string[]>();
+function keysOf({ fields }: Form): readonly string[] {
+  const known = sortedKeys.get(fields) ?? Object.keys(fields).sort();
+  sortedKeys.set(fields, known);
+  return known;
+}
+
+/** Equal cells give equal digests, whatever columns they stand in; a field that came later says nothing while it is blank. */
+export const controlOf = (form: Form, cells: RawRow['cells']): string => controlOfKeys(keysOf(form), cells);
+
+/** `keys` are sorted. */
+export function controlOfKeys(keys: readonly string[], cells: RawRow['cells']): string {
+  let words = '';
+  for (const key of keys) {
+    const word = wordOf(cells[key]);
+    if (word !== '') words += `${key}=${word}|`;
+  }
+  return digest(words);
+}
+
+const wordOf = (cell: Cell | undefined): string =>
+  typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : textOf(cell);
+
+/** The rows of a block, each with its memory, which may have been left at another row by a sort. */
+export function rememberedRows(tab: SchoolTab, block: Block, percentAt: PercentAt): RememberedRow[] {
+  const cells: (Cell | undefined)[] = [];
+  for (let row = block.firstRow; row < block.endRow; row += 1) cells.push(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
+  const memories = memoriesByIdentity(cells);
+  const rows = rowsOf(tab, block).map((placed) => ({ ...placed, identity: identityOfRaw(block.form, placed.raw) }));
+  const times = new Map<string, number>();
+  for (const { identity } of rows) times.set(identity, (times.get(identity) ?? 0) + 1);
+  return rows.map((row) => {
+    const twin = times.get(row.identity)! > 1;
+    const memory = twin ? null : (memories.get(row.identity) ?? ownMemory(tab, row));
+    const raw = withPercents(block, row, memory, percentAt);
+    return { ...row, raw, control: controlOf(block.form, raw.cells), memory, twin };
+  });
+}
+
+/** «100 %» is stored as 1: only the edit itself shows it, and the row's memory keeps it for as long as a number stands there. */
+function withPercents(
+  { form, columns }: Block,
+  { raw, tabRow }: PlacedRow,
+  memory: RowMemory | null,
+  at: PercentAt,
+): RawRow {
+  const percent = Object.keys(form.fields).filter((key) => {
+    if (typeof raw.cells[key] !== 'number' || !isNumeric(form.fields[key]!)) return false;
+    return at(tabRow, columns.get(key) ?? 0) ?? memory?.percent.includes(key) ?? false;
+  });
+  return percent.length === 0 ? raw : { ...raw, percent };
+}
+
+/**
+ * The memory beside a row that was seen under another name: of a row whose name changed although nobody was seen to type
+ * there. Null when that name still stands in the form, as after a sort.
+ */
+export function orphanAt(tab: SchoolTab, row: number, known: ReadonlySet<string>): RowMemory | null {
+  const memory = readMemory(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
+  return memory && memory.control !== '' && !known.has(memory.identity) ? memory : null;
+}
+
+/** One warning with the values it is about: explained once, it stays explained while they stay. */
+export const warningKey = ({ id, field, details }: Issue): string =>
+  digest(`${id}|${field ?? ''}|${JSON.stringify(details)}`);
+
+/** What is explained by what stands in a row's «Пояснение», or by a form's reason. */
+export interface Explained {
+  readonly said: string;
+  readonly keys: readonly string[];
+  /** An explanation stands there, and it was given before some of the warnings came. */
+  readonly stale: boolean;
+}
+
+/** An explanation answers the warnings that stand there when it is first seen, and those only. */
+export function explainedBy(
+  text: string,
+  warnings: readonly Issue[],
+  memory: RowMemory | null,
+  justSaid: boolean,
+): Explained {
+  if (text === '') return { said: '', keys: [], stale: false };
+  const said = digest(text);
+  if (justSaid || memory?.said !== said) return { said, keys: warnings.map(warningKey), stale: false };
+  const known = new Set(memory.explained);
+  return { said, keys: memory.explained, stale: warnings.some((issue) => !known.has(warningKey(issue))) };
+}
+
+export const memoryOf = (
+  row: Pick<RememberedRow, 'identity' | 'control' | 'memory' | 'raw'>,
+  { said, keys }: Explained,
+  outside: readonly OutsideFinding[],
+): RowMemory => ({
+  ...(row.memory ?? BLANK_MEMORY),
+  identity: row.identity,
+  control: row.control,
+  percent: row.raw.percent ?? [],
+  said,
+  explained: keys,
+  asked: false,
+  outside: outside.map(({ id, field, severity, details }) => ({ id, ...(field ? { field } : {}), severity, details })),
+});
+
+/** What the row's numbers were, for comparing with in the next period. */
+export function numbersOf(form: Form, raw: RawRow): Record<string, number> {
+  const numbers = Object.entries(raw.cells).filter(
+    ([key, cell]) => typeof cell === 'number' && isNumeric(form.fields[key]!) && !raw.percent?.includes(key),
+  );
+  return Object.fromEntries(numbers) as Record<string, number>;
+}

@@ -1,0 +1,45 @@
+import { type Cell, digest, type Form, type Grid, isBlank, isDate, textOf } from '../model';
+import { type FormPrint, RETIRED } from '../workbook';
+import type { CheckedBlock, CheckedTab } from './check-tab';
+
+const canonical = (cell: Cell | undefined): string => {
+  if (cell === undefined || isBlank(cell)) return '';
+  return isDate(cell) ? cell.toISOString() : textOf(cell);
+};
+
+/**
+ * A form's rows as a set, whatever order they stand in. Cells of fields that came later do not matter; a field that has
+ * left the programme since is still read in its column.
+ */
+function printOf({ block, placed }: CheckedBlock, fields: readonly string[], grid: Grid): FormPrint {
+  const columns = fields.map((key) => block.columns.get(key) ?? block.columns.get(RETIRED + key) ?? 0);
+  const rows = placed
+    .map(({ tabRow }) =>
+      columns.map((column) => canonical(grid[tabRow - 1]?.[column - 1]).replace(/[|\\]/g, '\\$&')).join('|'),
+    )
+    .filter((row) => /[^|]/.test(row))
+    .sort();
+  return { fields, hash: rows.length === 0 ? '' : digest(rows.join('\n')) };
+}
+
+/** What a tab is handed in with. */
+export const printsOf = ({ blocks, tab }: CheckedTab): Record<string, FormPrint> =>
+  Object.fromEntries(
+    blocks.map((block) => [block.block.form.key, printOf(block, Object.keys(block.block.form.fields), tab.grid)]),
+  );
+
+/** Of a form that came after the handing in, what people type there: its rows may have come from the class list. */
+const ownFields = ({ fields }: Form): string[] => Object.keys(fields).filter((key) => !fields[key]!.carried);
+
+/** Keys of the forms that are not as they were handed in. */
+export const changedForms = (
+  { blocks, tab }: CheckedTab,
+  prints: Readonly<Record<string, FormPrint>> | undefined,
+): string[] =>
+  blocks.flatMap((block) => {
+    const { form } = block.block;
+    const before = prints?.[form.key];
+    const fields = before?.fields ?? (prints ? ownFields(form) : Object.keys(form.fields));
+    const now = printOf(block, fields, tab.grid);
+    return now.hash === (before?.hash ?? '') ? [] : [form.key];
+  });

@@ -1,0 +1,70 @@
+import { counted, dayInWords, type Stamped } from '../model';
+import { DRAFT, type HeadStates, linkTo, type SchoolTab, type TabStatus } from '../workbook';
+import type { CheckedBlock, CheckedTab } from './check-tab';
+
+const errorsIn = (n: number): string => counted(n, 'ошибка', 'ошибки', 'ошибок');
+const questionsIn = (n: number): string => counted(n, 'вопрос', 'вопроса', 'вопросов');
+const formsIn = (n: number): string => counted(n, 'форма', 'формы', 'форм');
+
+/** True while a form that is asked for has neither a row nor an answer. */
+export const isNotBegun = ({ due, settled, checked }: CheckedBlock): boolean =>
+  due && !settled && checked.rows.length === 0;
+
+/** What a form's line in the head says of it. */
+export function stateOf(block: CheckedBlock, tab: SchoolTab): string {
+  const { due, settled, checked, errors, unexplained } = block;
+  if (errors > 0) return `✖ ${errorsIn(errors)}`;
+  if (unexplained > 0) return `⚠ ${questionsIn(unexplained)}`;
+  if (settled) return `✔ ${tab.lines.get(block.block.form.key)?.answer}`;
+  if (checked.rows.length === 0) return due ? '○ не начато' : 'в этом квартале не нужна';
+  return '✔ готово';
+}
+
+/** «1 ошибка, 2 вопроса, 1 форма»; '' when nothing is left. */
+export function leftIn({ blocks, errors, unexplained }: CheckedTab): string {
+  const notBegun = blocks.filter(isNotBegun).length;
+  return [
+    ...(errors > 0 ? [errorsIn(errors)] : []),
+    ...(unexplained > 0 ? [questionsIn(unexplained)] : []),
+    ...(notBegun > 0 ? [`${formsIn(notBegun)} не ${notBegun === 1 ? 'начата' : 'начаты'}`] : []),
+  ].join(', ');
+}
+
+/** Where to go next: the first error, else the first question, else the first row of a form not begun. */
+export function firstPlace({ blocks }: CheckedTab): number | null {
+  const withErrors = blocks.find(({ errors, firstOpen }) => errors > 0 && firstOpen !== null);
+  const withQuestions = blocks.find(({ firstOpen }) => firstOpen !== null);
+  const notBegun = blocks.find(isNotBegun);
+  return withErrors?.firstOpen ?? withQuestions?.firstOpen ?? notBegun?.block.firstRow ?? null;
+}
+
+/** «25 июня в 10:00» */
+export const momentInWords = (iso: string): string => `${dayInWords(iso.slice(0, 10))} в ${iso.slice(11, 16)}`;
+
+export const isSubmitted = ({ state }: Pick<TabStatus, 'state'>): boolean => state === 'submitted';
+
+/** «сдано 25 июня в 10:00» */
+export function submittedWords(status: TabStatus): string {
+  if (isSubmitted(status)) return `сдано ${momentInWords(status.at)}`;
+  return (status.changed ?? []).length > 0 ? 'изменено после сдачи – сдайте ещё раз' : 'не сдано';
+}
+
+function leftWords(checked: CheckedTab, status: TabStatus): string {
+  const left = leftIn(checked);
+  if (left === '' && isSubmitted(status)) return `Сдано ${momentInWords(status.at)}. Больше ничего не нужно`;
+  if (left === '') return 'Всё готово: поставьте «Сдать»';
+  const row = firstPlace(checked);
+  const words = `Осталось: ${left}`;
+  return row === null ? words : linkTo(row, `${words} → строка ${row}`, checked.tab.facts?.gid ?? '');
+}
+
+/** The state alone, as a closed period keeps it. */
+export const stampedOf = ({ state, at, by }: TabStatus = DRAFT): Stamped => ({ state, at, by });
+
+/** Everything the add-on says in the head of a tab. */
+export const headStates = (checked: CheckedTab, status: TabStatus): HeadStates => ({
+  left: leftWords(checked, status),
+  checked: status.checkedAt ? `проверено ${momentInWords(status.checkedAt)}` : '',
+  submitted: submittedWords(status),
+  byForm: Object.fromEntries(checked.blocks.map((block) => [block.block.form.key, stateOf(block, checked.tab)])),
+});

@@ -1,0 +1,236 @@
+import {
+  type Cell,
+  dayInWords,
+  type Form,
+  type Grid,
+  type PeriodKey,
+  resultsOf,
+  type School,
+  type Section,
+  SHEET_NUMBER,
+  type Stamped,
+  textOf,
+} from '../model';
+import { FIRST_FIELD_COLUMN, LAST_FROZEN_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
+import { LOOK } from './look';
+
+/** Rows of a school tab's head as it is made; below them stands one line for each form. They are found by their roles. */
+export const HEAD = { title: 1, period: 2, check: 3, submit: 4, answer: 5, status: 6, forms: 7, firstForm: 8 } as const;
+export const LABEL_COLUMN = REMARK_COLUMN;
+/** What schools and their triggers write stands right of the labels, which are closed to them. */
+export const BOX_COLUMN = FIRST_FIELD_COLUMN;
+export const ANSWER_COLUMN = LAST_FROZEN_COLUMN;
+export const STATE_COLUMN = LAST_FROZEN_COLUMN + 1;
+export const REASON_COLUMN = STATE_COLUMN + 2;
+export const HEAD_WIDTH = REASON_COLUMN;
+/** Hidden lines that forms of a later programme take, so that nothing below has to move. */
+const SPARE_LINES = 4;
+
+export const headRole = {
+  /** The type stands here too, so that checking a tab needs no other tab. */
+  school: ({ key, type }: Pick<School, 'key' | 'type'>) => `head/school/${key}/${type}`,
+  period: (period: PeriodKey) => `head/period/${period}`,
+  check: 'head/check',
+  submit: 'head/submit',
+  answer: 'head/answer',
+  status: 'head/status',
+  forms: 'head/forms',
+  form: (form: Pick<Form, 'key'>) => `head/form/${form.key}`,
+  spare: 'head/spare',
+} as const;
+
+/** What a school may say of a whole form instead of, or beside, its numbers («Ответ»). */
+export const ANSWERS = ['заполняю', 'как в прошлый раз', 'совпадает с данными школы', 'не было'] as const;
+export type Answer = (typeof ANSWERS)[number];
+/** Answers after which there is nothing left to type: the form folds to its title. */
+export const isSettled = (answer: Answer | null): boolean => answer !== null && answer !== 'заполняю';
+
+/** What checking a tab needs from elsewhere, as data in its head; only the coordinator's runs write it. */
+export interface TabFacts {
+  readonly group: string;
+  readonly partner: string;
+  /** Keys of the forms asked of this school in the tab's period. */
+  readonly due: readonly string[];
+  /** ISO day. */
+  readonly deadline: string;
+  /** Settings that are not as the programme declares them. */
+  readonly settings: Readonly<Record<string, string | number>>;
+}
+
+/** The facts as they stand on a tab, with the number of its sheet. */
+export interface StandingFacts extends TabFacts {
+  readonly gid: string;
+}
+
+export const factsCell = (facts: TabFacts, gid: string = SHEET_NUMBER): string => {
+  const { group, partner, due, deadline, settings } = facts;
+  return JSON.stringify({ gid, group, partner, due, deadline, settings });
+};
+
+export function readFacts(cell: Cell | undefined): StandingFacts | null {
+  if (typeof cell !== 'string' || !cell.startsWith('{')) return null;
+  try {
+    const facts = JSON.parse(cell) as StandingFacts;
+    return typeof facts.gid === 'string' && Array.isArray(facts.due) ? facts : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a tab has been handed in with, form by form. */
+export interface FormPrint {
+  /** The fields the programme had then. */
+  readonly fields: readonly string[];
+  readonly hash: string;
+}
+
+/** The tab's state with what it is about: kept as data in a hidden cell of the head. */
+export interface TabStatus extends Stamped {
+  readonly prints?: Readonly<Record<string, FormPrint>>;
+  /** Forms that were changed after they had been handed in. */
+  readonly changed?: readonly string[];
+  /** When the tab was last checked on request, local ISO. */
+  readonly checkedAt?: string;
+}
+
+export const DRAFT: TabStatus = { state: 'draft', at: '', by: 'school' };
+
+export function readStatus(cell: Cell | undefined): TabStatus {
+  if (typeof cell !== 'string' || !cell.startsWith('{')) return DRAFT;
+  try {
+    const status = JSON.parse(cell) as TabStatus;
+    return typeof status.state === 'string' && typeof status.at === 'string' ? status : DRAFT;
+  } catch {
+    return DRAFT;
+  }
+}
+
+const quotes = (text: string): string => text.replace(/"/g, '""');
+/** A link to a row of the same sheet; a formula, whose reference moves when rows are inserted above. */
+export const linkTo = (row: number, label: string, gid: string = SHEET_NUMBER): string =>
+  `=HYPERLINK("#gid=${gid}&range=D"&ROW(D${row});"${quotes(label)}")`;
+
+/** «I полугодие 2022/23 · сдать до 15 января» */
+export const periodLine = (period: PeriodKey, deadline: string): string =>
+  `${resultsOf(period)} · сдать до ${dayInWords(deadline)}`;
+
+export const WORDS = { check: 'Проверить', submit: 'Сдать', answer: 'Ответ ИМЦ', forms: 'Форма' } as const;
+const CAPTIONS = { answer: 'Ответ', state: 'Состояние', reason: 'Причина или пояснение к форме' } as const;
+
+export interface HeadContents {
+  readonly school: School;
+  readonly period: PeriodKey;
+  readonly facts: TabFacts;
+  readonly status: TabStatus;
+  readonly forms: readonly { readonly form: Form; readonly titleRow: number; readonly said?: FormSaid }[];
+  /** The words of the state column from «Осталось» on, by row; blank ones stay blank. */
+  readonly states: HeadStates;
+}
+
+/** A school's word about a whole form. */
+export interface FormSaid {
+  readonly answer: Cell;
+  readonly reason: Cell;
+}
+
+/** What the add-on says in the head. */
+export interface HeadStates {
+  readonly left: string;
+  readonly checked: string;
+  readonly submitted: string;
+  readonly byForm: Readonly<Record<string, string>>;
+}
+
+export const NO_STATES: HeadStates = { left: '', checked: '', submitted: '', byForm: {} };
+
+/** The head's cells, A to the reasons' column; `gid` is the sheet's number where it is known. */
+export function headValues(head: HeadContents, gid?: string): Grid {
+  const { school, period, facts, status, forms, states } = head;
+  const line = (role: string, label: Cell, cells: Readonly<Record<number, Cell>> = {}): Cell[] => {
+    const row = Array<Cell>(HEAD_WIDTH).fill('');
+    row[ROLE_COLUMN - 1] = role;
+    row[LABEL_COLUMN - 1] = label;
+    for (const [column, value] of Object.entries(cells)) row[Number(column) - 1] = value;
+    return row;
+  };
+  const captions = {
+    [ANSWER_COLUMN]: CAPTIONS.answer,
+    [STATE_COLUMN]: CAPTIONS.state,
+    [REASON_COLUMN]: CAPTIONS.reason,
+  };
+  const submitted = status.state === 'submitted';
+  return [
+    line(headRole.school(school), school.name, {
+      [MEMORY_COLUMN]: factsCell(facts, gid),
+      [STATE_COLUMN]: periodLine(period, facts.deadline),
+    }),
+    line(headRole.period(period), linkTo(HEAD.forms, 'К оглавлению', gid), { [STATE_COLUMN]: states.left }),
+    line(headRole.check, WORDS.check, { [BOX_COLUMN]: false, [STATE_COLUMN]: states.checked }),
+    line(headRole.submit, WORDS.submit, { [BOX_COLUMN]: submitted, [STATE_COLUMN]: states.submitted }),
+    line(headRole.answer, WORDS.answer),
+    line(headRole.status, '', { [STATE_COLUMN]: JSON.stringify(status) }),
+    line(headRole.forms, WORDS.forms, captions),
+    ...forms.map(({ form, titleRow, said }) =>
+      line(headRole.form(form), linkTo(titleRow, form.title, gid), {
+        [ANSWER_COLUMN]: said?.answer ?? '',
+        [STATE_COLUMN]: states.byForm[form.key] ?? '',
+        [REASON_COLUMN]: said?.reason ?? '',
+      }),
+    ),
+    ...Array.from({ length: SPARE_LINES }, () => line(headRole.spare, '')),
+    Array<Cell>(HEAD_WIDTH).fill(''),
+  ];
+}
+
+/** How many rows the head takes, the blank one below it included. */
+export const headRowsFor = (forms: number): number => HEAD.firstForm + forms + SPARE_LINES;
+
+export function headSection(head: HeadContents): Section {
+  const values = headValues(head);
+  const rows = values.length - 1;
+  const lines = rows - HEAD.forms;
+  const box = { column: BOX_COLUMN, rows: 1, columns: 1, checkbox: true, align: 'center', format: 'General' } as const;
+  const wide = { column: LABEL_COLUMN, columns: HEAD_WIDTH - LABEL_COLUMN + 1 };
+  const hidden = { column: 1, columns: 1, rows: 1, hideRows: true };
+  const spare = { column: 1, columns: 1, row: rows - SPARE_LINES + 1, rows: SPARE_LINES, hideRows: true };
+  return {
+    values,
+    decorations: [
+      { row: 1, ...wide, rows: HEAD.answer, ...LOOK.head },
+      { row: 1, column: LABEL_COLUMN, rows: 1, columns: 1, ...LOOK.title, size: 14 },
+      { row: 1, column: STATE_COLUMN, rows: rows, columns: 1, bold: true, align: 'left', format: '@' },
+      { row: 2, column: STATE_COLUMN, rows: 1, columns: 1, format: 'General' },
+      { row: 1, column: MEMORY_COLUMN, rows: 1, columns: 1, format: '@' },
+      { row: HEAD.check, ...box },
+      { row: HEAD.submit, ...box },
+      { row: HEAD.answer, ...hidden },
+      { row: HEAD.status, ...hidden },
+      { row: HEAD.forms, ...wide, rows: 1, ...LOOK.captions },
+      {
+        row: HEAD.firstForm,
+        column: ANSWER_COLUMN,
+        rows: lines,
+        columns: 1,
+        format: '@',
+        rule: { kind: 'list', choices: ANSWERS, help: ANSWER_HELP },
+      },
+      { row: HEAD.firstForm, column: REASON_COLUMN, rows: lines, columns: 1, format: '@' },
+      { row: HEAD.forms, column: REASON_COLUMN, rows: 1, columns: 1, note: REASON_HELP },
+      { row: HEAD.forms, column: ANSWER_COLUMN, rows: 1, columns: 1, note: ANSWER_HELP },
+      spare,
+      {
+        row: 1,
+        column: ROLE_COLUMN,
+        rows,
+        columns: LABEL_COLUMN,
+        protect: { description: 'Шапка', warningOnly: false },
+      },
+    ],
+  };
+}
+
+const ANSWER_HELP = 'Заполняете – оставьте пустым. Нечего вводить – выберите ответ и напишите причину правее.';
+const REASON_HELP = 'Почему формы нет или почему замечание ко всей форме – не ошибка. Без фамилий.';
+
+/** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
+export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';

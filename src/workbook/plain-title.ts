@@ -1,0 +1,6 @@
+/** A title as compared: case, ё/е and spaces do not matter. */
+export const plainTitle = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[\s\u00ad]+/g, '');

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { Cell } from '../../src/model';
+import { BLANK_MEMORY, memoriesByIdentity, memoryCell, type RowMemory, readMemory } from '../../src/workbook';
+
+const word = fc.string({ unit: 'grapheme', maxLength: 8 });
+const key = fc.string({ unit: fc.constantFrom(...'abcXYZ'), minLength: 1, maxLength: 5 });
+const number = fc.oneof(fc.integer(), fc.constant(2.5));
+
+const anyMemory: fc.Arbitrary<RowMemory> = fc.record({
+  identity: word,
+  control: word,
+  percent: fc.array(key, { maxLength: 3 }),
+  said: word,
+  explained: fc.array(word, { maxLength: 3 }),
+  asked: fc.boolean(),
+  formatted: fc.boolean(),
+  before: fc.dictionary(key, number, { maxKeys: 4, noNullPrototype: true }),
+  outside: fc.array(
+    fc.record(
+      {
+        id: word,
+        field: key,
+        severity: fc.constantFrom('error', 'warning'),
+        details: fc.dictionary(key, fc.oneof(word, number), { maxKeys: 3, noNullPrototype: true }),
+      },
+      { requiredKeys: ['id', 'severity', 'details'] },
+    ),
+    { maxLength: 2 },
+  ),
+});
+
+test('a memory is read back as it was written', () => {
+  fc.assert(
+    fc.property(anyMemory, (memory) => {
+      expect(readMemory(memoryCell(memory))).toEqual(memory);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a row with nothing to remember but its name costs few characters', () => {
+  expect(memoryCell({ ...BLANK_MEMORY, identity: '5-5|а', control: 'abc' })).toBe('{"i":"5-5|а","c":"abc"}');
+});
+
+test.each<[string, Cell | undefined]>([
+  ['no cell', undefined],
+  ['a blank cell', ''],
+  ['a number', 46],
+  ['a tick', true],
+  ['a date', new Date(2023, 4, 12)],
+  ['words', 'спросить у завуча'],
+  ['a remark', '⚠ Проверьте: старое.'],
+  ['the mark of a retired form', 'retired:'],
+  ['half of a memory', '{"i":"5-5|а","c":"ab'],
+  ['JSON of something else', '{"state":"draft"}'],
+  ['a name that is no word', '{"i":7}'],
+  ['lists that are none', '{"i":"a","p":"five"}'],
+  ['findings that are no list', '{"i":"a","o":{}}'],
+])('%s is no memory', (_, cell) => {
+  expect(readMemory(cell)).toBeNull();
+});
+
+test('memories are found by the name of their row, wherever they stand', () => {
+  const [a, b] = [
+    { ...BLANK_MEMORY, identity: 'a', control: '1' },
+    { ...BLANK_MEMORY, identity: 'b', control: '2' },
+  ];
+  const found = memoriesByIdentity(['', memoryCell(b), undefined, 'чужое', memoryCell(a)]);
+  expect(found).toEqual(
+    new Map([
+      ['a', a],
+      ['b', b],
+    ]),
+  );
+});
+
+test('of rows that were copied with their memory nothing is remembered; of the others everything is', () => {
+  const copied = memoryCell({ ...BLANK_MEMORY, identity: 'a', control: '1' });
+  const other = { ...BLANK_MEMORY, identity: 'b' };
+  expect([...memoriesByIdentity([copied, memoryCell(other), copied, copied])]).toEqual([['b', other]]);
+});
