@@ -1,4 +1,4 @@
-import { canonicalJson, formatNumber, type PeriodKey } from '../model';
+import { canonicalJson, formatNumber, type PeriodKey, quarterTitle } from '../model';
 import {
   cellsOf,
   fitsPeriod,
@@ -23,7 +23,7 @@ import { hashOf } from './hash';
 import { continuedClosing } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
 import { readRegisters } from './registers';
-import { now, type Outcome } from './run';
+import { now, type Outcome, outOfTime, Unfinished } from './run';
 import { lockTabs } from './tab-locks';
 import { beginClosing, type Closing } from './underway';
 import { VERSION } from './version';
@@ -43,8 +43,17 @@ export function closePeriod(period: PeriodKey): Outcome {
   const consolidation = consolidated(opened, closing);
   refuseUnread(opened, closing, consolidation);
   storeSnapshot(opened, consolidation);
+  stopInTime(settings.period);
   const outcome = finishClosing(opened, closing, 'координатор', publishedRows(programme, consolidation.publish));
   return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
+}
+
+/** The snapshot is stored: the next click goes on with turning the tabs. */
+function stopInTime(period: PeriodKey): void {
+  if (!outOfTime()) return;
+  throw new Unfinished('Период закрывается', [
+    `Данные за ${quarterTitle(period)} сохранены. Google отвечает медленно, время выполнения истекает: закройте период ещё раз, работа продолжится с того же места.`,
+  ]);
 }
 
 /** On every refusal the tabs are opened again. */

@@ -95,13 +95,13 @@ function retire(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
 
 /**
  * Ends repairs that died before their last step: the new tab is whole and named, the old one still has the school's role.
- * Gives the names of the old ones.
+ * Gives the old ones.
  */
-export function retireRepaired(book: Book): string[] {
+export function retireRepaired(book: Book): GoogleAppsScript.Spreadsheet.Sheet[] {
   const left = book.unknown().filter((sheet) => {
     const owner = sheet.getName().includes(BEFORE_REPAIR) ? schoolOf(sheet.getRange(1, 1).getValue()) : '';
     return owner !== '' && book.sheet(schoolTab(owner));
   });
   left.forEach(retire);
-  return left.map((sheet) => sheet.getName());
+  return left;
 }

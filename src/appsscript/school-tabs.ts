@@ -16,6 +16,8 @@ export interface LocatedTabs {
   readonly tabs: readonly SchoolGrid[];
   /** What was renamed back and what stands there too many, in Russian. */
   readonly notes: readonly string[];
+  /** The same without what is said of these sheets. */
+  notesBut(sheets: readonly Sheet[]): readonly string[];
 }
 
 /**
@@ -43,8 +45,14 @@ export function locateSchoolTabs(
     if (isUnfinished(sheet)) continue;
     if (schoolOf(sheet.getRange(1, 1).getValue()) !== '') astray.push({ sheet, grid: read(sheet) });
   }
-  const notes = [...giveBackNames(book, schools, found, astray), ...named(schools, found, astray)];
-  return { tabs: schools.map((school) => ({ school, grid: found.get(school.key)?.grid ?? null })), notes };
+  const renamed = giveBackNames(book, schools, found, astray);
+  const extra = extraTabs(schools, found, astray);
+  const notesBut = (sheets: readonly Sheet[]): string[] => {
+    const ids = new Set(sheets.map((sheet) => sheet.getSheetId()));
+    return [...renamed, ...extra.filter(({ id }) => !ids.has(id)).map(({ words }) => words)];
+  };
+  const tabs = schools.map((school) => ({ school, grid: found.get(school.key)?.grid ?? null }));
+  return { tabs, notes: notesBut([]), notesBut };
 }
 
 const ownerOf = ({ grid }: Candidate): string => schoolOf(grid[0]![0]!);
@@ -76,16 +84,17 @@ function giveBackNames(
 }
 
 /** Copies of a school's tab: what is typed there is not counted, and that must not pass in silence. */
-function named(
+function extraTabs(
   schools: readonly School[],
   found: ReadonlyMap<string, Candidate>,
   astray: readonly Candidate[],
-): string[] {
+): { id: number; words: string }[] {
   const used = new Set([...found.values()].map(({ sheet }) => sheet.getSheetId()));
   return astray
     .filter(({ sheet }) => !used.has(sheet.getSheetId()))
     .map((candidate) => {
       const school = schools.find(({ key }) => key === ownerOf(candidate));
-      return `Лишняя вкладка «${candidate.sheet.getName()}» (${school?.name ?? 'школы нет в реестре'}): её данные не учитываются. Перенесите нужное и удалите её.`;
+      const words = `Лишняя вкладка «${candidate.sheet.getName()}» (${school?.name ?? 'школы нет в реестре'}): её данные не учитываются. Перенесите нужное и удалите её.`;
+      return { id: candidate.sheet.getSheetId(), words };
     });
 }

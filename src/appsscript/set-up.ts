@@ -48,11 +48,10 @@ export function setUpTabs(): Outcome {
   const { book, register } = opened;
   // Renamed tabs are found before missing ones are made.
   const reader = new TabReader('set-up');
-  const { tabs: found, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
+  const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
   const tabs = evolveTabs(opened, found, 'координатор');
-  const retired = retireRepaired(book);
-  const said = notes.filter((note) => !retired.some((name) => note.includes(`«${name}»`)));
+  const notes = notesBut(retireRepaired(book));
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
   const healed = whole ? healTabs(opened, tabs) : { lines: [], more: true };
   const late = whole ? catchUp(opened, tabs) : [];
@@ -60,7 +59,7 @@ export function setUpTabs(): Outcome {
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
-  const lines = [...brought, ...done, ...late, ...healed.lines, ...said, ...register.trouble];
+  const lines = [...brought, ...done, ...late, ...healed.lines, ...notes, ...register.trouble];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };

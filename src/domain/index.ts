@@ -1,5 +1,4 @@
 export * from './calendar';
-export { CHANGED_UNSEEN } from './checks/changed-unseen';
 export * from './checks-of';
 export * from './compute';
 export * from './due';

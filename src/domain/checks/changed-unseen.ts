@@ -1,13 +1,11 @@
 import { defineCheck } from '../../model';
 
-export const CHANGED_UNSEEN = 'числа изменились без проверки';
-
 /** A row is not what is remembered of it although nobody was seen to type there: a sort of one column, an undo. */
 export const changedUnseen = defineCheck({
   id: 'row/changed-unseen',
   needs: 'memory',
   severity: 'warning',
   words: () =>
-    `${CHANGED_UNSEEN} (сортировка, вставка, отмена): убедитесь, что они стоят в своих строках, и поставьте галочку «Проверить»`,
+    'числа изменились без проверки (сортировка, вставка, отмена): убедитесь, что они стоят в своих строках, и поставьте галочку «Проверить»',
   cases: [],
 });
