@@ -6,6 +6,15 @@ import type { Register } from './register';
 import type { School } from './school';
 import type { Setting } from './setting';
 
+/** A form with everything that is about it: one file of the programme. */
+export interface Theme {
+  readonly form: Form;
+  readonly indicators: readonly AnyIndicator[];
+  /** Checks of this form beside those that every form has. */
+  readonly checks?: readonly Check[];
+  readonly settings?: readonly Setting[];
+}
+
 /** What a district asks for, as data. The core gets it as an argument and never imports one. */
 export interface Programme {
   readonly title: string;

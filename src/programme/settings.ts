@@ -1,5 +1,4 @@
 import type { Setting } from '../model';
-import { contextSettings } from './context';
 
 const words = (key: string, title: string, value: string, help: string): Setting => ({
   key,
@@ -9,7 +8,8 @@ const words = (key: string, title: string, value: string, help: string): Setting
   kind: 'text',
 });
 
-const organisation: readonly Setting[] = [
+/** What the tab «Настройки» starts with, in its order; settings of a single theme follow from its file. */
+export const settings: readonly Setting[] = [
   {
     key: 'period',
     title: 'Отчётный период',
@@ -45,6 +45,3 @@ const organisation: readonly Setting[] = [
   },
   words('note', 'Пометка на отчётах', '', 'Печатается под заголовком отчёта, например «Учебные данные».'),
 ];
-
-/** What the tab «Настройки» starts with, in its order. */
-export const settings: readonly Setting[] = [...organisation, ...contextSettings];

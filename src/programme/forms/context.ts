@@ -8,7 +8,8 @@ import {
   type Indicator,
   type Setting,
   type SettingNumber,
-} from '../model';
+  type Theme,
+} from '../../model';
 import { enrolled, grade, letter } from './class-lists';
 
 const HELP = 'Число обучающихся класса; если таких нет, поставьте 0.';
@@ -155,4 +156,10 @@ export const contextIndexIndicator: DerivedIndicator = {
   of: contextShares.map((indicator) => indicator.key),
   targets: [],
   compute: contextIndex,
+};
+
+export const contextTheme: Theme = {
+  form: context,
+  indicators: [...contextShares, contextIndexIndicator],
+  settings: contextSettings,
 };

@@ -1,4 +1,4 @@
-import { count, defineForm, defineIndicator, text, WITH_RESULTS } from '../model';
+import { count, defineForm, defineIndicator, type Theme, text, WITH_RESULTS } from '../../model';
 import { enrolled, grade, letter } from './class-lists';
 
 const SUBJECTS = [
@@ -164,3 +164,5 @@ export const markIndicators = [
     ],
   }),
 ];
+
+export const markTheme: Theme = { form: marks, indicators: markIndicators };

@@ -1,4 +1,4 @@
-import { count, defineForm, EVERY_QUARTER, text } from '../model';
+import { count, defineForm, EVERY_QUARTER, type Theme, text } from '../../model';
 
 /** Grades and letters stand in every form that is filled class by class. */
 export const grade = text('Класс', 'Номер класса: 5. Объединённые малые классы – через дефис: 1-4.', {
@@ -25,3 +25,5 @@ export const classes = defineForm({
   spareRows: 2,
   due: EVERY_QUARTER,
 });
+
+export const classListTheme: Theme = { form: classes, indicators: [] };

@@ -1,4 +1,4 @@
-import { count, defineForm, defineIndicator, PARTICIPANT, WITH_RESULTS } from '../model';
+import { count, defineForm, defineIndicator, PARTICIPANT, type Theme, WITH_RESULTS } from '../../model';
 import { enrolled, grade, letter } from './class-lists';
 
 /** Results pupil by pupil: each pupil stands in one class row once (never mix with the subject level). */
@@ -113,3 +113,5 @@ export const pupilIndicators = [
     examples: [{ given, value: 6.3 }],
   }),
 ];
+
+export const pupilTheme: Theme = { form: pupils, indicators: pupilIndicators };
