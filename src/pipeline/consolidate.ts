@@ -1,4 +1,4 @@
-import { daysBetween, deadlineOf, type RowsBy, wordsOf } from '../domain';
+import { daysBetween, deadlineOf, type PeriodResults, periodResults, type RowsBy, wordsOf } from '../domain';
 import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
@@ -24,7 +24,6 @@ import {
   type TabStatus,
 } from '../workbook';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
-import { type PeriodResults, periodResults } from './period-results';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
 import { droppedBy } from './tab-status';
 import { isSubmitted, stateOf, submittedWords } from './tab-words';

@@ -1,4 +1,4 @@
-import { parseNumber, wordsOf } from '../domain';
+import { type PeriodResults, parseNumber, wordsOf } from '../domain';
 import {
   type Cell,
   type Form,
@@ -27,7 +27,6 @@ import {
   readTable,
   rowsTable,
 } from '../workbook';
-import type { PeriodResults } from './period-results';
 
 /** A correction with where it belongs, in words. */
 export interface PlacedCorrection {

@@ -10,7 +10,6 @@ export * from './frozen-registers';
 export { frozenTotals } from './frozen-totals';
 export * from './heal-tab';
 export * from './help-contents';
-export * from './period-results';
 export * from './registers';
 export * from './report-data';
 export * from './roll-tab';

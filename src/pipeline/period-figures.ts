@@ -1,7 +1,7 @@
+import type { PeriodResults } from '../domain';
 import type { Figure, Programme } from '../model';
 import type { Snapshot } from '../workbook';
 import { thawedTotals, totalsOf } from './frozen-totals';
-import type { PeriodResults } from './period-results';
 
 /** A period's figures; each is worked out when it is first asked for, since few periods are ever printed. */
 export interface PeriodFigures {

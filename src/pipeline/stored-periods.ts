@@ -1,3 +1,4 @@
+import { periodResults } from '../domain';
 import type { Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues, Stamped } from '../model';
 import {
   type ClosedPeriod,
@@ -19,7 +20,6 @@ import {
 import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
 import { changedForms } from './frozen-rows';
 import { closedTotals, type PeriodFigures, withFigures } from './period-figures';
-import { periodResults } from './period-results';
 import { splitByPeriod } from './split-by-period';
 
 /** The service tabs as read, all at once. */

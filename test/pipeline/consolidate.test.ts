@@ -1,3 +1,4 @@
+import { periodResults } from '../../src/domain';
 import { defineCheck, type Figure, type Grid, NBSP, type PeriodKey, type School } from '../../src/model';
 import {
   type Consolidation,
@@ -6,7 +7,6 @@ import {
   exportResults,
   isUnread,
   mixedForms,
-  periodResults,
   publishedRows,
   remarksOf,
   rowsOfPeriod,

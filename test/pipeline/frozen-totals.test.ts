@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { periodResults } from '../../src/domain';
 import { canonicalJson, count, defineForm, defineIndicator, type Programme, type School, text } from '../../src/model';
-import { frozenTotals, periodResults, storedPeriods, widestSnapshot } from '../../src/pipeline';
+import { frozenTotals, storedPeriods, widestSnapshot } from '../../src/pipeline';
 import { thawedTotals, totalsOf } from '../../src/pipeline/frozen-totals';
 import { programme } from '../../src/programme';
 import {

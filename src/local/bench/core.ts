@@ -1,5 +1,5 @@
+import { periodResults } from '../../domain';
 import type { Programme, RawRow } from '../../model';
-import { periodResults } from '../../pipeline';
 import { wanted } from './lines';
 import { cpuOf, median } from './measure';
 import { measuredDistrict, PERIOD } from './measured-district';

@@ -1,8 +1,8 @@
+import { periodResults } from '../../../src/domain';
 import { measuredDistrict, PERIOD } from '../../../src/local/bench/measured-district';
 import { plainResults } from '../../../src/local/bench/plain-loops';
 import { programme } from '../../../src/local/bench/programme';
 import type { RawRow } from '../../../src/model';
-import { periodResults } from '../../../src/pipeline';
 
 const data = measuredDistrict(programme, 4, 60);
 const rows = data.rows.map(({ cells, ...place }): RawRow => {

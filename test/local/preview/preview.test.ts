@@ -9,8 +9,6 @@ const ROOT = join(__dirname, '..', '..', '..');
 const PROGRAM = join(ROOT, 'build', 'preview.cjs');
 const SCHOOL = 'МОБУ Магдагачинская СОШ №3';
 
-jest.setTimeout(60_000);
-
 let scratch: string;
 let browser: Browser;
 /** The demonstration district takes some seconds to fill, so it starts before the browser does. */
@@ -306,6 +304,29 @@ describe('the demonstration district', () => {
       fetch(new URL('desk', address), { method: 'POST', headers, body: '{"method":"look","asked":{}}' });
     expect((await ask({ 'content-type': 'application/json', origin: 'https://example.org' })).status).toBe(403);
     expect((await ask({ 'content-type': 'text/plain' })).status).toBe(404);
+  });
+});
+
+describe('a workbook that version 0.1.0 has left', () => {
+  test('is taken over by one set-up, which says first what it will do, and one consolidation', async () => {
+    const page = await open(await serve('--file', join(ROOT, 'test', 'fixtures', 'live', 'workbook-0.1.0.xlsx')));
+    await asCoordinator(page);
+    await choose(page, 'Качество образования', 'Настройка', 'Создать или починить вкладки');
+    const question = dialog(page, 'Починка вкладок');
+    await question.waitFor();
+    expect(await question.textContent()).toMatch(/МОБУ Ушумунская СОШ: сохранятся: «Классы» – 11\sстрок/);
+    await pressed(page, 'Да');
+    await dialog(page, 'Вкладки').waitFor({ timeout: 120_000 });
+    await pressed(page, 'ОК');
+    await choose(page, 'Качество образования', 'Собрать свод');
+    await dialog(page, /Свод/).waitFor();
+    await pressed(page, 'ОК');
+    await settled(page);
+    await tab(page, 'Состояние');
+    const summary = page.getByRole('grid', { name: 'Вкладка «Состояние»' });
+    await summary.waitFor();
+    expect((await summary.getByText(/^сдано 25 июня/).allTextContents()).length).toBe(5);
+    await page.close();
   });
 });
 

@@ -1,5 +1,6 @@
+import { periodResults } from '../../../domain';
 import type { Cell, Figure, School } from '../../../model';
-import { periodResults, type Results } from '../../../pipeline';
+import type { Results } from '../../../pipeline';
 import { programme } from '../../../programme';
 import { PERIOD } from './district';
 import { fits, likeness, rawOf, said, type TrueRow, type Truth } from './truth';
