@@ -184,14 +184,15 @@ export function blockSection(
     for (const column of columns) cells[column.column - 1] = of(column);
     return cells;
   };
-  const words = (role: 'title' | 'help', text: string): Cell[] => {
+  const words = (role: 'title' | 'help', column: number, text: string): Cell[] => {
     const cells = line(role, () => '');
-    cells[FIRST_FIELD_COLUMN - 1] = text;
+    cells[column - 1] = text;
     return cells;
   };
   const values = [
-    words('title', form.title),
-    words('help', form.help),
+    words('title', FIRST_FIELD_COLUMN, form.title),
+    // A long text is cut at the line between what stays in sight and what scrolls.
+    words('help', LAST_FROZEN_COLUMN + 1, form.help),
     line('keys', ({ key }) => key),
     line('header', ({ title }) => title),
     ...rows.map((row) => rowCells(form, columns, width, row)),

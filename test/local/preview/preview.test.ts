@@ -325,7 +325,7 @@ describe('a workbook that version 0.1.0 has left', () => {
     await tab(page, 'Состояние');
     const summary = page.getByRole('grid', { name: 'Вкладка «Состояние»' });
     await summary.waitFor();
-    expect((await summary.getByText(/^сдано 25 июня/).allTextContents()).length).toBe(5);
+    expect((await summary.getByText(/^сдано\s25\sиюня/).allTextContents()).length).toBe(5);
     await page.close();
   });
 });

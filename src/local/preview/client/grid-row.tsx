@@ -65,7 +65,7 @@ export function GridRow({ model, geometry, row, view, until }: Props) {
 function coveredColumns(cells: Map<number, CellView>, layout: TabLayout): Set<number> {
   const covered = new Set<number>();
   for (const cell of cells.values()) {
-    if (cell.text === '' || roomOf(cell, cells, layout) === 0) continue;
+    if (roomOf(cell, cells, layout) === 0) continue;
     let left = textWidth(cell) - layout.widths[cell.column]!;
     for (let column = cell.column; left > 0 && column < layout.widths.length - 1; column++) {
       covered.add(column);
@@ -91,11 +91,11 @@ function spanOf(layout: TabLayout, row: number, column: number, until: number) {
 
 /** Pixels of the blank cells to the right, over which a text that does not wrap may run on, as in Sheets. */
 function roomOf(
-  { column, style, align }: CellView,
+  { column, text, style, align }: CellView,
   cells: Map<number, CellView>,
   { widths, frozenColumns }: TabLayout,
 ) {
-  if (style?.wrap || align || (style?.align && style.align !== 'left')) return 0;
+  if (text === '' || style?.wrap || align || (style?.align && style.align !== 'left')) return 0;
   // A cell that stays in sight ends at the line between what stays and what scrolls.
   const last = column < frozenColumns ? frozenColumns : widths.length;
   let room = 0;
