@@ -61,7 +61,6 @@ const WAYS = {
     'domain/validate',
     'domain/read-row',
     'domain/parse',
-    'pipeline/period-results',
     'domain/compute',
     'workbook/tables',
     'appsscript/publish',
@@ -84,6 +83,6 @@ test.each(Object.entries(WAYS))('on the way of %s each file hands the cell to th
   expect(astray).toEqual([]);
 });
 
-test('from a tab to the document a cell passes eighteen files of the core and the shell', () => {
-  expect(new Set([...WAYS.consolidate, ...WAYS.report]).size).toBe(18);
+test('from a tab to the document a cell passes seventeen files of the core and the shell', () => {
+  expect(new Set([...WAYS.consolidate, ...WAYS.report]).size).toBe(17);
 });
