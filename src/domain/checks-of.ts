@@ -1,8 +1,19 @@
 import type { Check, Form, Programme } from '../model';
 import { checks as everyForm } from './checks';
+import { CLASS_LIST } from './class-list';
 
 /** The checks that look at a form: those that every form has, then the programme's own. */
 export function checksOf({ checks }: Pick<Programme, 'checks'>): (form: Form) => readonly Check[] {
   const all = [...everyForm, ...checks];
   return ({ key }) => all.filter(({ form }) => form === undefined || form === key);
+}
+
+/** Keys of the other forms whose rows the checks of a form look at. */
+export function looksAt(
+  { forms, checks }: Pick<Programme, 'forms' | 'checks'>,
+  { key, followsClassList }: Form,
+): string[] {
+  const isOwn = (check: Check): boolean => check.needs === 'tab' && (check.form === undefined || check.form === key);
+  if (checks.some(isOwn)) return forms.map((form) => form.key).filter((other) => other !== key);
+  return followsClassList ? [CLASS_LIST] : [];
 }

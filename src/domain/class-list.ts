@@ -2,7 +2,7 @@ import type { Seen, SeenRow } from '../model';
 import { covers, overlaps } from './class-set';
 
 /** The form with the classes of the school, with which the others are compared. */
-const CLASS_LIST = 'classes';
+export const CLASS_LIST = 'classes';
 
 /** Rows of the class list that may be relied on. */
 export const classListOf = ({ tab }: Seen): SeenRow[] =>

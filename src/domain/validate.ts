@@ -9,6 +9,13 @@ export type { CheckedForm };
 /** Typed rows by form, or by school. */
 export type RowsBy = ReadonlyMap<string, readonly RawRow[]>;
 
+/** What the rows are compared with, and which forms are checked; all of them when it is not said. */
+export interface Compared {
+  readonly before?: RowsBy;
+  readonly others?: RowsBy;
+  readonly only?: ReadonlySet<string>;
+}
+
 interface Around {
   readonly programme: Programme;
   readonly school: SeenSchool;
@@ -61,31 +68,35 @@ function rowsByForm(programme: Programme, rows: readonly RawRow[]): Map<string, 
 }
 
 /**
- * Checks all forms of a school. What a form says of itself is looked at first, so that checks of several forms can rely
- * on their rows. With the rows `before` the last period is compared too, with those of `others` the other schools.
+ * Checks all forms of a school, or those of `only`. What a form says of itself is looked at first, so that checks of
+ * several forms can rely on their rows. With the rows `before` the last period is compared too, with those of `others` the
+ * other schools.
  */
 export function validateSchool(
   programme: Programme,
   school: SeenSchool,
   period: PeriodKey,
   rows: readonly RawRow[],
-  before?: RowsBy,
-  others?: RowsBy,
+  { before, others, only }: Compared = {},
 ): CheckedForm[] {
   const byForm = rowsByForm(programme, rows);
   const checks = checksOf(programme);
-  const reliable = new Map<string, SeenRow[]>();
+  const looked = new Map<string, { findings: Findings; reliable: readonly SeenRow[] }>();
+  const look = (form: Form) => {
+    const findings = new Findings(see(form, byForm.get(form.key)!, around), checks(form));
+    findings.run(({ needs }) => needs === 'row' || needs === 'form');
+    const made = { findings, reliable: findings.reliable() };
+    looked.set(form.key, made);
+    return made;
+  };
   const tab = (key: string): readonly SeenRow[] => {
-    const known = reliable.get(key) ?? found.find(({ seen }) => seen.form.key === key)?.reliable() ?? [];
-    reliable.set(key, known);
-    return known;
+    const form = looked.has(key) ? undefined : programme.forms.find((each) => each.key === key);
+    return (form ? look(form) : looked.get(key))?.reliable ?? [];
   };
   const around: Around = { programme, school, period, tab, before, others };
-  const found = programme.forms.map((form) => new Findings(see(form, byForm.get(form.key)!, around), checks(form)));
-  for (const form of found) form.run(({ needs }) => needs === 'row' || needs === 'form');
-  for (const form of programme.forms) tab(form.key);
+  const wanted = programme.forms.filter(({ key }) => !only || only.has(key)).map((form) => look(form).findings);
   const isAsked = ({ needs }: Check): boolean =>
     needs === 'tab' || (needs === 'before' && before !== undefined) || (needs === 'district' && others !== undefined);
-  for (const form of found) form.run(isAsked);
-  return found.map((form) => form.checked());
+  for (const form of wanted) form.run(isAsked);
+  return wanted.map((form) => form.checked());
 }

@@ -13,7 +13,7 @@ import {
   written,
 } from '../workbook';
 import { calculatedPatch } from './calculated-columns';
-import { type CheckedTab, checkTab } from './check-tab';
+import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
 import { type Decision, droppedBy, handIn, takeBack } from './tab-status';
 import { firstPlace, isSubmitted, leftIn } from './tab-words';
@@ -90,17 +90,18 @@ export function answerEdit(
   const asks = check || submit;
   if (tab.trouble.length > 0) return asks ? damaged(tab, check) : NOTHING;
   if (!asks && forms.size + answered.size + reasoned.size === 0) return NOTHING;
-  const checked = checkTab(programme, tab, {
+  const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
+  const seen: Seen = {
     explained: explainedRows(tab, edit),
     reasoned,
     changed: (row) => edit.row <= row && row < edit.row + edit.rows,
     confirmed: check,
     percent: percentsIn(edit, forms.size > 0 ? formatsOf() : []),
-  });
+  };
+  const checked = own ? checkTouched(programme, tab, seen, own) : checkTab(programme, tab, seen);
   const decision = decide(checked, touched, at);
   const moved = fromRemarks(checked, edit);
-  const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
-  const beside = besidePatch(checked, own);
+  const beside = besidePatch(checked, own ? { only: own } : { relied: true });
   const head = headPatch(checked, decision.status);
   const boxes = boxPatches(tab, { check: false, submit: isSubmitted(decision.status) });
   const others = [...moved, ...(beside ? [beside] : []), ...(head ? [head] : []), ...boxes];
@@ -148,7 +149,7 @@ const MOVED = 'Столбец «Замечания» пишет надстрой
  * What a person typed among the remarks, which are written over, is kept in the row's explanation. A remark that came
  * there with a copied row is known by its equals.
  */
-function fromRemarks({ tab, blocks }: CheckedTab, edit: Edit): Patch[] {
+function fromRemarks({ tab, blocks }: LookedTab, edit: Edit): Patch[] {
   if (edit.column > REMARK_COLUMN || edit.column + edit.columns <= REMARK_COLUMN) return [];
   const edited = (row: number): boolean => edit.row <= row && row < edit.row + edit.rows;
   const wordsAt = (row: number, column: number): string => textOf(tab.grid[row - 1]?.[column - 1]);
@@ -172,7 +173,7 @@ function fromRemarks({ tab, blocks }: CheckedTab, edit: Edit): Patch[] {
 }
 
 /** What becomes of the tab's status: errors and open questions block «Сдать», a change afterwards drops it. */
-function decide(checked: CheckedTab, { check, submit, forms }: Touched, at: string): Decision {
+function decide(checked: LookedTab, { check, submit, forms }: Touched, at: string): Decision {
   const { tab } = checked;
   const looked = (status: Decision['status']): Decision['status'] => (check ? { ...status, checkedAt: at } : status);
   if (submit) {
@@ -185,7 +186,7 @@ function decide(checked: CheckedTab, { check, submit, forms }: Touched, at: stri
   return { status: looked(dropped), toast };
 }
 
-function checkToast(checked: CheckedTab): string {
+function checkToast(checked: LookedTab): string {
   const left = leftIn(checked);
   if (left === '') return 'Проверено: замечаний нет.';
   const row = firstPlace(checked);

@@ -1,13 +1,13 @@
 import { rowValue } from '../domain';
 import { type Cell, type Form, type Grid, type Indicator, isDerived, type Programme } from '../model';
 import { type Block, calculatedKey, schoolTab } from '../workbook';
-import type { CheckedBlock, CheckedTab } from './check-tab';
+import type { CheckedBlock, LookedTab } from './check-tab';
 import type { Values } from './tab-patches';
 
 /** The calculated cells of a block from the first to the last row that is not as it should be; null when all are. */
 export function calculatedPatch(
   programme: Programme,
-  { tab }: CheckedTab,
+  { tab }: LookedTab,
   { block, placed, checked }: CheckedBlock,
 ): Values | null {
   const columns = calculatedColumns(programme, block.form, block);

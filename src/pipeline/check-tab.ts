@@ -1,70 +1,26 @@
-import { type CheckedForm, isDue, type RowsBy, validateSchool, wordsOf } from '../domain';
-import { remarkOf, type WordsOf } from '../messages';
-import { type Form, type Issue, isNumeric, type Programme, type RawRow } from '../model';
-import {
-  BLANK_MEMORY,
-  type Block,
-  isSettled,
-  MEMORY_COLUMN,
-  memoryCell,
-  type RowMemory,
-  readMemory,
-  type SchoolTab,
-} from '../workbook';
-import {
-  explainedBy,
-  memoryOf,
-  orphanAt,
-  ownMemory,
-  type PercentAt,
-  type RememberedRow,
-  rememberedRows,
-  warningKey,
-} from './remember';
+import { type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf } from '../domain';
+import type { Form, Issue, Programme, RawRow } from '../model';
+import type { Block, SchoolTab } from '../workbook';
+import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
+import { orphanAt, type RememberedRow, rememberedRows } from './remember';
+import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 
-/** A form of a tab after checking. */
-export interface CheckedBlock {
-  readonly block: Block;
-  readonly placed: readonly RememberedRow[];
-  readonly checked: CheckedForm;
-  /** What stands beside a row, by row of the tab: the memory's cell and the remark. */
-  readonly beside: ReadonlyMap<number, Beside>;
-  readonly due: boolean;
-  /** The school's answer leaves nothing to type. */
-  readonly settled: boolean;
-  readonly filled: number;
-  readonly expected: number;
+export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
+
+/** A tab of which the forms that a person has just touched were checked, and what is known of the others. */
+export interface LookedTab {
+  readonly tab: SchoolTab;
+  readonly forms: readonly FormState[];
+  /** The forms that were checked. */
+  readonly blocks: readonly CheckedBlock[];
   readonly errors: number;
   readonly unexplained: number;
-  /** Row of the tab with the first error, else with the first open question; null when there is none. */
-  readonly firstOpen: number | null;
 }
 
-export interface Beside {
-  readonly memory: string;
-  readonly remark: string;
-}
-
-export interface CheckedTab {
-  readonly tab: SchoolTab;
-  readonly blocks: readonly CheckedBlock[];
+/** A tab of which every form was checked. */
+export interface CheckedTab extends LookedTab {
   readonly rows: readonly RawRow[];
   readonly issues: readonly Issue[];
-  readonly errors: number;
-  readonly unexplained: number;
-}
-
-/** What is known of the moment of checking beside the tab itself. */
-export interface Seen {
-  /** Rows of the tab whose explanation a person has just typed. */
-  readonly explained: ReadonlySet<number>;
-  /** Forms whose reason in the head a person has just typed. */
-  readonly reasoned: ReadonlySet<string>;
-  /** True for rows whose cells a person has just typed. */
-  readonly changed: (row: number) => boolean;
-  /** A person asks for a check of the whole tab: what a remark has asked about is thereby confirmed. */
-  readonly confirmed: boolean;
-  readonly percent: PercentAt;
 }
 
 export const NOTHING_SEEN: Seen = {
@@ -101,37 +57,148 @@ function asFarAsGot(programme: Programme, tab: SchoolTab): Programme {
 
 /** `others` are the rows of the other schools, by school: what they show is remembered beside the rows. */
 export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN, others?: RowsBy): CheckedTab {
-  const found = [...tab.blocks.values()].map((block) => ({ block, placed: rememberedRows(tab, block, seen.percent) }));
-  const rows = found.flatMap(({ placed }) => placed.map(({ raw }) => raw));
-  const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
-  const words = wordsOf(programme);
-  const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
-  const isOutside = ({ id }: Issue): boolean => outside.has(id);
-  const checked = new Map(
-    validateSchool(asFarAsGot(programme, tab), school, tab.period, rows, rowsBefore(found), others).map(
-      (form) => [form.form.key, form] as const,
-    ),
-  );
-  const blocks = found.map(({ block, placed }) => {
-    const own = checked.get(block.form.key)!;
-    const known = new Set(placed.map(({ identity }) => identity));
-    const more = placed.flatMap((row) => [
-      ...(others ? [] : outsideFindings(row)),
-      ...unseenChange(tab, row, known, seen),
-    ]);
-    const looking = { form: block.form, words, tab, seen, isOutside };
-    return checkedBlock({ block, placed, checked: { ...own, issues: [...own.issues, ...more] } }, looking);
-  });
-  const sum = (of: (block: CheckedBlock) => number) => blocks.reduce((total, block) => total + of(block), 0);
+  const looked = lookAt(programme, tab, seen, { others });
   return {
-    tab,
-    blocks,
-    rows,
-    issues: blocks.flatMap((block) => block.checked.issues),
-    errors: sum((block) => block.errors),
-    unexplained: sum((block) => block.unexplained),
+    ...looked,
+    rows: looked.blocks.flatMap(({ placed }) => placed.map(({ raw }) => raw)),
+    issues: looked.blocks.flatMap(({ checked }) => checked.issues),
   };
 }
+
+/**
+ * Checks the forms `touched` alone. Of the others their last check still holds while their rows and all else it depended on
+ * are the same; where they are not, those forms are checked too.
+ */
+export const checkTouched = (
+  programme: Programme,
+  tab: SchoolTab,
+  seen: Seen,
+  touched: ReadonlySet<string>,
+): LookedTab => lookAt(programme, tab, seen, { touched });
+
+interface Wanted {
+  readonly others?: RowsBy;
+  readonly touched?: ReadonlySet<string>;
+}
+
+function lookAt(programme: Programme, tab: SchoolTab, seen: Seen, { others, touched }: Wanted): LookedTab {
+  const got = asFarAsGot(programme, tab);
+  const rows = rowsOfTab(tab, seen, touched);
+  const dependsOn = dependence(got, tab, rows.print);
+  const states = new Map<string, FormState>();
+  const only = new Set<string>();
+  for (const [key, block] of tab.blocks) {
+    const standing = rows.standing(key);
+    const state = standing && stateOfStanding(tab, block, standing, isAsked(tab, block.form), dependsOn);
+    if (state) states.set(key, state);
+    else only.add(key);
+  }
+  for (const block of checkedForms(got, tab, seen, { rows, only, others, dependsOn }))
+    states.set(block.block.form.key, block);
+  const forms = [...tab.blocks.keys()].map((key) => states.get(key)!);
+  const sum = (of: (form: FormState) => number) => forms.reduce((total, form) => total + of(form), 0);
+  return {
+    tab,
+    forms,
+    blocks: forms.filter((form): form is CheckedBlock => 'checked' in form),
+    errors: sum(({ errors }) => errors),
+    unexplained: sum(({ unexplained }) => unexplained),
+  };
+}
+
+/** The rows of a tab's forms, each form read once and only when it is asked for. */
+interface RowsOfTab {
+  readonly remembered: (form: string) => readonly RememberedRow[];
+  /** Null for a form that is to be checked. */
+  readonly standing: (form: string) => StandingRows | null;
+  readonly print: (form: string) => string;
+}
+
+function rowsOfTab(tab: SchoolTab, seen: Seen, touched: ReadonlySet<string> | undefined): RowsOfTab {
+  const remembered = once((key): readonly RememberedRow[] => {
+    const block = tab.blocks.get(key);
+    return block ? rememberedRows(tab, block, seen.percent) : [];
+  });
+  const standing = once((key): StandingRows | null => {
+    const block = tab.blocks.get(key);
+    return block && touched && !touched.has(key) ? standingRows(tab, block) : null;
+  });
+  const print = once((key) => standing(key)?.print ?? printOfRows(remembered(key)));
+  return { remembered, standing, print };
+}
+
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
+
+interface Checking {
+  readonly others?: RowsBy;
+  readonly rows: RowsOfTab;
+  readonly only: ReadonlySet<string>;
+  readonly dependsOn: (form: Form, rows: number) => string;
+}
+
+function checkedForms(
+  programme: Programme,
+  tab: SchoolTab,
+  seen: Seen,
+  { rows, only, others, dependsOn }: Checking,
+): CheckedBlock[] {
+  const found = [...only].map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
+  const around = found.flatMap(({ block }) => looksAt(programme, block.form)).filter((key) => !only.has(key));
+  const raws = [...only, ...new Set(around)].flatMap((key) => rows.remembered(key).map(({ raw }) => raw));
+  const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
+  const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
+  const compared = { before: rowsBefore(found), others, only };
+  const checked = new Map(
+    validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
+  );
+  const words = wordsOf(programme);
+  return found.map(({ block, placed }) => {
+    const { form } = block;
+    const own = withMemory(tab, placed, checked.get(form.key)!, seen, others !== undefined);
+    return checkedBlock(
+      { block, placed, checked: own },
+      {
+        form,
+        words,
+        tab,
+        seen,
+        due: isAsked(tab, form),
+        isOutside: ({ id }) => outside.has(id),
+        dependsOn: holds(own, placed, isDue(form, tab.period, school)) ? dependsOn(form, placed.length) : '',
+      },
+    );
+  });
+}
+
+/** What was found of a form with what its rows remember. */
+function withMemory(
+  tab: SchoolTab,
+  placed: readonly RememberedRow[],
+  checked: CheckedForm,
+  seen: Seen,
+  seesOthers: boolean,
+): CheckedForm {
+  const known = new Set(placed.map(({ identity }) => identity));
+  const more: Issue[] = [];
+  for (const row of placed) {
+    if (!seesOthers) more.push(...outsideFindings(row));
+    if (isUnseenChange(tab, row, known, seen))
+      more.push({ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} });
+  }
+  return more.length === 0 ? checked : { ...checked, issues: [...checked.issues, ...more] };
+}
+
+/** Whether a check of the rows as they will be remembered must find the same. */
+const holds = ({ rows, issues }: CheckedForm, placed: readonly RememberedRow[], due: boolean): boolean =>
+  (due || rows.length === 0) &&
+  placed.every(({ twin, raw }) => !twin && raw.misplaced === undefined) &&
+  issues.every(({ id }) => id !== UNSEEN);
 
 /** The rows of the last period as the rows of this one remember them. */
 function rowsBefore(found: readonly { block: Block; placed: readonly RememberedRow[] }[]): RowsBy | undefined {
@@ -155,132 +222,12 @@ const outsideFindings = ({ raw, memory, control }: RememberedRow): Issue[] =>
     ? []
     : memory.outside.map((finding) => ({ ...placeOf(raw), ...finding }));
 
-const UNSEEN = 'row/changed-unseen';
-
 /**
  * A row that is not what is remembered of it although nobody was seen to type there: one column sorted alone, an undo, a
  * lost edit. The memory stays until a person has looked.
  */
-function unseenChange(tab: SchoolTab, row: RememberedRow, known: ReadonlySet<string>, seen: Seen): Issue[] {
+function isUnseenChange(tab: SchoolTab, row: RememberedRow, known: ReadonlySet<string>, seen: Seen): boolean {
   const memory = row.memory ?? orphanAt(tab, row.tabRow, known);
-  if (!memory || memory.control === '' || memory.control === row.control || seen.changed(row.tabRow)) return [];
-  if (seen.confirmed && memory.asked) return [];
-  return [{ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} }];
-}
-
-type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
-
-/** A form of a tab at the moment of checking, with the words for its issues. */
-interface Looking {
-  readonly form: Form;
-  readonly words: WordsOf;
-  readonly tab: SchoolTab;
-  readonly seen: Seen;
-  /** Found by looking at other tabs. */
-  readonly isOutside: (issue: Issue) => boolean;
-}
-
-function checkedBlock({ block, placed, checked }: FoundBlock, looking: Looking): CheckedBlock {
-  const { form, tab } = looking;
-  const byRow = issuesByRow(checked.issues);
-  const beside = new Map<number, Beside>();
-  let unexplained = 0;
-  let firstError: number | null = null;
-  let firstQuestion: number | null = null;
-  const look = (row: number, issues: readonly Issue[], open: number): void => {
-    unexplained += open;
-    if (issues.some(({ severity }) => severity === 'error')) firstError ??= row;
-    if (open > 0) firstQuestion ??= row;
-  };
-  const hasFormats = checked.issues.some(({ id }) => id === 'cell/date' || id === 'cell/percent');
-  const whole = wholeForm(block.titleRow, byRow.get(0) ?? [], hasFormats, looking);
-  beside.set(block.titleRow, whole);
-  look(block.titleRow, byRow.get(0) ?? [], whole.open);
-  for (const row of placed) {
-    const issues = byRow.get(row.raw.row) ?? [];
-    const own = rowBeside(row, issues, looking);
-    beside.set(row.tabRow, own);
-    look(row.tabRow, issues, own.open);
-  }
-  const settled = isSettled(tab.lines.get(form.key)?.answer ?? null);
-  return {
-    block,
-    placed,
-    checked,
-    beside,
-    due: isAsked(tab, form),
-    settled,
-    ...completeness(form, checked, settled, isAsked(tab, form)),
-    errors: checked.issues.filter((issue) => issue.severity === 'error').length,
-    unexplained,
-    firstOpen: firstError ?? firstQuestion,
-  };
-}
-
-function completeness(form: Form, checked: CheckedForm, settled: boolean, due: boolean) {
-  const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
-  let filled = 0;
-  for (const { entry } of checked.rows) for (const key of asked) if (entry.numbers[key] != null) filled += 1;
-  const expected = !settled && (due || checked.rows.length > 0) ? checked.rows.length * asked.length : filled;
-  return { filled, expected };
-}
-
-interface OpenBeside extends Beside {
-  /** Warnings without explanation. */
-  readonly open: number;
-}
-
-const warningsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ severity }) => severity === 'warning');
-
-function rowBeside(
-  row: RememberedRow,
-  issues: readonly Issue[],
-  { form, words, tab, seen, isOutside }: Looking,
-): OpenBeside {
-  const warnings = warningsOf(issues);
-  const explained = explainedBy(row.raw.explanation, warnings, row.memory, seen.explained.has(row.tabRow));
-  const keys = new Set(explained.keys);
-  // Only a look at the cells answers whether they stand where they belong.
-  const isExplained = (issue: Issue): boolean => issue.id !== UNSEEN && keys.has(warningKey(issue));
-  const remark = remarkOf(issues, { form, words, isExplained, stale: explained.stale });
-  const standing = readMemory(tab.grid[row.tabRow - 1]?.[MEMORY_COLUMN - 1]);
-  const memory = ((): RowMemory | null => {
-    // Cells that were moved sideways are not to be remembered as the row's.
-    if (row.raw.misplaced !== undefined) return standing;
-    if (row.twin) return ownMemory(tab, row);
-    if (!issues.some(({ id }) => id === UNSEEN)) return memoryOf(row, explained, issues.filter(isOutside));
-    return { ...(row.memory ?? standing ?? BLANK_MEMORY), identity: row.identity, asked: true };
-  })();
-  const open = warnings.filter((issue) => !isExplained(issue)).length;
-  return { memory: memory ? memoryCell(memory) : '', remark, open };
-}
-
-/** A warning about a whole form is explained by the reason in the form's line of the head. */
-function wholeForm(
-  titleRow: number,
-  issues: readonly Issue[],
-  hasFormats: boolean,
-  { form, words, tab, seen }: Looking,
-): OpenBeside {
-  const warnings = warningsOf(issues);
-  const memory = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1]);
-  const reason = tab.lines.get(form.key)?.reason ?? '';
-  const { said, keys, stale } = explainedBy(reason, warnings, memory, seen.reasoned.has(form.key));
-  const known = new Set(keys);
-  const isExplained = (issue: Issue): boolean => known.has(warningKey(issue));
-  const remark = remarkOf(issues, { form, words, isExplained, stale });
-  const formatted = memory?.formatted || hasFormats;
-  const isBlank = said === '' && !formatted;
-  const remembered = isBlank ? '' : memoryCell({ ...BLANK_MEMORY, said, explained: keys, formatted });
-  return { memory: remembered, remark, open: warnings.filter((issue) => !isExplained(issue)).length };
-}
-
-export function issuesByRow(issues: readonly Issue[]): Map<number, Issue[]> {
-  const byRow = new Map<number, Issue[]>();
-  for (const issue of issues) {
-    const own = byRow.get(issue.row);
-    if (own) own.push(issue);
-    else byRow.set(issue.row, [issue]);
-  }
-  return byRow;
+  if (!memory || memory.control === '' || memory.control === row.control || seen.changed(row.tabRow)) return false;
+  return !(seen.confirmed && memory.asked);
 }

@@ -42,7 +42,7 @@ export function identityOfRaw(form: Form, { cells }: Pick<RawRow, 'cells'>): str
 
 /** Fields by key: in what order a programme names them does not matter. */
 const sortedKeys = new WeakMap<Form['fields'], readonly string[]>();
-function keysOf({ fields }: Form): readonly string[] {
+export function keysOf({ fields }: Form): readonly string[] {
   const known = sortedKeys.get(fields) ?? Object.keys(fields).sort();
   sortedKeys.set(fields, known);
   return known;
@@ -61,7 +61,7 @@ export function controlOfKeys(keys: readonly string[], cells: RawRow['cells']): 
   return digest(words);
 }
 
-const wordOf = (cell: Cell | undefined): string =>
+export const wordOf = (cell: Cell | undefined): string =>
   typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : textOf(cell);
 
 /** The rows of a block, each with its memory, which may have been left at another row by a sort. */
@@ -141,6 +141,8 @@ export const memoryOf = (
   said,
   explained: keys,
   asked: false,
+  errors: 0,
+  open: 0,
   outside: outside.map(({ id, field, severity, details }) => ({ id, ...(field ? { field } : {}), severity, details })),
 });
 

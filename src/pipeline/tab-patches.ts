@@ -1,5 +1,6 @@
 import { type Cell, type Grid, isBlank, type Patch, textOf } from '../model';
 import {
+  BLANK_MEMORY,
   type Block,
   BOX_COLUMN,
   besideFrame,
@@ -7,68 +8,94 @@ import {
   isRetired,
   MEMORY_COLUMN,
   madeCell,
+  memoryCell,
   REMARK_COLUMN,
   ROLE_COLUMN,
   readMade,
+  readMemory,
   type SchoolTab,
   STATE_COLUMN,
   schoolTab,
   type TabStatus,
   type Titled,
 } from '../workbook';
-import type { CheckedBlock, CheckedTab } from './check-tab';
+import type { CheckedBlock, LookedTab } from './check-tab';
 import { headStates } from './tab-words';
 
 export type Values = Extract<Patch, { kind: 'values' }>;
 
 const cellAt = (tab: SchoolTab, row: number, column: number): Cell => tab.grid[row - 1]?.[column - 1] ?? '';
 
+/** Rows that an edit's write may be longer for to remember what its check depended on: below the last rows all are blank. */
+const NEAR = 20;
+
+/** What of memory and remarks is written: of these forms alone; with `relied`, also only to rely on this check later. */
+export interface BesideWanted {
+  readonly only?: ReadonlySet<string>;
+  readonly relied?: boolean;
+}
+
 /**
  * Memory and remarks in one write, from the first to the last row that is not as it should be; null when all are. Both
  * columns are the add-on's: whatever else stands there is written over, so a write that came to stand a row off, because
  * somebody inserted a row meanwhile, is put right with the next check.
  */
-export function besidePatch({ tab, blocks }: CheckedTab, only?: ReadonlySet<string>): Values | null {
+export function besidePatch({ tab, blocks }: LookedTab, { only, relied = false }: BesideWanted = {}): Values | null {
   const wanted = new Map<number, readonly [string, string]>();
-  for (const { block, beside } of blocks) {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const checked of blocks) {
+    const { block, beside, dependsOn } = checked;
     if (only && !only.has(block.form.key)) continue;
-    for (const [row, cells] of besideRows(tab, block)) wanted.set(row, cells);
-    for (const [row, { memory, remark }] of beside) wanted.set(row, [memory, remark]);
+    let lastOwn = 0;
+    const put = (row: number, cells: readonly [string, string]): void => {
+      wanted.set(row, cells);
+      if (cellAt(tab, row, MEMORY_COLUMN) === cells[0] && cellAt(tab, row, REMARK_COLUMN) === cells[1]) return;
+      first = Math.min(first, row);
+      lastOwn = Math.max(lastOwn, row);
+    };
+    for (const [row, cells] of besideFrames(tab, block)) put(row, cells);
+    for (let row = block.firstRow; row < block.endRow; row += 1) {
+      const own = beside.get(row);
+      put(row, own ? [own.memory, own.remark] : NOTHING);
+    }
+    const whole = beside.get(block.titleRow)!;
+    put(block.titleRow, [whole.memory, whole.remark]);
+    const standing = readMemory(cellAt(tab, block.endRow, MEMORY_COLUMN));
+    const gains = dependsOn !== '' && !standing?.checked;
+    const [, end] = besideFrame('').end;
+    const isNear = only !== undefined && lastOwn > 0 && block.endRow - lastOwn <= NEAR;
+    if (!gains || relied || isNear)
+      put(block.endRow, [dependsOn && memoryCell({ ...BLANK_MEMORY, checked: dependsOn }), end]);
+    else put(block.endRow, ['', end]);
+    last = Math.max(last, lastOwn);
   }
-  const changed = [...wanted].filter(
-    ([row, [memory, remark]]) =>
-      cellAt(tab, row, MEMORY_COLUMN) !== memory || cellAt(tab, row, REMARK_COLUMN) !== remark,
-  );
-  if (changed.length === 0) return null;
-  const rows = changed.map(([row]) => row);
-  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  if (last === 0) return null;
   const values: Grid = [];
   for (let row = first; row <= last; row += 1)
     values.push([...(wanted.get(row) ?? [cellAt(tab, row, MEMORY_COLUMN), cellAt(tab, row, REMARK_COLUMN)])]);
   return { kind: 'values', tab: schoolTab(tab.school), row: first, column: MEMORY_COLUMN, values };
 }
 
-/** Both columns of a block, and of the blank row above it, where no memory and no remark stands. */
-function besideRows(tab: SchoolTab, { titleRow, keysRow, firstRow, endRow, columns }: Block) {
+const NOTHING = ['', ''] as const;
+
+/** Both columns of a block's rows above its data, and of the blank row above it. */
+function besideFrames(tab: SchoolTab, { titleRow, keysRow, columns }: Block) {
   const titles = [...columns].filter(([key]) => !isRetired(key));
   const made = cellAt(tab, keysRow + 1, MEMORY_COLUMN);
   const titled = (): Titled => titles.map(([key, at]) => [key, textOf(cellAt(tab, keysRow + 1, at))]);
   // Written over by a remark that came to stand a row off.
   const frame = besideFrame(readMade(made) ? String(made) : madeCell(titled()));
   const rows: [number, readonly [string, string]][] = [
-    [titleRow, ['', '']],
     [titleRow + 1, frame.help],
     [keysRow, frame.keys],
     [keysRow + 1, frame.header],
-    [endRow, frame.end],
   ];
-  if (isBlank(cellAt(tab, titleRow - 1, ROLE_COLUMN))) rows.push([titleRow - 1, ['', '']]);
-  for (let row = firstRow; row < endRow; row += 1) rows.push([row, ['', '']]);
+  if (isBlank(cellAt(tab, titleRow - 1, ROLE_COLUMN))) rows.push([titleRow - 1, NOTHING]);
   return rows;
 }
 
 /** The state column of the head in one write: what is left, when it was checked, the status as data and in words, each form. */
-export function headPatch(checked: CheckedTab, status: TabStatus): Values | null {
+export function headPatch(checked: LookedTab, status: TabStatus): Values | null {
   const { tab } = checked;
   const states = headStates(checked, status);
   const wanted = new Map<number, Cell>();
@@ -79,7 +106,7 @@ export function headPatch(checked: CheckedTab, status: TabStatus): Values | null
   put(headRole.check, states.checked);
   put(headRole.submit, states.submitted);
   put(headRole.status, JSON.stringify(status));
-  for (const { block } of checked.blocks) put(headRole.form(block.form), states.byForm[block.form.key] ?? '');
+  for (const { block } of checked.forms) put(headRole.form(block.form), states.byForm[block.form.key] ?? '');
   const label = /;"((?:[^"]|"")*)"\)$/.exec(states.left)?.[1]?.replace(/""/g, '"') ?? states.left;
   const standing = (row: number): Cell => cellAt(tab, row, STATE_COLUMN);
   const second = 2;

@@ -1,6 +1,6 @@
 import { type Cell, digest, type Form, type Grid, isBlank, isDate, textOf } from '../model';
 import { type FormPrint, RETIRED } from '../workbook';
-import type { CheckedBlock, CheckedTab } from './check-tab';
+import type { CheckedBlock, LookedTab } from './check-tab';
 
 const canonical = (cell: Cell | undefined): string => {
   if (cell === undefined || isBlank(cell)) return '';
@@ -23,7 +23,7 @@ function printOf({ block, placed }: CheckedBlock, fields: readonly string[], gri
 }
 
 /** What a tab is handed in with. */
-export const printsOf = ({ blocks, tab }: CheckedTab): Record<string, FormPrint> =>
+export const printsOf = ({ blocks, tab }: LookedTab): Record<string, FormPrint> =>
   Object.fromEntries(
     blocks.map((block) => [block.block.form.key, printOf(block, Object.keys(block.block.form.fields), tab.grid)]),
   );
@@ -31,9 +31,9 @@ export const printsOf = ({ blocks, tab }: CheckedTab): Record<string, FormPrint>
 /** Of a form that came after the handing in, what people type there: its rows may have come from the class list. */
 const ownFields = ({ fields }: Form): string[] => Object.keys(fields).filter((key) => !fields[key]!.carried);
 
-/** Keys of the forms that are not as they were handed in. */
+/** Keys of the forms that are not as they were handed in; those that were not checked are as their last check saw them. */
 export const changedForms = (
-  { blocks, tab }: CheckedTab,
+  { blocks, tab }: LookedTab,
   prints: Readonly<Record<string, FormPrint>> | undefined,
 ): string[] =>
   blocks.flatMap((block) => {

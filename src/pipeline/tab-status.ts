@@ -1,6 +1,6 @@
 import type { TabStatus } from '../workbook';
 import { DRAFT } from '../workbook';
-import type { CheckedTab } from './check-tab';
+import type { LookedTab } from './check-tab';
 import { changedForms, printsOf } from './tab-prints';
 import { isSubmitted, leftIn } from './tab-words';
 
@@ -10,21 +10,21 @@ export interface Decision {
   readonly toast: string;
 }
 
-/** «Сдать» ticked: taken, or refused with what is left. `at` is local ISO. */
-export function handIn(checked: CheckedTab, at: string): Decision {
+/** «Сдать» ticked, all forms checked: taken, or refused with what is left. `at` is local ISO. */
+export function handIn(checked: LookedTab, at: string): Decision {
   const { tab, errors, unexplained } = checked;
   if (errors + unexplained > 0) {
     const words = `Не сдано: ${leftIn(checked)}. Исправьте ошибки, на вопросы ответьте в столбце «Пояснение».`;
     return { status: { ...tab.status, ...draftOf(tab.status) }, toast: words };
   }
-  if (checked.rows.length === 0)
+  if (checked.blocks.every(({ placed }) => placed.length === 0))
     return { status: draftOf(tab.status), toast: 'Не сдано: на вкладке нет ни одной заполненной строки.' };
   const status = { ...checkedAt(tab.status), state: 'submitted', at, by: 'school', prints: printsOf(checked) } as const;
   return { status, toast: 'Сдано. Спасибо!' };
 }
 
 /** The tick taken away again. */
-export const takeBack = ({ tab }: CheckedTab): Decision => ({
+export const takeBack = ({ tab }: LookedTab): Decision => ({
   status: draftOf(tab.status),
   toast: 'Отметка о сдаче снята.',
 });
@@ -34,7 +34,7 @@ const checkedAt = ({ checkedAt: at }: TabStatus): Partial<TabStatus> => (at === 
 const draftOf = (status: TabStatus): TabStatus => ({ ...DRAFT, ...checkedAt(status) });
 
 /** A tab that is no longer what was handed in is a draft again; which forms were changed is kept. Null when it still is. */
-export function droppedBy(checked: CheckedTab, at: string): TabStatus | null {
+export function droppedBy(checked: LookedTab, at: string): TabStatus | null {
   const { status } = checked.tab;
   if (!isSubmitted(status)) return null;
   const changed = changedForms(checked, status.prints);

@@ -1,28 +1,27 @@
 import { counted, dayInWords, type Stamped } from '../model';
 import { DRAFT, type HeadStates, linkTo, type SchoolTab, type TabStatus } from '../workbook';
-import type { CheckedBlock, CheckedTab } from './check-tab';
+import type { FormState, LookedTab } from './check-tab';
 
 const errorsIn = (n: number): string => counted(n, 'ошибка', 'ошибки', 'ошибок');
 const questionsIn = (n: number): string => counted(n, 'вопрос', 'вопроса', 'вопросов');
 const formsIn = (n: number): string => counted(n, 'форма', 'формы', 'форм');
 
 /** True while a form that is asked for has neither a row nor an answer. */
-export const isNotBegun = ({ due, settled, checked }: CheckedBlock): boolean =>
-  due && !settled && checked.rows.length === 0;
+export const isNotBegun = ({ due, settled, filledRows }: FormState): boolean => due && !settled && filledRows === 0;
 
 /** What a form's line in the head says of it. */
-export function stateOf(block: CheckedBlock, tab: SchoolTab): string {
-  const { due, settled, checked, errors, unexplained } = block;
+export function stateOf(form: FormState, tab: SchoolTab): string {
+  const { block, due, settled, filledRows, errors, unexplained } = form;
   if (errors > 0) return `✖ ${errorsIn(errors)}`;
   if (unexplained > 0) return `⚠ ${questionsIn(unexplained)}`;
-  if (settled) return `✔ ${tab.lines.get(block.block.form.key)?.answer}`;
-  if (checked.rows.length === 0) return due ? '○ не начато' : 'в этом квартале не нужна';
+  if (settled) return `✔ ${tab.lines.get(block.form.key)?.answer}`;
+  if (filledRows === 0) return due ? '○ не начато' : 'в этом квартале не нужна';
   return '✔ готово';
 }
 
 /** «1 ошибка, 2 вопроса, 1 форма»; '' when nothing is left. */
-export function leftIn({ blocks, errors, unexplained }: CheckedTab): string {
-  const notBegun = blocks.filter(isNotBegun).length;
+export function leftIn({ forms, errors, unexplained }: LookedTab): string {
+  const notBegun = forms.filter(isNotBegun).length;
   return [
     ...(errors > 0 ? [errorsIn(errors)] : []),
     ...(unexplained > 0 ? [questionsIn(unexplained)] : []),
@@ -31,10 +30,10 @@ export function leftIn({ blocks, errors, unexplained }: CheckedTab): string {
 }
 
 /** Where to go next: the first error, else the first question, else the first row of a form not begun. */
-export function firstPlace({ blocks }: CheckedTab): number | null {
-  const withErrors = blocks.find(({ errors, firstOpen }) => errors > 0 && firstOpen !== null);
-  const withQuestions = blocks.find(({ firstOpen }) => firstOpen !== null);
-  const notBegun = blocks.find(isNotBegun);
+export function firstPlace({ forms }: LookedTab): number | null {
+  const withErrors = forms.find(({ errors, firstOpen }) => errors > 0 && firstOpen !== null);
+  const withQuestions = forms.find(({ firstOpen }) => firstOpen !== null);
+  const notBegun = forms.find(isNotBegun);
   return withErrors?.firstOpen ?? withQuestions?.firstOpen ?? notBegun?.block.firstRow ?? null;
 }
 
@@ -49,7 +48,7 @@ export function submittedWords(status: TabStatus): string {
   return (status.changed ?? []).length > 0 ? 'изменено после сдачи – сдайте ещё раз' : 'не сдано';
 }
 
-function leftWords(checked: CheckedTab, status: TabStatus): string {
+function leftWords(checked: LookedTab, status: TabStatus): string {
   const left = leftIn(checked);
   if (left === '' && isSubmitted(status)) return `Сдано ${momentInWords(status.at)}. Больше ничего не нужно`;
   if (left === '') return 'Всё готово: поставьте «Сдать»';
@@ -62,9 +61,9 @@ function leftWords(checked: CheckedTab, status: TabStatus): string {
 export const stampedOf = ({ state, at, by }: TabStatus = DRAFT): Stamped => ({ state, at, by });
 
 /** Everything the add-on says in the head of a tab. */
-export const headStates = (checked: CheckedTab, status: TabStatus): HeadStates => ({
+export const headStates = (checked: LookedTab, status: TabStatus): HeadStates => ({
   left: leftWords(checked, status),
   checked: status.checkedAt ? `проверено ${momentInWords(status.checkedAt)}` : '',
   submitted: submittedWords(status),
-  byForm: Object.fromEntries(checked.blocks.map((block) => [block.block.form.key, stateOf(block, checked.tab)])),
+  byForm: Object.fromEntries(checked.forms.map((form) => [form.block.form.key, stateOf(form, checked.tab)])),
 });

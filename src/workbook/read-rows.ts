@@ -3,7 +3,10 @@ import { CALCULATED, EXPLANATION } from './block';
 import type { Block, SchoolTab } from './read-school-tab';
 
 /** Words in a calculated cell or a number for an explanation: the row's cells were shifted sideways. */
-function misplacedIn(cells: readonly Cell[], columns: readonly (readonly [string, number])[]): string | undefined {
+export function misplacedIn(
+  cells: readonly Cell[],
+  columns: readonly (readonly [string, number])[],
+): string | undefined {
   for (const [key, column] of columns) {
     const value = cells[column - 1];
     if (value === undefined || value === '') continue;
@@ -12,6 +15,10 @@ function misplacedIn(cells: readonly Cell[], columns: readonly (readonly [string
   }
   return undefined;
 }
+
+/** The columns in which words and numbers show whether a row was shifted. */
+export const madeColumns = ({ columns }: Block): [key: string, column: number][] =>
+  [...columns].filter(([key]) => key === EXPLANATION || key.startsWith(CALCULATED));
 
 /** A row with data and where it stands. */
 export interface PlacedRow {
@@ -24,7 +31,7 @@ export interface PlacedRow {
 export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
   const { form, columns } = block;
   const fields = Object.keys(form.fields).map((key) => [key, columns.get(key) ?? 0] as const);
-  const made = [...columns].filter(([key]) => key === EXPLANATION || key.startsWith(CALCULATED));
+  const made = madeColumns(block);
   const explanationColumn = columns.get(EXPLANATION) ?? 0;
   const rows: PlacedRow[] = [];
   for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
@@ -47,7 +54,7 @@ export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
 }
 
 /** Known by its words, not by its role: a sort may have left the role at another row. */
-function isCaption(form: Form, cells: Readonly<Record<string, Cell>>): boolean {
+export function isCaption(form: Form, cells: Readonly<Record<string, Cell>>): boolean {
   const [first] = form.captionsBy ?? [];
   if (first === undefined || cells[first] !== form.fields[first]?.title) return false;
   const filled = Object.entries(form.fields).filter(([key]) => !isBlank(cells[key]));

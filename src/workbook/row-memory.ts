@@ -23,6 +23,11 @@ export interface RowMemory {
   readonly before: Readonly<Record<string, number>>;
   /** What was found by looking at other tabs; holds while the row's cells stay. */
   readonly outside: readonly OutsideFinding[];
+  /** How many errors and open questions its last check has found. */
+  readonly errors: number;
+  readonly open: number;
+  /** Below a form's rows: digest of all that its last check depended on beside their cells; '' when it does not hold. */
+  readonly checked: string;
 }
 
 export type OutsideFinding = Pick<Issue, 'id' | 'field' | 'severity' | 'details'>;
@@ -37,6 +42,9 @@ export const BLANK_MEMORY: RowMemory = {
   formatted: false,
   before: {},
   outside: [],
+  errors: 0,
+  open: 0,
+  checked: '',
 };
 
 /** As kept in the cell: what is blank is left out. */
@@ -50,32 +58,55 @@ interface Kept {
   readonly f?: 1;
   readonly l?: Readonly<Record<string, number>>;
   readonly o?: readonly OutsideFinding[];
+  readonly e?: number;
+  readonly u?: number;
+  readonly k?: string;
 }
 
+/** Written in the order of the keys' names above; a plain object grown key by key costs least at an edit. */
 export function memoryCell(memory: RowMemory): string {
-  const { identity, control, percent, said, explained, asked, formatted, before, outside } = memory;
-  const kept: Kept = {
-    i: identity,
-    ...(control === '' ? {} : { c: control }),
-    ...(percent.length === 0 ? {} : { p: percent }),
-    ...(said === '' ? {} : { x: said }),
-    ...(explained.length === 0 ? {} : { w: explained }),
-    ...(asked ? { q: 1 as const } : {}),
-    ...(formatted ? { f: 1 as const } : {}),
-    ...(Object.keys(before).length === 0 ? {} : { l: before }),
-    ...(outside.length === 0 ? {} : { o: outside }),
-  };
+  const kept: { -readonly [K in keyof Kept]: Kept[K] } = { i: memory.identity };
+  if (memory.control !== '') kept.c = memory.control;
+  if (memory.percent.length > 0) kept.p = memory.percent;
+  if (memory.said !== '') kept.x = memory.said;
+  if (memory.explained.length > 0) kept.w = memory.explained;
+  if (memory.asked) kept.q = 1;
+  if (memory.formatted) kept.f = 1;
+  for (const _ in memory.before) {
+    kept.l = memory.before;
+    break;
+  }
+  if (memory.outside.length > 0) kept.o = memory.outside;
+  if (memory.errors > 0) kept.e = memory.errors;
+  if (memory.open > 0) kept.u = memory.open;
+  if (memory.checked !== '') kept.k = memory.checked;
   return JSON.stringify(kept);
 }
+
+const NONE: readonly never[] = [];
+const NO_NUMBERS = {};
 
 /** Null for a blank cell and for whatever else stands there. */
 export function readMemory(cell: Cell | undefined): RowMemory | null {
   if (typeof cell !== 'string' || !cell.startsWith('{"i":')) return null;
   try {
-    const { i, c = '', p = [], x = '', w = [], q, f, l = {}, o = [] } = JSON.parse(cell) as Kept;
-    if (typeof i !== 'string' || ![p, w, o].every(Array.isArray)) return null;
-    const told = { asked: q === 1, formatted: f === 1, before: l, outside: o };
-    return { identity: i, control: c, percent: p, said: x, explained: w, ...told };
+    const kept = JSON.parse(cell) as Kept;
+    const { i, p = NONE, w = NONE, o = NONE } = kept;
+    if (typeof i !== 'string' || !Array.isArray(p) || !Array.isArray(w) || !Array.isArray(o)) return null;
+    return {
+      identity: i,
+      control: kept.c ?? '',
+      percent: p,
+      said: kept.x ?? '',
+      explained: w,
+      asked: kept.q === 1,
+      formatted: kept.f === 1,
+      before: kept.l ?? NO_NUMBERS,
+      outside: o,
+      errors: kept.e ?? 0,
+      open: kept.u ?? 0,
+      checked: kept.k ?? '',
+    };
   } catch {
     return null;
   }

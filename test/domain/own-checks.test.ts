@@ -99,7 +99,7 @@ const own: Programme = { ...programme, checks: [moreTwosThanFailing, halved, sam
 runCases(own, own.checks);
 
 const issuesOf = (of: Programme, rows: readonly RawRow[], before?: ReadonlyMap<string, readonly RawRow[]>): string[] =>
-  validateSchool(frozen(of), SCHOOL, PERIOD, rows, before).flatMap(({ issues }) => issues.map(({ id }) => id));
+  validateSchool(frozen(of), SCHOOL, PERIOD, rows, { before }).flatMap(({ issues }) => issues.map(({ id }) => id));
 
 const typed = (form: string, cells: Readonly<Record<string, Cell>>) => rawRows(form, cells);
 const rows = [...typed('marks', { ...MARKS_A, two: 3, three: 5 }), ...typed('pupils', PUPILS_A)];

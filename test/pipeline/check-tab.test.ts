@@ -45,7 +45,7 @@ const LOOKED: Seen = { ...NOTHING_SEEN, changed: () => true, confirmed: true };
 /** All remarks and calculated columns of a tab, written. */
 function answered(grid: Grid, seen: Seen = LOOKED): Grid {
   const checked = checkTab(programme, readTab(grid), seen);
-  const remarks = besidePatch(checked);
+  const remarks = besidePatch(checked, { relied: true });
   const columns = checked.blocks.flatMap((block) => calculatedPatch(programme, checked, block) ?? []);
   return applied(grid, [...(remarks ? [remarks] : []), ...columns]);
 }
@@ -122,7 +122,8 @@ test('a tab with nothing to remark on gets no remark, a memory of its rows, and 
   const beside = applied(cleanTab(), [besidePatch(checked)!]);
   const remarks = (of: Grid) => of.map((cells) => cells[REMARK_COLUMN - 1]);
   expect(remarks(beside)).toEqual(remarks(cleanTab()));
-  expect(beside.filter((cells) => String(cells[MEMORY_COLUMN - 1]).startsWith('{"i":'))).toHaveLength(4);
+  const remembering = beside.filter((cells) => String(cells[MEMORY_COLUMN - 1]).startsWith('{"i":'));
+  expect(remembering.filter(([role]) => String(role).endsWith('/row'))).toHaveLength(4);
   expect([checked.errors, checked.unexplained, checked.issues.length]).toEqual([0, 0, 0]);
   const grid = answered(cleanTab());
   expect(cellOf(grid, 'marks', 'calc:quality-rate')).toBeCloseTo(46.667, 3);

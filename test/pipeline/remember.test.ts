@@ -203,6 +203,9 @@ test('what is remembered of a row survives its writing and reading', () => {
     said: 's',
     explained: ['k'],
     asked: false,
+    errors: 0,
+    open: 0,
+    checked: '',
     formatted: false,
     before: { five: 3 },
     outside: outside.map(({ id, field, severity, details }) => ({

@@ -27,6 +27,9 @@ const anyMemory: fc.Arbitrary<RowMemory> = fc.record({
     ),
     { maxLength: 2 },
   ),
+  errors: fc.nat(3),
+  open: fc.nat(3),
+  checked: word,
 });
 
 test('a memory is read back as it was written', () => {

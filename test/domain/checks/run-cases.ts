@@ -15,7 +15,7 @@ function said(of: Programme, check: Check, example: Case): string[] {
   const last = before && new Map([[form, typed(form, before, { period: shiftPeriod(period, -1) })]]);
   const others =
     district && new Map(Object.entries(district).map(([key, cells]) => [key, typed(form, cells, { school: key })]));
-  const checked = validateSchool(frozen(of), school, period, frozen(all), last, others);
+  const checked = validateSchool(frozen(of), school, period, frozen(all), { before: last, others });
   const issues = checked.flatMap((item) => (item.form.key === form ? item.issues : []));
   const words = wordsOf(of);
   return issues.filter(({ id }) => id === check.id).map((issue) => `${issue.row}: ${words(issue)}`);

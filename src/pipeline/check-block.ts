@@ -1,0 +1,191 @@
+import type { CheckedForm } from '../domain';
+import { remarkOf, type WordsOf } from '../messages';
+import { type Form, type Issue, isNumeric } from '../model';
+import {
+  BLANK_MEMORY,
+  type Block,
+  isSettled,
+  MEMORY_COLUMN,
+  memoryCell,
+  type RowMemory,
+  readMemory,
+  type SchoolTab,
+} from '../workbook';
+import { explainedBy, memoryOf, ownMemory, type PercentAt, type RememberedRow, warningKey } from './remember';
+
+/** What the head says of a form. */
+export interface FormState {
+  readonly block: Block;
+  readonly due: boolean;
+  /** The school's answer leaves nothing to type. */
+  readonly settled: boolean;
+  /** Rows with data. */
+  readonly filledRows: number;
+  readonly errors: number;
+  readonly unexplained: number;
+  /** Row of the tab with the first error, else with the first open question; null when there is none. */
+  readonly firstOpen: number | null;
+}
+
+/** A form of a tab after checking. */
+export interface CheckedBlock extends FormState {
+  readonly placed: readonly RememberedRow[];
+  readonly checked: CheckedForm;
+  /** What stands beside a row, by row of the tab: the memory's cell and the remark. */
+  readonly beside: ReadonlyMap<number, Beside>;
+  readonly filled: number;
+  readonly expected: number;
+  /** What this check depended on beside the cells of its rows; '' when it does not hold once its rows are remembered. */
+  readonly dependsOn: string;
+}
+
+export interface Beside {
+  readonly memory: string;
+  readonly remark: string;
+}
+
+/** What is known of the moment of checking beside the tab itself. */
+export interface Seen {
+  /** Rows of the tab whose explanation a person has just typed. */
+  readonly explained: ReadonlySet<number>;
+  /** Forms whose reason in the head a person has just typed. */
+  readonly reasoned: ReadonlySet<string>;
+  /** True for rows whose cells a person has just typed. */
+  readonly changed: (row: number) => boolean;
+  /** A person asks for a check of the whole tab: what a remark has asked about is thereby confirmed. */
+  readonly confirmed: boolean;
+  readonly percent: PercentAt;
+}
+
+export const UNSEEN = 'row/changed-unseen';
+
+/** A form of a tab at the moment of checking, with the words for its issues. */
+export interface Looking {
+  readonly form: Form;
+  readonly words: WordsOf;
+  readonly tab: SchoolTab;
+  readonly seen: Seen;
+  readonly due: boolean;
+  /** Found by looking at other tabs. */
+  readonly isOutside: (issue: Issue) => boolean;
+  readonly dependsOn: string;
+}
+
+type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
+
+export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Looking): CheckedBlock {
+  const { form, tab, due, dependsOn } = looking;
+  const byRow = issuesByRow(checked.issues);
+  const beside = new Map<number, Beside>();
+  let [errors, unexplained] = [0, 0];
+  let firstError: number | null = null;
+  let firstQuestion: number | null = null;
+  const put = (row: number, own: OpenBeside): void => {
+    beside.set(row, own);
+    errors += own.errors;
+    unexplained += own.open;
+    if (own.errors > 0) firstError ??= row;
+    if (own.open > 0) firstQuestion ??= row;
+  };
+  const hasFormats = checked.issues.some(({ id }) => id === 'cell/date' || id === 'cell/percent');
+  put(block.titleRow, wholeForm(block.titleRow, byRow.get(0) ?? NONE, hasFormats, looking));
+  for (const row of placed) put(row.tabRow, rowBeside(row, byRow.get(row.raw.row) ?? NONE, looking));
+  const settled = isSettled(tab.lines.get(form.key)?.answer ?? null);
+  return {
+    block,
+    placed,
+    checked,
+    beside,
+    due,
+    settled,
+    filledRows: checked.rows.length,
+    ...completeness(form, checked, settled, due),
+    errors,
+    unexplained,
+    firstOpen: firstError ?? firstQuestion,
+    dependsOn,
+  };
+}
+
+const NONE: readonly Issue[] = [];
+
+function completeness(form: Form, checked: CheckedForm, settled: boolean, due: boolean) {
+  const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
+  let filled = 0;
+  for (const { entry } of checked.rows) for (const key of asked) if (entry.numbers[key] != null) filled += 1;
+  const expected = !settled && (due || checked.rows.length > 0) ? checked.rows.length * asked.length : filled;
+  return { filled, expected };
+}
+
+interface OpenBeside extends Beside {
+  readonly errors: number;
+  /** Warnings without explanation. */
+  readonly open: number;
+}
+
+const warningsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ severity }) => severity === 'warning');
+
+function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Looking): OpenBeside {
+  const warnings = issues.length === 0 ? NONE : warningsOf(issues);
+  const explained = explainedBy(row.raw.explanation, warnings, row.memory, looking.seen.explained.has(row.tabRow));
+  if (issues.length === 0 && row.raw.misplaced === undefined && !row.twin)
+    return { memory: memoryCell(memoryOf(row, explained, NONE)), remark: '', errors: 0, open: 0 };
+  return troubledRow(row, issues, explained, looking);
+}
+
+function troubledRow(
+  row: RememberedRow,
+  issues: readonly Issue[],
+  explained: ReturnType<typeof explainedBy>,
+  { form, words, tab, isOutside }: Looking,
+): OpenBeside {
+  const warnings = warningsOf(issues);
+  const keys = new Set(explained.keys);
+  // Only a look at the cells answers whether they stand where they belong.
+  const isExplained = (issue: Issue): boolean => issue.id !== UNSEEN && keys.has(warningKey(issue));
+  const remark = remarkOf(issues, { form, words, isExplained, stale: explained.stale });
+  const found = {
+    errors: issues.length - warnings.length,
+    open: warnings.filter((issue) => !isExplained(issue)).length,
+  };
+  const standing = readMemory(tab.grid[row.tabRow - 1]?.[MEMORY_COLUMN - 1]);
+  const memory = ((): RowMemory | null => {
+    // Cells that were moved sideways are not to be remembered as the row's.
+    if (row.raw.misplaced !== undefined) return standing;
+    if (row.twin) return ownMemory(tab, row);
+    if (!issues.some(({ id }) => id === UNSEEN))
+      return { ...memoryOf(row, explained, issues.filter(isOutside)), ...found };
+    return { ...(row.memory ?? standing ?? BLANK_MEMORY), identity: row.identity, asked: true };
+  })();
+  return { memory: memory ? memoryCell(memory) : '', remark, ...found };
+}
+
+/** A warning about a whole form is explained by the reason in the form's line of the head. */
+function wholeForm(titleRow: number, issues: readonly Issue[], hasFormats: boolean, looking: Looking): OpenBeside {
+  const { form, words, tab, seen } = looking;
+  const warnings = warningsOf(issues);
+  const memory = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1]);
+  const reason = tab.lines.get(form.key)?.reason ?? '';
+  const { said, keys, stale } = explainedBy(reason, warnings, memory, seen.reasoned.has(form.key));
+  const known = new Set(keys);
+  const isExplained = (issue: Issue): boolean => known.has(warningKey(issue));
+  const remark = remarkOf(issues, { form, words, isExplained, stale });
+  const formatted = memory?.formatted || hasFormats;
+  const found = {
+    errors: issues.length - warnings.length,
+    open: warnings.filter((issue) => !isExplained(issue)).length,
+  };
+  const isBlank = said === '' && !formatted && issues.length === 0;
+  const remembered = { ...BLANK_MEMORY, said, explained: keys, formatted, ...found };
+  return { memory: isBlank ? '' : memoryCell(remembered), remark, ...found };
+}
+
+export function issuesByRow(issues: readonly Issue[]): Map<number, Issue[]> {
+  const byRow = new Map<number, Issue[]>();
+  for (const issue of issues) {
+    const own = byRow.get(issue.row);
+    if (own) own.push(issue);
+    else byRow.set(issue.row, [issue]);
+  }
+  return byRow;
+}

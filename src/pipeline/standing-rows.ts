@@ -1,0 +1,125 @@
+import { isDue, looksAt } from '../domain';
+import { type Cell, digest, type Form, type Programme, textOf } from '../model';
+import {
+  BLANK_MEMORY,
+  type Block,
+  EXPLANATION,
+  isCaption,
+  isSettled,
+  MEMORY_COLUMN,
+  madeColumns,
+  misplacedIn,
+  readMemory,
+  type SchoolTab,
+} from '../workbook';
+import type { FormState } from './check-block';
+import { keysOf, type RememberedRow, wordOf } from './remember';
+
+/** Rows of a form each of which stands beside its own memory as it was last checked. */
+export interface StandingRows {
+  readonly rows: number;
+  readonly print: string;
+  readonly errors: number;
+  readonly open: number;
+  readonly firstError: number | null;
+  readonly firstQuestion: number | null;
+}
+
+/** All that checks of other forms can see of a form's rows. */
+const printOf = (control: string, percent: readonly string[]): string => `${control}${percent.join('%')};`;
+
+/** The same of rows that were read to be checked. */
+export const printOfRows = (placed: readonly RememberedRow[]): string =>
+  placed
+    .map(({ control, raw }) => printOf(control, raw.percent ?? []) + (raw.misplaced === undefined ? '' : '!'))
+    .join('');
+
+/** Null when a row is not as its memory has it. Each cell is looked at once: this is done of all forms at every edit. */
+export function standingRows(tab: SchoolTab, block: Block): StandingRows | null {
+  const { form, columns } = block;
+  const keys = keysOf(form);
+  const places = keys.map((key) => (columns.get(key) ?? 0) - 1);
+  const explanationAt = (columns.get(EXPLANATION) ?? 0) - 1;
+  const made = madeColumns(block);
+  const names = new Set<string>();
+  let [rows, errors, open, print] = [0, 0, 0, ''];
+  let firstError: number | null = null;
+  let firstQuestion: number | null = null;
+  for (let row = block.firstRow; row < block.endRow; row += 1) {
+    const line = tab.grid[row - 1] ?? [];
+    let words = '';
+    for (let index = 0; index < keys.length; index += 1) {
+      const word = wordOf(line[places[index]!]);
+      if (word !== '') words += `${keys[index]}=${word}|`;
+    }
+    const explanation = textOf(line[explanationAt]);
+    if (words === '' && explanation === '') continue;
+    const memory = readMemory(line[MEMORY_COLUMN - 1]);
+    if (!memory || memory.control !== digest(words) || memory.said !== (explanation && digest(explanation))) {
+      if (isCaption(form, cellsOf(line, keys, places))) continue;
+      return null;
+    }
+    // A row copied over another one brings its memory along.
+    if (misplacedIn(line, made) !== undefined || names.has(memory.identity)) return null;
+    names.add(memory.identity);
+    rows += 1;
+    print += printOf(memory.control, memory.percent);
+    errors += memory.errors;
+    open += memory.open;
+    if (memory.errors > 0) firstError ??= row;
+    if (memory.open > 0) firstQuestion ??= row;
+  }
+  return { rows, print, errors, open, firstError, firstQuestion };
+}
+
+const cellsOf = (line: readonly Cell[], keys: readonly string[], places: readonly number[]): Record<string, Cell> =>
+  Object.fromEntries(keys.map((key, index) => [key, line[places[index]!] ?? '']));
+
+/** What is known of a form whose rows all stand as they were last checked; null when that check does not hold any more. */
+export function stateOfStanding(
+  tab: SchoolTab,
+  block: Block,
+  standing: StandingRows,
+  due: boolean,
+  dependsOn: (form: Form, rows: number) => string,
+): FormState | null {
+  const { form, titleRow, endRow } = block;
+  const depended = readMemory(tab.grid[endRow - 1]?.[MEMORY_COLUMN - 1])?.checked ?? '';
+  if (depended === '' || depended !== dependsOn(form, standing.rows)) return null;
+  const whole = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1]) ?? BLANK_MEMORY;
+  const firstError = whole.errors > 0 ? titleRow : standing.firstError;
+  const firstQuestion = whole.open > 0 ? titleRow : standing.firstQuestion;
+  return {
+    block,
+    due,
+    settled: isSettled(tab.lines.get(form.key)?.answer ?? null),
+    filledRows: standing.rows,
+    errors: standing.errors + whole.errors,
+    unexplained: standing.open + whole.open,
+    firstOpen: firstError ?? firstQuestion,
+  };
+}
+
+/**
+ * A digest of all that a check of a form depends on beside the cells of its rows: how many they are, as one that was
+ * deleted is seen nowhere else, what the head says, and the rows of the forms it is compared with.
+ */
+export function dependence(
+  programme: Programme,
+  tab: SchoolTab,
+  print: (form: string) => string,
+): (form: Form, rows: number) => string {
+  const { period, type, facts, lines, school } = tab;
+  const group = facts?.group ?? '';
+  const head = `${school}|${period}|${type}|${group}|${facts?.partner ?? ''}|${programme.checks.length}`;
+  const forms = new Map(programme.forms.map((form) => [form.key, form]));
+  return ({ key }, rows) => {
+    const form = forms.get(key)!;
+    const line = lines.get(key);
+    const asked = `${facts?.due.includes(key) ?? ''}${isDue(form, period, { type, group })}`;
+    const compared = looksAt(programme, form).map((other) => `${other}:${print(other)}`);
+    return digest(
+      [head, keysOf(form).join(), rows, asked, line?.answer ?? '', line?.reason ?? '', ...compared].join('|'),
+    );
+  };
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import type { Cell, Grid, Programme } from '../../src/model';
+import { answerEdit, checkTab, checkTouched, type Edit, headStates, NOTHING_SEEN } from '../../src/pipeline';
+import { programme } from '../../src/programme';
+import {
+  ANSWER_COLUMN,
+  ANSWERS,
+  type Block,
+  EXPLANATION,
+  HEAD,
+  REASON_COLUMN,
+  type SchoolTab,
+  STATE_COLUMN,
+} from '../../src/workbook';
+import {
+  applied,
+  CHECK_BOX,
+  CLASS_A,
+  cleanTab,
+  contextRow,
+  copyOf,
+  filledTab,
+  frozen,
+  MARKS_A,
+  PUPILS_A,
+  readTab,
+  SUBMIT_BOX,
+  stored,
+  ticked,
+} from '../build';
+
+const WHEN = '2023-07-05T09:15';
+
+const done = (grid: Grid, edit: Edit, of: Programme = programme): Grid =>
+  applied(grid, answerEdit(of, frozen(copyOf(grid)), edit, WHEN).patches);
+const checkedTab = (grid: Grid): Grid => done(ticked(grid, HEAD.check), CHECK_BOX);
+const submittedTab = (grid: Grid): Grid => done(ticked(grid, HEAD.submit), SUBMIT_BOX);
+
+const cell = (row: number, column: number): Edit => ({ row, column, rows: 1, columns: 1 });
+const put = (grid: Grid, row: number, column: number, value: Cell): Grid => {
+  const result = copyOf(grid);
+  result[row - 1]![column - 1] = value;
+  return result;
+};
+const blockOf = (tab: SchoolTab, form: string): Block => tab.blocks.get(form)!;
+
+/** The words of the head that speak of what was found, as they stand and as a check of every form says them. */
+function headOf(grid: Grid) {
+  const tab = readTab(grid);
+  const said = headStates(checkTab(programme, tab), tab.status);
+  const at = (row: number): Cell => grid[row - 1]![STATE_COLUMN - 1]!;
+  const standing = [at(HEAD.period), ...[...tab.lines.values()].map(({ row }) => at(row))];
+  return { standing, said: [stored(said.left), ...Object.values(said.byForm)] };
+}
+
+type Step = (grid: Grid) => { grid: Grid; edit: Edit | null };
+
+const FORMS = programme.forms.map(({ key }) => key);
+const VALUES: readonly Cell[] = ['', 0, 1, 9, 15, 30, 2.5, '5', '6', 'А', 'Б', 'Химия', 'семь', 'всего'];
+const anyForm = fc.constantFrom(...FORMS);
+const anyRow = fc.nat(4);
+
+/** The first cells of a row, those of the numbers after them, and its explanation. */
+const typing: fc.Arbitrary<Step> = fc
+  .tuple(anyForm, anyRow, fc.nat(20), fc.constantFrom(...VALUES))
+  .map(([form, row, place, value]) => (grid) => {
+    const { firstRow, columns, form: asked } = blockOf(readTab(grid), form);
+    const places = [...Object.keys(asked.fields), EXPLANATION].map((key) => columns.get(key)!);
+    const index = place % places.length;
+    const typed = index === places.length - 1 && typeof value !== 'string' ? 'болел' : value;
+    return { grid: put(grid, firstRow + row, places[index]!, typed), edit: cell(firstRow + row, places[index]!) };
+  });
+
+const inHead: fc.Arbitrary<Step> = fc
+  .tuple(anyForm, fc.constantFrom('', ...ANSWERS), fc.boolean())
+  .map(([form, word, isReason]) => (grid) => {
+    const { row } = readTab(grid).lines.get(form)!;
+    const column = isReason ? REASON_COLUMN : ANSWER_COLUMN;
+    return { grid: put(grid, row, column, word), edit: cell(row, column) };
+  });
+
+/** Two rows change places, or one is written over the other, or a row goes: nobody tells the add-on. */
+const unseen: fc.Arbitrary<Step> = fc
+  .tuple(anyForm, anyRow, anyRow, fc.constantFrom('sort', 'copy', 'delete', 'half'))
+  .map(([form, one, other, how]) => (grid) => {
+    const { firstRow } = blockOf(readTab(grid), form);
+    const [a, b] = [firstRow - 1 + one, firstRow - 1 + other];
+    const result = copyOf(grid);
+    if (how === 'delete') result.splice(a, 1);
+    else if (how === 'copy') result[a] = [...result[b]!];
+    else if (how === 'sort') [result[a], result[b]] = [result[b]!, result[a]!];
+    else [result[a]![6], result[b]![6]] = [result[b]![6]!, result[a]![6]!];
+    return { grid: result, edit: null };
+  });
+
+const asking: fc.Arbitrary<Step> = fc
+  .constantFrom([HEAD.check, CHECK_BOX] as const, [HEAD.submit, SUBMIT_BOX] as const)
+  .map(([row, edit]) => (grid) => ({ grid: ticked(grid, row), edit }));
+
+const anyStep = fc.oneof(
+  { weight: 6, arbitrary: typing },
+  { weight: 1, arbitrary: inHead },
+  { weight: 2, arbitrary: unseen },
+  { weight: 1, arbitrary: asking },
+);
+
+const START = filledTab({
+  classes: [CLASS_A, { ...CLASS_A, letter: 'Б' }, { grade: '6', letter: '', enrolled: 9 }],
+  marks: [MARKS_A, { ...MARKS_A, subject: 'Химия' }, { ...MARKS_A, letter: 'Б', five: 9 }],
+  pupils: [PUPILS_A, { ...PUPILS_A, letter: 'Б', good: '' }],
+  context: [contextRow('5', 15)],
+});
+
+test('after any edit the head says what a check of every form would say', () => {
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), fc.boolean(), (steps, isChecked) => {
+      let grid = isChecked ? checkedTab(START) : START;
+      for (const step of steps) {
+        const changed = step(grid);
+        grid = changed.edit ? done(changed.grid, changed.edit) : changed.grid;
+        if (!changed.edit || readTab(grid).trouble.length > 0) continue;
+        const { standing, said } = headOf(grid);
+        expect(standing).toEqual(said);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe('after a check of the whole tab an edit checks', () => {
+  const grid = checkedTab(cleanTab());
+  const checkedForms = (of: Grid, form: string): string[] =>
+    checkTouched(programme, readTab(of), NOTHING_SEEN, new Set([form])).blocks.map(({ block }) => block.form.key);
+  const typed = (form: string, key: string, value: Cell): Grid => {
+    const { firstRow, columns } = blockOf(readTab(grid), form);
+    return put(grid, firstRow, columns.get(key)!, value);
+  };
+
+  test('its own form alone', () => {
+    expect(checkedForms(typed('pupils', 'good', 4), 'pupils')).toEqual(['pupils']);
+  });
+
+  test('every form that follows the class list, when that is edited', () => {
+    expect(checkedForms(typed('classes', 'enrolled', 16), 'classes')).toEqual([
+      'classes',
+      'marks',
+      'pupils',
+      'context',
+    ]);
+  });
+
+  test('a form that was changed and nobody saw it', () => {
+    expect(checkedForms(typed('marks', 'five', 3), 'pupils')).toEqual(['marks', 'pupils']);
+  });
+
+  test('a form one of whose rows was deleted', () => {
+    const fewer = copyOf(grid);
+    fewer.splice(blockOf(readTab(grid), 'marks').firstRow - 1, 1);
+    expect(checkedForms(fewer, 'pupils')).toEqual(['marks', 'pupils']);
+  });
+
+  test('all that a check of the programme looks at', () => {
+    const check = { id: 'tab/own', needs: 'tab', severity: 'warning', words: () => '', cases: [] } as const;
+    const own: Programme = { ...programme, checks: [{ ...check, form: 'context', find: () => [] }] };
+    const standing = done(ticked(cleanTab(), HEAD.check), CHECK_BOX, own);
+    const { firstRow, columns } = blockOf(readTab(standing), 'pupils');
+    const edited = put(standing, firstRow, columns.get('good')!, 4);
+    const looked = checkTouched(own, readTab(edited, own), NOTHING_SEEN, new Set(['pupils']));
+    expect(looked.blocks.map(({ block }) => block.form.key)).toEqual(['pupils', 'context']);
+  });
+});
+
+test('a row added at the end of a checked form is remembered with it, and the next edit elsewhere relies on both', () => {
+  const grid = submittedTab(cleanTab());
+  const { firstRow, columns } = blockOf(readTab(grid), 'pupils');
+  const edit = { row: firstRow + 1, column: columns.get('grade')!, rows: 1, columns: columns.size };
+  const added = copyOf(grid);
+  for (const [key, value] of Object.entries({ ...PUPILS_A, letter: 'Б' }))
+    added[firstRow]![columns.get(key)! - 1] = value;
+  const after = done(added, edit);
+  const looked = checkTouched(programme, readTab(after), NOTHING_SEEN, new Set(['context']));
+  expect(looked.blocks.map(({ block }) => block.form.key)).toEqual(['context']);
+});
