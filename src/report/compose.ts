@@ -2,7 +2,16 @@ import { type Block, periodTitle, type ReportDocument } from '../model';
 import type { Part, PartBlock, ReportKind } from './kind';
 import { GOST } from './layout';
 import { captioned, type Numbers, referred } from './references';
-import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from './report-data';
+import {
+  DISTRICT,
+  figureOf,
+  hasValue,
+  knownIndicator,
+  ofSchool,
+  type ReportData,
+  schoolOf,
+  subjectTitle,
+} from './report-data';
 import { withSmallNote } from './small-numbers';
 import { paragraph } from './texts';
 
@@ -15,7 +24,7 @@ interface Written {
 export function composeReport(kind: ReportKind, data: ReportData, subject: string | null): ReportDocument {
   const written = kind
     .parts(data, subject)
-    .map((part): Written => ({ part, blocks: blocksOf(part, data, subject) }))
+    .map((part): Written => ({ part, blocks: blocksOf(part, data, subject, kind) }))
     .filter(({ blocks }) => blocks.length > 0);
   return {
     kind: kind.key,
@@ -65,21 +74,18 @@ export function titleOf({ title }: ReportKind, data: ReportData, subject: string
   return [title, ...(subject === null ? [] : [subjectTitle(data, subject)]), periodTitle(data.period)].join(', ');
 }
 
-/** A school's name; any other subject is its own title. */
-export const subjectTitle = ({ schools }: ReportData, subject: string): string =>
-  schools.find(({ key }) => key === subject)?.name ?? subject;
-
-function blocksOf(part: Part, data: ReportData, subject: string | null): readonly PartBlock[] {
+function blocksOf(part: Part, data: ReportData, subject: string | null, kind: ReportKind): readonly PartBlock[] {
   const unknown = part.needs.filter((key) => !knownIndicator(data, key));
   if (unknown.length > 0)
     return [
       paragraph(`Раздел не составлен: в программе нет показателей, без которых он невозможен (${unknown.join(', ')}).`),
     ];
-  const blocks = hasData(part, data, subject) ? part.blocks(data, subject) : [];
+  const blocks = hasData(part, data, subject) ? part.blocks(data, subject, kind) : [];
   return blocks.length > 0 || part.absent === undefined ? blocks : [paragraph(part.absent)];
 }
 
 function hasData({ needs }: Part, data: ReportData, subject: string | null): boolean {
-  const owner = data.schools.some(({ key }) => key === subject) ? ofSchool(subject!) : DISTRICT;
+  const school = schoolOf(data, subject);
+  const owner = school ? ofSchool(school.key) : DISTRICT;
   return needs.length === 0 || needs.some((key) => hasValue(figureOf(data, owner, key)));
 }

@@ -1,4 +1,4 @@
-import { formatNumber, quarterTitle, type Shown, type TableCell, type TableColumn } from '../model';
+import { formatNumber, quarterTitle, type School, type Shown, type TableCell, type TableColumn } from '../model';
 import { changeText, figureCell, figureText, NO_DATA } from './figure-text';
 import type { Part, PartTable } from './kind';
 import {
@@ -13,6 +13,7 @@ import {
   ofGroup,
   ofSchool,
   type ReportData,
+  schoolOf,
 } from './report-data';
 import { boldRow, centredColumn, leftColumn, textCell } from './texts';
 
@@ -43,7 +44,7 @@ export interface Line {
 /** A table of figures as declared: whose, by line, and which, by column. */
 export interface FiguresTable {
   readonly key?: string;
-  readonly title: string | ((data: ReportData) => string);
+  readonly title: string | ((data: ReportData, subject: string | null) => string);
   /** Header and width of the column of lines' titles. */
   readonly first: readonly [title: string, width: number];
   readonly columns: readonly FigureColumn[];
@@ -66,7 +67,7 @@ function written({ key, title, first, columns, lines, note }: FiguresTable, data
   const table: PartTable = {
     kind: 'table',
     ...(key === undefined ? {} : { key }),
-    title: typeof title === 'string' ? title : title(data),
+    title: typeof title === 'string' ? title : title(data, subject),
     columns: [leftColumn(...first), ...columns.map(({ indicator: _, shows: __, ...column }) => column)],
     rows: lines(data, subject).map(({ title, owner, bold }) => {
       const cells = [textCell(title), ...columns.map((column) => cellOf(data, owner, column))];
@@ -101,9 +102,23 @@ function comparisonNote(data: ReportData, columns: readonly FigureColumn[]): str
     : `Изменение – к предыдущему периоду (${title}): данных за тот же квартал прошлого учебного года нет, сравнение ориентировочное.`;
 }
 
-/** Schools in the order of the register, then groups, then the district. Never sorted by result. */
-export const schoolsAndTotals = (data: ReportData): Line[] => [
-  ...data.schools.map((school) => ({ title: school.name, owner: ofSchool(school.key) })),
+/**
+ * Schools in the order of the register, then groups, then the district. Never sorted by result. In a document about a
+ * school: the school, and the district beside it.
+ */
+export const schoolsAndTotals = (data: ReportData, subject: string | null): Line[] => {
+  const school = schoolOf(data, subject);
+  return school ? [schoolLine(school), DISTRICT_LINE] : linesOfAll(data);
+};
+
+const DISTRICT_LINE: Line = { title: 'Район', owner: DISTRICT, bold: true };
+const schoolLine = ({ name, key }: School): Line => ({ title: name, owner: ofSchool(key) });
+const linesOfAll = (data: ReportData): Line[] => [
+  ...data.schools.map(schoolLine),
   ...groupsOf(data).map((group) => ({ title: groupTitle(group), owner: ofGroup(group), bold: true })),
-  { title: 'Район', owner: DISTRICT, bold: true },
+  DISTRICT_LINE,
 ];
+
+/** What a table of such lines is of, after «Итоги обучающихся». */
+export const ofWhom = (data: ReportData, subject: string | null): string =>
+  schoolOf(data, subject) ? ' школы и района' : ' по школам';

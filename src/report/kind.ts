@@ -25,8 +25,8 @@ export interface Part {
   readonly needs: readonly IndicatorKey[];
   /** Indicators that it tells of where the programme has them. */
   readonly mentions?: readonly IndicatorKey[];
-  /** `subject` is whom the report is about, as `ReportKind.subjects` names it. */
-  readonly blocks: (data: ReportData, subject: string | null) => readonly PartBlock[];
+  /** `subject` is whom the report is about, as `ReportKind.subjects` names it; `kind` is the kind that the part stands in. */
+  readonly blocks: (data: ReportData, subject: string | null, kind: Pick<ReportKind, 'title'>) => readonly PartBlock[];
   readonly absent?: string;
 }
 

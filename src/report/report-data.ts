@@ -68,6 +68,19 @@ export const ofSchool = (school: string): Owner => ({ scope: 'school', school })
 export const ofGroup = (group: string): Owner => ({ scope: 'group', group });
 export const ofSubject = (subject: string): Owner => ({ scope: 'district', slice: { subject } });
 
+export const ofSchoolSubject = (school: string, subject: string): Owner => ({
+  scope: 'school',
+  school,
+  slice: { subject },
+});
+
+/** The school that a report is about; undefined where it is about all of them or about something else. */
+export const schoolOf = ({ schools }: ReportData, subject: string | null): School | undefined =>
+  schools.find(({ key }) => key === subject);
+
+/** A school's name; any other subject is its own title. */
+export const subjectTitle = (data: ReportData, subject: string): string => schoolOf(data, subject)?.name ?? subject;
+
 export const knownIndicator = ({ programme }: ReportData, key: string): AnyIndicator | undefined =>
   programme.indicators.find((item) => item.key === key);
 

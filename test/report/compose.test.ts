@@ -141,7 +141,7 @@ describe.each(reportKinds.map((kind) => [kind.key, kind] as const))('the kind «
     'shows in «%s» no indicator that the part does not say it needs',
     (_title, each) => {
       const own = programme.indicators.filter(({ key }) => each.needs.includes(key));
-      expect(() => each.blocks(fullData({ ...programme, indicators: own }), null)).not.toThrow();
+      expect(() => each.blocks(fullData({ ...programme, indicators: own }), null, kind)).not.toThrow();
     },
   );
 

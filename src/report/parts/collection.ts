@@ -1,20 +1,21 @@
 import { formatNumber } from '../../model';
 import { NO_DATA } from '../figure-text';
 import type { Part, PartTable } from '../kind';
-import type { ReportData, SchoolCollection } from '../report-data';
+import { type ReportData, type SchoolCollection, schoolOf } from '../report-data';
 import { boldRow, centredColumn, leftColumn, textCell } from '../texts';
 
 export const collection: Part = {
   title: 'Школы и полнота данных',
   needs: [],
-  blocks: (data) => [table(data)],
+  blocks: (data, subject) => [table(data, subject)],
 };
 
-function table(data: ReportData): PartTable {
+function table(data: ReportData, subject: string | null): PartTable {
+  const shown = schoolOf(data, subject) ? data.collection.filter((item) => item.school === subject) : data.collection;
   const schools = new Map(data.schools.map((school) => [school.key, school]));
   const listed = (item: SchoolCollection, value: number) =>
     textCell(item.classes === 0 ? NO_DATA : formatNumber(value));
-  const rows = data.collection.map((item) => {
+  const rows = shown.map((item) => {
     const school = schools.get(item.school);
     const counts = [item.rows, item.leftOut].map((value) => textCell(formatNumber(value)));
     const ofList = [listed(item, item.classes), listed(item, item.pupils)];

@@ -1,4 +1,4 @@
-import { type Content, formatNumber, formatPercent, plural } from '../../model';
+import { type Content, formatNumber, formatPercent, plural, type School } from '../../model';
 import { changeSentence, comparable, SMALL_BELOW, shareWithCounts } from '../figure-text';
 import type { Part } from '../kind';
 import {
@@ -14,6 +14,8 @@ import {
   ofSchool,
   ofSubject,
   type ReportData,
+  type SchoolCollection,
+  schoolOf,
 } from '../report-data';
 import { atTable } from '../texts';
 import { byQuarter } from './targets';
@@ -28,14 +30,18 @@ export const conclusions: Part = {
   title: 'Выводы',
   needs: [],
   mentions: [...OF_PUPILS, ...OF_MARKS],
-  blocks: (data) => [{ kind: 'list', numbered: true, items: itemsOf(data) }],
+  blocks: (data, subject) => {
+    const school = schoolOf(data, subject);
+    const items = school ? itemsOfSchool(data, school) : itemsOf(data);
+    return [{ kind: 'list', numbered: true, items: items.length > 0 ? items : ['Данных для выводов нет.'] }];
+  },
 };
 
 function itemsOf(data: ReportData): Content[] {
   const participants = [
     ...new Set(data.programme.indicators.flatMap((item) => item.targets.map((target) => target.group))),
   ];
-  const items = [
+  return [
     ...OF_PUPILS.flatMap((key) => [
       ...shareSentence(data, DISTRICT, 'район', key, 'pupils'),
       ...participants.flatMap((group) =>
@@ -47,7 +53,22 @@ function itemsOf(data: ReportData): Content[] {
     ...subjectSentence(data),
     ...dataSentences(data),
   ];
-  return items.length > 0 ? items : ['Данных для выводов нет.'];
+}
+
+/** Of a school each share, and the district's beside it. */
+function itemsOfSchool(data: ReportData, { key: school, name }: School): Content[] {
+  const shares = (keys: readonly string[], table: string, all: string): Content[] =>
+    keys.flatMap((key) => [
+      ...shareSentence(data, ofSchool(school), name + all, key, table),
+      ...shareSentence(data, DISTRICT, `район${all}`, key, table),
+    ]);
+  const own = data.collection.filter((item) => item.school === school);
+  return [
+    ...shares(OF_PUPILS, 'pupils', ''),
+    ...shares(OF_MARKS, 'marks', ', все отметки'),
+    ...leftOutSentence(own),
+    ...(own.some(isSilent) ? ['Школа данных не представила.'] : []),
+  ];
 }
 
 /** «Качество знаний обучающихся: район – 42,9 % (9 из 21), что на …» */
@@ -96,18 +117,24 @@ function subjectSentence(data: ReportData): Content[] {
   ];
 }
 
+const isSilent = ({ rows, leftOut }: SchoolCollection): boolean => rows + leftOut === 0;
+
+function leftOutSentence(collection: readonly SchoolCollection[]): string[] {
+  const left = collection.reduce((sum, item) => sum + item.leftOut, 0);
+  const rows = collection.reduce((sum, item) => sum + item.rows, 0);
+  return left > 0
+    ? [
+        `Из-за ошибок в данных не учтено ${formatNumber(left)} ${plural(left, 'строка', 'строки', 'строк')} из ${formatNumber(rows + left)}; показатели уточнятся после исправления.`,
+      ]
+    : [];
+}
+
 function dataSentences(data: ReportData): Content[] {
-  const left = data.collection.reduce((sum, item) => sum + item.leftOut, 0);
-  const rows = data.collection.reduce((sum, item) => sum + item.rows, 0);
-  const silent = data.collection.filter((item) => item.rows + item.leftOut === 0);
+  const silent = data.collection.filter(isSilent);
   const names = new Map(data.schools.map((school) => [school.key, school.name]));
   const list = silent.map((item) => names.get(item.school)).join(', ');
   return [
-    ...(left > 0
-      ? [
-          `Из-за ошибок в данных не учтено ${formatNumber(left)} ${plural(left, 'строка', 'строки', 'строк')} из ${formatNumber(rows + left)}; показатели уточнятся после исправления.`,
-        ]
-      : []),
+    ...leftOutSentence(data.collection),
     ...(silent.length > 0
       ? [
           `Данные не представили: ${list}. Показатели района рассчитаны без ${silent.length === 1 ? 'этой школы' : 'этих школ'}.`,

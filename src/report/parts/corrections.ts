@@ -1,16 +1,20 @@
 import { trimmedNumber } from '../../model';
 import type { Part, PartTable } from '../kind';
-import type { ReportData } from '../report-data';
+import { type CorrectedNumber, schoolOf } from '../report-data';
 import { centredColumn, leftColumn, textCell } from '../texts';
 
 /** What was put right after the closing, each number with its reason; only where something was. */
 export const corrections: Part = {
   title: 'Исправления после закрытия периода',
   needs: [],
-  blocks: (data) => (data.corrections.length === 0 ? [] : [table(data)]),
+  blocks: (data, subject) => {
+    const school = schoolOf(data, subject);
+    const own = data.corrections.filter((correction) => !school || correction.school === school.name);
+    return own.length === 0 ? [] : [table(own)];
+  },
 };
 
-const table = (data: ReportData): PartTable => ({
+const table = (corrections: readonly CorrectedNumber[]): PartTable => ({
   kind: 'table',
   key: 'corrections',
   title: 'Числа, исправленные после закрытия периода',
@@ -23,7 +27,7 @@ const table = (data: ReportData): PartTable => ({
     centredColumn('Стало', 0.08),
     leftColumn('Причина', 0.2),
   ],
-  rows: data.corrections.map(({ day, school, row, field, was, became, reason }) =>
+  rows: corrections.map(({ day, school, row, field, was, became, reason }) =>
     [day, school, row, field, was || 'пусто', trimmedNumber(became), reason].map(textCell),
   ),
   note: 'Показатели этого отчёта рассчитаны по исправленным числам; прежние сохранены в книге рядом с ними.',

@@ -1,5 +1,13 @@
-import { changeColumn, figuresPart, type Line, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
-import { DISTRICT, ofSubject, type ReportData } from '../report-data';
+import {
+  changeColumn,
+  figuresPart,
+  type Line,
+  ofWhom,
+  schoolsAndTotals,
+  valueColumn,
+  wholeColumn,
+} from '../figures-table';
+import { DISTRICT, figureOf, ofSchool, ofSchoolSubject, ofSubject, type ReportData, schoolOf } from '../report-data';
 
 const COLUMNS = [
   wholeColumn('pass-rate', 'Отметок и н/а', 0.11),
@@ -10,10 +18,20 @@ const COLUMNS = [
   valueColumn('mean-mark', 'Средний балл', 0.11),
 ];
 
-const subjects = (data: ReportData): Line[] => [
-  ...data.subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) })),
-  { title: 'Все предметы', owner: DISTRICT, bold: true },
-];
+/** Of a school only what it teaches. */
+function subjects(data: ReportData, about: string | null): Line[] {
+  const school = schoolOf(data, about);
+  if (!school)
+    return [
+      ...data.subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) })),
+      { title: 'Все предметы', owner: DISTRICT, bold: true },
+    ];
+  const lines = data.subjects.map((subject) => ({ title: subject, owner: ofSchoolSubject(school.key, subject) }));
+  return [
+    ...lines.filter(({ owner }) => figureOf(data, owner, 'pass-rate')),
+    { title: 'Все предметы', owner: ofSchool(school.key), bold: true },
+  ];
+}
 
 export const marks = figuresPart({
   title: 'Отметки по школам и предметам',
@@ -21,14 +39,14 @@ export const marks = figuresPart({
   tables: [
     {
       key: 'marks',
-      title: 'Отметки по школам, все предметы вместе',
+      title: (data, subject) => `Отметки${ofWhom(data, subject)}, все предметы вместе`,
       first: ['Школа', 0.26],
       columns: COLUMNS,
       lines: schoolsAndTotals,
     },
     {
       key: 'subjects',
-      title: 'Отметки по предметам, район',
+      title: (data, subject) => `Отметки по предметам, ${schoolOf(data, subject)?.name ?? 'район'}`,
       first: ['Предмет', 0.26],
       columns: COLUMNS,
       lines: subjects,

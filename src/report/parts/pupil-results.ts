@@ -1,5 +1,5 @@
 import { periodTitle } from '../../model';
-import { changeColumn, figuresPart, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+import { changeColumn, figuresPart, ofWhom, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
 
 export const pupilResults = figuresPart({
   title: 'Итоги обучающихся',
@@ -7,7 +7,7 @@ export const pupilResults = figuresPart({
   tables: [
     {
       key: 'pupils',
-      title: ({ period }) => `Итоги обучающихся по школам за ${periodTitle(period)}`,
+      title: (data, subject) => `Итоги обучающихся${ofWhom(data, subject)} за ${periodTitle(data.period)}`,
       first: ['Школа', 0.275],
       columns: [
         wholeColumn('pupil-pass-rate', 'Подлежат аттестации, чел.', 0.15),

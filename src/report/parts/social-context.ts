@@ -1,4 +1,5 @@
 import { figuresPart, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+import { schoolOf } from '../report-data';
 
 /** The index of social well-being stands beside the shares it is made of. */
 export const socialContext = figuresPart({
@@ -7,7 +8,8 @@ export const socialContext = figuresPart({
   tables: [
     {
       key: 'context',
-      title: 'Социальный контекст школ',
+      title: (data, subject) =>
+        schoolOf(data, subject) ? 'Социальный контекст школы и района' : 'Социальный контекст школ',
       first: ['Школа', 0.375],
       columns: [
         wholeColumn('higher-education-parent-rate', 'Обучающихся, чел.', 0.165),

@@ -1,16 +1,28 @@
-import { type AnyIndicator, formatNumber, isDerived, quarterTitle, type TableCell, type Target } from '../../model';
+import {
+  type AnyIndicator,
+  formatNumber,
+  isDerived,
+  quarterTitle,
+  type School,
+  type TableCell,
+  type Target,
+} from '../../model';
 import { figureCell, figureText, NO_DATA, SMALL_NOTE } from '../figure-text';
 import type { Line } from '../figures-table';
 import type { Part, PartTable } from '../kind';
-import { DISTRICT, figureOf, groupTitle, hasValue, ofGroup, ofSchool, type ReportData } from '../report-data';
-import { boldRow, centredColumn, leftColumn, textCell } from '../texts';
+import { DISTRICT, figureOf, groupTitle, hasValue, ofGroup, ofSchool, type ReportData, schoolOf } from '../report-data';
+import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 
 /** Plan and fact of the programme's targets, school by school and for the group. */
 export const targets: Part = {
   title: 'Целевые индикаторы программы',
   needs: [],
   absent: 'Данных за период нет.',
-  blocks: (data) => (hasFigures(data) ? [table(data)] : []),
+  blocks: (data, subject) => {
+    if (!hasFigures(data)) return [];
+    const rows = rowsOf(data, subject);
+    return rows.length > 0 ? [table(data, rows)] : [paragraph('Для этой школы программа плана не устанавливает.')];
+  },
 };
 
 const targeted = ({ programme }: ReportData): AnyIndicator[] =>
@@ -22,7 +34,7 @@ const hasFigures = (data: ReportData): boolean =>
 /** «к II кварталу 2023 г.» */
 export const byQuarter = ({ by }: Target): string => quarterTitle(by).replace('квартал', 'кварталу');
 
-function table(data: ReportData): PartTable {
+function table(data: ReportData, rows: readonly TableCell[][]): PartTable {
   const first = targeted(data)[0]?.targets[0];
   return {
     kind: 'table',
@@ -36,20 +48,28 @@ function table(data: ReportData): PartTable {
       centredColumn('n, чел.', 0.1),
       centredColumn('Итог', 0.17),
     ],
-    rows: targeted(data).flatMap((indicator) =>
-      indicator.targets.flatMap((target) => linesOf(data, target).map((line) => row(data, indicator, target, line))),
-    ),
+    rows,
     explainsSmall: true,
     note: `План – к ${first ? byQuarter(first) : 'концу программы'}; источник – ${first?.source ?? ''}. С планом сравнивается значение без округления. ${SMALL_NOTE}`,
   };
 }
 
-const linesOf = (data: ReportData, { group }: Target): Line[] => [
-  ...data.schools
-    .filter((school) => school.group === group)
-    .map((school) => ({ title: school.name, owner: ofSchool(school.key) })),
-  { title: groupTitle(group), owner: ofGroup(group), bold: true },
-];
+const rowsOf = (data: ReportData, subject: string | null): TableCell[][] =>
+  targeted(data).flatMap((indicator) =>
+    indicator.targets.flatMap((target) =>
+      linesOf(data, target, schoolOf(data, subject)).map((line) => row(data, indicator, target, line)),
+    ),
+  );
+
+/** The group's schools and the group; in a document about one of them that school and the group. */
+function linesOf({ schools }: ReportData, { group }: Target, about: School | undefined): Line[] {
+  const shown = (about ? [about] : schools).filter((school) => school.group === group);
+  if (about && shown.length === 0) return [];
+  return [
+    ...shown.map((school) => ({ title: school.name, owner: ofSchool(school.key) })),
+    { title: groupTitle(group), owner: ofGroup(group), bold: true },
+  ];
+}
 
 function row(
   data: ReportData,

@@ -17,8 +17,6 @@ export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.row + outer.rows >= inner.row + inner.rows &&
   outer.column + outer.columns >= inner.column + inner.columns;
 
-export const isSame = (a: Rect, b: Rect): boolean => contains(a, b) && contains(b, a);
-
 /** The parts of `whole` that `hole` does not cover. */
 export function subtract(whole: Rect, hole: Rect): Rect[] {
   if (!intersects(whole, hole)) return [whole];

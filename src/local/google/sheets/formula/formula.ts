@@ -160,6 +160,4 @@ export function repeatedCell(
   return sheet && row !== undefined && column !== undefined ? { sheet, row, column } : undefined;
 }
 
-export const isErrorCode = (value: unknown): boolean => typeof value === 'string' && ERROR_CODE.test(value);
-
 export { isTable };

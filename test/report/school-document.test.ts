@@ -1,0 +1,123 @@
+import type { Block } from '../../src/model';
+import { figureId } from '../../src/model';
+import { composeReport, type ReportData, type ReportKind, reportKinds } from '../../src/report';
+import { collection } from '../../src/report/parts/collection';
+import { conclusions } from '../../src/report/parts/conclusions';
+import { corrections } from '../../src/report/parts/corrections';
+import { marks } from '../../src/report/parts/marks';
+import { pupilResults } from '../../src/report/parts/pupil-results';
+import { requisites } from '../../src/report/parts/requisites';
+import { signature } from '../../src/report/parts/signature';
+import { socialContext } from '../../src/report/parts/social-context';
+import { targets } from '../../src/report/parts/targets';
+import { dataOf, fullData, SCHOOLS, share } from './data';
+
+const card = (...parts: ReturnType<ReportKind['parts']>): ReportKind => ({
+  key: 'school-card',
+  title: 'Карточка школы',
+  editions: ['служебная'],
+  subjects: ({ schools }) => schools.map(({ key }) => key),
+  parts: () => parts,
+});
+
+const textOf = (content: unknown): string =>
+  typeof content === 'string' ? content : (content as { text: string }[]).map(({ text }) => text).join('');
+
+const blocksOf = (kind: ReportKind, data: ReportData, subject: string | null): readonly Block[] =>
+  composeReport(kind, data, subject).blocks;
+
+const words = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'table':
+        return [block.caption, ...block.rows.map((row) => row.map(({ content }) => textOf(content)).join(' | '))];
+      case 'list':
+        return block.items.map(textOf);
+      case 'two-sides':
+        return [`${block.left} … ${block.right}`.replace(/\u00a0/g, ' ')];
+      default:
+        return 'content' in block ? [textOf(block.content)] : [];
+    }
+  });
+
+const firstCells = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(([cell]) => textOf(cell!.content)) : []));
+
+const ABOUT =
+  'по итогам мониторинга качества образования за II квартал 2023 г. (II полугодие 2022/23 учебного года): учебный год';
+const SETTINGS = { municipality: 'Район', organisation: 'Отдел', place: 'пгт Магдагачи' };
+
+test('the district report is headed as ever', () => {
+  const [district] = reportKinds;
+  const head = words(blocksOf(district!, { ...fullData(), settings: SETTINGS }, null)).slice(0, 6);
+  expect(head).toEqual([
+    'Район',
+    'Отдел',
+    'АНАЛИТИЧЕСКАЯ СПРАВКА',
+    ABOUT,
+    '25 июня 2023 г. … пгт Магдагачи',
+    '1. Основание, источники и методика',
+  ]);
+});
+
+test('a document about a school is headed by its kind and by the school’s name', () => {
+  const head = words(blocksOf(card(requisites), { ...fullData(), settings: SETTINGS }, 'two'));
+  expect(head.slice(2, 5)).toEqual(['КАРТОЧКА ШКОЛЫ', 'Школа №2', expect.stringContaining('по итогам')]);
+});
+
+test('a document about something else is headed by what it is about', () => {
+  expect(words(blocksOf(card(requisites), fullData(), 'География'))).toContain('География');
+});
+
+test('its tables show that school and the district, and no other school', () => {
+  const kind = card(requisites, collection, pupilResults, socialContext, conclusions, signature);
+  const blocks = blocksOf(kind, fullData(), 'two');
+  expect(firstCells(blocks)).toEqual(['Школа №2', 'Район', 'Школа №2', 'Район', 'Школа №2', 'Район']);
+  expect(words(blocks)).toContain(
+    'Таблица 2 – Итоги обучающихся школы и района за II квартал 2023 г. (II полугодие 2022/23 учебного года)',
+  );
+  expect(words(blocks).filter((text) => text.includes('Школа №1'))).toEqual([]);
+});
+
+test('of targets it shows the school and its group, where its group has any', () => {
+  const cells = (subject: string) =>
+    blocksOf(card(targets), fullData(), subject).flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.map((row) => textOf(row[1]!.content))
+        : textOf('content' in block ? block.content : ''),
+    );
+  expect(new Set(cells('two').slice(1))).toEqual(new Set(['Школа №2', 'Школы – участницы программы']));
+  expect(cells('one')[1]).toBe('Для этой школы программа плана не устанавливает.');
+});
+
+test('of subjects it shows those that the school teaches, by its own figures', () => {
+  const slices = [
+    share({ scope: 'school', school: 'two', slice: { subject: 'Алгебра' } }, 9, 30),
+    share({ scope: 'school', school: 'one', slice: { subject: 'Физика' } }, 6, 30),
+  ];
+  const full = fullData();
+  const figures = new Map([...full.figures, ...slices.map((figure) => [figureId(figure), figure] as const)]);
+  const blocks = blocksOf(card(marks), { ...full, figures, subjects: ['Алгебра', 'Физика'] }, 'two');
+  expect(firstCells(blocks)).toEqual(['Школа №2', 'Район', 'Алгебра', 'Все предметы']);
+  expect(words(blocks).find((line) => line.startsWith('Алгебра'))).toContain('30,0');
+});
+
+test('corrections are those of the school', () => {
+  const one = { day: '12.07.2023', row: 'Отметки: 5 А', field: '«5»', was: '1', became: 2, reason: 'ошибка' };
+  const data = dataOf([], { corrections: SCHOOLS.map(({ name }) => ({ ...one, school: name })) });
+  const rows = words(blocksOf(card(corrections), data, 'one')).filter((line) => line.startsWith('12.07'));
+  expect(rows).toEqual([expect.stringContaining('Школа №1')]);
+});
+
+test('documents of two schools differ in what they conclude', () => {
+  const data = dataOf([
+    share({ scope: 'school', school: 'one', indicator: 'pupil-quality-rate' }, 10, 40),
+    share({ scope: 'school', school: 'two', indicator: 'pupil-quality-rate' }, 30, 40),
+    share({ indicator: 'pupil-quality-rate' }, 40, 80),
+  ]);
+  const said = (subject: string) => words(blocksOf(card(conclusions), data, subject)).slice(1);
+  expect(said('one')[0]).toContain('Школа №1): 25,0');
+  expect(said('two')[0]).toContain('Школа №2): 75,0');
+  expect(said('one')[1]).toBe(said('two')[1]);
+  expect(said('one')[1]).toContain('(район): 50,0');
+});
