@@ -49,16 +49,25 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const { tabs: located, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
   evolveServiceTabs(opened, who);
-  const tabs = evolveTabs(opened, located, who);
+  const { tabs, told, waiting } = evolveTabs(opened, located, who);
   reader.forget();
   const at = localIso();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
   const read = reader.since ? [`Часть вкладок прочитана раньше, начиная с ${inWords(reader.since)}.`] : [];
+  const late =
+    waiting.length > 0
+      ? [`Ещё не дополнены тем, что появилось в программе: ${waiting.join(', ')}. Это сделает следующий свод.`]
+      : [];
   const found = consolidate({ programme, settings, tabs, at });
   refuseUnread(found, register);
   const valid = { period: settings.period, ...publish(book, found.publish, purpose.whole) };
   const registers = settleRegisters(opened, found.results.figures);
-  const result = { ...found, registers, valid, notes: [...notes, ...read, ...registerSummary(registers)] };
+  const result = {
+    ...found,
+    registers,
+    valid,
+    notes: [...notes, ...told, ...late, ...read, ...registerSummary(registers)],
+  };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid });
   if (!purpose.withoutRemarks) writeRemarks(opened, result, reader);
   return result;

@@ -8,24 +8,40 @@ import type { OpenedBook } from './opened-book';
 import { type Actor, outOfTime, record } from './run';
 import { readWhole } from './tab-reader';
 
+/** The tabs as they stand now, what has become of them, and the names of those that were not reached in time. */
+export interface Evolved {
+  readonly tabs: readonly SchoolGrid[];
+  readonly told: readonly string[];
+  readonly waiting: readonly string[];
+}
+
 /**
- * Brings tabs to a programme that has grown since they were made, before they are read; gives them as they stand then.
- * A tab that is not reached in time is read as it is: what it lacks is named.
+ * Brings tabs to a programme that has grown since they were made, before they are read. A tab that is not reached in time
+ * is read as it is.
  */
-export function evolveTabs({ book, settings }: OpenedBook, tabs: readonly SchoolGrid[], who: Actor): SchoolGrid[] {
-  return tabs.map(({ school, grid }) => {
+export function evolveTabs({ book, settings }: OpenedBook, tabs: readonly SchoolGrid[], who: Actor): Evolved {
+  const told: string[] = [];
+  const waiting: string[] = [];
+  const evolved = tabs.map(({ school, grid }) => {
     const sheet = grid && book.sheet(schoolTab(school.key));
     if (!sheet) return { school, grid };
     const facts = (period: string) => factsOf(programme, settings, school, period);
     const gid = String(sheet.getSheetId());
-    if (evolve(programme, grid, facts, gid).patches.length === 0 || outOfTime()) return { school, grid };
+    if (evolve(programme, grid, facts, gid).patches.length === 0) return { school, grid };
+    if (outOfTime()) {
+      waiting.push(school.name);
+      return { school, grid };
+    }
     // As it stands now: it may have been read some time ago.
     const { patches, words } = evolve(programme, readWhole(sheet), facts, gid);
     for (const patch of patches) applyPatch(sheet, patch);
-    if (words.length > 0)
+    if (words.length > 0) {
+      told.push(`${school.name}: ${words.join('; ')}.`);
       record(book, { who, what: 'Вкладка дополнена', stamp: '', details: `${school.name}: ${words.join('; ')}` });
+    }
     return { school, grid: readWhole(sheet) };
   });
+  return { tabs: evolved, told, waiting };
 }
 
 /** Service tabs that a grown programme asks for. A workbook that was never set up has none and is left to its set-up. */

@@ -45,7 +45,7 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[]): Heale
   const before = frozenBefore(opened);
   const plan = (school: School, grid: Grid): Healing => planHealing(programme, placeOf(opened, school, before), grid);
   if (!agreed(damaged.map(({ school, grid }) => plan(school, grid!).preview)))
-    return { lines: ['Починка отменена, ничего не изменено.'], more: false };
+    return { lines: ['Починка отменена: эти вкладки школ остались прежними.'], more: false };
   const lines: string[] = [];
   for (const { school } of damaged) {
     if (outOfTime()) return { lines, more: true };

@@ -50,16 +50,16 @@ export function setUpTabs(): Outcome {
   const reader = new TabReader('set-up');
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
-  const tabs = evolveTabs(opened, found, 'координатор');
+  const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор');
   const notes = notesBut(retireRepaired(book));
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
   const healed = whole ? healTabs(opened, tabs) : { lines: [], more: true };
   const late = whole ? catchUp(opened, tabs) : [];
-  const more = healed.more || !addSpareRows(book, tabs);
+  const more = healed.more || waiting.length > 0 || !addSpareRows(book, tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
-  const lines = [...brought, ...done, ...late, ...healed.lines, ...notes, ...register.trouble];
+  const lines = [...brought, ...done, ...told, ...late, ...healed.lines, ...notes, ...register.trouble];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };

@@ -37,6 +37,23 @@ export function layoutSentence(problem: LayoutProblem, forms: readonly Form[]): 
   return `${place.join(', ')}${place.length > 0 ? ': ' : ''}${words(problem)}`;
 }
 
+/** Words standing where none belong; all other trouble is cells that were moved or written over. */
+const STRAY: readonly string[] = [
+  'tab/stray-row',
+  'tab/unrecognised',
+  'block/outside-fields',
+  'tab/older-version',
+  'tab/twice',
+];
+
+/** Why a school's tab is not checked, for the person who has just typed there. */
+export function uncheckedSentence(problems: readonly LayoutProblem[], forms: readonly Form[]): string {
+  const advice = problems.every(({ id }) => STRAY.includes(id))
+    ? ''
+    : ' Нажмите «Отменить» (Ctrl+Z) или сообщите координатору.';
+  return `Вкладка не проверяется. ${layoutSentences(problems, forms)}.${advice}`;
+}
+
 const TOLD = 2;
 
 /** The first problems of a tab and how many more there are: one broken row is often felt in many places. */

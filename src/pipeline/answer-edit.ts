@@ -1,3 +1,4 @@
+import { uncheckedSentence } from '../messages';
 import { type Grid, type Patch, type Programme, textOf } from '../model';
 import {
   ANSWER_COLUMN,
@@ -88,7 +89,7 @@ export function answerEdit(
   const touched = touchedBy(tab, edit);
   const { check, submit, forms, answered, reasoned } = touched;
   const asks = check || submit;
-  if (tab.trouble.length > 0) return asks ? damaged(tab, check) : NOTHING;
+  if (tab.trouble.length > 0) return damaged(programme, tab, asks);
   if (!asks && forms.size + answered.size + reasoned.size === 0) return NOTHING;
   const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
   const seen: Seen = {
@@ -193,11 +194,8 @@ function checkToast(checked: LookedTab): string {
   return `Проверено: ${left}. Первое место – строка ${row}; замечания стоят в столбце «Замечания».`;
 }
 
-function damaged(tab: SchoolTab, check: boolean): EditAnswer {
-  return {
-    patches: check
-      ? boxPatches(tab, { check: false, submit: tab.ticked })
-      : boxPatches(tab, { check: false, submit: false }),
-    toast: 'Вкладка повреждена: её строки или столбцы сдвинуты. Нажмите «Отменить» (Ctrl+Z) или сообщите координатору.',
-  };
-}
+/** Nothing is written on a tab that cannot be read; its boxes say what its status says. */
+const damaged = ({ forms }: Programme, tab: SchoolTab, asks: boolean): EditAnswer => ({
+  patches: asks ? boxPatches(tab, { check: false, submit: isSubmitted(tab.status) }) : [],
+  toast: uncheckedSentence(tab.trouble, forms),
+});

@@ -9,6 +9,7 @@ import {
   memoryCell,
   type RowMemory,
   readMemory,
+  renamed,
   type SchoolTab,
 } from '../workbook';
 import { explainedBy, memoryOf, ownMemory, type PercentAt, type RememberedRow, warningKey } from './remember';
@@ -155,7 +156,7 @@ function troubledRow(
     if (row.twin) return ownMemory(tab, row);
     if (!issues.some(({ id }) => id === UNSEEN))
       return { ...memoryOf(row, explained, issues.filter(isOutside)), ...found };
-    return { ...(row.memory ?? standing ?? BLANK_MEMORY), identity: row.identity, asked: true };
+    return { ...renamed(row.memory ?? standing ?? BLANK_MEMORY, row.identity), asked: true };
   })();
   return { memory: memory ? memoryCell(memory) : '', remark, ...found };
 }

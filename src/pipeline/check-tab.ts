@@ -1,8 +1,8 @@
 import { type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf } from '../domain';
 import type { Form, Issue, Programme, RawRow } from '../model';
-import type { Block, SchoolTab } from '../workbook';
+import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
-import { orphanAt, type RememberedRow, rememberedRows } from './remember';
+import { type RememberedRow, rememberedRows } from './remember';
 import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 
 export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
@@ -160,7 +160,7 @@ function checkedForms(
   const words = wordsOf(programme);
   return found.map(({ block, placed }) => {
     const { form } = block;
-    const own = withMemory(tab, placed, checked.get(form.key)!, seen, others !== undefined);
+    const own = withMemory(placed, checked.get(form.key)!, seen, others !== undefined);
     return checkedBlock(
       { block, placed, checked: own },
       {
@@ -178,18 +178,15 @@ function checkedForms(
 
 /** What was found of a form with what its rows remember. */
 function withMemory(
-  tab: SchoolTab,
   placed: readonly RememberedRow[],
   checked: CheckedForm,
   seen: Seen,
   seesOthers: boolean,
 ): CheckedForm {
-  const known = new Set(placed.map(({ identity }) => identity));
   const more: Issue[] = [];
   for (const row of placed) {
     if (!seesOthers) more.push(...outsideFindings(row));
-    if (isUnseenChange(tab, row, known, seen))
-      more.push({ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} });
+    if (isUnseenChange(row, seen)) more.push({ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} });
   }
   return more.length === 0 ? checked : { ...checked, issues: [...checked.issues, ...more] };
 }
@@ -204,8 +201,8 @@ const holds = ({ rows, issues }: CheckedForm, placed: readonly RememberedRow[], 
 function rowsBefore(found: readonly { block: Block; placed: readonly RememberedRow[] }[]): RowsBy | undefined {
   const rows = new Map<string, RawRow[]>();
   for (const { block, placed } of found) {
-    const own = placed.flatMap(({ raw, memory }): RawRow[] => {
-      if (!memory || Object.keys(memory.before).length === 0) return [];
+    const own = placed.flatMap(({ raw, memory, identity }): RawRow[] => {
+      if (!memory || ownerOfBefore(memory) !== identity || Object.keys(memory.before).length === 0) return [];
       const names = block.form.identity.map((key) => [key, raw.cells[key] ?? '']);
       return [{ ...placeOf(raw), cells: { ...Object.fromEntries(names), ...memory.before }, explanation: '' }];
     });
@@ -226,8 +223,7 @@ const outsideFindings = ({ raw, memory, control }: RememberedRow): Issue[] =>
  * A row that is not what is remembered of it although nobody was seen to type there: one column sorted alone, an undo, a
  * lost edit. The memory stays until a person has looked.
  */
-function isUnseenChange(tab: SchoolTab, row: RememberedRow, known: ReadonlySet<string>, seen: Seen): boolean {
-  const memory = row.memory ?? orphanAt(tab, row.tabRow, known);
-  if (!memory || memory.control === '' || memory.control === row.control || seen.changed(row.tabRow)) return false;
+function isUnseenChange({ memory, control, tabRow }: RememberedRow, seen: Seen): boolean {
+  if (!memory || memory.control === '' || memory.control === control || seen.changed(tabRow)) return false;
   return !(seen.confirmed && memory.asked);
 }

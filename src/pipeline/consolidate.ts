@@ -113,7 +113,6 @@ function answersTo({ checked, status }: TakenSchool): Patch[] {
   if (!checked || !status) return [];
   const beside = besidePatch(checked);
   const dropped = isSubmitted(checked.tab.status) && !isSubmitted(status);
-  if (!beside && !dropped) return [];
   const head = headPatch(checked, status);
   return [
     ...(beside ? [beside] : []),

@@ -9,6 +9,7 @@ import {
   type PlacedRow,
   type RowMemory,
   readMemory,
+  renamed,
   rowsOf,
   type SchoolTab,
 } from '../workbook';
@@ -18,7 +19,7 @@ export interface RememberedRow extends PlacedRow {
   readonly identity: string;
   /** Digest of all its cells as they stand. */
   readonly control: string;
-  /** Null for a row not seen before, and for one whose name stands there twice. */
+  /** Null for a row not seen before, and for one whose name stands there twice. A row that got another name keeps it. */
   readonly memory: RowMemory | null;
   /** Another row has the same name: whose memory is whose is known again once one of them is renamed or gone. */
   readonly twin: boolean;
@@ -74,7 +75,9 @@ export function rememberedRows(tab: SchoolTab, block: Block, percentAt: PercentA
   for (const { identity } of rows) times.set(identity, (times.get(identity) ?? 0) + 1);
   return rows.map((row) => {
     const twin = times.get(row.identity)! > 1;
-    const memory = twin ? null : (memories.get(row.identity) ?? ownMemory(tab, row));
+    const memory = twin
+      ? null
+      : (memories.get(row.identity) ?? ownMemory(tab, row) ?? orphanAt(tab, row.tabRow, times));
     const raw = withPercents(block, row, memory, percentAt);
     return { ...row, raw, control: controlOf(block.form, raw.cells), memory, twin };
   });
@@ -94,11 +97,8 @@ function withPercents(
   return percent.length === 0 ? raw : { ...raw, percent };
 }
 
-/**
- * The memory beside a row that was seen under another name: of a row whose name changed although nobody was seen to type
- * there. Null when that name still stands in the form, as after a sort.
- */
-export function orphanAt(tab: SchoolTab, row: number, known: ReadonlySet<string>): RowMemory | null {
+/** The memory beside a row that was seen under another name; null when that name still stands in the form, as after a sort. */
+function orphanAt(tab: SchoolTab, row: number, known: ReadonlyMap<string, number>): RowMemory | null {
   const memory = readMemory(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
   return memory && memory.control !== '' && !known.has(memory.identity) ? memory : null;
 }
@@ -134,8 +134,7 @@ export const memoryOf = (
   { said, keys }: Explained,
   outside: readonly OutsideFinding[],
 ): RowMemory => ({
-  ...(row.memory ?? BLANK_MEMORY),
-  identity: row.identity,
+  ...(row.memory ? renamed(row.memory, row.identity) : { ...BLANK_MEMORY, identity: row.identity }),
   control: row.control,
   percent: row.raw.percent ?? [],
   said,

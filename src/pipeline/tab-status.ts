@@ -14,14 +14,23 @@ export interface Decision {
 export function handIn(checked: LookedTab, at: string): Decision {
   const { tab, errors, unexplained } = checked;
   if (errors + unexplained > 0) {
-    const words = `Не сдано: ${leftIn(checked)}. Исправьте ошибки, на вопросы ответьте в столбце «Пояснение».`;
+    const words = `Не сдано: ${leftIn(checked)}. Исправьте ошибки, на вопросы ответьте в столбце «Пояснение»${aboutWholeForms(checked)}.`;
     return { status: { ...tab.status, ...draftOf(tab.status) }, toast: words };
   }
-  if (checked.blocks.every(({ placed }) => placed.length === 0))
-    return { status: draftOf(tab.status), toast: 'Не сдано: на вкладке нет ни одной заполненной строки.' };
+  if (checked.forms.every(({ filledRows, settled }) => filledRows === 0 && !settled))
+    return {
+      status: draftOf(tab.status),
+      toast: 'Не сдано: на вкладке нет ни одной заполненной строки и ни одного ответа о форме.',
+    };
   const status = { ...checkedAt(tab.status), state: 'submitted', at, by: 'school', prints: printsOf(checked) } as const;
   return { status, toast: 'Сдано. Спасибо!' };
 }
+
+/** Where a question about a whole form is answered, if there is one. */
+const aboutWholeForms = ({ blocks }: LookedTab): string =>
+  blocks.some(({ checked }) => checked.issues.some(({ row, severity }) => row === 0 && severity === 'warning'))
+    ? ', о форме в целом – вверху вкладки, в графе «Причина или пояснение к форме»'
+    : '';
 
 /** The tick taken away again. */
 export const takeBack = ({ tab }: LookedTab): Decision => ({

@@ -19,8 +19,10 @@ export interface RowMemory {
   readonly asked: boolean;
   /** Of a whole form: a date or a percentage has stood among its numbers, so cells may still be formatted so. */
   readonly formatted: boolean;
-  /** Numbers of the same row in the last period. */
+  /** Numbers of the last period. */
   readonly before: Readonly<Record<string, number>>;
+  /** Identity of the row that they are of, of a row that got another name: they say nothing until it is named so again. */
+  readonly beforeOf?: string;
   /** What was found by looking at other tabs; holds while the row's cells stay. */
   readonly outside: readonly OutsideFinding[];
   /** How many errors and open questions its last check has found. */
@@ -57,6 +59,7 @@ interface Kept {
   readonly q?: 1;
   readonly f?: 1;
   readonly l?: Readonly<Record<string, number>>;
+  readonly b?: string;
   readonly o?: readonly OutsideFinding[];
   readonly e?: number;
   readonly u?: number;
@@ -74,6 +77,7 @@ export function memoryCell(memory: RowMemory): string {
   if (memory.formatted) kept.f = 1;
   for (const _ in memory.before) {
     kept.l = memory.before;
+    if (memory.beforeOf !== undefined) kept.b = memory.beforeOf;
     break;
   }
   if (memory.outside.length > 0) kept.o = memory.outside;
@@ -102,6 +106,7 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
       asked: kept.q === 1,
       formatted: kept.f === 1,
       before: kept.l ?? NO_NUMBERS,
+      ...(kept.b === undefined ? {} : { beforeOf: kept.b }),
       outside: o,
       errors: kept.e ?? 0,
       open: kept.u ?? 0,
@@ -110,6 +115,17 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
   } catch {
     return null;
   }
+}
+
+/** Whose numbers of the last period a memory holds. */
+export const ownerOfBefore = ({ beforeOf, identity }: RowMemory): string => beforeOf ?? identity;
+
+/** The memory of a row that is named so now. */
+export function renamed(memory: RowMemory, identity: string): RowMemory {
+  const owner = ownerOfBefore(memory);
+  const { beforeOf: _, ...rest } = memory;
+  if (owner === identity || Object.keys(memory.before).length === 0) return { ...rest, identity };
+  return { ...rest, identity, beforeOf: owner };
 }
 
 /** The memories of a block by identity; of rows that were copied, whose memory is whose cannot be known. */

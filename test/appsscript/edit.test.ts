@@ -283,7 +283,9 @@ describe('«Сдать»', () => {
 
   test('is refused on an empty tab', () => {
     const district = blank.copy();
-    expect(district.type('s1', SUBMIT, true)).toEqual(['Не сдано: на вкладке нет ни одной заполненной строки.']);
+    expect(district.type('s1', SUBMIT, true)).toEqual([
+      'Не сдано: на вкладке нет ни одной заполненной строки и ни одного ответа о форме.',
+    ]);
     expect(head(district, SUBMIT)).toBe(false);
   });
 
@@ -577,15 +579,15 @@ describe('a damaged tab', () => {
 
   test('is not written into, and «Проверить» says that it is damaged', () => {
     const district = damaged();
-    expect(district.enter('s1', 'marks', 1, 'five', 'x')).toEqual([]);
+    expect(district.enter('s1', 'marks', 1, 'five', 'x')).toEqual([expect.stringContaining('Вкладка не проверяется')]);
     expect(district.remark('s1', 'marks', 1)).toBe('');
-    expect(district.type('s1', CHECK, true)[0]).toContain('Вкладка повреждена');
+    expect(district.type('s1', CHECK, true)[0]).toContain('Вкладка не проверяется');
     expect(head(district, CHECK)).toBe(false);
   });
 
   test('cannot be handed in', () => {
     const district = damaged();
-    expect(district.type('s1', SUBMIT, true)[0]).toContain('Вкладка повреждена');
+    expect(district.type('s1', SUBMIT, true)[0]).toContain('Вкладка не проверяется');
     expect([head(district, SUBMIT), head(district, STATUS)]).toEqual([false, 'не сдано']);
   });
 });

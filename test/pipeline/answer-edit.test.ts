@@ -192,7 +192,7 @@ describe('«Сдать»', () => {
 
   test('is refused on a blank tab', () => {
     const { grid, toast } = done(ticked(emptyTab(), HEAD.submit), SUBMIT_BOX);
-    expect(toast).toBe('Не сдано: на вкладке нет ни одной заполненной строки.');
+    expect(toast).toBe('Не сдано: на вкладке нет ни одной заполненной строки и ни одного ответа о форме.');
     expect([boxAt(grid, HEAD.submit), statusOf(grid).state]).toEqual([false, 'draft']);
   });
 
@@ -261,21 +261,41 @@ describe('a damaged tab', () => {
     return grid;
   };
 
-  test('is left alone while the school types', () => {
-    const grid = damaged();
-    expect(answer(grid, { row: 30, column: 4, rows: 1, columns: 1 })).toEqual({ patches: [], toast: '' });
+  test('is left alone while the school types, who is told at once that nothing is checked, and why', () => {
+    const { patches, toast } = answer(damaged(), { row: 30, column: 4, rows: 1, columns: 1 });
+    expect(patches).toEqual([]);
+    expect(toast).toMatch(/^Вкладка не проверяется\. .*нет последней строки формы.*Ctrl\+Z/);
+  });
+
+  test('with one note beside a form is no riddle: the cell’s words, the row and the way out are named', () => {
+    const grid = cleanTab();
+    const { row } = cellEdit(grid, 'marks', 1, 'five');
+    grid[row - 1]!.push('позвонить');
+    const { toast } = answer(grid, { row, column: grid[row - 1]!.length, rows: 1, columns: 1 });
+    expect(toast).toBe(
+      `Вкладка не проверяется. строка ${row}, форма «Отметки»: данные вне граф: «позвонить»; перенесите их в графу или удалите.`,
+    );
+  });
+
+  test('that was handed in stays so with its tick, whatever is clicked', () => {
+    const submitted = done(ticked(cleanTab(), HEAD.submit), SUBMIT_BOX).grid;
+    submitted.splice(readTab(submitted).blocks.get('marks')!.endRow - 1, 1);
+    const untick = copyOf(submitted);
+    untick[HEAD.submit - 1]![BOX_COLUMN - 1] = false;
+    const { grid } = done(untick, SUBMIT_BOX);
+    expect([boxAt(grid, HEAD.submit), statusOf(grid).state]).toEqual([true, 'submitted']);
   });
 
   test('is not handed in, and the school is told what to do', () => {
     const { grid, toast } = done(ticked(damaged(), HEAD.submit), SUBMIT_BOX);
-    expect(toast).toContain('Вкладка повреждена');
+    expect(toast).toContain('Вкладка не проверяется');
     expect(boxAt(grid, HEAD.submit)).toBe(false);
     expect(statusOf(grid).state).toBe('draft');
   });
 
   test('is not checked either', () => {
     const { grid, toast } = done(ticked(damaged(), HEAD.check), CHECK_BOX);
-    expect(toast).toContain('Вкладка повреждена');
+    expect(toast).toContain('Вкладка не проверяется');
     expect(boxAt(grid, HEAD.check)).toBe(false);
   });
 });
@@ -286,6 +306,13 @@ describe('the answer of a form in the head', () => {
     result[lineOf(grid, 'marks') - 1]![ANSWER_COLUMN - 1] = said;
     return result;
   };
+
+  test('is all that a school needs that had nothing of what is asked for', () => {
+    const grid = emptyTab();
+    for (const { row } of readTab(grid).lines.values()) grid[row - 1]![ANSWER_COLUMN - 1] = 'не было';
+    const after = done(ticked(grid, HEAD.submit), SUBMIT_BOX);
+    expect([after.toast, statusOf(after.grid).state]).toEqual(['Сдано. Спасибо!', 'submitted']);
+  });
 
   test('settles the form: it folds to its title, and its state says so', () => {
     const grid = settle(emptyTab(), 'не было');
@@ -377,6 +404,19 @@ test('a number typed as a percentage is an error at once, and stays one at the n
   expect(String(after[edit.row - 1]![MEMORY_COLUMN - 1])).toContain('"p":["five"]');
   const other = typed(after, 'marks', 1, 'four', 6);
   expect(remarkAt(done(other, cellEdit(other, 'marks', 1, 'four')).grid, 'marks')).toContain('100 %');
+});
+
+test('a number typed as a percentage stays an error while its row gets another name, and back', () => {
+  const percent = typed(cleanTab(), 'marks', 1, 'five', 1);
+  let grid = applied(
+    percent,
+    answerEdit(programme, percent, cellEdit(percent, 'marks', 1, 'five'), WHEN, () => [['0%']]).patches,
+  );
+  for (const letter of ['Б', 'А']) {
+    const renamed = typed(grid, 'marks', 1, 'letter', letter);
+    grid = done(renamed, cellEdit(renamed, 'marks', 1, 'letter')).grid;
+    expect(remarkAt(grid, 'marks')).toContain('100 %');
+  }
 });
 
 test('no answer ever touches a cell of the school or the roles', () => {

@@ -6,7 +6,6 @@ import {
   identityOfRaw,
   memoryOf,
   numbersOf,
-  orphanAt,
   rememberedRows,
   warningKey,
 } from '../../src/pipeline/remember';
@@ -141,10 +140,12 @@ describe('the rows of a block with their memories', () => {
         values: [[memoryCell({ ...memoryFor('Музыка'), control: 'abc' })]],
       },
     ]);
-    const known = new Set(rowsIn(orphaned).map(({ identity }) => identity));
-    expect(orphanAt(readTab(orphaned), firstRow, known)).toMatchObject({ control: 'abc' });
-    expect(orphanAt(readTab(orphaned), firstRow, new Set([...known, memoryFor('Музыка').identity]))).toBeNull();
-    expect(orphanAt(readTab(orphaned), firstRow + 1, known)).toBeNull();
+    expect(rowsIn(orphaned)[0]!.memory).toMatchObject({ control: 'abc' });
+    const subject = readTab(grid).blocks.get('marks')!.columns.get('subject')!;
+    const standing = applied(orphaned, [
+      { kind: 'values', tab: '', row: firstRow + 1, column: subject, values: [['Музыка']] },
+    ]);
+    expect(rowsIn(standing)[0]!.memory).toBeNull();
   });
 });
 
@@ -190,7 +191,7 @@ test('what is remembered of a row survives its writing and reading', () => {
     {
       identity: 'a',
       control: 'b',
-      memory: { ...BLANK_MEMORY, before: { five: 3 }, asked: true },
+      memory: { ...BLANK_MEMORY, identity: 'a', before: { five: 3 }, asked: true },
       raw: { ...raw, percent: ['five'] },
     },
     { said: 's', keys: ['k'], stale: false },
@@ -222,4 +223,14 @@ test('the numbers of a row are those that are numbers, percentages not among the
   const { enrolled, exempt, two, notAssessed } = MARKS_A;
   expect(numbersOf(marks, raw)).toEqual({ enrolled, exempt, two, notAssessed });
   expect(programme.forms).toContain(marks);
+});
+
+test('the last period’s numbers of a row that got another name say nothing until it is named so again', () => {
+  const row = { identity: 'b', control: 'c', memory: { ...BLANK_MEMORY, identity: 'a', before: { five: 3 } } };
+  const nothing = { said: '', keys: [], stale: false };
+  const raw = rawRow('marks', 1, MARKS_A);
+  const other = memoryOf({ ...row, raw }, nothing, []);
+  expect([other.identity, other.beforeOf, other.before]).toEqual(['b', 'a', { five: 3 }]);
+  const back = memoryOf({ ...row, identity: 'a', memory: readMemory(memoryCell(other)), raw }, nothing, []);
+  expect([back.identity, back.beforeOf, back.before]).toEqual(['a', undefined, { five: 3 }]);
 });
