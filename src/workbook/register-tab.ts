@@ -8,6 +8,7 @@ import {
   stateTitle,
   type TabDesign,
 } from '../model';
+import { widthOfWords } from './column-widths';
 import { type KeyedRow, type KeyedTab, keyedDesign, type TabColumn } from './keyed-tab';
 import { LOOK } from './look';
 import { registerTab } from './names';
@@ -50,7 +51,7 @@ function columnsOf(register: Register, registers: readonly Register[]): TabColum
   const own = Object.entries(register.fields).map(([key, field]): TabColumn & { readonly computed: boolean } => ({
     key,
     title: field.title,
-    width: register.widths?.[key] ?? WIDTHS[field.kind],
+    width: Math.max(register.widths?.[key] ?? WIDTHS[field.kind], widthOfWords(field.title)),
     format: formatOf(field),
     help: field.help,
     ...(register.hidden?.includes(key) ? { hidden: true } : {}),

@@ -19,6 +19,7 @@ import {
   ROLE_COLUMN,
   type StartingRow,
 } from './block';
+import { inStretches, widthOfWords } from './column-widths';
 import {
   DRAFT,
   type FormSaid,
@@ -59,8 +60,13 @@ const captionTitles = (forms: readonly Form[]): string[] => [
   ),
 ];
 
-/** Frozen together under 480 pixels, so that remark and row name stay in sight. */
-const WIDTHS = { role: 40, memory: 40, remark: 190, first: 60, second: 45, third: 150, field: 72, last: 260 } as const;
+/** Frozen together under 480 pixels, so that remark and row name stay in sight; «Литера» is the longest of the second. */
+const FROZEN_WIDTHS = [40, 40, 190, 60, 60, 150];
+const FIELD_WIDTH = 72;
+const EXPLANATION_WIDTH = 150;
+const LAST_WIDTH = 260;
+/** Of the columns that scroll; each stretch is a call when the first tab is made. */
+const STRETCHES = 4;
 
 /** Rows tell by their colour what their remark tells by its sign, at no cost when somebody types. */
 export function conditionsFor(forms: readonly Form[], firstRow: number, rows: number, columns: number): Condition[] {
@@ -77,11 +83,20 @@ export function conditionsFor(forms: readonly Form[], firstRow: number, rows: nu
   ];
 }
 
-/** Explanations of the narrower forms run over the blank cells at their right; the widest form's has none there. */
-function widthsFor(columns: number): number[] {
-  const { role, memory, remark, first, second, third, field, last } = WIDTHS;
-  const fields = Array<number>(columns - LAST_FROZEN_COLUMN - 1).fill(field);
-  return [role, memory, remark, first, second, third, ...fields, last];
+/**
+ * All forms stand in the same columns, so the longest word of any of them decides. Explanations of the narrower forms run
+ * over the blank cells at their right; the widest form's has none there.
+ */
+function widthsFor({ forms, indicators }: Programme, columns: number): number[] {
+  const widths = Array<number>(columns - LAST_FROZEN_COLUMN).fill(FIELD_WIDTH);
+  for (const { kind, title, column } of forms.flatMap((form) => blockColumns(form, indicators))) {
+    const place = column - LAST_FROZEN_COLUMN - 1;
+    if (place < 0) continue;
+    const needed = Math.max(widthOfWords(title), kind === 'explanation' ? EXPLANATION_WIDTH : 0);
+    widths[place] = Math.max(widths[place]!, needed);
+  }
+  widths[widths.length - 1] = LAST_WIDTH;
+  return [...FROZEN_WIDTHS, ...inStretches(widths, STRETCHES)];
 }
 
 /** How many columns the tab of a programme has when it is made. */
@@ -122,7 +137,7 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
     frozenRows: 2,
     frozenColumns: LAST_FROZEN_COLUMN,
     hiddenColumns: [ROLE_COLUMN, MEMORY_COLUMN],
-    widths: widthsFor(columns),
+    widths: widthsFor(programme, columns),
     hidden: false,
     protect: { description: `Вкладка школы: ${school.name}`, warningOnly: false },
   };

@@ -97,7 +97,7 @@ export const plan = defineRegister({
     late: 'computed',
   },
   hidden: ['part', 'section', 'action', 'expected', 'stage', 'frequency', 'dueFrom', 'dueTo', 'basis', 'responsible'],
-  widths: { number: 70, title: 265, term: 115, status: 100, document: 160, reason: 150, overdue: 85, late: 85 },
+  widths: { number: 70, title: 265, term: 115, status: 100, document: 160, reason: 150, overdue: 90, late: 90 },
   notes: { title: 'action' },
   computed: (rows, { today }) => rows.map((row) => progressOf(row, rows, today)),
   status: { field: 'status', cycle: { states: STATES.map((key) => ({ key, title: key })), moves } },
