@@ -8,6 +8,7 @@ import {
   isRetired,
   MEMORY_COLUMN,
   memoryCell,
+  NO_LONGER,
   RETIRED,
   ROLE_COLUMN,
   readMemory,
@@ -25,9 +26,6 @@ export interface Evolution {
 }
 
 export const NOTHING: Evolution = { patches: [], words: [] };
-
-/** Said in a title of what is asked for no more. */
-export const NO_LONGER = ' (больше не заполняется)';
 
 const TITLE = /^([\w-]+)\/title$/;
 

@@ -24,6 +24,7 @@ import {
   LOOK,
   MEMORY_COLUMN,
   madeCell,
+  NO_LONGER,
   noteOf,
   periodLine,
   plainTitle,
@@ -36,7 +37,7 @@ import {
   schoolTab,
   type TabFacts,
 } from '../workbook';
-import { type Evolution, NO_LONGER, NOTHING, renewedMemories, retiredForms, returnedForms } from './evolve-away';
+import { type Evolution, NOTHING, renewedMemories, retiredForms, returnedForms } from './evolve-away';
 import { newForms } from './evolve-forms';
 import { visibility } from './visibility';
 

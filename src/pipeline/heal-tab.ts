@@ -4,6 +4,7 @@ import {
   type Grid,
   type PeriodKey,
   type Programme,
+  quoted,
   type RawRow,
   type School,
   type TabDesign,
@@ -12,6 +13,8 @@ import {
   BLANK_MEMORY,
   blockColumns,
   columnFormat,
+  NO_LONGER,
+  type RetiredParts,
   readSchoolTab,
   type StartingRow,
   type StartingRows,
@@ -20,10 +23,10 @@ import {
   type TabStatus,
   written,
 } from '../workbook';
-import { checkTab } from './check-tab';
+import { type CheckedTab, checkTab } from './check-tab';
 import { type Recognised, recognise } from './recognise';
 import { identityOfRaw, numbersOf } from './remember';
-import { printsOf } from './tab-prints';
+import { printsOf, printsOfRetired } from './tab-prints';
 import { headStates, isSubmitted } from './tab-words';
 import { isVersion010 } from './version-0-1-0';
 
@@ -60,10 +63,12 @@ export interface HealingPlace {
 export function planHealing(programme: Programme, place: HealingPlace, grid: Grid): Healing {
   const recognised = recognise(programme, grid);
   const start = withBefore(programme, recognised.rows, place.before);
-  const { said, leftovers } = recognised;
-  const contents = { ...place, start, said, leftovers };
-  const state = stateOf(programme, schoolTabDesign(programme, contents), recognised.status, isVersion010(grid));
-  const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start) });
+  const { said, leftovers, retired } = recognised;
+  const contents = { ...place, start, said, leftovers, retired };
+  const checked = checkedDraft(programme, schoolTabDesign(programme, contents));
+  const status = statusOf(checked, recognised, isVersion010(grid));
+  const state = { status, states: headStates(checked, status) };
+  const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start, retired) });
   return { design, preview: `${place.school.name}: ${previewOf(programme, recognised)}.` };
 }
 
@@ -85,11 +90,11 @@ function withBefore(programme: Programme, rows: StartingRows, before: Before | u
 }
 
 /** As Sheets must be given them, so that the same words stand there. */
-function asWritten(programme: Programme, rows: StartingRows): StartingRows {
+function asWritten(programme: Programme, rows: StartingRows, { columns }: RetiredParts): StartingRows {
   return Object.fromEntries(
     programme.forms.map((form) => {
       const formats = new Map(
-        blockColumns(form, programme.indicators).map((column) => [column.key, columnFormat(column)]),
+        blockColumns(form, programme.indicators, columns[form.key]).map((column) => [column.key, columnFormat(column)]),
       );
       const own = (rows[form.key] ?? []).map((row) => {
         const cells = Object.entries(row.cells).map(([key, cell]) => [key, written(cell, formats.get(key) ?? '@')]);
@@ -100,21 +105,34 @@ function asWritten(programme: Programme, rows: StartingRows): StartingRows {
   );
 }
 
-/** The head of the tab as it will stand. What an older version took as handed in is so with what stands there now. */
-function stateOf(programme: Programme, draft: TabDesign, status: TabStatus, old: boolean) {
+/** The tab as it will stand, checked. */
+function checkedDraft(programme: Programme, draft: TabDesign): CheckedTab {
   const tab = readSchoolTab(programme, draft.section.values);
-  const checked = checkTab(programme, { ...tab, trouble: [] });
-  const taken = old && isSubmitted(status) ? { ...status, prints: printsOf(checked) } : status;
-  return { status: taken, states: headStates(checked, taken) };
+  return checkTab(programme, { ...tab, trouble: [] });
 }
 
-function previewOf(programme: Programme, { rows, leftovers }: Recognised): string {
+/** What an older version took as handed in is so with what stands there now. */
+function statusOf(checked: CheckedTab, { status, retired }: Recognised, old: boolean): TabStatus {
+  if (!old || !isSubmitted(status)) return status;
+  return { ...status, prints: { ...printsOf(checked), ...printsOfRetired(retired.blocks) } };
+}
+
+const asked = (title: string): string => title.replace(NO_LONGER, '');
+
+function previewOf(programme: Programme, { rows, leftovers, retired }: Recognised): string {
   const kept = programme.forms
     .filter((form) => (rows[form.key]?.length ?? 0) > 0)
     .map((form) => `«${form.title}» – ${counted(rows[form.key]!.length, 'строка', 'строки', 'строк')}`);
+  const gone = [
+    ...retired.blocks.map(({ title }) => `форма ${quoted(asked(title))}`),
+    ...programme.forms.flatMap(({ key, title: form }) =>
+      (retired.columns[key] ?? []).map(({ title }) => `форма ${quoted(form)}, графа ${quoted(asked(title))}`),
+    ),
+  ];
   const cells = leftovers.reduce((sum, leftover) => sum + leftover.cells.length, 0);
   return [
     kept.length > 0 ? `сохранятся: ${kept.join(', ')}` : 'в формах данных не найдено',
+    ...(gone.length > 0 ? [`больше не заполняются, данные останутся на вкладке: ${gone.join('; ')}`] : []),
     ...(cells > 0 ? [`в блок «Не распознано» попадут ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),
   ].join('; ');
 }

@@ -6,13 +6,17 @@ import {
   END_TITLE,
   EXPLANATION,
   EXPLANATION_TITLE,
+  isFieldKey,
+  isRetired,
   MEMORY,
   plainTitle,
   REMARKS,
   REMARKS_TITLE,
   RETIRED,
+  type RetiredColumn,
   ROLE_COLUMN,
   roleOf,
+  withNoLonger,
 } from '../workbook';
 import { CONTROL_010 } from './version-0-1-0';
 
@@ -30,6 +34,8 @@ export interface FoundBlock extends Frame {
   readonly endRow: number;
   /** Key by column; columns that cannot be told for certain are absent. */
   readonly keys: ReadonlyMap<number, string>;
+  /** Of its keys those the programme no longer asks for, under `retired:`, with the titles that stand over them. */
+  readonly retired: readonly RetiredColumn[];
   /** Columns of the add-on's own: calculated cells, remarks. */
   readonly remade: ReadonlySet<number>;
   /** Where remarks stand; −1 when that column is gone. */
@@ -97,6 +103,7 @@ function readKeys(
   const columns = blockColumns(form, indicators);
   const known = new Set([...columns.map(({ key }) => key), MEMORY, REMARKS, CONTROL_010]);
   const titles = new Map(columns.map(({ key, title }) => [plainTitle(title), key]));
+  const isGone = (key: string, title: string): boolean => title !== '' && isFieldKey(key) && !known.has(key);
   titles.set(plainTitle(REMARKS_TITLE), REMARKS);
   const found = new Map<string, number[]>();
   const width = Math.max(at(grid, headerRow).length, at(grid, keysRow).length);
@@ -104,8 +111,9 @@ function readKeys(
     const key = textOf(at(grid, keysRow)[column]).replace(RETIRED, '');
     const byTitle = titles.get(plainTitle(textOf(at(grid, headerRow)[column])));
     const byKey = known.has(key) || key.startsWith(CALCULATED) ? key : undefined;
+    const gone = isGone(key, textOf(at(grid, headerRow)[column])) ? RETIRED + key : undefined;
     if (byKey !== undefined && byTitle !== undefined && byKey !== byTitle) continue;
-    const certain = byKey ?? byTitle;
+    const certain = byKey ?? byTitle ?? gone;
     if (certain !== undefined) found.set(certain, [...(found.get(certain) ?? []), column]);
   }
   return new Map([...found].flatMap(([key, [column, ...more]]) => (more.length === 0 ? [[key, column!]] : [])));
@@ -142,11 +150,20 @@ function findBlock(
   const remade = new Set([...found].filter(([key]) => isOwn(key)).map(([, column]) => column));
   const columnOf = (key: string): number => found.get(key) ?? -1;
   const own = { memory: columnOf(MEMORY), remarks: columnOf(REMARKS), control: columnOf(CONTROL_010) };
-  return { ...frame, form, firstRow, endRow, keys, remade, ...own };
+  const retired = [...keys].flatMap(([column, key]) =>
+    isRetired(key) ? [{ key, title: withNoLonger(textOf(at(grid, frame.headerRow)[column])) }] : [],
+  );
+  return { ...frame, form, firstRow, endRow, keys, retired, remade, ...own };
 }
 
-/** What is left of each form's block; those of which nothing certain is left are absent. */
-export function findBlocks(programme: Programme, grid: Grid, roles: number): FoundBlock[] {
-  const tops = programme.forms.map((form) => topOf(findFrame(form, grid, roles))).filter((row) => row >= 0);
+/** What is left of each form's block; those of which nothing certain is left are absent. `others` are rows where other blocks begin. */
+export function findBlocks(
+  programme: Programme,
+  grid: Grid,
+  roles: number,
+  others: readonly number[] = [],
+): FoundBlock[] {
+  const own = programme.forms.map((form) => topOf(findFrame(form, grid, roles))).filter((row) => row >= 0);
+  const tops = [...own, ...others];
   return programme.forms.map((form) => findBlock(programme, form, grid, roles, tops)).filter((block) => block !== null);
 }

@@ -3,29 +3,28 @@ import {
   ANSWER_COLUMN,
   ANSWERS,
   BOX_COLUMN,
-  blockColumns,
   END_MARK,
-  END_TITLE,
   EXPLANATION,
   type FormSaid,
   headRole,
   isUnrecognised,
   LABEL_COLUMN,
   type Leftover,
-  plainTitle,
+  NO_LONGER,
   REASON_COLUMN,
-  REMARKS,
-  REMARKS_TITLE,
+  RETIRED,
+  type RetiredParts,
   type RowMemory,
   readMemory,
   readStatus,
   STATE_COLUMN,
   type StartingRow,
   type TabStatus,
-  WORDS,
 } from '../workbook';
-import { type FoundBlock, findBlocks, roleColumn, topOf } from './recognise-blocks';
-import { identityOfRaw } from './remember';
+import { type FoundBlock, findBlocks, roleColumn } from './recognise-blocks';
+import { foreignInFrame } from './recognise-frame';
+import { findRetired } from './recognise-retired';
+import { controlOfKeys, identityOfRaw } from './remember';
 import { isVersion010, memoryOf010, orderOf010, statusOf010 } from './version-0-1-0';
 
 /** What could be saved of a damaged or older tab: rows of forms for certain, and the rest word for word. */
@@ -36,6 +35,8 @@ export interface Recognised {
   readonly status: TabStatus;
   /** Answers and reasons from the head, by form key. */
   readonly said: Readonly<Record<string, FormSaid>>;
+  /** What the programme no longer asks for. */
+  readonly retired: RetiredParts;
 }
 
 const words = (cell: Cell): string =>
@@ -44,7 +45,9 @@ const words = (cell: Cell): string =>
 /** Sorts every cell of a tab: into a row of a form when both its row and its column are certain, else aside. */
 export function recognise(programme: Programme, grid: Grid): Recognised {
   const roles = roleColumn(grid);
-  const blocks = findBlocks(programme, grid, roles);
+  const gone = findRetired(programme, grid, roles);
+  const starts = gone.map(({ firstRow }) => firstRow);
+  const blocks = findBlocks(programme, grid, roles, starts);
   const rows: Record<string, StartingRow[]> = {};
   const leftovers: Leftover[] = [];
   const rowsIn = ({ key }: Form): StartingRow[] => {
@@ -52,10 +55,7 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
     return rows[key];
   };
   const head = readHead(grid, roles);
-  const frame = new Set(
-    blocks.flatMap((block) => [topOf(block) - 2, topOf(block) - 1, block.keysRow, block.headerRow, block.endRow]),
-  );
-  const ours = frameWords(programme);
+  const foreign = foreignInFrame(programme, grid, roles, blocks);
   const put = (place: string, cells: readonly Cell[]): void => {
     if (cells.length > 0) leftovers.push({ place, cells: cells.map(words) });
   };
@@ -64,11 +64,10 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
       put(placeOf(row, undefined, {}), head.get(row)!);
       return;
     }
-    if (frame.has(row)) {
-      const own = new Set(blocks.flatMap(({ remade, memory }) => [...remade, memory]));
-      const isForeign = (cell: Cell, column: number): boolean =>
-        column !== roles && !own.has(column) && !isBlank(cell) && !ours.has(plainTitle(textOf(cell)));
-      put(placeOf(row, undefined, {}), cells.filter(isForeign));
+    if (gone.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)) return;
+    const beside = foreign(row);
+    if (beside) {
+      put(placeOf(row, undefined, {}), beside);
       return;
     }
     const role = textOf(cells[roles]);
@@ -83,11 +82,12 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
     }
     const block = ownerOf(blocks, role, row);
     const { kept, rest } = sorted(cells, block, roles);
-    if (block && !isRepeatedHeader(block.form, kept) && Object.keys(kept).length > 0)
-      rowsIn(block.form).push({ cells: kept, ...memoryFor(block, cells, kept) });
+    if (block && !isRepeatedHeader(block, grid[block.headerRow], kept) && Object.keys(kept).length > 0)
+      rowsIn(block.form).push({ cells: kept, ...memoryFor(block, cells, kept, grid[block.keysRow]) });
     put(placeOf(row, block, kept), rest);
   });
-  return { rows, leftovers, status: statusIn(grid, roles), said: saidIn(programme, grid, roles) };
+  const retired = { columns: Object.fromEntries(blocks.map((block) => [block.form.key, block.retired])), blocks: gone };
+  return { rows, leftovers, status: statusIn(grid, roles), said: saidIn(programme, grid, roles), retired };
 }
 
 /** The cells of a row that belong to fields, and those that belong nowhere. */
@@ -104,36 +104,49 @@ function sorted(cells: readonly Cell[], block: FoundBlock | undefined, roles: nu
   return { kept, rest };
 }
 
-const isRepeatedHeader = (form: Form, kept: Readonly<Record<string, Cell>>): boolean =>
-  form.captionsBy !== undefined &&
-  Object.keys(kept).length > 1 &&
-  Object.entries(kept).every(([key, cell]) => form.fields[key]?.title === cell);
+/** Captions say what the programme says today, or what stands over their columns. */
+function isRepeatedHeader(
+  { form, keys }: FoundBlock,
+  header: readonly Cell[] = [],
+  kept: Readonly<Record<string, Cell>>,
+): boolean {
+  if (form.captionsBy === undefined || Object.keys(kept).length < 2) return false;
+  const standing = new Map([...keys].map(([column, key]) => [key, textOf(header[column])]));
+  return Object.entries(kept).every(([key, cell]) => {
+    const caption = textOf(cell);
+    return [caption, caption + NO_LONGER].includes(standing.get(key) ?? '') || form.fields[key]?.title === caption;
+  });
+}
 
 /** Memories name the row they belong to and are known by their form: a row's own comes with it, whatever column that is. */
 function memoryFor(
   block: FoundBlock,
   cells: readonly Cell[],
   kept: Readonly<Record<string, Cell>>,
+  keysRow: readonly Cell[] = [],
 ): { memory?: RowMemory } {
   const remembered = cells.map(readMemory).find((memory) => memory !== null);
-  if (remembered) return { memory: remembered };
+  if (remembered) return { memory: withoutGone(block, remembered, kept, keysRow) };
   const identity = identityOfRaw(block.form, { cells: kept });
   const memory = memoryOf010(cells[block.control], identity, orderOf010(block.form, block.keys));
   return memory ? { memory } : {};
 }
 
-/** Every word that the tab's frame itself says: titles, helps, keys, headers, marks. */
-function frameWords({ forms, indicators }: Programme): Set<string> {
-  const own = [END_MARK, END_TITLE, END_TITLE_010, REMARKS, REMARKS_TITLE, ...Object.values(WORDS)];
-  for (const form of forms) {
-    own.push(form.title, form.help);
-    for (const { key, title } of blockColumns(form, indicators)) own.push(key, title);
-  }
-  return new Set(own.map(plainTitle));
+/** A row that is as it was last seen is remembered so without the fields that have left the programme since. */
+function withoutGone(
+  { form, keys }: FoundBlock,
+  memory: RowMemory,
+  kept: Readonly<Record<string, Cell>>,
+  keysRow: readonly Cell[],
+): RowMemory {
+  const gone = [...keys].flatMap(([column, key]) => (key === RETIRED + textOf(keysRow[column]) ? [key] : []));
+  if (gone.length === 0) return memory;
+  const fields = Object.keys(form.fields);
+  const before = [...fields, ...gone.map((key) => key.slice(RETIRED.length))].sort();
+  const cells = { ...kept, ...Object.fromEntries(gone.map((key) => [key.slice(RETIRED.length), kept[key] ?? ''])) };
+  if (controlOfKeys(before, cells) !== memory.control) return memory;
+  return { ...memory, control: controlOfKeys(fields.sort(), cells) };
 }
-
-/** What version 0.1.0 wrote at the end of a form. */
-const END_TITLE_010 = 'Новые строки вставляйте выше этой черты';
 
 /** The head's rows with what a person typed there beside answers and reasons. */
 function readHead(grid: Grid, roles: number): Map<number, Cell[]> {

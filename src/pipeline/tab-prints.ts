@@ -1,5 +1,5 @@
 import { type Cell, digest, type Form, type Grid, isBlank, isDate, textOf } from '../model';
-import { type FormPrint, RETIRED } from '../workbook';
+import { type FormPrint, isFieldKey, RETIRED, type RetiredBlock, ROLE_COLUMN } from '../workbook';
 import type { CheckedBlock, LookedTab } from './check-tab';
 
 const canonical = (cell: Cell | undefined): string => {
@@ -13,14 +13,34 @@ const canonical = (cell: Cell | undefined): string => {
  */
 function printOf({ block, placed }: CheckedBlock, fields: readonly string[], grid: Grid): FormPrint {
   const columns = fields.map((key) => block.columns.get(key) ?? block.columns.get(RETIRED + key) ?? 0);
-  const rows = placed
-    .map(({ tabRow }) =>
-      columns.map((column) => canonical(grid[tabRow - 1]?.[column - 1]).replace(/[|\\]/g, '\\$&')).join('|'),
-    )
+  return printOfRows(
+    fields,
+    placed.map(({ tabRow }) => columns.map((column) => grid[tabRow - 1]?.[column - 1] ?? '')),
+  );
+}
+
+/** `cells` of each row are those of the fields. */
+function printOfRows(fields: readonly string[], cells: Grid): FormPrint {
+  const rows = cells
+    .map((row) => row.map((cell) => canonical(cell).replace(/[|\\]/g, '\\$&')).join('|'))
     .filter((row) => /[^|]/.test(row))
     .sort();
   return { fields, hash: rows.length === 0 ? '' : digest(rows.join('\n')) };
 }
+
+/** What forms that have left the programme were handed in with, so that they still are if they are asked for again. */
+export const printsOfRetired = (blocks: readonly RetiredBlock[]): Record<string, FormPrint> =>
+  Object.fromEntries(
+    blocks.map(({ key, values }) => {
+      const partOf = (cells: readonly Cell[]): string => textOf(cells[ROLE_COLUMN - 1]).slice(key.length + 1);
+      const keys = values.find((cells) => partOf(cells) === 'keys') ?? [];
+      const columns = keys.flatMap((cell, column) => (isFieldKey(textOf(cell)) ? [column] : []));
+      const rows = values.filter((cells) => ['row', ''].includes(partOf(cells)));
+      const fields = columns.map((column) => textOf(keys[column]));
+      const own = rows.map((cells) => columns.map((column) => cells[column] ?? ''));
+      return [key, printOfRows(fields, own)];
+    }),
+  );
 
 /** What a tab is handed in with. */
 export const printsOf = ({ blocks, tab }: LookedTab): Record<string, FormPrint> =>

@@ -1,5 +1,5 @@
 import { type Cell, type Form, type Grid, textOf } from '../model';
-import { BLANK_MEMORY, DRAFT, OLDER_ROLE, ROLE_COLUMN, type RowMemory, type TabStatus } from '../workbook';
+import { BLANK_MEMORY, DRAFT, isRetired, OLDER_ROLE, ROLE_COLUMN, type RowMemory, type TabStatus } from '../workbook';
 
 /**
  * Tabs that version 0.1.0 made: remarks in column B, the head's values in column C, a control number beside each row.
@@ -25,17 +25,22 @@ export function statusOf010(grid: Grid): TabStatus {
   return { state: 'submitted', at, by: 'school' };
 }
 
-/** What that version remembered of a row beside its cells: the numbers typed as percentages. `order` are the fields' keys. */
+/** Of the fields in the order of their columns those whose numbers were typed as percentages. */
+export function percentsOf010<T>(control: Cell | undefined, order: readonly T[]): T[] {
+  const bits = typeof control === 'number' ? Math.floor(control / BITS) : 0;
+  return order.filter((_, bit) => Math.floor(bits / 2 ** bit) % 2 === 1);
+}
+
+/** What that version remembered of a row beside its cells. `order` are the fields' keys. */
 export function memoryOf010(
   control: Cell | undefined,
   identity: string,
   order: readonly string[],
 ): RowMemory | undefined {
-  const bits = typeof control === 'number' ? Math.floor(control / BITS) : 0;
-  const percent = order.filter((_, bit) => Math.floor(bits / 2 ** bit) % 2 === 1);
+  const percent = percentsOf010(control, order).filter((key) => !isRetired(key));
   return percent.length === 0 ? undefined : { ...BLANK_MEMORY, identity, percent };
 }
 
-/** The fields of a form as their columns stood from left to right. */
+/** The fields of a form as their columns stood from left to right, those no longer asked for in their places. */
 export const orderOf010 = (form: Form, keys: ReadonlyMap<number, string>): string[] =>
-  [...keys].sort(([a], [b]) => a - b).flatMap(([, key]) => (key in form.fields ? [key] : []));
+  [...keys].sort(([a], [b]) => a - b).flatMap(([, key]) => (key in form.fields || isRetired(key) ? [key] : []));

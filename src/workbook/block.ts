@@ -49,10 +49,18 @@ export type BlockColumn = { readonly key: string; readonly title: string; readon
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'calculated'; readonly indicator: AnyIndicator }
   | { readonly kind: 'explanation' }
+  | { readonly kind: 'retired' }
 );
 
-/** Fields (the row's name in its slots), calculated columns, explanation. */
-export function blockColumns(form: Form, indicators: readonly AnyIndicator[]): BlockColumn[] {
+/** A column whose field the programme no longer asks for; its key begins with `retired:`. */
+export type RetiredColumn = Pick<BlockColumn, 'key' | 'title'>;
+
+/** Fields (the row's name in its slots), calculated columns, explanation, what is no longer asked for. */
+export function blockColumns(
+  form: Form,
+  indicators: readonly AnyIndicator[],
+  retired: readonly RetiredColumn[] = [],
+): BlockColumn[] {
   let next = LAST_FROZEN_COLUMN + 1;
   const taken = new Set<number>();
   const placeOf = ({ slot }: Field): number => {
@@ -75,7 +83,9 @@ export function blockColumns(form: Form, indicators: readonly AnyIndicator[]): B
         indicator,
       }),
     );
-  return [...fields, ...calculated, { kind: 'explanation', key: EXPLANATION, title: EXPLANATION_TITLE, column: next }];
+  const explanation = { kind: 'explanation', key: EXPLANATION, title: EXPLANATION_TITLE, column: next++ } as const;
+  const gone = retired.map((column): BlockColumn => ({ kind: 'retired', ...column, column: next++ }));
+  return [...fields, ...calculated, explanation, ...gone];
 }
 
 export const blockWidth = (columns: readonly BlockColumn[]): number => Math.max(...columns.map(({ column }) => column));
@@ -96,6 +106,8 @@ export const columnFormat = (column: BlockColumn): string => {
       return column.indicator.unit === 'mark' ? MARK_FORMAT : RATE_FORMAT;
     case 'explanation':
       return '@';
+    case 'retired':
+      return 'General';
   }
 };
 
@@ -103,7 +115,7 @@ export const columnFormat = (column: BlockColumn): string => {
 export function columnDecorations(column: BlockColumn, at: number, firstRow: number, rows: number): Decoration[] {
   const area = { row: firstRow, column: at, rows, columns: 1, format: columnFormat(column) };
   if (column.kind === 'calculated') return [{ ...area, ...LOOK.calculated }];
-  if (column.kind === 'explanation') return [area];
+  if (column.kind === 'explanation' || column.kind === 'retired') return [area];
   const rule = ruleOf(column.field);
   const look = isNumeric(column.field) ? ({ align: 'center' } as const) : { wrap: true };
   return [{ ...area, ...look, ...(rule ? { rule } : {}) }];
@@ -117,6 +129,8 @@ export const noteOf = (column: BlockColumn): string => {
       return `Считается само: ${column.indicator.source}.`;
     case 'explanation':
       return 'Ваше слово о необычном числе: почему так. Без фамилий.';
+    case 'retired':
+      return 'Больше не заполняется; что здесь стоит, остаётся.';
   }
 };
 
@@ -171,13 +185,15 @@ export function blockSection(
   indicators: readonly AnyIndicator[],
   due: boolean,
   data: readonly StartingRow[] = [],
+  retired: readonly RetiredColumn[] = [],
 ): Section {
-  const columns = blockColumns(form, indicators);
+  const columns = blockColumns(form, indicators, retired);
   const width = blockWidth(columns);
   const filled = withCaptions(form, data);
   const spare = Array.from({ length: rowsFor(form, data.length) - data.length }, (): StartingRow => ({ cells: {} }));
   const rows = [...filled, ...spare];
-  const beside = besideFrame(madeCell(columns.map(({ key, title }) => [key, title])));
+  const made = columns.flatMap(({ kind, key, title }) => (kind === 'retired' ? [] : [[key, title] as const]));
+  const beside = besideFrame(madeCell(made));
   const line = (role: keyof typeof beside | 'title', of: (column: BlockColumn) => Cell): Cell[] => {
     const cells = Array<Cell>(width).fill('');
     cells.splice(0, REMARK_COLUMN, roleOf(form, role), ...(role === 'title' ? ['', ''] : beside[role]));
@@ -227,7 +243,14 @@ function blockDecorations(
     { row: 2, ...wide, ...LOOK.help },
     { row: 3, ...wide, hideRows: true },
     ...used.map((stretch) => ({ row: 4, rows: 1, ...stretch, ...LOOK.header })),
-    ...columns.map((column) => ({ row: 4, column: column.column, rows: 1, columns: 1, note: noteOf(column) })),
+    ...columns.map((column) => ({
+      row: 4,
+      column: column.column,
+      rows: 1,
+      columns: 1,
+      note: noteOf(column),
+      ...(column.kind === 'retired' ? LOOK.retired : {}),
+    })),
     ...used.map((stretch) => ({ row: first, rows, ...stretch, border: true })),
     { row: first, column: MEMORY_COLUMN, rows, columns: 1, format: '@' },
     { row: 1, column: REMARK_COLUMN, rows: first + rows, columns: 1, format: '@' },

@@ -18,6 +18,7 @@ export * from './read-school-tab';
 export * from './record-tabs';
 export * from './register-tab';
 export * from './replacement';
+export * from './retired-block';
 export * from './row-data';
 export * from './row-memory';
 export * from './school-tab';

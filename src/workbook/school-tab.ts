@@ -16,6 +16,7 @@ import {
   LAST_FROZEN_COLUMN,
   MEMORY_COLUMN,
   REMARK_COLUMN,
+  type RetiredColumn,
   ROLE_COLUMN,
   type StartingRow,
 } from './block';
@@ -34,10 +35,19 @@ import {
 } from './head';
 import { LOOK } from './look';
 import { schoolTab, schoolTabName } from './names';
+import { type RetiredBlock, retiredSection } from './retired-block';
 import { type Leftover, unrecognisedSection } from './unrecognised';
 
 /** Rows that a new period starts with, by form key. */
 export type StartingRows = Readonly<Record<string, readonly StartingRow[]>>;
+
+/** What of a tab the programme no longer asks for: columns by form key, and blocks of whole forms. */
+export interface RetiredParts {
+  readonly columns: Readonly<Record<string, readonly RetiredColumn[]>>;
+  readonly blocks: readonly RetiredBlock[];
+}
+
+const NONE_RETIRED: RetiredParts = { columns: {}, blocks: [] };
 
 /** Everything that stands on a tab from the start. */
 export interface TabContents {
@@ -49,6 +59,7 @@ export interface TabContents {
   readonly states?: HeadStates;
   readonly said?: Readonly<Record<string, FormSaid>>;
   readonly leftovers?: readonly Leftover[];
+  readonly retired?: RetiredParts;
 }
 
 /** What the first cell of a row of captions says; a role would stay behind when rows are sorted or pasted over. */
@@ -107,8 +118,12 @@ export const tabColumns = ({ forms, indicators }: Programme): number =>
 export function schoolTabDesign(programme: Programme, contents: TabContents): TabDesign {
   const { forms, indicators } = programme;
   const { school, period, facts, start = {}, status = DRAFT, states = NO_STATES, said = {}, leftovers = [] } = contents;
+  const { retired = NONE_RETIRED } = contents;
   const isShown = (form: Form): boolean => facts.due.includes(form.key) || (start[form.key]?.length ?? 0) > 0;
-  const blocks = forms.map((form) => blockSection(form, indicators, isShown(form), start[form.key]));
+  const blocks = forms.map((form) =>
+    blockSection(form, indicators, isShown(form), start[form.key], retired.columns[form.key]),
+  );
+  const gone = retired.blocks.map(retiredSection);
   const headRows = headRowsFor(forms.length);
   let next = headRows + 1;
   const lines = forms.map((form, index) => {
@@ -116,11 +131,12 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
     next += blocks[index]!.values.length + 1;
     return { form, titleRow, said: said[form.key] };
   });
-  const columns = tabColumns(programme);
+  const widths = [...blocks, ...gone].map(({ values }) => values[0]!.length);
+  const columns = Math.max(tabColumns(programme), ...widths);
   const blank = { values: [[''] as Cell[]], decorations: [] };
   const section = stacked([
     headSection({ school, period, facts, status, forms: lines, states }),
-    ...blocks.flatMap((block) => [block, blank]),
+    ...[...blocks, ...gone].flatMap((block) => [block, blank]),
     unrecognisedSection(leftovers, columns),
   ]);
   const rows = section.values.length;

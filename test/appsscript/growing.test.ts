@@ -23,6 +23,11 @@ const NAMES = [
 const schools = SCHOOLS.map((key, index) => ({ key, name: NAMES[index]!, type: '', group: '', partner: '' }));
 const HANDED_IN = ['magdagachi-1', 'ushumun', 'magdagachi-3', 'tolbuzino', 'gudachi'];
 
+/** The figures of which the smaller programme still asks for the numbers. */
+const LEFT = TOTALS.filter(([, , , indicator]) =>
+  shrunk.indicators.some(({ key, kind }) => key === indicator && kind !== 'derived'),
+);
+
 /** The workbook of version 0.1.0 in the hands of an add-on of another programme. */
 async function live(dist: string): Promise<District> {
   const district = new District({ schools, dist, at: '2023-06-26T10:00:00+09:00' });
@@ -131,6 +136,18 @@ describe('a workbook of version 0.1.0', () => {
     district.click('consolidateWorkbook');
     expect(differing(district)).toEqual([]);
     expect(handedIn(district)).toEqual(HANDED_IN);
+  });
+
+  test('goes on under a programme that asks for less in the same moment, and takes up again what it asks for once more', async () => {
+    const district = await live(shrunkDist);
+    setUp(district);
+    expect(district.click('consolidateWorkbook').message).toContain('собрано школ 7 из 7');
+    expect(differing(district, LEFT)).toEqual([]);
+    expect(handedIn(district)).toEqual(HANDED_IN);
+    const back = district.copy({ dist: DIST });
+    expect(back.click('consolidateWorkbook').message).toContain('собрано школ 7 из 7');
+    expect(differing(back)).toEqual([]);
+    expect(handedIn(back)).toEqual(HANDED_IN);
   });
 });
 
@@ -258,15 +275,11 @@ describe('a programme that grows in the middle of a quarter', () => {
 });
 
 describe('a programme that asks for less', () => {
-  const left = TOTALS.filter(([, , , indicator]) =>
-    shrunk.indicators.some(({ key, kind }) => key === indicator && kind !== 'derived'),
-  );
-
   test('greys what it no longer asks for; typed cells, what was handed in and closed figures stay', async () => {
     const before = await migrated();
     const district = before.copy({ dist: shrunkDist });
     expect(district.click('consolidateWorkbook').message).toContain('собрано школ 7 из 7');
-    expectUntouched(before, district, left);
+    expectUntouched(before, district, LEFT);
     const titles = district.values(GUDACHI).flat().map(String);
     expect(titles).toContain('Не освоили программу (больше не заполняется)');
     expect(titles).toContain('Контекст (больше не заполняется)');

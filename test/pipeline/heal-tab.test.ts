@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Grid } from '../../src/model';
+import type { Cell, Form, Grid, Programme } from '../../src/model';
 import {
   answerEdit,
   besidePatch,
@@ -81,8 +81,8 @@ function wholeTab(): Grid {
   return applied(grid, answerEdit(programme, ticked(grid, HEAD.submit), SUBMIT_BOX, '2023-07-05T09:15').patches);
 }
 
-const rawsOf = (grid: Grid, form: string) => {
-  const tab = readTab(grid);
+const rawsOf = (grid: Grid, form: string, of = programme) => {
+  const tab = readTab(grid, of);
   return rowsOf(tab, tab.blocks.get(form)!).map(({ raw }) => ({ cells: raw.cells, explanation: raw.explanation }));
 };
 
@@ -366,5 +366,100 @@ describe('what is no longer asked for', () => {
     const kept = gridOf(planHealing(of, PLACE, evolved).design);
     expect(exempt).toBeDefined();
     expect(kept.flat().map(String)).toContain('77');
+  });
+});
+
+const ROWS = {
+  classes: [CLASS_A],
+  marks: [
+    { ...MARKS_A, exempt: 77 },
+    { ...MARKS_A, letter: 'Б', explanation: 'карантин' },
+  ],
+  pupils: [PUPILS_A],
+  context: [{ ...contextRow('5', 15), letter: 'А' }],
+};
+const ROWS_010 = Object.fromEntries(
+  Object.entries(ROWS).map(([form, rows]) => [
+    form,
+    rows.map((row: Readonly<Record<string, Cell>>): Row010 => {
+      const { explanation, ...cells } = row;
+      return { cells, explanation: String(explanation ?? '') };
+    }),
+  ]),
+);
+
+const withForms = (of: (form: Form) => Form | null): Programme => {
+  const forms = programme.forms.flatMap((form) => of(form) ?? []);
+  const asked = new Set(forms.map(({ key }) => key));
+  const indicators = programme.indicators.filter((each) => each.kind === 'derived' || asked.has(each.from.key));
+  return { ...programme, forms, indicators };
+};
+const worded = withForms((form) => ({
+  ...form,
+  title: `${form.title} учащихся`,
+  help: 'Заполните каждую строку.',
+  fields: Object.fromEntries(
+    Object.entries(form.fields).map(([key, field]) => [key, { ...field, title: `${field.title}, всего` }]),
+  ),
+}));
+const withoutExempt = withForms((form) => {
+  const { exempt: _, ...fields } = form.fields;
+  return form.key === 'marks' ? { ...form, fields } : form;
+});
+const withoutContext = withForms((form) => (form.key === 'context' ? null : form));
+
+/** Another day's programme: forms worded otherwise, a field and a form no longer asked for. */
+describe.each([
+  ['today', (): Grid => filledTab(ROWS)],
+  ['version 0.1.0', (): Grid => tabOf010(programme, { school: SCHOOL, period: PERIOD, rows: ROWS_010 })],
+] as const)('a tab of %s taken over under a programme that has changed since', (name, made) => {
+  const under = (changed: Programme): Grid => {
+    const grid = made();
+    // Of today's tab something is damaged, else there is nothing to repair.
+    if (name === 'today')
+      grid.splice(
+        grid.findIndex(([role]) => role === 'classes/end'),
+        1,
+      );
+    return gridOf(planHealing(changed, { ...PLACE, facts: factsFor(changed) }, frozen(grid)).design);
+  };
+
+  test('keeps every row where titles, helps and captions are worded otherwise, and none of the old words is left over', () => {
+    const other = worded;
+    const kept = under(other);
+    expect([readTab(kept, other).trouble, isLeftover(kept)]).toEqual([[], false]);
+    for (const form of Object.keys(ROWS))
+      expect([form, rawsOf(kept, form, other)]).toEqual([form, rawsOf(under(programme), form)]);
+  });
+
+  test('keeps what stands under a field no longer asked for in a grey column, and the field takes it up again', () => {
+    const other = withoutExempt;
+    const kept = under(other);
+    const tab = readTab(kept, other);
+    const { columns, keysRow } = tab.blocks.get('marks')!;
+    const column = columns.get('retired:exempt')!;
+    expect([tab.trouble, isLeftover(kept)]).toEqual([[], false]);
+    expect([kept[keysRow]![column - 1], kept[keysRow + 1]![column - 1]]).toEqual([
+      `${formOf('marks').fields.exempt!.title} (больше не заполняется)`,
+      77,
+    ]);
+    const back = applied(kept, evolve(programme, kept, () => factsFor(), GID).patches);
+    expect(readTab(back).trouble).toEqual([]);
+    expect(rawsOf(back, 'marks')[0]!.cells.exempt).toBe(77);
+  });
+
+  test('keeps the block of a form no longer asked for, folded to its title, and the form takes it up again', () => {
+    const other = withoutContext;
+    const kept = under(other);
+    expect([readTab(kept, other).trouble, isLeftover(kept)]).toEqual([[], false]);
+    expect(kept.flat()).toContain(`${formOf('context').title} (больше не заполняется)`);
+    const back = applied(kept, evolve(programme, kept, () => factsFor(), GID).patches);
+    expect(readTab(back).trouble).toEqual([]);
+    expect(rawsOf(back, 'context')).toEqual(rawsOf(under(programme), 'context'));
+  });
+
+  test('says beforehand what is no longer asked for and stays', () => {
+    const { preview } = planHealing(withoutContext, PLACE, frozen(made()));
+    expect(preview).toContain(`больше не заполняются, данные останутся на вкладке: форма «${formOf('context').title}»`);
   });
 });
