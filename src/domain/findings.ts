@@ -1,4 +1,4 @@
-import type { Check, Form, Found, Issue, Seen, SeenRow } from '../model';
+import type { Check, Form, Found, Issue, RawRow, Seen, SeenRow } from '../model';
 import type { CountedRow } from './pool';
 
 /** A school's rows of one form after all checks. A row with an error is kept but not counted. */
@@ -26,6 +26,7 @@ export class Findings {
   constructor(
     readonly seen: SeenForm,
     private readonly checks: readonly Check[],
+    private readonly clean?: ReadonlySet<RawRow>,
   ) {
     const byId = new Map(checks.map((check) => [check.id as string, check]));
     for (const at of this.data) {
@@ -39,10 +40,19 @@ export class Findings {
     return this.seen.due ? this.seen.all : this.seen.rows;
   }
 
-  run(wanted: (check: Check) => boolean): void {
+  /** What the form says of itself. */
+  runAlone(): void {
+    const { seen, clean } = this;
+    const isOpen = ({ raw }: SeenRow): boolean => !clean!.has(raw);
+    const open = clean ? { ...seen, rows: seen.rows.filter(isOpen), unbegun: seen.unbegun.filter(isOpen) } : seen;
+    this.run(({ needs }) => needs === 'row', open);
+    this.run(({ needs }) => needs === 'form');
+  }
+
+  run(wanted: (check: Check) => boolean, seen: Seen = this.seen): void {
     this.checks.forEach((check, rank) => {
       if (!check.find || !wanted(check)) return;
-      for (const found of check.find(this.seen)) this.keep({ ...found, check, rank });
+      for (const found of check.find(seen)) this.keep({ ...found, check, rank });
     });
   }
 

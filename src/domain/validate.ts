@@ -14,6 +14,8 @@ export interface Compared {
   readonly before?: RowsBy;
   readonly others?: RowsBy;
   readonly only?: ReadonlySet<string>;
+  /** Rows of which it is known that nothing is to be said of each of them alone. */
+  readonly clean?: ReadonlySet<RawRow>;
 }
 
 interface Around {
@@ -77,14 +79,14 @@ export function validateSchool(
   school: SeenSchool,
   period: PeriodKey,
   rows: readonly RawRow[],
-  { before, others, only }: Compared = {},
+  { before, others, only, clean }: Compared = {},
 ): CheckedForm[] {
   const byForm = rowsByForm(programme, rows);
   const checks = checksOf(programme);
   const looked = new Map<string, { findings: Findings; reliable: readonly SeenRow[] }>();
   const look = (form: Form) => {
-    const findings = new Findings(see(form, byForm.get(form.key)!, around), checks(form));
-    findings.run(({ needs }) => needs === 'row' || needs === 'form');
+    const findings = new Findings(see(form, byForm.get(form.key)!, around), checks(form), clean);
+    findings.runAlone();
     const made = { findings, reliable: findings.reliable() };
     looked.set(form.key, made);
     return made;

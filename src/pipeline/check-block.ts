@@ -1,6 +1,6 @@
 import type { CheckedForm } from '../domain';
 import { remarkOf, type WordsOf } from '../messages';
-import { type Form, type Issue, isNumeric } from '../model';
+import { type Form, type Issue, isNumeric, type RawRow } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -70,6 +70,8 @@ export interface Looking {
   /** Found by looking at other tabs. */
   readonly isOutside: (issue: Issue) => boolean;
   readonly dependsOn: string;
+  /** Rows of which nothing was to be said the last time, unless other rows bring it up now. */
+  readonly clean?: ReadonlySet<RawRow>;
 }
 
 type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
@@ -127,6 +129,8 @@ interface OpenBeside extends Beside {
 const warningsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ severity }) => severity === 'warning');
 
 function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Looking): OpenBeside {
+  if (issues.length === 0 && looking.clean?.has(row.raw))
+    return { memory: String(looking.tab.grid[row.tabRow - 1]![MEMORY_COLUMN - 1]), remark: '', errors: 0, open: 0 };
   const warnings = issues.length === 0 ? NONE : warningsOf(issues);
   const explained = explainedBy(row.raw.explanation, warnings, row.memory, looking.seen.explained.has(row.tabRow));
   if (issues.length === 0 && row.raw.misplaced === undefined && !row.twin)

@@ -3,7 +3,7 @@ import type { Form, Issue, Programme, RawRow } from '../model';
 import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { type RememberedRow, rememberedRows } from './remember';
-import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
+import { dependence, holdsStill, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 
 export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
 
@@ -93,7 +93,7 @@ function lookAt(programme: Programme, tab: SchoolTab, seen: Seen, { others, touc
     if (state) states.set(key, state);
     else only.add(key);
   }
-  for (const block of checkedForms(got, tab, seen, { rows, only, others, dependsOn }))
+  for (const block of checkedForms(got, tab, seen, { rows, only, others, touched, dependsOn }))
     states.set(block.block.form.key, block);
   const forms = [...tab.blocks.keys()].map((key) => states.get(key)!);
   const sum = (of: (form: FormState) => number) => forms.reduce((total, form) => total + of(form), 0);
@@ -135,8 +135,7 @@ function once<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
-interface Checking {
-  readonly others?: RowsBy;
+interface Checking extends Wanted {
   readonly rows: RowsOfTab;
   readonly only: ReadonlySet<string>;
   readonly dependsOn: (form: Form, rows: number) => string;
@@ -146,14 +145,15 @@ function checkedForms(
   programme: Programme,
   tab: SchoolTab,
   seen: Seen,
-  { rows, only, others, dependsOn }: Checking,
+  { rows, only, others, touched, dependsOn }: Checking,
 ): CheckedBlock[] {
   const found = [...only].map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
   const around = found.flatMap(({ block }) => looksAt(programme, block.form)).filter((key) => !only.has(key));
   const raws = [...only, ...new Set(around)].flatMap((key) => rows.remembered(key).map(({ raw }) => raw));
   const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
   const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
-  const compared = { before: rowsBefore(found), others, only };
+  const clean = touched && cleanRows(tab, found, seen, dependsOn);
+  const compared = { before: rowsBefore(found), others, only, ...(clean ? { clean } : {}) };
   const checked = new Map(
     validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
   );
@@ -168,12 +168,28 @@ function checkedForms(
         words,
         tab,
         seen,
+        ...(clean ? { clean } : {}),
         due: isAsked(tab, form),
         isOutside: ({ id }) => outside.has(id),
         dependsOn: holds(own, placed, isDue(form, tab.period, school)) ? dependsOn(form, placed.length) : '',
       },
     );
   });
+}
+
+/** The rows of which a check that still holds had nothing to say; a person has not just typed there. */
+function cleanRows(
+  tab: SchoolTab,
+  found: readonly { readonly block: Block; readonly placed: readonly RememberedRow[] }[],
+  seen: Seen,
+  dependsOn: Checking['dependsOn'],
+): ReadonlySet<RawRow> {
+  const clean = new Set<RawRow>();
+  for (const { block, placed } of found) {
+    if (!holdsStill(tab, block, dependsOn(block.form, placed.length))) continue;
+    for (const row of placed) if (row.clean && !seen.changed(row.tabRow)) clean.add(row.raw);
+  }
+  return clean;
 }
 
 /** What was found of a form with what its rows remember. */

@@ -1,5 +1,5 @@
 import { identityOf } from '../domain';
-import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
+import { type Cell, digest, type Form, type Issue, isNumeric, numericKeys, type RawRow, textOf } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -23,6 +23,8 @@ export interface RememberedRow extends PlacedRow {
   readonly memory: RowMemory | null;
   /** Another row has the same name: whose memory is whose is known again once one of them is renamed or gone. */
   readonly twin: boolean;
+  /** It stands beside its memory as it was last checked, and nothing was to be said of it. */
+  readonly clean: boolean;
 }
 
 /** What stands beside a row under its own name. */
@@ -67,34 +69,65 @@ export const wordOf = (cell: Cell | undefined): string =>
 
 /** The rows of a block, each with its memory, which may have been left at another row by a sort. */
 export function rememberedRows(tab: SchoolTab, block: Block, percentAt: PercentAt): RememberedRow[] {
-  const cells: (Cell | undefined)[] = [];
-  for (let row = block.firstRow; row < block.endRow; row += 1) cells.push(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
-  const memories = memoriesByIdentity(cells);
-  const rows = rowsOf(tab, block).map((placed) => ({ ...placed, identity: identityOfRaw(block.form, placed.raw) }));
+  const keys = keysOf(block.form);
+  const found: {
+    readonly placed: PlacedRow;
+    identity: string;
+    control: string;
+    own: RowMemory | null;
+    same: boolean;
+  }[] = [];
   const times = new Map<string, number>();
-  for (const { identity } of rows) times.set(identity, (times.get(identity) ?? 0) + 1);
-  return rows.map((row) => {
-    const twin = times.get(row.identity)! > 1;
-    const memory = twin
-      ? null
-      : (memories.get(row.identity) ?? ownMemory(tab, row) ?? orphanAt(tab, row.tabRow, times));
-    const raw = withPercents(block, row, memory, percentAt);
-    return { ...row, raw, control: controlOf(block.form, raw.cells), memory, twin };
-  });
+  for (const placed of rowsOf(tab, block)) {
+    const control = controlOfKeys(keys, placed.raw.cells);
+    const standing = readMemory(tab.grid[placed.tabRow - 1]?.[MEMORY_COLUMN - 1]);
+    // Of a row that is asked about the control is older than the name.
+    const same = standing !== null && standing.control === control && !standing.asked;
+    const identity = same ? standing.identity : identityOfRaw(block.form, placed.raw);
+    const own = standing?.identity === identity ? standing : null;
+    found.push({ placed, identity, control, own, same });
+    times.set(identity, (times.get(identity) ?? 0) + 1);
+  }
+  const memories = found.every(({ same }) => same) ? null : memoriesByIdentity(memoryCells(tab, block));
+  const percentIn = percentReader(block, percentAt);
+  const rows: RememberedRow[] = [];
+  for (const { placed, identity, control, own, same } of found) {
+    const { tabRow } = placed;
+    const twin = times.get(identity)! > 1;
+    const memory = twin ? null : same ? own : (memories?.get(identity) ?? own ?? orphanAt(tab, tabRow, times));
+    const raw = percentIn(placed, memory);
+    rows.push({ tabRow, raw, identity, control, memory, twin, clean: same && memory !== null && isClean(memory, raw) });
+  }
+  return rows;
 }
 
+function memoryCells(tab: SchoolTab, { firstRow, endRow }: Block): (Cell | undefined)[] {
+  const cells: (Cell | undefined)[] = [];
+  for (let row = firstRow; row < endRow; row += 1) cells.push(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
+  return cells;
+}
+
+const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, misplaced }: RawRow): boolean =>
+  errors + open + explained.length === 0 &&
+  misplaced === undefined &&
+  said === (explanation === '' ? '' : digest(explanation));
+
 /** «100 %» is stored as 1: only the edit itself shows it, and the row's memory keeps it for as long as a number stands there. */
-function withPercents(
+function percentReader(
   { form, columns }: Block,
-  { raw, tabRow }: PlacedRow,
-  memory: RowMemory | null,
   at: PercentAt,
-): RawRow {
-  const percent = Object.keys(form.fields).filter((key) => {
-    if (typeof raw.cells[key] !== 'number' || !isNumeric(form.fields[key]!)) return false;
-    return at(tabRow, columns.get(key) ?? 0) ?? memory?.percent.includes(key) ?? false;
-  });
-  return percent.length === 0 ? raw : { ...raw, percent };
+): (placed: PlacedRow, memory: RowMemory | null) => RawRow {
+  const numeric = numericKeys(form).map((key) => [key, columns.get(key) ?? 0] as const);
+  return ({ raw, tabRow }, memory) => {
+    let percent: string[] | null = null;
+    for (const [key, column] of numeric) {
+      if (typeof raw.cells[key] !== 'number') continue;
+      if (!(at(tabRow, column) ?? memory?.percent.includes(key))) continue;
+      percent ??= [];
+      percent.push(key);
+    }
+    return percent ? { ...raw, percent } : raw;
+  };
 }
 
 /** The memory beside a row that was seen under another name; null when that name still stands in the form, as after a sort. */

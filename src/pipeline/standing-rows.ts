@@ -75,6 +75,10 @@ export function standingRows(tab: SchoolTab, block: Block): StandingRows | null 
 const cellsOf = (line: readonly Cell[], keys: readonly string[], places: readonly number[]): Record<string, Cell> =>
   Object.fromEntries(keys.map((key, index) => [key, line[places[index]!] ?? '']));
 
+/** Whether all that the last check of a form depended on, beside the cells of its rows, is the same now. */
+export const holdsStill = (tab: SchoolTab, { endRow }: Block, dependsOn: string): boolean =>
+  readMemory(tab.grid[endRow - 1]?.[MEMORY_COLUMN - 1])?.checked === dependsOn;
+
 /** What is known of a form whose rows all stand as they were last checked; null when that check does not hold any more. */
 export function stateOfStanding(
   tab: SchoolTab,
@@ -83,9 +87,8 @@ export function stateOfStanding(
   due: boolean,
   dependsOn: (form: Form, rows: number) => string,
 ): FormState | null {
-  const { form, titleRow, endRow } = block;
-  const depended = readMemory(tab.grid[endRow - 1]?.[MEMORY_COLUMN - 1])?.checked ?? '';
-  if (depended === '' || depended !== dependsOn(form, standing.rows)) return null;
+  const { form, titleRow } = block;
+  if (!holdsStill(tab, block, dependsOn(form, standing.rows))) return null;
   const whole = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1]) ?? BLANK_MEMORY;
   const firstError = whole.errors > 0 ? titleRow : standing.firstError;
   const firstQuestion = whole.open > 0 ? titleRow : standing.firstQuestion;

@@ -1,31 +1,41 @@
-import { type Cell, digest, type Form, type Grid, isBlank, isDate, textOf } from '../model';
+import { type Cell, digest, type Form, type Grid, textOf } from '../model';
 import { type FormPrint, isFieldKey, RETIRED, type RetiredBlock, ROLE_COLUMN } from '../workbook';
 import type { CheckedBlock, LookedTab } from './check-tab';
-
-const canonical = (cell: Cell | undefined): string => {
-  if (cell === undefined || isBlank(cell)) return '';
-  return isDate(cell) ? cell.toISOString() : textOf(cell);
-};
+import { controlOfKeys, keysOf } from './remember';
 
 /**
  * A form's rows as a set, whatever order they stand in. Cells of fields that came later do not matter; a field that has
  * left the programme since is still read in its column.
  */
 function printOf({ block, placed }: CheckedBlock, fields: readonly string[], grid: Grid): FormPrint {
+  if ([...fields].sort().join() === keysOf(block.form).join())
+    return printOfControls(
+      fields,
+      placed.map(({ control }) => control),
+    );
   const columns = fields.map((key) => block.columns.get(key) ?? block.columns.get(RETIRED + key) ?? 0);
-  return printOfRows(
+  return printOfCells(
     fields,
     placed.map(({ tabRow }) => columns.map((column) => grid[tabRow - 1]?.[column - 1] ?? '')),
   );
 }
 
+const BLANK = digest('');
+
+function printOfControls(fields: readonly string[], controls: readonly string[]): FormPrint {
+  const rows = controls.filter((control) => control !== BLANK).sort();
+  return { fields, hash: rows.length === 0 ? '' : digest(rows.join('|')) };
+}
+
 /** `cells` of each row are those of the fields. */
-function printOfRows(fields: readonly string[], cells: Grid): FormPrint {
-  const rows = cells
-    .map((row) => row.map((cell) => canonical(cell).replace(/[|\\]/g, '\\$&')).join('|'))
-    .filter((row) => /[^|]/.test(row))
-    .sort();
-  return { fields, hash: rows.length === 0 ? '' : digest(rows.join('\n')) };
+function printOfCells(fields: readonly string[], cells: Grid): FormPrint {
+  const keys = [...fields].sort();
+  const byKey = (row: readonly Cell[]): Record<string, Cell> =>
+    Object.fromEntries(fields.map((key, index) => [key, row[index]!]));
+  return printOfControls(
+    fields,
+    cells.map((row) => controlOfKeys(keys, byKey(row))),
+  );
 }
 
 /** What forms that have left the programme were handed in with, so that they still are if they are asked for again. */
@@ -38,7 +48,7 @@ export const printsOfRetired = (blocks: readonly RetiredBlock[]): Record<string,
       const rows = values.filter((cells) => ['row', ''].includes(partOf(cells)));
       const fields = columns.map((column) => textOf(keys[column]));
       const own = rows.map((cells) => columns.map((column) => cells[column] ?? ''));
-      return [key, printOfRows(fields, own)];
+      return [key, printOfCells(fields, own)];
     }),
   );
 
