@@ -1,5 +1,14 @@
 import { rowValue } from '../domain';
-import { type Cell, type Form, type Grid, type Indicator, isDerived, type Programme } from '../model';
+import {
+  type Cell,
+  type Entry,
+  type Form,
+  type Grid,
+  type Indicator,
+  isDerived,
+  type Programme,
+  type RawRow,
+} from '../model';
 import { type Block, calculatedKey, schoolTab } from '../workbook';
 import type { CheckedBlock, LookedTab } from './check-tab';
 import type { Values } from './tab-patches';
@@ -12,21 +21,27 @@ export function calculatedPatch(
 ): Values | null {
   const columns = calculatedColumns(programme, block.form, block);
   if (columns.length === 0) return null;
-  const rows = new Map(checked.rows.map((row) => [row.entry.row, row]));
-  const byRow = new Map(placed.map(({ raw, tabRow }) => [tabRow, raw]));
+  const entries = new Map<number, Entry>();
+  for (const { entry, valid } of checked.rows) if (valid) entries.set(entry.row, entry);
+  const byRow = new Map<number, RawRow>();
+  for (const { raw, tabRow } of placed) byRow.set(tabRow, raw);
   const first = columns[0]!.column;
   const values: Grid = [];
   let [from, to] = [0, -1];
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const raw = byRow.get(row);
-    const counted = raw && rows.get(raw.row);
-    const standing = columns.map(({ column }) => tab.grid[row - 1]?.[column - 1] ?? '');
-    const made = columns.map(
-      ({ indicator }): Cell => (counted?.valid ? (rowValue(indicator, counted.entry) ?? '') : ''),
-    );
-    // Cells of a row that were moved sideways may hold what a person typed.
-    const wanted = raw?.misplaced === undefined ? made : standing;
-    if (wanted.some((cell, index) => cell !== standing[index])) {
+    const entry = raw && entries.get(raw.row);
+    const line = tab.grid[row - 1] ?? [];
+    const wanted: Cell[] = [];
+    let differs = false;
+    for (const { indicator, column } of columns) {
+      const standing = line[column - 1] ?? '';
+      // Cells of a row that were moved sideways may hold what a person typed.
+      const made = raw?.misplaced !== undefined ? standing : entry ? (rowValue(indicator, entry) ?? '') : '';
+      wanted.push(made);
+      differs ||= made !== standing;
+    }
+    if (differs) {
       if (to < 0) from = values.length;
       to = values.length;
     }

@@ -117,7 +117,7 @@ interface RowsOfTab {
 function rowsOfTab(tab: SchoolTab, seen: Seen, touched: ReadonlySet<string> | undefined): RowsOfTab {
   const remembered = once((key): readonly RememberedRow[] => {
     const block = tab.blocks.get(key);
-    return block ? rememberedRows(tab, block, seen.percent) : [];
+    return block ? rememberedRows(tab, block, seen.percent, seen.changed) : [];
   });
   const standing = once((key): StandingRows | null => {
     const block = tab.blocks.get(key);

@@ -68,7 +68,12 @@ export const wordOf = (cell: Cell | undefined): string =>
   typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : textOf(cell);
 
 /** The rows of a block, each with its memory, which may have been left at another row by a sort. */
-export function rememberedRows(tab: SchoolTab, block: Block, percentAt: PercentAt): RememberedRow[] {
+export function rememberedRows(
+  tab: SchoolTab,
+  block: Block,
+  percentAt: PercentAt,
+  isEdited: (row: number) => boolean = () => true,
+): RememberedRow[] {
   const keys = keysOf(block.form);
   const found: {
     readonly placed: PlacedRow;
@@ -88,14 +93,16 @@ export function rememberedRows(tab: SchoolTab, block: Block, percentAt: PercentA
     found.push({ placed, identity, control, own, same });
     times.set(identity, (times.get(identity) ?? 0) + 1);
   }
-  const memories = found.every(({ same }) => same) ? null : memoriesByIdentity(memoryCells(tab, block));
+  // Whoever stands beside its own memory finds no other one.
+  const memories = found.every(({ own }) => own !== null) ? null : memoriesByIdentity(memoryCells(tab, block));
   const percentIn = percentReader(block, percentAt);
   const rows: RememberedRow[] = [];
   for (const { placed, identity, control, own, same } of found) {
     const { tabRow } = placed;
     const twin = times.get(identity)! > 1;
-    const memory = twin ? null : same ? own : (memories?.get(identity) ?? own ?? orphanAt(tab, tabRow, times));
-    const raw = percentIn(placed, memory);
+    const memory = twin ? null : (own ?? memories?.get(identity) ?? orphanAt(tab, tabRow, times));
+    const asTyped = memory?.percent.length || isEdited(tabRow);
+    const raw = asTyped ? percentIn(placed, memory) : placed.raw;
     rows.push({ tabRow, raw, identity, control, memory, twin, clean: same && memory !== null && isClean(memory, raw) });
   }
   return rows;

@@ -192,14 +192,18 @@ function endOfRetired(grid: Grid, titleRow: number, key: string): number {
 
 function readBlock(form: Form, grid: Grid, titleRow: number, trouble: LayoutTrouble[]): Block {
   const at = (role: string, row: number): boolean => roleAt(grid, row) === `${form.key}/${role}`;
+  const [isRow, isCaption] = [`${form.key}/row`, `${form.key}/caption`];
   const keysRow = titleRow + 2;
   const firstRow = titleRow + 4;
   if (!at('help', titleRow + 1) || !at('keys', keysRow) || !at('header', titleRow + 3)) {
     trouble.push({ id: 'block/out-of-order', row: titleRow, form: form.key });
   }
   let endRow = firstRow;
-  while (endRow <= grid.length && (at('row', endRow) || at('caption', endRow) || roleAt(grid, endRow) === ''))
+  while (endRow <= grid.length) {
+    const role = roleAt(grid, endRow);
+    if (role !== isRow && role !== isCaption && role !== '') break;
     endRow += 1;
+  }
   if (!at('end', endRow)) {
     trouble.push({ id: 'block/no-end', row: endRow, form: form.key, found: roleAt(grid, endRow) });
     // The row that broke the block is looked at again as what it may be: another block's title.
@@ -270,8 +274,11 @@ function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trou
 
 function checkOutside({ form, firstRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
   const known = new Set([ROLE_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ...columns.values()]);
+  const outside = (grid[firstRow - 1] ?? []).flatMap((_, index) => (known.has(index + 1) ? [] : [index]));
   for (let row = firstRow; row < endRow; row += 1) {
-    const stray = (grid[row - 1] ?? []).find((value, index) => !isBlank(value) && !known.has(index + 1));
+    const cells = grid[row - 1]!;
+    let stray: Cell | undefined;
+    for (const index of outside) if (stray === undefined && !isBlank(cells[index])) stray = cells[index];
     if (stray !== undefined)
       trouble.push({ id: 'block/outside-fields', row, form: form.key, found: textOf(stray).slice(0, 40) });
   }
