@@ -46,9 +46,13 @@ export function belongsTo({ where, from }: Pick<Indicator, 'where' | 'from'>): B
 }
 
 /** The indicator's value of a single row, unrounded; null when the row does not belong to it or a field is blank. */
-export function rowValue(indicator: Indicator, entry: Entry): number | null {
-  if (indicator.where && belongsTo(indicator)(entry) !== true) return null;
-  const top = weighted(indicator.numerator, entry.numbers);
-  const bottom = weighted(indicator.denominator, entry.numbers);
-  return top === null || bottom === null || bottom === 0 ? null : (indicator.scale * top) / bottom;
+export function rowValue(indicator: Indicator): (entry: Entry) => number | null {
+  const belongs = indicator.where ? belongsTo(indicator) : null;
+  const [numerator, denominator] = [termsOf(indicator.numerator), termsOf(indicator.denominator)];
+  return (entry) => {
+    if (belongs && belongs(entry) !== true) return null;
+    const top = sumOf(numerator, entry.numbers);
+    const bottom = sumOf(denominator, entry.numbers);
+    return top === null || bottom === null || bottom === 0 ? null : (indicator.scale * top) / bottom;
+  };
 }

@@ -34,6 +34,20 @@ function replacing(module, file) {
   };
 }
 
+/**
+ * Modules of src declare and do nothing else when they are run, so one of which nothing is used may be left out whole: an
+ * index that names it would bring it along.
+ */
+const declaring = {
+  name: 'declaring',
+  setup: ({ onResolve, resolve: find }) =>
+    onResolve({ filter: /^\./ }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === declaring) return undefined;
+      const found = await find(path, { importer, resolveDir, kind, pluginData: declaring });
+      return { ...found, sideEffects: false };
+    }),
+};
+
 const bundled = async (entry, options) => {
   const { outputFiles } = await build({
     entryPoints: [entry],
@@ -73,7 +87,11 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   const { entries, menu, pages } = listsOf(commands);
   const taken = entries.find((name) => TRIGGERS.includes(name));
   if (taken) throw new Error(`two entry points are called ${taken}`);
-  const main = await bundled(MAIN, { globalName: 'App', plugins, define: { ...define, MENU: JSON.stringify(menu) } });
+  const main = await bundled(MAIN, {
+    globalName: 'App',
+    plugins: [declaring, ...plugins],
+    define: { ...define, MENU: JSON.stringify(menu) },
+  });
   // Apps Script finds only top-level functions.
   const stubs = [
     ...TRIGGERS.map((name) => `function ${name}() { return App.triggers.${name}.apply(this, arguments); }\n`),

@@ -1,14 +1,5 @@
 import { rowValue } from '../domain';
-import {
-  type Cell,
-  type Entry,
-  type Form,
-  type Grid,
-  type Indicator,
-  isDerived,
-  type Programme,
-  type RawRow,
-} from '../model';
+import { type Cell, type Entry, type Form, type Grid, isDerived, type Programme, type RawRow } from '../model';
 import { type Block, calculatedKey, schoolTab } from '../workbook';
 import type { CheckedBlock, LookedTab } from './check-tab';
 import type { Values } from './tab-patches';
@@ -34,10 +25,10 @@ export function calculatedPatch(
     const line = tab.grid[row - 1] ?? [];
     const wanted: Cell[] = [];
     let differs = false;
-    for (const { indicator, column } of columns) {
+    for (const { value, column } of columns) {
       const standing = line[column - 1] ?? '';
       // Cells of a row that were moved sideways may hold what a person typed.
-      const made = raw?.misplaced !== undefined ? standing : entry ? (rowValue(indicator, entry) ?? '') : '';
+      const made = raw?.misplaced !== undefined ? standing : entry ? (value(entry) ?? '') : '';
       wanted.push(made);
       differs ||= made !== standing;
     }
@@ -53,7 +44,7 @@ export function calculatedPatch(
 }
 
 interface CalculatedColumn {
-  readonly indicator: Indicator;
+  readonly value: (entry: Entry) => number | null;
   readonly column: number;
 }
 
@@ -63,7 +54,7 @@ function calculatedColumns(programme: Programme, form: Form, block: Block): Calc
     const column = block.columns.get(calculatedKey(indicator));
     return column === undefined || isDerived(indicator) || indicator.from.key !== form.key
       ? []
-      : [{ indicator, column }];
+      : [{ value: rowValue(indicator), column }];
   });
   found.sort((a, b) => a.column - b.column);
   return found.every(({ column }, index) => column === found[0]!.column + index) ? found : [];

@@ -237,19 +237,22 @@ function readColumns(
   });
   const titleOf = (key: string): string => textOf(cell(grid, keysRow + 1, columns.get(key) ?? 0));
   const isNew = (key: string): boolean => made !== null && !made.keys.includes(key);
-  const untouched = made !== null && asMade(made, titleOf);
+  const isUntouched = (): boolean => made !== null && asMade(made, titleOf);
   for (const [key, { title }] of [
     ...Object.entries(form.fields),
     [EXPLANATION, { title: EXPLANATION_TITLE }] as const,
   ]) {
     if (!columns.has(key)) {
       if (!isNew(key)) trouble.push({ id: 'block/no-key', row: keysRow, form: form.key, found: title });
-    } else if (!untouched && key !== EXPLANATION && plainTitle(titleOf(key)) !== plainTitle(title)) {
+    } else if (key !== EXPLANATION && !isSameTitle(titleOf(key), title) && !isUntouched()) {
       trouble.push({ id: 'block/header-differs', row: keysRow + 1, form: form.key, found: titleOf(key) || title });
     }
   }
   return columns;
 }
+
+const isSameTitle = (standing: string, title: string): boolean =>
+  standing === title || plainTitle(standing) === plainTitle(title);
 
 /** Title, help and end rows hold their words and marks and nothing else: a column shifted up or down shows here. */
 function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {

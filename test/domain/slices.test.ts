@@ -111,8 +111,8 @@ describe('an indicator of some rows only', () => {
   });
 
   test('has no value beside a row of another kind', () => {
-    expect(rowValue(municipal, ROWS[0]!.entry)).toBe(80);
-    expect(rowValue(municipal, ROWS[2]!.entry)).toBeNull();
+    expect(rowValue(municipal)(ROWS[0]!.entry)).toBe(80);
+    expect(rowValue(municipal)(ROWS[2]!.entry)).toBeNull();
   });
 });
 
