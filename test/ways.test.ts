@@ -86,3 +86,9 @@ test.each(Object.entries(WAYS))('on the way of %s each file hands the cell to th
 test('from a tab to the document a cell passes seventeen files of the core and the shell', () => {
   expect(new Set([...WAYS.consolidate, ...WAYS.report]).size).toBe(17);
 });
+
+test.each(Object.entries(WAYS))('README tells the way of %s in the same files', (way, files) => {
+  const readme = readFileSync(join(ROOT, '..', 'README.md'), 'utf8');
+  const [, told = ''] = new RegExp(`^${way}: ([^\`:]*)$`, 'm').exec(readme) ?? [];
+  expect(told.match(/[a-z]+\/[\w-]+/g)).toEqual(files);
+});

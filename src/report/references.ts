@@ -6,14 +6,17 @@ export type Numbers = ReadonlyMap<string, number>;
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-const BRACKETED = / \([^(){}]*\{((?:part:)?[a-z][a-z0-9-]*)\}\)/g;
+const BRACKETED = / \([^(){}]*\{((?:part:)?[a-z][a-z0-9-]*)\}\)(\.?)/g;
 const KEY = /\{((?:part:)?[a-z][a-z0-9-]*)\}/g;
 const NOWHERE = '–';
 
-/** «(таблица {marks})» with the number; without it the bracket goes. */
+/** «(таблица {marks})» with the number; without it the bracket goes, and the sentence does not end in two dots («г..»). */
 function referredText(text: string, numbers: Numbers): string {
   if (!text.includes('{')) return text;
-  const bracketed = text.replace(BRACKETED, (whole, key: string) => (numbers.has(key) ? whole : ''));
+  const bracketed = text.replace(BRACKETED, (whole, key: string, dot: string, at: number) => {
+    if (numbers.has(key)) return whole;
+    return text[at - 1] === '.' ? '' : dot;
+  });
   return bracketed.replace(KEY, (_, key: string) => String(numbers.get(key) ?? NOWHERE));
 }
 

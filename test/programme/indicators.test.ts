@@ -88,8 +88,9 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
 };
 
 test.each(Object.entries(CONTRACT))('form %s gives the indicators of the contract', (form, keys) => {
+  // Others may be added beside them.
   const own = programme.indicators.filter((item) => item.from.key === form).map((item) => item.key);
-  expect(own.sort()).toEqual([...keys].sort());
+  expect(keys.filter((key) => !own.includes(key))).toEqual([]);
 });
 
 const weightsOf = (key: string) => {

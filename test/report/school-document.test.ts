@@ -121,3 +121,9 @@ test('documents of two schools differ in what they conclude', () => {
   expect(said('one')[1]).toBe(said('two')[1]);
   expect(said('one')[1]).toContain('(район): 50,0');
 });
+
+test('a sentence ends in one dot where the report has no table to refer to', () => {
+  const part = { needs: [], blocks: () => [{ kind: 'paragraph', content: 'за 2023 г. (таблица {marks}).' } as const] };
+  const plain = { needs: [], blocks: () => [{ kind: 'paragraph', content: 'выше (таблица {marks}).' } as const] };
+  expect(words(blocksOf(card(part, plain), fullData(), 'one'))).toEqual(['за 2023 г.', 'выше.']);
+});
