@@ -23,6 +23,7 @@ import {
   type TabStatus,
   written,
 } from '../workbook';
+import { calculatedPatch } from './calculated-columns';
 import { type CheckedTab, checkTab } from './check-tab';
 import { type Recognised, recognise } from './recognise';
 import { identityOfRaw, numbersOf } from './remember';
@@ -69,7 +70,10 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   const status = statusOf(checked, recognised, isVersion010(grid));
   const state = { status, states: headStates(checked, status) };
   const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start, retired) });
-  return { design, preview: `${place.school.name}: ${previewOf(programme, recognised)}.` };
+  return {
+    design: withCalculated(programme, design, checked),
+    preview: `${place.school.name}: ${previewOf(programme, recognised)}.`,
+  };
 }
 
 /** Rows of a tab that remembers nothing of the last period get its numbers from what was frozen of it. */
@@ -109,6 +113,18 @@ function asWritten(programme: Programme, rows: StartingRows, { columns }: Retire
 function checkedDraft(programme: Programme, draft: TabDesign): CheckedTab {
   const tab = readSchoolTab(programme, draft.section.values);
   return checkTab(programme, { ...tab, trouble: [] });
+}
+
+/** Calculated cells stand from the start, not from the first check on. */
+function withCalculated(programme: Programme, design: TabDesign, checked: CheckedTab): TabDesign {
+  const values = design.section.values.map((cells) => [...cells]);
+  for (const block of checked.blocks) {
+    const patch = calculatedPatch(programme, checked, block);
+    patch?.values.forEach((cells, index) => {
+      values[patch.row - 1 + index]!.splice(patch.column - 1, cells.length, ...cells);
+    });
+  }
+  return { ...design, section: { ...design.section, values } };
 }
 
 /** What an older version took as handed in is so with what stands there now. */
