@@ -6,6 +6,7 @@ import {
   BOX_COLUMN,
   EXPLANATION,
   headRole,
+  OLDER_ROLE,
   REASON_COLUMN,
   REMARK_COLUMN,
   readSchoolTab,
@@ -15,23 +16,11 @@ import {
 } from '../workbook';
 import { calculatedPatch } from './calculated-columns';
 import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
+import type { Edit, EditAnswer } from './edit';
+import { olderEdit } from './older-edit';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
 import { type Decision, droppedBy, handIn, takeBack } from './tab-status';
 import { firstPlace, isSubmitted, leftIn } from './tab-words';
-
-/** What a person changed on a school's tab; rows and columns from 1. */
-export interface Edit {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export interface EditAnswer {
-  readonly patches: readonly Patch[];
-  /** Shown for some seconds in the corner; '' for nothing. */
-  readonly toast: string;
-}
 
 const NOTHING: EditAnswer = { patches: [], toast: '' };
 /**
@@ -86,6 +75,7 @@ export function answerEdit(
 ): EditAnswer {
   const tab = readSchoolTab(programme, grid);
   if (!tab.school) return NOTHING;
+  if (tab.head.has(OLDER_ROLE)) return olderEdit(tab, edit);
   const touched = touchedBy(tab, edit);
   const { check, submit, forms, answered, reasoned } = touched;
   const asks = check || submit;

@@ -4,6 +4,7 @@ export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './consolidate';
 export * from './corrections';
+export * from './edit';
 export * from './evolve';
 export * from './export-results';
 export * from './frozen-registers';

@@ -5,14 +5,14 @@ import { BLANK_MEMORY, DRAFT, isRetired, OLDER_ROLE, ROLE_COLUMN, type RowMemory
  * Tabs that version 0.1.0 made: remarks in column B, the head's values in column C, a control number beside each row.
  * They are read once, when set-up makes them anew.
  */
-const VALUE_COLUMN = 3;
+export const VALUE_COLUMN_010 = 3;
 /** The calculated column in which that version remembered a row. */
 export const CONTROL_010 = 'calc:control';
 /** Above the six digits made of the cells stand the fields typed as percentages, a bit each, in the order of the columns. */
 const BITS = 1_000_000;
 
 const valueAt = (grid: Grid, role: string): Cell =>
-  grid.find((row) => textOf(row[ROLE_COLUMN - 1]) === role)?.[VALUE_COLUMN - 1] ?? '';
+  grid.find((row) => textOf(row[ROLE_COLUMN - 1]) === role)?.[VALUE_COLUMN_010 - 1] ?? '';
 
 /** True for a tab whose head that version made. */
 export const isVersion010 = (grid: Grid): boolean => grid.some((row) => textOf(row[ROLE_COLUMN - 1]) === OLDER_ROLE);

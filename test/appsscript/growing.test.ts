@@ -161,6 +161,19 @@ describe('a workbook of version 0.1.0', () => {
     expect(calculatedCells(district, 'gudachi')).toEqual(standing);
   });
 
+  test('that is not taken over yet tells a school at an edit that nothing is checked, and it is handed in no longer', async () => {
+    const district = await live(DIST);
+    district.runtime.answers.push('NO');
+    district.click('setUpWorkbook');
+    const shown = district.runtime.shown.length;
+    typeInForm(district, 'marks', 1, { five: '3' });
+    const told = JSON.stringify(district.runtime.shown.slice(shown));
+    expect(told.match(/Вкладка прежней версии: изменение пока не проверено/g)).toHaveLength(1);
+    expect(district.value(GUDACHI, `C${district.rowOf(GUDACHI, 'head/submit')}`)).toBe(false);
+    setUp(district);
+    expect(handedIn(district)).toEqual(HANDED_IN.filter((school) => school !== 'gudachi'));
+  });
+
   test('goes on under a programme that has grown in the same moment', async () => {
     const district = await live(grownDist);
     setUp(district);

@@ -203,10 +203,37 @@ describe('a tab of version 0.1.0', () => {
     expect(readTab(old).trouble).toEqual([{ id: 'tab/older-version', row: 0 }]);
   });
 
-  test('is left alone while the school types, and by evolving', () => {
-    expect(answerEdit(programme, old, { row: 20, column: 4, rows: 1, columns: 1 }, '2023-07-05T09:15').patches).toEqual(
-      [],
+  const edited = (row: number, column = 4) => {
+    const { patches, toast } = answerEdit(programme, old, { row, column, rows: 1, columns: 1 }, '2023-07-06T09:15');
+    return { toast, grid: applied(old, patches) };
+  };
+  const rowAt = (role: string): number => old.findIndex(([found]) => found === role) + 1;
+
+  test('says at a change who has to do what, and a change after handing in is taken over as not handed in', () => {
+    const { toast, grid } = edited(rowAt('marks/row'));
+    expect(toast).toBe(
+      'Вкладка прежней версии: изменение пока не проверено, отметка «Сдать» снята. Координатору: «Качество образования» → «Настройка» → «Создать или починить вкладки». До этого данные здесь не проверяются.',
     );
+    expect(readTab(healed(grid)).status).toEqual(DRAFT);
+  });
+
+  test('takes a tick «Проверить» back and says why; what was handed in stays so', () => {
+    const asked = copyOf(old);
+    asked[rowAt('head/check') - 1]![2] = true;
+    const edit = { row: rowAt('head/check'), column: 3, rows: 1, columns: 1 };
+    const { patches, toast } = answerEdit(programme, asked, edit, '2023-07-06T09:15');
+    expect(toast).toContain('проверить её пока нельзя. Координатору:');
+    expect(applied(asked, patches)).toEqual(old);
+  });
+
+  test('cannot be handed in unchecked', () => {
+    const { toast, grid } = edited(rowAt('head/submit'), 3);
+    expect(toast).toContain('сдать её пока нельзя. Координатору:');
+    expect(readTab(healed(grid)).ticked).toBe(false);
+  });
+
+  test('is left alone by evolving, and by an edit of the words in its head', () => {
+    expect(edited(1)).toEqual({ toast: '', grid: old });
     expect(evolve(programme, old, () => factsFor(), GID)).toEqual({ patches: [], words: [] });
   });
 
