@@ -45,10 +45,8 @@ const WAYS = {
     'appsscript/answer-edit',
     'pipeline/answer-edit',
     'pipeline/check-tab',
-    'pipeline/remember',
-    'workbook/read-rows',
+    'pipeline/tab-rows',
     'domain/validate',
-    'domain/read-row',
     'domain/parse',
     'pipeline/tab-patches',
   ],
@@ -56,10 +54,8 @@ const WAYS = {
     'appsscript/consolidate',
     'pipeline/consolidate',
     'pipeline/check-tab',
-    'pipeline/remember',
-    'workbook/read-rows',
+    'pipeline/tab-rows',
     'domain/validate',
-    'domain/read-row',
     'domain/parse',
     'domain/compute',
     'workbook/tables',
@@ -83,8 +79,8 @@ test.each(Object.entries(WAYS))('on the way of %s each file hands the cell to th
   expect(astray).toEqual([]);
 });
 
-test('from a tab to the document a cell passes seventeen files of the core and the shell', () => {
-  expect(new Set([...WAYS.consolidate, ...WAYS.report]).size).toBe(17);
+test('from a tab to the document a cell passes fifteen files of the core and the shell', () => {
+  expect(new Set([...WAYS.consolidate, ...WAYS.report]).size).toBe(15);
 });
 
 test.each(Object.entries(WAYS))('README tells the way of %s in the same files', (way, files) => {

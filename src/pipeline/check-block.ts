@@ -12,7 +12,8 @@ import {
   renamed,
   type SchoolTab,
 } from '../workbook';
-import { explainedBy, memoryOf, ownMemory, type PercentAt, type RememberedRow, warningKey } from './remember';
+import { explainedBy, memoryOf, warningKey } from './remember';
+import { ownMemory, type PercentAt, type RememberedRow } from './tab-rows';
 
 /** What the head says of a form. */
 export interface FormState {

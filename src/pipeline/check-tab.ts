@@ -2,8 +2,8 @@ import { type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf 
 import type { Form, Issue, Programme, RawRow } from '../model';
 import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
-import { type RememberedRow, rememberedRows } from './remember';
 import { dependence, holdsStill, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
+import { type RememberedRow, rememberedRows } from './tab-rows';
 
 export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
 

@@ -12,12 +12,12 @@ import {
   RETIRED,
   ROLE_COLUMN,
   readMemory,
-  rowsOf,
   type SchoolTab,
   schoolTab,
   type TabFacts,
 } from '../workbook';
 import { controlOfKeys, identityOfRaw } from './remember';
+import { rowsOf } from './tab-rows';
 
 /** What brings a tab to a programme that has changed since it was made, and what that is, in Russian. */
 export interface Evolution {

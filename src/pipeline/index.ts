@@ -20,6 +20,7 @@ export * from './spare-rows';
 export * from './stored-periods';
 export * from './tab-facts';
 export * from './tab-patches';
+export { rowsOf } from './tab-rows';
 export { droppedBy } from './tab-status';
 export * from './tab-words';
 export * from './tabs';

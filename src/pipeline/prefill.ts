@@ -1,6 +1,7 @@
 import { type Cell, type Form, textOf } from '../model';
 import { BLANK_MEMORY, type SchoolTab, type StartingRow } from '../workbook';
-import { controlOf, rememberedRows } from './remember';
+import { controlOf } from './remember';
+import { rememberedRows } from './tab-rows';
 
 /** The upper grade of «1-4»; 0 when there is none. */
 const lastGrade = (cell: Cell | undefined): number => Number(/(\d+)\s*$/.exec(textOf(cell))?.[1] ?? 0);

@@ -1,40 +1,6 @@
 import { identityOf } from '../domain';
-import { type Cell, digest, type Form, type Issue, isNumeric, numericKeys, type RawRow, textOf } from '../model';
-import {
-  BLANK_MEMORY,
-  type Block,
-  MEMORY_COLUMN,
-  memoriesByIdentity,
-  type OutsideFinding,
-  type PlacedRow,
-  type RowMemory,
-  readMemory,
-  renamed,
-  rowsOf,
-  type SchoolTab,
-} from '../workbook';
-
-/** A row of a tab with what is remembered of it. */
-export interface RememberedRow extends PlacedRow {
-  readonly identity: string;
-  /** Digest of all its cells as they stand. */
-  readonly control: string;
-  /** Null for a row not seen before, and for one whose name stands there twice. A row that got another name keeps it. */
-  readonly memory: RowMemory | null;
-  /** Another row has the same name: whose memory is whose is known again once one of them is renamed or gone. */
-  readonly twin: boolean;
-  /** It stands beside its memory as it was last checked, and nothing was to be said of it. */
-  readonly clean: boolean;
-}
-
-/** What stands beside a row under its own name. */
-export function ownMemory(tab: SchoolTab, { tabRow, identity }: Pick<RememberedRow, 'tabRow' | 'identity'>) {
-  const memory = readMemory(tab.grid[tabRow - 1]?.[MEMORY_COLUMN - 1]);
-  return memory?.identity === identity ? memory : null;
-}
-
-/** Of a cell that was just edited, whether it was typed as a percentage; rows and columns of the tab. */
-export type PercentAt = (row: number, column: number) => boolean | undefined;
+import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
+import { BLANK_MEMORY, type OutsideFinding, type RowMemory, renamed } from '../workbook';
 
 /** The row's business key as the words stand in its cells. */
 export function identityOfRaw(form: Form, { cells }: Pick<RawRow, 'cells'>): string {
@@ -67,82 +33,6 @@ export function controlOfKeys(keys: readonly string[], cells: RawRow['cells']): 
 export const wordOf = (cell: Cell | undefined): string =>
   typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : textOf(cell);
 
-/** The rows of a block, each with its memory, which may have been left at another row by a sort. */
-export function rememberedRows(
-  tab: SchoolTab,
-  block: Block,
-  percentAt: PercentAt,
-  isEdited: (row: number) => boolean = () => true,
-): RememberedRow[] {
-  const keys = keysOf(block.form);
-  const found: {
-    readonly placed: PlacedRow;
-    identity: string;
-    control: string;
-    own: RowMemory | null;
-    same: boolean;
-  }[] = [];
-  const times = new Map<string, number>();
-  for (const placed of rowsOf(tab, block)) {
-    const control = controlOfKeys(keys, placed.raw.cells);
-    const standing = readMemory(tab.grid[placed.tabRow - 1]?.[MEMORY_COLUMN - 1]);
-    // Of a row that is asked about the control is older than the name.
-    const same = standing !== null && standing.control === control && !standing.asked;
-    const identity = same ? standing.identity : identityOfRaw(block.form, placed.raw);
-    const own = standing?.identity === identity ? standing : null;
-    found.push({ placed, identity, control, own, same });
-    times.set(identity, (times.get(identity) ?? 0) + 1);
-  }
-  // Whoever stands beside its own memory finds no other one.
-  const memories = found.every(({ own }) => own !== null) ? null : memoriesByIdentity(memoryCells(tab, block));
-  const percentIn = percentReader(block, percentAt);
-  const rows: RememberedRow[] = [];
-  for (const { placed, identity, control, own, same } of found) {
-    const { tabRow } = placed;
-    const twin = times.get(identity)! > 1;
-    const memory = twin ? null : (own ?? memories?.get(identity) ?? orphanAt(tab, tabRow, times));
-    const asTyped = memory?.percent.length || isEdited(tabRow);
-    const raw = asTyped ? percentIn(placed, memory) : placed.raw;
-    rows.push({ tabRow, raw, identity, control, memory, twin, clean: same && memory !== null && isClean(memory, raw) });
-  }
-  return rows;
-}
-
-function memoryCells(tab: SchoolTab, { firstRow, endRow }: Block): (Cell | undefined)[] {
-  const cells: (Cell | undefined)[] = [];
-  for (let row = firstRow; row < endRow; row += 1) cells.push(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
-  return cells;
-}
-
-const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, misplaced }: RawRow): boolean =>
-  errors + open + explained.length === 0 &&
-  misplaced === undefined &&
-  said === (explanation === '' ? '' : digest(explanation));
-
-/** «100 %» is stored as 1: only the edit itself shows it, and the row's memory keeps it for as long as a number stands there. */
-function percentReader(
-  { form, columns }: Block,
-  at: PercentAt,
-): (placed: PlacedRow, memory: RowMemory | null) => RawRow {
-  const numeric = numericKeys(form).map((key) => [key, columns.get(key) ?? 0] as const);
-  return ({ raw, tabRow }, memory) => {
-    let percent: string[] | null = null;
-    for (const [key, column] of numeric) {
-      if (typeof raw.cells[key] !== 'number') continue;
-      if (!(at(tabRow, column) ?? memory?.percent.includes(key))) continue;
-      percent ??= [];
-      percent.push(key);
-    }
-    return percent ? { ...raw, percent } : raw;
-  };
-}
-
-/** The memory beside a row that was seen under another name; null when that name still stands in the form, as after a sort. */
-function orphanAt(tab: SchoolTab, row: number, known: ReadonlyMap<string, number>): RowMemory | null {
-  const memory = readMemory(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
-  return memory && memory.control !== '' && !known.has(memory.identity) ? memory : null;
-}
-
 /** One warning with the values it is about: explained once, it stays explained while they stay. */
 export const warningKey = ({ id, field, details }: Issue): string =>
   digest(`${id}|${field ?? ''}|${JSON.stringify(details)}`);
@@ -170,7 +60,7 @@ export function explainedBy(
 }
 
 export const memoryOf = (
-  row: Pick<RememberedRow, 'identity' | 'control' | 'memory' | 'raw'>,
+  row: { readonly identity: string; readonly control: string; readonly memory: RowMemory | null; readonly raw: RawRow },
   { said, keys }: Explained,
   outside: readonly OutsideFinding[],
 ): RowMemory => ({

@@ -45,7 +45,8 @@ import {
 } from '../workbook';
 import { checkTab } from './check-tab';
 import { prefilled } from './prefill';
-import { controlOf, numbersOf, type RememberedRow, rememberedRows } from './remember';
+import { controlOf, numbersOf } from './remember';
+import { type RememberedRow, rememberedRows } from './tab-rows';
 import { headStates } from './tab-words';
 import { visibility } from './visibility';
 

@@ -4,16 +4,14 @@ import {
   BLANK_MEMORY,
   type Block,
   EXPLANATION,
-  isCaption,
   isSettled,
   MEMORY_COLUMN,
-  madeColumns,
-  misplacedIn,
   readMemory,
   type SchoolTab,
 } from '../workbook';
 import type { FormState } from './check-block';
-import { keysOf, type RememberedRow, wordOf } from './remember';
+import { keysOf, wordOf } from './remember';
+import { isCaption, madeColumns, misplacedIn, type RememberedRow } from './tab-rows';
 
 /** Rows of a form each of which stands beside its own memory as it was last checked. */
 export interface StandingRows {

@@ -13,7 +13,6 @@ export * from './names';
 export * from './plain-title';
 export * from './publication';
 export * from './read-register';
-export * from './read-rows';
 export * from './read-school-tab';
 export * from './record-tabs';
 export * from './register-tab';

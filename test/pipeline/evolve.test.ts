@@ -13,6 +13,7 @@ import {
 } from '../../src/model';
 import { answerEdit, besidePatch, calculatedPatch, checkTab, evolve, NOTHING_SEEN } from '../../src/pipeline';
 import { changedForms } from '../../src/pipeline/tab-prints';
+import { rowsOf } from '../../src/pipeline/tab-rows';
 import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
@@ -26,7 +27,6 @@ import {
   RETIRED,
   readMemory,
   readSchoolTab,
-  rowsOf,
 } from '../../src/workbook';
 import {
   applied,

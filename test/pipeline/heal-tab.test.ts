@@ -10,6 +10,7 @@ import {
   numbersByIdentity,
   planHealing,
 } from '../../src/pipeline';
+import { rowsOf } from '../../src/pipeline/tab-rows';
 import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
@@ -21,7 +22,6 @@ import {
   memoryCell,
   REASON_COLUMN,
   readMemory,
-  rowsOf,
   STATE_COLUMN,
 } from '../../src/workbook';
 import {

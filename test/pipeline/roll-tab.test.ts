@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isDue } from '../../src/domain';
 import type { Cell, Grid, Patch, RawRow } from '../../src/model';
 import { checkTab, consolidate, evolve, rollTab, rowsOfPeriod } from '../../src/pipeline';
+import { rowsOf } from '../../src/pipeline/tab-rows';
 import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
@@ -15,7 +16,6 @@ import {
   REMARK_COLUMN,
   readMemory,
   readSettings,
-  rowsOf,
   rowsTable,
   STATE_COLUMN,
   schoolTabDesign,

@@ -10,6 +10,7 @@ import {
   type Programme,
   type Slot,
 } from '../../src/model';
+import { rowsOf } from '../../src/pipeline/tab-rows';
 import { programme } from '../../src/programme';
 import {
   blockColumns,
@@ -20,7 +21,6 @@ import {
   REMARK_COLUMN,
   ROLE_COLUMN,
   readSchoolTab,
-  rowsOf,
   type SchoolTab,
   type StartingRows,
   schoolTabDesign,

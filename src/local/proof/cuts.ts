@@ -12,8 +12,8 @@ export interface CutsOptions {
   /** Points and pairs tried of each scene; by default all points of one school and as many as the time allows of more. */
   readonly sample?: number;
   readonly sizes?: readonly number[];
-  /** Names of scenes; all by default. */
-  readonly scenes?: readonly string[];
+  /** Which scenes by their names; all by default. */
+  readonly scenes?: (name: string) => boolean;
   /** Folder of the built add-on. */
   readonly dist: string;
   /** The workbook of version 0.1.0; without it nothing is made anew. */
@@ -60,7 +60,7 @@ export function runCuts({
   const groups: [size: number, scenes: () => Scene[]][] = sizes.map((size) => [size, () => scenesFor(size, dist)]);
   if (older) groups.push([OLDER_SCHOOLS, () => olderScenes(older)]);
   for (const [size, prepared] of groups) {
-    for (const scene of prepared().filter(({ name }) => scenes?.includes(name) ?? true)) {
+    for (const scene of prepared().filter(({ name }) => scenes?.(name) ?? true)) {
       number += 1;
       if (!isOwn(number, share)) continue;
       const at = scene.dist ?? dist;

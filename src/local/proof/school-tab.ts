@@ -1,6 +1,7 @@
 import { type Cell, type Grid, isBlank } from '../../model';
+import { rowsOf } from '../../pipeline';
 import { programme } from '../../programme';
-import { type Block, REMARK_COLUMN, REMARKS, readSchoolTab, rowsOf, type SchoolTab } from '../../workbook';
+import { type Block, REMARK_COLUMN, REMARKS, readSchoolTab, type SchoolTab } from '../../workbook';
 import type { SheetState } from '../google/book';
 import { cellName } from '../google/sheets/formula/a1';
 

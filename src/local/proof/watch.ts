@@ -1,7 +1,8 @@
 import { isDue } from '../../domain';
 import { isBlank, textOf } from '../../model';
+import { rowsOf } from '../../pipeline';
 import { programme } from '../../programme';
-import { journalTab, readKeyed, readTable, rowsOf, rowsTable, rowsTabName, type SchoolTab, TABS } from '../../workbook';
+import { journalTab, readKeyed, readTable, rowsTable, rowsTabName, type SchoolTab, TABS } from '../../workbook';
 import type { Desk } from './desk';
 import { tabOfSchool } from './disturbances';
 import { gridOf, sheetNamed, tabOf } from './school-tab';

@@ -1,6 +1,7 @@
 import type { Grid, PeriodKey, School } from '../../../model';
+import { rowsOf } from '../../../pipeline';
 import { programme } from '../../../programme';
-import { readSchoolTab, readSettings, rowsOf, type Settings, schoolTabName, TABS } from '../../../workbook';
+import { readSchoolTab, readSettings, type Settings, schoolTabName, TABS } from '../../../workbook';
 import type { DataRow, Dataset } from '../../demo/dataset';
 import { DistrictRun } from '../../demo/district-run';
 import { demonstration } from '../../demonstration';

@@ -1,0 +1,169 @@
+import { type Cell, digest, type Form, isBlank, numericKeys, type RawRow, textOf } from '../model';
+import {
+  type Block,
+  CALCULATED,
+  EXPLANATION,
+  MEMORY_COLUMN,
+  memoriesByIdentity,
+  type RowMemory,
+  readMemory,
+  type SchoolTab,
+} from '../workbook';
+import { controlOfKeys, identityOfRaw, keysOf } from './remember';
+
+/** Words in a calculated cell or a number for an explanation: the row's cells were shifted sideways. */
+export function misplacedIn(
+  cells: readonly Cell[],
+  columns: readonly (readonly [string, number])[],
+): string | undefined {
+  for (const [key, column] of columns) {
+    const value = cells[column - 1];
+    if (value === undefined || value === '') continue;
+    const wrong = key === EXPLANATION ? typeof value !== 'string' : typeof value !== 'number';
+    if (wrong && !isBlank(value)) return textOf(value).slice(0, 40);
+  }
+  return undefined;
+}
+
+/** The columns in which words and numbers show whether a row was shifted. */
+export const madeColumns = ({ columns }: Block): [key: string, column: number][] =>
+  [...columns].filter(([key]) => key === EXPLANATION || key.startsWith(CALCULATED));
+
+/** A row with data and where it stands. */
+export interface PlacedRow {
+  readonly raw: RawRow;
+  /** Row of the tab, from 1. */
+  readonly tabRow: number;
+}
+
+/** The rows of a block that hold anything; a wholly blank row is no row, nor are captions repeated among the rows. */
+export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
+  const { form, columns } = block;
+  const fields = Object.keys(form.fields).map((key) => [key, columns.get(key) ?? 0] as const);
+  const made = madeColumns(block);
+  const explanationColumn = columns.get(EXPLANATION) ?? 0;
+  const rows: PlacedRow[] = [];
+  for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
+    const line = tab.grid[tabRow - 1] ?? [];
+    const cells: Record<string, Cell> = {};
+    let filled = false;
+    for (const [key, column] of fields) {
+      const value = line[column - 1] ?? '';
+      cells[key] = value;
+      filled ||= value !== '' && !isBlank(value);
+    }
+    const explanation = textOf(line[explanationColumn - 1]);
+    if (!filled && explanation === '') continue;
+    if (isCaption(form, cells)) continue;
+    const place = { period: tab.period, school: tab.school, form: form.key, row: rows.length + 1 };
+    const misplaced = misplacedIn(line, made);
+    rows.push({ raw: { ...place, cells, explanation, ...(misplaced === undefined ? {} : { misplaced }) }, tabRow });
+  }
+  return rows;
+}
+
+/** Known by its words, not by its role: a sort may have left the role at another row. */
+export function isCaption(form: Form, cells: Readonly<Record<string, Cell>>): boolean {
+  const [first] = form.captionsBy ?? [];
+  if (first === undefined || cells[first] !== form.fields[first]?.title) return false;
+  const filled = Object.entries(form.fields).filter(([key]) => !isBlank(cells[key]));
+  return filled.length > 1 && filled.every(([key, field]) => cells[key] === field.title);
+}
+
+/** A row of a tab with what is remembered of it. */
+export interface RememberedRow extends PlacedRow {
+  readonly identity: string;
+  /** Digest of all its cells as they stand. */
+  readonly control: string;
+  /** Null for a row not seen before, and for one whose name stands there twice. A row that got another name keeps it. */
+  readonly memory: RowMemory | null;
+  /** Another row has the same name: whose memory is whose is known again once one of them is renamed or gone. */
+  readonly twin: boolean;
+  /** It stands beside its memory as it was last checked, and nothing was to be said of it. */
+  readonly clean: boolean;
+}
+
+/** What stands beside a row under its own name. */
+export function ownMemory(tab: SchoolTab, { tabRow, identity }: Pick<RememberedRow, 'tabRow' | 'identity'>) {
+  const memory = readMemory(tab.grid[tabRow - 1]?.[MEMORY_COLUMN - 1]);
+  return memory?.identity === identity ? memory : null;
+}
+
+/** Of a cell that was just edited, whether it was typed as a percentage; rows and columns of the tab. */
+export type PercentAt = (row: number, column: number) => boolean | undefined;
+
+/** The rows of a block, each with its memory, which may have been left at another row by a sort. */
+export function rememberedRows(
+  tab: SchoolTab,
+  block: Block,
+  percentAt: PercentAt,
+  isEdited: (row: number) => boolean = () => true,
+): RememberedRow[] {
+  const keys = keysOf(block.form);
+  const found: {
+    readonly placed: PlacedRow;
+    identity: string;
+    control: string;
+    own: RowMemory | null;
+    same: boolean;
+  }[] = [];
+  const times = new Map<string, number>();
+  for (const placed of rowsOf(tab, block)) {
+    const control = controlOfKeys(keys, placed.raw.cells);
+    const standing = readMemory(tab.grid[placed.tabRow - 1]?.[MEMORY_COLUMN - 1]);
+    // Of a row that is asked about the control is older than the name.
+    const same = standing !== null && standing.control === control && !standing.asked;
+    const identity = same ? standing.identity : identityOfRaw(block.form, placed.raw);
+    const own = standing?.identity === identity ? standing : null;
+    found.push({ placed, identity, control, own, same });
+    times.set(identity, (times.get(identity) ?? 0) + 1);
+  }
+  // Whoever stands beside its own memory finds no other one.
+  const memories = found.every(({ own }) => own !== null) ? null : memoriesByIdentity(memoryCells(tab, block));
+  const percentIn = percentReader(block, percentAt);
+  const rows: RememberedRow[] = [];
+  for (const { placed, identity, control, own, same } of found) {
+    const { tabRow } = placed;
+    const twin = times.get(identity)! > 1;
+    const memory = twin ? null : (own ?? memories?.get(identity) ?? orphanAt(tab, tabRow, times));
+    const asTyped = memory?.percent.length || isEdited(tabRow);
+    const raw = asTyped ? percentIn(placed, memory) : placed.raw;
+    rows.push({ tabRow, raw, identity, control, memory, twin, clean: same && memory !== null && isClean(memory, raw) });
+  }
+  return rows;
+}
+
+function memoryCells(tab: SchoolTab, { firstRow, endRow }: Block): (Cell | undefined)[] {
+  const cells: (Cell | undefined)[] = [];
+  for (let row = firstRow; row < endRow; row += 1) cells.push(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
+  return cells;
+}
+
+const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, misplaced }: RawRow): boolean =>
+  errors + open + explained.length === 0 &&
+  misplaced === undefined &&
+  said === (explanation === '' ? '' : digest(explanation));
+
+/** «100 %» is stored as 1: only the edit itself shows it, and the row's memory keeps it for as long as a number stands there. */
+function percentReader(
+  { form, columns }: Block,
+  at: PercentAt,
+): (placed: PlacedRow, memory: RowMemory | null) => RawRow {
+  const numeric = numericKeys(form).map((key) => [key, columns.get(key) ?? 0] as const);
+  return ({ raw, tabRow }, memory) => {
+    let percent: string[] | null = null;
+    for (const [key, column] of numeric) {
+      if (typeof raw.cells[key] !== 'number') continue;
+      if (!(at(tabRow, column) ?? memory?.percent.includes(key))) continue;
+      percent ??= [];
+      percent.push(key);
+    }
+    return percent ? { ...raw, percent } : raw;
+  };
+}
+
+/** The memory beside a row that was seen under another name; null when that name still stands in the form, as after a sort. */
+function orphanAt(tab: SchoolTab, row: number, known: ReadonlyMap<string, number>): RowMemory | null {
+  const memory = readMemory(tab.grid[row - 1]?.[MEMORY_COLUMN - 1]);
+  return memory && memory.control !== '' && !known.has(memory.identity) ? memory : null;
+}
