@@ -1,5 +1,6 @@
 import { type Cell, type Grid, isBlank, type Programme, textOf } from '../model';
 import {
+  asMade,
   blockColumns,
   CALCULATED,
   END_MARK,
@@ -9,12 +10,14 @@ import {
   REMARKS,
   REMARKS_TITLE,
   RETIRED,
+  readMade,
   WORDS,
 } from '../workbook';
 import { type FoundBlock, topOf } from './recognise-blocks';
 
 type FrameRole = 'title' | 'help' | 'keys' | 'header' | 'end';
 const ROLE = /^([\w-]+)\/(title|help|keys|header|end)$/;
+const ANY_ROLE = /^[\w-]+\/\w/;
 
 /** Tells of a row of a block's frame which of its cells a person put there; null for any other row. */
 export type ForeignIn = (row: number) => Cell[] | null;
@@ -41,9 +44,10 @@ export function foreignInFrame(
     const text = roles < 0 ? '' : textOf(cells[roles]);
     const [, form = '', role] = ROLE.exec(text) ?? [];
     const named = known.has(form) ? (role as FrameRole) : undefined;
-    if (!named && (text !== '' || !byPlace.has(row))) return null;
+    // A role that a person wrote over is lost as one that was cleared is.
+    if (!named && (ANY_ROLE.test(text) || !byPlace.has(row))) return null;
     const block = blocks.find((each) => each.form.key === form);
-    const isWord = named ? wordsOfRow(named, cells, roles, block) : () => false;
+    const isWord = named && block ? wordsOfRow(named, grid, row, roles, block) : () => false;
     return cells.filter(
       (cell, column) =>
         column !== roles &&
@@ -58,7 +62,8 @@ export function foreignInFrame(
 type IsWord = (cell: Cell, column: number) => boolean;
 
 /** Where the frame's own words stand in a row of this role. */
-function wordsOfRow(role: FrameRole, cells: readonly Cell[], roles: number, block: FoundBlock | undefined): IsWord {
+function wordsOfRow(role: FrameRole, grid: Grid, row: number, roles: number, block: FoundBlock): IsWord {
+  const cells = grid[row] ?? [];
   const first = cells.findIndex((cell, column) => column > roles && !isBlank(cell));
   switch (role) {
     case 'title':
@@ -69,11 +74,20 @@ function wordsOfRow(role: FrameRole, cells: readonly Cell[], roles: number, bloc
         const key = textOf(cell).replace(RETIRED, '');
         return isFieldKey(key) || key.startsWith(CALCULATED);
       };
-    case 'header':
-      return (cell, column) => typeof cell === 'string' && block !== undefined && block.keys.has(column);
+    case 'header': {
+      const stands = standsAsMade(grid, block);
+      return (cell, column) => stands && typeof cell === 'string' && block.keys.has(column);
+    }
     case 'end':
       return (cell, column) => typeof cell === 'string' && column === first;
   }
+}
+
+/** False once a person wrote over a title; version 0.1.0 kept nothing to know it by. */
+function standsAsMade(grid: Grid, { keysRow, headerRow, memory }: FoundBlock): boolean {
+  const made = readMade(grid[headerRow]?.[memory]);
+  const column = (key: string): number => (grid[keysRow] ?? []).findIndex((cell) => textOf(cell) === key);
+  return !made || asMade(made, (key) => textOf(grid[headerRow]?.[column(key)]));
 }
 
 /** Every word that the frame of a tab made today itself says: titles, helps, keys, headers, marks. */
