@@ -195,12 +195,13 @@ describe('what is published', () => {
     expect(tableRows(result, 'status').map((row) => row.state)).toEqual(['submitted', 'submitted', 'draft']);
   });
 
-  test('remarks only where they changed', () => {
+  test('remarks and the words of the head only where they changed', () => {
     const grid = tabOf(FIRST, { ...FULL, marks: [MARKS_A, bad] });
-    const written = take([FIRST, grid], [THIRD, tabOf(THIRD, {})]).remarks;
-    expect(new Set(written.map(({ tab }) => tab))).toEqual(new Set([`school/${FIRST.key}`]));
-    const again = applied(grid, written);
-    expect(take([FIRST, again]).remarks).toEqual([]);
+    const blank = tabOf(THIRD, {});
+    const written = take([FIRST, grid], [THIRD, blank]).remarks;
+    const of = (key: string) => written.filter(({ tab }) => tab === `school/${key}`);
+    expect([of(FIRST.key).length, of(THIRD.key).length]).toEqual([2, 1]);
+    expect(take([FIRST, applied(grid, of(FIRST.key))], [THIRD, applied(blank, of(THIRD.key))]).remarks).toEqual([]);
   });
 });
 
