@@ -313,7 +313,15 @@ describe('a programme that grows in the middle of a quarter', () => {
 
   test('all of it is listed', () => {
     const lines = describeProgramme(grown);
-    for (const words of ['library', 'worn-textbook-rate', 'oneFour', 'visits', 'учебники'])
+    for (const words of [
+      'library',
+      'worn-textbook-rate',
+      'oneFour',
+      'visits',
+      'учебники',
+      'row/more-twos-than-failing',
+      'row/fails-doubled',
+    ])
       expect(lines).toContain(words);
   });
 });

@@ -1,5 +1,15 @@
+import { checksOf } from '../../domain';
 import { formulaText } from '../../messages';
-import { type Due, handOf, isDerived, type Programme, periodTitle, type Register, type Requirement } from '../../model';
+import {
+  type Check,
+  type Due,
+  handOf,
+  isDerived,
+  type Programme,
+  periodTitle,
+  type Register,
+  type Requirement,
+} from '../../model';
 
 /** «в кварталах: 1, 2, 4, группа «участник»» */
 const dueText = ({ quarters, groups, types }: Due): string =>
@@ -29,7 +39,28 @@ function describeRegister(register: Register): string[] {
   ];
 }
 
-/** Requirement → where it lives, form → fields, indicator → formula, in Russian. */
+const LOOKS: Readonly<Record<Check['needs'], string>> = {
+  row: 'строка',
+  form: 'строки формы',
+  tab: 'другие формы вкладки',
+  before: 'прошлый период',
+  district: 'другие школы',
+  memory: 'что помнит вкладка',
+};
+
+/** Every check once: whose form, how far it looks, and what it says in its first example. */
+function describeChecks(programme: Programme): string[] {
+  const of = checksOf(programme);
+  const checks = new Map(programme.forms.flatMap((form) => of(form).map((check) => [check.id, check] as const)));
+  const titles = new Map(programme.forms.map(({ key, title }) => [key, `«${title}»`]));
+  return [...checks.values()].map(({ id, form, severity, needs, cases }) => {
+    const said = (cases.flatMap(({ says }) => says)[0] ?? '').replace(/^\d+: /, '');
+    const whose = form === undefined ? 'все формы' : titles.get(form);
+    return `  ${id}: ${whose}, ${severity === 'error' ? 'ошибка' : 'вопрос'}, смотрит: ${LOOKS[needs]}${said === '' ? '' : ` (${said})`}`;
+  });
+}
+
+/** Requirement → where it lives, form → fields, indicator → formula, checks, in Russian. */
 export function describeProgramme(programme: Programme): string {
   const lines = ['Требование приказа → где выполняется'];
   for (const requirement of programme.requirements)
@@ -50,5 +81,6 @@ export function describeProgramme(programme: Programme): string {
       `  ${indicator.key} «${indicator.title}»: ${formulaText(indicator)}${isDerived(indicator) ? '' : ` [${indicator.from.title}]`}${targets.join('')}`,
     );
   }
+  lines.push('', 'Проверка → что она смотрит', ...describeChecks(programme));
   return lines.join('\n');
 }
