@@ -20,7 +20,7 @@ import {
   type Titled,
 } from '../workbook';
 import type { CheckedBlock, LookedTab } from './check-tab';
-import { headStates } from './tab-words';
+import { headStates, leftLabel } from './tab-words';
 
 export type Values = Extract<Patch, { kind: 'values' }>;
 
@@ -107,10 +107,10 @@ export function headPatch(checked: LookedTab, status: TabStatus): Values | null 
   put(headRole.submit, states.submitted);
   put(headRole.status, JSON.stringify(status));
   for (const { block } of checked.forms) put(headRole.form(block.form), states.byForm[block.form.key] ?? '');
-  const label = /;"((?:[^"]|"")*)"\)$/.exec(states.left)?.[1]?.replace(/""/g, '"') ?? states.left;
   const standing = (row: number): Cell => cellAt(tab, row, STATE_COLUMN);
   const second = 2;
-  if (standing(second) === label && [...wanted].every(([row, value]) => standing(row) === value)) return null;
+  if (standing(second) === leftLabel(checked, status) && [...wanted].every(([row, value]) => standing(row) === value))
+    return null;
   wanted.set(second, states.left);
   const values: Grid = [];
   for (let row = second; row <= Math.max(...wanted.keys()); row += 1) values.push([wanted.get(row) ?? standing(row)]);

@@ -48,13 +48,20 @@ export function submittedWords(status: TabStatus): string {
   return (status.changed ?? []).length > 0 ? 'изменено после сдачи – сдайте ещё раз' : 'не сдано';
 }
 
-function leftWords(checked: LookedTab, status: TabStatus): string {
+/** What is left, as it is shown. */
+export function leftLabel(checked: LookedTab, status: TabStatus): string {
   const left = leftIn(checked);
   if (left === '' && isSubmitted(status)) return `Сдано ${momentInWords(status.at)}. Больше ничего не нужно`;
   if (left === '') return 'Всё готово: поставьте «Сдать»';
   const row = firstPlace(checked);
-  const words = `Осталось: ${left}`;
-  return row === null ? words : linkTo(row, `${words} → строка ${row}`, checked.tab.facts?.gid ?? '');
+  return row === null ? `Осталось: ${left}` : `Осталось: ${left} → строка ${row}`;
+}
+
+/** The same with a link to the place, if there is one to go to. */
+function leftCell(checked: LookedTab, status: TabStatus): string {
+  const label = leftLabel(checked, status);
+  const row = leftIn(checked) === '' ? null : firstPlace(checked);
+  return row === null ? label : linkTo(row, label, checked.tab.facts?.gid ?? '');
 }
 
 /** The state alone, as a closed period keeps it. */
@@ -62,7 +69,7 @@ export const stampedOf = ({ state, at, by }: TabStatus = DRAFT): Stamped => ({ s
 
 /** Everything the add-on says in the head of a tab. */
 export const headStates = (checked: LookedTab, status: TabStatus): HeadStates => ({
-  left: leftWords(checked, status),
+  left: leftCell(checked, status),
   checked: status.checkedAt ? `проверено ${momentInWords(status.checkedAt)}` : '',
   submitted: submittedWords(status),
   byForm: Object.fromEntries(checked.forms.map((form) => [form.block.form.key, stateOf(form, checked.tab)])),

@@ -13,12 +13,6 @@ const idsOf = (grid: Grid, of: Programme): string[] => readSchoolTab(of, grid).t
 export const canBeHealed = (grid: Grid | null, of = programme): grid is Grid =>
   grid !== null && idsOf(grid, of).some((id) => id !== 'tab/unrecognised');
 
-/** True while the block «Не распознано» waits for a person and nothing else is wrong. */
-export const waitsForPerson = (grid: Grid): boolean => {
-  const ids = idsOf(grid, programme);
-  return ids.length > 0 && ids.every((id) => id === 'tab/unrecognised');
-};
-
 /** Whatever is asked of the school: every form. */
 const FACTS = {
   group: '',
