@@ -12,7 +12,6 @@ import {
   SHEET_NUMBER,
   type TabDesign,
 } from '../src/model';
-import { programme } from '../src/programme';
 import {
   BOX_COLUMN,
   EXPLANATION,
@@ -25,6 +24,7 @@ import {
   schoolTabDesign,
   type TabFacts,
 } from '../src/workbook';
+import { programme } from './four-forms';
 
 /** A period in which every form of the programme is asked for. */
 export const PERIOD = '2023-Q2';

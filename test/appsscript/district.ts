@@ -8,7 +8,10 @@ import type { OnCall } from '../../src/local/runtime/calls';
 import type { Figure, School } from '../../src/model';
 import type { Results } from '../../src/pipeline';
 
+/** What is pushed. */
 export const DIST = resolve(__dirname, '../../dist');
+/** The same with the four forms that these tests know. */
+export const FOUR_FORMS = process.env.FOUR_FORMS!;
 export const OWNER = 'owner@example.org';
 export const FORMS = { classes: 'Классы', marks: 'Отметки', pupils: 'Итоги обучающихся', context: 'Контекст' } as const;
 export type FormKey = keyof typeof FORMS;
@@ -68,7 +71,7 @@ export class District {
   schools: readonly School[];
   private moment: Date;
 
-  constructor({ schools = schoolsOf(2), at = '2023-06-25T10:00:00+09:00', dist = DIST }: Options = {}) {
+  constructor({ schools = schoolsOf(2), at = '2023-06-25T10:00:00+09:00', dist = FOUR_FORMS }: Options = {}) {
     this.schools = schools;
     this.moment = new Date(at);
     this.runtime = createRuntime({ dist, now: () => this.moment, onCall: (call) => this.onCall?.(call) });

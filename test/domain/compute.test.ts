@@ -8,8 +8,8 @@ import {
   type RawRow,
   type School,
 } from '../../src/model';
-import { programme } from '../../src/programme';
 import { contextRow, formOf, frozen, MARKS_A, PERIOD, PUPILS_A, rawRow, rawRows, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const LEADER: School = SCHOOL;
 const FIRST: School = { key: 'first', name: 'Первая', type: 'СОШ', group: PARTICIPANT, partner: '' };

@@ -1,7 +1,7 @@
 import { changeOf, comparisonFor } from '../../src/domain';
 import type { Figure, Indicator } from '../../src/model';
-import { programme } from '../../src/programme';
 import { formOf } from '../build';
+import { programme } from '../four-forms';
 
 const marks = formOf('marks');
 

@@ -1,7 +1,7 @@
 import { validateSchool, wordsOf } from '../../src/domain';
 import { type Case, type Cell, defineCheck, type Programme, type RawRow } from '../../src/model';
-import { programme } from '../../src/programme';
 import { frozen, MARKS_A, PERIOD, PUPILS_A, rawRows, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 import { runCases } from './checks/run-cases';
 
 const FAILED: Case = {

@@ -11,7 +11,7 @@ import {
   text,
   WITH_RESULTS,
 } from '../../src/model';
-import { programme } from '../../src/programme';
+import { programme } from '../four-forms';
 
 const grade = text('Класс', '', { carried: true, slot: 'first' });
 const letter = text('Литера', '', { carried: true, optional: true, slot: 'second' });

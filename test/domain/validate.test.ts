@@ -1,7 +1,7 @@
 import { isDue, validateSchool } from '../../src/domain';
 import type { Cell, Issue, RawRow } from '../../src/model';
-import { programme } from '../../src/programme';
 import { CLASS_A, contextRow, MARKS_A, PERIOD, PUPILS_A, rawRow, rawRows, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const SUMMER = '2023-Q3';
 

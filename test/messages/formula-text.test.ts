@@ -1,6 +1,6 @@
 import { formulaText } from '../../src/messages';
 import type { Indicator } from '../../src/model';
-import { programme } from '../../src/programme';
+import { programme } from '../four-forms';
 
 const textOf = (key: string): string => formulaText(programme.indicators.find((item) => item.key === key)!);
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { validateSchool, wordsOf } from '../../src/domain';
 import { issueSentence, layoutSentence } from '../../src/messages';
 import type { Cell, Issue, RawRow } from '../../src/model';
-import { programme } from '../../src/programme';
 import { CLASS_A, contextRow, formOf, frozen, MARKS_A, PERIOD, PUPILS_A, rawRow, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const SRC = join(__dirname, '..', '..', 'src');
 const textOf = (folder: string): string =>

@@ -1,8 +1,8 @@
 import { wordsOf } from '../../src/domain';
 import { remarkOf, type Told } from '../../src/messages';
 import type { Issue } from '../../src/model';
-import { programme } from '../../src/programme';
 import { formOf, PERIOD, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const issue = (id: string, field: string, more: Partial<Issue> = {}): Issue => ({
   ...{ period: PERIOD, school: SCHOOL.key, form: 'marks', row: 12, id, severity: 'warning', details: {}, field },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { type Grid, NBSP } from '../../src/model';
 import { answerEdit, type Edit } from '../../src/pipeline';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   BOX_COLUMN,
@@ -31,6 +30,7 @@ import {
   SUBMIT_BOX,
   ticked,
 } from '../build';
+import { programme } from '../four-forms';
 
 const WHEN = '2023-07-05T09:15';
 const LATER = '2023-07-06T10:00';

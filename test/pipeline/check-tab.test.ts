@@ -10,7 +10,6 @@ import {
   type Seen,
   stateOf,
 } from '../../src/pipeline';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   FIRST_FIELD_COLUMN,
@@ -36,6 +35,7 @@ import {
   PUPILS_A,
   readTab,
 } from '../build';
+import { programme } from '../four-forms';
 
 const check = (grid: Grid) => checkTab(programme, readTab(grid));
 

@@ -13,7 +13,6 @@ import {
   storedPeriods,
 } from '../../src/pipeline';
 import { printsOf } from '../../src/pipeline/tab-prints';
-import { programme } from '../../src/programme';
 import {
   BOX_COLUMN,
   HEAD,
@@ -44,6 +43,7 @@ import {
   type TypedRow,
   typeInto,
 } from '../build';
+import { programme } from '../four-forms';
 
 const [FIRST, SECOND, THIRD] = programme.schools as [School, School, School];
 const AT = '2023-07-07T03:10';

@@ -14,7 +14,6 @@ import {
 import { answerEdit, besidePatch, calculatedPatch, checkTab, evolve, NOTHING_SEEN } from '../../src/pipeline';
 import { changedForms } from '../../src/pipeline/tab-prints';
 import { rowsOf } from '../../src/pipeline/tab-rows';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   END_MARK,
@@ -44,6 +43,7 @@ import {
   SUBMIT_BOX,
   ticked,
 } from '../build';
+import { programme } from '../four-forms';
 
 const withForm = (of: Programme, key: string, change: (form: Form) => Form): Programme => ({
   ...of,

@@ -3,7 +3,6 @@ import { periodResults } from '../../src/domain';
 import { canonicalJson, count, defineForm, defineIndicator, type Programme, type School, text } from '../../src/model';
 import { frozenTotals, storedPeriods, widestSnapshot } from '../../src/pipeline';
 import { thawedTotals, totalsOf } from '../../src/pipeline/frozen-totals';
-import { programme } from '../../src/programme';
 import {
   cellsOf,
   fitsPeriod,
@@ -19,6 +18,7 @@ import {
   tableDesign,
 } from '../../src/workbook';
 import { CLASS_A, contextRow, gridOf, MARKS_A, PERIOD, PUPILS_A, publishedTab, rawRows, stored } from '../build';
+import { programme } from '../four-forms';
 
 const EARLIER = '2022-Q2';
 const SCHOOLS = programme.schools;

@@ -11,7 +11,6 @@ import {
   planHealing,
 } from '../../src/pipeline';
 import { rowsOf } from '../../src/pipeline/tab-rows';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   BLANK_MEMORY,
@@ -45,6 +44,7 @@ import {
   SUBMIT_BOX,
   ticked,
 } from '../build';
+import { programme } from '../four-forms';
 import { type Row010, tabOf010 } from './tab-0-1-0';
 
 const FORMS = ['classes', 'marks', 'pupils', 'context'];

@@ -1,6 +1,5 @@
 import { besidePatch, checkTab } from '../../src/pipeline';
 import { recognise } from '../../src/pipeline/recognise';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   BOX_COLUMN,
@@ -12,6 +11,7 @@ import {
   STATE_COLUMN,
 } from '../../src/workbook';
 import { applied, CLEAN, contextRow, copyOf, filledTab, formOf, frozen, MARKS_A, readTab } from '../build';
+import { programme } from '../four-forms';
 
 const tab = () => {
   const grid = filledTab({ ...CLEAN, context: [{ ...contextRow('5', 15), letter: 'А' }] });

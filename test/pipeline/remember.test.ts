@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Cell, Issue } from '../../src/model';
 import { controlOf, explainedBy, identityOfRaw, memoryOf, numbersOf, warningKey } from '../../src/pipeline/remember';
 import { rememberedRows } from '../../src/pipeline/tab-rows';
-import { programme } from '../../src/programme';
 import { BLANK_MEMORY, MEMORY_COLUMN, memoryCell, readMemory } from '../../src/workbook';
 import { applied, copyOf, filledTab, formOf, MARKS_A, PERIOD, rawRow, readTab, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const marks = formOf('marks');
 const warning = (more: Partial<Issue> = {}): Issue => ({

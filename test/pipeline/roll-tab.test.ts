@@ -3,7 +3,6 @@ import { isDue } from '../../src/domain';
 import type { Cell, Grid, Patch, RawRow } from '../../src/model';
 import { checkTab, consolidate, evolve, rollTab, rowsOfPeriod } from '../../src/pipeline';
 import { rowsOf } from '../../src/pipeline/tab-rows';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   BLANK_MEMORY,
@@ -43,6 +42,7 @@ import {
   type TypedRow,
   typeInto,
 } from '../build';
+import { programme } from '../four-forms';
 
 const NEXT = '2023-Q3';
 const AUTUMN = '2023-Q4';

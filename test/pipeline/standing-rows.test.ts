@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Cell, Grid, Programme } from '../../src/model';
 import { answerEdit, checkTab, checkTouched, type Edit, headStates, NOTHING_SEEN } from '../../src/pipeline';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   ANSWERS,
@@ -28,6 +27,7 @@ import {
   stored,
   ticked,
 } from '../build';
+import { programme } from '../four-forms';
 
 const WHEN = '2023-07-05T09:15';
 

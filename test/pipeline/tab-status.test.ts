@@ -12,9 +12,9 @@ import {
 } from '../../src/pipeline';
 import { changedForms, printsOf } from '../../src/pipeline/tab-prints';
 import { handIn, takeBack } from '../../src/pipeline/tab-status';
-import { programme } from '../../src/programme';
 import { DRAFT, type TabStatus } from '../../src/workbook';
 import { CLASS_A, CLEAN, contextRow, copyOf, emptyTab, filledTab, formOf, MARKS_A, PUPILS_A, readTab } from '../build';
+import { programme } from '../four-forms';
 
 const AT = '2023-07-05T09:15';
 const WHOLE = { ...CLEAN, context: [{ ...contextRow('5', 15), letter: 'А' }] };

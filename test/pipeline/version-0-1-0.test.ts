@@ -1,7 +1,7 @@
 import { isVersion010, memoryOf010, orderOf010, statusOf010 } from '../../src/pipeline/version-0-1-0';
-import { programme } from '../../src/programme';
 import { DRAFT } from '../../src/workbook';
 import { emptyTab, filledTab, formOf, MARKS_A, PERIOD, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 import { tabOf010 } from './tab-0-1-0';
 
 const old = (status?: string, submitted = false) =>

@@ -1,5 +1,4 @@
 import type { Block } from '../../src/model';
-import { programme } from '../../src/programme';
 import {
   composeReport,
   type Part,
@@ -8,6 +7,7 @@ import {
   type ReportKind,
   reportKinds,
 } from '../../src/report';
+import { programme } from '../four-forms';
 import { dataOf, fullData, share } from './data';
 
 const kindOf = (...parts: Part[]): ReportKind => ({

@@ -1,7 +1,7 @@
 import { type Figure, figureId, type Programme, type School } from '../../src/model';
-import { programme } from '../../src/programme';
 import type { ReportData } from '../../src/report';
 import { PERIOD } from '../build';
+import { programme } from '../four-forms';
 
 export const SCHOOLS: readonly School[] = [
   { key: 'one', name: 'Школа №1', type: 'СОШ', group: 'ведущая', partner: '' },

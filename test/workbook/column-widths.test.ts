@@ -1,4 +1,3 @@
-import { programme } from '../../src/programme';
 import {
   blockColumns,
   EXPLANATION,
@@ -10,6 +9,7 @@ import {
 } from '../../src/workbook';
 import { inStretches, widthOfWords } from '../../src/workbook/column-widths';
 import { factsFor, PERIOD } from '../build';
+import { programme } from '../four-forms';
 
 const school = { key: 's1', name: 'Школа №1', type: 'СОШ', group: 'участник', partner: '' };
 const { widths } = schoolTabDesign(programme, { school, period: PERIOD, facts: factsFor(programme) });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { type Cell, NBSP } from '../../src/model';
-import { programme } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   ANSWERS,
@@ -26,6 +25,7 @@ import {
   type TabStatus,
 } from '../../src/workbook';
 import { copyOf, emptyTab, factsFor, GID, gridOf, PERIOD, readTab, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 8 });
 const key = fc.string({ unit: fc.constantFrom(...'abcXYZ'), minLength: 1, maxLength: 5 });

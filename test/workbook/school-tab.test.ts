@@ -11,7 +11,6 @@ import {
   type Slot,
 } from '../../src/model';
 import { rowsOf } from '../../src/pipeline/tab-rows';
-import { programme } from '../../src/programme';
 import {
   blockColumns,
   FIRST_FIELD_COLUMN,
@@ -43,6 +42,7 @@ import {
   SCHOOL,
   typeInto,
 } from '../build';
+import { programme } from '../four-forms';
 
 const word = fc
   .string({ unit: fc.constantFrom(...'абвгдёжзАБВГ5 -«»№'), minLength: 1, maxLength: 12 })

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../../src/model';
-import { programme } from '../../src/programme';
 import { keyedDesign, readSchools, schoolsDesign, schoolsTab, schoolTabName } from '../../src/workbook';
 import { frozen, gridOf } from '../build';
+import { programme } from '../four-forms';
 
 const HEAD = gridOf(keyedDesign(schoolsTab));
 const read = (...rows: Cell[][]) => readSchools(frozen<Grid>([...HEAD, ...rows]));

@@ -1,5 +1,4 @@
 import type { Cell, Grid } from '../../src/model';
-import { programme } from '../../src/programme';
 import {
   cellsOf,
   layoutOf,
@@ -11,6 +10,7 @@ import {
   settingsTab,
 } from '../../src/workbook';
 import { copyOf, frozen, gridOf, stored } from '../build';
+import { programme } from '../four-forms';
 
 const fresh = (): Grid => gridOf(settingsDesign(programme, '2023-Q2'));
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { rowParser } from '../../src/domain/parse';
 import { type Cell, count, DATE_MARK, defineForm, type Figure, figureId, isPeriod, text } from '../../src/model';
-import { programme } from '../../src/programme';
 import {
   cellsToRaw,
   figureRow,
@@ -12,6 +11,7 @@ import {
   statusTable,
 } from '../../src/workbook';
 import { formOf, MARKS_A, rawRow, SCHOOL } from '../build';
+import { programme } from '../four-forms';
 
 const sample = defineForm({
   key: 'sample',
