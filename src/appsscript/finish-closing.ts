@@ -27,7 +27,7 @@ export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor, 
     record(book, { who, what: 'Строки оставлены', stamp: '', details: words });
   };
   const turned = turnTabs(opened, closing, tell, just);
-  unlockTabs(opened, turned);
+  unlockTabs(opened, turned.closing, turned.heights);
   switchPeriod(opened, next);
   unmark();
   const title = `${quarterTitle(settings.period)} закрыт`;

@@ -1,6 +1,7 @@
 import { type Grid, type PeriodKey, quarterTitle, type RawRow, type School, shiftPeriod } from '../model';
 import {
   factsOf,
+  headRowsOf,
   mixedForms,
   readPeriods,
   readSchoolTab,
@@ -15,6 +16,7 @@ import { schoolTab } from '../workbook/names';
 import { applyPatch, Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { consolidatedRows } from './stored';
+import type { HeadHeights } from './tab-locks';
 import { readWhole } from './tab-reader';
 import { type Closing, eachOnce } from './underway';
 
@@ -24,17 +26,24 @@ export type Frozen = ReadonlyMap<string, readonly RawRow[]>;
 /** Told the numbers of the rows that stayed. */
 type Tell = (rows: string) => void;
 
+interface Turned {
+  readonly closing: Closing;
+  readonly heights: HeadHeights;
+}
+
 /**
  * Turns every tab that stands in the frozen period to the next one. What has been typed since the freezing stays and is
  * told. Tabs are known by their roles: one may have been renamed. `just` is what this very run has frozen.
  */
-export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void, just?: Frozen): Closing {
+export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void, just?: Frozen): Turned {
   const { book, settings } = opened;
   const frozen = just ?? storedRows(opened);
   const next = shiftPeriod(settings.period, 1);
+  const heights = new Map<string, number>();
   const turn = (sheet: Sheet): void => {
     // As it stands now, not as it was frozen: no lock keeps the owner of the workbook from typing.
     const grid = readWhole(sheet);
+    heights.set(String(sheet.getSheetId()), headRowsOf(grid));
     const school = ownerOf(opened, sheet, grid);
     const tab = school && readSchoolTab(programme, grid);
     if (!tab || tab.period !== settings.period) return;
@@ -44,7 +53,7 @@ export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: stri
       tell(`${school.name}: строки ${kept} не вошли в закрытый период и оставлены`),
     );
   };
-  return eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn);
+  return { closing: eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn), heights };
 }
 
 /** The school whose tab a sheet is; of two with its role, the one with its name. */

@@ -3,7 +3,6 @@ import {
   type Cell,
   type Form,
   type Grid,
-  isBlank,
   isDate,
   isNumeric,
   type Patch,
@@ -14,40 +13,29 @@ import {
   textOf,
 } from '../model';
 import {
-  BLANK_MEMORY,
   type Block,
   type BlockColumn,
   blockColumns,
-  CALCULATED,
   columnFormat,
   DRAFT,
-  EXPLANATION,
   HEAD_WIDTH,
   headRole,
   headValues,
-  isRetired,
   MEMORY_COLUMN,
   memoryCell,
   REMARK_COLUMN,
   ROLE_COLUMN,
-  type RowMemory,
   readMemory,
   readSchoolTab,
   roleOf,
   type SchoolTab,
-  type StartingRow,
   schoolTab,
-  spareRowsOf,
-  storedCell,
   type TabFacts,
-  withCaptions,
   written,
 } from '../workbook';
 import { checkTab } from './check-tab';
-import { prefilled } from './prefill';
-import { controlOf, numbersOf } from './remember';
-import { type RememberedRow, rememberedRows } from './tab-rows';
 import { headStates } from './tab-words';
+import { isWord, type TurnedBlock, type TurnedRow, turnBlock } from './turned-rows';
 import { visibility } from './visibility';
 
 /** What turns a school's tab to the next period, and what stayed because it was not what was frozen. */
@@ -55,19 +43,6 @@ export interface TabRoll {
   readonly patches: readonly Patch[];
   /** Rows of the turned tab whose numbers stayed. */
   readonly kept: readonly number[];
-}
-
-/** A block's rows in the next period. */
-interface TurnedBlock {
-  readonly block: Block;
-  readonly rows: readonly (TurnedRow | null)[];
-}
-
-interface TurnedRow extends StartingRow {
-  /** What was typed since the freezing stays as it is. */
-  readonly kept?: boolean;
-  /** Where it stood, from 1; what stands there in columns of no field goes with it. */
-  readonly from?: number;
 }
 
 /**
@@ -83,10 +58,26 @@ export function rollTab(
   facts: TabFacts,
 ): TabRoll {
   const tab = readSchoolTab(programme, grid);
+  const rolled = (topUp: boolean): TabRoll => {
+    const blocks = [...tab.blocks.values()].sort((a, b) => a.titleRow - b.titleRow);
+    const turned = blocks.map((block) => turnBlock(tab, block, frozen, facts, topUp));
+    return rollOf(programme, tab, turned, next, facts);
+  };
+  const roll = rolled(true);
+  return roll.patches.length > MOST_PATCHES ? rolled(false) : roll;
+}
+
+/** Closing may turn to Google eight times a school: it reads twice, locks and unlocks. Free rows can come later. */
+const MOST_PATCHES = 4;
+
+function rollOf(
+  programme: Programme,
+  tab: SchoolTab,
+  turned: readonly TurnedBlock[],
+  next: PeriodKey,
+  facts: TabFacts,
+): TabRoll {
   const name = schoolTab(tab.school);
-  const turned = [...tab.blocks.values()]
-    .sort((a, b) => a.titleRow - b.titleRow)
-    .map((block) => turnBlock(tab, block, frozen, facts));
   const inserts = turned.flatMap(({ block, rows }): Extract<Patch, { kind: 'insert-rows' }>[] => {
     const missing = rows.length - (block.endRow - block.firstRow);
     return missing > 0 ? [{ kind: 'insert-rows', tab: name, after: block.endRow - 1, count: missing }] : [];
@@ -105,68 +96,6 @@ export function rollTab(
     kept: keptRows(standing, turned),
   };
 }
-
-function turnBlock(tab: SchoolTab, block: Block, frozen: readonly RawRow[], facts: TabFacts): TurnedBlock {
-  const { form } = block;
-  const own = new Map(frozen.filter((row) => row.form === form.key).map((row) => [row.row, row]));
-  const placed = new Map(rememberedRows(tab, block, () => undefined).map((row) => [row.tabRow, row]));
-  const filled: TurnedRow[] = [];
-  for (let at = block.firstRow; at < block.endRow; at += 1) {
-    const row = placed.get(at);
-    const turned = { ...(row ? turnRow(form, row, own.get(row.raw.row)) : { cells: {} }), from: at };
-    if (Object.values(turned.cells).some((cell) => !isBlank(cell)) || holdsMore(tab, block, at)) filled.push(turned);
-  }
-  const all = filled.length > 0 ? filled : prefilled(tab, form, facts.due.includes(form.key));
-  const captioned = withCaptions(form, all);
-  const standing = block.endRow - block.firstRow;
-  // Inserting costs a call: only where no row is left free. Set-up tops the others up.
-  const room = captioned.length < standing ? standing : captioned.length + spareRowsOf(form);
-  const spare = Array.from({ length: room - captioned.length }, (): TurnedRow => ({ cells: {} }));
-  return { block, rows: [...captioned, ...spare] };
-}
-
-/** Words in calculated cells and what stands in columns no longer asked for; of captions both are titles. */
-function holdsMore({ grid }: SchoolTab, { form, columns }: Block, row: number): boolean {
-  const cells = grid[row - 1] ?? [];
-  if (cells[ROLE_COLUMN - 1] === roleOf(form, 'caption')) return false;
-  return [...columns].some(([key, at]) => {
-    const cell = cells[at - 1];
-    return isRetired(key) ? !isBlank(cell) : key.startsWith(CALCULATED) && isWord(cell);
-  });
-}
-
-const isWord = (cell: Cell | undefined): boolean => typeof cell === 'string' && !isBlank(cell);
-
-function turnRow(form: Form, row: RememberedRow, frozen: RawRow | undefined): TurnedRow {
-  const { raw, identity, memory } = row;
-  if (isBegun(form, raw) && !isFrozen(form, raw, frozen)) {
-    const remembered = memory ?? { ...BLANK_MEMORY, identity, control: row.control };
-    return { cells: { ...raw.cells, [EXPLANATION]: raw.explanation }, memory: remembered, kept: true };
-  }
-  const carried = Object.entries(raw.cells).filter(([key]) => form.fields[key]?.carried);
-  const cells = Object.fromEntries(carried);
-  const turned: RowMemory = {
-    ...BLANK_MEMORY,
-    identity,
-    control: controlOf(form, cells),
-    before: numbersOf(form, raw),
-  };
-  return { cells, memory: turned };
-}
-
-/** True when the tab still holds what was frozen of the row. */
-function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean {
-  if (!frozen || raw.explanation !== frozen.explanation) return false;
-  return Object.entries(raw.cells).every(([key, cell]) => {
-    const stored = storedCell(form.fields[key], cell);
-    const found = frozen.cells[key] ?? '';
-    return (isBlank(stored) && isBlank(found)) || String(stored) === String(found);
-  });
-}
-
-const isBegun = (form: Form, raw: RawRow): boolean =>
-  raw.explanation !== '' ||
-  Object.entries(raw.cells).some(([key, cell]) => !form.fields[key]?.carried && !isBlank(cell));
 
 /** The tab as it will stand, all but its head: what stands outside the rows of its forms stays. */
 function turnedGrid(programme: Programme, tab: SchoolTab, turned: readonly TurnedBlock[]): Grid {

@@ -6,13 +6,11 @@ import {
   type PeriodKey,
   resultsOf,
   type School,
-  type Section,
   SHEET_NUMBER,
   type Stamped,
   textOf,
 } from '../model';
 import { FIRST_FIELD_COLUMN, LAST_FROZEN_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
-import { LOOK } from './look';
 
 /** Rows of a school tab's head as it is made; below them stands one line for each form. They are found by their roles. */
 export const HEAD = { title: 1, period: 2, check: 3, submit: 4, answer: 5, status: 6, forms: 7, firstForm: 8 } as const;
@@ -24,7 +22,7 @@ export const STATE_COLUMN = LAST_FROZEN_COLUMN + 1;
 export const REASON_COLUMN = STATE_COLUMN + 2;
 export const HEAD_WIDTH = REASON_COLUMN;
 /** Hidden lines that forms of a later programme take, so that nothing below has to move. */
-const SPARE_LINES = 4;
+export const SPARE_LINES = 4;
 
 export const headRole = {
   /** The type stands here too, so that checking a tab needs no other tab. */
@@ -184,53 +182,6 @@ export function headValues(head: HeadContents, gid?: string): Grid {
 
 /** How many rows the head takes, the blank one below it included. */
 export const headRowsFor = (forms: number): number => HEAD.firstForm + forms + SPARE_LINES;
-
-export function headSection(head: HeadContents): Section {
-  const values = headValues(head);
-  const rows = values.length - 1;
-  const lines = rows - HEAD.forms;
-  const box = { column: BOX_COLUMN, rows: 1, columns: 1, checkbox: true, align: 'center', format: 'General' } as const;
-  const wide = { column: LABEL_COLUMN, columns: HEAD_WIDTH - LABEL_COLUMN + 1 };
-  const hidden = { column: 1, columns: 1, rows: 1, hideRows: true };
-  const spare = { column: 1, columns: 1, row: rows - SPARE_LINES + 1, rows: SPARE_LINES, hideRows: true };
-  return {
-    values,
-    decorations: [
-      { row: 1, ...wide, rows: HEAD.answer, ...LOOK.head },
-      { row: 1, column: LABEL_COLUMN, rows: 1, columns: 1, ...LOOK.title, size: 14 },
-      { row: 1, column: STATE_COLUMN, rows: rows, columns: 1, bold: true, align: 'left', format: '@' },
-      { row: 2, column: STATE_COLUMN, rows: 1, columns: 1, format: 'General' },
-      { row: 1, column: MEMORY_COLUMN, rows: 1, columns: 1, format: '@' },
-      { row: HEAD.check, ...box },
-      { row: HEAD.submit, ...box },
-      { row: HEAD.answer, ...hidden },
-      { row: HEAD.status, ...hidden },
-      { row: HEAD.forms, ...wide, rows: 1, ...LOOK.captions },
-      {
-        row: HEAD.firstForm,
-        column: ANSWER_COLUMN,
-        rows: lines,
-        columns: 1,
-        format: '@',
-        rule: { kind: 'list', choices: ANSWERS, help: ANSWER_HELP },
-      },
-      { row: HEAD.firstForm, column: REASON_COLUMN, rows: lines, columns: 1, format: '@' },
-      { row: HEAD.forms, column: REASON_COLUMN, rows: 1, columns: 1, note: REASON_HELP },
-      { row: HEAD.forms, column: ANSWER_COLUMN, rows: 1, columns: 1, note: ANSWER_HELP },
-      spare,
-      {
-        row: 1,
-        column: ROLE_COLUMN,
-        rows,
-        columns: LABEL_COLUMN,
-        protect: { description: 'Шапка', warningOnly: false },
-      },
-    ],
-  };
-}
-
-const ANSWER_HELP = 'Заполняете – оставьте пустым. Нечего вводить – выберите ответ и напишите причину правее.';
-const REASON_HELP = 'Почему формы нет или почему замечание ко всей форме – не ошибка. Без фамилий.';
 
 /** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
 export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';

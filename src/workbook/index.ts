@@ -4,6 +4,7 @@ export * from './corrections';
 export * from './frozen';
 export * from './grid-json';
 export * from './head';
+export * from './head-section';
 export * from './help-tab';
 export * from './keyed-tab';
 export { LOOK } from './look';

@@ -27,12 +27,12 @@ import {
   HEAD_WIDTH,
   type HeadStates,
   headRowsFor,
-  headSection,
   LABEL_COLUMN,
   NO_STATES,
   type TabFacts,
   type TabStatus,
 } from './head';
+import { headSection } from './head-section';
 import { LOOK } from './look';
 import { schoolTab, schoolTabName } from './names';
 import { type RetiredBlock, retiredSection } from './retired-block';

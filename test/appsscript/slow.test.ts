@@ -1,3 +1,4 @@
+import { isClosingLock } from '../../src/local/proof/leftovers';
 import { a1, District, differences, linesOf, looksOf, schoolsOf } from './district';
 
 const SCHOOLS = 60;
@@ -34,9 +35,7 @@ const published = (district: District): string =>
     .join('\n');
 
 const locked = (district: District): number =>
-  district.runtime.book.sheets.filter(({ protections }) =>
-    protections.some(({ description }) => description.startsWith('Период закрывается')),
-  ).length;
+  district.runtime.book.sheets.filter(({ protections }) => protections.some(isClosingLock)).length;
 
 const periodOf = (district: District) => district.value('Настройки', a1(district.rowOf('Настройки', 'period'), 3));
 

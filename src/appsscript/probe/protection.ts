@@ -98,6 +98,23 @@ const PLACES: readonly Probe[] = [
     },
   },
   {
+    key: 'protection-moved',
+    belief: 'Защита, перенесённая на целые столбцы (setRange), охватывает все строки и пускает тех же',
+    expected: 'все строки, те же',
+    find(bench) {
+      const area = bench.area();
+      const sheet = area.getSheet();
+      const protection = area.protect();
+      protection.removeEditors(protection.getEditors().map((user) => user.getEmail()));
+      const before = addresses(protection.getEditors());
+      protection.setRange(sheet.getRange('A:B'));
+      const [, ranges] = protectionsOf(sheet);
+      const moved = ranges.find((each) => each.getRange().getNumColumns() === 2);
+      const rows = moved?.getRange().getNumRows() === sheet.getMaxRows() ? 'все строки' : 'не все строки';
+      return `${rows}, ${addresses(protection.getEditors()) === before ? 'те же' : 'другие'}`;
+    },
+  },
+  {
     key: 'copy-name',
     belief: 'Название копии вкладки (copyTo) содержит название самой вкладки',
     expected: 'да',

@@ -2,6 +2,7 @@ import { isBlank } from '../../model';
 import { REMARKS, TABS } from '../../workbook';
 import type { SheetState } from '../google/book';
 import type { Action, Desk } from './desk';
+import { isClosingLock } from './leftovers';
 import type { Random } from './random';
 import { CLOSE, CONSOLIDATE, NIGHTLY, REPORT } from './scenes';
 import { blockOf, fieldAt, freeRowAt, sheetNamed, tabOf } from './school-tab';
@@ -127,7 +128,7 @@ export function typeAsSchool(desk: Desk, school: string, edit: SchoolEdit): Came
 }
 
 const isClosed = (state: SheetState): boolean =>
-  state.protections.some(({ description, editors }) => editors && description.startsWith('Период закрывается'));
+  state.protections.some((protection) => protection.editors && isClosingLock(protection));
 
 /** A school puts a row between its rows; where the tab is closed to it, it cannot. */
 export function insertAsSchool(desk: Desk, school: string, form: string, below: number): Came {

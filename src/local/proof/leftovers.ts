@@ -1,13 +1,16 @@
-import { schoolOf } from '../../workbook';
+import { HEAD_PROTECTION, isWideHead, schoolOf } from '../../workbook';
+import type { ProtectionState } from '../google/book';
 import type { Runtime } from '../runtime';
 import { documentProperties } from './kept-world';
+
+/** A lock of its own, or the head's protection widened over the tab. */
+export const isClosingLock = ({ description, area }: ProtectionState): boolean =>
+  description.startsWith('Период закрывается') || (description === HEAD_PROTECTION && isWideHead(area?.columns ?? 0));
 
 /** What a run may leave behind only while it is under way. */
 export function leftoversIn(runtime: Runtime): string[] {
   const { sheets } = runtime.book;
-  const closing = sheets.filter(({ protections }) =>
-    protections.some(({ description }) => description.startsWith('Период закрывается')),
-  );
+  const closing = sheets.filter(({ protections }) => protections.some(isClosingLock));
   const properties = documentProperties(runtime).getProperties();
   const unfinished = Object.entries(properties).filter(
     ([key, value]) => key === 'underway' || key === 'reading' || /"writing"/.test(value),

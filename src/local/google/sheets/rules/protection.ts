@@ -51,7 +51,9 @@ function unprotect(place: ProtectionPlace, ranges: object[]): void {
 function setRange(place: ProtectionPlace, range: object): void {
   assertMayManage(place);
   if (place.protection.kind !== 'RANGE') place.host.fail('The range of a protected sheet cannot be set.');
-  place.protection.area = rectOf(stateOf<RangePlace>(range).area);
+  const wanted = stateOf<RangePlace>(range);
+  assertUsable(wanted);
+  place.protection.area = rectOf(wanted.area);
 }
 
 function remove(place: ProtectionPlace): void {
