@@ -43,6 +43,7 @@ function periodsOf(
     settings,
     schools: register.schools,
     periods: readNeeded(book, 'periods'),
+    status: readNeeded(book, 'status'),
     rows,
     at,
   });

@@ -42,18 +42,22 @@ export function figureId({ period, scope, school, group, slice, indicator }: Fig
   return [period, scope, school ?? group ?? '', cut, indicator].join('|');
 }
 
-/** Which earlier period a period is compared with. */
-export interface Comparison {
-  readonly period: PeriodKey;
-  /** `year-ago` — the same quarter of the last school year; `previous` — the nearest earlier one, for want of it. */
-  readonly kind: 'year-ago' | 'previous';
-}
-
 /** How a figure differs from its earlier one, in the indicator's own unit (п. п. for percentages). */
 export interface Change {
-  readonly difference: number;
+  /** Null where no schools are in both periods. */
+  readonly difference: number | null;
   /** The whole that the earlier figure rests on; too small a one makes no percentage to compare with. */
   readonly earlierCount: number;
   /** Only for shares with a target, counted pupil by pupil: elsewhere the figures stand without a verdict. */
   readonly verdict: 'рост' | 'снижение' | 'без устойчивых изменений' | null;
+  /** Of a group or the district whose schools are not the same in both periods: it is of those that are in both. */
+  readonly over?: Overlap;
+}
+
+/** Schools with data in one of two periods only, by key. */
+export interface Overlap {
+  /** How many are in both. */
+  readonly both: number;
+  readonly absentBefore: readonly string[];
+  readonly absentNow: readonly string[];
 }

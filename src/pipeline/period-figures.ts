@@ -11,7 +11,7 @@ export interface PeriodFigures {
   readonly results: PeriodResults;
 }
 
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,15 +1,18 @@
-import { changeOf, comparisonFor } from '../domain';
+import { changeOf, type Side } from '../domain';
 import {
-  type Comparison,
+  type AnyIndicator,
   type Edition,
   type Figure,
   figureId,
   isDerived,
   type PeriodKey,
   type Programme,
+  shiftPeriod,
 } from '../model';
 import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
+import { once } from './period-figures';
 import type { StoredPeriod } from './stored-periods';
+import { isSubmitted } from './tab-words';
 
 interface ReportRequest {
   readonly period: StoredPeriod;
@@ -24,7 +27,8 @@ export function reportData(
   periods: readonly StoredPeriod[],
   { period, edition, day }: ReportRequest,
 ): ReportData {
-  const comparisons = comparisonsOf(programme, periods, period);
+  const yearAgo = periods.find(({ key }) => key === shiftPeriod(period.key, -4));
+  const comparisons = comparisonsOf(programme, yearAgo);
   const figures = byId(figuresOf(period));
   return {
     programme,
@@ -36,8 +40,9 @@ export function reportData(
     schools: period.schools,
     collection: collectionOf(period),
     figures,
-    changeOf: changes(programme, periods, comparisons),
+    changeOf: changes(programme, period, yearAgo),
     comparisons,
+    names: new Map([...(yearAgo?.schools ?? []), ...period.schools].map(({ key, name }) => [key, name])),
     subjects: subjectsOf(figures.values()),
     corrections: correctedNumbers(period),
   };
@@ -52,62 +57,66 @@ const figuresOf = ({ totals, results }: StoredPeriod): Figure[] => [
 const byId = (figures: readonly Figure[]): Map<string, Figure> =>
   new Map(figures.map((figure) => [figureId(figure), figure]));
 
-/** The earlier periods in which a form gave at least one value decide what it can be compared with. */
-function comparisonsOf(
-  programme: Programme,
-  periods: readonly StoredPeriod[],
-  period: StoredPeriod,
-): Record<string, Comparison | null> {
-  const earlier = periods
-    .filter(({ key }) => key < period.key)
-    .map((item) => ({ item, valued: valuedIn(item.totals) }));
-  return Object.fromEntries(
-    programme.forms.map((form) => {
-      const own = programme.indicators.filter((indicator) => indicator.from.key === form.key);
-      // Of figures that are never pooled no totals are frozen.
-      const sliced = own.length > 0 && own.every((indicator) => !isDerived(indicator) && indicator.pooled === false);
-      const known = earlier.filter(({ item, valued }) => {
-        const keys = sliced ? valuedIn(item.results.figures) : valued;
-        return own.some(({ key }) => keys.has(key));
-      });
-      return [
-        form.key,
-        comparisonFor(
-          form,
-          period.key,
-          known.map(({ item }) => item.key),
-        ),
-      ];
+/** A form is compared with the same quarter of the last school year, if it gave a value then: never with another kind of result. */
+const comparisonsOf = (programme: Programme, yearAgo: StoredPeriod | undefined): Record<string, PeriodKey | null> =>
+  Object.fromEntries(
+    programme.forms.map(({ key }) => {
+      const own = programme.indicators.filter(({ from }) => from.key === key);
+      return [key, yearAgo && hasValues(own, yearAgo) ? yearAgo.key : null];
     }),
   );
-}
 
-const valuedIn = (figures: readonly Figure[]): ReadonlySet<string> =>
-  new Set(figures.filter(({ value }) => value !== null).map(({ indicator }) => indicator));
+/** Of figures that are never pooled no totals are frozen. */
+function hasValues(indicators: readonly AnyIndicator[], { totals, results }: StoredPeriod): boolean {
+  const keys = new Set(indicators.map(({ key }) => key));
+  const sliced = indicators.every((indicator) => !isDerived(indicator) && indicator.pooled === false);
+  return (sliced ? results.figures : totals).some(({ indicator, value }) => value !== null && keys.has(indicator));
+}
 
 /** Totals are compared with frozen ones; rows of the earlier period are computed only for a slice. */
 function changes(
   programme: Programme,
-  periods: readonly StoredPeriod[],
-  comparisons: Readonly<Record<string, Comparison | null>>,
+  period: StoredPeriod,
+  yearAgo: StoredPeriod | undefined,
 ): ReportData['changeOf'] {
+  if (!yearAgo) return () => null;
   const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
-  const known = new Map<string, ReadonlyMap<string, Figure>>();
-  const figuresIn = (key: PeriodKey, sliced: boolean): ReadonlyMap<string, Figure> => {
-    const place = `${key} ${sliced}`;
-    const period = periods.find((item) => item.key === key);
-    const figures = known.get(place) ?? byId((sliced ? period?.results.figures : period?.totals) ?? []);
-    known.set(place, figures);
-    return figures;
-  };
+  const [now, before] = [sidesOf(period), sidesOf(yearAgo)];
   return (figure) => {
     const indicator = indicators.get(figure.indicator);
-    const comparison = indicator && comparisons[indicator.from.key];
-    if (!comparison) return null;
-    const { period } = comparison;
-    const earlier = figuresIn(period, figure.slice !== undefined).get(figureId({ ...figure, period }));
-    return changeOf(indicator, figure, earlier);
+    return indicator ? changeOf(indicator, now(figure), before(figure)) : null;
   };
+}
+
+/** How to find, for a figure of any period, the one of the same owner in this period and those of the owner's schools. */
+function sidesOf(period: StoredPeriod): (figure: Figure) => Side {
+  const groups = new Map(period.schools.map(({ key, group }) => [key, group]));
+  const indexOf = (figures: () => readonly Figure[]) => once(() => indexed(figures()));
+  const [totals, sliced] = [indexOf(() => period.totals), indexOf(() => period.results.figures)];
+  return (figure) => {
+    const { wholes, schools } = figure.slice ? sliced() : totals();
+    const own = figure.scope === 'school' ? [] : (schools.get(cutOf(figure)) ?? []);
+    const behind = own.filter(({ school }) => figure.scope === 'district' || groups.get(school!) === figure.group);
+    return {
+      whole: wholes.get(figureId({ ...figure, period: period.key })),
+      schools: new Map(behind.map((item) => [item.school!, item])),
+    };
+  };
+}
+
+const cutOf = ({ indicator, slice }: Figure): string =>
+  figureId({ period: '', scope: 'district', indicator, ...(slice ? { slice } : {}) });
+
+function indexed(figures: readonly Figure[]): { wholes: Map<string, Figure>; schools: Map<string, Figure[]> } {
+  const schools = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    if (figure.scope !== 'school' || figure.value === null) continue;
+    const cut = cutOf(figure);
+    const own = schools.get(cut);
+    if (own) own.push(figure);
+    else schools.set(cut, [figure]);
+  }
+  return { wholes: byId(figures), schools };
 }
 
 function collectionOf(period: StoredPeriod): SchoolCollection[] {
@@ -122,8 +131,15 @@ function collectionOf(period: StoredPeriod): SchoolCollection[] {
       rows: rows.filter((row) => row.valid).length,
       leftOut: rows.filter((row) => !row.valid).length,
       trouble: period.trouble[key] ?? '',
+      submitted: submittedIn(period, key),
     };
   });
+}
+
+function submittedIn({ statuses }: StoredPeriod, school: string): boolean | null {
+  const status = statuses[school];
+  if (status === undefined) return false;
+  return typeof status === 'string' ? null : isSubmitted(status);
 }
 
 function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumber[] {

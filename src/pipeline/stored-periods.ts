@@ -1,5 +1,15 @@
 import { periodResults } from '../domain';
-import type { Form, Grid, PeriodKey, Programme, RawRow, School, SettingValues, Stamped } from '../model';
+import {
+  type Form,
+  type Grid,
+  type PeriodKey,
+  type Programme,
+  type RawRow,
+  type School,
+  type SettingValues,
+  type Stamped,
+  textOf,
+} from '../model';
 import {
   type ClosedPeriod,
   CORRECTIONS,
@@ -15,6 +25,7 @@ import {
   type Snapshot,
   settingsAtClosing,
   standingStamp,
+  statusTable,
   type ValidRun,
 } from '../workbook';
 import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
@@ -27,6 +38,8 @@ export interface StoredGrids {
   readonly settings: Settings;
   readonly schools: readonly School[];
   readonly periods: Grid;
+  /** The published tab «Состояние». */
+  readonly status: Grid;
   /** When the open period's data last changed: «2023-06-25T10:00». */
   readonly at: string;
   /** Consolidated tab by form key. */
@@ -116,7 +129,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     closed: false,
     schools: grids.schools,
     settings: inWords(values),
-    statuses: {},
+    statuses: statesIn(programme, grids.status, period),
     trouble: {},
     when: grids.at,
     corrections: [],
@@ -125,6 +138,14 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
   const open = withFigures(about, () => periodResults(programme, allRows(programme, gridsOf(period), period), context));
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** What the valid run found of each tab: its state alone, as data. */
+const statesIn = ({ forms }: Programme, grid: Grid, period: PeriodKey): Record<string, Stamped> =>
+  Object.fromEntries(
+    readTable(statusTable(forms), grid, period)
+      .filter((row) => row.period === period)
+      .map(({ school, state }) => [textOf(school), { state: textOf(state), at: '', by: 'school' }]),
+  );
 
 function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly<Record<string, Grid>>): StoredPeriod {
   const snapshot = snapshotOf(period);

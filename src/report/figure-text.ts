@@ -49,8 +49,11 @@ export function shareWithCounts(indicator: AnyIndicator, figure: Figure): string
 }
 
 /** Both sides must be large enough to be told as numbers. */
-export const comparable = (indicator: AnyIndicator, change: Change, figure: Figure): boolean =>
-  indicator.kind === 'derived' || Math.min(figure.denominator, change.earlierCount) >= COUNTS_BELOW;
+export const comparable = (indicator: AnyIndicator, change: Change, figure: Figure): change is Compared =>
+  change.difference !== null &&
+  (indicator.kind === 'derived' || Math.min(figure.denominator, change.earlierCount) >= COUNTS_BELOW);
+
+type Compared = Change & { readonly difference: number };
 
 /** A change in a table: «+3,1»; a dash where either side is missing or too small to be a percentage. */
 export function changeText(indicator: AnyIndicator, change: Change | null, figure: Figure | undefined): string {
@@ -60,12 +63,11 @@ export function changeText(indicator: AnyIndicator, change: Change | null, figur
 }
 
 /** «что на 3,1 п. п. выше показателя за …» with the words that its size allows. */
-export function changeSentence(change: Change, comparedWith: string): string {
+export function changeSentence(change: Compared, comparedWith: string): string {
   const size = formatPoints(Math.abs(change.difference)).replace('+', '');
   const rounded = formatPoints(change.difference);
-  const than = /^0,0/.test(rounded)
-    ? `столько же, сколько за ${comparedWith}`
-    : `что на ${size} ${change.difference > 0 ? 'выше' : 'ниже'} показателя за ${comparedWith}`;
+  if (/^0,0/.test(rounded)) return `столько же, сколько за ${comparedWith}`;
+  const than = `что на ${size} ${change.difference > 0 ? 'выше' : 'ниже'} показателя за ${comparedWith}`;
   switch (change.verdict) {
     case 'рост':
     case 'снижение':

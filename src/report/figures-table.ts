@@ -1,6 +1,7 @@
-import { formatNumber, quarterTitle, type School, type Shown, type TableCell, type TableColumn } from '../model';
+import { formatNumber, type School, type Shown, type TableCell } from '../model';
 import { changeText, figureCell, figureText, NO_DATA } from './figure-text';
-import type { Part, PartTable } from './kind';
+import type { FigureColumn, Line, Part, PartTable } from './kind';
+import { absenceNote, comparisonNote } from './notes';
 import {
   changeOf,
   DISTRICT,
@@ -17,12 +18,6 @@ import {
 } from './report-data';
 import { boldRow, centredColumn, leftColumn, textCell } from './texts';
 
-/** A column that shows an indicator: its value, the whole it rests on, its change. */
-interface FigureColumn extends TableColumn {
-  readonly indicator: string;
-  readonly shows: Shown;
-}
-
 const figureColumn =
   (shows: Shown) =>
   (indicator: string, title: string, width: number): FigureColumn => ({
@@ -34,12 +29,6 @@ const figureColumn =
 export const valueColumn = figureColumn('value');
 export const wholeColumn = figureColumn('whole');
 export const changeColumn = figureColumn('change');
-
-export interface Line {
-  readonly title: string;
-  readonly owner: Owner;
-  readonly bold?: boolean;
-}
 
 /** A table of figures as declared: whose, by line, and which, by column. */
 export interface FiguresTable {
@@ -64,18 +53,21 @@ export function figuresPart(part: Omit<Part, 'needs' | 'blocks'> & { readonly ta
 }
 
 function written({ key, title, first, columns, lines, note }: FiguresTable, data: ReportData, subject: string | null) {
+  const shown = lines(data, subject);
   const table: PartTable = {
     kind: 'table',
     ...(key === undefined ? {} : { key }),
     title: typeof title === 'string' ? title : title(data, subject),
     columns: [leftColumn(...first), ...columns.map(({ indicator: _, shows: __, ...column }) => column)],
-    rows: lines(data, subject).map(({ title, owner, bold }) => {
+    rows: shown.map(({ title, owner, bold }) => {
       const cells = [textCell(title), ...columns.map((column) => cellOf(data, owner, column))];
       return bold ? boldRow(cells) : cells;
     }),
   };
-  const below = note ?? comparisonNote(data, columns);
-  return below === '' ? table : { ...table, note: below };
+  const below = [note ?? comparisonNote(data, columns, shown), absenceNote(data, columns, shown)].filter(
+    (text) => text,
+  );
+  return below.length === 0 ? table : { ...table, note: below.join(' ') };
 }
 
 function cellOf(data: ReportData, owner: Owner, { indicator, shows }: FigureColumn): TableCell {
@@ -89,17 +81,6 @@ function cellOf(data: ReportData, owner: Owner, { indicator, shows }: FigureColu
     case 'change':
       return figureCell(changeText(definition, changeOf(data, owner, indicator), figure), figure, shows);
   }
-}
-
-function comparisonNote(data: ReportData, columns: readonly FigureColumn[]): string {
-  const changing = columns.find(({ shows }) => shows === 'change');
-  if (!changing) return '';
-  const comparison = data.comparisons[indicatorOf(data, changing.indicator).from.key];
-  if (!comparison) return 'Изменение не приводится: данных за более ранний период нет.';
-  const title = quarterTitle(comparison.period);
-  return comparison.kind === 'year-ago'
-    ? `Изменение – к тому же кварталу прошлого учебного года (${title}).`
-    : `Изменение – к предыдущему периоду (${title}): данных за тот же квартал прошлого учебного года нет, сравнение ориентировочное.`;
 }
 
 /**

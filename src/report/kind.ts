@@ -1,5 +1,5 @@
-import type { Block, Edition } from '../model';
-import type { ReportData } from './report-data';
+import type { Block, Edition, Shown, TableColumn } from '../model';
+import type { Owner, ReportData } from './report-data';
 
 type IndicatorKey = string;
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -39,4 +39,17 @@ export interface ReportKind {
   /** Whom there is a report about: keys of schools, say; `[null]` where there is one for all. */
   readonly subjects: (data: ReportData) => readonly (string | null)[];
   readonly parts: (data: ReportData, subject: string | null) => readonly Part[];
+}
+
+/** A column that shows an indicator: its value, the whole it rests on, its change. */
+export interface FigureColumn extends TableColumn {
+  readonly indicator: string;
+  readonly shows: Shown;
+}
+
+/** A line of a table of figures: whose they are. */
+export interface Line {
+  readonly title: string;
+  readonly owner: Owner;
+  readonly bold?: boolean;
 }

@@ -1,7 +1,6 @@
 import {
   type AnyIndicator,
   type Change,
-  type Comparison,
   type Edition,
   type Figure,
   type FigureKey,
@@ -22,6 +21,8 @@ export interface SchoolCollection {
   readonly leftOut: number;
   /** Why its tab could not be read; '' when it could. */
   readonly trouble: string;
+  /** Null where version 0.1.0 closed the period: it kept no more than words. */
+  readonly submitted: boolean | null;
 }
 
 /** A number put right after the period was closed. */
@@ -54,8 +55,10 @@ export interface ReportData {
   readonly figures: ReadonlyMap<string, Figure>;
   /** How a figure of this period differs from its earlier one; null when there is nothing to compare with. */
   readonly changeOf: (figure: Figure) => Change | null;
-  /** By form key. */
-  readonly comparisons: Readonly<Record<string, Comparison | null>>;
+  /** The same quarter of the last school year, by form key; null where it has no figures of that form. */
+  readonly comparisons: Readonly<Record<string, PeriodKey | null>>;
+  /** Of schools by key, those of the earlier period among them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly subjects: readonly string[];
   readonly corrections: readonly CorrectedNumber[];
 }
@@ -83,6 +86,10 @@ export const subjectTitle = (data: ReportData, subject: string): string => schoo
 
 export const knownIndicator = ({ programme }: ReportData, key: string): AnyIndicator | undefined =>
   programme.indicators.find((item) => item.key === key);
+
+/** «Школа №1, Школа №2» */
+export const namesOf = ({ names }: ReportData, schools: readonly string[]): string =>
+  schools.map((key) => names.get(key) ?? key).join(', ');
 
 /** Of a part's `needs`: without them the composer does not call it. */
 export const indicatorOf = (data: ReportData, key: string): AnyIndicator => {
@@ -112,5 +119,5 @@ export const groupsOf = ({ schools }: ReportData): string[] =>
 /** What the changes of a form are measured against: «II квартал 2022 г.»; null when nothing is comparable. */
 export const comparedWith = ({ comparisons }: ReportData, form: string): string | null => {
   const comparison = comparisons[form];
-  return comparison ? quarterTitle(comparison.period) : null;
+  return comparison ? quarterTitle(comparison) : null;
 };

@@ -1,36 +1,6 @@
-import { changeOf, comparisonFor } from '../../src/domain';
-import type { Figure, Indicator } from '../../src/model';
-import { formOf } from '../build';
+import { changeOf as changeBetween, type Side } from '../../src/domain';
+import type { AnyIndicator, Figure, Indicator } from '../../src/model';
 import { programme } from '../four-forms';
-
-const marks = formOf('marks');
-
-describe('a quarter is compared', () => {
-  test('with the same quarter a year ago', () => {
-    const known = ['2021-Q2', '2022-Q1', '2022-Q2', '2022-Q4', '2023-Q1'];
-    expect(comparisonFor(marks, '2023-Q2', known)).toEqual({ period: '2022-Q2', kind: 'year-ago' });
-  });
-
-  test('with the nearest earlier one when there is none a year ago', () => {
-    expect(comparisonFor(marks, '2023-Q2', ['2022-Q4', '2023-Q1'])).toEqual({ period: '2023-Q1', kind: 'previous' });
-    expect(comparisonFor(marks, '2023-Q2', ['2023-Q1', '2021-Q4'])).toEqual({ period: '2023-Q1', kind: 'previous' });
-  });
-
-  test('never with a quarter in which the form is not asked for', () => {
-    expect(comparisonFor(marks, '2023-Q4', ['2023-Q2', '2023-Q3'])).toEqual({ period: '2023-Q2', kind: 'previous' });
-    expect(comparisonFor(marks, '2023-Q4', ['2023-Q3'])).toBeNull();
-  });
-
-  test('never with itself or a later one', () => {
-    expect(comparisonFor(marks, '2023-Q1', ['2023-Q1', '2023-Q2', '2023-Q4'])).toBeNull();
-    expect(comparisonFor(marks, '2023-Q1', [])).toBeNull();
-  });
-
-  test('whatever order the known periods come in, and they are left as they were', () => {
-    const known = Object.freeze(['2023-Q1', '2021-Q4', '2022-Q4']) as readonly string[];
-    expect(comparisonFor(marks, '2023-Q2', known)?.period).toBe('2023-Q1');
-  });
-});
 
 const indicator = (key: string) => programme.indicators.find((item) => item.key === key)!;
 
@@ -44,6 +14,11 @@ const figure = (key: string, numerator: number, denominator: number): Figure => 
   rows: 1,
   rowsLeftOut: 0,
 });
+
+/** A school's own figures: no other school stands behind them. */
+const alone = (whole: Figure | undefined): Side => ({ whole, schools: new Map() });
+const changeOf = (of: AnyIndicator, later: Figure, earlier: Figure | undefined) =>
+  changeBetween(of, alone(later), alone(earlier));
 
 describe('a change', () => {
   test('of a share with a target, counted pupil by pupil, gets a word', () => {
@@ -71,5 +46,43 @@ describe('a change', () => {
     expect(changeOf(indicator(key), figure(key, 0, 0), figure(key, 5, 10))).toBeNull();
     expect(changeOf(indicator(key), figure(key, 5, 10), figure(key, 0, 0))).toBeNull();
     expect(changeOf(indicator(key), figure(key, 5, 10), undefined)).toBeNull();
+  });
+});
+
+describe('a change of the district', () => {
+  const key = 'pupil-quality-rate';
+  const side = (schools: Readonly<Record<string, readonly [number, number]>>): Side => {
+    const own = Object.entries(schools).map(([school, counts]) => [school, figure(key, ...counts)] as const);
+    const sum = (of: 0 | 1) => Object.values(schools).reduce((total, counts) => total + counts[of], 0);
+    return { whole: figure(key, sum(0), sum(1)), schools: new Map(own) };
+  };
+
+  test('is of all its schools when they are the same', () => {
+    const change = changeBetween(
+      indicator(key),
+      side({ a: [90, 100], b: [20, 100] }),
+      side({ a: [50, 100], b: [20, 100] }),
+    );
+    expect(change).toMatchObject({ difference: 20, earlierCount: 200, verdict: 'рост' });
+    expect(change!.over).toBeUndefined();
+  });
+
+  test('is of the schools that are in both periods, and names the others', () => {
+    const change = changeBetween(
+      indicator(key),
+      side({ a: [90, 100], b: [20, 100] }),
+      side({ b: [20, 100], c: [1, 10] }),
+    );
+    expect(change).toEqual({
+      difference: 0,
+      earlierCount: 100,
+      verdict: 'без устойчивых изменений',
+      over: { both: 1, absentBefore: ['a'], absentNow: ['c'] },
+    });
+  });
+
+  test('is none when no school is in both periods', () => {
+    const change = changeBetween(indicator(key), side({ a: [90, 100] }), side({ b: [20, 100] }));
+    expect(change).toMatchObject({ difference: null, verdict: null });
   });
 });

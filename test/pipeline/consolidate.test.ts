@@ -278,6 +278,7 @@ describe('stored and read again', () => {
     settings: settingsOf(),
     schools: [FIRST, SECOND],
     periods: gridOf(keyedDesign(periodsTab)),
+    status: [],
     at: AT,
     rows: stored,
   });
@@ -328,6 +329,7 @@ describe('stored and read again', () => {
       settings: settingsOf(),
       schools: [FIRST, SECOND],
       periods: gridOf(keyedDesign(periodsTab)),
+      status: [],
       at: AT,
       rows: nonsense,
     });

@@ -123,7 +123,7 @@ describe('a closed period', () => {
     const bare = gridOf(keyedDesign(periodsTab));
     const row = periodRow({ key: EARLIER, closedAt: '', hash: '', json });
     const periods = [...bare, cellsOf(periodsTab, layoutOf(periodsTab, bare)!, row).map(stored)];
-    return storedPeriods(of, { settings, schools: SCHOOLS, periods, rows, at: '2023-07-12T03:10' })[0]!;
+    return storedPeriods(of, { settings, schools: SCHOOLS, periods, status: [], rows, at: '2023-07-12T03:10' })[0]!;
   };
 
   test('has the totals of its snapshot: its rows are not computed for them', () => {

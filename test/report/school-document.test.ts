@@ -49,12 +49,14 @@ const SETTINGS = { municipality: 'Район', organisation: 'Отдел', place
 
 test('the district report is headed as ever', () => {
   const [district] = reportKinds;
-  const head = words(blocksOf(district!, { ...fullData(), settings: SETTINGS }, null)).slice(0, 6);
+  const head = words(blocksOf(district!, { ...fullData(), settings: SETTINGS }, null)).slice(0, 8);
   expect(head).toEqual([
     'Район',
     'Отдел',
     'АНАЛИТИЧЕСКАЯ СПРАВКА',
     ABOUT,
+    'ПРЕДВАРИТЕЛЬНО: период открыт',
+    'Сдали 2 из 2\u00a0школ.',
     '25 июня 2023 г. … пгт Магдагачи',
     '1. Основание, источники и методика',
   ]);

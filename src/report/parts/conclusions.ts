@@ -1,4 +1,13 @@
-import { type Content, formatNumber, formatPercent, plural, type School } from '../../model';
+import {
+  type AnyIndicator,
+  type Change,
+  type Content,
+  type Figure,
+  formatNumber,
+  formatPercent,
+  plural,
+  type School,
+} from '../../model';
 import { changeSentence, comparable, SMALL_BELOW, shareWithCounts } from '../figure-text';
 import type { Part } from '../kind';
 import {
@@ -9,6 +18,7 @@ import {
   groupTitle,
   hasValue,
   knownIndicator,
+  namesOf,
   type Owner,
   ofGroup,
   ofSchool,
@@ -76,12 +86,22 @@ function shareSentence(data: ReportData, owner: Owner, who: string, key: string,
   const indicator = knownIndicator(data, key);
   const figure = figureOf(data, owner, key);
   if (!indicator || !hasValue(figure)) return [];
-  const compared = comparedWith(data, indicator.from.key);
-  const change = changeOf(data, owner, key);
-  const tail =
-    compared && change && comparable(indicator, change, figure) ? `, ${changeSentence(change, compared)}` : '';
+  const tail = changeTail(data, indicator, figure, changeOf(data, owner, key));
   const text = `${indicator.title} (${who}): ${shareWithCounts(indicator, figure)}${tail}${atTable(table)}.`;
   return [[{ text, figure }]];
+}
+
+/** Where the schools are not the same, the figure itself is not compared: the schools that are in both are, and it is said. */
+function changeTail(data: ReportData, indicator: AnyIndicator, figure: Figure, change: Change | null): string {
+  const compared = comparedWith(data, indicator.from.key);
+  if (!compared || !change) return '';
+  const words = comparable(indicator, change, figure) ? changeSentence(change, compared) : null;
+  if (!change.over) return words === null ? '' : `, ${words}`;
+  const { both, absentBefore, absentNow } = change.over;
+  const without = namesOf(data, [...absentBefore, ...absentNow]);
+  if (both === 0 || words === null)
+    return `; с показателем за ${compared} не сравнивается: состав школ другой (${without})`;
+  return `; по школам с данными за оба периода (без: ${without}) – ${words.replace(/^что /, '')}`;
 }
 
 function targetSentences(data: ReportData): Content[] {
@@ -131,8 +151,10 @@ function leftOutSentence(collection: readonly SchoolCollection[]): string[] {
 
 function dataSentences(data: ReportData): Content[] {
   const silent = data.collection.filter(isSilent);
-  const names = new Map(data.schools.map((school) => [school.key, school.name]));
-  const list = silent.map((item) => names.get(item.school)).join(', ');
+  const list = namesOf(
+    data,
+    silent.map(({ school }) => school),
+  );
   return [
     ...leftOutSentence(data.collection),
     ...(silent.length > 0

@@ -1,12 +1,5 @@
-import {
-  changeColumn,
-  figuresPart,
-  type Line,
-  ofWhom,
-  schoolsAndTotals,
-  valueColumn,
-  wholeColumn,
-} from '../figures-table';
+import { changeColumn, figuresPart, ofWhom, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+import type { Line } from '../kind';
 import { DISTRICT, figureOf, ofSchool, ofSchoolSubject, ofSubject, type ReportData, schoolOf } from '../report-data';
 
 const COLUMNS = [

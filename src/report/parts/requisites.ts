@@ -1,6 +1,6 @@
-import { dateInWords, periodTitle, resultsTitle } from '../../model';
+import { counted, dateInWords, formatNumber, periodTitle, resultsTitle } from '../../model';
 import type { Part, PartBlock, ReportKind } from '../kind';
-import { type ReportData, subjectTitle } from '../report-data';
+import { namesOf, type ReportData, subjectTitle } from '../report-data';
 import { centred } from '../texts';
 
 /** Whose paper it is, what kind, about whom and what, date and place. */
@@ -17,6 +17,20 @@ function blocks(data: ReportData, subject: string | null, { title }: Pick<Report
     ...(subject === null ? [] : [centred(subjectTitle(data, subject), true)]),
     centred(about),
     ...(settings.note ? [centred(settings.note, true)] : []),
+    ...(subject === null ? handedIn(data) : []),
     { kind: 'two-sides', left: dateInWords(day), right: settings.place ?? '', spaceBefore: 12 },
+  ];
+}
+
+/** How complete the collection was when the figures were taken: whoever reads the first page must not read it as all. */
+function handedIn(data: ReportData): PartBlock[] {
+  const { collection, closed } = data;
+  if (collection.some(({ submitted }) => submitted === null)) return [];
+  const owing = collection.filter(({ submitted }) => !submitted).map(({ school }) => school);
+  const taken = formatNumber(collection.length - owing.length);
+  const list = owing.length > 0 ? `; ${closed ? 'не сдали' : 'в работе'} – ${namesOf(data, owing)}` : '';
+  return [
+    ...(closed ? [] : [centred('ПРЕДВАРИТЕЛЬНО: период открыт', true)]),
+    centred(`Сдали ${taken} из ${counted(collection.length, 'школы', 'школ', 'школ')}${list}.`),
   ];
 }

@@ -8,8 +8,7 @@ import {
   type Target,
 } from '../../model';
 import { figureCell, figureText, NO_DATA, SMALL_NOTE } from '../figure-text';
-import type { Line } from '../figures-table';
-import type { Part, PartTable } from '../kind';
+import type { Line, Part, PartTable } from '../kind';
 import { DISTRICT, figureOf, groupTitle, hasValue, ofGroup, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 

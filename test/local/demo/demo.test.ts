@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Figure } from '../../../src/model';
 import type { Results } from '../../../src/pipeline';
-import { readParts } from '../../report/docx/read-docx';
+import { paragraphs, readDocx, readParts, textOf } from '../../report/docx/read-docx';
 import { countByHand } from './uci-by-hand';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -436,6 +436,29 @@ describe('options', () => {
     const parts = await readParts(readFileSync(join(run.out, documents[0]!.file)));
     expect(parts['word/document.xml']).toContain('Учебные данные');
   });
+});
+
+test('a district with a school more than a year ago has not grown by it: the report names that school', async () => {
+  const pupils = 'period,school,grade,letter,enrolled,assessed,excellent,good,oneThree,failing,notAssessed,notMastered';
+  const data = folder({
+    'schools.csv': 'key,name,type,group,partner\na,Школа А,СОШ,ведущая,\nb,Школа Б,СОШ,участник,a\n',
+    'classes.csv': 'period,school,grade,letter,enrolled\n2022-Q2,b,5,А,100\n2023-Q2,a,5,А,100\n2023-Q2,b,5,А,100\n',
+    'pupils.csv': [
+      pupils,
+      '2022-Q2,b,5,А,100,100,5,15,5,5,5,0',
+      '2023-Q2,a,5,А,100,100,60,30,5,0,0,0',
+      '2023-Q2,b,5,А,100,100,5,15,5,5,5,0',
+    ].join('\n'),
+  });
+  const { out } = await demo('--data', data);
+  const { documents } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8')) as Written;
+  const { body } = await readDocx(readFileSync(join(out, documents[0]!.file)));
+  const words = paragraphs(body)
+    .map((each) => textOf(each).replaceAll('\u00a0', ' '))
+    .join('\n');
+  expect(words).toContain('не вошли: Район – Школа А (нет за II квартал 2022 г.)');
+  expect(words).toMatch(/Качество знаний обучающихся \(район\).*без: Школа А\) – столько же/);
+  expect(words).not.toMatch(/это (рост|снижение)/);
 });
 
 test('the fixtures are the counts that their README tells the source and licence of', () => {

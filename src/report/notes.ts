@@ -1,0 +1,62 @@
+import { counted, quarterTitle } from '../model';
+import type { FigureColumn, Line } from './kind';
+import { changeOf, figureOf, hasValue, indicatorOf, namesOf, ofSchool, type ReportData } from './report-data';
+
+type Columns = readonly FigureColumn[];
+type Lines = readonly Line[];
+
+/** What the changes of a table are measured against, and over which schools where they are not all the same. */
+export function comparisonNote(data: ReportData, columns: Columns, lines: Lines): string {
+  const changing = columns.filter(({ shows }) => shows === 'change');
+  const [first] = changing;
+  if (!first) return '';
+  const compared = data.comparisons[indicatorOf(data, first.indicator).from.key];
+  if (!compared) return 'Изменение не приводится: данных за тот же квартал прошлого учебного года нет.';
+  const unlike = unlikeLines(data, changing, lines, compared);
+  return [
+    `Изменение – к тому же кварталу прошлого учебного года (${quarterTitle(compared)}).`,
+    ...(unlike.length > 0
+      ? [`Где состав школ другой, сравниваются только школы с данными за оба квартала; не вошли: ${unlike.join('; ')}.`]
+      : []),
+  ].join(' ');
+}
+
+/** «Школы – участницы программы, Район – Школа №1 (нет за II квартал 2022 г.)», lines of the same schools together. */
+function unlikeLines(data: ReportData, changing: Columns, lines: Lines, compared: string): string[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, owner } of lines) {
+    const who = new Set(
+      changing.flatMap(({ indicator }) => {
+        const over = changeOf(data, owner, indicator)?.over;
+        if (!over) return [];
+        const { absentBefore, absentNow } = over;
+        return [absent(data, absentBefore, compared), absent(data, absentNow, data.period)].flat();
+      }),
+    );
+    if (who.size > 0) titles.set([...who].join(', '), [...(titles.get([...who].join(', ')) ?? []), title]);
+  }
+  return [...titles].map(([who, of]) => `${of.join(', ')} – ${who}`);
+}
+
+const absent = (data: ReportData, schools: readonly string[], period: string): string[] =>
+  schools.length === 0 ? [] : [`${namesOf(data, schools)} (нет за ${quarterTitle(period)})`];
+
+/**
+ * Schools that tables of the same report count differently: those that are in it with other forms and not, or not whole,
+ * with this one. Only below tables in which schools stand together.
+ */
+export function absenceNote(data: ReportData, columns: Columns, lines: Lines): string {
+  const [first] = columns;
+  if (!first || lines.every(({ owner }) => owner.scope === 'school')) return '';
+  const figures = data.schools.map(({ key }) => ({ key, figure: figureOf(data, ofSchool(key), first.indicator) }));
+  const without = figures.filter(({ figure }) => !hasValue(figure)).map(({ key }) => key);
+  const partly = figures.flatMap(({ key, figure }) =>
+    hasValue(figure) && figure.rowsLeftOut > 0
+      ? [`${namesOf(data, [key])} (без ${counted(figure.rowsLeftOut, 'строки', 'строк', 'строк')})`]
+      : [],
+  );
+  return [
+    ...(without.length > 0 ? [`Нет данных: ${namesOf(data, without)}.`] : []),
+    ...(partly.length > 0 ? [`Учтены не все строки: ${partly.join(', ')}.`] : []),
+  ].join(' ');
+}
