@@ -10,7 +10,7 @@ import {
 import { programme } from '../programme';
 import { rowsTabName, TABS } from '../workbook/names';
 import { Refusal } from './book';
-import { writeDocument } from './documents';
+import { type Decide, unasked, writeDocument } from './documents';
 import { hashOf } from './hash';
 import { readStored } from './stored';
 
@@ -35,11 +35,17 @@ export interface PossibleReport {
 }
 
 /** Builds the report named, of a period named, about a subject where its kind has them; refuses what it does not know. */
-export function buildReport(kind: string, period: string, edition: string, subject?: string | null): BuiltReport {
+export function buildReport(
+  kind: string,
+  period: string,
+  edition: string,
+  subject?: string | null,
+  decide: Decide = unasked,
+): BuiltReport {
   const known = kindOf(kind);
   const data = readerOf(period)(editionOf(known, edition));
   const document = composeReport(known, data, subjectOf(known, data, subject ?? null));
-  return { ...described(document), ...writeDocument(document) };
+  return { ...described(document), ...writeDocument(document, decide) };
 }
 
 /** Every report that can be built of a period: each kind in each edition about each subject. */

@@ -1,28 +1,13 @@
 import { canonicalJson, type ReportDocument } from '../model';
+import { judgeEdits } from '../pipeline';
 import { Refusal } from './book';
+import { remember, remembered, type Written, whoRuns, written } from './document-memory';
+import { driveService, FIELDS, fileByToken, fileOf, revisionsOf } from './drive-files';
 import { hashOf } from './hash';
 import { toDocx } from './renderer';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-type Files = GoogleAppsScript.Drive_v3.Drive.V3.Collection.FilesCollection;
-type File = GoogleAppsScript.Drive_v3.Drive.V3.Schema.File;
-
-/** A document as remembered: its link stays the same while nobody edits it. */
-interface Remembered {
-  readonly id: string;
-  readonly hash: string;
-  /** Drive's modifiedTime after our own write. */
-  readonly modified: string;
-}
-
-/** Kept in a document property under the report's key. */
-interface Memory {
-  readonly written: Remembered | null;
-  /** Said before Drive is asked to write: a run that dies before `written` is renewed is recognised by the token. */
-  readonly writing?: { readonly token: string; readonly hash: string };
-}
 
 export interface WrittenDocument {
   readonly id: string;
@@ -32,87 +17,140 @@ export interface WrittenDocument {
   readonly words: string;
 }
 
+/** What a person has to decide before a document is written. */
+export interface Doubt {
+  /** `others`: only another coordinator's runs can write into it; `unreachable`: whether there is one cannot be told. */
+  readonly why: 'edited' | 'undecided' | 'others' | 'unreachable';
+  /** '' where it is not known. */
+  readonly url: string;
+  /** Unlike that of any other state of the document. */
+  readonly state: string;
+}
+
+/** A document of its own beside the old one, or new contents for the old one. */
+export type Choice = 'beside' | 'replace';
+export type Decide = (doubt: Doubt) => Choice;
+
+/** Nobody to be asked: what people wrote stays; where there may be another's document, no second one is made. */
+export const unasked: Decide = ({ why, url }) => {
+  if (why !== 'others') return 'beside';
+  throw new Refusal(
+    `Этот отчёт строит другой координатор${url && ` (${url})`}, обновить документ может только он. Попросите его или постройте отчёт из меню «Качество образования»: там можно создать свой документ.`,
+  );
+};
+
 /** The hash tells whether two reports say the same; the bytes of the file may differ. */
 export const hashOfTree = (document: ReportDocument): string => hashOf(canonicalJson(document));
 
 /** One document for each kind, period, edition and subject; without a subject it is as version 0.1.0 kept it. */
 const keyOf = ({ kind, period, edition, subject }: ReportDocument): string =>
   ['report', kind, period, edition, ...(subject === undefined ? [] : [subject])].join(':');
-const urlOf = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;
+const urlOf = (id: string): string => (id === '' ? '' : `https://docs.google.com/document/d/${id}/edit`);
+
+/** Where the report is to go. */
+interface Target {
+  readonly choice: Choice;
+  readonly words: string;
+  /** Newest revision of the document that is written over. */
+  readonly before?: string;
+}
 
 /**
- * Writes a report as a Google Doc. Unchanged: nothing is written. Changed and untouched by people: the same document
- * gets the new contents. Edited by a person or out of reach: a new document, the old one stays as it is.
+ * Writes a report as a Google Doc. Unchanged: nothing is written. Changed and untouched by people: the same document gets
+ * the new contents. Edited by a person, undecided or another coordinator's: as `decide` says.
  */
-export function writeDocument(document: ReportDocument): WrittenDocument {
-  const files = driveFiles();
+export function writeDocument(document: ReportDocument, decide: Decide): WrittenDocument {
+  driveService();
   const key = keyOf(document);
   const hash = hashOfTree(document);
-  const { old, found } = recall(files, key);
-  const untouched = old !== null && found !== null && found.modifiedTime === old.modified;
-  if (untouched && old.hash === hash) {
-    return { id: old.id, url: urlOf(old.id), hash, words: 'Отчёт не изменился, документ оставлен как есть.' };
+  const me = whoRuns();
+  const { old, reach } = recall(key, me);
+  if (old?.hash === hash && (reach === 'open' || (reach === 'others' && old.id !== ''))) {
+    if (reach === 'open') rememberOwn(key, old);
+    const whose =
+      reach === 'others' ? ' Его ведёт другой координатор: откройте по ссылке, если он дал вам доступ.' : '';
+    const words = `Отчёт не изменился, документ оставлен как есть.${whose}`;
+    return { id: old.id, url: urlOf(old.id), hash, words };
   }
+  const { choice, words, before } = targetOf(old, reach, decide);
+  const over = choice === 'replace' ? old!.id : undefined;
   const token = Utilities.getUuid();
-  remember(key, { written: old, writing: { token, hash } });
-  const blob = blobOf(document);
-  const resource = { name: document.title, appProperties: { report: key, token } };
-  const file = untouched
-    ? files.update(resource, old.id, blob, FIELDS)
-    : files.create({ ...resource, mimeType: DOCUMENT }, blob, FIELDS);
-  const id = file.id!;
-  remember(key, { written: { id, hash, modified: file.modifiedTime! } });
-  return { id, url: urlOf(id), hash, words: wordsFor(old, found !== null, untouched) };
+  const writing = {
+    token,
+    hash,
+    at: new Date().toISOString(),
+    by: me,
+    ...(before && { before }),
+    ...(over && { id: over }),
+  };
+  remember(key, { written: old && old.id !== '' ? old : null, writing });
+  const id = write(document, { report: key, token }, over);
+  remember(key, { written: written(writing, id) });
+  return { id, url: urlOf(id), hash, words };
 }
 
-const FIELDS = { fields: 'id,modifiedTime,trashed,appProperties' };
+function write(document: ReportDocument, appProperties: Record<string, string>, over: string | undefined): string {
+  const { Files } = driveService();
+  const resource = { name: document.title, appProperties };
+  const blob = blobOf(document);
+  if (over) Files.update(resource, over, blob, FIELDS);
+  return over ?? Files.create({ ...resource, mimeType: DOCUMENT }, blob, FIELDS).id!;
+}
 
-const remember = (key: string, memory: Memory): void => {
-  PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify(memory));
-};
+function targetOf(old: Written | null, reach: Reach, decide: Decide): Target {
+  if (!old) return { choice: 'beside', words: 'Отчёт создан.' };
+  const url = urlOf(old.id);
+  if (reach === 'binned' || reach === 'deleted') {
+    const why = reach === 'binned' ? `лежит в корзине: ${url}` : 'удалён';
+    return { choice: 'beside', words: `Создан новый документ: прежний ${why}.` };
+  }
+  if (reach === 'others' || reach === 'unreachable') {
+    decide({ why: reach, url, state: `${reach} ${old.id}` });
+    const which =
+      reach === 'others' ? 'ведёт другой координатор' : 'недоступен (удалён или создан другим координатором)';
+    return { choice: 'beside', words: `Создан новый документ: прежний ${which}. Он не тронут${url && `: ${url}`}` };
+  }
+  const revisions = revisionsOf(old.id);
+  const { state } = judgeEdits(old, revisions);
+  const before = revisions[revisions.length - 1]?.id;
+  const over = before === undefined ? {} : { before };
+  if (state === 'untouched') return { choice: 'replace', words: 'Отчёт обновлён в том же документе.', ...over };
+  const choice = decide({ why: state, url, state: `${old.id} ${before}` });
+  if (choice === 'replace')
+    return { choice, words: 'Текст документа заменён, прежний остался в его истории версий.', ...over };
+  const why = state === 'edited' ? 'изменён вручную' : 'мог быть изменён вручную';
+  return { choice, words: `Создан новый документ: прежний ${why}. Он не тронут: ${url}` };
+}
+
+/** While the revisions stand apart: Google joins old ones. */
+function rememberOwn(key: string, old: Written): void {
+  if (old.revision !== undefined) return;
+  const found = judgeEdits(old, revisionsOf(old.id));
+  if (found.state !== 'undecided') remember(key, { written: { ...old, revision: found.revision } });
+}
+
+/** What this run can do with the document that is remembered. */
+type Reach = 'none' | 'open' | 'binned' | 'deleted' | 'others' | 'unreachable';
 
 /** The document as it was last written, an unfinished write that did reach Drive included. */
-function recall(files: Files, key: string): { old: Remembered | null; found: File | null } {
-  const stored = PropertiesService.getDocumentProperties().getProperty(key);
-  const { written, writing } = (stored ? JSON.parse(stored) : { written: null }) as Memory;
-  const found = written ? find(files, written.id) : null;
-  if (!writing) return { old: written, found };
-  const reached = found?.appProperties?.token === writing.token ? found : findByToken(files, writing.token);
-  if (!reached) return { old: written, found };
-  const old = { id: reached.id!, hash: writing.hash, modified: reached.modifiedTime! };
-  // At once: from here on a later change of the document is a person's.
-  remember(key, { written: old });
-  return { old, found: reached };
-}
-
-const findByToken = (files: Files, token: string): File | null =>
-  files.list({
-    q: `appProperties has { key='token' and value='${token}' } and trashed = false`,
-    fields: 'files(id,modifiedTime,trashed,appProperties)',
-  }).files?.[0] ?? null;
-
-function wordsFor(old: Remembered | null, found: boolean, untouched: boolean): string {
-  if (!old) return 'Отчёт создан.';
-  if (untouched) return 'Отчёт обновлён в том же документе.';
-  const why = found ? 'изменён вручную' : 'недоступен (удалён или создан другим координатором)';
-  return `Создан новый документ: прежний ${why}. Он не тронут: ${urlOf(old.id)}`;
-}
-
-/** `Drive` is undefined where the advanced service is switched off. */
-function driveFiles(): Files {
-  if (typeof Drive !== 'undefined' && Drive) return Drive.Files;
-  throw new Refusal('Не включена служба Drive: откройте «Расширения», «Apps Script», «Службы» и добавьте Drive API.');
-}
-
-/** Null when the document was deleted or belongs to another coordinator: the add-on sees only files it made itself. */
-function find(files: Files, id: string): File | null {
-  try {
-    const file = files.get(id, FIELDS) as File;
-    return file.trashed ? null : file;
-  } catch (error) {
-    if (/not found/i.test(String(error))) return null;
-    throw error;
+function recall(key: string, me: string): { old: Written | null; reach: Reach } {
+  const { written: last, writing } = remembered(key);
+  if (writing) {
+    const { token, by } = writing;
+    const file = writing.id ? fileOf(writing.id) : fileByToken(token);
+    if (file?.appProperties?.token === token) {
+      const old = written(writing, file.id!);
+      remember(key, { written: old });
+      return { old, reach: file.trashed ? 'binned' : 'open' };
+    }
+    // Whether another's run that died has reached Drive, only that one's next run can tell.
+    if (!file && by !== undefined && by !== me && !writing.id)
+      return { old: last ?? written(writing, ''), reach: 'others' };
   }
+  if (!last) return { old: null, reach: 'none' };
+  const file = fileOf(last.id);
+  if (file) return { old: last, reach: file.trashed ? 'binned' : 'open' };
+  return { old: last, reach: last.by === undefined ? 'unreachable' : last.by === me ? 'deleted' : 'others' };
 }
 
 function blobOf(document: ReportDocument): GoogleAppsScript.Base.Blob {

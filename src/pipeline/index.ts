@@ -5,6 +5,7 @@ export * from './check-tab';
 export * from './consolidate';
 export * from './corrections';
 export * from './edit';
+export * from './edited-document';
 export * from './evolve';
 export * from './export-results';
 export * from './frozen-registers';

@@ -63,6 +63,8 @@ interface Options {
   readonly dist?: string;
 }
 
+const STORES = ['getDocumentProperties', 'getUserProperties'] as const;
+
 /** A district's workbook in the local runtime, its people at work: everything goes through the built add-on. */
 export class District {
   readonly runtime: Runtime;
@@ -94,7 +96,7 @@ export class District {
     const copy = new District({ schools: this.schools, at, ...(dist ? { dist } : {}) });
     const { sheets, ...rest } = this.runtime.book;
     Object.assign(copy.runtime.book, cloned(rest), { sheets: sheets.map(copyOf) });
-    copy.properties().setProperties(this.properties().getProperties());
+    for (const store of STORES) copy.properties(store).setProperties(this.properties(store).getProperties());
     copy.runtime.files.push(...cloned(this.runtime.files));
     copy.runtime.triggers.push(...cloned(this.runtime.triggers));
     if (this.runtime.files.length > 0) copy.skipIds();
@@ -113,10 +115,9 @@ export class District {
     }
   }
 
-  private properties(): GoogleAppsScript.Properties.Properties {
-    return (
-      this.runtime.globals.PropertiesService as GoogleAppsScript.Properties.PropertiesService
-    ).getDocumentProperties();
+  /** Of users only the owner's can be reached from outside. */
+  properties(store: (typeof STORES)[number] = 'getDocumentProperties'): GoogleAppsScript.Properties.Properties {
+    return (this.runtime.globals.PropertiesService as GoogleAppsScript.Properties.PropertiesService)[store]();
   }
 
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {

@@ -80,8 +80,11 @@ describe('a kind of report that only the test knows, with a document for each sc
   });
 
   test('edited by a person in one document leaves the others to be updated', () => {
-    const file = runtime.files.find(({ id }) => id === first[2]!.id)!;
-    Object.assign(file, { bytes: Buffer.from('by hand'), modifiedTime: '2023-06-29T09:00:00.000Z' });
+    runtime.advance(3_600_000);
+    runtime.editDocument(first[2]!.id);
+    runtime.advance(60_000);
+    district.enter('s2', 'pupils', 1, 'good', '8');
+    district.click('consolidateWorkbook');
     const again = cards();
     expect(again.map(({ id }, index) => id === first[index]!.id)).toEqual([true, true, false, true, true, true, true]);
   });

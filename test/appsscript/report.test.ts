@@ -141,37 +141,6 @@ describe('building a report', () => {
     expect(copy.runtime.files[0]!.bytes.equals(before)).toBe(false);
   });
 
-  test('after a person has edited the document makes a new one and names the old, which is left alone', () => {
-    const copy = built.copy();
-    const file = copy.runtime.files[0]!;
-    const bytes = Buffer.from('edited by hand');
-    Object.assign(file, { bytes, modifiedTime: '2023-06-29T09:00:00.000Z' });
-    const again = build(copy);
-    expect(again.id).not.toBe(first.id);
-    expect(again.words).toContain('прежний изменён вручную');
-    expect(again.words).toContain(first.url);
-    expect(copy.runtime.files).toHaveLength(2);
-    expect(copy.runtime.files[0]!.bytes).toBe(bytes);
-    copy.runtime.calls.reset();
-    expect(build(copy).id).toBe(again.id);
-    expect(driveWrites(copy)).toBe(0);
-  });
-
-  test.each([
-    ['deleted', (copy: District) => void copy.runtime.files.splice(0)],
-    ['put into the bin', (copy: District) => void Object.assign(copy.runtime.files[0]!, { trashed: true })],
-    [
-      "another coordinator's",
-      (copy: District) => void Object.assign(copy.runtime.files[0]!, { owner: 'other@example.org' }),
-    ],
-  ])('when the document is %s makes a new one and says so', (_, lose) => {
-    const copy = built.copy();
-    lose(copy);
-    const again = build(copy);
-    expect(again.id).not.toBe(first.id);
-    expect(again.words).toContain('прежний недоступен');
-  });
-
   test('of another quarter is another document', () => {
     const copy = built.copy();
     const other = build(copy, 'district', '2022-Q4');

@@ -1,6 +1,7 @@
 import { type PeriodKey, quarterTitle } from '../../model';
 import { buildReport } from '../build-report';
 import type { Command } from '../command';
+import type { Choice, Doubt } from '../documents';
 import { openForRun } from '../opened-book';
 import { BUSY, exclusively, type Outcome, record } from '../run';
 import { readStored } from '../stored';
@@ -26,19 +27,67 @@ function periodsToReport(): { open: PeriodKey; closed: PeriodKey | null } {
   return { open, closed: hasFigures ? null : (last?.key ?? null) };
 }
 
-/** One document for each period, however often it is clicked. */
+interface Answer {
+  readonly state: string;
+  readonly choice: Choice;
+}
+
+/** Thrown out of the lock, under which nobody is asked. */
+class Asking extends Error {
+  constructor(readonly doubt: Doubt) {
+    super(doubt.why);
+  }
+}
+
+/** One document for each period, however often it is clicked. What was asked about is looked at again after the answer. */
 export function buildDistrict(period: PeriodKey): Outcome {
-  return exclusively(() => {
-    const { book } = openForRun();
-    const report = buildReport('district', period, 'служебная');
-    record(book, {
-      who: 'координатор',
-      what: 'Отчёт построен',
-      stamp: '',
-      details: `${report.title}. ${report.words}`,
-    });
-    return { title: 'Отчёт готов', lines: [report.title, report.words], link: report.url };
+  let answer: Answer | null = null;
+  for (;;) {
+    try {
+      return exclusively(() => built(period, answer));
+    } catch (error) {
+      if (!(error instanceof Asking)) throw error;
+      const choice = chosen(error.doubt);
+      if (!choice) return { title: 'Отчёт не построен', lines: ['Документ оставлен как есть.'] };
+      answer = { state: error.doubt.state, choice };
+    }
+  }
+}
+
+function built(period: PeriodKey, answer: Answer | null): Outcome {
+  const { book } = openForRun();
+  const report = buildReport('district', period, 'служебная', null, (doubt) => {
+    if (answer?.state === doubt.state) return answer.choice;
+    throw new Asking(doubt);
   });
+  const details = `${report.title}. ${report.words}`;
+  record(book, { who: 'координатор', what: 'Отчёт построен', stamp: '', details });
+  return { title: 'Отчёт готов', lines: [report.title, report.words], link: report.url };
+}
+
+const WHY: Readonly<Record<Doubt['why'], string>> = {
+  edited: 'Документ этого отчёта правили вручную',
+  undecided: 'Не видно, правили ли документ этого отчёта вручную',
+  others: 'Этот отчёт ведёт другой координатор: обновить его документ может только он',
+  unreachable: 'Документ этого отчёта недоступен: он удалён или создан другим координатором',
+};
+
+/** Null when nothing is to be done. */
+function chosen({ why, url }: Doubt): Choice | null {
+  const ui = SpreadsheetApp.getUi();
+  const known = `${WHY[why]}${url && `: ${url}`}.`;
+  if (why === 'others' || why === 'unreachable') {
+    const answer = ui.alert('Построить отчёт', `${known}\n\nСоздать новый документ рядом?`, ui.ButtonSet.YES_NO);
+    return answer === ui.Button.YES ? 'beside' : null;
+  }
+  const ways = [
+    '«Да» – создать новый рядом, прежний останется как есть.',
+    '«Нет» – заменить: прежний текст останется в истории версий документа.',
+    '«Отмена» – ничего не делать.',
+  ];
+  const answer = ui.alert('Построить отчёт', [known, ...ways].join('\n\n'), ui.ButtonSet.YES_NO_CANCEL);
+  if (answer === ui.Button.YES) return 'beside';
+  return answer === ui.Button.NO ? 'replace' : null;
 }
 
 export const buildDistrictReport: Command = {

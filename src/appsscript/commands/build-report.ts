@@ -7,5 +7,5 @@ type Named = [kind: string, period: string, edition: string, subject?: string | 
 export const buildReportNamed: Command<Named, BuiltReport> = {
   name: 'buildReport',
   needs: 'lock',
-  run: buildReport,
+  run: (kind, period, edition, subject) => buildReport(kind, period, edition, subject),
 };

@@ -2,6 +2,7 @@ import type { ServiceHost } from '../runtime/execution';
 import type { DriveFile, World } from '../runtime/world';
 import { blobState } from './blob';
 import { queryFiles } from './drive-query';
+import { modifiedOf, revise, revisionsTold } from './drive-revisions';
 import { strict } from './strict';
 
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -16,10 +17,10 @@ type Resource = Partial<Pick<DriveFile, 'name' | 'mimeType' | 'parents' | 'descr
 };
 type Options = Record<string, unknown> & { fields?: string };
 
-const failure = (host: ServiceHost, method: string, reason: string): never =>
-  host.fail(`API call to drive.files.${method} failed with error: ${reason}`, 'GoogleJsonResponseException');
+const failure = (host: ServiceHost, method: string, reason: string, collection = 'files'): never =>
+  host.fail(`API call to drive.${collection}.${method} failed with error: ${reason}`, 'GoogleJsonResponseException');
 
-const shapeOf = (file: DriveFile): Record<string, unknown> => ({
+const shapeOf = (file: DriveFile, now: number): Record<string, unknown> => ({
   kind: 'drive#file',
   id: file.id,
   name: file.name,
@@ -28,7 +29,7 @@ const shapeOf = (file: DriveFile): Record<string, unknown> => ({
   appProperties: file.appProperties,
   parents: file.parents,
   createdTime: file.createdTime,
-  modifiedTime: file.modifiedTime,
+  modifiedTime: modifiedOf(file, now),
   version: String(file.version),
   trashed: file.trashed,
   webViewLink:
@@ -40,8 +41,8 @@ const shapeOf = (file: DriveFile): Record<string, unknown> => ({
 });
 
 /** Only the fields asked for, as v3 does: without `fields`, kind, id, name and mimeType [D]. */
-const pick = (file: DriveFile, fields: string[]): Record<string, unknown> => {
-  const shape = shapeOf(file);
+const pick = (host: ServiceHost, file: DriveFile, fields: string[]): Record<string, unknown> => {
+  const shape = shapeOf(file, host.now());
   const names = fields.includes('*') ? Object.keys(shape) : fields;
   for (const name of names) if (!(name in shape)) throw new Error(`Drive file field ${name} is not implemented`);
   return Object.fromEntries(names.filter((name) => shape[name] !== undefined).map((name) => [name, shape[name]]));
@@ -78,9 +79,9 @@ const checkMedia = (host: ServiceHost, method: string, media: unknown, wanted: s
 };
 
 /** `drive.file`: a user sees the files this add-on made for this user, and no others [D]. */
-const findFile = (host: ServiceHost, world: World, method: string, id: unknown): DriveFile =>
+const findFile = (host: ServiceHost, world: World, method: string, id: unknown, collection?: string): DriveFile =>
   world.files.find((file) => file.id === id && file.owner === host.user()) ??
-  failure(host, method, `File not found: ${id}.`);
+  failure(host, method, `File not found: ${id}.`, collection);
 
 const apply = (file: DriveFile, resource: Resource, stamp: string): void => {
   const { appProperties, ...rest } = resource;
@@ -90,6 +91,7 @@ const apply = (file: DriveFile, resource: Resource, stamp: string): void => {
     else file.appProperties[key] = String(value);
   }
   file.modifiedTime = stamp;
+  delete file.settles;
   file.version += 1;
 };
 
@@ -113,10 +115,12 @@ const makeCreate =
         modifiedTime: stamp,
         version: 0,
         trashed: false,
+        revisions: [],
       };
       apply(file, resource, stamp);
+      revise(world, file, host.now());
       world.files.push(file);
-      return host.give(pick(file, fieldsOf(options)));
+      return host.give(pick(host, file, fieldsOf(options)));
     });
 
 const makeUpdate =
@@ -130,7 +134,8 @@ const makeUpdate =
       const blob = checkMedia(host, 'update', media, resource.mimeType ?? file.mimeType);
       if (blob) Object.assign(file, { bytes: blob.bytes, uploadedType: blob.type });
       apply(file, resource, new Date(host.now()).toISOString());
-      return host.give(pick(file, fieldsOf(options)));
+      if (blob) revise(world, file, host.now());
+      return host.give(pick(host, file, fieldsOf(options)));
     });
 
 const makeList =
@@ -141,13 +146,19 @@ const makeList =
       const found = queryFiles(mine, options.q === undefined ? '' : String(options.q));
       const asked = options.fields === undefined ? undefined : /files\(([^)]*)\)/.exec(options.fields)?.[1];
       const fields = asked === undefined ? DEFAULT_FIELDS : namesOf(asked);
-      const files = found.slice(0, Number(options.pageSize ?? 100)).map((file) => pick(file, fields));
+      const files = found.slice(0, Number(options.pageSize ?? 100)).map((file) => pick(host, file, fields));
       return host.give({ kind: 'drive#fileList', incompleteSearch: false, files });
     });
 
 /** Advanced Drive service v3: files the add-on makes itself. The resource comes first, then the id, then the media [D]. */
 export const createDrive = (host: ServiceHost, world: World) =>
   strict('Drive', {
+    Revisions: strict('Drive.Revisions', {
+      list: (id: unknown, options: Options = {}) =>
+        host.call('Drive.Revisions.list', () =>
+          host.give(revisionsTold(findFile(host, world, 'list', id, 'revisions'), options, host.now())),
+        ),
+    }),
     Files: strict('Drive.Files', {
       create: makeCreate(host, world),
       update: makeUpdate(host, world),
@@ -156,7 +167,7 @@ export const createDrive = (host: ServiceHost, world: World) =>
         host.call('Drive.Files.get', () => {
           const file = findFile(host, world, 'get', id);
           if (options?.alt !== undefined) throw new Error('Drive.Files.get of media is not implemented');
-          return host.give(pick(file, fieldsOf(options)));
+          return host.give(pick(host, file, fieldsOf(options)));
         }),
       remove: (id: unknown) =>
         host.call('Drive.Files.remove', () => {

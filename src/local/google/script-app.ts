@@ -1,5 +1,5 @@
 import type { ServiceHost } from '../runtime/execution';
-import type { InstalledTrigger, World } from '../runtime/world';
+import { grantedScopes, type InstalledTrigger, type World } from '../runtime/world';
 import { mismatch } from './signature';
 import { type EnumMember, enumeration, strict } from './strict';
 
@@ -131,6 +131,17 @@ const createSheetBuilder = (host: ServiceHost, world: World, handler: string) =>
   return builder;
 };
 
+/** Of the scopes asked for, or of all in the manifest [D: AuthorizationInfo.getAuthorizedScopes]. */
+const authorizationInfo = (host: ServiceHost, world: World, scopes: readonly string[] = [...world.scopes]) => {
+  const granted = world.granted.has(host.user()) ? grantedScopes(world) : new Set<string>();
+  const all = [...scopes].every((scope) => granted.has(scope));
+  return strict('AuthorizationInfo', {
+    getAuthorizationStatus: () => AuthorizationStatus[all ? 'NOT_REQUIRED' : 'REQUIRED'],
+    getAuthorizationUrl: () => (all ? null : 'https://script.google.com/local/authorise'),
+    getAuthorizedScopes: () => host.give([...scopes].filter((scope) => granted.has(scope))),
+  });
+};
+
 /** Triggers belong to whoever made them; other accounts neither see nor delete them [D]. */
 export const createScriptApp = (host: ServiceHost, world: World) => {
   const mine = () => world.triggers.filter((trigger) => trigger.creator === host.user());
@@ -159,11 +170,7 @@ export const createScriptApp = (host: ServiceHost, world: World) => {
       }),
     getScriptId: () => 'local-script',
     getInstallationSource: () => InstallationSource.NONE,
-    getAuthorizationInfo: (_mode: unknown) =>
-      strict('AuthorizationInfo', {
-        getAuthorizationStatus: () => AuthorizationStatus[world.granted.has(host.user()) ? 'NOT_REQUIRED' : 'REQUIRED'],
-        getAuthorizationUrl: () =>
-          world.granted.has(host.user()) ? null : 'https://script.google.com/local/authorise',
-      }),
+    getAuthorizationInfo: (_mode: unknown, scopes?: readonly string[]) =>
+      host.handle('ScriptApp.getAuthorizationInfo', () => authorizationInfo(host, world, scopes)),
   });
 };

@@ -1,6 +1,7 @@
 import type { ServiceHost } from '../runtime/execution';
 import type { MenuItem, Question, Shown, World } from '../runtime/world';
 import { htmlState } from './html';
+import { releaseLocks } from './lock';
 import { mismatch } from './signature';
 import { type EnumMember, enumeration, strict } from './strict';
 
@@ -55,13 +56,15 @@ const questionOf = (host: ServiceHost, method: string, args: unknown[]) => {
  * Without a prepared answer, and nobody at the screen, the dialog is closed. A prompt takes the text as `OK` and the
  * named buttons as themselves.
  */
-const answerOf = (world: World, question: Question): string =>
-  world.answers.shift() ?? world.ask?.(question) ?? 'CLOSE';
+const answerOf = (host: ServiceHost, world: World, question: Question): string => {
+  if (!world.uncertain.lockOutlivesDialog) releaseLocks(world, host.executionId);
+  return world.answers.shift() ?? world.ask?.(question) ?? 'CLOSE';
+};
 
 const alert = (host: ServiceHost, world: World, args: unknown[]) =>
   host.call('Ui.alert', () => {
     const question = { kind: 'alert', user: host.user(), ...questionOf(host, 'Ui.alert', args) } as const;
-    const answer = answerOf(world, question);
+    const answer = answerOf(host, world, question);
     if (!(BUTTONS as readonly string[]).includes(answer))
       throw new Error(`An alert is answered by a button: ${answer}`);
     world.shown.push({ ...question, answer });
@@ -71,7 +74,7 @@ const alert = (host: ServiceHost, world: World, args: unknown[]) =>
 const prompt = (host: ServiceHost, world: World, args: unknown[]) =>
   host.call('Ui.prompt', () => {
     const question = { kind: 'prompt', user: host.user(), ...questionOf(host, 'Ui.prompt', args) } as const;
-    const given = answerOf(world, question);
+    const given = answerOf(host, world, question);
     const isButton = (BUTTONS as readonly string[]).includes(given);
     const [answer, text] = isButton ? [given, ''] : ['OK', given];
     world.shown.push({ ...question, answer, text });

@@ -100,7 +100,10 @@ const filesOf = ({ files }: Runtime): string =>
 /** The ids that a property holds are new in every world. */
 const propertiesOf = (runtime: Runtime): string =>
   Object.entries(documentProperties(runtime).getProperties())
-    .map(([key, value]) => `${key} ${value.replace(/"(id|token|modified)":"[^"]*"/g, '"$1"')}`)
+    .map(
+      ([key, value]) =>
+        `${key} ${value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"')}`,
+    )
     .sort()
     .join('\n');
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { editDocument, shareDocument } from '../google/drive-revisions';
 import { createBook, typeInto } from '../google/sheets';
 import { parseArea } from '../google/sheets/formula/a1';
 import { loadXlsx } from '../xlsx/load';
@@ -12,7 +13,8 @@ import { Execution } from './execution';
 import { createServices } from './globals';
 import { loadProject } from './project';
 import { hostRealm } from './realm';
-import { type Ask, createWorld, type Menu, type Shown, type World } from './world';
+import type { Uncertain } from './uncertain';
+import { type Ask, createWorld, type DriveFile, type Menu, type Shown, type World } from './world';
 
 export interface RuntimeOptions {
   /** Where the virtual clock starts; a function is asked before every execution, and never moves the clock back. */
@@ -27,6 +29,7 @@ export interface RuntimeOptions {
   dist?: string;
   /** Further users who granted the manifest's scopes. */
   granted?: string[];
+  uncertain?: Partial<Uncertain>;
 }
 
 interface As {
@@ -59,6 +62,11 @@ export interface Runtime {
   failures: World['failures'];
   files: World['files'];
   mail: World['mail'];
+  /** May be changed at any time. */
+  uncertain: Uncertain;
+  /** A person types into a document, or, without bytes, changes nothing that counts but is told as a revision. */
+  editDocument(id: string, bytes?: Buffer): void;
+  shareDocument(id: string): void;
   logs: World['logs'];
   triggers: World['triggers'];
   readonly book: World['bound'];
@@ -80,7 +88,12 @@ export const createRuntime = (options: RuntimeOptions = {}): Runtime => {
   const book = createBook({ name: 'Качество образования', locale: 'ru_RU', timeZone, owner });
   book.id = 'local-workbook';
   if (options.domain !== undefined) book.domain = options.domain;
-  const world = createWorld(project, book, { now: options.now, onCall: options.onCall, owner });
+  const world = createWorld(project, book, {
+    now: options.now,
+    onCall: options.onCall,
+    owner,
+    uncertain: options.uncertain,
+  });
   for (const user of options.granted ?? []) world.granted.add(user);
   const globals = createServices(new Execution(world, hostRealm(), 'outside', owner));
   return makeRuntime(world, globals, options.user ?? owner);
@@ -153,6 +166,12 @@ const fireTrigger = (world: World, name: string, as?: As): void => {
   });
 };
 
+const fileOf = (world: World, id: string): DriveFile => {
+  const file = world.files.find((each) => each.id === id);
+  if (!file) throw new Error(`No file ${id}`);
+  return file;
+};
+
 const makeRuntime = (world: World, globals: Record<string, unknown>, user: string): Runtime => ({
   globals,
   run: (name, args, as) => runFunction(world, name, args, as?.user ?? user),
@@ -172,6 +191,9 @@ const makeRuntime = (world: World, globals: Record<string, unknown>, user: strin
   failures: world.failures,
   files: world.files,
   mail: world.mail,
+  uncertain: world.uncertain,
+  editDocument: (id, bytes) => editDocument(world, fileOf(world, id), bytes),
+  shareDocument: (id) => shareDocument(world, fileOf(world, id)),
   logs: world.logs,
   triggers: world.triggers,
   book: world.bound,

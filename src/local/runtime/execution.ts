@@ -2,7 +2,7 @@ import type { ExecutionKind, Host } from '../google/host';
 import { CELL_READ, CELL_WRITTEN, cellsIn, cellsOf, latencyOf } from '../latency';
 import { type Refusal, refusalOf } from './permissions';
 import type { Realm } from './realm';
-import type { World } from './world';
+import { grantedScopes, type World } from './world';
 
 /** What the services other than SpreadsheetApp are given besides. */
 export interface ServiceHost extends Host {
@@ -100,7 +100,7 @@ export class Execution {
 
   private enter(method: string): void {
     if (this.end) throw this.end.error;
-    if (!this.refusals.has(method)) this.refusals.set(method, refusalOf(method, this.kind, this.world.scopes));
+    if (!this.refusals.has(method)) this.refusals.set(method, refusalOf(method, this.kind, grantedScopes(this.world)));
     const refusal = this.refusals.get(method);
     if (refusal) throw this.realm.error(refusal.message, refusal.name);
   }

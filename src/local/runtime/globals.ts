@@ -31,6 +31,8 @@ export const cloudOf = ({ world, kind, user, host }: Execution): Cloud => {
     books: world.books,
     bound: world.bound,
     active: () => (kind === 'time-trigger' ? nothing : selectionOf(world, user)),
+    isThere: () => kind !== 'time-trigger' || world.uncertain.bookAtNight,
+    domainEditors: () => world.uncertain.domainEditors,
     ui: () => createUi(host, world),
     toast: (message, title = '', seconds) => {
       if (kind === 'time-trigger') return;

@@ -5,6 +5,7 @@ import type { ActiveState } from '../google/sheets';
 import { makeCalls, type OnCall } from './calls';
 import { type Clock, makeClock, type StartOfTime } from './clock';
 import type { Project } from './project';
+import { HARDER, type Uncertain } from './uncertain';
 
 /** Everything that outlives an execution: what Google would have on its servers and on the users' screens. */
 export interface World {
@@ -13,6 +14,7 @@ export interface World {
   clock: Clock;
   calls: ReturnType<typeof makeCalls>;
   onCall: OnCall | undefined;
+  uncertain: Uncertain;
   owner: string;
   books: Map<string, Book>;
   bound: Book;
@@ -66,6 +68,16 @@ export interface DriveFile {
   modifiedTime: string;
   version: number;
   trashed: boolean;
+  /** When `modifiedTime` moves by itself, in milliseconds. */
+  settles?: number;
+  revisions: DriveRevision[];
+}
+
+export interface DriveRevision {
+  id: string;
+  modifiedTime: string;
+  /** From when on it is told of, in milliseconds. */
+  told: number;
 }
 
 export interface Mail {
@@ -122,6 +134,12 @@ export interface Menu {
   items: MenuItem[];
 }
 
+/** Those of the manifest that were not refused. */
+export const grantedScopes = ({ scopes, uncertain }: World): ReadonlySet<string> =>
+  uncertain.refusedScopes.length === 0
+    ? scopes
+    : new Set([...scopes].filter((scope) => !uncertain.refusedScopes.includes(scope)));
+
 /** Deterministic, so that two runs of one script write the same ids. */
 const makeIds = () => {
   let made = 0;
@@ -138,13 +156,14 @@ const makeIds = () => {
 export const createWorld = (
   project: Project,
   book: Book,
-  options: { now?: StartOfTime; onCall?: OnCall; owner: string },
+  options: { now?: StartOfTime; onCall?: OnCall; owner: string; uncertain?: Partial<Uncertain> },
 ): World => ({
   project,
   scopes: new Set(project.manifest.oauthScopes ?? []),
   clock: makeClock(options.now),
   calls: makeCalls(),
   onCall: options.onCall,
+  uncertain: { ...HARDER, ...options.uncertain },
   owner: options.owner,
   books: new Map([[book.id, book]]),
   bound: book,

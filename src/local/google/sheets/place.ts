@@ -18,6 +18,8 @@ export interface SheetPlace extends BookPlace {
 
 export interface RangePlace extends SheetPlace {
   area: Rect;
+  /** Of a protection of the whole sheet: it has no notation [issues]. */
+  whole?: boolean;
 }
 
 /** Google refuses a handle whose sheet was deleted, or whose cells were. */

@@ -6,6 +6,10 @@ export interface Cloud {
   /** The workbook the script is bound to. */
   bound: Book;
   active(): ActiveState;
+  /** False where `getActive()` gives null. */
+  isThere?(): boolean;
+  /** Whether a new protection lets in the workbook's domain; it does unless told otherwise. */
+  domainEditors?(): boolean;
   /** What `SpreadsheetApp.getUi()` gives; throws where there is no user interface. */
   ui(): unknown;
   /** Shows a toast to whoever is looking; absent where nobody is. */

@@ -16,7 +16,8 @@ import { activeSheet } from './spreadsheet-sheets';
 
 const bound = ({ host, cloud }: AppPlace): BookPlace => ({ host, cloud, book: cloud.bound });
 
-const getActive = (place: AppPlace): object => makeSpreadsheet(place, place.cloud.bound);
+const getActive = (place: AppPlace): object | null =>
+  place.cloud.isThere?.() === false ? null : makeSpreadsheet(place, place.cloud.bound);
 
 /** In the account's language and the script's time zone; a new file is in English here, unlike the district's [K]. */
 function create(place: AppPlace, name: string, rows?: number, columns?: number): object {

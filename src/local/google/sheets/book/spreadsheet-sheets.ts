@@ -64,6 +64,7 @@ function remove(place: BookPlace, handle: object): void {
   const { sheet } = stateOf<SheetPlace>(handle);
   if (!book.sheets.includes(sheet)) host.fail(`Sheet ${sheet.id} not found`);
   assertMayDeleteSheet(host, book, sheet);
+  if (book.sheets.length === 1) host.fail("You can't remove all the sheets in a document.");
   if (!book.sheets.some((other) => other !== sheet && !other.hidden)) {
     host.fail("You can't remove all the visible sheets in a document.");
   }

@@ -41,7 +41,7 @@ export const rangeFacts: Members<RangePlace> = {
     'getNumColumns()': ({ area }) => area.columns,
     'getHeight()': ({ area }) => area.rows,
     'getWidth()': ({ area }) => area.columns,
-    'getA1Notation()': ({ area, sheet }) => nameArea(area, sheet),
+    'getA1Notation()': ({ area, sheet, whole }) => (whole ? '' : nameArea(area, sheet)),
     'getSheet()': (place) => makeSheet(place, place.sheet),
     'getGridId()': ({ sheet }) => sheet.id,
     'offset(Integer,Integer) (Integer,Integer,Integer) (Integer,Integer,Integer,Integer)': offset,

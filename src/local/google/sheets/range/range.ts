@@ -26,8 +26,8 @@ const service: (place: RangePlace) => object = defineService<RangePlace>('Range'
 ]);
 
 /** A `Range` handle; refused when the area is not on the sheet. */
-export function makeRange(place: SheetPlace, area: Rect): object {
+export function makeRange(place: SheetPlace, area: Rect, whole = false): object {
   assertInside(place, area);
   const { host, cloud, book, sheet } = place;
-  return service({ host, cloud, book, sheet, area });
+  return service({ host, cloud, book, sheet, area, ...(whole && { whole }) });
 }

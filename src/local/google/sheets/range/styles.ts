@@ -1,5 +1,6 @@
 import type { CellStyle } from '../../book';
 import { cellAt, changeAll, readGrid, restyler } from '../cells/cells';
+import { colorRead } from '../cells/color';
 import { WrapStrategy } from '../enums';
 import type { Members } from '../handle';
 import type { RangePlace } from '../place';
@@ -20,14 +21,14 @@ const ASPECTS: Aspect[] = [
     many: 'Backgrounds',
     type: 'String?',
     keep: (background: string | null) => ({ background: background ?? undefined }),
-    tell: ({ background }) => background ?? '#ffffff',
+    tell: ({ background }) => colorRead(background ?? '#ffffff'),
   },
   {
     one: 'FontColor',
     many: 'FontColors',
     type: 'String?',
     keep: (color: string | null) => ({ color: color ?? undefined }),
-    tell: ({ color }) => color ?? '#000000',
+    tell: ({ color }) => colorRead(color ?? '#000000'),
   },
   {
     one: 'FontWeight',

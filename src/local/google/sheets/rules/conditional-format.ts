@@ -1,5 +1,6 @@
 import type { ConditionalFormat } from '../../book';
 import { rectOf } from '../cells/areas';
+import { colorRead } from '../cells/color';
 import { conventionsOf } from '../cells/conventions';
 import { BooleanCriteria } from '../enums';
 import { functionNamed } from '../formula/functions';
@@ -19,8 +20,8 @@ const condition: (state: Rule) => object = defineService<Rule>('BooleanCondition
     handle: {
       'getCriteriaType()': ({ rule }) => (BooleanCriteria as Record<string, unknown>)[rule.criteria],
       'getCriteriaValues()': ({ rule }) => [...rule.arguments],
-      'getBackground()': ({ rule }) => rule.background ?? null,
-      'getFontColor()': ({ rule }) => rule.color ?? null,
+      'getBackground()': ({ rule }) => (rule.background ? colorRead(rule.background) : null),
+      'getFontColor()': ({ rule }) => (rule.color ? colorRead(rule.color) : null),
       'getBold()': ({ rule }) => rule.bold ?? null,
       'getItalic()': ({ rule }) => rule.italic ?? null,
     },

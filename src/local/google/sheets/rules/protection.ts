@@ -64,7 +64,7 @@ function remove(place: ProtectionPlace): void {
 const rangeOf = (place: ProtectionPlace): object => {
   const { sheet, protection } = place;
   const whole = { row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount };
-  return makeRange(place, protection.area ?? whole);
+  return makeRange(place, protection.area ?? whole, protection.area === undefined);
 };
 
 const service: (place: ProtectionPlace) => object = defineService<ProtectionPlace>('Protection', () => [
@@ -79,6 +79,8 @@ const service: (place: ProtectionPlace) => object = defineService<ProtectionPlac
       'canEdit()': ({ host, book, protection }) => protection.warningOnly || mayEdit(host, book, protection),
       'getEditors()': (place) => {
         assertMayManage(place);
+        // A warning stops nobody, so nobody is listed [issues].
+        if (place.protection.warningOnly) return [];
         return [...listed(place)].map((email) => makeUser(place.host, email));
       },
       'getUnprotectedRanges()': (place) => place.protection.unprotected.map((area) => makeRange(place, area)),
@@ -123,7 +125,7 @@ const fresh = (place: BookPlace, kind: ProtectionState['kind']): ProtectionState
   description: '',
   warningOnly: false,
   editors: null,
-  ...(place.book.domain !== undefined && { domainEdit: true }),
+  ...(place.book.domain !== undefined && { domainEdit: place.cloud.domainEditors?.() ?? true }),
 });
 
 /** Always a new protection, even over another [D: Range.protect]. */
