@@ -29,15 +29,30 @@ function growTo(sheet: Sheet, row: number, column: number): void {
   if (column > columns) sheet.insertColumnsAfter(columns, column - columns);
 }
 
-/** In place of what an earlier attempt has left over the same cells. */
+/** One that stands above in the same columns reaches down over the new rows: each protection costs calls. */
 function protectOnce(sheet: Sheet, decorations: readonly Decoration[]): void {
   if (decorations.length === 0) return;
   const standing = sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   for (const decoration of decorations) {
-    const area = notationOf(decoration);
-    for (const left of standing) if (left.getRange().getA1Notation() === area) left.remove();
-    protect(sheet, decoration, []);
+    const { protect: wanted, ...area } = decoration;
+    const above = standing.find((each) => isAbove(each, area) && each.isWarningOnly() === wanted!.warningOnly);
+    if (above) reachTo(above, area);
+    else protect(sheet, decoration, []);
   }
+}
+
+function isAbove(protection: GoogleAppsScript.Spreadsheet.Protection, { row, column, columns }: Area): boolean {
+  const range = protection.getRange();
+  return (
+    range.getRow() > 1 && range.getRow() <= row && range.getColumn() === column && range.getNumColumns() === columns
+  );
+}
+
+function reachTo(protection: GoogleAppsScript.Spreadsheet.Protection, { row, rows, column, columns }: Area): void {
+  const range = protection.getRange();
+  const first = range.getRow();
+  if (range.getLastRow() >= row + rows - 1) return;
+  protection.setRange(range.getSheet().getRange(first, column, row + rows - first, columns));
 }
 
 /** A protection as designed: a hard one keeps `editors` out, a warning-only one deters hands and stops no script. */

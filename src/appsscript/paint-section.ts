@@ -63,6 +63,66 @@ function gridOf<T>(
   return grid;
 }
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Painter = (range: Range, section: Section, width: number) => void;
+
+/** Sets one property for a whole section in one call; where nothing is said of it, none. */
+const painter =
+  <T>(of: (decoration: Decoration) => T | undefined, plain: T, set: (range: Range, grid: T[][]) => unknown): Painter =>
+  (range, section, width) => {
+    const grid = gridOf(section, width, of, plain);
+    if (grid) set(range, grid);
+  };
+
+const PAINTERS: readonly Painter[] = [
+  painter<string | null>(
+    (d) => d.background,
+    null,
+    (range, grid) => range.setBackgrounds(grid as string[][]),
+  ),
+  painter<string | null>(
+    (d) => d.color,
+    null,
+    (range, grid) => range.setFontColors(grid as string[][]),
+  ),
+  painter<GoogleAppsScript.Spreadsheet.FontWeight>(
+    (d) => (d.bold ? 'bold' : undefined),
+    'normal',
+    (range, grid) => range.setFontWeights(grid),
+  ),
+  painter<GoogleAppsScript.Spreadsheet.FontStyle>(
+    (d) => (d.italic ? 'italic' : undefined),
+    'normal',
+    (range, grid) => range.setFontStyles(grid),
+  ),
+  painter(
+    (d) => d.size,
+    10,
+    (range, grid) => range.setFontSizes(grid),
+  ),
+  painter(
+    (d) => (d.wrap ? true : undefined),
+    false,
+    (range, grid) => range.setWraps(grid),
+  ),
+  painter<string | null>(
+    (d) => d.align,
+    null,
+    (range, grid) => range.setHorizontalAlignments(grid as 'left'[][]),
+  ),
+  painter(
+    (d) => d.format,
+    'General',
+    (range, grid) => range.setNumberFormats(grid),
+  ),
+  (range, section, width) => paintRules(range, section, width),
+  painter<string | null>(
+    (d) => d.note,
+    null,
+    (range, grid) => range.setNotes(grid),
+  ),
+];
+
 /**
  * Writes a section's values and looks: each property for the whole section in one call, so that the cost does not grow
  * with the number of forms. The values come last, so a section stands there whole or not at all; formats before them,
@@ -72,56 +132,7 @@ export function paintSection(sheet: Sheet, section: Section, row = 1, column = 1
   const { values } = section;
   const width = widthOf(section);
   const range = sheet.getRange(row, column, values.length, width);
-  const paint = <T>(of: (decoration: Decoration) => T | undefined, plain: T, set: (grid: T[][]) => void): void => {
-    const grid = gridOf(section, width, of, plain);
-    if (grid) set(grid);
-  };
-  paint<string | null>(
-    (d) => d.background,
-    null,
-    (grid) => range.setBackgrounds(grid as string[][]),
-  );
-  paint<string | null>(
-    (d) => d.color,
-    null,
-    (grid) => range.setFontColors(grid as string[][]),
-  );
-  paint(
-    (d) => (d.bold ? 'bold' : undefined),
-    'normal',
-    (grid) => range.setFontWeights(grid as GoogleAppsScript.Spreadsheet.FontWeight[][]),
-  );
-  paint(
-    (d) => (d.italic ? 'italic' : undefined),
-    'normal',
-    (grid) => range.setFontStyles(grid as GoogleAppsScript.Spreadsheet.FontStyle[][]),
-  );
-  paint(
-    (d) => d.size,
-    10,
-    (grid) => range.setFontSizes(grid),
-  );
-  paint(
-    (d) => (d.wrap ? true : undefined),
-    false,
-    (grid) => range.setWraps(grid),
-  );
-  paint<string | null>(
-    (d) => d.align,
-    null,
-    (grid) => range.setHorizontalAlignments(grid as 'left'[][]),
-  );
-  paint(
-    (d) => d.format,
-    'General',
-    (grid) => range.setNumberFormats(grid),
-  );
-  paintRules(range, section, width);
-  paint<string | null>(
-    (d) => d.note,
-    null,
-    (grid) => range.setNotes(grid),
-  );
+  for (const paint of PAINTERS) paint(range, section, width);
   furnish(sheet, section, row, column);
   range.setValues(values.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]));
 }
@@ -129,7 +140,7 @@ export function paintSection(sheet: Sheet, section: Section, row = 1, column = 1
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation | null;
 
 /** Equal rules are built once: a tab has hundreds of columns and a dozen kinds of them. */
-function paintRules(range: GoogleAppsScript.Spreadsheet.Range, section: Section, width: number): void {
+function paintRules(range: Range, section: Section, width: number): void {
   const built = new Map<string, Validation>();
   const validation = (rule: InputRule): Validation => {
     const key = JSON.stringify(rule);

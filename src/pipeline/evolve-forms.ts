@@ -8,6 +8,7 @@ import {
   type Programme,
   quoted,
   type Section,
+  stacked,
 } from '../model';
 import {
   blockColumns,
@@ -36,33 +37,55 @@ export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, 
   if (missing.length === 0) return NOTHING;
   const name = schoolTab(tab.school);
   const { lines, inserted } = linesFor(tab, missing);
-  const isDue = ({ key }: Form): boolean => facts.due.includes(key);
-  const titleRows = new Map([...tab.blocks].map(([key, { titleRow }]) => [key, titleRow + inserted.count]));
-  let next = lastRow(tab.grid) + inserted.count + 2;
-  const blocks = missing.flatMap((form): Patch[] => {
-    if (tab.blocks.has(form.key)) return [];
-    const section = blockSection(form, programme.indicators, isDue(form), prefilled(tab, form, isDue(form)));
-    const row = next;
-    next += section.values.length + 1;
-    titleRows.set(form.key, row);
-    const decorations = [...section.decorations, warning(section)];
-    return [{ kind: 'section', tab: name, row, column: 1, section: { ...section, decorations } }];
-  });
-  const widths = programme.forms.map((form) => blockWidth(blockColumns(form, programme.indicators)));
+  const first = lastRow(tab.grid) + inserted.count + 2;
+  const standing = [...tab.blocks].map(([key, { titleRow }]): [string, number] => [key, titleRow + inserted.count]);
+  const added = newBlocks(programme, tab, missing, facts);
+  const titleRows = new Map([...standing, ...added.map(({ form, at }): [string, number] => [form.key, first + at])]);
+  const section = stacked(added.flatMap(({ section: own }, index) => (index === 0 ? [own] : [GAP, own])));
   const below = Math.max(inserted.after + inserted.count, ...lines.values()) + 2;
-  const conditions = conditionsFor(programme.forms, below, next - 1 - below, Math.max(...widths));
+  const widths = programme.forms.map((form) => blockWidth(blockColumns(form, programme.indicators)));
+  const conditions = conditionsFor(programme.forms, below, first + section.values.length - below, Math.max(...widths));
   return {
     patches: [
       ...(inserted.count > 0 ? [{ kind: 'insert-rows', tab: name, ...inserted } as const] : []),
-      ...blocks,
+      ...(added.length > 0 ? [newSection(name, first, section)] : []),
       { kind: 'conditions', tab: name, conditions },
-      ...missing.flatMap((form) =>
-        headLine(tab, lines.get(form.key)!, form, titleRows.get(form.key)!, gid, isDue(form)),
-      ),
+      ...headLines(tab, missing, lines, (form) => lineOf(tab, form, titleRows.get(form.key)!, gid, facts)),
     ],
     words: missing.map(({ title }) => `новая форма ${quoted(title)}`),
   };
 }
+
+interface NewBlock {
+  readonly form: Form;
+  readonly section: Section;
+  /** How far its title stands below the first new block's. */
+  readonly at: number;
+}
+
+const GAP: Section = { values: [['']], decorations: [] };
+
+function newBlocks(programme: Programme, tab: SchoolTab, missing: readonly Form[], facts: TabFacts): NewBlock[] {
+  let at = 0;
+  return missing
+    .filter(({ key }) => !tab.blocks.has(key))
+    .map((form): NewBlock => {
+      const due = facts.due.includes(form.key);
+      const section = blockSection(form, programme.indicators, due, prefilled(tab, form, due));
+      const block = { form, section, at };
+      at += section.values.length + GAP.values.length;
+      return block;
+    });
+}
+
+/** All new blocks at once: what it costs does not grow with their number. */
+const newSection = (name: string, row: number, section: Section): Patch => ({
+  kind: 'section',
+  tab: name,
+  row,
+  column: 1,
+  section: { ...section, decorations: [...section.decorations, warning(section)] },
+});
 
 /** A line of the head for each new form: its own, one that waits, else one to be inserted. */
 function linesFor(tab: SchoolTab, missing: readonly Form[]) {
@@ -88,19 +111,36 @@ const warning = ({ values }: Section): Decoration => ({
   protect: { description: 'Замечания и служебные столбцы', warningOnly: true },
 });
 
-/** Its one write comes last; an answer that stands there already stays. */
-function headLine(tab: SchoolTab, row: number, form: Form, titleRow: number, gid: string, due: boolean): Patch[] {
+/** Their writes come last, neighbours in one. */
+function headLines(
+  tab: SchoolTab,
+  missing: readonly Form[],
+  lines: ReadonlyMap<string, number>,
+  of: (form: Form) => Cell[],
+): Patch[] {
+  const placed = missing.map((form) => ({ row: lines.get(form.key)!, cells: of(form) })).sort((a, b) => a.row - b.row);
+  const stretches: { row: number; values: Grid }[] = [];
+  for (const { row, cells } of placed) {
+    const last = stretches[stretches.length - 1];
+    if (last && last.row + last.values.length === row) last.values.push(cells);
+    else stretches.push({ row, values: [cells] });
+  }
   const name = schoolTab(tab.school);
+  return stretches.flatMap(({ row, values }): Patch[] => [
+    { kind: 'show-rows', tab: name, row, count: values.length },
+    { kind: 'values', tab: name, row, column: ROLE_COLUMN, values },
+  ]);
+}
+
+/** A form's line in the head; an answer that stands there already stays. */
+function lineOf(tab: SchoolTab, form: Form, titleRow: number, gid: string, { due }: TabFacts): Cell[] {
   const standing = tab.head.get(headRole.form(form));
   const cells: Cell[] = Array.from({ length: STATE_COLUMN }, (_, at) =>
     standing === undefined ? '' : (tab.grid[standing - 1]?.[at] ?? ''),
   );
   cells.splice(ROLE_COLUMN - 1, LABEL_COLUMN, headRole.form(form), '', linkTo(titleRow, form.title, gid));
-  cells[STATE_COLUMN - 1] = due ? '○ не начато' : '';
-  return [
-    { kind: 'show-rows', tab: name, row, count: 1 },
-    { kind: 'values', tab: name, row, column: ROLE_COLUMN, values: [cells] },
-  ];
+  cells[STATE_COLUMN - 1] = due.includes(form.key) ? '○ не начато' : '';
+  return cells;
 }
 
 function lastRow(grid: Grid): number {

@@ -90,33 +90,20 @@ function evolveColumns(programme: Programme, tab: SchoolTab, block: Block): Evol
   const gone = [...columns].filter(([key]) => !known.has(key) && !isRetired(key));
   const missing = wanted.filter(({ key }) => !columns.has(key));
   const renamed = renamedColumns(tab, block, wanted);
-  const name = schoolTab(tab.school);
   const digested = digestPatch(tab, block, wanted);
   // A digest alone is what an earlier attempt has left to do.
   if (gone.length + missing.length + renamed.length === 0)
     return { patches: isTitled(tab, block, wanted) ? digested : [], words: [] };
-  let free = Math.max(LAST_FROZEN_COLUMN, ...columns.values()) + 1;
-  const added = missing.map((column): Patch => {
-    const back = columns.get(RETIRED + column.key);
-    if (back !== undefined) return renameColumn(name, block, back, column.key, column.title, LOOK.header);
-    while (!isFree(tab, block, free, column)) free += 1;
-    return {
-      kind: 'section',
-      tab: name,
-      row: block.keysRow,
-      column: free++,
-      section: columnSection(tab, block, column),
-    };
-  });
   const place = `форма ${quoted(form.title)}`;
   return {
     patches: [
       ...renamedHeader(tab, block, renamed),
       ...renewedMemories(tab, block),
       ...gone.map(([key, at]) =>
-        renameColumn(name, block, at, RETIRED + key, `${headerAt(tab, block, at)}${NO_LONGER}`, LOOK.retired),
+        renameColumn(tab, block, at, RETIRED + key, `${headerAt(tab, block, at)}${NO_LONGER}`, LOOK.retired),
       ),
-      ...added,
+      ...returnedColumns(tab, block, missing),
+      ...newColumns(tab, block, missing),
       ...digested,
     ],
     words: [
@@ -124,6 +111,32 @@ function evolveColumns(programme: Programme, tab: SchoolTab, block: Block): Evol
       ...gone.map(([, at]) => `${place}, больше не заполняется ${quoted(headerAt(tab, block, at))}`),
     ],
   };
+}
+
+const returnedColumns = (tab: SchoolTab, block: Block, missing: readonly BlockColumn[]): Patch[] =>
+  missing.flatMap(({ key, title }) => {
+    const back = block.columns.get(RETIRED + key);
+    return back === undefined ? [] : [renameColumn(tab, block, back, key, title, LOOK.header)];
+  });
+
+/** In the first free columns after the block's last, neighbours at once. */
+function newColumns(tab: SchoolTab, block: Block, missing: readonly BlockColumn[]): Patch[] {
+  let free = Math.max(LAST_FROZEN_COLUMN, ...block.columns.values()) + 1;
+  const stretches: { first: number; columns: BlockColumn[] }[] = [];
+  for (const column of missing.filter(({ key }) => !block.columns.has(RETIRED + key))) {
+    while (!isFree(tab, block, free, column)) free += 1;
+    const last = stretches[stretches.length - 1];
+    if (last && last.first + last.columns.length === free) last.columns.push(column);
+    else stretches.push({ first: free, columns: [column] });
+    free += 1;
+  }
+  return stretches.map(({ first, columns }) => ({
+    kind: 'section',
+    tab: schoolTab(tab.school),
+    row: block.keysRow,
+    column: first,
+    section: columnsSection(tab, block, columns),
+  }));
 }
 
 const headerAt = (tab: SchoolTab, { keysRow }: Block, at: number): string => textOf(tab.grid[keysRow]?.[at - 1]);
@@ -166,7 +179,7 @@ function renamedColumns(
 }
 
 const renameColumn = (
-  tab: string,
+  tab: SchoolTab,
   { keysRow }: Block,
   column: number,
   key: string,
@@ -174,7 +187,7 @@ const renameColumn = (
   look: Partial<Decoration>,
 ): Patch => ({
   kind: 'section',
-  tab,
+  tab: schoolTab(tab.school),
   row: keysRow,
   column,
   section: {
@@ -192,22 +205,30 @@ function isFree(tab: SchoolTab, { keysRow, endRow }: Block, column: number, { ti
   return true;
 }
 
-/** A block's column from its key to its end mark, in one write. */
-function columnSection(tab: SchoolTab, { form, keysRow, firstRow, endRow }: Block, column: BlockColumn): Section {
+/** Columns of a block from their keys to their end marks, in one write. */
+function columnsSection(
+  tab: SchoolTab,
+  { form, keysRow, firstRow, endRow }: Block,
+  columns: readonly BlockColumn[],
+): Section {
   const rows = endRow - firstRow;
   const caption = roleOf(form, 'caption');
   const data = Array.from({ length: rows }, (_, index): Cell[] => {
     const isCaption = tab.grid[firstRow - 1 + index]?.[ROLE_COLUMN - 1] === caption;
-    return [isCaption && column.kind === 'field' ? column.title : ''];
+    return columns.map(({ kind, title }) => (isCaption && kind === 'field' ? title : ''));
   });
   const first = firstRow - keysRow + 1;
+  const all = { column: 1, columns: columns.length };
   return {
-    values: [[column.key], [column.title], ...data, [END_MARK]],
+    values: [columns.map(({ key }) => key), columns.map(({ title }) => title), ...data, columns.map(() => END_MARK)],
     decorations: [
-      { row: 2, column: 1, rows: 1, columns: 1, ...LOOK.header, note: noteOf(column) },
-      { row: first, column: 1, rows, columns: 1, border: true },
-      ...columnDecorations(column, 1, first, rows),
-      { row: first + rows, column: 1, rows: 1, columns: 1, ...LOOK.end },
+      { row: 2, ...all, rows: 1, ...LOOK.header },
+      { row: first, ...all, rows, border: true },
+      ...columns.flatMap((column, index): Decoration[] => [
+        { row: 2, column: index + 1, rows: 1, columns: 1, note: noteOf(column) },
+        ...columnDecorations(column, index + 1, first, rows),
+      ]),
+      { row: first + rows, ...all, rows: 1, ...LOOK.end },
     ],
   };
 }
