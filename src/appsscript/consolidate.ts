@@ -5,10 +5,13 @@ import {
   isSubmitted,
   isUnread,
   type Register,
+  type RunMoment,
   registerSummary,
   remarksOf,
+  seenStatuses,
   type TakenRegister,
   type ValidRun,
+  validRun,
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
@@ -45,6 +48,7 @@ export const BY_NIGHT: Purpose = { name: 'night', freshMinutes: 5 * 60 };
 /** Takes all tabs in, publishes, names the run in the journal, which makes it the valid one, and writes changed remarks. */
 export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLICK): ConsolidationRun {
   const { book, settings, register } = opened;
+  const began = localIso();
   const reader = new TabReader(`${purpose.name} ${settings.period}`, purpose.freshMinutes);
   const { tabs: located, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
@@ -58,9 +62,13 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     waiting.length > 0
       ? [`Ещё не дополнены тем, что появилось в программе: ${waiting.join(', ')}. Это сделает следующий свод.`]
       : [];
-  const found = consolidate({ programme, settings, tabs, at });
+  const journal = book.read('journal');
+  const moment = { at, last: journal && validRun(journal) };
+  const found = consolidate({ programme, settings, tabs, ...moment });
   refuseUnread(found, register);
-  const valid = { period: settings.period, ...publish(book, found.publish, purpose.whole) };
+  const published = publish(book, found.publish, purpose.whole);
+  const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
+  const valid = { period: settings.period, ...published, seen };
   const registers = settleRegisters(opened, found.results.figures);
   const result = {
     ...found,
@@ -68,8 +76,8 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     valid,
     notes: [...notes, ...told, ...late, ...read, ...registerSummary(registers)],
   };
-  record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid });
-  if (!purpose.withoutRemarks) writeRemarks(opened, result, reader);
+  record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
+  if (!purpose.withoutRemarks) writeRemarks(opened, result, reader, moment);
   return result;
 }
 
@@ -86,6 +94,7 @@ function writeRemarks(
   { book, settings, register }: OpenedBook,
   { remarks }: ConsolidationRun,
   reader: TabReader,
+  moment: RunMoment,
 ): void {
   for (const remark of remarks) {
     if (outOfTime()) return;
@@ -93,7 +102,7 @@ function writeRemarks(
     if (reader.isFresh(sheet)) book.apply([remark]);
     else {
       const school = register.schools.find(({ key }) => schoolTab(key) === remark.tab)!;
-      book.apply(remarksOf(programme, settings.period, localIso(), { school, grid: readWhole(sheet) }));
+      book.apply(remarksOf(programme, settings.period, moment, { school, grid: readWhole(sheet) }));
     }
   }
 }

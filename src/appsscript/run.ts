@@ -1,3 +1,4 @@
+import type { Grid } from '../model';
 import { cellsOf, type JournalLine, journalRow, journalTab, layoutOf } from '../pipeline';
 import { type Book, Refusal } from './book';
 
@@ -98,7 +99,7 @@ function show({ title, lines, link }: Outcome): void {
 export const now = (pattern?: string): string => inWords(new Date(), pattern);
 
 /** The moment as it is kept as data: `2023-06-25T10:00`, local. */
-export const localIso = (): string => now("yyyy-MM-dd'T'HH:mm");
+export const localIso = (moment = new Date()): string => inWords(moment, "yyyy-MM-dd'T'HH:mm");
 
 export const inWords = (moment: Date, pattern = 'dd.MM.yyyy HH:mm'): string =>
   Utilities.formatDate(moment, Session.getScriptTimeZone(), pattern);
@@ -108,11 +109,16 @@ const TOP = 10;
 /** The journal of version 0.1.0 until it is brought to keys. */
 const BEFORE_KEYS = { order: ['when', 'who', 'what', 'stamp', 'details'] };
 
-export function record(book: Book, line: Omit<JournalLine, 'when'>): void {
+function topOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): Grid {
+  const extent = sheet.getDataRange();
+  return sheet.getRange(1, 1, Math.min(TOP, extent.getNumRows()), extent.getNumColumns()).getValues();
+}
+
+/** `standing` is the journal's top as somebody has just read it. */
+export function record(book: Book, line: Omit<JournalLine, 'when'>, standing?: Grid | null): void {
   const sheet = book.sheet('journal');
   if (!sheet) return;
-  const extent = sheet.getDataRange();
-  const top = sheet.getRange(1, 1, Math.min(TOP, extent.getNumRows()), extent.getNumColumns()).getValues();
+  const top = standing ?? topOf(sheet);
   const order = layoutOf(journalTab, top) ?? BEFORE_KEYS;
   sheet.appendRow(cellsOf(journalTab, order, journalRow({ when: now(), ...line })));
 }

@@ -8,6 +8,10 @@ export function checksOf({ checks }: Pick<Programme, 'checks'>): (form: Form) =>
   return ({ key }) => all.filter(({ form }) => form === undefined || form === key);
 }
 
+/** Ids of the checks that the school's word about a whole form answers. */
+export const answeredByForm = ({ checks }: Pick<Programme, 'checks'>): ReadonlySet<string> =>
+  new Set([...everyForm, ...checks].filter((check) => check.answeredByForm).map(({ id }) => id));
+
 /** Keys of the other forms whose rows the checks of a form look at. */
 export function looksAt(
   { forms, checks }: Pick<Programme, 'forms' | 'checks'>,

@@ -106,6 +106,8 @@ export interface Check<D extends Details = Details> {
   readonly form?: string;
   /** Said only of a row with which nothing else is wrong. */
   readonly unlessErrors?: boolean;
+  /** Says that something is missing: the school's word about the whole form («Ответ») answers it. */
+  readonly answeredByForm?: boolean;
   /** Called once for a form; not there where reading a cell or a tab finds it. */
   find?(seen: Seen): readonly Found<D>[];
   /** What is wrong and what to do, without the place; an error tells how to put it right. */

@@ -5,12 +5,14 @@ import {
   type Block,
   BOX_COLUMN,
   EXPLANATION,
+  HEAD,
   headRole,
   OLDER_ROLE,
   REASON_COLUMN,
   REMARK_COLUMN,
   readSchoolTab,
   type SchoolTab,
+  STATE_COLUMN,
   schoolTab,
   written,
 } from '../workbook';
@@ -19,7 +21,7 @@ import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
 import type { Edit, EditAnswer } from './edit';
 import { olderEdit } from './older-edit';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
-import { type Decision, droppedBy, handIn, takeBack } from './tab-status';
+import { type Decision, droppedBy, handIn, reopenedBy, takeBack, titlesOf } from './tab-status';
 import { firstPlace, isSubmitted, leftIn } from './tab-words';
 
 const NOTHING: EditAnswer = { patches: [], toast: '' };
@@ -45,6 +47,8 @@ interface Touched {
   readonly answered: ReadonlySet<string>;
   /** Forms whose reason in the head was typed. */
   readonly reasoned: ReadonlySet<string>;
+  /** What the add-on says in the head was typed over. */
+  readonly states: boolean;
 }
 
 function touchedBy(tab: SchoolTab, edit: Edit): Touched {
@@ -59,6 +63,7 @@ function touchedBy(tab: SchoolTab, edit: Edit): Touched {
     forms: new Set([...tab.blocks.values()].filter(within).map(({ form }) => form.key)),
     answered: lines(ANSWER_COLUMN),
     reasoned: lines(REASON_COLUMN),
+    states: [...tab.head.values()].some((line) => line > HEAD.title && touches(edit, line, STATE_COLUMN)),
   };
 }
 
@@ -77,10 +82,10 @@ export function answerEdit(
   if (!tab.school) return NOTHING;
   if (tab.head.has(OLDER_ROLE)) return olderEdit(tab, edit);
   const touched = touchedBy(tab, edit);
-  const { check, submit, forms, answered, reasoned } = touched;
+  const { check, submit, forms, answered, reasoned, states } = touched;
   const asks = check || submit;
   if (tab.trouble.length > 0) return damaged(programme, tab, asks);
-  if (!asks && forms.size + answered.size + reasoned.size === 0) return NOTHING;
+  if (!asks && !states && forms.size + answered.size + reasoned.size === 0) return NOTHING;
   const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
   const seen: Seen = {
     explained: explainedRows(tab, edit),
@@ -90,7 +95,7 @@ export function answerEdit(
     percent: percentsIn(edit, forms.size > 0 ? formatsOf() : []),
   };
   const checked = own ? checkTouched(programme, tab, seen, own) : checkTab(programme, tab, seen);
-  const decision = decide(checked, touched, at);
+  const decision = decide(checked, touched, seen, at);
   const moved = fromRemarks(checked, edit);
   const beside = besidePatch(checked, own ? { only: own } : { relied: true });
   const head = headPatch(checked, decision.status);
@@ -164,16 +169,17 @@ function fromRemarks({ tab, blocks }: LookedTab, edit: Edit): Patch[] {
 }
 
 /** What becomes of the tab's status: errors and open questions block «Сдать», a change afterwards drops it. */
-function decide(checked: LookedTab, { check, submit, forms }: Touched, at: string): Decision {
+function decide(checked: LookedTab, { check, submit }: Touched, { explained, reasoned }: Seen, at: string): Decision {
   const { tab } = checked;
   const looked = (status: Decision['status']): Decision['status'] => (check ? { ...status, checkedAt: at } : status);
   if (submit) {
     const decision = tab.ticked ? handIn(checked, at) : takeBack(checked);
     return { ...decision, status: looked(decision.status) };
   }
-  const dropped = forms.size > 0 || check ? droppedBy(checked, at) : null;
+  const dropped = droppedBy(checked, at, reopenedBy(checked, explained, reasoned));
   if (!dropped) return { status: looked(tab.status), toast: '' };
-  const toast = 'Данные изменены после сдачи: отметка «Сдать» снята. Проверьте и сдайте ещё раз.';
+  const what = titlesOf(checked, dropped.changed);
+  const toast = `Изменено после сдачи${what && ` (${what})`}: отметка «Сдать» снята. Проверьте и сдайте ещё раз.`;
   return { status: looked(dropped), toast };
 }
 

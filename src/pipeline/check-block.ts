@@ -5,6 +5,7 @@ import {
   BLANK_MEMORY,
   type Block,
   isSettled,
+  lacksReason,
   MEMORY_COLUMN,
   memoryCell,
   type RowMemory,
@@ -21,6 +22,8 @@ export interface FormState {
   readonly due: boolean;
   /** The school's answer leaves nothing to type. */
   readonly settled: boolean;
+  /** …but for the reason, without which it is none. */
+  readonly lacksReason: boolean;
   /** Rows with data. */
   readonly filledRows: number;
   readonly errors: number;
@@ -71,6 +74,8 @@ export interface Looking {
   /** Found by looking at other tabs. */
   readonly isOutside: (issue: Issue) => boolean;
   readonly dependsOn: string;
+  /** What the school's answer about the whole form answers. */
+  readonly isAnswered: (issue: Issue) => boolean;
   /** Rows of which nothing was to be said the last time, unless other rows bring it up now. */
   readonly clean?: ReadonlySet<RawRow>;
 }
@@ -102,6 +107,7 @@ export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Lo
     beside,
     due,
     settled,
+    lacksReason: lacksReason(tab.lines.get(form.key)),
     filledRows: checked.rows.length,
     ...completeness(form, checked, settled, due),
     errors,
@@ -127,33 +133,41 @@ interface OpenBeside extends Beside {
   readonly open: number;
 }
 
-const warningsOf = (issues: readonly Issue[]): Issue[] => issues.filter(({ severity }) => severity === 'warning');
+/** The warnings that want an explanation of their own. */
+const asking = (issues: readonly Issue[], { isAnswered }: Looking): Issue[] =>
+  issues.filter((issue) => issue.severity === 'warning' && !isAnswered(issue));
 
 function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Looking): OpenBeside {
   if (issues.length === 0 && looking.clean?.has(row.raw))
     return { memory: String(looking.tab.grid[row.tabRow - 1]![MEMORY_COLUMN - 1]), remark: '', errors: 0, open: 0 };
-  const warnings = issues.length === 0 ? NONE : warningsOf(issues);
+  const warnings = issues.length === 0 ? NONE : asking(issues, looking);
   const explained = explainedBy(row.raw.explanation, warnings, row.memory, looking.seen.explained.has(row.tabRow));
   if (issues.length === 0 && row.raw.misplaced === undefined && !row.twin)
     return { memory: memoryCell(memoryOf(row, explained, NONE)), remark: '', errors: 0, open: 0 };
   return troubledRow(row, issues, explained, looking);
 }
 
+function foundIn(
+  issues: readonly Issue[],
+  isExplained: (issue: Issue) => boolean,
+): Pick<OpenBeside, 'errors' | 'open'> {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return { errors, open: issues.filter((issue) => issue.severity === 'warning' && !isExplained(issue)).length };
+}
+
 function troubledRow(
   row: RememberedRow,
   issues: readonly Issue[],
   explained: ReturnType<typeof explainedBy>,
-  { form, words, tab, isOutside }: Looking,
+  looking: Looking,
 ): OpenBeside {
-  const warnings = warningsOf(issues);
+  const { form, words, tab, isOutside, isAnswered } = looking;
   const keys = new Set(explained.keys);
   // Only a look at the cells answers whether they stand where they belong.
-  const isExplained = (issue: Issue): boolean => issue.id !== UNSEEN && keys.has(warningKey(issue));
+  const isExplained = (issue: Issue): boolean =>
+    isAnswered(issue) || (issue.id !== UNSEEN && keys.has(warningKey(issue)));
   const remark = remarkOf(issues, { form, words, isExplained, stale: explained.stale });
-  const found = {
-    errors: issues.length - warnings.length,
-    open: warnings.filter((issue) => !isExplained(issue)).length,
-  };
+  const found = foundIn(issues, isExplained);
   const standing = readMemory(tab.grid[row.tabRow - 1]?.[MEMORY_COLUMN - 1]);
   const memory = ((): RowMemory | null => {
     // Cells that were moved sideways are not to be remembered as the row's.
@@ -168,19 +182,16 @@ function troubledRow(
 
 /** A warning about a whole form is explained by the reason in the form's line of the head. */
 function wholeForm(titleRow: number, issues: readonly Issue[], hasFormats: boolean, looking: Looking): OpenBeside {
-  const { form, words, tab, seen } = looking;
-  const warnings = warningsOf(issues);
+  const { form, words, tab, seen, isAnswered } = looking;
+  const warnings = asking(issues, looking);
   const memory = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1]);
   const reason = tab.lines.get(form.key)?.reason ?? '';
   const { said, keys, stale } = explainedBy(reason, warnings, memory, seen.reasoned.has(form.key));
   const known = new Set(keys);
-  const isExplained = (issue: Issue): boolean => known.has(warningKey(issue));
+  const isExplained = (issue: Issue): boolean => isAnswered(issue) || known.has(warningKey(issue));
   const remark = remarkOf(issues, { form, words, isExplained, stale });
   const formatted = memory?.formatted || hasFormats;
-  const found = {
-    errors: issues.length - warnings.length,
-    open: warnings.filter((issue) => !isExplained(issue)).length,
-  };
+  const found = foundIn(issues, isExplained);
   const isBlank = said === '' && !formatted && issues.length === 0;
   const remembered = { ...BLANK_MEMORY, said, explained: keys, formatted, ...found };
   return { memory: isBlank ? '' : memoryCell(remembered), remark, ...found };

@@ -1,6 +1,6 @@
-import { type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf } from '../domain';
+import { answeredByForm, type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf } from '../domain';
 import type { Form, Issue, Programme, RawRow } from '../model';
-import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
+import { type Block, isSettled, lacksReason, ownerOfBefore, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { dependence, holdsStill, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 import { type RememberedRow, rememberedRows } from './tab-rows';
@@ -158,6 +158,7 @@ function checkedForms(
     validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
   );
   const words = wordsOf(programme);
+  const answered = answeredByForm(programme);
   return found.map(({ block, placed }) => {
     const { form } = block;
     const own = withMemory(placed, checked.get(form.key)!, seen, others !== undefined);
@@ -171,11 +172,17 @@ function checkedForms(
         ...(clean ? { clean } : {}),
         due: isAsked(tab, form),
         isOutside: ({ id }) => outside.has(id),
+        isAnswered: ({ id }) => isSettledWithReason(tab, form) && answered.has(id),
         dependsOn: holds(own, placed, isDue(form, tab.period, school)) ? dependsOn(form, placed.length) : '',
       },
     );
   });
 }
+
+const isSettledWithReason = ({ lines }: SchoolTab, { key }: Form): boolean => {
+  const line = lines.get(key);
+  return isSettled(line?.answer ?? null) && !lacksReason(line);
+};
 
 /** The rows of which a check that still holds had nothing to say; a person has not just typed there. */
 function cleanRows(

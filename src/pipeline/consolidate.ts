@@ -8,7 +8,6 @@ import {
   type Patch,
   type PeriodKey,
   type Programme,
-  quoted,
   type School,
 } from '../model';
 import {
@@ -22,10 +21,12 @@ import {
   type Settings,
   statusTable,
   type TabStatus,
+  type ValidRun,
 } from '../workbook';
+import { believed } from './believed-status';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
-import { droppedBy } from './tab-status';
+import { changesInWords, droppedBy } from './tab-status';
 import { isSubmitted, stateOf, submittedWords } from './tab-words';
 
 /** A school and its tab as read; null when the tab is not there. */
@@ -40,6 +41,8 @@ export interface ConsolidationInput {
   readonly tabs: readonly SchoolGrid[];
   /** The moment, local ISO. */
   readonly at: string;
+  /** The run before this one, if there was one. */
+  readonly last?: Pick<ValidRun, 'period' | 'seen'> | null;
 }
 
 export interface Consolidation {
@@ -85,16 +88,18 @@ function readTab(programme: Programme, period: PeriodKey, { school, grid }: Scho
   return { school, tab: { ...tab, type: school.type }, trouble: '' };
 }
 
-/** `at` is local ISO. */
+export type RunMoment = Pick<ConsolidationInput, 'at' | 'last'>;
+
 function takeSchool(
   programme: Programme,
-  at: string,
+  { at, last = null }: RunMoment,
   { school, tab, trouble }: ReadSchool,
   others?: RowsBy,
 ): TakenSchool {
   if (!tab) return { school, checked: null, status: null, trouble };
   const checked = checkTab(programme, tab, NOTHING_SEEN, others);
-  return { school, checked, status: droppedBy(checked, at) ?? tab.status, trouble };
+  const status = droppedBy(checked, at) ?? believed(tab.status, school.key, tab.period, last, at);
+  return { school, checked, status, trouble };
 }
 
 /** The rows of all schools but one, where some check of the programme compares schools. */
@@ -105,34 +110,34 @@ function otherSchools(programme: Programme, read: readonly ReadSchool[]): (schoo
 }
 
 /** What is to be written on one school's tab; nothing on one that cannot be read. */
-export function remarksOf(programme: Programme, period: PeriodKey, at: string, tab: SchoolGrid): Patch[] {
-  return answersTo(takeSchool(programme, at, readTab(programme, period, tab)));
+export function remarksOf(programme: Programme, period: PeriodKey, moment: RunMoment, tab: SchoolGrid): Patch[] {
+  return answersTo(takeSchool(programme, moment, readTab(programme, period, tab)));
 }
 
 function answersTo({ checked, status }: TakenSchool): Patch[] {
   if (!checked || !status) return [];
   const beside = besidePatch(checked);
-  const dropped = isSubmitted(checked.tab.status) && !isSubmitted(status);
   const head = headPatch(checked, status);
   return [
     ...(beside ? [beside] : []),
     ...(head ? [head] : []),
-    ...(dropped ? boxPatches(checked.tab, { check: true, submit: false }) : []),
+    ...boxPatches(checked.tab, { check: true, submit: isSubmitted(status) }),
   ];
 }
 
-const droppedWords = (programme: Programme, { school, checked, status }: TakenSchool): string[] => {
+const droppedWords = ({ school, checked, status }: TakenSchool): string[] => {
   if (!checked || !status || !isSubmitted(checked.tab.status) || isSubmitted(status)) return [];
-  const titles = programme.forms.filter(({ key }) => status.changed?.includes(key)).map(({ title }) => quoted(title));
-  return [`${school.name}: изменено после сдачи (${titles.join(', ')}), отметка «Сдать» снята.`];
+  const what = changesInWords(checked, checked.tab.status);
+  if (what.length === 0) return [`${school.name}: отметка о сдаче поставлена не кнопкой «Сдать» и снята.`];
+  return [`${school.name}: изменено после сдачи (${what.join('; ')}), отметка «Сдать» снята.`];
 };
 
 /** All schools' tabs in, everything to publish out. */
-export function consolidate({ programme, settings, tabs, at }: ConsolidationInput): Consolidation {
+export function consolidate({ programme, settings, tabs, at, last }: ConsolidationInput): Consolidation {
   const { period } = settings;
   const read = tabs.map((tab) => readTab(programme, period, tab));
   const others = otherSchools(programme, read);
-  const taken = read.map((school) => takeSchool(programme, at, school, others(school.school.key)));
+  const taken = read.map((school) => takeSchool(programme, { at, last }, school, others(school.school.key)));
   const schools = tabs.map(({ school }) => school);
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
   const known = new Map(
@@ -154,7 +159,7 @@ export function consolidate({ programme, settings, tabs, at }: ConsolidationInpu
       { ...request, table: statusTable(programme.forms), rows: taken.map((school) => statusRow(school, settings)) },
     ],
     remarks: taken.flatMap(answersTo),
-    dropped: taken.flatMap((school) => droppedWords(programme, school)),
+    dropped: taken.flatMap(droppedWords),
     results,
     statuses: Object.fromEntries(taken.flatMap(({ school, status }) => (status ? [[school.key, status]] : []))),
     trouble: Object.fromEntries(

@@ -1,5 +1,6 @@
 export { composeReport, GOST, type ReportData, type ReportKind, reportKinds, subjectTitle, titleOf } from '../report';
 export * from './answer-edit';
+export { seenStatuses } from './believed-status';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './consolidate';

@@ -1,4 +1,4 @@
-import { counted, dayInWords, type Stamped } from '../model';
+import { counted, dayInWords, quoted, type Stamped } from '../model';
 import { DRAFT, type HeadStates, linkTo, type SchoolTab, type TabStatus } from '../workbook';
 import type { FormState, LookedTab } from './check-tab';
 
@@ -11,9 +11,10 @@ export const isNotBegun = ({ due, settled, filledRows }: FormState): boolean => 
 
 /** What a form's line in the head says of it. */
 export function stateOf(form: FormState, tab: SchoolTab): string {
-  const { block, due, settled, filledRows, errors, unexplained } = form;
+  const { block, due, settled, lacksReason, filledRows, errors, unexplained } = form;
   if (errors > 0) return `✖ ${errorsIn(errors)}`;
   if (unexplained > 0) return `⚠ ${questionsIn(unexplained)}`;
+  if (lacksReason) return '○ напишите причину';
   if (settled) return `✔ ${tab.lines.get(block.form.key)?.answer}`;
   if (filledRows === 0) return due ? '○ не начато' : 'в этом квартале не нужна';
   return '✔ готово';
@@ -22,19 +23,36 @@ export function stateOf(form: FormState, tab: SchoolTab): string {
 /** «1 ошибка, 2 вопроса, 1 форма»; '' when nothing is left. */
 export function leftIn({ forms, errors, unexplained }: LookedTab): string {
   const notBegun = forms.filter(isNotBegun).length;
+  const withoutReason = forms.filter(({ lacksReason }) => lacksReason).length;
   return [
     ...(errors > 0 ? [errorsIn(errors)] : []),
     ...(unexplained > 0 ? [questionsIn(unexplained)] : []),
     ...(notBegun > 0 ? [`${formsIn(notBegun)} не ${notBegun === 1 ? 'начата' : 'начаты'}`] : []),
+    ...(withoutReason > 0 ? [`${formsIn(withoutReason)} без причины`] : []),
   ].join(', ');
 }
 
-/** Where to go next: the first error, else the first question, else the first row of a form not begun. */
-export function firstPlace({ forms }: LookedTab): number | null {
+/** What keeps the tab from being handed in, form by form: «„Отметки“ – 1 ошибка; „Контекст“ – не начата». */
+export const missingIn = ({ forms }: LookedTab): string[] =>
+  forms.flatMap((form) => {
+    const { errors, unexplained, lacksReason, block } = form;
+    const said = [
+      ...(errors > 0 ? [errorsIn(errors)] : []),
+      ...(unexplained > 0 ? [questionsIn(unexplained)] : []),
+      ...(isNotBegun(form) ? ['не начата'] : []),
+      ...(lacksReason ? ['нет причины'] : []),
+    ];
+    return said.length === 0 ? [] : [`${quoted(block.form.title)} – ${said.join(', ')}`];
+  });
+
+/** Where to go next: the first error, else the first question, else the first row of a form not begun, else its line in the head. */
+export function firstPlace({ forms, tab }: LookedTab): number | null {
   const withErrors = forms.find(({ errors, firstOpen }) => errors > 0 && firstOpen !== null);
   const withQuestions = forms.find(({ firstOpen }) => firstOpen !== null);
   const notBegun = forms.find(isNotBegun);
-  return withErrors?.firstOpen ?? withQuestions?.firstOpen ?? notBegun?.block.firstRow ?? null;
+  const withoutReason = forms.find(({ lacksReason }) => lacksReason);
+  const line = withoutReason && tab.lines.get(withoutReason.block.form.key)?.row;
+  return withErrors?.firstOpen ?? withQuestions?.firstOpen ?? notBegun?.block.firstRow ?? line ?? null;
 }
 
 /** «25 июня в 10:00» */
@@ -44,14 +62,17 @@ export const isSubmitted = ({ state }: Pick<TabStatus, 'state'>): boolean => sta
 
 /** «сдано 25 июня в 10:00» */
 export function submittedWords(status: TabStatus): string {
-  if (isSubmitted(status)) return `сдано ${momentInWords(status.at)}`;
+  if (isSubmitted(status)) return status.at === '' ? 'сдано' : `сдано ${momentInWords(status.at)}`;
   return (status.changed ?? []).length > 0 ? 'изменено после сдачи – сдайте ещё раз' : 'не сдано';
 }
 
 /** What is left, as it is shown. */
 export function leftLabel(checked: LookedTab, status: TabStatus): string {
   const left = leftIn(checked);
-  if (left === '' && isSubmitted(status)) return `Сдано ${momentInWords(status.at)}. Больше ничего не нужно`;
+  if (left === '' && isSubmitted(status)) {
+    const when = status.at === '' ? '' : ` ${momentInWords(status.at)}`;
+    return `Сдано${when}. Больше ничего не нужно`;
+  }
   if (left === '') return 'Всё готово: поставьте «Сдать»';
   const row = firstPlace(checked);
   return row === null ? `Осталось: ${left}` : `Осталось: ${left} → строка ${row}`;
@@ -71,6 +92,8 @@ export const stampedOf = ({ state, at, by }: TabStatus = DRAFT): Stamped => ({ s
 export const headStates = (checked: LookedTab, status: TabStatus): HeadStates => ({
   left: leftCell(checked, status),
   checked: status.checkedAt ? `проверено ${momentInWords(status.checkedAt)}` : '',
-  submitted: submittedWords(status),
+  submitted: [submittedWords(status), ...(status.refused ? [missingIn(checked).join('; ')] : [])]
+    .filter((words) => words !== '')
+    .join(': '),
   byForm: Object.fromEntries(checked.forms.map((form) => [form.block.form.key, stateOf(form, checked.tab)])),
 });

@@ -43,6 +43,11 @@ export type Answer = (typeof ANSWERS)[number];
 /** Answers after which there is nothing left to type: the form folds to its title. */
 export const isSettled = (answer: Answer | null): boolean => answer !== null && answer !== 'заполняю';
 
+export const NONE_THERE: Answer = 'не было';
+/** «Не было» is an answer once it is said why. */
+export const lacksReason = (said: { readonly answer: Answer | null; readonly reason: string } | undefined): boolean =>
+  said?.answer === NONE_THERE && said.reason === '';
+
 /** What checking a tab needs from elsewhere, as data in its head; only the coordinator's runs write it. */
 export interface TabFacts {
   readonly group: string;
@@ -80,6 +85,10 @@ export interface FormPrint {
   /** The fields the programme had then. */
   readonly fields: readonly string[];
   readonly hash: string;
+  /** How many rows held something. */
+  readonly rows?: number;
+  /** The answer that stood in place of numbers, if there was one. */
+  readonly answer?: Answer;
 }
 
 /** The tab's state with what it is about: kept as data in a hidden cell of the head. */
@@ -89,19 +98,11 @@ export interface TabStatus extends Stamped {
   readonly changed?: readonly string[];
   /** When the tab was last checked on request, local ISO. */
   readonly checkedAt?: string;
+  /** «Сдать» was asked for and refused: what is missing is listed until it is there. */
+  readonly refused?: true;
 }
 
 export const DRAFT: TabStatus = { state: 'draft', at: '', by: 'school' };
-
-export function readStatus(cell: Cell | undefined): TabStatus {
-  if (typeof cell !== 'string' || !cell.startsWith('{')) return DRAFT;
-  try {
-    const status = JSON.parse(cell) as TabStatus;
-    return typeof status.state === 'string' && typeof status.at === 'string' ? status : DRAFT;
-  } catch {
-    return DRAFT;
-  }
-}
 
 const quotes = (text: string): string => text.replace(/"/g, '""');
 /** A link to a row of the same sheet; a formula, whose reference moves when rows are inserted above. */

@@ -15,6 +15,7 @@ export * from './plain-title';
 export * from './publication';
 export * from './read-register';
 export * from './read-school-tab';
+export * from './read-status';
 export * from './record-tabs';
 export * from './register-tab';
 export * from './replacement';

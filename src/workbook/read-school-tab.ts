@@ -19,13 +19,13 @@ import {
   headRole,
   REASON_COLUMN,
   readFacts,
-  readStatus,
   STATE_COLUMN,
   type StandingFacts,
   type TabStatus,
 } from './head';
 import { asMade, type MadeColumns, readMade } from './made-columns';
 import { plainTitle } from './plain-title';
+import { readStatus } from './read-status';
 import { holdsLeftover, isUnrecognised } from './unrecognised';
 
 /** A form's block as found on a tab; rows and columns count from 1. */

@@ -46,6 +46,15 @@ export interface ValidRun {
   readonly at: string;
   /** Stamp of each published tab. */
   readonly tabs: Readonly<Record<string, string>>;
+  readonly seen?: SeenStatuses;
+}
+
+/** What a consolidation saw of the schools' statuses: by this the next one believes what they say of time. */
+export interface SeenStatuses {
+  /** When it began to read, local ISO. */
+  readonly at: string;
+  /** When each school's tab was handed in that was; the others it saw as drafts. */
+  readonly handedIn: Readonly<Record<string, string>>;
 }
 
 const LONGEST = 45_000;
@@ -69,7 +78,9 @@ export function validRun(grid: Grid): ValidRun | null {
 function parsed(json: string): ValidRun | null {
   try {
     const run = JSON.parse(json) as Partial<ValidRun> | null;
-    return run?.period && run.at && run.tabs ? { period: run.period, at: run.at, tabs: run.tabs } : null;
+    if (!run?.period || !run.at || !run.tabs) return null;
+    const { period, at, tabs, seen } = run;
+    return { period, at, tabs, ...(seen?.at && seen.handedIn ? { seen } : {}) };
   } catch {
     return null;
   }

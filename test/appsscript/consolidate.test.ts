@@ -240,7 +240,8 @@ describe('twice in a row', () => {
     const lines = (district: District) => linesOf(district.runtime.book, (tab) => TABLES.includes(tab));
     copy.click('consolidateWorkbook');
     expect(differences(lines(done), lines(copy))).toEqual([]);
-    expect(validRun(copy)).toEqual(validRun(done));
+    // When the statuses were seen is the run's, not the tabs'.
+    expect({ ...validRun(copy), seen: null }).toEqual({ ...validRun(done), seen: null });
     expect(journal(copy).at(-1)).toContain('26.06.2023 03:1');
   });
 

@@ -103,13 +103,15 @@ describe('after «Сдать»', () => {
     district.sheet(TAB).deleteRow(district.row('s1', MARKS, 2));
     expect(head(district)).toEqual([true, expect.stringMatching(/^сдано 25 июня/)]);
     const { message } = district.click('consolidateWorkbook');
-    expect(message).toContain('Школа №1: изменено после сдачи («Отметки»), отметка «Сдать» снята.');
+    expect(message).toContain(
+      'Школа №1: изменено после сдачи («Отметки» – строк было 3, стало 2), отметка «Сдать» снята.',
+    );
     expect(message).not.toContain('Школа №2: изменено');
     expect(head(district)).toEqual([false, 'изменено после сдачи – сдайте ещё раз']);
     expect(status(district)).toMatchObject({ state: 'draft', changed: ['marks'] });
     const [line] = district.values('Состояние').filter((cells) => cells.includes('s1'));
     expect(line).toContain('изменено после сдачи – сдайте ещё раз');
-    expect(district.values('Журнал').map(String).join('\n')).toContain('изменено после сдачи («Отметки»)');
+    expect(district.values('Журнал').map(String).join('\n')).toContain('изменено после сдачи («Отметки» – строк');
   });
 
   test('what is taken back once is told once, and can be handed in again', () => {
@@ -123,16 +125,16 @@ describe('after «Сдать»', () => {
   });
 
   test('a number put in by no edit takes it back too, and so does one row more', () => {
-    for (const [n, key, value] of [
-      [1, 'five', 3],
-      [4, 'subject', 'Музыка'],
+    for (const [n, key, value, what] of [
+      [1, 'five', 3, 'изменены строки: 5 А Математика'],
+      [4, 'subject', 'Музыка', 'строк было 3, стало 4, изменены строки: Музыка'],
     ] as const) {
       const district = submitted.copy();
       district
         .sheet(TAB)
         .getRange(district.at('s1', MARKS, n, key))
         .setValue(value);
-      expect(district.click('consolidateWorkbook').message).toContain('изменено после сдачи («Отметки»)');
+      expect(district.click('consolidateWorkbook').message).toContain(`изменено после сдачи («Отметки» – ${what})`);
       expect(head(district)[0]).toBe(false);
     }
   });
@@ -181,8 +183,8 @@ describe('a warning about a whole form', () => {
     const district = asking();
     expect(remark(district)).toMatch(/^⚠ Проверьте: нет строк для классов: 9;/);
     expect(plain(district.value(TAB, 'G10'))).toBe('⚠ 1 вопрос');
-    expect(plain(district.type('s1', SUBMIT, true)[0])).toContain('Не сдано: 1 вопрос.');
-    expect(head(district)).toEqual([false, 'не сдано']);
+    expect(plain(district.type('s1', SUBMIT, true)[0])).toContain('Не сдано: «Итоги обучающихся» – 1 вопрос.');
+    expect(head(district).map(plain)).toEqual(['false', 'не сдано: «Итоги обучающихся» – 1 вопрос']);
   });
 
   test('is explained by the reason in the head, and «Сдать» is then taken', () => {
@@ -259,6 +261,8 @@ describe('the answer of a form', () => {
     district.type('s1', ANSWER_OF_PUPILS, 'не было');
     expect(hiddenOf(district, 'pupils')).toEqual(open.map((_, n) => n > 0));
     expect(hiddenOf(district, 'marks')).toEqual(hiddenOf(full, 'marks'));
+    expect(district.value(TAB, 'G10')).toBe('○ напишите причину');
+    district.type('s1', REASON_FOR_PUPILS, 'карантин');
     expect(district.value(TAB, 'G10')).toBe('✔ не было');
     district.type('s1', ANSWER_OF_PUPILS, 'заполняю');
     expect(hiddenOf(district, 'pupils')).toEqual(open);
@@ -279,6 +283,8 @@ describe('the answer of a form', () => {
     district.paste('s1', 'pupils', [{}, {}]);
     expect(plain(district.value(TAB, 'G2'))).toMatch(/^Осталось: 1 форма не начата → строка \d+$/);
     district.type('s1', ANSWER_OF_PUPILS, 'не было');
+    expect(plain(district.type('s1', SUBMIT, true)[0])).toMatch(/^Не сдано: «Итоги обучающихся» – нет причины\./);
+    district.type('s1', REASON_FOR_PUPILS, 'карантин');
     expect(district.value(TAB, 'G2')).toBe('Всё готово: поставьте «Сдать»');
     expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
   });
@@ -336,7 +342,7 @@ describe('the cells of remarks, status and completeness are never read', () => {
     expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
     expect(district.remark('s1', MARKS, 1)).toMatch(/^ℹ Пояснено: /);
     expect(district.remark('s1', MARKS, 2)).toBe('');
-    expect(plain(district.type('s2', SUBMIT, true)[0])).toMatch(/^Не сдано: 1 ошибка\./);
+    expect(plain(district.type('s2', SUBMIT, true)[0])).toMatch(/^Не сдано: «Отметки» – 1 ошибка\./);
     expect(district.remark('s2', MARKS, 2)).toMatch(/^✖ Ошибка: /);
   });
 });

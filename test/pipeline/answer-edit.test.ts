@@ -32,6 +32,7 @@ import {
 } from '../build';
 import { programme } from '../four-forms';
 
+const WHOLE = { ...CLEAN, context: [{ ...contextRow('5', 15), letter: 'А' }] };
 const WHEN = '2023-07-05T09:15';
 const LATER = '2023-07-06T10:00';
 
@@ -161,16 +162,19 @@ describe('«Сдать»', () => {
     const bad = filledTab({ classes: [CLASS_A], marks: [{ ...MARKS_A, five: 9 }] });
     const { grid, toast } = done(ticked(bad, HEAD.submit), SUBMIT_BOX);
     expect(statusOf(grid).state).toBe('draft');
-    expect(wordsAt(grid, HEAD.submit)).toBe('не сдано');
+    expect(wordsAt(grid, HEAD.submit)).toBe(
+      `не сдано: «Отметки» – 1${NBSP}ошибка; «Итоги обучающихся» – не начата; «Контекст» – не начата`,
+    );
     expect(boxAt(grid, HEAD.submit)).toBe(false);
-    expect(toast).toMatch(/^Не сдано: 1\u00a0ошибка/);
+    expect(toast).toMatch(/^Не сдано: «Отметки» – 1\u00a0ошибка; «Итоги обучающихся» – не начата;/);
+    expect(toast).toContain(`Начните со строки ${cellEdit(grid, 'marks', 1, 'five').row} `);
     expect(remarkAt(grid, 'marks')).toMatch(/^✖/);
   });
 
   test('is refused while a warning has no explanation, and taken when it has', () => {
-    const odd = filledTab({ classes: [CLASS_A], marks: [{ ...MARKS_A, five: 1 }] });
+    const odd = filledTab({ ...WHOLE, marks: [{ ...MARKS_A, five: 1 }] });
     const refused = done(ticked(odd, HEAD.submit), SUBMIT_BOX);
-    expect(refused.toast).toMatch(/^Не сдано: 1\u00a0вопрос/);
+    expect(refused.toast).toMatch(/^Не сдано: «Отметки» – 1\u00a0вопрос\./);
     expect(statusOf(refused.grid).state).toBe('draft');
     const explained = typed(refused.grid, 'marks', 1, 'explanation', 'один на домашнем обучении');
     const settled = done(explained, cellEdit(explained, 'marks', 1, 'explanation')).grid;
@@ -192,8 +196,32 @@ describe('«Сдать»', () => {
 
   test('is refused on a blank tab', () => {
     const { grid, toast } = done(ticked(emptyTab(), HEAD.submit), SUBMIT_BOX);
-    expect(toast).toBe('Не сдано: на вкладке нет ни одной заполненной строки и ни одного ответа о форме.');
+    expect(toast).toBe(
+      `Не сдано: «Классы» – не начата; «Отметки» – не начата; «Итоги обучающихся» – не начата; «Контекст» – не начата. Начните со строки ${cellEdit(grid, 'classes', 1, 'grade').row} (ссылка вверху вкладки). Нечего вводить – вверху выберите «Ответ» и напишите причину.`,
+    );
     expect([boxAt(grid, HEAD.submit), statusOf(grid).state]).toEqual([false, 'draft']);
+  });
+
+  test('is refused while a form that is asked for is not begun, however well the others are filled', () => {
+    for (const form of ['classes', 'marks', 'pupils', 'context'] as const) {
+      const one = filledTab({ [form]: WHOLE[form] });
+      const { grid, toast } = done(ticked(one, HEAD.submit), SUBMIT_BOX);
+      expect(statusOf(grid).state).toBe('draft');
+      const others = programme.forms.filter(({ key }) => key !== form);
+      expect(toast).toContain(`Не сдано: ${others.map(({ title }) => `«${title}» – не начата`).join('; ')}.`);
+    }
+  });
+
+  test('refused, lists in the head what is missing until it is there', () => {
+    const lacking = filledTab({ ...WHOLE, context: [] });
+    const refused = done(ticked(lacking, HEAD.submit), SUBMIT_BOX).grid;
+    expect(wordsAt(refused, HEAD.submit)).toBe('не сдано: «Контекст» – не начата');
+    const context = WHOLE.context[0]!;
+    let grid = refused;
+    for (const [key, value] of Object.entries(context)) grid = typed(grid, 'context', 1, key, value as string | number);
+    grid = done(grid, cellEdit(grid, 'context', 1, 'grade')).grid;
+    expect(wordsAt(grid, HEAD.submit)).toBe('не сдано');
+    expect(wordsAt(grid, HEAD.period)).toBe('Всё готово: поставьте «Сдать»');
   });
 
   test('may be taken back by unticking it', () => {
@@ -211,7 +239,7 @@ describe('an edit after «сдано»', () => {
     expect(statusOf(grid)).toEqual({ ...DRAFT, at: LATER, changed: ['marks'] });
     expect(wordsAt(grid, HEAD.submit)).toBe('изменено после сдачи – сдайте ещё раз');
     expect(boxAt(grid, HEAD.submit)).toBe(false);
-    expect(toast).toMatch(/^Данные изменены после сдачи/);
+    expect(toast).toMatch(/^Изменено после сдачи \(«Отметки»\): отметка «Сдать» снята/);
     expect(readTab(grid).ticked).toBe(false);
   });
 
@@ -304,12 +332,20 @@ describe('the answer of a form in the head', () => {
   const settle = (grid: Grid, said: string): Grid => {
     const result = copyOf(grid);
     result[lineOf(grid, 'marks') - 1]![ANSWER_COLUMN - 1] = said;
+    if (said !== '') result[lineOf(grid, 'marks') - 1]![REASON_COLUMN - 1] = 'карантин';
     return result;
   };
 
-  test('is all that a school needs that had nothing of what is asked for', () => {
+  test('with its reason is all that a school needs that had nothing of what is asked for', () => {
     const grid = emptyTab();
-    for (const { row } of readTab(grid).lines.values()) grid[row - 1]![ANSWER_COLUMN - 1] = 'не было';
+    const say = (column: number, words: string) => {
+      for (const { row } of readTab(grid).lines.values()) grid[row - 1]![column - 1] = words;
+    };
+    say(ANSWER_COLUMN, 'не было');
+    const refused = done(ticked(grid, HEAD.submit), SUBMIT_BOX);
+    expect(refused.toast).toMatch(/^Не сдано: «Классы» – нет причины; «Отметки» – нет причины;/);
+    expect(refused.toast).toContain(`Начните со строки ${lineOf(grid, 'classes')}`);
+    say(REASON_COLUMN, 'карантин');
     const after = done(ticked(grid, HEAD.submit), SUBMIT_BOX);
     expect([after.toast, statusOf(after.grid).state]).toEqual(['Сдано. Спасибо!', 'submitted']);
   });
@@ -337,9 +373,9 @@ describe('the answer of a form in the head', () => {
   });
 
   test('with its reason explains a warning about the whole form, and «Сдать» is taken', () => {
-    const lacking = filledTab({ ...CLEAN, classes: [CLASS_A, { grade: '6', letter: '', enrolled: 9 }] });
+    const lacking = filledTab({ ...WHOLE, classes: [CLASS_A, { grade: '6', letter: '', enrolled: 9 }] });
     const before = done(ticked(lacking, HEAD.submit), SUBMIT_BOX);
-    expect(before.toast).toMatch(/^Не сдано: \d\u00a0вопрос/);
+    expect(before.toast).toMatch(/^Не сдано: «Итоги обучающихся» – 1\u00a0вопрос/);
     let grid = before.grid;
     for (const form of ['marks', 'pupils', 'context']) {
       grid = copyOf(grid);

@@ -4,6 +4,7 @@ import {
   besidePatch,
   calculatedPatch,
   checkTab,
+  firstPlace,
   headStates,
   leftIn,
   NOTHING_SEEN,
@@ -268,9 +269,10 @@ describe('what the head says', () => {
     const { filled, expected } = check(grid).blocks.find(({ block }) => block.form.key === form)!;
     return [filled, expected];
   };
-  const answer = (grid: Grid, form: string, said: string): Grid => {
+  const answer = (grid: Grid, form: string, said: string, reason = ''): Grid => {
     const result = copyOf(grid);
-    result[readTab(grid).lines.get(form)!.row - 1]![ANSWER_COLUMN - 1] = said;
+    const line = result[readTab(grid).lines.get(form)!.row - 1]!;
+    [line[ANSWER_COLUMN - 1], line[REASON_COLUMN - 1]] = [said, reason];
     return result;
   };
 
@@ -297,8 +299,31 @@ describe('what the head says', () => {
   });
 
   test('of a form that the school’s answer settles', () => {
-    expect(line(answer(emptyTab(), 'marks', 'не было'), 'marks')).toBe('✔ не было');
+    expect(line(answer(emptyTab(), 'marks', 'не было', 'карантин'), 'marks')).toBe('✔ не было');
+    expect(line(answer(emptyTab(), 'marks', 'как в прошлый раз'), 'marks')).toBe('✔ как в прошлый раз');
     expect(line(answer(emptyTab(), 'marks', 'заполняю'), 'marks')).toBe('○ не начато');
+  });
+
+  test('of a form answered «не было» without a reason', () => {
+    expect(line(answer(emptyTab(), 'marks', 'не было'), 'marks')).toBe('○ напишите причину');
+  });
+
+  test('of a form whose answer covers what is missing in it: blanks, rows not begun', () => {
+    const lacking = filledTab({
+      pupils: [
+        { ...PUPILS_A, good: '' },
+        { grade: '6', letter: '', enrolled: 9 },
+      ],
+    });
+    expect(line(lacking, 'pupils')).toMatch(/^⚠/);
+    expect(line(answer(lacking, 'pupils', 'не было'), 'pupils')).toMatch(/^⚠/);
+    expect(line(answer(lacking, 'pupils', 'не было', 'карантин'), 'pupils')).toBe('✔ не было');
+    expect(line(answer(lacking, 'pupils', 'как в прошлый раз'), 'pupils')).toBe('✔ как в прошлый раз');
+  });
+
+  test('of a form whose answer covers no error and no odd number', () => {
+    const wrong = filledTab({ pupils: [{ ...PUPILS_A, good: 99 }] });
+    expect(line(answer(wrong, 'pupils', 'как в прошлый раз'), 'pupils')).toMatch(/^✖/);
   });
 
   test('does not count what may be left blank', () => {
@@ -310,7 +335,10 @@ describe('what the head says', () => {
   test('of a tab: what is left, and where to go first', () => {
     expect(leftIn(check(cleanTab()))).toBe('');
     expect(leftIn(check(emptyTab()))).toBe(`4${NBSP}формы не начаты`);
-    expect(leftIn(check(answer(emptyTab(), 'marks', 'не было')))).toBe(`3${NBSP}формы не начаты`);
+    expect(leftIn(check(answer(emptyTab(), 'marks', 'не было', 'карантин')))).toBe(`3${NBSP}формы не начаты`);
+    const unsaid = answer(cleanTab(), 'marks', 'не было');
+    expect(leftIn(check(unsaid))).toBe(`1${NBSP}форма без причины`);
+    expect(firstPlace(check(unsaid))).toBe(readTab(unsaid).lines.get('marks')!.row);
     const bad = filledTab({ classes: [CLASS_A], marks: [MARKS_A, { ...MARKS_A, subject: 'Химия', five: 9 }] });
     const row = readTab(bad).blocks.get('marks')!.firstRow + 1;
     const { left } = headStates(check(bad), readTab(bad).status);

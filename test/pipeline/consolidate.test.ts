@@ -46,7 +46,7 @@ import {
 import { programme } from '../four-forms';
 
 const [FIRST, SECOND, THIRD] = programme.schools as [School, School, School];
-const AT = '2023-07-07T03:10';
+const AT = '2023-07-11T03:10';
 /** Handed in at a moment, with what stands there. */
 const handedIn =
   (at: string) =>
@@ -217,7 +217,9 @@ describe('a tab that was changed after it had been handed in', () => {
   const result = take([FIRST, changed], [SECOND, tabOf(SECOND, FULL, handedIn('2023-07-05T10:00'))]);
 
   test('is a draft again, and it is said whose and which form', () => {
-    expect(result.dropped).toEqual([`${FIRST.name}: изменено после сдачи («Отметки»), отметка «Сдать» снята.`]);
+    expect(result.dropped).toEqual([
+      `${FIRST.name}: изменено после сдачи («Отметки» – изменены строки: 5 А Математика), отметка «Сдать» снята.`,
+    ]);
     expect(result.statuses[FIRST.key]).toEqual({ state: 'draft', at: AT, by: 'school', changed: ['marks'] });
     expect(result.statuses[SECOND.key]!.state).toBe('submitted');
     expect(tableRows(result, 'status')[0]).toMatchObject({
@@ -251,9 +253,9 @@ test('an unseen change is remarked, and what was handed in is no longer so', () 
 
 test('the same patches come of one tab alone', () => {
   const tab = { school: FIRST, grid: tabOf(FIRST, { ...FULL, marks: [{ ...MARKS_A, five: 9 }] }) };
-  expect(remarksOf(programme, PERIOD, AT, tab)).toEqual(take([FIRST, tab.grid]).remarks);
-  expect(remarksOf(programme, '2023-Q1', AT, tab)).toEqual([]);
-  expect(remarksOf(programme, PERIOD, AT, { ...tab, grid: null })).toEqual([]);
+  expect(remarksOf(programme, PERIOD, { at: AT }, tab)).toEqual(take([FIRST, tab.grid]).remarks);
+  expect(remarksOf(programme, '2023-Q1', { at: AT }, tab)).toEqual([]);
+  expect(remarksOf(programme, PERIOD, { at: AT }, { ...tab, grid: null })).toEqual([]);
 });
 
 describe('stored and read again', () => {

@@ -295,7 +295,7 @@ describe.each(Object.keys(CHANGES))('%s', (name) => {
     const edit = { row: block.firstRow, column: block.columns.get('three')!, rows: 1, columns: 1 };
     const { patches, toast } = answerEdit(of, wrong, edit, '2023-07-06T10:00');
     expect(String(applied(wrong, patches)[block.firstRow - 1]![REMARK_COLUMN - 1])).toMatch(/^✖/);
-    expect(toast).toContain('изменены после сдачи');
+    expect(toast).toContain('Изменено после сдачи («Отметки»)');
   });
 });
 

@@ -34,7 +34,7 @@ describe('a print of a form', () => {
 
   test('names the fields the programme had', () => {
     expect(of.marks!.fields).toEqual(Object.keys(formOf('marks').fields));
-    expect(of.classes).toEqual({ fields: ['grade', 'letter', 'enrolled'], hash: '' });
+    expect(of.classes).toEqual({ fields: ['grade', 'letter', 'enrolled'], hash: '', rows: 0 });
   });
 
   test('does not see the order of rows, blank rows between them, explanations or remarks', () => {
@@ -97,11 +97,11 @@ describe('handing in', () => {
     ['open questions', { pupils: [{ ...PUPILS_A, good: '' }] }],
   ])('is refused while there are %s', (_, rows) => {
     const { status, toast } = handIn(checkedWith(filledTab(rows)), AT);
-    expect([status, toast.startsWith('Не сдано: ')]).toEqual([DRAFT, true]);
+    expect([status, toast.startsWith('Не сдано: ')]).toEqual([{ ...DRAFT, refused: true }, true]);
   });
 
   test('is refused on a blank tab', () => {
-    expect(handIn(checkedWith(emptyTab()), AT).status).toEqual(DRAFT);
+    expect(handIn(checkedWith(emptyTab()), AT).status).toEqual({ ...DRAFT, refused: true });
   });
 
   test('may be taken back; when it was checked is still known', () => {

@@ -40,7 +40,7 @@ const anyFacts = fc.record({
 
 const anyStatus: fc.Arbitrary<TabStatus> = fc.record(
   {
-    state: fc.constantFrom('draft', 'submitted', 'accepted'),
+    state: fc.constantFrom('draft', 'submitted'),
     at: fc.constantFrom('', '2023-07-05T09:15'),
     by: fc.constantFrom('school', 'coordinator', 'clock'),
     comment: word,

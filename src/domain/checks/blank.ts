@@ -13,6 +13,7 @@ export const blank = defineCheck({
   id: 'cell/blank',
   needs: 'form',
   severity: 'warning',
+  answeredByForm: true,
   find(seen) {
     const found: Found<Readonly<Record<never, never>>>[] = [];
     const isGiven = givenElsewhere(seen);

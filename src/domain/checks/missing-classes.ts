@@ -11,6 +11,7 @@ export const missingClasses = defineCheck<{ classes: string }>({
   id: 'form/missing-classes',
   needs: 'tab',
   severity: 'warning',
+  answeredByForm: true,
   find(seen) {
     const answered = [...seen.rows, ...seen.unbegun.filter(({ entry }) => entry.explanation !== '')];
     if (!isClasswise(seen) || answered.length === 0) return [];

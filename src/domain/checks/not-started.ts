@@ -5,6 +5,7 @@ export const notStarted = defineCheck({
   id: 'row/not-started',
   needs: 'row',
   severity: 'warning',
+  answeredByForm: true,
   find: ({ due, unbegun }) => (due ? unbegun.map((at) => ({ at, details: {} })) : []),
   words: () => 'строка не заполнена: введите числа или удалите строку',
   cases: [

@@ -1,6 +1,17 @@
 import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
-import { FIRST_ROW, readSchoolTab, schoolTabName, settingPlace, TABS } from '../../workbook';
+import {
+  ANSWER_COLUMN,
+  type Block,
+  FIRST_ROW,
+  NONE_THERE,
+  REASON_COLUMN,
+  REMARK_COLUMN,
+  readSchoolTab,
+  schoolTabName,
+  settingPlace,
+  TABS,
+} from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
 import { pasteOver } from './fill-register';
@@ -71,7 +82,9 @@ export class DistrictRun {
           period,
         );
       }
-      if (rows.length > 0) this.type(schoolTabName(school.name), SUBMIT_CELL, 'TRUE', school.key);
+      if (rows.length === 0) continue;
+      this.answer(school.key, schoolTabName(school.name));
+      this.type(schoolTabName(school.name), SUBMIT_CELL, 'TRUE', school.key);
     }
   }
 
@@ -176,6 +189,20 @@ export class DistrictRun {
       placeOf({ period, school: key, form: form.key }),
       filled.map((row) => row.row),
     );
+  }
+
+  /** Forms that are asked for and of which the data have nothing are answered «не было»: nobody can hand in otherwise. */
+  private answer(key: string, tab: string): void {
+    const { facts, lines, blocks, grid } = readSchoolTab(this.programme, this.sheet(tab).getDataRange().getValues());
+    const holds = ({ firstRow, endRow }: Block): boolean =>
+      grid.slice(firstRow - 1, endRow - 1).some((cells) => cells.slice(REMARK_COLUMN).some((cell) => cell !== ''));
+    for (const form of facts?.due ?? []) {
+      const [line, block] = [lines.get(form), blocks.get(form)];
+      if (!line || !block || holds(block)) continue;
+      const at = (column: number): string => this.sheet(tab).getRange(line.row, column).getA1Notation();
+      this.type(tab, at(ANSWER_COLUMN), NONE_THERE, key);
+      this.type(tab, at(REASON_COLUMN), 'В загруженных таблицах этой формы нет', key);
+    }
   }
 
   private blockOf(sheet: Sheet, form: Form) {
