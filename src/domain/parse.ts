@@ -12,7 +12,10 @@ import {
   trimmedNumber,
   type Unread,
 } from '../model';
+import { isErrorWord, isShownError } from './error-words';
+import { listedWord } from './listed-words';
 import { remembering } from './remembering';
+import { isTotal } from './totals';
 
 type Finding = { id: string; found: string };
 type Parsed<T> = { value: T; finding?: Finding };
@@ -24,7 +27,6 @@ const BOX = 'галочка';
 const NOTHING = /^(?:нет|нету|не было|отсутствуют?|н\/д|нд|н\.д\.|[-–—−]+|x|х)$/i;
 const DECIMAL = /^\d+(?:,\d+)?$/;
 const MARKED_DATE = new RegExp(`^${DATE_MARK}\\d\\d\\.\\d\\d\\.\\d{4}$`);
-const FORMULA_ERROR = /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)$/;
 
 /** What a date looked like to the person who typed it: `12.5` and `5/1` become dates in a Russian workbook. */
 const dateInWords = (date: Date): string =>
@@ -47,7 +49,7 @@ export function parseNumber(field: Field, cell: Cell): Parsed<number | null> {
   const typed = textOf(cell);
   if (MARKED_DATE.test(typed))
     return { value: null, finding: { id: 'cell/date', found: typed.slice(DATE_MARK.length) } };
-  if (FORMULA_ERROR.test(typed)) return { value: null, finding: { id: 'cell/formula-error', found: typed } };
+  if (isErrorWord(typed)) return { value: null, finding: { id: 'cell/formula-error', found: typed.slice(0, 40) } };
   if (NOTHING.test(typed)) return { value: null, finding: { id: 'cell/nothing-word', found: typed } };
   // A line break between digits is two numbers in one cell, not a thousand.
   const readable =
@@ -68,7 +70,7 @@ const readNumber = (field: Field, cell: Cell, percent = false): Parsed<number | 
 /** A stored share as the percentage that was typed: «100 %». */
 export const percentOf = (value: number): string => `${trimmedNumber(Number((value * 100).toFixed(6)))} %`;
 
-/** Words as typed, spaces tidied; a date or a tick in a text field is not guessed at. */
+/** Words as typed, spaces tidied, those of the field's list as they stand there; a date or a tick is not guessed at. */
 export function parseText(field: Field, cell: Cell): Parsed<string> {
   if (isDate(cell))
     return { value: dateInWords(cell), finding: { id: 'cell/text-became-date', found: dateInWords(cell) } };
@@ -78,11 +80,13 @@ export function parseText(field: Field, cell: Cell): Parsed<string> {
     return { value: found, finding: { id: 'cell/text-became-date', found } };
   }
   if (typeof cell === 'boolean') return { value: BOX, finding: { id: 'cell/not-a-text', found: BOX } };
-  if (FORMULA_ERROR.test(typed)) return { value: typed, finding: { id: 'cell/formula-error', found: typed } };
-  if (field.kind === 'choice' && typed !== '' && !field.choices!.includes(typed)) {
-    return { value: typed, finding: { id: 'cell/not-in-list', found: typed.slice(0, 40) } };
-  }
-  return { value: typed };
+  if (field.kind === 'long-text' ? isShownError(typed) : isErrorWord(typed))
+    return { value: typed, finding: { id: 'cell/formula-error', found: typed.slice(0, 40) } };
+  if (typed === '' || !field.choices) return { value: typed };
+  const listed = listedWord(field, typed);
+  // A total is told so and not where to choose from.
+  if (listed || field.kind !== 'choice' || isTotal(typed)) return { value: listed?.word ?? typed };
+  return { value: typed, finding: { id: 'cell/not-in-list', found: typed.slice(0, 40) } };
 }
 
 const TYPED_DAY = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/;

@@ -120,7 +120,7 @@ class ReadRow implements SeenRow {
   ) {}
 
   get classKey(): string {
-    return this.classes === null ? '' : `${this.classes.from}-${this.classes.to}|${this.classes.letter}`;
+    return this.classes === null ? '' : `${this.classes.from}-${this.classes.to}|${this.classes.letters.join()}`;
   }
 
   get identity(): string {

@@ -19,11 +19,11 @@ export interface RawRow {
   readonly percent?: readonly string[];
 }
 
-/** Which classes a row speaks of: grades 1-12 and a letter («» means all parallels). */
+/** Which classes a row speaks of: grades 1-12 and letters in one spelling (none means all parallels). */
 export interface ClassSet {
   readonly from: number;
   readonly to: number;
-  readonly letter: string;
+  readonly letters: readonly string[];
 }
 
 /** A row after parsing: numbers where numbers belong, `null` for a blank or unreadable cell. */

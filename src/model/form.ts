@@ -20,6 +20,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly help: string;
   /** The allowed words of a `choice`; suggestions only for a `text`. */
   readonly choices?: readonly string[];
+  /** Other names of the words of `choices`, under which people know them; a text only. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   /** Stays in the row when a new period begins («переносится»): classes, subjects, numbers on the list. */
   readonly carried?: boolean;
   /** May be left blank without a remark. */
@@ -121,7 +123,7 @@ export function defineForm<const F extends Fields>(declaration: FormDeclaration<
   return { ...declaration, sums: (declaration.sums ?? []) as readonly SumRule[] };
 }
 
-type FieldOptions = Omit<Field, 'kind' | 'title' | 'help' | 'choices'>;
+type FieldOptions = Omit<Field, 'kind' | 'title' | 'help' | 'choices' | 'synonyms'>;
 
 export const count = (title: string, help: string, options: FieldOptions = {}): Field<'count'> => ({
   kind: 'count',
@@ -140,7 +142,7 @@ export const decimal = (title: string, help: string, options: FieldOptions = {})
 export const text = (
   title: string,
   help: string,
-  options: FieldOptions & Pick<Field, 'choices'> = {},
+  options: FieldOptions & Pick<Field, 'choices' | 'synonyms'> = {},
 ): Field<'text'> => ({ kind: 'text', title, help, ...options });
 
 export const choice = (

@@ -17,4 +17,5 @@ export * from './programme';
 export * from './register';
 export * from './school';
 export * from './setting';
+export * from './spelling';
 export * from './status';

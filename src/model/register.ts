@@ -4,6 +4,7 @@ import type { FieldKind, Fields, Kept, Severity } from './form';
 import type { Issue } from './issue';
 import type { PeriodKey } from './period';
 import type { School } from './school';
+import { spacedText } from './spelling';
 import type { StatusCycle } from './status';
 
 /**
@@ -135,5 +136,8 @@ export const handOf = (register: Register, field: string): Hand => register.hand
 export const labelOf = (register: Register, row: RegisterRow): string =>
   `${row.id} ${row[register.label] ?? ''}`.trim();
 
-/** The id that a label begins with; '' when it begins with none. */
-export const idIn = (label: string): string => /^[А-ЯЁ]{1,3}-\d+(?=\s|$)/.exec(label.trim())?.[0] ?? '';
+/** The id that a label begins with, in whatever spelling; '' when it begins with none. */
+export function idIn(label: string): string {
+  const [, prefix, number] = /^([А-Я]{1,3}) ?- ?(\d+)(?= |$)/.exec(spacedText(label).toUpperCase()) ?? [];
+  return prefix === undefined ? '' : `${prefix}-${number}`;
+}

@@ -1,10 +1,11 @@
-import { type Cell, type Form, textOf } from '../model';
+import { readClassSet } from '../domain';
+import { type Form, type RawRow, textOf } from '../model';
 import { BLANK_MEMORY, type SchoolTab, type StartingRow } from '../workbook';
 import { controlOf } from './remember';
 import { rememberedRows } from './tab-rows';
 
-/** The upper grade of «1-4»; 0 when there is none. */
-const lastGrade = (cell: Cell | undefined): number => Number(/(\d+)\s*$/.exec(textOf(cell))?.[1] ?? 0);
+/** The upper grade of «1-4»; 0 where there is none, as in a row of totals. */
+const lastGrade = ({ cells }: RawRow): number => readClassSet(textOf(cells.grade), textOf(cells.letter))?.to ?? 0;
 
 /** A form with one row for a class starts from the class list; no rows for any other, and for one that is not asked for. */
 export function prefilled(tab: SchoolTab, form: Form, due: boolean): StartingRow[] {
@@ -13,7 +14,7 @@ export function prefilled(tab: SchoolTab, form: Form, due: boolean): StartingRow
   if (!list || !classwise || !due) return [];
   const keys = ['grade', 'letter', 'enrolled'].filter((key) => key in form.fields);
   return rememberedRows(tab, list, () => undefined)
-    .filter(({ raw }) => lastGrade(raw.cells.grade) >= (form.firstGrade ?? 1))
+    .filter(({ raw }) => lastGrade(raw) >= (form.firstGrade ?? 1))
     .map(({ raw, identity }) => {
       const cells = Object.fromEntries(keys.map((key) => [key, raw.cells[key] ?? '']));
       return { cells, memory: { ...BLANK_MEMORY, identity, control: controlOf(form, cells) } };

@@ -1,4 +1,4 @@
-import { identityOf } from '../domain';
+import { identityOf, normalText } from '../domain';
 import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
 import { BLANK_MEMORY, type OutsideFinding, type RowMemory, renamed } from '../workbook';
 
@@ -30,8 +30,12 @@ export function controlOfKeys(keys: readonly string[], cells: RawRow['cells']): 
   return digest(words);
 }
 
-export const wordOf = (cell: Cell | undefined): string =>
-  typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : textOf(cell);
+/** Words in another spelling are the same words; an address is told apart letter by letter. */
+export function wordOf(cell: Cell | undefined): string {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  const words = textOf(cell);
+  return words === '' || words.includes('/') ? words : normalText(words);
+}
 
 /** One warning with the values it is about: explained once, it stays explained while they stay. */
 export const warningKey = ({ id, field, details }: Issue): string =>

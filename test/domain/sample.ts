@@ -35,7 +35,12 @@ const marks = defineForm({
   fields: {
     grade,
     letter,
-    subject: text('Предмет', '', { carried: true, slot: 'third' }),
+    subject: text('Предмет', '', {
+      carried: true,
+      slot: 'third',
+      choices: ['Русский язык', 'Химия'],
+      synonyms: { 'Русский язык': ['Русс яз'] },
+    }),
     enrolled,
     five: count('«5»', ''),
     four: count('«4»', ''),

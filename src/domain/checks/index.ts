@@ -10,6 +10,7 @@ import { fraction } from './fraction';
 import { gradeNotTaught } from './grade-not-taught';
 import { misplaced } from './misplaced';
 import { missingClasses } from './missing-classes';
+import { misspelt } from './misspelt';
 import { negative } from './negative';
 import { notADate } from './not-a-date';
 import { notANumber } from './not-a-number';
@@ -18,6 +19,7 @@ import { notCounted } from './not-counted';
 import { notInList } from './not-in-list';
 import { notStarted } from './not-started';
 import { nothingWord } from './nothing-word';
+import { otherName } from './other-name';
 import { overlap } from './overlap';
 import { partExceedsWhole } from './part-exceeds-whole';
 import { percent } from './percent';
@@ -26,6 +28,7 @@ import { required } from './required';
 import { smallGroup } from './small-group';
 import { sumBelowWhole } from './sum-below-whole';
 import { sumExceedsWhole } from './sum-exceeds-whole';
+import { sumOfRows } from './sum-of-rows';
 import { textBecameDate } from './text-became-date';
 import { tooLong } from './too-long';
 import { totalRow } from './total-row';
@@ -53,6 +56,8 @@ export const checks: readonly Check[] = [
   sumBelowWhole,
   partExceedsWhole,
   totalRow,
+  otherName,
+  misspelt,
   unknownGrade,
   gradeNotTaught,
   classNotListed,
@@ -62,6 +67,7 @@ export const checks: readonly Check[] = [
   personalData,
   duplicate,
   overlap,
+  sumOfRows,
   misplaced,
   notCounted,
   changedUnseen,

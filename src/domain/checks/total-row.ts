@@ -1,27 +1,53 @@
 import { defineCheck } from '../../model';
+import { totalsNamed } from '../totals';
 
-const TOTAL = /итог|всего|сумма/i;
-
-/** A row of totals among the classes would count everybody twice. */
+/** A row of totals or subtotals would count everybody twice. */
 export const totalRow = defineCheck<{ found: string }>({
   id: 'cell/total-row',
   needs: 'row',
   severity: 'error',
-  find({ form, rows }) {
-    if (!('grade' in form.fields)) return [];
-    return rows
-      .filter(({ classes, entry }) => classes === null && TOTAL.test(entry.texts.grade ?? ''))
-      .map((at) => ({ at, field: 'grade', details: { found: at.entry.texts.grade!.slice(0, 40) } }));
+  find: ({ form, rows }) =>
+    rows.flatMap((at) =>
+      totalsNamed(form, at.entry).map((field) => ({
+        at,
+        field,
+        details: { found: at.entry.texts[field]!.slice(0, 40) },
+      })),
+    ),
+  words: ({ found }, { column }) => {
+    const merged = /^\d/.test(found) ? '; если это объединённый класс, оставьте только номера' : '';
+    return `${column}: указано «${found}»; строку итогов удалите, итоги считаются сами${merged}`;
   },
-  words: ({ found }, { column }) => `${column}: указано «${found}»; строку итогов удалите, итоги считаются сами`,
   cases: [
     {
       form: 'classes',
       rows: [{ grade: 'Итого', enrolled: 90 }],
       says: ['1: «Класс»: указано «Итого»; строку итогов удалите, итоги считаются сами'],
     },
+    {
+      form: 'classes',
+      rows: [{ grade: '5-9 классы', enrolled: 90 }],
+      says: [
+        '1: «Класс»: указано «5-9 классы»; строку итогов удалите, итоги считаются сами; если это объединённый класс, оставьте только номера',
+      ],
+    },
+    {
+      form: 'marks',
+      rows: [
+        { grade: '5', letter: 'ИТОГО:', subject: 'Химия', five: 1 },
+        { grade: '6', subject: 'По школе', five: 1 },
+      ],
+      says: [
+        '1: «Литера»: указано «ИТОГО:»; строку итогов удалите, итоги считаются сами',
+        '2: «Предмет»: указано «По школе»; строку итогов удалите, итоги считаются сами',
+      ],
+    },
+    {
+      form: 'staff',
+      rows: [{ category: 'Всего', positions: 2 }],
+      says: ['1: «Категория»: указано «Всего»; строку итогов удалите, итоги считаются сами'],
+    },
     { form: 'classes', rows: [{ grade: '5', enrolled: 9 }], says: [] },
+    { form: 'marks', rows: [{ grade: '5', subject: 'Всеобщая история', five: 1 }], says: [] },
   ],
 });
-
-export const isTotal = (grade: string): boolean => TOTAL.test(grade);

@@ -1,7 +1,8 @@
 import { defineCheck } from '../../model';
-import { isTotal } from './total-row';
+import { isPlainGrade } from '../class-set';
+import { isTotalOfClasses } from '../totals';
 
-/** A grade that is neither a number nor a range asks for another spelling; its row counts all the same. */
+/** A grade that is neither a number nor a range, or has the letter with it, asks for another spelling; its row counts all the same. */
 export const unknownGrade = defineCheck<{ found: string }>({
   id: 'cell/unknown-grade',
   needs: 'row',
@@ -10,7 +11,7 @@ export const unknownGrade = defineCheck<{ found: string }>({
     if (!('grade' in form.fields)) return [];
     return rows.flatMap((at) => {
       const grade = at.entry.texts.grade ?? '';
-      if (at.classes !== null || grade === '' || isTotal(grade)) return [];
+      if (grade === '' || isPlainGrade(grade) || isTotalOfClasses(grade)) return [];
       return [{ at, field: 'grade', details: { found: grade.slice(0, 40) } }];
     });
   },
@@ -19,8 +20,14 @@ export const unknownGrade = defineCheck<{ found: string }>({
   cases: [
     {
       form: 'classes',
-      rows: [{ grade: 'пятый', enrolled: 9 }],
-      says: ['1: «Класс»: указано «пятый», нужен номер класса (5) или объединение через дефис (1-4)'],
+      rows: [
+        { grade: 'пятый', enrolled: 9 },
+        { grade: '5А', enrolled: 9 },
+      ],
+      says: [
+        '1: «Класс»: указано «пятый», нужен номер класса (5) или объединение через дефис (1-4)',
+        '2: «Класс»: указано «5А», нужен номер класса (5) или объединение через дефис (1-4)',
+      ],
     },
     {
       form: 'classes',

@@ -1,0 +1,70 @@
+import { defineCheck, plural } from '../../model';
+import { type SummedRows, sumsOfRows } from '../sums-of-rows';
+
+const WHICH: Readonly<Record<Exclude<SummedRows, 'word'>, string>> = {
+  above: ' над ней',
+  below: ' под ней',
+  all: ', всех остальных',
+  class: ' того же класса',
+};
+
+/** The numbers of a row are those of other rows together: probably a total that nothing names so. */
+export const sumOfRows = defineCheck<{ count: number; of: SummedRows }>({
+  id: 'row/sum-of-rows',
+  needs: 'form',
+  severity: 'warning',
+  find: (seen) => sumsOfRows(seen).map(({ at, count, of, field }) => ({ at, field, details: { count, of } })),
+  words({ count, of }, { column }) {
+    const which = of === 'word' ? ` с тем же словом в графе ${column}` : WHICH[of];
+    return `числа равны сумме ${count} ${plural(count, 'строки', 'строк', 'строк')}${which}; итог удалите, он считается сам, а если это не итог – напишите пояснение`;
+  },
+  cases: [
+    {
+      form: 'marks',
+      rows: [
+        { grade: '5', letter: 'А', subject: 'Химия', five: 1, four: 5, three: 7 },
+        { grade: '5', letter: 'Б', subject: 'Химия', five: 2, four: 4, three: 3 },
+        { grade: '6', letter: 'А', subject: 'Химия', five: 0, four: 2, three: 9 },
+        { grade: '7', letter: 'А', subject: 'Химия', five: 3, four: 11, three: 19 },
+      ],
+      says: [
+        '4: Числа равны сумме 3 строк над ней; итог удалите, он считается сам, а если это не итог – напишите пояснение',
+      ],
+    },
+    // Of the same subject, wherever the rows stand; another cell may be wrong.
+    {
+      form: 'marks',
+      rows: [
+        { grade: '5', subject: 'Химия', five: 1, four: 5, three: 7, two: 1 },
+        { grade: '5', subject: 'Физика', five: 3, four: 4, three: 8, two: 0 },
+        { grade: '6', subject: 'Химия', five: 2, four: 4, three: 3, two: 0 },
+        { grade: '7', subject: 'Химия', five: 1, four: 2, three: 9, two: 1 },
+        { grade: '8', subject: 'Химия', five: 4, four: 11, three: 19, two: 9 },
+        { grade: '6', subject: 'Физика', five: 2, four: 2, three: 2, two: 2 },
+      ],
+      says: [
+        '5: Числа равны сумме 3 строк с тем же словом в графе «Предмет»; итог удалите, он считается сам, а если это не итог – напишите пояснение',
+      ],
+    },
+    // Two rows make no total, nor do two numbers.
+    {
+      form: 'marks',
+      rows: [
+        { grade: '5', subject: 'Химия', five: 1, four: 5, three: 7 },
+        { grade: '6', subject: 'Химия', five: 2, four: 4, three: 3 },
+        { grade: '7', subject: 'Химия', five: 3, four: 9, three: 10 },
+      ],
+      says: [],
+    },
+    {
+      form: 'marks',
+      rows: [
+        { grade: '5', subject: 'Химия', five: 1, four: 5, three: 7 },
+        { grade: '6', subject: 'Химия', five: 2, four: 4, three: 3 },
+        { grade: '7', subject: 'Химия', five: 1, four: 1, three: 9 },
+        { grade: '8', subject: 'Химия', five: 4, four: 10, three: 18 },
+      ],
+      says: [],
+    },
+  ],
+});
