@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { counted, formatNumber, quarterTitle } from '../model';
 import { type Results, reportKinds } from '../pipeline';
 import { programme } from '../programme';
-import { ArgumentError, type DemoArguments, readArguments } from './demo/arguments';
+import { ArgumentError, type DemoArguments, HELP, readArguments } from './demo/arguments';
 import { type Dataset, DatasetError, readDataset } from './demo/dataset';
 import { describeProgramme } from './demo/describe';
 import { describeReports } from './demo/describe-reports';
@@ -78,6 +78,10 @@ function printTable(results: Results): void {
 async function main(argv: readonly string[]): Promise<void> {
   const started = Date.now();
   const args = readArguments(argv);
+  if (args.help) {
+    console.log(HELP);
+    return;
+  }
   if (args.describe) {
     console.log(describeProgramme(programme));
     console.log(describeReports(reportKinds));
@@ -109,6 +113,6 @@ async function main(argv: readonly string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const expected = error instanceof DatasetError || error instanceof ArgumentError;
-  console.error(expected ? error.message : error);
+  console.error(expected ? error.message : `Не получилось: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });

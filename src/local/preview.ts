@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
-import { ArgumentError, readArguments } from './preview/arguments';
+import { ArgumentError, HelpAsked, readArguments } from './preview/arguments';
 import { serveDesk } from './preview/desk-worker';
 import { startServer } from './preview/server';
 import { WorkerLine } from './preview/worker-line';
@@ -23,7 +23,11 @@ async function main(argv: readonly string[]): Promise<void> {
 
 if (isMainThread) {
   main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof ArgumentError ? error.message : error);
+    if (error instanceof HelpAsked) {
+      console.log(error.message);
+      return;
+    }
+    console.error(error instanceof ArgumentError ? error.message : `Просмотр не запущен: ${(error as Error).message}`);
     process.exit(1);
   });
 } else void serveDesk();

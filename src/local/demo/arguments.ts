@@ -7,22 +7,33 @@ export interface DemoArguments {
   readonly edition: string;
   readonly through: string | null;
   readonly describe: boolean;
+  readonly help: boolean;
 }
 
 /** A command line that cannot be followed: one Russian line. */
 export class ArgumentError extends Error {}
 
 const USAGE =
-  'Использование: npm run demo -- [--data ПАПКА] [--out ПАПКА] [--report ВИД|all] [--edition служебная|публичная] [--through 2023-Q2] [--describe]';
+  'Использование: npm run demo -- [--data ПАПКА] [--out ПАПКА] [--report ВИД|all] [--edition служебная|публичная] [--through 2023-Q2] [--describe] [--help]';
+
+export const HELP = `${USAGE}
+  --data ПАПКА       свои данные: schools.csv и по файлу на форму; без этого – учебный район
+  --out ПАПКА        куда записать книгу, отчёты и results.json; без этого – out
+  --report ВИД|all   какой отчёт построить; без этого – district
+  --edition РЕДАКЦИЯ служебная или публичная; без этого – служебная
+  --through КВАРТАЛ  остановиться после квартала, например 2023-Q1
+  --describe         что просит программа: требования, формы, показатели, проверки
+  --help             эта справка`;
+
 const VALUES = ['data', 'out', 'report', 'edition', 'through'] as const;
 
 export function readArguments(argv: readonly string[]): DemoArguments {
   const values = new Map<string, string>();
-  let describe = false;
+  const flags = new Set<string>();
   for (let index = 0; index < argv.length; index += 1) {
     const name = argv[index]!.replace(/^--/, '');
     const value = argv[index + 1];
-    if (argv[index] === '--describe') describe = true;
+    if (argv[index] === '--describe' || argv[index] === '--help') flags.add(name);
     else if (!(VALUES as readonly string[]).includes(name) || !argv[index]!.startsWith('--')) {
       throw new ArgumentError(`Непонятно: «${argv[index]}». ${USAGE}`);
     } else if (value === undefined || value.startsWith('--'))
@@ -41,6 +52,7 @@ export function readArguments(argv: readonly string[]): DemoArguments {
     report: values.get('report') ?? 'district',
     edition: values.get('edition') ?? 'служебная',
     through,
-    describe,
+    describe: flags.has('describe'),
+    help: flags.has('help'),
   };
 }

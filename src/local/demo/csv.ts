@@ -35,7 +35,7 @@ export function readCsv(bytes: Uint8Array): CsvRow[] {
 }
 
 /**
- * RFC 4180, strictly: cells are kept as they are, rows may end with CRLF or LF, blank lines count as rows of one blank
+ * RFC 4180, strictly, or the same with semicolons, as a Russian Excel saves: the header line decides. Cells are kept as they are, rows may end with CRLF or LF, blank lines count as rows of one blank
  * cell except at the very end. A text without rows gives none.
  */
 export function parseCsv(text: string): CsvRow[] {
@@ -43,8 +43,9 @@ export function parseCsv(text: string): CsvRow[] {
   let filled = 0;
   let at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   let line = 1;
+  const separator = separatorOf(text);
   while (at < text.length) {
-    const row = readRow(text, at, line, rows[0]?.cells ?? []);
+    const row = readRow(text, separator, at, line, rows[0]?.cells ?? []);
     rows.push({ line, cells: row.cells });
     if (row.end > at) filled = rows.length;
     at = row.next;
@@ -54,19 +55,19 @@ export function parseCsv(text: string): CsvRow[] {
 }
 
 /** One row: `end` is where its text ends, `next` and `line` are where the next one begins. */
-function readRow(text: string, start: number, startLine: number, header: readonly string[]) {
+function readRow(text: string, separator: string, start: number, startLine: number, header: readonly string[]) {
   const cells: string[] = [];
   let at = start;
   let line = startLine;
   for (;;) {
     const fail = (problem: string) => new CsvError(line, header[cells.length] ?? String(cells.length + 1), problem);
     const quoted = text[at] === '"';
-    const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, at);
+    const end = quoted ? endOfQuoted(text, at) : endOfPlain(text, separator, at);
     if (end < 0) throw fail(UNCLOSED);
     const after = text[end];
     if (after === '"') throw fail(STRAY_QUOTE);
     const rowEnd = endOfLine(text, end);
-    if (rowEnd < 0 && after !== ',') throw fail(after === '\r' ? LONE_RETURN : AFTER_QUOTE);
+    if (rowEnd < 0 && after !== separator) throw fail(after === '\r' ? LONE_RETURN : AFTER_QUOTE);
     const cell = text.slice(at, end);
     cells.push(quoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
     line += linesIn(cell);
@@ -84,9 +85,13 @@ function endOfQuoted(text: string, start: number): number {
   }
 }
 
-function endOfPlain(text: string, start: number): number {
+/** Whichever mark stands first in the header, outside quotation marks. */
+const separatorOf = (text: string): string => (/^(?:"[^"]*"|[^\r\n,;"])*;/.test(text) ? ';' : ',');
+
+function endOfPlain(text: string, separator: string, start: number): number {
+  const ends = `${separator}"\r\n`;
   let at = start;
-  while (at < text.length && !',"\r\n'.includes(text[at]!)) at++;
+  while (at < text.length && !ends.includes(text[at]!)) at++;
   return at;
 }
 
@@ -103,7 +108,8 @@ const linesIn = (text: string): number => text.split('\n').length - 1;
 function notUtf8(text: string): CsvError {
   const before = text.slice(0, text.indexOf(UNREADABLE));
   const onItsLine = before.slice(before.lastIndexOf('\n') + 1);
-  const column = onItsLine.replace(/"[^"]*("|$)/g, '').split(',').length;
-  const word = /^\uFEFF?(.*)/.exec(text)![1]!.split(',')[column - 1] ?? '';
+  const separator = separatorOf(text);
+  const column = onItsLine.replace(/"[^"]*("|$)/g, '').split(separator).length;
+  const word = /^\uFEFF?(.*)/.exec(text)![1]!.split(separator)[column - 1] ?? '';
   return new CsvError(linesIn(before) + 1, /^\w+$/.test(word) ? word : String(column), NOT_UTF8);
 }

@@ -119,14 +119,24 @@ function nothingToConsolidate(folder: string, forms: readonly Form[]): DatasetEr
 function readTable(folder: string, file: string, required: readonly string[], optional: readonly string[]): Table {
   const fail: Table['fail'] = (line, column, problem) => new DatasetError(file, line, column, problem);
   const [header, ...body] = rowsOf(folder, file);
-  const columns = header?.cells ?? [];
+  if (!header) throw fail(null, null, 'пустой файл — удалите его или добавьте заголовок и строки.');
+  const columns = withoutTail(header.cells, 0);
   checkHeader(columns, required, [...required, ...optional], fail);
   const blank = Object.fromEntries(optional.map((column) => [column, '']));
-  const rows = body.map(({ line, cells }) => {
+  const filled = body.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const rows = filled.map(({ line, cells: read }) => {
+    const cells = withoutTail(read, columns.length);
     if (cells.length !== columns.length) throw wrongWidth(line, cells.length, columns, fail);
     return { line, cells: { ...blank, ...Object.fromEntries(columns.map((column, i) => [column, cells[i]!])) } };
   });
   return { rows, fail };
+}
+
+/** Blank columns at the right, as spreadsheets leave them behind. */
+function withoutTail(cells: readonly string[], least: number): readonly string[] {
+  let width = cells.length;
+  while (width > least && cells[width - 1]!.trim() === '') width -= 1;
+  return cells.slice(0, width);
 }
 
 function rowsOf(folder: string, file: string): CsvRow[] {

@@ -10,14 +10,19 @@ export interface PreviewArguments {
   readonly dist?: string;
 }
 
-const USAGE = 'Использование: npm start -- [--port НОМЕР] [--empty | --data ПАПКА | --file КНИГА.xlsx] [--dist ПАПКА]';
+/** The person only asks how it is started. */
+export class HelpAsked extends Error {}
+
+const USAGE =
+  'Использование: npm start -- [--port НОМЕР] [--empty | --data ПАПКА | --file КНИГА.xlsx] [--dist ПАПКА] [--help]';
 const DEFAULT_PORT = 4173;
 
 /** A command line that cannot be followed: one Russian line. */
 export class ArgumentError extends Error {}
 
 export function readArguments(argv: readonly string[]): PreviewArguments {
-  const { port, empty, data, file, dist } = parse(argv);
+  const { port, empty, data, file, dist, help } = parse(argv);
+  if (help) throw new HelpAsked(USAGE);
   const given = [empty, data, file].filter((value) => value !== undefined);
   if (given.length > 1) throw new ArgumentError(`Выберите одно: --empty, --data или --file. ${USAGE}`);
   const number = port === undefined ? DEFAULT_PORT : Number(port);
@@ -28,8 +33,9 @@ export function readArguments(argv: readonly string[]): PreviewArguments {
 
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
-    const options = { port: text, empty: { type: 'boolean' }, data: text, file: text, dist: text } as const;
+    const options = { port: text, empty: flag, data: text, file: text, dist: text, help: flag } as const;
     return parseArgs({ args: [...argv], options }).values;
   } catch {
     throw new ArgumentError(`Непонятно: ${argv.join(' ')}. ${USAGE}`);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Asked } from './desk-worker';
-import type { Reply } from './messages';
+import type { Desk, Reply } from './messages';
 import type { WorkerLine } from './worker-line';
 
 const HOST = '127.0.0.1';
@@ -62,15 +62,21 @@ export async function startServer(office: Office, port: number): Promise<{ serve
 }
 
 async function serve(office: Office, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', `http://${HOST}`);
   try {
-    if (!isFromHere(request)) send(response, 403, 'text/plain; charset=utf-8', 'Только с этого компьютера.');
-    else if (request.method === 'POST') await take(office, pathname, request, response);
-    else await give(office, pathname, response);
+    await (isFromHere(request) ? answer(office, request, response) : say(response, 403, 'Только с этого компьютера.'));
   } catch (error) {
     console.error(error);
-    send(response, 500, 'text/plain; charset=utf-8', error instanceof Error ? error.message : String(error));
+    if (response.headersSent) response.destroy();
+    else say(response, 500, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The path is compared, never taken apart: an address that no page of ours asks for is answered like any unknown one. */
+function answer(office: Office, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+  const [path = ''] = (request.url ?? '').split('?');
+  if (request.method === 'POST') return take(office, path, request, response);
+  if (request.method === 'GET') return give(office, path, response);
+  say(response, 405, 'Так эту страницу не просят.');
 }
 
 /** A page of another site must not reach this server through the browser: neither by its address nor by a renamed one. */
@@ -89,7 +95,7 @@ async function give(office: Office, path: string, response: ServerResponse): Pro
   if (path === '/workbook.xlsx') return giveBook(office, response);
   const id = /^\/documents\/([\w-]+)\.docx$/.exec(path)?.[1];
   if (id) return giveDocument(office, id, response);
-  send(response, 404, 'text/plain; charset=utf-8', 'Такой страницы нет.');
+  say(response, 404, 'Такой страницы нет.');
 }
 
 async function take(office: Office, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -97,17 +103,50 @@ async function take(office: Office, path: string, request: IncomingMessage, resp
   const json = (reply: unknown) => send(response, 200, 'application/json; charset=utf-8', JSON.stringify(reply));
   if (path === '/workbook.xlsx') return json(await takeBook(office, body));
   if (path !== '/desk' || !request.headers['content-type']?.startsWith('application/json'))
-    return send(response, 404, 'text/plain; charset=utf-8', 'Такой страницы нет.');
-  json(await reply(office, JSON.parse(body.toString('utf8'))));
+    return say(response, 404, 'Такой страницы нет.');
+  const message = messageIn(body.toString('utf8'));
+  if (!message) return say(response, 400, 'Так просмотр не просят.');
+  json(await reply(office, message));
 }
 
 type Message = { method: 'answer'; asked: { text: string } } | { method: 'enter' | 'restart' } | Asked;
 
+/** What the page asks for: saving and loading take a path of this computer, which only this server may choose. */
+const VERBS: ReadonlySet<unknown> = new Set<
+  Exclude<keyof Desk, 'save' | 'load' | 'download'> | 'answer' | 'enter' | 'restart'
+>([
+  'look',
+  'open',
+  'layOut',
+  'rows',
+  'edit',
+  'changeRow',
+  'undo',
+  'run',
+  'call',
+  'fire',
+  'wait',
+  'read',
+  'answer',
+  'enter',
+  'restart',
+]);
+
+function messageIn(text: string): Message | null {
+  let message: { method?: unknown; asked?: unknown };
+  try {
+    message = Object(JSON.parse(text)) as { method?: unknown; asked?: unknown };
+  } catch {
+    // Not a page of ours; it is told so.
+    return null;
+  }
+  const { method, asked = {} } = message;
+  return VERBS.has(method) && typeof asked === 'object' && asked !== null ? ({ method, asked } as Message) : null;
+}
+
 async function reply(office: Office, message: Message): Promise<Reply> {
   if (message.method === 'restart') office.restart();
   const line = office.line();
-  if (line.preparing !== null) return { preparing: line.preparing };
-  if (line.failed !== null) return { failed: line.failed };
   switch (message.method) {
     case 'answer':
       return line.answer(message.asked.text);
@@ -127,6 +166,7 @@ async function giveBook(office: Office, response: ServerResponse): Promise<void>
   const path = scratch();
   try {
     const saved = await office.line().ask({ method: 'save', asked: { path } });
+    if ('preparing' in saved) return say(response, 503, 'Книга ещё готовится. Повторите через минуту.');
     if (!('done' in saved)) throw new Error('failed' in saved ? saved.failed : 'Книга занята.');
     sendFile(response, XLSX, 'Качество образования.xlsx', readFileSync(path));
   } finally {
@@ -146,7 +186,8 @@ async function takeBook(office: Office, bytes: Buffer): Promise<Reply> {
 
 async function giveDocument(office: Office, id: string, response: ServerResponse): Promise<void> {
   const reply = await office.line().ask({ method: 'download', asked: { id } });
-  if (!('done' in reply)) return send(response, 404, 'text/plain; charset=utf-8', 'Такого документа нет.');
+  if ('preparing' in reply) return say(response, 503, 'Книга ещё готовится. Повторите через минуту.');
+  if (!('done' in reply)) return say(response, 404, 'Такого документа нет.');
   const { title, base64 } = reply.done as { title: string; base64: string };
   sendFile(response, DOCX, `${title}.docx`, Buffer.from(base64, 'base64'));
 }
@@ -161,6 +202,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   }
   return Buffer.concat(chunks);
 }
+
+const say = (response: ServerResponse, status: number, words: string): void =>
+  send(response, status, 'text/plain; charset=utf-8', words);
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response.writeHead(status, { ...HEADERS, 'content-type': type }).end(body);

@@ -34,11 +34,20 @@ export class WorkerLine {
       };
     });
     this.worker.on('message', (reply: Reply) => this.hear(reply));
-    this.worker.on('error', (error) => this.hear({ failed: error.message }));
+    // Whatever is asked of a worker that is no more would never be answered.
+    this.worker.on('error', (error) => {
+      this.failed = error.message;
+      this.hear({ failed: error.message });
+    });
   }
 
-  /** Waits for its turn; the reply is the result or the question of an alert, to be answered by `answer`. */
+  /**
+   * Waits for its turn; the reply is the result or the question of an alert, to be answered by `answer`. While the workbook
+   * is being made, how far it is.
+   */
   ask(asked: Asked): Promise<Reply> {
+    if (this.preparing !== null) return Promise.resolve({ preparing: this.preparing });
+    if (this.failed !== null) return Promise.resolve({ failed: this.failed });
     return new Promise((resolve) => {
       this.turn = this.turn.then(async () => {
         const { first, whole } = this.converse(asked);

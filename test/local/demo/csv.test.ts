@@ -17,7 +17,7 @@ const write = (rows: string[][], lineEnd: string): string =>
   rows.map((cells) => cells.map(writeCell).join(',') + lineEnd).join('');
 
 const writeCell = (cell: string): string =>
-  cell === '' || /[",\r\n\uFEFF]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  cell === '' || /[",;\r\n\uFEFF]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 describe('reading CSV', () => {
   test('a quoted comma stays in the cell', () => {
@@ -56,6 +56,17 @@ describe('reading CSV', () => {
 
   test('a blank line between rows is a row of one blank cell', () => {
     expect(cellsOf('a\n\nb\n')).toEqual([['a'], [''], ['b']]);
+  });
+
+  test('a header with semicolons makes semicolons the separator, and commas part of numbers', () => {
+    expect(cellsOf('period;"by, whom";n\n2023-Q2;"a;b";12,5\n')).toEqual([
+      ['period', 'by, whom', 'n'],
+      ['2023-Q2', 'a;b', '12,5'],
+    ]);
+    expect(cellsOf('a,b\n1;2,3\n')).toEqual([
+      ['a', 'b'],
+      ['1;2', '3'],
+    ]);
   });
 
   test('a quoted blank on the last line is a row', () => {

@@ -149,6 +149,13 @@ describe('the file of a register', () => {
   });
 });
 
+test('blank lines and blank columns at the right, as spreadsheets leave them, are ignored', () => {
+  const plain = read({ 'schools.csv': SCHOOLS, 'marks.csv': MARKS });
+  const lines = MARKS.trimEnd().split('\n');
+  const spread = [`${lines[0]},,`, ',,', ...lines.slice(1).map((line) => `${line}, ,`), ',,,', ''].join('\n');
+  expect(read({ 'schools.csv': SCHOOLS, 'marks.csv': spread })).toEqual(plain);
+});
+
 describe('every unreadable input names file, row and column', () => {
   const inSchools = (schools: string) => ({ 'schools.csv': schools, 'marks.csv': MARKS });
   const inMarks = (text: string | Uint8Array) => ({ 'schools.csv': SCHOOLS, 'marks.csv': text });
@@ -156,7 +163,7 @@ describe('every unreadable input names file, row and column', () => {
 
   test.each<[string, Record<string, string | Uint8Array>, string]>([
     ['no school', inSchools('key,name\n'), 'schools.csv, строка 2, столбец «key»: нет ни одной школы'],
-    ['an empty file', inSchools(''), 'schools.csv, строка 1, столбец «key»: столбца нет'],
+    ['an empty file', inSchools(''), 'schools.csv: пустой файл — удалите его или добавьте заголовок'],
     ['no name column', inSchools('key\ngp\n'), 'schools.csv, строка 1, столбец «name»: столбца нет'],
     [
       'a repeated school',
@@ -198,16 +205,11 @@ describe('every unreadable input names file, row and column', () => {
       'marks.csv, строка 2, столбец «7»: в строке 7 ячеек',
     ],
     [
-      'a blank line inside',
-      inMarks(`${MARKS_HEADER}\n2022-Q4,ms,5,Химия,12,5\n`),
-      'marks.csv, строка 2, столбец «school»: в строке 1 ячейка',
-    ],
-    [
       'an unknown column',
       inMarks('period,school,grade,fives\n'),
       'marks.csv, строка 1, столбец «fives»: такого столбца нет',
     ],
-    ['a nameless column', inMarks('period,school,\n'), 'marks.csv, строка 1, столбец «3»: такого столбца нет'],
+    ['a nameless column', inMarks('period,school,,five\n'), 'marks.csv, строка 1, столбец «3»: такого столбца нет'],
     [
       'a repeated column',
       inMarks('period,school,five,five\n'),

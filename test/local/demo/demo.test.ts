@@ -402,6 +402,15 @@ describe('options', () => {
     expect(documents.map(({ kind }) => kind)).toContain('district');
   });
 
+  test('--help says what may be asked, and writes nothing', async () => {
+    const { code, said, out } = await demo('--help');
+    expect(code).toBe(0);
+    expect(said).toContain('Использование: npm run demo');
+    for (const option of ['data', 'out', 'report', 'edition', 'through', 'describe'])
+      expect(said).toContain(`--${option}`);
+    expect(existsSync(out)).toBe(false);
+  });
+
   test('--describe prints requirements, forms and formulas in Russian, and writes nothing', async () => {
     const { code, said, out } = await demo('--describe');
     expect(code).toBe(0);
