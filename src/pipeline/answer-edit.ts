@@ -19,6 +19,7 @@ import {
 import { calculatedPatch } from './calculated-columns';
 import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
 import type { Edit, EditAnswer } from './edit';
+import { reformatted } from './edit-formats';
 import { olderEdit } from './older-edit';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
 import { type Decision, droppedBy, handIn, reopenedBy, takeBack, titlesOf } from './tab-status';
@@ -78,21 +79,22 @@ export function answerEdit(
   at: string,
   formatsOf: () => readonly (readonly string[])[] = () => [],
 ): EditAnswer {
-  const tab = readSchoolTab(programme, grid);
-  if (!tab.school) return NOTHING;
-  if (tab.head.has(OLDER_ROLE)) return olderEdit(tab, edit);
-  const touched = touchedBy(tab, edit);
+  const found = readSchoolTab(programme, grid);
+  if (!found.school) return NOTHING;
+  if (found.head.has(OLDER_ROLE)) return olderEdit(found, edit);
+  const touched = touchedBy(found, edit);
   const { check, submit, forms, answered, reasoned, states } = touched;
   const asks = check || submit;
-  if (tab.trouble.length > 0) return damaged(programme, tab, asks);
+  if (found.trouble.length > 0) return damaged(programme, found, asks);
   if (!asks && !states && forms.size + answered.size + reasoned.size === 0) return NOTHING;
   const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
+  const { tab, takenFor, patch: plain } = reformatted(found, edit, forms.size > 0 ? formatsOf() : []);
   const seen: Seen = {
     explained: explainedRows(tab, edit),
     reasoned,
     changed: (row) => edit.row <= row && row < edit.row + edit.rows,
     confirmed: check,
-    percent: percentsIn(edit, forms.size > 0 ? formatsOf() : []),
+    takenFor,
   };
   const checked = own ? checkTouched(programme, tab, seen, own) : checkTab(programme, tab, seen);
   const decision = decide(checked, touched, seen, at);
@@ -100,7 +102,8 @@ export function answerEdit(
   const beside = besidePatch(checked, own ? { only: own } : { relied: true });
   const head = headPatch(checked, decision.status);
   const boxes = boxPatches(tab, { check: false, submit: isSubmitted(decision.status) });
-  const others = [...moved, ...(beside ? [beside] : []), ...(head ? [head] : []), ...boxes];
+  // What a number was is remembered before its format is gone.
+  const others = [...moved, ...(beside ? [beside] : []), ...(plain ? [plain] : []), ...(head ? [head] : []), ...boxes];
   const folds = checked.blocks.filter(({ block }) => answered.has(block.form.key)).map((b) => foldPatches(tab, b));
   const calculated = checked.blocks
     .filter(({ block }) => !own || own.has(block.form.key))
@@ -120,12 +123,6 @@ function fitting(groups: readonly (readonly Patch[])[], calls: number): Patch[] 
   }
   return taken;
 }
-
-/** Cells of the edit that Sheets took for percentages. */
-const percentsIn =
-  (edit: Edit, formats: readonly (readonly string[])[]) =>
-  (row: number, column: number): boolean | undefined =>
-    formats[row - edit.row]?.[column - edit.column]?.includes('%');
 
 /** Rows whose explanation cell is in the edit: what is said there is about the numbers that stand there now. */
 function explainedRows(tab: SchoolTab, edit: Edit): Set<number> {

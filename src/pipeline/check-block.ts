@@ -14,7 +14,7 @@ import {
   type SchoolTab,
 } from '../workbook';
 import { explainedBy, memoryOf, warningKey } from './remember';
-import { ownMemory, type PercentAt, type RememberedRow } from './tab-rows';
+import { ownMemory, type RememberedRow, type TakenForAt } from './tab-rows';
 
 /** What the head says of a form. */
 export interface FormState {
@@ -59,7 +59,7 @@ export interface Seen {
   readonly changed: (row: number) => boolean;
   /** A person asks for a check of the whole tab: what a remark has asked about is thereby confirmed. */
   readonly confirmed: boolean;
-  readonly percent: PercentAt;
+  readonly takenFor: TakenForAt;
 }
 
 export const UNSEEN = 'row/changed-unseen';

@@ -28,7 +28,7 @@ export const NOTHING_SEEN: Seen = {
   reasoned: new Set(),
   changed: () => false,
   confirmed: false,
-  percent: () => undefined,
+  takenFor: () => undefined,
 };
 
 /** Whether a form is asked for on this tab: as the coordinator's runs have written in its head. */
@@ -40,7 +40,7 @@ export const comparesSchools = ({ checks }: Programme): boolean => checks.some((
 
 /** All rows of a tab as they stand. */
 export const rowsOnTab = (tab: SchoolTab): RawRow[] =>
-  [...tab.blocks.values()].flatMap((block) => rememberedRows(tab, block, NOTHING_SEEN.percent).map(({ raw }) => raw));
+  [...tab.blocks.values()].flatMap((block) => rememberedRows(tab, block, NOTHING_SEEN.takenFor).map(({ raw }) => raw));
 
 /** The programme as far as the tab has got it: a field that has no column yet is asked of nobody. */
 function asFarAsGot(programme: Programme, tab: SchoolTab): Programme {
@@ -117,7 +117,7 @@ interface RowsOfTab {
 function rowsOfTab(tab: SchoolTab, seen: Seen, touched: ReadonlySet<string> | undefined): RowsOfTab {
   const remembered = once((key): readonly RememberedRow[] => {
     const block = tab.blocks.get(key);
-    return block ? rememberedRows(tab, block, seen.percent, seen.changed) : [];
+    return block ? rememberedRows(tab, block, seen.takenFor, seen.changed) : [];
   });
   const standing = once((key): StandingRows | null => {
     const block = tab.blocks.get(key);

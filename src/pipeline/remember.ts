@@ -64,13 +64,20 @@ export function explainedBy(
 }
 
 export const memoryOf = (
-  row: { readonly identity: string; readonly control: string; readonly memory: RowMemory | null; readonly raw: RawRow },
+  row: {
+    readonly identity: string;
+    readonly control: string;
+    readonly memory: RowMemory | null;
+    readonly raw: RawRow;
+    readonly dates: RowMemory['dates'];
+  },
   { said, keys }: Explained,
   outside: readonly OutsideFinding[],
 ): RowMemory => ({
   ...(row.memory ? renamed(row.memory, row.identity) : { ...BLANK_MEMORY, identity: row.identity }),
   control: row.control,
   percent: row.raw.percent ?? [],
+  dates: row.dates,
   said,
   explained: keys,
   asked: false,

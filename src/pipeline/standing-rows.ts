@@ -25,12 +25,19 @@ export interface StandingRows {
 }
 
 /** All that checks of other forms can see of a form's rows. */
-const printOf = (control: string, percent: readonly string[]): string => `${control}${percent.join('%')};`;
+function printOf(control: string, percent: readonly string[], dates: Readonly<Record<string, number>>): string {
+  let days = '';
+  for (const key in dates) days += `${key}.`;
+  return `${control}${percent.join('%')}${days};`;
+}
 
 /** The same of rows that were read to be checked. */
 export const printOfRows = (placed: readonly RememberedRow[]): string =>
   placed
-    .map(({ control, raw }) => printOf(control, raw.percent ?? []) + (raw.misplaced === undefined ? '' : '!'))
+    .map(
+      ({ control, raw, dates }) =>
+        printOf(control, raw.percent ?? [], dates) + (raw.misplaced === undefined ? '' : '!'),
+    )
     .join('');
 
 /** Null when a row is not as its memory has it. Each cell is looked at once: this is done of all forms at every edit. */
@@ -62,7 +69,7 @@ export function standingRows(tab: SchoolTab, block: Block): StandingRows | null 
     if (misplacedIn(line, made) !== undefined || names.has(memory.identity)) return null;
     names.add(memory.identity);
     rows += 1;
-    print += printOf(memory.control, memory.percent);
+    print += printOf(memory.control, memory.percent, memory.dates);
     errors += memory.errors;
     open += memory.open;
     if (memory.errors > 0) firstError ??= row;

@@ -1,4 +1,4 @@
-import { type Cell, digest, type Form, isBlank, numericKeys, type RawRow, textOf } from '../model';
+import { type Cell, DATE_MARK, digest, type Form, isBlank, numericKeys, type RawRow, textOf } from '../model';
 import {
   type Block,
   CALCULATED,
@@ -9,6 +9,7 @@ import {
   readMemory,
   type SchoolTab,
 } from '../workbook';
+import { dayOfSerial } from './day-serial';
 import { controlOfKeys, identityOfRaw, keysOf } from './remember';
 
 /** Words in a calculated cell or a number for an explanation: the row's cells were shifted sideways. */
@@ -72,6 +73,8 @@ export function isCaption(form: Form, cells: Readonly<Record<string, Cell>>): bo
 
 /** A row of a tab with what is remembered of it. */
 export interface RememberedRow extends PlacedRow {
+  /** Its numbers that were dates. */
+  readonly dates: RowMemory['dates'];
   readonly identity: string;
   /** Digest of all its cells as they stand. */
   readonly control: string;
@@ -89,14 +92,14 @@ export function ownMemory(tab: SchoolTab, { tabRow, identity }: Pick<RememberedR
   return memory?.identity === identity ? memory : null;
 }
 
-/** Of a cell that was just edited, whether it was typed as a percentage; rows and columns of the tab. */
-export type PercentAt = (row: number, column: number) => boolean | undefined;
+/** What Sheets took the number of a cell for that was just edited; undefined for any other cell. Rows and columns of the tab. */
+export type TakenForAt = (row: number, column: number) => 'percent' | 'date' | 'number' | undefined;
 
 /** The rows of a block, each with its memory, which may have been left at another row by a sort. */
 export function rememberedRows(
   tab: SchoolTab,
   block: Block,
-  percentAt: PercentAt,
+  takenForAt: TakenForAt,
   isEdited: (row: number) => boolean = () => true,
 ): RememberedRow[] {
   const keys = keysOf(block.form);
@@ -120,15 +123,15 @@ export function rememberedRows(
   }
   // Whoever stands beside its own memory finds no other one.
   const memories = found.every(({ own }) => own !== null) ? null : memoriesByIdentity(memoryCells(tab, block));
-  const percentIn = percentReader(block, percentAt);
+  const asTyped = typedReader(block, takenForAt);
   const rows: RememberedRow[] = [];
   for (const { placed, identity, control, own, same } of found) {
     const { tabRow } = placed;
     const twin = times.get(identity)! > 1;
     const memory = twin ? null : (own ?? memories?.get(identity) ?? orphanAt(tab, tabRow, times));
-    const asTyped = memory?.percent.length || isEdited(tabRow);
-    const raw = asTyped ? percentIn(placed, memory) : placed.raw;
-    rows.push({ tabRow, raw, identity, control, memory, twin, clean: same && memory !== null && isClean(memory, raw) });
+    const { raw, dates } = isTakenOtherwise(memory) || isEdited(tabRow) ? asTyped(placed, memory) : plain(placed);
+    const clean = same && memory !== null && isClean(memory, raw);
+    rows.push({ tabRow, raw, dates, identity, control, memory, twin, clean });
   }
   return rows;
 }
@@ -144,21 +147,38 @@ const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, mi
   misplaced === undefined &&
   said === (explanation === '' ? '' : digest(explanation));
 
-/** «100 %» is stored as 1: only the edit itself shows it, and the row's memory keeps it for as long as a number stands there. */
-function percentReader(
-  { form, columns }: Block,
-  at: PercentAt,
-): (placed: PlacedRow, memory: RowMemory | null) => RawRow {
+const NO_DATES: RowMemory['dates'] = {};
+const plain = ({ raw }: PlacedRow): Typed => ({ raw, dates: NO_DATES });
+
+function isTakenOtherwise(memory: RowMemory | null): boolean {
+  if (memory === null) return false;
+  for (const _ in memory.dates) return true;
+  return memory.percent.length > 0;
+}
+
+type Typed = Pick<RememberedRow, 'raw' | 'dates'>;
+
+/**
+ * «100 %» is stored as 1, «12.5» as a day's number once its cell has its format back: only the edit itself shows it, and
+ * the row's memory keeps it for as long as that number stands there.
+ */
+function typedReader({ form, columns }: Block, at: TakenForAt): (placed: PlacedRow, memory: RowMemory | null) => Typed {
   const numeric = numericKeys(form).map((key) => [key, columns.get(key) ?? 0] as const);
-  return ({ raw, tabRow }, memory) => {
-    let percent: string[] | null = null;
+  return (placed, memory) => {
+    const { raw, tabRow } = placed;
+    const percent: string[] = [];
+    const dates: Record<string, number> = {};
     for (const [key, column] of numeric) {
-      if (typeof raw.cells[key] !== 'number') continue;
-      if (!(at(tabRow, column) ?? memory?.percent.includes(key))) continue;
-      percent ??= [];
-      percent.push(key);
+      const value = raw.cells[key];
+      if (typeof value !== 'number') continue;
+      const taken = at(tabRow, column);
+      if (taken === undefined ? memory?.percent.includes(key) : taken === 'percent') percent.push(key);
+      if (taken === undefined ? memory?.dates[key] === value : taken === 'date') dates[key] = value;
     }
-    return percent ? { ...raw, percent } : raw;
+    const days = Object.entries(dates).map(([key, serial]) => [key, DATE_MARK + dayOfSerial(serial)] as const);
+    if (percent.length + days.length === 0) return plain(placed);
+    const cells = days.length > 0 ? { ...raw.cells, ...Object.fromEntries(days) } : raw.cells;
+    return { raw: { ...raw, cells, ...(percent.length > 0 ? { percent } : {}) }, dates };
   };
 }
 

@@ -11,6 +11,8 @@ export interface RowMemory {
   readonly control: string;
   /** Keys of the numbers that were typed as percentages: «100 %» is stored as 1. */
   readonly percent: readonly string[];
+  /** Numbers by key that Sheets made of dates when their cells got their format back: «12.5» is then stored as 45058. */
+  readonly dates: Readonly<Record<string, number>>;
   /** Digest of the explanation that the explained warnings were explained by; '' when there is none. */
   readonly said: string;
   /** Warnings explained, each with the values it was about. */
@@ -38,6 +40,7 @@ export const BLANK_MEMORY: RowMemory = {
   identity: '',
   control: '',
   percent: [],
+  dates: {},
   said: '',
   explained: [],
   asked: false,
@@ -54,6 +57,7 @@ interface Kept {
   readonly i: string;
   readonly c?: string;
   readonly p?: readonly string[];
+  readonly d?: Readonly<Record<string, number>>;
   readonly x?: string;
   readonly w?: readonly string[];
   readonly q?: 1;
@@ -71,6 +75,10 @@ export function memoryCell(memory: RowMemory): string {
   const kept: { -readonly [K in keyof Kept]: Kept[K] } = { i: memory.identity };
   if (memory.control !== '') kept.c = memory.control;
   if (memory.percent.length > 0) kept.p = memory.percent;
+  for (const _ in memory.dates) {
+    kept.d = memory.dates;
+    break;
+  }
   if (memory.said !== '') kept.x = memory.said;
   if (memory.explained.length > 0) kept.w = memory.explained;
   if (memory.asked) kept.q = 1;
@@ -101,6 +109,7 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
       identity: i,
       control: kept.c ?? '',
       percent: p,
+      dates: kept.d ?? NO_NUMBERS,
       said: kept.x ?? '',
       explained: w,
       asked: kept.q === 1,

@@ -44,7 +44,6 @@ describe('a number that cannot be', () => {
   test('typed with a point in a Russian workbook is a date, and the remark says so', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'five', '12.5');
-    expect(Object.prototype.toString.call(district.field('s1', 'marks', 1, 'five'))).toBe('[object Date]');
     expect(district.remark('s1', 'marks', 1)).toMatch(/«5»: ввод превратился в дату 12\.05\.\d{4}/);
   });
 
@@ -54,17 +53,64 @@ describe('a number that cannot be', () => {
     expect(district.remark('s1', 'marks', 1)).toContain('указано 12,5, нужно целое число');
   });
 
-  test('that has become a date stays one when typed again; the remark tells the way out', () => {
+  test.each([
+    ['a date', '12.5', /ввод превратился в дату 12\.05\.\d{4}/],
+    ['a percentage', '100%', /введено в процентах \(100 %\)/],
+  ])('that Sheets took for %s leaves its cell fit for the next number, which is taken as typed', (_, typed, words) => {
     const district = full.copy();
-    district.enter('s1', 'marks', 1, 'five', '12.5');
+    district.enter('s1', 'marks', 1, 'five', typed);
+    expect(district.remark('s1', 'marks', 1)).toMatch(words);
+    const cell = district.sheet(district.tab('s1')).getRange(district.at('s1', 'marks', 1, 'five'));
+    expect(['General', '0.###############']).toContain(cell.getNumberFormat());
     district.enter('s1', 'marks', 1, 'five', '4');
-    expect(district.remark('s1', 'marks', 1)).toContain('если снова дата – меню «Формат», «Числа», «Автоматически»');
-    district
-      .sheet(district.tab('s1'))
-      .getRange(district.at('s1', 'marks', 1, 'five'))
-      .setNumberFormat('General');
-    district.enter('s1', 'marks', 1, 'five', '4');
-    expect(district.remark('s1', 'marks', 1)).toBe('');
+    expect([district.field('s1', 'marks', 1, 'five'), district.remark('s1', 'marks', 1)]).toEqual([4, '']);
+    district.enter('s1', 'marks', 1, 'five', '12,5');
+    expect(district.remark('s1', 'marks', 1)).toContain('указано 12,5, нужно целое число');
+  });
+
+  test.each([['12.5'], ['100%']])('«%s» stays an error until it is typed anew, whoever looks', (typed) => {
+    const district = full.copy();
+    district.enter('s1', 'marks', 1, 'five', typed);
+    const remark = district.remark('s1', 'marks', 1);
+    district.enter('s1', 'marks', 1, 'four', '6');
+    district.type('s1', CHECK, true);
+    expect(district.remark('s1', 'marks', 1)).toBe(remark);
+    district.click('consolidateWorkbook');
+    expect(district.remark('s1', 'marks', 1)).toBe(remark);
+    const [row] = district.rowsIn('Сводные данные. Отметки');
+    expect(row).toMatchObject({ counted: 'нет', remark: expect.stringContaining('«5»') });
+    const tab = district.sheet(district.tab('s1'));
+    tab.getRange(district.row('s1', 'marks', 1), 4, 3, 12).sort(district.column('s1', 'marks', 'subject'));
+    district.click('consolidateWorkbook');
+    const rows = district.rowsIn('Сводные данные. Отметки').filter(({ school }) => school === 's1');
+    expect(rows.map((each) => each.counted).sort()).toEqual(['да', 'да', 'нет']);
+  });
+
+  test('pasted among others, each cell has its own format back', () => {
+    const district = full.copy();
+    const rows = goodRows(0).marks.map((each, n) => ({
+      ...each,
+      five: n === 1 ? '3.5' : each.five!,
+      two: n === 2 ? '50%' : each.two!,
+    }));
+    district.paste('s1', 'marks', rows);
+    expect([1, 2, 3].map((n) => district.remark('s1', 'marks', n).slice(0, 1))).toEqual(['', '✖', '✖']);
+    district.enter('s1', 'marks', 2, 'five', goodRows(0).marks[1]!.five!);
+    district.enter('s1', 'marks', 3, 'two', goodRows(0).marks[2]!.two!);
+    expect([1, 2, 3].map((n) => district.remark('s1', 'marks', n))).toEqual(['', '', '']);
+  });
+
+  test('handed in, the tick that goes with it and the format come within six calls', () => {
+    for (const typed of ['12.5', '100%']) {
+      const district = full.copy();
+      district.type('s1', SUBMIT, true);
+      district.runtime.calls.reset();
+      district.enter('s1', 'marks', 1, 'five', typed);
+      expect(district.runtime.calls.service).toBeLessThanOrEqual(6);
+      expect(head(district, SUBMIT)).toBe(false);
+      district.enter('s1', 'marks', 1, 'five', '4');
+      expect(district.remark('s1', 'marks', 1)).toBe('');
+    }
   });
 
   test('no remark is in English or names a field by its key', () => {

@@ -395,12 +395,12 @@ test('a number typed as a percentage is remembered when the remark that named it
   const typed = filledTab({ marks: [{ ...MARKS_A, five: 1 }] });
   const { columns, firstRow } = readTab(typed).blocks.get('marks')!;
   const isFive = (row: number, column: number) => row === firstRow && column === columns.get('five');
-  const grid = answered(typed, { ...LOOKED, percent: (row, column) => isFive(row, column) || undefined });
+  const grid = answered(typed, { ...LOOKED, takenFor: (row, column) => (isFive(row, column) ? 'percent' : undefined) });
   expect(remarkOf(grid, 'marks')).toContain('100 %');
   grid[firstRow - 1]![REMARK_COLUMN - 1] = '';
   expect(remarkOf(answered(grid, NOTHING_SEEN), 'marks')).toContain('100 %');
   // Typed once more as a number, it is one.
-  const again = answered(grid, { ...LOOKED, percent: (row, column) => (isFive(row, column) ? false : undefined) });
+  const again = answered(grid, { ...LOOKED, takenFor: (row, column) => (isFive(row, column) ? 'number' : undefined) });
   expect(remarkOf(again, 'marks')).not.toContain('100 %');
 });
 

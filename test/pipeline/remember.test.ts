@@ -112,9 +112,12 @@ describe('the rows of a block with their memories', () => {
     const percents = (percentAt?: Parameters<typeof rememberedRows>[2]) =>
       rowsIn(put('Математика'), percentAt).map(({ raw }) => raw.percent);
     expect(percents()).toEqual([['five'], undefined]);
-    expect(percents((row) => (row === firstRow ? false : undefined))).toEqual([undefined, undefined]);
+    expect(percents((row) => (row === firstRow ? 'number' : undefined))).toEqual([undefined, undefined]);
     const five = readTab(grid).blocks.get('marks')!.columns.get('five')!;
-    expect(percents((row, column) => row === firstRow + 1 && column === five)).toEqual([undefined, ['five']]);
+    expect(percents((row, column) => (row === firstRow + 1 && column === five ? 'percent' : 'number'))).toEqual([
+      undefined,
+      ['five'],
+    ]);
   });
 
   test('a percentage that became a word is none', () => {
@@ -186,6 +189,7 @@ test('what is remembered of a row survives its writing and reading', () => {
       control: 'b',
       memory: { ...BLANK_MEMORY, identity: 'a', before: { five: 3 }, asked: true },
       raw: { ...raw, percent: ['five'] },
+      dates: { four: 45058 },
     },
     { said: 's', keys: ['k'], stale: false },
     outside,
@@ -194,6 +198,7 @@ test('what is remembered of a row survives its writing and reading', () => {
     identity: 'a',
     control: 'b',
     percent: ['five'],
+    dates: { four: 45058 },
     said: 's',
     explained: ['k'],
     asked: false,
@@ -219,7 +224,12 @@ test('the numbers of a row are those that are numbers, percentages not among the
 });
 
 test('the last period’s numbers of a row that got another name say nothing until it is named so again', () => {
-  const row = { identity: 'b', control: 'c', memory: { ...BLANK_MEMORY, identity: 'a', before: { five: 3 } } };
+  const row = {
+    identity: 'b',
+    control: 'c',
+    dates: {},
+    memory: { ...BLANK_MEMORY, identity: 'a', before: { five: 3 } },
+  };
   const nothing = { said: '', keys: [], stale: false };
   const raw = rawRow('marks', 1, MARKS_A);
   const other = memoryOf({ ...row, raw }, nothing, []);

@@ -13,6 +13,7 @@ const anyMemory: fc.Arbitrary<RowMemory> = fc.record({
   said: word,
   explained: fc.array(word, { maxLength: 3 }),
   asked: fc.boolean(),
+  dates: fc.dictionary(fc.constantFrom('five', 'four'), fc.nat(), { maxKeys: 2, noNullPrototype: true }),
   formatted: fc.boolean(),
   before: fc.dictionary(key, number, { maxKeys: 4, noNullPrototype: true }),
   outside: fc.array(

@@ -1,0 +1,68 @@
+import { type Area, type Cell, type Grid, isDate, isNumeric, type Patch } from '../model';
+import { type Block, type SchoolTab, schoolTab } from '../workbook';
+import { serialOf } from './day-serial';
+import type { Edit } from './edit';
+import type { TakenForAt } from './tab-rows';
+
+export type Formats = readonly (readonly string[])[];
+
+/** An edit's numbers that Sheets took for dates and percentages, and the way back to plain ones. */
+export interface Reformatted {
+  /** The tab as it stands once its cells have their format back. */
+  readonly tab: SchoolTab;
+  readonly takenFor: TakenForAt;
+  /** Null when no cell is formatted otherwise. */
+  readonly patch: Patch | null;
+}
+
+/**
+ * «12.5» leaves a format in its cell that makes a date of every number after it, «100 %» one that makes percentages. The
+ * cell gets its own back at once; what its number was is remembered with the row.
+ */
+export function reformatted(tab: SchoolTab, edit: Edit, formats: Formats): Reformatted {
+  const formatAt = (row: number, column: number): string => formats[row - edit.row]?.[column - edit.column] ?? '';
+  const areas: Area[] = [];
+  const dates = new Set<string>();
+  const grid: Cell[][] = [];
+  for (const [row, column] of numbersIn(tab, edit)) {
+    const value = tab.grid[row - 1]?.[column - 1] ?? '';
+    const serial = isDate(value) ? serialOf(value) : null;
+    if (isDate(value) ? serial === null : !changesNumbers(formatAt(row, column))) continue;
+    areas.push({ row, column, rows: 1, columns: 1 });
+    if (serial === null) continue;
+    dates.add(`${row}:${column}`);
+    grid[row - 1] ??= [...tab.grid[row - 1]!];
+    grid[row - 1]![column - 1] = serial;
+  }
+  const takenFor: TakenForAt = (row, column) => {
+    const format = formats[row - edit.row]?.[column - edit.column];
+    if (dates.has(`${row}:${column}`)) return 'date';
+    return format === undefined ? undefined : format.includes('%') ? 'percent' : 'number';
+  };
+  if (areas.length === 0) return { tab, takenFor, patch: null };
+  const patch: Patch = { kind: 'format', tab: schoolTab(tab.school), areas, format: 'General' };
+  return { tab: dates.size > 0 ? { ...tab, grid: replaced(tab.grid, grid) } : tab, takenFor, patch };
+}
+
+const replaced = (grid: Grid, rows: readonly (Cell[] | undefined)[]): Grid =>
+  grid.map((cells, index) => rows[index] ?? cells);
+
+/** Rows and columns of the edit's cells in which a number belongs. */
+function numbersIn(tab: SchoolTab, edit: Edit): [row: number, column: number][] {
+  return [...tab.blocks.values()].flatMap((block) => {
+    const columns = numericColumns(block).filter((at) => edit.column <= at && at < edit.column + edit.columns);
+    const cells: [number, number][] = [];
+    if (columns.length === 0) return cells;
+    const last = Math.min(edit.row + edit.rows, block.endRow);
+    for (let row = Math.max(edit.row, block.firstRow); row < last; row += 1)
+      for (const column of columns) cells.push([row, column]);
+    return cells;
+  });
+}
+
+const numericColumns = ({ form, columns }: Block): number[] =>
+  [...columns].flatMap(([key, column]) => (form.fields[key] && isNumeric(form.fields[key]) ? [column] : []));
+
+/** A format of percentages, days or hours. */
+const changesNumbers = (format: string): boolean =>
+  format !== '' && format !== 'General' && (format.includes('%') || /[dmyhs]/i.test(format.replace(/"[^"]*"/g, '')));
