@@ -3,11 +3,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { added, PARTS, type Tally } from './proof/parts';
+import { keepContexts } from './runtime/contexts';
 
 const SHOWN = 20;
 
 /** In a process of its own: `proof.cjs --share <part> <dist> <index> <of>`. */
 async function runShare([name, dist, index, of]: readonly string[]): Promise<void> {
+  keepContexts();
   process.send!(await PARTS[name!]!.run(dist!, { index: Number(index), of: Number(of) }));
 }
 

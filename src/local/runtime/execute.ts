@@ -1,9 +1,9 @@
 import type { ExecutionKind } from '../google/host';
 import { releaseLocks } from '../google/lock';
 import { inTimeZone } from './clock';
+import { inContext, type LoadedContext } from './contexts';
 import { Execution } from './execution';
 import { createServices } from './globals';
-import { makeRealm } from './realm';
 import type { World } from './world';
 
 type ScriptFunction = (...args: unknown[]) => unknown;
@@ -12,27 +12,33 @@ type Invoke<T> = (find: (name: string) => ScriptFunction | undefined, execution:
 /** Runs one script function in a fresh context; `invoke` is given the function, or undefined when the script has none. */
 export const execute = <T>(world: World, kind: ExecutionKind, user: string, invoke: Invoke<T>): T => {
   if (world.running === 0) world.clock.follow();
-  const realm = makeRealm(() => world.clock.now());
-  const execution = new Execution(world, realm, kind, user);
-  world.running += 1;
-  return inTimeZone(world.project.manifest.timeZone, () => {
-    try {
-      const services = createServices(execution);
-      for (const [name, service] of Object.entries(services)) realm.global[name] = service;
-      for (const script of world.project.scripts) script.runInContext(realm.global);
-      const result = invoke((name) => scriptFunction(realm.global, name), execution);
-      realm.settle();
-      // A script that swallowed the error has been ended all the same.
-      if (execution.end) throw execution.end.error;
-      return result;
-    } catch (error) {
-      throw execution.end ? hostError(execution, execution.end.error) : hostError(execution, error);
-    } finally {
-      world.running -= 1;
-      releaseLocks(world, execution.id);
-    }
-  });
+  return inTimeZone(world.project.manifest.timeZone, () =>
+    inContext(
+      world.project,
+      () => world.clock.now(),
+      (context) => executeIn(context, new Execution(world, context.realm, kind, user), invoke),
+    ),
+  );
 };
+
+function executeIn<T>(context: LoadedContext, execution: Execution, invoke: Invoke<T>): T {
+  const { realm, world } = execution;
+  world.running += 1;
+  try {
+    for (const [name, service] of Object.entries(createServices(execution))) realm.global[name] = service;
+    context.load();
+    const result = invoke((name) => scriptFunction(realm.global, name), execution);
+    realm.settle();
+    // A script that swallowed the error has been ended all the same.
+    if (execution.end) throw execution.end.error;
+    return result;
+  } catch (error) {
+    throw execution.end ? hostError(execution, execution.end.error) : hostError(execution, error);
+  } finally {
+    world.running -= 1;
+    releaseLocks(world, execution.id);
+  }
+}
 
 const scriptFunction = (global: Record<string, unknown>, name: string): ScriptFunction | undefined =>
   Object.hasOwn(global, name) && typeof global[name] === 'function' ? (global[name] as ScriptFunction) : undefined;
