@@ -1,3 +1,4 @@
+import { refuseOthers } from './coordinator';
 import { exclusively, type Outcome, refuseBusy, shown, stepByStep } from './run';
 
 /** One thing that can be started by name: from the menu, by a trigger, by a panel or by an archive. */
@@ -8,21 +9,24 @@ export interface Command<Args extends readonly unknown[] = [], Result = Outcome 
   readonly menu?: readonly [group: string, title: string];
   /** Runs alone in this workbook; in `steps` it may stop in time, and the next start goes on. */
   readonly needs?: 'lock' | 'steps';
+  /** Said of what changes nothing but the caller's own screen: everything else is for coordinators alone. */
+  readonly changes?: 'nothing';
   run(...args: Args): Result;
 }
 
 export type AnyCommand = Command<never[], unknown>;
+type Demands = Pick<Command, 'needs' | 'changes'>;
 type Entry = (...args: never[]) => unknown;
 
-/** `work` as a command or a panel's action needs it run. */
-export function alone(needs: Command['needs'], work: () => unknown, busy?: () => never): unknown {
+/** `work` as a command or a panel's action needs it run, by whoever may. */
+export function alone({ needs, changes }: Demands, work: () => unknown, busy?: () => never): unknown {
+  if (changes !== 'nothing') refuseOthers();
   if (needs === 'steps') return stepByStep(work as () => Outcome);
   return needs === 'lock' ? exclusively(work, busy) : work();
 }
 
 /** What Google calls by the command's name: a menu item shows what came of it, others give it back. */
 export function entryOf(command: AnyCommand): Entry {
-  const { menu, needs } = command;
-  if (!menu) return (...args) => alone(needs, () => command.run(...args), refuseBusy);
-  return () => shown(() => alone(needs, () => command.run()) as Outcome | null);
+  if (!command.menu) return (...args) => alone(command, () => command.run(...args), refuseBusy);
+  return () => shown(() => alone(command, () => command.run()) as Outcome | null);
 }

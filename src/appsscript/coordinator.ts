@@ -3,15 +3,17 @@ import { Refusal } from './book';
 
 /**
  * A coordinator is whoever may edit Настройки. In a workbook not set up yet there is no such tab: whoever opens it is
- * setting it up.
+ * setting it up. Where the tab has lost its name, it is whoever no protected tab keeps out.
  */
 export function isCoordinator(): boolean {
-  const [protection] =
-    SpreadsheetApp.getActive().getSheetByName(TABS.settings)?.getProtections(SpreadsheetApp.ProtectionType.SHEET) ?? [];
-  return !protection || protection.canEdit();
+  const spreadsheet = SpreadsheetApp.getActive();
+  const ofSheets = SpreadsheetApp.ProtectionType.SHEET;
+  const settings = spreadsheet.getSheetByName(TABS.settings);
+  return (settings ?? spreadsheet).getProtections(ofSheets).every((protection) => protection.canEdit());
 }
 
 /** Every editor can open a bound script and run what stands in it, so what changes the workbook asks who runs it. */
-export function refuseOthers(words: string): void {
-  if (!isCoordinator()) throw new Refusal(words);
+export function refuseOthers(): void {
+  if (!isCoordinator())
+    throw new Refusal('Это делает координатор: тот, кто может править вкладку «Настройки». Попросите его.');
 }

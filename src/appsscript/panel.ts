@@ -1,13 +1,9 @@
 import type { PanelAnswer, PanelShape } from '../model';
 import { Refusal } from './book';
 import { alone, type Command } from './command';
-import { refuseOthers } from './coordinator';
 import { refuseBusy, sentenceOf } from './run';
 
-export interface PanelAction<Args extends readonly unknown[], Result> {
-  /** What it changes beyond what the caller may change by hand; `workbook` is for coordinators alone. */
-  readonly changes: 'nothing' | 'workbook';
-  readonly needs?: Command['needs'];
+export interface PanelAction<Args extends readonly unknown[], Result> extends Pick<Command, 'changes' | 'needs'> {
   run(...args: Args): Result;
 }
 
@@ -54,7 +50,5 @@ const OUTDATED = 'Дополнение обновилось, пока панел
 function acted({ actions }: AnyPanel, name: string, args: readonly unknown[]): unknown {
   const action = Object.keys(actions).includes(name) ? actions[name] : undefined;
   if (!action) throw new Refusal(OUTDATED);
-  if (action.changes === 'workbook')
-    refuseOthers('Это делает координатор: тот, кто может править вкладку «Настройки». Попросите его.');
-  return alone(action.needs, () => action.run(...(args as never[])), refuseBusy);
+  return alone(action, () => action.run(...(args as never[])), refuseBusy);
 }

@@ -2,4 +2,9 @@ import type { Command } from '../command';
 import { openPanel } from '../panel';
 import { help } from '../panels/help';
 
-export const openHelp: Command = { name: 'openHelp', menu: ['', 'Справка'], run: () => openPanel(help) };
+export const openHelp: Command = {
+  name: 'openHelp',
+  menu: ['', 'Справка'],
+  changes: 'nothing',
+  run: () => openPanel(help),
+};

@@ -1,7 +1,6 @@
 import { programme } from '../../programme';
 import { TABS } from '../../workbook/names';
 import { openBook, Refusal } from '../book';
-import { refuseOthers } from '../coordinator';
 import { exclusively, type Outcome, outOfTime, record } from '../run';
 import { messageOf } from './answers';
 import { CELLS } from './cells';
@@ -80,7 +79,6 @@ function summaryOf(rows: readonly ResultRow[]): string {
  * should have, and prints both on the tab «Проверка установки».
  */
 export function tryInstallation(handlers: Handlers): Outcome {
-  refuseOthers('Проверку установки запускает координатор.');
   const spreadsheet = SpreadsheetApp.getActive();
   return exclusively(() => {
     const rows = tryAll(spreadsheet, handlers);

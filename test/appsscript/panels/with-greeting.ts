@@ -9,7 +9,6 @@ const greeting: Panel<GreetingPanel> = {
   actions: {
     greet: { changes: 'nothing', run: (name) => `Здравствуйте, ${name}!` },
     rename: {
-      changes: 'workbook',
       needs: 'lock',
       run() {
         SpreadsheetApp.getActive().rename('Другая книга');
