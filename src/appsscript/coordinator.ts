@@ -7,9 +7,9 @@ import { Refusal } from './book';
  */
 export function isCoordinator(): boolean {
   const spreadsheet = SpreadsheetApp.getActive();
-  const ofSheets = SpreadsheetApp.ProtectionType.SHEET;
   const settings = spreadsheet.getSheetByName(TABS.settings);
-  return (settings ?? spreadsheet).getProtections(ofSheets).every((protection) => protection.canEdit());
+  if (settings) return settings.getRange(1, 1).canEdit();
+  return spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).every((protection) => protection.canEdit());
 }
 
 /** Every editor can open a bound script and run what stands in it, so what changes the workbook asks who runs it. */

@@ -14,7 +14,7 @@ const byHand = (key: string, belief: string, expected: string, how: string): Pro
 export const ELSEWHERE: readonly Probe[] = [
   byHand(
     'can-edit-on-open',
-    'Protection.canEdit() работает в простом триггере onOpen: школе меню не строится',
+    'Range.canEdit() работает в простом триггере onOpen: школе меню не строится',
     'меню видит только координатор',
     'нужен вход под учётной записью школы',
   ),

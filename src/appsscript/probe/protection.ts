@@ -17,12 +17,14 @@ const protectionsOf = (sheet: Sheet): readonly [whole: Protection[], ranges: Pro
   sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE),
 ];
 
+const canEdit = (cell: GoogleAppsScript.Spreadsheet.Range): boolean => cell.protect().canEdit() && cell.canEdit();
+
 const EDITING: readonly Probe[] = [
   {
     key: 'can-edit',
-    belief: 'Protection.canEdit() отвечает «да» тому, кто поставил защиту',
+    belief: 'Protection.canEdit() и Range.canEdit() отвечают «да» тому, кто поставил защиту',
     expected: 'да',
-    find: (bench) => (bench.area().protect().canEdit() ? 'да' : 'нет'),
+    find: (bench) => (canEdit(bench.area()) ? 'да' : 'нет'),
   },
   {
     key: 'fresh-editors',

@@ -26,6 +26,8 @@ test('after its editors are removed only the owner and those listed may write', 
   const { sheet, protection, as } = closed('A1:A2');
   as(SCHOOL);
   expect(protection.canEdit()).toBe(false);
+  expect(sheet.getRange('A2:B3').canEdit()).toBe(false);
+  expect(sheet.getRange('B1:B3').canEdit()).toBe(true);
   expect(() => sheet.getRange('A2:B3').setValue(1)).toThrow(REFUSED);
   expect(() => sheet.getRange('A1').setNote('x')).toThrow(REFUSED);
   expect(() => sheet.getRange('A1').setBackground('#ff0000')).toThrow(REFUSED);

@@ -1,6 +1,7 @@
 import { nameArea } from '../formula/a1';
 import type { Members } from '../handle';
 import type { RangePlace } from '../place';
+import { canEditArea } from '../rules/permission';
 import { makeSheet } from '../sheet/sheet';
 import { makeRange } from './range';
 
@@ -46,6 +47,9 @@ export const rangeFacts: Members<RangePlace> = {
     'getGridId()': ({ sheet }) => sheet.id,
     'offset(Integer,Integer) (Integer,Integer,Integer) (Integer,Integer,Integer,Integer)': offset,
     'getCell(Integer,Integer)': cell,
+  },
+  call: {
+    'canEdit()': ({ host, book, sheet, area }) => canEditArea(host, book, sheet, area),
   },
   fluent: {
     'activate()': activate,
