@@ -1,6 +1,7 @@
 import type { Grid } from '../model';
 import { cellsOf, type JournalLine, journalRow, journalTab, layoutOf } from '../pipeline';
 import { type Book, Refusal } from './book';
+import { lookAgain } from './remembered';
 
 /** What came of a run, in words for the coordinator. */
 export interface Outcome {
@@ -46,6 +47,7 @@ export const BUSY: Outcome = {
 export function exclusively<T = Outcome>(work: () => T, busy: () => T = () => BUSY as T): T {
   const lock = LockService.getDocumentLock();
   if (!lock.tryLock(LOCK_WAIT)) return busy();
+  lookAgain();
   try {
     const outcome = work();
     SpreadsheetApp.flush();

@@ -1,5 +1,6 @@
 import type { Grid } from '../model';
 import { gridFromJson, gridToJson, isWhole } from '../pipeline';
+import { forget, remember, remembered } from './remembered';
 import { outOfTime, Unfinished } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -82,14 +83,14 @@ export class TabReader {
 
   /** Before anything is made of it: neither this reading nor another's is taken for news again. */
   forget(): void {
-    if (this.stored) PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+    if (this.stored) forget(PROPERTY);
   }
 
   private stop(): never {
     const { purpose, fresh } = this;
     const { id, since, pieces } = this.before ?? { id: Utilities.getUuid(), since: this.started, pieces: {} };
     const reading = { purpose, id, since, pieces: { ...pieces, ...keep(id, fresh) } };
-    PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(reading));
+    remember(PROPERTY, JSON.stringify(reading));
     throw new Unfinished('Вкладки прочитаны не все', [
       `Прочитано вкладок: ${Object.keys(reading.pieces).length}. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
     ]);
@@ -97,7 +98,7 @@ export class TabReader {
 }
 
 function keptReading(): Reading | null {
-  const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
+  const stored = remembered(PROPERTY);
   return stored === null ? null : (JSON.parse(stored) as Reading);
 }
 

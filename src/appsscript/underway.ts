@@ -1,4 +1,5 @@
 import type { PeriodKey } from '../model';
+import { forget, remember, remembered } from './remembered';
 import { outOfTime, Unfinished } from './run';
 
 type Stage = 'locked' | 'turned' | 'unlocked';
@@ -22,19 +23,19 @@ const PROPERTY = 'underway';
 
 /** What is marked as begun and not ended: work that died or stopped is known by it. Null when there is none. */
 export function underway(): Closing | Correcting | null {
-  const stored = PropertiesService.getDocumentProperties().getProperty(PROPERTY);
+  const stored = remembered(PROPERTY);
   return stored === null ? null : (JSON.parse(stored) as Closing | Correcting);
 }
 
 export function mark<T extends Closing | Correcting>(work: T): T {
-  PropertiesService.getDocumentProperties().setProperty(PROPERTY, JSON.stringify(work));
+  remember(PROPERTY, JSON.stringify(work));
   return work;
 }
 
 export const beginClosing = (period: PeriodKey): Closing => mark({ period, id: Utilities.getUuid(), done: {} });
 
 export const unmark = (): void => {
-  PropertiesService.getDocumentProperties().deleteProperty(PROPERTY);
+  forget(PROPERTY);
 };
 
 /**
