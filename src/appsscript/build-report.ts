@@ -91,9 +91,17 @@ function readerOf(key: string): (edition: Edition) => ReportData {
   const { periods } = readStored();
   const period = periods.find((item) => item.key === key);
   if (!period) throw new Refusal(`Данных за ${isPeriod(key) ? quarterTitle(key) : `«${key}»`} нет.`);
+  refuseEmpty(period);
   refuseChanged(period);
   const day = dayOf(period);
   return (edition) => reportData(programme, periods, { period, edition, day });
+}
+
+/** A report over no school would be a form without contents that looks ready. */
+function refuseEmpty({ key, closed, results }: StoredPeriod): void {
+  if ([...results.checked.values()].some((forms) => forms.some(({ rows }) => rows.length > 0))) return;
+  const wayOut = closed ? 'Выберите другой период.' : 'Дождитесь данных школ и нажмите «Собрать свод».';
+  throw new Refusal(`За ${quarterTitle(key)} ни одна школа не представила данных: отчёт строить не о чем. ${wayOut}`);
 }
 
 /** A closed period is printed as it was frozen and corrected, or not at all. */

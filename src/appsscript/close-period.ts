@@ -1,51 +1,85 @@
 import { canonicalJson, formatNumber, type PeriodKey, quarterTitle } from '../model';
 import {
   cellsOf,
+  closedSlip,
   fitsPeriod,
   frozenIn,
   frozenRegisters,
   frozenTotals,
+  isHalfClosed,
   layoutOf,
+  periodOfTab,
   periodRow,
   periodsTab,
   publishedRows,
   readPeriods,
   registerRowsOf,
   type Snapshot,
+  type StandingPeriods,
   stampedOf,
   widestSnapshot,
 } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal, readNeeded } from './book';
 import { type ConsolidationRun, consolidateNow, summary } from './consolidate';
-import { finishClosing, isFrozen, undoClosing } from './finish-closing';
+import { finished, giveUp } from './finish-closing';
 import { hashOf } from './hash';
 import { continuedClosing } from './mend';
 import { type OpenedBook, openForRun } from './opened-book';
 import { readRegisters } from './registers';
 import { now, type Outcome, outOfTime, Unfinished } from './run';
 import { lockTabs } from './tab-locks';
+import { readWhole } from './tab-reader';
 import { beginClosing, type Closing } from './underway';
 import { VERSION } from './version';
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {
   const opened = openForRun();
-  const { settings, register } = opened;
+  const { book, settings, register } = opened;
   const begun = continuedClosing(opened);
-  if (isFrozen(opened)) return finishClosing(opened, begun ?? beginClosing(settings.period), 'координатор');
+  const closed = readPeriods(readNeeded(book, 'periods')).map(({ key }) => key);
+  if (closed.includes(settings.period)) {
+    if (!begun) refuseTurned(opened, closed);
+    return finished(opened, begun ?? beginClosing(settings.period));
+  }
   if (settings.period !== period) {
     throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
   }
+  refuseSlip({ open: period, closed, tabs: [] });
   const registers = registerRowsOf(readRegisters(opened, []));
   refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
-  const closing = lockTabs(opened, begun ?? beginClosing(period));
-  const consolidation = consolidated(opened, closing);
-  refuseUnread(opened, closing, consolidation);
-  storeSnapshot(opened, consolidation);
-  stopInTime(settings.period);
-  const outcome = finishClosing(opened, closing, 'координатор', publishedRows(programme, consolidation.publish));
+  const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));
+  stopInTime(period);
+  const outcome = finished(opened, closing, publishedRows(programme, consolidation.publish));
   return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
+}
+
+/** Locks the tabs, reads them once more and stores what they hold; where that fails all is as if it had not begun. */
+function frozen(opened: OpenedBook, begun: Closing): { closing: Closing; consolidation: ConsolidationRun } {
+  let closing = begun;
+  try {
+    closing = lockTabs(opened, begun);
+    const purpose = { name: closing.id, whole: true, withoutRemarks: true };
+    const consolidation = consolidateNow(opened, 'координатор', purpose);
+    refuseUnread(opened, consolidation);
+    storeSnapshot(opened, consolidation);
+    return { closing, consolidation };
+  } catch (error) {
+    return giveUp(opened, closing, error);
+  }
+}
+
+function refuseSlip(standing: StandingPeriods): void {
+  const slip = closedSlip(standing);
+  if (slip) throw new Refusal(`Период не закрыт. ${slip}`);
+}
+
+/** A closed period is gone on with only while some tab still stands in it: otherwise it was typed by mistake. */
+function refuseTurned({ book, settings }: OpenedBook, closed: readonly PeriodKey[]): void {
+  const tabs = book.others().flatMap((sheet) => periodOfTab(readWhole(sheet)) ?? []);
+  const standing = { open: settings.period, closed, tabs };
+  if (!isHalfClosed(standing)) refuseSlip(standing);
 }
 
 /** The snapshot is stored: the next click goes on with turning the tabs. */
@@ -56,23 +90,12 @@ function stopInTime(period: PeriodKey): void {
   ]);
 }
 
-/** On every refusal the tabs are opened again. */
-function consolidated(opened: OpenedBook, closing: Closing): ConsolidationRun {
-  try {
-    return consolidateNow(opened, 'координатор', { name: closing.id, whole: true, withoutRemarks: true });
-  } catch (error) {
-    if (error instanceof Refusal) undoClosing(opened, closing);
-    throw error;
-  }
-}
-
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
-function refuseUnread(opened: OpenedBook, closing: Closing, { trouble }: ConsolidationRun): void {
-  const names = opened.register.schools
+function refuseUnread({ register }: OpenedBook, { trouble }: ConsolidationRun): void {
+  const names = register.schools
     .filter(({ key }) => key in trouble)
     .map(({ key, name }) => `«${name}»: ${trouble[key]}`);
   if (names.length === 0) return;
-  undoClosing(opened, closing);
   throw new Refusal(
     `Период не закрыт, введённые данные не изменены. Не читаются вкладки: ${names.join('; ')}. Нажмите «Создать или починить вкладки» и закройте период ещё раз.`,
   );
@@ -107,12 +130,12 @@ function storeSnapshot(
   const json = canonicalJson(snapshot);
   const row = periodRow({ key: settings.period, closedAt: now(), hash: hashOf(json), json });
   const cells = cellsOf(periodsTab, layoutOf(periodsTab, periods)!, row);
-  book
-    .sheet('periods')!
-    .getRange(periods.length + 1, 1, 1, cells.length)
-    .setValues([cells]);
+  const place = book.sheet('periods')!.getRange(periods.length + 1, 1, 1, cells.length);
+  place.setValues([cells]);
   SpreadsheetApp.flush();
   const stored = readPeriods(readNeeded(book, 'periods')).find((item) => item.key === settings.period);
-  if (!stored || stored.json !== json)
-    throw new Refusal('Снимок периода не записался полностью. Закройте период ещё раз.');
+  if (stored?.json === json) return;
+  // What is left of it would say that the period is closed.
+  place.clearContent();
+  throw new Refusal('Период не закрыт: снимок периода не записался полностью. Закройте период ещё раз.');
 }

@@ -1,13 +1,18 @@
-import { counted, quarterTitle } from '../model';
+import { counted, type PeriodKey, quarterTitle } from '../model';
 import {
+  type ClosedPeriod,
   type Consolidation,
   consolidate,
   isSubmitted,
   isUnread,
+  periodOfTab,
+  periodSlip,
   type Register,
   type RunMoment,
+  readPeriods,
   registerSummary,
   remarksOf,
+  type SchoolGrid,
   seenStatuses,
   type TakenRegister,
   type ValidRun,
@@ -52,6 +57,8 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const reader = new TabReader(`${purpose.name} ${settings.period}`, purpose.freshMinutes);
   const { tabs: located, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
+  const periods = readPeriods(book.read('periods') ?? []);
+  refuseSlip(settings.period, periods, located);
   evolveServiceTabs(opened, who);
   const { tabs, told, waiting } = evolveTabs(opened, located, who);
   reader.forget();
@@ -69,7 +76,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const published = publish(book, found.publish, purpose.whole);
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
-  const registers = settleRegisters(opened, found.results.figures);
+  const registers = settleRegisters(opened, found.results.figures, periods);
   const result = {
     ...found,
     registers,
@@ -79,6 +86,13 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
   if (!purpose.withoutRemarks) writeRemarks(opened, result, reader, moment);
   return result;
+}
+
+/** Nothing is published for a period that is closed, or is not the one that schools fill. */
+function refuseSlip(open: PeriodKey, periods: readonly ClosedPeriod[], tabs: readonly SchoolGrid[]): void {
+  const standing = tabs.flatMap(({ grid }) => (grid && periodOfTab(grid)) ?? []);
+  const slip = periodSlip({ open, closed: periods.map(({ key }) => key), tabs: standing });
+  if (slip) throw new Refusal(`Свод не собран. ${slip}`);
 }
 
 /** Without a single tab nothing is published over what was: most likely the period or the names are wrong, not the data. */

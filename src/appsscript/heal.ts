@@ -1,10 +1,11 @@
-import type { Grid, School } from '../model';
+import type { Grid, PeriodKey, School } from '../model';
 import {
   type Before,
   factsOf,
   type Healing,
   type HealingPlace,
   numbersByIdentity,
+  periodOfTab,
   planHealing,
   readPeriods,
   readSchoolTab,
@@ -30,6 +31,8 @@ function agreed(previews: readonly string[]): boolean {
 
 export interface Healed {
   readonly lines: readonly string[];
+  /** The tabs as they stand now. */
+  readonly tabs: readonly SchoolGrid[];
   readonly more: boolean;
 }
 
@@ -38,17 +41,20 @@ const isDamaged = (grid: Grid): boolean =>
   readSchoolTab(programme, grid).trouble.some(({ id }) => id !== 'tab/unrecognised');
 
 /** Rebuilds damaged and older school tabs from what can be recognised; the old tab is kept, hidden, so nothing can be lost. */
-export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[]): Healed {
+export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed: readonly PeriodKey[]): Healed {
   const { book } = opened;
   const damaged = tabs.filter(({ grid }) => grid && isDamaged(grid));
-  if (damaged.length === 0) return { lines: [], more: false };
+  if (damaged.length === 0) return { lines: [], tabs, more: false };
   const before = frozenBefore(opened);
-  const plan = (school: School, grid: Grid): Healing => planHealing(programme, placeOf(opened, school, before), grid);
+  const plan = (school: School, grid: Grid): Healing =>
+    planHealing(programme, placeOf(opened, school, grid, { before, closed }), grid);
   if (!agreed(damaged.map(({ school, grid }) => plan(school, grid!).preview)))
-    return { lines: ['Починка отменена: эти вкладки школ остались прежними.'], more: false };
+    return { lines: ['Починка отменена: эти вкладки школ остались прежними.'], tabs, more: false };
   const lines: string[] = [];
+  const repaired = new Map<string, Grid>();
+  const standing = () => tabs.map(({ school, grid }) => ({ school, grid: repaired.get(school.key) ?? grid }));
   for (const { school } of damaged) {
-    if (outOfTime()) return { lines, more: true };
+    if (outOfTime()) return { lines, tabs: standing(), more: true };
     const old = book.sheet(schoolTab(school.key))!;
     // As it stands now: the question may have been open for long.
     const grid = readWhole(old);
@@ -59,15 +65,23 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[]): Heale
     nameTab(fresh, design);
     retire(old);
     lines.push(preview);
+    repaired.set(school.key, readWhole(fresh));
     record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: preview });
   }
-  return { lines, more: false };
+  return { lines, tabs: standing(), more: false };
 }
 
-const placeOf = ({ settings }: OpenedBook, school: School, before: FrozenBefore): HealingPlace => {
-  const { period } = settings;
-  return { school, period, facts: factsOf(programme, settings, school), before: before(school.key) };
-};
+/** A tab that was left behind in a closed period is repaired in it: what was frozen of it must not count once more. */
+function placeOf(
+  { settings }: OpenedBook,
+  school: School,
+  grid: Grid,
+  { before, closed }: { readonly before: FrozenBefore; readonly closed: readonly PeriodKey[] },
+): HealingPlace {
+  const own = periodOfTab(grid);
+  const period = own !== null && closed.includes(own) ? own : settings.period;
+  return { school, period, facts: factsOf(programme, settings, school, period), before: before(school.key) };
+}
 
 type FrozenBefore = (school: string) => Before | undefined;
 

@@ -1,5 +1,12 @@
 import type { Figure, Grid } from '../model';
-import { frozenIn, type RegisterRows, readPeriods, registersAt, type TakenRegister, takeRegisters } from '../pipeline';
+import {
+  type ClosedPeriod,
+  frozenIn,
+  type RegisterRows,
+  registersAt,
+  type TakenRegister,
+  takeRegisters,
+} from '../pipeline';
 import { programme } from '../programme';
 import { registerTab } from '../workbook/names';
 import type { OpenedBook } from './opened-book';
@@ -15,13 +22,13 @@ export function readRegisters(opened: OpenedBook, figures: readonly Figure[], be
 }
 
 /** The same in a coordinator's run, which brings the tabs in line: what has not changed is not written. */
-export function settleRegisters(opened: OpenedBook, figures: readonly Figure[]): TakenRegister[] {
+export function settleRegisters(
+  opened: OpenedBook,
+  figures: readonly Figure[],
+  periods: readonly ClosedPeriod[],
+): TakenRegister[] {
   if (programme.registers.length === 0) return [];
-  const taken = readRegisters(opened, figures, frozenBefore(opened));
+  const taken = readRegisters(opened, figures, registersAt(programme, frozenIn(periods)));
   for (const { patches } of taken) opened.book.apply(patches);
   return taken;
 }
-
-/** The registers as the period closed last left them. */
-const frozenBefore = ({ book }: OpenedBook): RegisterRows =>
-  registersAt(programme, frozenIn(readPeriods(book.read('periods') ?? [])));

@@ -1,11 +1,13 @@
-import { type Grid, type Patch, periodOfMonth, type TabDesign } from '../model';
+import { type Grid, type Patch, type PeriodKey, periodOfMonth, type TabDesign } from '../model';
 import {
   cellsOf,
+  closedSlip,
   firstDifference,
   KEYS_ROW,
   layoutOf,
   missingSettings,
   outputTabs,
+  readPeriods,
   readSchoolTab,
   type SchoolGrid,
   serviceTabs,
@@ -14,16 +16,20 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
-import { type Book, openBook } from './book';
+import { type Book, openBook, Refusal } from './book';
 import { removeUnfinished } from './create-tab';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
 import { healTabs, retireRepaired } from './heal';
-import { openForRun } from './opened-book';
+import { mend } from './mend';
+import { offerPeriods } from './offer-periods';
+import { type OpenedBook, openForRun } from './opened-book';
 import { paintSection } from './paint-section';
+import { redateTabs } from './redate-tabs';
 import { type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { bringServiceTabs } from './service-tabs';
+import { removeOrphans } from './tab-locks';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
 
@@ -45,7 +51,11 @@ export function setUpTabs(): Outcome {
     return { title: 'Шаг 1 из 2', lines: [...brought, `Созданы вкладки: ${made.join(', ')}.`, next] };
   }
   const opened = openForRun();
+  const mended = mend(opened, 'координатор');
+  if (mended) return mended;
   const { book, register } = opened;
+  const closed = closedPeriods(opened);
+  const unlocked = removeOrphans(book);
   // Renamed tabs are found before missing ones are made.
   const reader = new TabReader('set-up');
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
@@ -53,19 +63,30 @@ export function setUpTabs(): Outcome {
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор');
   const notes = notesBut(retireRepaired(book));
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
-  const healed = whole ? healTabs(opened, tabs) : { lines: [], more: true };
-  const late = whole ? catchUp(opened, tabs) : [];
-  const more = healed.more || waiting.length > 0 || !addSpareRows(book, tabs);
+  const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
+  const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
+  const late = whole ? catchUp(opened, healed.tabs, closed) : [];
+  const more = healed.more || redated.more || waiting.length > 0 || !addSpareRows(book, tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
-  const lines = [...brought, ...done, ...told, ...late, ...healed.lines, ...notes, ...register.trouble];
+  const changes = [...brought, ...unlocked, ...done, ...told, ...healed.lines, ...redated.lines, ...late];
+  const lines = [...changes, ...notes, ...register.trouble];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };
   }
   reader.forget();
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
+}
+
+/** No tab is made in a period that is closed; the open one is chosen from those that are not. */
+function closedPeriods({ book, settings: { period } }: OpenedBook): PeriodKey[] {
+  const closed = readPeriods(book.read('periods') ?? []).map(({ key }) => key);
+  const slip = closedSlip({ open: period, closed, tabs: [] });
+  if (slip) throw new Refusal(`Вкладки не изменены. ${slip}`);
+  offerPeriods(book, period, closed);
+  return closed;
 }
 
 /**

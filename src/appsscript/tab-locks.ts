@@ -1,6 +1,7 @@
 import { FIRST_ROW, HEAD_PROTECTION, headRowsOf, isWideHead, LABEL_COLUMN, tabColumns } from '../pipeline';
 import { programme } from '../programme';
 import { keepOut } from './add-section';
+import type { Book } from './book';
 import type { OpenedBook } from './opened-book';
 import { lettersOf } from './paint-section';
 import { ShutHeads } from './shut-heads';
@@ -10,7 +11,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
-const LOCK = 'Период закрывается: вкладка временно закрыта';
+const WORDS = 'Период закрывается: вкладка временно закрыта';
+/** What a lock is for stands at the end of its description: the only place that Google keeps for data of a protection. */
+const KIND = '[lock:closing]';
+const LOCK = `${WORDS} ${KIND}`;
 
 const idOf = (sheet: Sheet): string => String(sheet.getSheetId());
 
@@ -62,21 +66,39 @@ export function unlockTabs({ book }: OpenedBook, closing: Closing, heights: Head
   }
   const unlock = (sheet: Sheet): void => {
     for (const protection of locks.get(idOf(sheet)) ?? []) {
-      if (isHead(protection)) drawBack(protection, sheet, heights.get(idOf(sheet)));
-      else protection.remove();
+      release(protection, sheet, heights.get(idOf(sheet)));
     }
   };
   eachOnce(closing, 'unlocked', book.others(), idOf, unlock);
 }
 
-const isLock = (protection: Protection): boolean =>
-  isHead(protection)
-    ? isWideHead(protection.getRange().getNumColumns())
-    : protection.getDescription() === LOCK || isUnnamedLock(protection);
+/** A head over all columns is a lock by that alone; version 0.1.0 named its locks by the words alone. */
+function isLock(protection: Protection): boolean {
+  if (isHead(protection)) return isWideHead(protection.getRange().getNumColumns());
+  const description = protection.getDescription();
+  return description.endsWith(KIND) || description === WORDS || isUnnamedLock(protection);
+}
 
-function drawBack(head: Protection, sheet: Sheet, rows?: number): void {
+function release(lock: Protection, sheet: Sheet, rows?: number): void {
+  if (!isHead(lock)) {
+    lock.remove();
+    return;
+  }
   const height = rows ?? headRowsOf(sheet.getRange(1, 1, sheet.getLastRow(), 1).getValues());
-  head.setRange(sheet.getRange(1, 1, height, LABEL_COLUMN));
+  lock.setRange(sheet.getRange(1, 1, height, LABEL_COLUMN));
+}
+
+/** Locks of a closing that nobody is at: a copied or restored workbook has them without the mark of what was under way. */
+export function removeOrphans({ spreadsheet }: Book): string[] {
+  const names = new Set<string>();
+  for (const lock of rangesOf(spreadsheet, isLock)) {
+    const sheet = lock.getRange().getSheet();
+    names.add(sheet.getName());
+    release(lock, sheet);
+  }
+  return names.size === 0
+    ? []
+    : [`Сняты замки закрытия, которое никто не ведёт; школы снова могут вводить данные: ${[...names].join(', ')}.`];
 }
 
 /** A run that died between making the lock and naming it. */

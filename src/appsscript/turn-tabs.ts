@@ -47,8 +47,11 @@ export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: stri
     const school = ownerOf(opened, sheet, grid);
     const tab = school && readSchoolTab(programme, grid);
     if (!tab || tab.period !== settings.period) return;
-    if (tab.trouble.length > 0)
-      throw new Refusal(`Закрытие не завершено: не читается вкладка «${school.name}». Почините её и повторите.`);
+    // It has been damaged since it was frozen: it is turned when it has been repaired.
+    if (tab.trouble.length > 0) {
+      tell(`${school.name}: вкладка не читается и осталась в закрытом периоде. Нажмите «Создать или починить вкладки»`);
+      return;
+    }
     turnTo(opened, school, { sheet, grid, frozen: frozen.get(school.key) ?? [], next }, (kept) =>
       tell(`${school.name}: строки ${kept} не вошли в закрытый период и оставлены`),
     );
@@ -78,7 +81,7 @@ function turnTo({ settings }: OpenedBook, school: School, { sheet, grid, frozen,
 }
 
 /** Turns tabs that were left behind in a closed period, being out of reach during its closing. */
-export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[]): string[] {
+export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[], closed: readonly PeriodKey[]): string[] {
   const { book, settings } = opened;
   const periodOf = (grid: Grid | null): PeriodKey => {
     const tab = grid && readSchoolTab(programme, grid);
@@ -86,14 +89,13 @@ export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[]): string
   };
   const behind = tabs.filter(({ grid }) => periodOf(grid) < settings.period);
   if (behind.length === 0) return [];
-  const closed = new Set(readPeriods(readNeeded(book, 'periods')).map(({ key }) => key));
   const rows = consolidatedRows(book);
   return behind.flatMap(({ school }) => {
     const sheet = book.sheet(schoolTab(school.key))!;
     // As it stands now: it may have been read some time ago.
     const grid = readWhole(sheet);
     const period = periodOf(grid);
-    if (!closed.has(period)) return [];
+    if (!closed.includes(period)) return [];
     const lines = [`Вкладка «${school.name}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
     const frozen = frozenRows(rows, period).get(school.key) ?? [];
     turnTo(opened, school, { sheet, grid, frozen, next: settings.period }, (kept) =>

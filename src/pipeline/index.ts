@@ -13,6 +13,8 @@ export * from './frozen-registers';
 export { frozenTotals } from './frozen-totals';
 export * from './heal-tab';
 export * from './help-contents';
+export * from './period-slip';
+export * from './redate-tab';
 export * from './registers';
 export * from './report-data';
 export * from './roll-tab';

@@ -1,5 +1,6 @@
 /** What the shell reads and writes the tabs with; it knows no more of the workbook than this and the tabs' names. */
 export type {
+  ClosedPeriod,
   JournalLine,
   KeyedRow,
   KeyedTab,
@@ -33,7 +34,10 @@ export {
   LOOK,
   layoutOf,
   missingSettings,
+  PERIOD,
+  periodOfTab,
   periodRow,
+  periodRule,
   periodsTab,
   planKeys,
   planPublication,

@@ -3,6 +3,7 @@ import {
   dayInWords,
   type Form,
   type Grid,
+  isPeriod,
   type PeriodKey,
   resultsOf,
   type School,
@@ -186,3 +187,12 @@ export const headRowsFor = (forms: number): number => HEAD.firstForm + forms + S
 
 /** The school a tab belongs to, by the hidden role in its first cell; '' when it is no school's. */
 export const schoolOf = (first: Cell): string => /^head\/school\/([^/]+)\//.exec(textOf(first))?.[1] ?? '';
+
+/** The period that a school's tab says it stands in; null when it says none. */
+export function periodOfTab(grid: Grid): PeriodKey | null {
+  for (const [role] of grid) {
+    const period = /^head\/period\/(.+)$/.exec(textOf(role))?.[1];
+    if (period !== undefined) return isPeriod(period) ? period : null;
+  }
+  return null;
+}

@@ -1,9 +1,12 @@
 import {
   type Cell,
+  type Decoration,
   type Grid,
+  type InputRule,
   type PeriodKey,
   type Programme,
   type SettingValues,
+  shiftPeriod,
   type TabDesign,
   textOf,
 } from '../model';
@@ -36,11 +39,24 @@ export const settingsTab: KeyedTab = {
 const settingRows = ({ settings }: Programme): KeyedRow[] =>
   settings.map(({ key, title, value, help }) => ({ key, title, value, help }));
 
-export const settingsDesign = (programme: Programme, period: PeriodKey): TabDesign =>
-  keyedDesign(
-    settingsTab,
-    settingRows(programme).map((row) => (row.key === 'period' ? { ...row, value: period } : row)),
-  );
+export function settingsDesign(programme: Programme, period: PeriodKey): TabDesign {
+  const rows = settingRows(programme).map((row) => (row.key === 'period' ? { ...row, value: period } : row));
+  const design = keyedDesign(settingsTab, rows);
+  const place = settingPlace(design.section.values, 'period');
+  if (!place) return design;
+  const offered: Decoration = { ...place, rows: 1, columns: 1, rule: periodRule(period) };
+  return { ...design, section: { ...design.section, decorations: [...design.section.decorations, offered] } };
+}
+
+const AROUND = 4;
+
+/** The periods to choose from: a year before the open one, as far as none of it is closed, and a year after it. */
+export function periodRule(open: PeriodKey, closed: readonly PeriodKey[] = []): InputRule {
+  const last = [...closed].sort().pop() ?? '';
+  const around = Array.from({ length: 2 * AROUND + 1 }, (_, index) => shiftPeriod(open, index - AROUND));
+  const choices = around.filter((period) => period > last);
+  return { kind: 'list', choices, help: 'Выберите квартал из списка: 2023-Q2 – II квартал 2023 г.' };
+}
 
 /** Rows for settings that the programme has and the tab does not; nothing that stands there is changed. */
 export function missingSettings(programme: Programme, grid: Grid): KeyedRow[] {
