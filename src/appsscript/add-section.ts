@@ -1,5 +1,6 @@
 import type { Area, Condition, Decoration, Section } from '../model';
-import { notationOf, paintSection } from './paint-section';
+import { notationOf } from './notation';
+import { paintSection } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

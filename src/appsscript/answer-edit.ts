@@ -1,7 +1,7 @@
 import { answerEdit } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
-import { applyPatch } from './book';
+import { applyEdit } from './apply-edit';
 import { localIso } from './run';
 
 const SERVICE = new Set<string>(Object.values(TABS));
@@ -30,6 +30,6 @@ function answerIn(range: Range): void {
   const { patches, toast } = answerEdit(programme, sheet.getDataRange().getValues(), edit, localIso(), () =>
     range.getNumberFormats(),
   );
-  for (const patch of patches) applyPatch(sheet, patch);
+  for (const patch of patches) applyEdit(sheet, patch);
   if (toast !== '') SpreadsheetApp.getActive().toast(toast, 'Качество образования', 8);
 }

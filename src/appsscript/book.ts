@@ -4,7 +4,7 @@ import { programme } from '../programme';
 import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTabName, TABS } from '../workbook/names';
 import { addColumns } from './add-columns';
 import { addSection, renewConditions } from './add-section';
-import { notationOf } from './paint-section';
+import { applyEdit } from './apply-edit';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -73,9 +73,6 @@ export function readNeeded(book: Book, key: ServiceTab | string): Grid {
 
 export function applyPatch(sheet: Sheet, patch: Patch): void {
   switch (patch.kind) {
-    case 'values':
-      sheet.getRange(patch.row, patch.column, patch.values.length, patch.values[0]!.length).setValues(patch.values);
-      return;
     case 'notes':
       sheet
         .getRange(patch.row, patch.column, patch.notes.length, patch.notes[0]!.length)
@@ -88,24 +85,13 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
       // After, not before: new rows take the look of the row they follow.
       sheet.insertRowsAfter(patch.after, patch.count);
       return;
-    case 'format':
-      sheet.getRangeList(patch.areas.map((area) => notationOf(area))).setNumberFormat(patch.format);
-      return;
     case 'section':
       addSection(sheet, patch.section, patch.row, patch.column);
       return;
     case 'conditions':
       renewConditions(sheet, patch.conditions);
       return;
-    case 'hide-rows':
-      sheet.hideRows(patch.row, patch.count);
-      return;
-    case 'show-rows':
-      sheet.showRows(patch.row, patch.count);
-      return;
-    default: {
-      const never: never = patch;
-      throw new Error(`unknown patch ${JSON.stringify(never)}`);
-    }
+    default:
+      applyEdit(sheet, patch);
   }
 }

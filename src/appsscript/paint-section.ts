@@ -1,5 +1,6 @@
-import type { Area, Decoration, InputRule, Section } from '../model';
+import type { Decoration, InputRule, Section } from '../model';
 import { layoutOf } from '../workbook/keyed-tab';
+import { notationOf } from './notation';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -181,15 +182,4 @@ function hiddenStretches(decorations: readonly Decoration[]): [number, number][]
     else found.push([at, 1]);
   }
   return found;
-}
-
-/** A column's letters, from 1: A, Z, AA. */
-export const lettersOf = (column: number): string =>
-  column === 0 ? '' : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
-
-/** «D5:F12» of an area that is counted from `row` and `column` on. */
-export function notationOf(area: Area, row = 1, column = 1): string {
-  const top = row - 1 + area.row;
-  const left = column - 1 + area.column;
-  return `${lettersOf(left)}${top}:${lettersOf(left + area.columns - 1)}${top + area.rows - 1}`;
 }

@@ -2,8 +2,8 @@ import { FIRST_ROW, HEAD_PROTECTION, headRowsOf, isWideHead, LABEL_COLUMN, tabCo
 import { programme } from '../programme';
 import { keepOut } from './add-section';
 import type { Book } from './book';
+import { lettersOf } from './notation';
 import type { OpenedBook } from './opened-book';
-import { lettersOf } from './paint-section';
 import { ShutHeads } from './shut-heads';
 import { type Closing, eachOnce } from './underway';
 

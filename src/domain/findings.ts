@@ -1,10 +1,10 @@
-import type { Check, Form, Found, Issue, RawRow, Seen, SeenRow } from '../model';
+import type { Check, Entry, Form, Found, Issue, RawRow, Seen, SeenRow } from '../model';
 import type { CountedRow } from './pool';
 
 /** A school's rows of one form after all checks. A row with an error is kept but not counted. */
 export interface CheckedForm {
   readonly form: Form;
-  readonly rows: readonly CountedRow[];
+  readonly rows: readonly (CountedRow & Pick<SeenRow, 'raw'>)[];
   readonly issues: readonly Issue[];
 }
 
@@ -22,14 +22,17 @@ export class Findings {
   private readonly found: Finding[] = [];
   private readonly alone: Finding[] = [];
   private readonly wrong = new Set<SeenRow>();
+  /** The form without its quiet rows. */
+  private readonly open: Seen;
 
   constructor(
     readonly seen: SeenForm,
     private readonly checks: readonly Check[],
-    private readonly clean?: ReadonlySet<RawRow>,
   ) {
     const byId = new Map(checks.map((check) => [check.id as string, check]));
-    for (const at of this.data) {
+    const isOpen = (row: SeenRow): boolean => !seen.isQuiet(row);
+    this.open = { ...seen, rows: seen.rows.filter(isOpen), unbegun: seen.unbegun.filter(isOpen) };
+    for (const at of seen.due ? [...this.open.rows, ...this.open.unbegun] : this.open.rows) {
       for (const { id, field, found } of at.unread)
         this.keep({ check: byId.get(id)!, rank: -1, at, field, details: { found } });
     }
@@ -42,17 +45,15 @@ export class Findings {
 
   /** What the form says of itself. */
   runAlone(): void {
-    const { seen, clean } = this;
-    const isOpen = ({ raw }: SeenRow): boolean => !clean!.has(raw);
-    const open = clean ? { ...seen, rows: seen.rows.filter(isOpen), unbegun: seen.unbegun.filter(isOpen) } : seen;
-    this.run(({ needs }) => needs === 'row', open);
-    this.run(({ needs }) => needs === 'form');
+    this.run(({ needs }) => needs === 'row' || needs === 'form');
   }
 
-  run(wanted: (check: Check) => boolean, seen: Seen = this.seen): void {
+  run(wanted: (check: Check) => boolean): void {
+    const { seen, open } = this;
     this.checks.forEach((check, rank) => {
       if (!check.find || !wanted(check)) return;
-      for (const found of check.find(seen)) this.keep({ ...found, check, rank });
+      const byRow = check.needs === 'row' || check.byRow?.(seen.form) === true;
+      for (const found of check.find(byRow ? open : seen)) this.keep({ ...found, check, rank });
     });
   }
 
@@ -81,7 +82,7 @@ export class Findings {
     const valid = new Set(this.reliable());
     return {
       form: this.seen.form,
-      rows: this.data.map((row) => ({ entry: row.entry, valid: valid.has(row) })),
+      rows: this.data.map((row) => new CheckedRow(row, valid.has(row))),
       issues: this.issues(),
     };
   }
@@ -92,6 +93,22 @@ export class Findings {
     const all = [...this.found, ...this.lonely];
     all.sort((a, b) => placeOf(a) - placeOf(b) || a.rank - b.rank);
     return all.map((finding) => issueOf(this.seen, finding));
+  }
+}
+
+/** Its cells are read when its entry is asked for. */
+class CheckedRow implements CountedRow {
+  constructor(
+    private readonly row: SeenRow,
+    readonly valid: boolean,
+  ) {}
+
+  get raw(): RawRow {
+    return this.row.raw;
+  }
+
+  get entry(): Entry {
+    return this.row.entry;
   }
 }
 

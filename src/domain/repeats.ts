@@ -18,5 +18,4 @@ export function repeatedRows(seen: Seen): readonly SeenRow[][] {
 }
 
 /** Rows that say at least one word of what they are about. */
-export const namedRows = ({ form, rows }: Seen): SeenRow[] =>
-  rows.filter(({ entry }) => form.identity.some((key) => entry.texts[key]));
+export const namedRows = ({ rows }: Seen): SeenRow[] => rows.filter(({ identity }) => /[^|]/.test(identity));

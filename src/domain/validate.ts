@@ -17,8 +17,8 @@ export interface Compared {
   readonly before?: RowsBy;
   readonly others?: RowsBy;
   readonly only?: ReadonlySet<string>;
-  /** Rows of which it is known that nothing is to be said of each of them alone. */
-  readonly clean?: ReadonlySet<RawRow>;
+  /** Quiet rows, each with its name as its identity says it; none is when they are not said. */
+  readonly quiet?: ReadonlyMap<RawRow, string>;
 }
 
 interface Around {
@@ -28,20 +28,27 @@ interface Around {
   readonly tab: (form: string) => readonly SeenRow[];
   readonly before?: RowsBy;
   readonly others?: RowsBy;
+  readonly quiet: ReadonlyMap<RawRow, string>;
 }
 
 /** Gathers what checks may look at. `rows` hold no wholly blank row. */
 function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
-  const all = rows.map(rowReader(form));
+  const { quiet } = around;
+  const read = rowReader(form);
+  const all = rows.map((raw, place) => read(raw, place, quiet.get(raw)));
+  const due = isDue(form, around.period, around.school);
+  // Where a form is asked for, something is said of every row that is not begun.
+  const isBegun = (row: SeenRow): boolean => (due && quiet.has(row.raw)) || row.entry.started;
   return {
     form,
     school: around.school,
     period: around.period,
-    due: isDue(form, around.period, around.school),
+    due,
     indicators: around.programme.indicators.filter((indicator) => indicator.from.key === form.key),
     all,
-    rows: all.filter(({ entry }) => entry.started),
-    unbegun: all.filter(({ entry }) => !entry.started),
+    rows: all.filter(isBegun),
+    unbegun: all.filter((row) => !isBegun(row)),
+    isQuiet: ({ raw }) => quiet.has(raw),
     tab: around.tab,
     before: lookUp(form, around.before?.get(form.key) ?? []),
     district: () => districtOf(form, around.others ?? new Map()),
@@ -54,7 +61,7 @@ function lookUp(form: Form, rows: readonly RawRow[]): SeenForm['before'] {
   return ({ identity }) => {
     if (!byName) {
       byName = new Map();
-      for (const row of rows.map(rowReader(form))) byName.set(row.identity, byName.has(row.identity) ? undefined : row);
+      for (const row of readAll(form, rows)) byName.set(row.identity, byName.has(row.identity) ? undefined : row);
     }
     return byName.get(identity);
   };
@@ -62,9 +69,18 @@ function lookUp(form: Form, rows: readonly RawRow[]): SeenForm['before'] {
 
 function districtOf(form: Form, others: RowsBy): Map<string, SeenRow[]> {
   const rows = new Map<string, SeenRow[]>();
-  for (const [school, all] of others) rows.set(school, all.filter((row) => row.form === form.key).map(rowReader(form)));
+  for (const [school, all] of others)
+    rows.set(
+      school,
+      readAll(
+        form,
+        all.filter((row) => row.form === form.key),
+      ),
+    );
   return rows;
 }
+
+const NONE_QUIET: ReadonlyMap<RawRow, string> = new Map();
 
 function rowsByForm(programme: Programme, rows: readonly RawRow[]): Map<string, RawRow[]> {
   const byForm = new Map<string, RawRow[]>(programme.forms.map((form) => [form.key, []]));
@@ -82,13 +98,13 @@ export function validateSchool(
   school: SeenSchool,
   period: PeriodKey,
   rows: readonly RawRow[],
-  { before, others, only, clean }: Compared = {},
+  { before, others, only, quiet = NONE_QUIET }: Compared = {},
 ): CheckedForm[] {
   const byForm = rowsByForm(programme, rows);
   const checks = checksOf(programme);
   const looked = new Map<string, { findings: Findings; reliable: readonly SeenRow[] }>();
   const look = (form: Form) => {
-    const findings = new Findings(see(form, byForm.get(form.key)!, around), checks(form), clean);
+    const findings = new Findings(see(form, byForm.get(form.key)!, around), checks(form));
     findings.runAlone();
     const made = { findings, reliable: findings.reliable() };
     looked.set(form.key, made);
@@ -98,7 +114,7 @@ export function validateSchool(
     const form = looked.has(key) ? undefined : programme.forms.find((each) => each.key === key);
     return (form ? look(form) : looked.get(key))?.reliable ?? [];
   };
-  const around: Around = { programme, school, period, tab, before, others };
+  const around: Around = { programme, school, period, tab, before, others, quiet };
   const wanted = programme.forms.filter(({ key }) => !only || only.has(key)).map((form) => look(form).findings);
   const isAsked = ({ needs }: Check): boolean =>
     needs === 'tab' || (needs === 'before' && before !== undefined) || (needs === 'district' && others !== undefined);
@@ -106,30 +122,65 @@ export function validateSchool(
   return wanted.map((form) => form.checked());
 }
 
-/** A row with what checks ask of it, each worked out once. */
+/** A row as checks see it, each thing they ask of it worked out once and not before they ask. */
 class ReadRow implements SeenRow {
-  private spelt: string | undefined;
+  private parsed: ParsedRow | undefined;
+  private set: ClassSet | null | undefined;
 
   constructor(
-    private readonly form: Form,
-    readonly place: number,
-    readonly entry: Entry,
+    private readonly parser: FormParser,
     readonly raw: RawRow,
-    readonly unread: readonly Unread[],
-    readonly classes: ClassSet | null,
+    readonly place: number,
+    private name: string | undefined,
   ) {}
+
+  private get read(): ParsedRow {
+    this.parsed ??= this.parser.parse(this.raw);
+    return this.parsed;
+  }
+
+  get entry(): Entry {
+    return this.read.entry;
+  }
+
+  get unread(): readonly Unread[] {
+    return this.read.unread;
+  }
+
+  get classes(): ClassSet | null {
+    if (this.set === undefined) {
+      const { grade = '', letter = '' } = this.entry.texts;
+      this.set = readClassSet(grade, letter);
+    }
+    return this.set;
+  }
 
   get classKey(): string {
     return this.classes === null ? '' : `${this.classes.from}-${this.classes.to}|${this.classes.letters.join()}`;
   }
 
   get identity(): string {
-    this.spelt ??= identityOf(this.form, this.entry, this.classes);
-    return this.spelt;
+    this.name ??= identityOf(this.parser.form, this.entry, this.classes);
+    return this.name;
   }
 }
 
-type RowReader = (raw: RawRow, place: number) => SeenRow;
+interface ParsedRow {
+  readonly entry: Entry;
+  readonly unread: readonly Unread[];
+}
+
+interface FormParser {
+  readonly form: Form;
+  readonly parse: (raw: RawRow) => ParsedRow;
+}
+
+const readAll = (form: Form, rows: readonly RawRow[]): SeenRow[] => {
+  const read = rowReader(form);
+  return rows.map((raw, place) => read(raw, place));
+};
+
+type RowReader = (raw: RawRow, place: number, name?: string) => SeenRow;
 
 const readers = new WeakMap<Form, RowReader>();
 
@@ -141,10 +192,13 @@ function rowReader(form: Form): RowReader {
 }
 
 function readerOf(form: Form): RowReader {
-  const parse = rowParser(form);
-  return (raw, place) => {
-    const { entry, unread } = parse(raw);
-    const { grade = '', letter = '' } = entry.texts;
-    return new ReadRow(form, place, proveZeros(form, entry), raw, unread, readClassSet(grade, letter));
+  const cells = rowParser(form);
+  const parse = (raw: RawRow): ParsedRow => {
+    const { entry, unread } = cells(raw);
+    return { entry: proveZeros(form, entry), unread };
   };
+  const parser = { form, parse };
+  // A day may be written in two ways, so only reading it says what it is called.
+  const isNamed = form.identity.every((key) => form.fields[key]?.kind !== 'date');
+  return (raw, place, name) => new ReadRow(parser, raw, place, isNamed ? name : undefined);
 }

@@ -7,6 +7,8 @@ import { pageOf } from './build-page.mjs';
 
 /** Run at every keystroke. */
 const MAIN = 'src/appsscript/main.ts';
+/** Of the programme only what schools are asked for is needed there; the registers are many and long. */
+const NOT_IN_MAIN = [replacing('programme/registers', 'src/appsscript/no-registers.ts')];
 /** Run when something of it is asked for: files of code by their names in dist/. */
 const ON_CALL = { commands: 'src/appsscript/on-call.ts', docx: 'src/report/docx/index.ts' };
 
@@ -56,6 +58,8 @@ const bundled = async (entry, options) => {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
+    // A field is assigned; defining each costs many times as much in code that runs cold.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     charset: 'utf8',
     legalComments: 'inline',
     write: false,
@@ -89,7 +93,7 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   if (taken) throw new Error(`two entry points are called ${taken}`);
   const main = await bundled(MAIN, {
     globalName: 'App',
-    plugins: [declaring, ...plugins],
+    plugins: [declaring, ...NOT_IN_MAIN, ...plugins],
     define: { ...define, MENU: JSON.stringify(menu) },
   });
   // Apps Script finds only top-level functions.

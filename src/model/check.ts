@@ -49,6 +49,11 @@ export interface Seen {
   readonly indicators: readonly AnyIndicator[];
   /** Rows with data. */
   readonly rows: readonly SeenRow[];
+  /**
+   * True of a row about which a check that still holds had nothing to say: neither of it nor of two such rows together is
+   * anything found now. Nothing is quiet when a whole tab is checked.
+   */
+  readonly isQuiet: (row: SeenRow) => boolean;
   /** Rows in which only what was carried over stands. */
   readonly unbegun: readonly SeenRow[];
   /** Rows of another form of the tab that may be relied on. */
@@ -104,6 +109,8 @@ export interface Check<D extends Details = Details> {
   readonly severity: Severity;
   /** Key of the only form it looks at; every form when not said. */
   readonly form?: string;
+  /** True where what it finds of a row depends on no other row of the form; so it does when `needs` is 'row'. */
+  readonly byRow?: (form: Form) => boolean;
   /** Said only of a row with which nothing else is wrong. */
   readonly unlessErrors?: boolean;
   /** Says that something is missing: the school's word about the whole form («Ответ») answers it. */

@@ -148,3 +148,6 @@ export function stacked(sections: readonly Section[]): Section {
   }
   return { values, decorations };
 }
+
+/** What an edit of a school's tab is answered with. */
+export type EditPatch = Extract<Patch, { kind: 'values' | 'format' | 'hide-rows' | 'show-rows' }>;

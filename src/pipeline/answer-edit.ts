@@ -1,5 +1,5 @@
 import { uncheckedSentence } from '../messages';
-import { type Grid, type Patch, type Programme, textOf } from '../model';
+import { type EditPatch, type Grid, type Programme, textOf } from '../model';
 import {
   ANSWER_COLUMN,
   type Block,
@@ -115,8 +115,8 @@ export function answerEdit(
 }
 
 /** The first of what belongs together each that come to no more than `calls`. */
-function fitting(groups: readonly (readonly Patch[])[], calls: number): Patch[] {
-  const taken: Patch[] = [];
+function fitting(groups: readonly (readonly EditPatch[])[], calls: number): EditPatch[] {
+  const taken: EditPatch[] = [];
   for (const group of groups) {
     if (taken.length + group.length > calls) break;
     taken.push(...group);
@@ -142,12 +142,12 @@ const MOVED = 'Столбец «Замечания» пишет надстрой
  * What a person typed among the remarks, which are written over, is kept in the row's explanation. A remark that came
  * there with a copied row is known by its equals.
  */
-function fromRemarks({ tab, blocks }: LookedTab, edit: Edit): Patch[] {
+function fromRemarks({ tab, blocks }: LookedTab, edit: Edit): EditPatch[] {
   if (edit.column > REMARK_COLUMN || edit.column + edit.columns <= REMARK_COLUMN) return [];
   const edited = (row: number): boolean => edit.row <= row && row < edit.row + edit.rows;
   const wordsAt = (row: number, column: number): string => textOf(tab.grid[row - 1]?.[column - 1]);
   const known = new Set(tab.grid.flatMap((_, index) => (edited(index + 1) ? [] : [wordsAt(index + 1, REMARK_COLUMN)])));
-  return blocks.flatMap(({ block, beside }): Patch[] => {
+  return blocks.flatMap(({ block, beside }): EditPatch[] => {
     const column = block.columns.get(EXPLANATION)!;
     const first = Math.max(edit.row, block.firstRow);
     const values: Grid = [];

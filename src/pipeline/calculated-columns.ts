@@ -5,42 +5,46 @@ import type { CheckedBlock, LookedTab } from './check-tab';
 import type { Values } from './tab-patches';
 
 /** The calculated cells of a block from the first to the last row that is not as it should be; null when all are. */
-export function calculatedPatch(
-  programme: Programme,
-  { tab }: LookedTab,
-  { block, placed, checked }: CheckedBlock,
-): Values | null {
+export function calculatedPatch(programme: Programme, { tab }: LookedTab, checked: CheckedBlock): Values | null {
+  const { block } = checked;
   const columns = calculatedColumns(programme, block.form, block);
   if (columns.length === 0) return null;
-  const entries = new Map<number, Entry>();
-  for (const { entry, valid } of checked.rows) if (valid) entries.set(entry.row, entry);
-  const byRow = new Map<number, RawRow>();
-  for (const { raw, tabRow } of placed) byRow.set(tabRow, raw);
-  const first = columns[0]!.column;
-  const values: Grid = [];
-  let [from, to] = [0, -1];
+  const standing = (row: number): Cell[] => columns.map(({ column }) => tab.grid[row - 1]?.[column - 1] ?? '');
+  const wantedIn = wantedCells(columns, checked, standing);
+  const wanted = new Map<number, Cell[]>();
   for (let row = block.firstRow; row < block.endRow; row += 1) {
-    const raw = byRow.get(row);
-    const entry = raw && entries.get(raw.row);
-    const line = tab.grid[row - 1] ?? [];
-    const wanted: Cell[] = [];
-    let differs = false;
-    for (const { value, column } of columns) {
-      const standing = line[column - 1] ?? '';
-      // Cells of a row that were moved sideways may hold what a person typed.
-      const made = raw?.misplaced !== undefined ? standing : entry ? (value(entry) ?? '') : '';
-      wanted.push(made);
-      differs ||= made !== standing;
-    }
-    if (differs) {
-      if (to < 0) from = values.length;
-      to = values.length;
-    }
-    values.push(wanted);
+    const cells = wantedIn(row);
+    if (cells) wanted.set(row, cells);
   }
-  if (to < 0) return null;
-  const tabKey = schoolTab(tab.school);
-  return { kind: 'values', tab: tabKey, row: block.firstRow + from, column: first, values: values.slice(from, to + 1) };
+  if (wanted.size === 0) return null;
+  const rows = [...wanted.keys()];
+  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+  const values: Grid = [];
+  for (let row = first; row <= last; row += 1) values.push(wanted.get(row) ?? standing(row));
+  return { kind: 'values', tab: schoolTab(tab.school), row: first, column: columns[0]!.column, values };
+}
+
+/** What is to stand in a row; null where it does. */
+function wantedCells(
+  columns: readonly CalculatedColumn[],
+  { placed, checked, beside }: CheckedBlock,
+  standing: (row: number) => Cell[],
+): (row: number) => Cell[] | null {
+  const counted = new Map<RawRow, CheckedBlock['checked']['rows'][number]>();
+  for (const row of checked.rows) if (row.valid) counted.set(row.raw, row);
+  const raws = new Map<number, RawRow>();
+  for (const { raw, tabRow } of placed) raws.set(tabRow, raw);
+  return (row) => {
+    const cells = standing(row);
+    const raw = raws.get(row);
+    // Cells of a row that were moved sideways may hold what a person typed.
+    if (raw?.misplaced !== undefined) return null;
+    // A row that is as it was last checked still has what was calculated then.
+    if (beside.get(row) === null && cells.every((cell) => typeof cell === 'number')) return null;
+    const entry = raw && counted.get(raw)?.entry;
+    const wanted = columns.map(({ value }) => (entry ? (value(entry) ?? '') : ''));
+    return wanted.every((cell, index) => cell === cells[index]) ? null : wanted;
+  };
 }
 
 interface CalculatedColumn {

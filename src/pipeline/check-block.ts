@@ -8,6 +8,7 @@ import {
   lacksReason,
   MEMORY_COLUMN,
   memoryCell,
+  REMARK_COLUMN,
   type RowMemory,
   readMemory,
   renamed,
@@ -36,10 +37,8 @@ export interface FormState {
 export interface CheckedBlock extends FormState {
   readonly placed: readonly RememberedRow[];
   readonly checked: CheckedForm;
-  /** What stands beside a row, by row of the tab: the memory's cell and the remark. */
-  readonly beside: ReadonlyMap<number, Beside>;
-  readonly filled: number;
-  readonly expected: number;
+  /** What is to stand beside a row, by row of the tab: the memory's cell and the remark; null where all stays as it is. */
+  readonly beside: ReadonlyMap<number, Beside | null>;
   /** What this check depended on beside the cells of its rows; '' when it does not hold once its rows are remembered. */
   readonly dependsOn: string;
 }
@@ -77,7 +76,7 @@ export interface Looking {
   /** What the school's answer about the whole form answers. */
   readonly isAnswered: (issue: Issue) => boolean;
   /** Rows of which nothing was to be said the last time, unless other rows bring it up now. */
-  readonly clean?: ReadonlySet<RawRow>;
+  readonly quiet?: ReadonlyMap<RawRow, string>;
 }
 
 type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
@@ -85,12 +84,13 @@ type FoundBlock = Pick<CheckedBlock, 'block' | 'placed' | 'checked'>;
 export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Looking): CheckedBlock {
   const { form, tab, due, dependsOn } = looking;
   const byRow = issuesByRow(checked.issues);
-  const beside = new Map<number, Beside>();
+  const beside = new Map<number, Beside | null>();
   let [errors, unexplained] = [0, 0];
   let firstError: number | null = null;
   let firstQuestion: number | null = null;
-  const put = (row: number, own: OpenBeside): void => {
+  const put = (row: number, own: OpenBeside | null): void => {
     beside.set(row, own);
+    if (!own) return;
     errors += own.errors;
     unexplained += own.open;
     if (own.errors > 0) firstError ??= row;
@@ -109,7 +109,6 @@ export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Lo
     settled,
     lacksReason: lacksReason(tab.lines.get(form.key)),
     filledRows: checked.rows.length,
-    ...completeness(form, checked, settled, due),
     errors,
     unexplained,
     firstOpen: firstError ?? firstQuestion,
@@ -119,7 +118,8 @@ export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Lo
 
 const NONE: readonly Issue[] = [];
 
-function completeness(form: Form, checked: CheckedForm, settled: boolean, due: boolean) {
+/** How many of the numbers that a form asks for are there. */
+export function completenessOf({ block: { form }, checked, settled, due }: CheckedBlock) {
   const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
   let filled = 0;
   for (const { entry } of checked.rows) for (const key of asked) if (entry.numbers[key] != null) filled += 1;
@@ -137,9 +137,12 @@ interface OpenBeside extends Beside {
 const asking = (issues: readonly Issue[], { isAnswered }: Looking): Issue[] =>
   issues.filter((issue) => issue.severity === 'warning' && !isAnswered(issue));
 
-function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Looking): OpenBeside {
-  if (issues.length === 0 && looking.clean?.has(row.raw))
-    return { memory: String(looking.tab.grid[row.tabRow - 1]![MEMORY_COLUMN - 1]), remark: '', errors: 0, open: 0 };
+function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Looking): OpenBeside | null {
+  if (issues.length === 0 && looking.quiet?.has(row.raw)) {
+    const line = looking.tab.grid[row.tabRow - 1]!;
+    if (line[REMARK_COLUMN - 1] === '') return null;
+    return { memory: String(line[MEMORY_COLUMN - 1]), remark: '', errors: 0, open: 0 };
+  }
   const warnings = issues.length === 0 ? NONE : asking(issues, looking);
   const explained = explainedBy(row.raw.explanation, warnings, row.memory, looking.seen.explained.has(row.tabRow));
   if (issues.length === 0 && row.raw.misplaced === undefined && !row.twin)

@@ -5,7 +5,7 @@ import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } fr
 import { dependence, holdsStill, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 import { type RememberedRow, rememberedRows } from './tab-rows';
 
-export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
+export { type CheckedBlock, completenessOf, type FormState, issuesByRow, type Seen } from './check-block';
 
 /** A tab of which the forms that a person has just touched were checked, and what is known of the others. */
 export interface LookedTab {
@@ -148,12 +148,14 @@ function checkedForms(
   { rows, only, others, touched, dependsOn }: Checking,
 ): CheckedBlock[] {
   const found = [...only].map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
-  const around = found.flatMap(({ block }) => looksAt(programme, block.form)).filter((key) => !only.has(key));
-  const raws = [...only, ...new Set(around)].flatMap((key) => rows.remembered(key).map(({ raw }) => raw));
+  const lookedAt = found.flatMap(({ block }) => looksAt(programme, block.form));
+  const around = [...new Set(lookedAt)].filter((key) => !only.has(key) && tab.blocks.has(key));
+  const raws = [...only, ...around].flatMap((key) => rows.remembered(key).map(({ raw }) => raw));
   const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
   const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
-  const clean = touched && cleanRows(tab, found, seen, dependsOn);
-  const compared = { before: rowsBefore(found), others, only, ...(clean ? { clean } : {}) };
+  const beside = around.map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
+  const quiet = touched && quietRows(tab, [...found, ...beside], seen, dependsOn);
+  const compared = { before: rowsBefore(found), others, only, ...(quiet ? { quiet } : {}) };
   const checked = new Map(
     validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
   );
@@ -169,7 +171,7 @@ function checkedForms(
         words,
         tab,
         seen,
-        ...(clean ? { clean } : {}),
+        ...(quiet ? { quiet } : {}),
         due: isAsked(tab, form),
         isOutside: ({ id }) => outside.has(id),
         isAnswered: ({ id }) => isSettledWithReason(tab, form) && answered.has(id),
@@ -184,19 +186,21 @@ const isSettledWithReason = ({ lines }: SchoolTab, { key }: Form): boolean => {
   return isSettled(line?.answer ?? null) && !lacksReason(line);
 };
 
-/** The rows of which a check that still holds had nothing to say; a person has not just typed there. */
-function cleanRows(
+/** The rows of which a check that still holds had nothing to say, with their names; a person has not just typed there. */
+function quietRows(
   tab: SchoolTab,
   found: readonly { readonly block: Block; readonly placed: readonly RememberedRow[] }[],
   seen: Seen,
   dependsOn: Checking['dependsOn'],
-): ReadonlySet<RawRow> {
-  const clean = new Set<RawRow>();
+): ReadonlyMap<RawRow, string> {
+  const quiet = new Map<RawRow, string>();
   for (const { block, placed } of found) {
+    // What the school's answer to the form answers is said beside its rows and counted nowhere.
+    if (isSettledWithReason(tab, block.form)) continue;
     if (!holdsStill(tab, block, dependsOn(block.form, placed.length))) continue;
-    for (const row of placed) if (row.clean && !seen.changed(row.tabRow)) clean.add(row.raw);
+    for (const row of placed) if (row.clean && !seen.changed(row.tabRow)) quiet.set(row.raw, row.identity);
   }
-  return clean;
+  return quiet;
 }
 
 /** What was found of a form with what its rows remember. */

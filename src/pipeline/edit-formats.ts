@@ -1,4 +1,4 @@
-import { type Area, type Cell, type Grid, isDate, isNumeric, type Patch } from '../model';
+import { type Area, type Cell, type EditPatch, type Grid, isDate, isNumeric } from '../model';
 import { type Block, type SchoolTab, schoolTab } from '../workbook';
 import { serialOf } from './day-serial';
 import type { Edit } from './edit';
@@ -12,7 +12,7 @@ export interface Reformatted {
   readonly tab: SchoolTab;
   readonly takenFor: TakenForAt;
   /** Null when no cell is formatted otherwise. */
-  readonly patch: Patch | null;
+  readonly patch: EditPatch | null;
 }
 
 /**
@@ -40,7 +40,7 @@ export function reformatted(tab: SchoolTab, edit: Edit, formats: Formats): Refor
     return format === undefined ? undefined : format.includes('%') ? 'percent' : 'number';
   };
   if (areas.length === 0) return { tab, takenFor, patch: null };
-  const patch: Patch = { kind: 'format', tab: schoolTab(tab.school), areas, format: 'General' };
+  const patch: EditPatch = { kind: 'format', tab: schoolTab(tab.school), areas, format: 'General' };
   return { tab: dates.size > 0 ? { ...tab, grid: replaced(tab.grid, grid) } : tab, takenFor, patch };
 }
 

@@ -1,4 +1,4 @@
-import type { Patch } from '../model';
+import type { EditPatch } from '../model';
 
 /** What a person changed on a school's tab; rows and columns from 1. */
 export interface Edit {
@@ -9,7 +9,7 @@ export interface Edit {
 }
 
 export interface EditAnswer {
-  readonly patches: readonly Patch[];
+  readonly patches: readonly EditPatch[];
   /** Shown for some seconds in the corner; '' for nothing. */
   readonly toast: string;
 }

@@ -1,4 +1,4 @@
-import type { Patch } from '../model';
+import type { EditPatch } from '../model';
 import { headRole, type SchoolTab, schoolTab } from '../workbook';
 import type { Edit, EditAnswer } from './edit';
 import { VALUE_COLUMN_010 } from './version-0-1-0';
@@ -17,7 +17,7 @@ export function olderEdit(tab: SchoolTab, edit: Edit): EditAnswer {
     return edit.row <= row && row < edit.row + edit.rows;
   };
   const ticked = (role: string): boolean => tab.grid[rowOf(role) - 1]?.[VALUE_COLUMN_010 - 1] === true;
-  const put = (role: string, value: string | false): Patch => ({
+  const put = (role: string, value: string | false): EditPatch => ({
     kind: 'values',
     tab: schoolTab(tab.school),
     row: rowOf(role),

@@ -1,5 +1,5 @@
 import { identityOf, normalText } from '../domain';
-import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
+import { type Cell, Digest, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
 import { BLANK_MEMORY, type OutsideFinding, type RowMemory, renamed } from '../workbook';
 
 /** The row's business key as the words stand in its cells. */
@@ -22,16 +22,45 @@ export const controlOf = (form: Form, cells: RawRow['cells']): string => control
 
 /** `keys` are sorted. */
 export function controlOfKeys(keys: readonly string[], cells: RawRow['cells']): string {
-  let words = '';
+  const control = new Digest();
   for (const key of keys) {
-    const word = wordOf(cells[key]);
-    if (word !== '') words += `${key}=${word}|`;
+    const word = wordOf(cells[key] ?? '');
+    if (word !== '') control.add(signOf(key)).add(word);
   }
-  return digest(words);
+  return control.end();
+}
+
+/** What stands for a field in the control of a row: of one length and short, as all rows of a tab are read at every edit. */
+function signOf(key: string): string {
+  const known = signs.get(key);
+  if (known !== undefined) return known;
+  const code = Number.parseInt(digest(key).slice(-6), 36);
+  const sign = `|${String.fromCharCode(code & 0x7fff, code >>> 15)}`;
+  signs.set(key, sign);
+  return sign;
+}
+const signs = new Map<string, string>();
+
+/** The control of the rows of a block by their cells as they stand in a line of the tab; '' where all are blank. */
+export function controlReader(form: Form, columns: ReadonlyMap<string, number>): (line: readonly Cell[]) => string {
+  const fields = keysOf(form).map((key) => ({ sign: signOf(key), place: (columns.get(key) ?? 0) - 1 }));
+  return (line) => {
+    const control = new Digest();
+    let filled = false;
+    for (let index = 0; index < fields.length; index += 1) {
+      const { sign, place } = fields[index]!;
+      const cell = line[place];
+      const word = cell === undefined || cell === '' ? '' : wordOf(cell);
+      if (word === '') continue;
+      control.add(sign).add(word);
+      filled = true;
+    }
+    return filled ? control.end() : '';
+  };
 }
 
 /** Words in another spelling are the same words; an address is told apart letter by letter. */
-export function wordOf(cell: Cell | undefined): string {
+function wordOf(cell: Cell): string {
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
   const words = textOf(cell);
   return words === '' || words.includes('/') ? words : normalText(words);

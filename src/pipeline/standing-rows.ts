@@ -11,7 +11,7 @@ import {
   type SchoolTab,
 } from '../workbook';
 import type { FormState } from './check-block';
-import { keysOf, wordOf } from './remember';
+import { controlReader, keysOf } from './remember';
 import { isCaption, madeColumns, misplacedIn, type RememberedRow } from './tab-rows';
 
 /** Rows of a form each of which stands beside its own memory as it was last checked. */
@@ -43,8 +43,7 @@ export const printOfRows = (placed: readonly RememberedRow[]): string =>
 /** Null when a row is not as its memory has it. Each cell is looked at once: this is done of all forms at every edit. */
 export function standingRows(tab: SchoolTab, block: Block): StandingRows | null {
   const { form, columns } = block;
-  const keys = keysOf(form);
-  const places = keys.map((key) => (columns.get(key) ?? 0) - 1);
+  const controlOf = controlReader(form, columns);
   const explanationAt = (columns.get(EXPLANATION) ?? 0) - 1;
   const made = madeColumns(block);
   const names = new Set<string>();
@@ -53,16 +52,12 @@ export function standingRows(tab: SchoolTab, block: Block): StandingRows | null 
   let firstQuestion: number | null = null;
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const line = tab.grid[row - 1] ?? [];
-    let words = '';
-    for (let index = 0; index < keys.length; index += 1) {
-      const word = wordOf(line[places[index]!]);
-      if (word !== '') words += `${keys[index]}=${word}|`;
-    }
+    const control = controlOf(line);
     const explanation = textOf(line[explanationAt]);
-    if (words === '' && explanation === '') continue;
+    if (control === '' && explanation === '') continue;
     const memory = readMemory(line[MEMORY_COLUMN - 1]);
-    if (!memory || memory.control !== digest(words) || memory.said !== (explanation && digest(explanation))) {
-      if (isCaption(form, cellsOf(line, keys, places))) continue;
+    if (!memory || memory.control !== control || memory.said !== (explanation && digest(explanation))) {
+      if (isCaption(form, cellsOf(line, block))) continue;
       return null;
     }
     // A row copied over another one brings its memory along.
@@ -78,8 +73,8 @@ export function standingRows(tab: SchoolTab, block: Block): StandingRows | null 
   return { rows, print, errors, open, firstError, firstQuestion };
 }
 
-const cellsOf = (line: readonly Cell[], keys: readonly string[], places: readonly number[]): Record<string, Cell> =>
-  Object.fromEntries(keys.map((key, index) => [key, line[places[index]!] ?? '']));
+const cellsOf = (line: readonly Cell[], { form, columns }: Block): Record<string, Cell> =>
+  Object.fromEntries(Object.keys(form.fields).map((key) => [key, line[(columns.get(key) ?? 0) - 1] ?? '']));
 
 /** Whether all that the last check of a form depended on, beside the cells of its rows, is the same now. */
 export const holdsStill = (tab: SchoolTab, { endRow }: Block, dependsOn: string): boolean =>

@@ -1,4 +1,4 @@
-import { type Cell, type Grid, isBlank, type Patch, textOf } from '../model';
+import { type Cell, type EditPatch, type Grid, isBlank, type Patch, textOf } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -56,6 +56,7 @@ export function besidePatch({ tab, blocks }: LookedTab, { only, relied = false }
     for (const [row, cells] of besideFrames(tab, block)) put(row, cells);
     for (let row = block.firstRow; row < block.endRow; row += 1) {
       const own = beside.get(row);
+      if (own === null) continue;
       put(row, own ? [own.memory, own.remark] : NOTHING);
     }
     const whole = beside.get(block.titleRow)!;
@@ -118,7 +119,7 @@ export function headPatch(checked: LookedTab, status: TabStatus): Values | null 
 }
 
 /** Ticks as they are to stand: «Проверить» is taken away once it is done, «Сдать» where it does not hold. */
-export function boxPatches(tab: SchoolTab, { check, submit }: { check: boolean; submit: boolean }): Patch[] {
+export function boxPatches(tab: SchoolTab, { check, submit }: { check: boolean; submit: boolean }): EditPatch[] {
   const [checkRow, submitRow] = [tab.head.get(headRole.check), tab.head.get(headRole.submit)];
   if (checkRow === undefined || submitRow === undefined) return [];
   const dropCheck = cellAt(tab, checkRow, BOX_COLUMN) === true && !check;
@@ -133,7 +134,7 @@ export function boxPatches(tab: SchoolTab, { check, submit }: { check: boolean; 
 }
 
 /** A settled form is folded to its title, any other that is asked for is open; nothing when the answer did not change. */
-export function foldPatches(tab: SchoolTab, { block, settled }: CheckedBlock): Patch[] {
+export function foldPatches(tab: SchoolTab, { block, settled }: CheckedBlock): EditPatch[] {
   const { titleRow, keysRow, endRow } = block;
   const rows = { tab: schoolTab(tab.school), row: titleRow + 1, count: endRow - titleRow };
   if (settled) return [{ kind: 'hide-rows', ...rows }];

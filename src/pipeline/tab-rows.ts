@@ -10,25 +10,30 @@ import {
   type SchoolTab,
 } from '../workbook';
 import { dayOfSerial } from './day-serial';
-import { controlOfKeys, identityOfRaw, keysOf } from './remember';
+import { controlReader, identityOfRaw } from './remember';
+
+/** A column in which words and numbers show whether a row was shifted. */
+interface MadeColumn {
+  readonly isExplanation: boolean;
+  readonly place: number;
+}
 
 /** Words in a calculated cell or a number for an explanation: the row's cells were shifted sideways. */
-export function misplacedIn(
-  cells: readonly Cell[],
-  columns: readonly (readonly [string, number])[],
-): string | undefined {
-  for (const [key, column] of columns) {
-    const value = cells[column - 1];
+export function misplacedIn(cells: readonly Cell[], columns: readonly MadeColumn[]): string | undefined {
+  for (let index = 0; index < columns.length; index += 1) {
+    const { isExplanation, place } = columns[index]!;
+    const value = cells[place];
     if (value === undefined || value === '') continue;
-    const wrong = key === EXPLANATION ? typeof value !== 'string' : typeof value !== 'number';
+    const wrong = isExplanation ? typeof value !== 'string' : typeof value !== 'number';
     if (wrong && !isBlank(value)) return textOf(value).slice(0, 40);
   }
   return undefined;
 }
 
-/** The columns in which words and numbers show whether a row was shifted. */
-export const madeColumns = ({ columns }: Block): [key: string, column: number][] =>
-  [...columns].filter(([key]) => key === EXPLANATION || key.startsWith(CALCULATED));
+export const madeColumns = ({ columns }: Block): MadeColumn[] =>
+  [...columns]
+    .filter(([key]) => key === EXPLANATION || key.startsWith(CALCULATED))
+    .map(([key, column]) => ({ isExplanation: key === EXPLANATION, place: column - 1 }));
 
 /** A row with data and where it stands. */
 export interface PlacedRow {
@@ -40,32 +45,33 @@ export interface PlacedRow {
 /** The rows of a block that hold anything; a wholly blank row is no row, nor are captions repeated among the rows. */
 export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
   const { form, columns } = block;
-  const fields = Object.keys(form.fields).map((key) => [key, columns.get(key) ?? 0] as const);
+  const fields = Object.keys(form.fields).map((key) => ({ key, place: (columns.get(key) ?? 0) - 1 }));
   const made = madeColumns(block);
-  const explanationColumn = columns.get(EXPLANATION) ?? 0;
+  const explanationAt = (columns.get(EXPLANATION) ?? 0) - 1;
   const rows: PlacedRow[] = [];
   for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
     const line = tab.grid[tabRow - 1] ?? [];
     const cells: Record<string, Cell> = {};
     let filled = false;
-    for (const [key, column] of fields) {
-      const value = line[column - 1] ?? '';
+    for (let index = 0; index < fields.length; index += 1) {
+      const { key, place } = fields[index]!;
+      const value = line[place] ?? '';
       cells[key] = value;
       filled ||= value !== '' && !isBlank(value);
     }
-    const explanation = textOf(line[explanationColumn - 1]);
+    const explanation = textOf(line[explanationAt]);
     if (!filled && explanation === '') continue;
     if (isCaption(form, cells)) continue;
-    const place = { period: tab.period, school: tab.school, form: form.key, row: rows.length + 1 };
     const misplaced = misplacedIn(line, made);
-    rows.push({ raw: { ...place, cells, explanation, ...(misplaced === undefined ? {} : { misplaced }) }, tabRow });
+    const raw = { period: tab.period, school: tab.school, form: form.key, row: rows.length + 1, cells, explanation };
+    rows.push({ raw: misplaced === undefined ? raw : { ...raw, misplaced }, tabRow });
   }
   return rows;
 }
 
 /** Known by its words, not by its role: a sort may have left the role at another row. */
 export function isCaption(form: Form, cells: Readonly<Record<string, Cell>>): boolean {
-  const [first] = form.captionsBy ?? [];
+  const first = form.captionsBy?.[0];
   if (first === undefined || cells[first] !== form.fields[first]?.title) return false;
   const filled = Object.entries(form.fields).filter(([key]) => !isBlank(cells[key]));
   return filled.length > 1 && filled.every(([key, field]) => cells[key] === field.title);
@@ -102,39 +108,45 @@ export function rememberedRows(
   takenForAt: TakenForAt,
   isEdited: (row: number) => boolean = () => true,
 ): RememberedRow[] {
-  const keys = keysOf(block.form);
-  const found: {
-    readonly placed: PlacedRow;
-    identity: string;
-    control: string;
-    own: RowMemory | null;
-    same: boolean;
-  }[] = [];
+  const controlOf = controlReader(block.form, block.columns);
+  const rows: Remembered[] = [];
   const times = new Map<string, number>();
-  for (const placed of rowsOf(tab, block)) {
-    const control = controlOfKeys(keys, placed.raw.cells);
-    const standing = readMemory(tab.grid[placed.tabRow - 1]?.[MEMORY_COLUMN - 1]);
+  let lost = false;
+  for (const { raw, tabRow } of rowsOf(tab, block)) {
+    const line = tab.grid[tabRow - 1]!;
+    const control = controlOf(line) || BLANK;
+    const standing = readMemory(line[MEMORY_COLUMN - 1]);
     // Of a row that is asked about the control is older than the name.
     const same = standing !== null && standing.control === control && !standing.asked;
-    const identity = same ? standing.identity : identityOfRaw(block.form, placed.raw);
-    const own = standing?.identity === identity ? standing : null;
-    found.push({ placed, identity, control, own, same });
+    const identity = same ? standing.identity : identityOfRaw(block.form, raw);
+    const memory = standing?.identity === identity ? standing : null;
+    if (memory === null) lost = true;
+    const clean = same && isClean(standing, raw);
+    rows.push({ tabRow, raw, dates: NO_DATES, identity, control, memory, twin: false, clean });
     times.set(identity, (times.get(identity) ?? 0) + 1);
   }
   // Whoever stands beside its own memory finds no other one.
-  const memories = found.every(({ own }) => own !== null) ? null : memoriesByIdentity(memoryCells(tab, block));
+  const memories = lost ? memoriesByIdentity(memoryCells(tab, block)) : null;
   const asTyped = typedReader(block, takenForAt);
-  const rows: RememberedRow[] = [];
-  for (const { placed, identity, control, own, same } of found) {
-    const { tabRow } = placed;
-    const twin = times.get(identity)! > 1;
-    const memory = twin ? null : (own ?? memories?.get(identity) ?? orphanAt(tab, tabRow, times));
-    const { raw, dates } = isTakenOtherwise(memory) || isEdited(tabRow) ? asTyped(placed, memory) : plain(placed);
-    const clean = same && memory !== null && isClean(memory, raw);
-    rows.push({ tabRow, raw, dates, identity, control, memory, twin, clean });
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    if (times.size < rows.length && times.get(row.identity)! > 1) {
+      row.twin = true;
+      row.memory = null;
+      row.clean = false;
+    } else if (row.memory === null) {
+      row.memory = memories?.get(row.identity) ?? orphanAt(tab, row.tabRow, times);
+    }
+    if (!isTakenOtherwise(row.memory) && !isEdited(row.tabRow)) continue;
+    const { raw, dates } = asTyped(row, row.memory);
+    row.raw = raw;
+    row.dates = dates;
   }
   return rows;
 }
+
+type Remembered = { -readonly [K in keyof RememberedRow]: RememberedRow[K] };
+const BLANK = digest('');
 
 function memoryCells(tab: SchoolTab, { firstRow, endRow }: Block): (Cell | undefined)[] {
   const cells: (Cell | undefined)[] = [];
@@ -148,7 +160,6 @@ const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, mi
   said === (explanation === '' ? '' : digest(explanation));
 
 const NO_DATES: RowMemory['dates'] = {};
-const plain = ({ raw }: PlacedRow): Typed => ({ raw, dates: NO_DATES });
 
 function isTakenOtherwise(memory: RowMemory | null): boolean {
   if (memory === null) return false;
@@ -163,12 +174,12 @@ type Typed = Pick<RememberedRow, 'raw' | 'dates'>;
  * the row's memory keeps it for as long as that number stands there.
  */
 function typedReader({ form, columns }: Block, at: TakenForAt): (placed: PlacedRow, memory: RowMemory | null) => Typed {
-  const numeric = numericKeys(form).map((key) => [key, columns.get(key) ?? 0] as const);
+  const numeric = numericKeys(form).map((key) => ({ key, column: columns.get(key) ?? 0 }));
   return (placed, memory) => {
     const { raw, tabRow } = placed;
     const percent: string[] = [];
     const dates: Record<string, number> = {};
-    for (const [key, column] of numeric) {
+    for (const { key, column } of numeric) {
       const value = raw.cells[key];
       if (typeof value !== 'number') continue;
       const taken = at(tabRow, column);
@@ -176,7 +187,7 @@ function typedReader({ form, columns }: Block, at: TakenForAt): (placed: PlacedR
       if (taken === undefined ? memory?.dates[key] === value : taken === 'date') dates[key] = value;
     }
     const days = Object.entries(dates).map(([key, serial]) => [key, DATE_MARK + dayOfSerial(serial)] as const);
-    if (percent.length + days.length === 0) return plain(placed);
+    if (percent.length + days.length === 0) return { raw, dates: NO_DATES };
     const cells = days.length > 0 ? { ...raw.cells, ...Object.fromEntries(days) } : raw.cells;
     return { raw: { ...raw, cells, ...(percent.length > 0 ? { percent } : {}) }, dates };
   };

@@ -80,9 +80,9 @@ export function reopenedBy(
   reasoned: ReadonlySet<string>,
 ): string[] {
   const asksAgain = ({ block, beside }: CheckedBlock): boolean =>
-    [...beside].some(([row, { memory }]) => {
+    [...beside].some(([row, own]) => {
       const isTyped = row === block.titleRow ? reasoned.has(block.form.key) : rows.has(row);
-      return isTyped && openIn(memory) > openIn(memoryAt(tab, row));
+      return isTyped && openIn(own?.memory) > openIn(memoryAt(tab, row));
     });
   return blocks.filter(asksAgain).map(({ block }) => block.form.key);
 }

@@ -3,7 +3,7 @@ import { classListTheme } from './forms/class-lists';
 import { contextTheme } from './forms/context';
 import { markTheme } from './forms/marks';
 import { pupilTheme } from './forms/pupils';
-import { plan } from './registers/plan';
+import { registers } from './registers';
 import { requirements } from './requirements';
 import { schools } from './schools';
 import { settings } from './settings';
@@ -20,7 +20,7 @@ export const programme: Programme = {
   lasts: ['2020-Q1', '2023-Q4'],
   forms: themes.map(({ form }) => form),
   indicators: themes.flatMap(({ indicators }) => indicators),
-  registers: [plan],
+  registers,
   checks: themes.flatMap(({ checks = [] }) => checks),
   schools,
   settings: [...settings, ...themes.flatMap(({ settings: own = [] }) => own)],

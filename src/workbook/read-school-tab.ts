@@ -201,7 +201,7 @@ function readBlock(form: Form, grid: Grid, titleRow: number, trouble: LayoutTrou
   let endRow = firstRow;
   while (endRow <= grid.length) {
     const role = roleAt(grid, endRow);
-    if (role !== isRow && role !== isCaption && role !== '') break;
+    if (role !== isRow && role !== '' && role !== isCaption) break;
     endRow += 1;
   }
   if (!at('end', endRow)) {
@@ -230,8 +230,8 @@ function readColumns(
 ): Map<string, number> {
   const columns = new Map<string, number>();
   (grid[keysRow - 1] ?? []).forEach((value, index) => {
-    const key = textOf(value);
-    if (index + 1 < FIRST_FIELD_COLUMN || key === '') return;
+    const key = value === '' || index + 1 < FIRST_FIELD_COLUMN ? '' : textOf(value);
+    if (key === '') return;
     if (columns.has(key)) trouble.push({ id: 'block/key-twice', row: keysRow, form: form.key, found: key });
     columns.set(key, index + 1);
   });
@@ -257,21 +257,26 @@ const isSameTitle = (standing: string, title: string): boolean =>
 /** Title, help and end rows hold their words and marks and nothing else: a column shifted up or down shows here. */
 function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
   for (const row of [titleRow, titleRow + 1]) {
-    const words = (grid[row - 1] ?? []).slice(REMARK_COLUMN).filter((value) => !isBlank(value));
+    const words = (grid[row - 1] ?? []).slice(REMARK_COLUMN).filter((value) => value !== '' && !isBlank(value));
     if (words.length > 1 || (words.length === 0 && row === titleRow)) {
       const found = textOf(words[0]).slice(0, 40);
       trouble.push({ id: 'block/shifted', row, form: form.key, found });
     }
   }
-  const keys = new Map([...columns].map(([key, column]) => [column, key]));
-  const shifted = (grid[endRow - 1] ?? []).some((value, index) => {
-    const key = keys.get(index + 1);
+  const marks = grid[endRow - 1] ?? [];
+  const isMark = (value: Cell | undefined): boolean => value === END_MARK || textOf(value) === END_MARK;
+  const keyed = new Set<number>();
+  let shifted = false;
+  columns.forEach((column, key) => {
+    keyed.add(column);
     // Calculated cells are renewed, wherever they were shifted to.
-    if (index + 1 < FIRST_FIELD_COLUMN || key?.startsWith(CALCULATED)) return false;
-    const mark = textOf(value);
-    // A mark without a key is a column in the making.
-    return key === undefined ? mark !== '' && mark !== END_MARK : mark !== END_MARK;
+    if (!isMark(marks[column - 1]) && !key.startsWith(CALCULATED)) shifted = true;
   });
+  for (let column = FIRST_FIELD_COLUMN; column <= marks.length; column += 1) {
+    const value = marks[column - 1];
+    // A mark without a key is a column in the making.
+    if (value !== '' && !keyed.has(column) && textOf(value) !== '' && !isMark(value)) shifted = true;
+  }
   if (shifted) trouble.push({ id: 'block/shifted', row: endRow, form: form.key });
 }
 
@@ -281,7 +286,10 @@ function checkOutside({ form, firstRow, endRow, columns }: Block, grid: Grid, tr
   for (let row = firstRow; row < endRow; row += 1) {
     const cells = grid[row - 1]!;
     let stray: Cell | undefined;
-    for (const index of outside) if (stray === undefined && !isBlank(cells[index])) stray = cells[index];
+    for (let at = 0; at < outside.length && stray === undefined; at += 1) {
+      const value = cells[outside[at]!];
+      if (value !== '' && !isBlank(value)) stray = value;
+    }
     if (stray !== undefined)
       trouble.push({ id: 'block/outside-fields', row, form: form.key, found: textOf(stray).slice(0, 40) });
   }

@@ -105,7 +105,7 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
     const kept = JSON.parse(cell) as Kept;
     const { i, p = NONE, w = NONE, o = NONE } = kept;
     if (typeof i !== 'string' || !Array.isArray(p) || !Array.isArray(w) || !Array.isArray(o)) return null;
-    return {
+    const memory: RowMemory = {
       identity: i,
       control: kept.c ?? '',
       percent: p,
@@ -115,12 +115,12 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
       asked: kept.q === 1,
       formatted: kept.f === 1,
       before: kept.l ?? NO_NUMBERS,
-      ...(kept.b === undefined ? {} : { beforeOf: kept.b }),
       outside: o,
       errors: kept.e ?? 0,
       open: kept.u ?? 0,
       checked: kept.k ?? '',
     };
+    return kept.b === undefined ? memory : { ...memory, beforeOf: kept.b };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import {
   besidePatch,
   calculatedPatch,
   checkTab,
+  completenessOf,
   firstPlace,
   headStates,
   leftIn,
@@ -266,7 +267,7 @@ describe('what the head says', () => {
     return stateOf(checked.blocks.find(({ block }) => block.form.key === form)!, checked.tab);
   };
   const filledOf = (grid: Grid, form: string): number[] => {
-    const { filled, expected } = check(grid).blocks.find(({ block }) => block.form.key === form)!;
+    const { filled, expected } = completenessOf(check(grid).blocks.find(({ block }) => block.form.key === form)!);
     return [filled, expected];
   };
   const answer = (grid: Grid, form: string, said: string, reason = ''): Grid => {

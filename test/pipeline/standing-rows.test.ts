@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { Cell, Grid, Programme } from '../../src/model';
-import { answerEdit, checkTab, checkTouched, type Edit, headStates, NOTHING_SEEN } from '../../src/pipeline';
+import {
+  answerEdit,
+  besidePatch,
+  calculatedPatch,
+  checkTab,
+  checkTouched,
+  type Edit,
+  headStates,
+  NOTHING_SEEN,
+} from '../../src/pipeline';
 import {
   ANSWER_COLUMN,
   ANSWERS,
@@ -121,6 +130,31 @@ test('after any edit the head says what a check of every form would say', () => 
         if (!changed.edit || readTab(grid).trouble.length > 0) continue;
         const { standing, said } = headOf(grid);
         expect(standing).toEqual(said);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('after any edit of a form its remarks, memory and calculated columns are those of a check of every form', () => {
+  /** What a check of every form would still write beside the rows of the forms that an edit was about. */
+  const left = (grid: Grid, { row, rows }: Edit) => {
+    const tab = readTab(grid);
+    const checked = checkTab(programme, tab);
+    const own = checked.blocks.filter(({ block }) => block.firstRow < row + rows && row < block.endRow);
+    const beside = besidePatch(checked, { only: new Set(own.map(({ block }) => block.form.key)) });
+    return [beside, ...own.map((block) => calculatedPatch(programme, checked, block))].filter(
+      (patch) => patch !== null,
+    );
+  };
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), (steps) => {
+      let grid = checkedTab(START);
+      for (const step of steps) {
+        const changed = step(grid);
+        grid = changed.edit ? done(changed.grid, changed.edit) : changed.grid;
+        if (!changed.edit || readTab(grid).trouble.length > 0) continue;
+        expect(left(grid, changed.edit)).toEqual([]);
       }
     }),
     { numRuns: 60 },

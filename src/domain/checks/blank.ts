@@ -12,6 +12,7 @@ function givenElsewhere({ form, rows, unbegun }: Seen): (row: SeenRow, key: stri
 export const blank = defineCheck({
   id: 'cell/blank',
   needs: 'form',
+  byRow: ({ smallGroup }) => smallGroup === undefined,
   severity: 'warning',
   answeredByForm: true,
   find(seen) {

@@ -6,6 +6,7 @@ import { classTitle } from '../class-set';
 export const classNotListed = defineCheck<{ class: string }>({
   id: 'row/class-not-listed',
   needs: 'tab',
+  byRow: () => true,
   severity: 'warning',
   find(seen) {
     const inList = listedClasses(seen);

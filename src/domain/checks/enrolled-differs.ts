@@ -6,6 +6,7 @@ import { classTitle } from '../class-set';
 export const enrolledDiffers = defineCheck<{ class: string; enrolled: number; expected: number }>({
   id: 'row/enrolled-differs',
   needs: 'tab',
+  byRow: () => true,
   severity: 'warning',
   find(seen) {
     const inList = listedClasses(seen);

@@ -13,8 +13,9 @@ export const missingClasses = defineCheck<{ classes: string }>({
   severity: 'warning',
   answeredByForm: true,
   find(seen) {
+    if (!isClasswise(seen)) return [];
     const answered = [...seen.rows, ...seen.unbegun.filter(({ entry }) => entry.explanation !== '')];
-    if (!isClasswise(seen) || answered.length === 0) return [];
+    if (answered.length === 0) return [];
     const first = seen.form.firstGrade ?? 1;
     const missing = classListOf(seen).filter(({ classes: own }) => {
       if (own === null || own.to < first) return false;

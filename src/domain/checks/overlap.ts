@@ -3,11 +3,16 @@ import { themeOf } from '../identity';
 import { namedRows, repeatedRows } from '../repeats';
 import { rowsByClass } from '../rows-by-class';
 
-/** Rows that could count the same pupils twice, by what they are about beside the class. */
+/** Rows that could count the same pupils twice, by what they are about beside the class; where all are quiet none is. */
 function rowsByTheme(seen: Seen): SeenRow[][] {
+  const named = namedRows(seen);
+  const open = named.filter((row) => !seen.isQuiet(row));
+  const asked = [...new Set(open.map(({ entry }) => themeOf(seen.form, entry)))].map((theme) => theme.split('|'));
   const repeated = new Set(repeatedRows(seen).flat());
   const themes = new Map<string, SeenRow[]>();
-  for (const row of namedRows(seen)) {
+  for (const row of named) {
+    // The words of its theme are in a row's name, so the quiet rows of other themes are not even read.
+    if (seen.isQuiet(row) && !asked.some((words) => words.every((word) => row.identity.includes(word)))) continue;
     if (row.classes === null || repeated.has(row)) continue;
     const theme = themeOf(seen.form, row.entry);
     const rows = themes.get(theme);

@@ -1,0 +1,5 @@
+import type { Register } from '../../model';
+import { plan } from './plan';
+
+/** What the district keeps from period to period, one that others refer to before them: a new register is one file and its name here. */
+export const registers: readonly Register[] = [plan];
