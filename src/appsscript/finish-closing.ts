@@ -2,6 +2,7 @@ import { type PeriodKey, quarterTitle, shiftPeriod } from '../model';
 import { readPeriods } from '../pipeline';
 import { Refusal, readNeeded } from './book';
 import { offerPeriods } from './offer-periods';
+import { deleteOldCopies } from './old-copies';
 import type { OpenedBook } from './opened-book';
 import { type Actor, type Outcome, record, Unfinished } from './run';
 import { unlockTabs } from './tab-locks';
@@ -74,7 +75,8 @@ export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor, 
   unmark();
   const title = `${quarterTitle(settings.period)} закрыт`;
   record(book, { who, what: 'Период закрыт', stamp: '', details: title });
-  return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept] };
+  const copies = deleteOldCopies(opened);
+  return { title, lines: [`Открыт ${quarterTitle(next)}`, ...kept, ...(copies === '' ? [] : [copies])] };
 }
 
 function switchPeriod({ book }: OpenedBook, next: PeriodKey, closed: PeriodKey): void {

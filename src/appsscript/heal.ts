@@ -14,7 +14,7 @@ import {
   schoolOf,
 } from '../pipeline';
 import { programme } from '../programme';
-import { schoolTab } from '../workbook/names';
+import { RETIRED_TAB, schoolTab } from '../workbook/names';
 import { type Book, readNeeded } from './book';
 import { BEFORE_REPAIR, nameTab, prepareTab, secureTab } from './create-tab';
 import type { OpenedBook } from './opened-book';
@@ -104,7 +104,7 @@ function frozenBefore({ book, settings }: OpenedBook): FrozenBefore {
 /** The old tab no longer says that it is the school's. The role goes last: a retirement that died is known by it. */
 function retire(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   sheet.hideSheet();
-  sheet.getRange(1, 1).setValue('head/old');
+  sheet.getRange(1, 1).setValue(RETIRED_TAB);
 }
 
 /**

@@ -25,6 +25,7 @@ import {
 } from '../workbook';
 import { believed } from './believed-status';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
+import { growthInWords } from './growth';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
 import { changesInWords, droppedBy } from './tab-status';
 import { isSubmitted, stateOf, submittedWords } from './tab-words';
@@ -148,16 +149,17 @@ export function consolidate({ programme, settings, tabs, at, last }: Consolidati
   const results = periodResults(programme, rows, { period, schools, settings: settings.values }, known);
   const words = wordsOf(programme);
   const request = { period, at };
+  const figures: PublishRequest[] = [
+    ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken, words) })),
+    { ...request, table: figuresTable, rows: figureRows(programme, results.figures, schools) },
+  ];
+  const statuses = {
+    ...request,
+    table: statusTable(programme.forms),
+    rows: taken.map((school) => statusRow(school, settings)),
+  };
   return {
-    publish: [
-      ...programme.forms.map((form) => ({
-        ...request,
-        table: rowsTable(form),
-        rows: formRows(form.key, taken, words),
-      })),
-      { ...request, table: figuresTable, rows: figureRows(programme, results.figures, schools) },
-      { ...request, table: statusTable(programme.forms), rows: taken.map((school) => statusRow(school, settings)) },
-    ],
+    publish: [...figures, { ...statuses, note: growthInWords([...figures, statuses], cellsOf(tabs)) }],
     remarks: taken.flatMap(answersTo),
     dropped: taken.flatMap(droppedWords),
     results,
@@ -167,6 +169,9 @@ export function consolidate({ programme, settings, tabs, at, last }: Consolidati
     ),
   };
 }
+
+const cellsOf = (tabs: ConsolidationInput['tabs']): number =>
+  tabs.reduce((sum, { grid }) => sum + (grid ? grid.length * (grid[0]?.length ?? 0) : 0), 0);
 
 /** No school's tab could be read: what is published stays as it is. */
 export const isUnread = ({ results, trouble }: Consolidation): boolean =>

@@ -30,3 +30,6 @@ export const schoolTabName = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, TAB_NAME_LIMIT);
+
+/** What a tab that a repair has replaced says it is, in its first cell. */
+export const RETIRED_TAB = 'head/old';

@@ -29,6 +29,8 @@ export interface PublishRequest {
   readonly period: PeriodKey;
   /** «2023-06-25T10:00» */
   readonly at: string;
+  /** Said after the moment above the titles. */
+  readonly note?: string;
 }
 
 /** What is to be done to a tab, worked out from how it stands. */
@@ -111,15 +113,15 @@ export function planPublication(request: PublishRequest, top: Grid, size: number
 }
 
 /** «Данные на 25 июня, 10:00» */
-function headLine(at: string): string {
+function headLine(at: string, note = ''): string {
   const [day, time] = at.split('T');
-  return `Данные на ${dateInWords(day!).replace(/\s\d{4}.*$/, '')}, ${time}`;
+  return `Данные на ${dateInWords(day!).replace(/\s\d{4}.*$/, '')}, ${time}${note && `. ${note}`}`;
 }
 
 type Facts = Pick<TabMark, 'at' | 'size' | 'tight'>;
 
 /** Words, keys and titles; what the tab remembers of this publication stands with its keys. */
-function headOf({ table, rows, period }: PublishRequest, tab: StandingTable, facts: Facts): Grid {
+function headOf({ table, rows, period, note }: PublishRequest, tab: StandingTable, facts: Facts): Grid {
   const { columns, top, layout } = tab;
   const title = (index: number): Cell => top[layout.keysRow]?.[index] ?? '';
   const { size, tight } = facts;
@@ -129,7 +131,7 @@ function headOf({ table, rows, period }: PublishRequest, tab: StandingTable, fac
   const start = order.findIndex((key) => key !== '');
   const above = (index: number): Cell => (order[index] === '' ? (top[layout.keysRow - 2]?.[index] ?? '') : '');
   return [
-    order.map((_, index) => (index === start ? headLine(facts.at) : above(index))),
+    order.map((_, index) => (index === start ? headLine(facts.at, note) : above(index))),
     keysCells(table, order, data),
     columns.map((column, index) => column.title || title(index)),
   ];

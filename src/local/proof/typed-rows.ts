@@ -1,6 +1,6 @@
 import { type Cell, type Grid, textOf } from '../../model';
 import { programme } from '../../programme';
-import { EXPLANATION, rowsTabName, schoolOf } from '../../workbook';
+import { EXPLANATION, RETIRED_TAB, rowsTabName, schoolOf } from '../../workbook';
 import type { SheetState } from '../google/book';
 import { gridOf } from './school-tab';
 
@@ -11,7 +11,6 @@ export interface TypedRow {
   readonly cells: string;
 }
 
-const OLD_TAB = 'head/old';
 const SOMEWHERE = '?';
 const FIELD = 'field:';
 
@@ -95,7 +94,7 @@ export function lostRows(typed: readonly TypedRow[], sheets: readonly SheetState
     const form = formOfTab.get(sheet.name);
     const first = sheet.cells[0]?.[0]?.value ?? '';
     // A repaired tab's old rows count too: they are kept, hidden, and nobody's.
-    const school = first === OLD_TAB ? SOMEWHERE : schoolOf(first);
+    const school = first === RETIRED_TAB ? SOMEWHERE : schoolOf(first);
     if (form) for (const cells of publishedOn(gridOf(sheet))) add(textOf(cells.school), { form, cells });
     else if (school !== '') for (const row of rowsOnTab(gridOf(sheet))) add(school, row);
   }
