@@ -29,7 +29,6 @@ import { type Recognised, recognise } from './recognise';
 import { identityOfRaw, numbersOf } from './remember';
 import { printsOf, printsOfRetired } from './tab-prints';
 import { headStates, isSubmitted } from './tab-words';
-import { isVersion010 } from './version-0-1-0';
 
 /** A new tab in place of a damaged or older one, and what will become of the old one's contents, for the coordinator to agree to. */
 export interface Healing {
@@ -67,7 +66,7 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   const { said, leftovers, retired } = recognised;
   const contents = { ...place, start, said, leftovers, retired };
   const checked = checkedDraft(programme, schoolTabDesign(programme, contents));
-  const status = statusOf(checked, recognised, isVersion010(grid));
+  const status = statusOf(checked, recognised);
   const state = { status, states: headStates(checked, status) };
   const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start, retired) });
   return {
@@ -128,7 +127,7 @@ function withCalculated(programme: Programme, design: TabDesign, checked: Checke
 }
 
 /** What an older version took as handed in is so with what stands there now. */
-function statusOf(checked: CheckedTab, { status, retired }: Recognised, old: boolean): TabStatus {
+function statusOf(checked: CheckedTab, { status, retired, old }: Recognised): TabStatus {
   if (!old || !isSubmitted(status)) return status;
   return { ...status, prints: { ...printsOf(checked), ...printsOfRetired(retired.blocks) } };
 }

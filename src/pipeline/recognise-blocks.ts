@@ -83,7 +83,20 @@ function findFrame(form: Form, grid: Grid, roles: number): Frame {
   const named = grid.findIndex((_, row) => roleAt(grid, row, roles) === roleOf(form, 'keys'));
   const above =
     headerRow > 0 && at(grid, headerRow - 1).some((cell) => textOf(cell) in form.fields) ? headerRow - 1 : -1;
-  return { keysRow: named >= 0 ? named : above, headerRow };
+  if (named >= 0 || above >= 0 || headerRow >= 0) return { keysRow: named >= 0 ? named : above, headerRow };
+  const keysRow = findKeys(form, grid, roles);
+  return { keysRow, headerRow: keysRow < 0 ? -1 : keysRow + 1 };
+}
+
+/** Where titles are worded otherwise and no role is left, the hidden row that holds most of the form's keys and few others. */
+function findKeys(form: Form, grid: Grid, roles: number): number {
+  const wanted = Object.keys(form.fields);
+  return grid.findIndex((cells, row) => {
+    if (roleAt(grid, row, roles).includes('/')) return false;
+    const keys = cells.map(textOf).filter(isFieldKey);
+    const own = wanted.filter((key) => keys.includes(key)).length;
+    return own >= wanted.length * 0.7 && (keys.length - own) * 2 < own;
+  });
 }
 
 /** The first row of a form that is left of its keys and header; −1 when both are gone. */

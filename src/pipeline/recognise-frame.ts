@@ -5,7 +5,9 @@ import {
   CALCULATED,
   END_MARK,
   END_TITLE,
+  FIRST_FIELD_COLUMN,
   isFieldKey,
+  LAST_FROZEN_COLUMN,
   plainTitle,
   REMARKS,
   REMARKS_TITLE,
@@ -14,6 +16,7 @@ import {
   WORDS,
 } from '../workbook';
 import { type FoundBlock, topOf } from './recognise-blocks';
+import { VALUE_COLUMN_010 } from './version-0-1-0';
 
 type FrameRole = 'title' | 'help' | 'keys' | 'header' | 'end';
 const ROLE = /^([\w-]+)\/(title|help|keys|header|end)$/;
@@ -39,14 +42,17 @@ export function foreignInFrame(
   );
   const ours = frameWords(programme);
   const own = new Set(blocks.flatMap(({ remade, memory }) => [...remade, memory]));
+  const places = (row: number) => placeOf(grid, blocks, row);
   return (row) => {
     const cells = grid[row] ?? [];
     const text = roles < 0 ? '' : textOf(cells[roles]);
     const [, form = '', role] = ROLE.exec(text) ?? [];
-    const named = known.has(form) ? (role as FrameRole) : undefined;
+    const said = known.has(form) ? (role as FrameRole) : undefined;
     // A role that a person wrote over is lost as one that was cleared is.
-    if (!named && (ANY_ROLE.test(text) || !byPlace.has(row))) return null;
-    const block = blocks.find((each) => each.form.key === form);
+    if (!said && (ANY_ROLE.test(text) || !byPlace.has(row))) return null;
+    const placed = said ? null : places(row);
+    const named = said ?? placed?.role;
+    const block = placed?.block ?? blocks.find((each) => each.form.key === form);
     const isWord = named && block ? wordsOfRow(named, grid, row, roles, block) : () => false;
     return cells.filter(
       (cell, column) =>
@@ -57,6 +63,39 @@ export function foreignInFrame(
         !isWord(cell, column),
     );
   };
+}
+
+/** Where title and help stand, from 0: today's tabs, and those of version 0.1.0. */
+const ALONE: Readonly<Record<'title' | 'help', readonly number[]>> = {
+  title: [FIRST_FIELD_COLUMN - 1, VALUE_COLUMN_010 - 1],
+  help: [LAST_FROZEN_COLUMN, VALUE_COLUMN_010 - 1],
+};
+
+/** The frame's row that stands there, where its role is lost: words alone in their column, or those beside the keys. */
+function placeOf(
+  grid: Grid,
+  blocks: readonly FoundBlock[],
+  row: number,
+): { role: FrameRole; block: FoundBlock } | null {
+  for (const block of blocks) {
+    if (row === block.keysRow) return { role: 'keys', block };
+    if (row === block.headerRow && block.keysRow >= 0) return { role: 'header', block };
+    for (const [role, above] of [
+      ['title', 2],
+      ['help', 1],
+    ] as const) {
+      const alone = row === topOf(block) - above ? onlyWords(grid[row] ?? []) : -1;
+      if (ALONE[role].includes(alone)) return { role, block };
+    }
+  }
+  return null;
+}
+
+/** Column of the only cell that holds anything, if that is words; the first ones are the add-on's own. */
+function onlyWords(cells: readonly Cell[]): number {
+  const filled = cells.flatMap((cell, column) => (column < VALUE_COLUMN_010 - 1 || isBlank(cell) ? [] : [column]));
+  const [column = -1] = filled;
+  return filled.length === 1 && typeof cells[column] === 'string' ? column : -1;
 }
 
 type IsWord = (cell: Cell, column: number) => boolean;

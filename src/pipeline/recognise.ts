@@ -25,6 +25,7 @@ import { type FoundBlock, findBlocks, roleColumn } from './recognise-blocks';
 import { foreignInFrame } from './recognise-frame';
 import { findRetired } from './recognise-retired';
 import { controlOfKeys, identityOfRaw } from './remember';
+import { withHeadRoles } from './restored-head';
 import { isVersion010, memoryOf010, orderOf010, statusOf010 } from './version-0-1-0';
 
 /** What could be saved of a damaged or older tab: rows of forms for certain, and the rest word for word. */
@@ -37,13 +38,16 @@ export interface Recognised {
   readonly said: Readonly<Record<string, FormSaid>>;
   /** What the programme no longer asks for. */
   readonly retired: RetiredParts;
+  /** It was made by version 0.1.0. */
+  readonly old: boolean;
 }
 
 const words = (cell: Cell): string =>
   isDate(cell) ? `${cell.getDate()}.${cell.getMonth() + 1}.${cell.getFullYear()}` : textOf(cell);
 
 /** Sorts every cell of a tab: into a row of a form when both its row and its column are certain, else aside. */
-export function recognise(programme: Programme, grid: Grid): Recognised {
+export function recognise(programme: Programme, standing: Grid): Recognised {
+  const grid = withHeadRoles(programme, standing);
   const roles = roleColumn(grid);
   const gone = findRetired(programme, grid, roles);
   const starts = gone.map(({ firstRow }) => firstRow);
@@ -87,7 +91,14 @@ export function recognise(programme: Programme, grid: Grid): Recognised {
     put(placeOf(row, block, kept), rest);
   });
   const retired = { columns: Object.fromEntries(blocks.map((block) => [block.form.key, block.retired])), blocks: gone };
-  return { rows, leftovers, status: statusIn(grid, roles), said: saidIn(programme, grid, roles), retired };
+  return {
+    rows,
+    leftovers,
+    status: statusIn(grid, roles),
+    said: saidIn(programme, grid, roles),
+    retired,
+    old: isVersion010(grid),
+  };
 }
 
 /** The cells of a row that belong to fields, and those that belong nowhere. */

@@ -6,6 +6,16 @@ import { BLANK_MEMORY, DRAFT, isRetired, OLDER_ROLE, ROLE_COLUMN, type RowMemory
  * They are read once, when set-up makes them anew.
  */
 export const VALUE_COLUMN_010 = 3;
+/** What stood beside the values of its head, by role. */
+export const LABELS_010 = {
+  'head/period/': 'Отчётный период',
+  'head/check': '☑ Проверить: поставьте галочку',
+  'head/submit': '☑ Сдать: поставьте галочку, когда ошибок нет',
+  'head/status': 'Статус',
+  [OLDER_ROLE]: 'Заполнено',
+} as const;
+/** Stood before the title of a form there. */
+export const LINK_010 = '→ ';
 /** The calculated column in which that version remembered a row. */
 export const CONTROL_010 = 'calc:control';
 /** Above the six digits made of the cells stand the fields typed as percentages, a bit each, in the order of the columns. */

@@ -115,7 +115,7 @@ export const periodLine = (period: PeriodKey, deadline: string): string =>
   `${resultsOf(period)} · сдать до ${dayInWords(deadline)}`;
 
 export const WORDS = { check: 'Проверить', submit: 'Сдать', answer: 'Ответ ИМЦ', forms: 'Форма' } as const;
-const CAPTIONS = { answer: 'Ответ', state: 'Состояние', reason: 'Причина или пояснение к форме' } as const;
+export const CAPTIONS = { answer: 'Ответ', state: 'Состояние', reason: 'Причина или пояснение к форме' } as const;
 
 export interface HeadContents {
   readonly school: School;

@@ -490,3 +490,53 @@ describe.each([
     expect(preview).toContain(`больше не заполняются, данные останутся на вкладке: форма «${formOf('context').title}»`);
   });
 });
+
+/** What a person does to the hidden column of roles. */
+const LOST: Readonly<Record<string, (grid: Grid) => Grid>> = {
+  'its first column deleted': (grid) => grid.map((cells) => cells.slice(1)),
+  'its first column cleared': (grid) => grid.map((cells) => ['', ...cells.slice(1)]),
+};
+
+describe.each(Object.entries(LOST))('a tab with %s', (_, lose) => {
+  test('comes back whole, handed in with answer and reason: none of the add-on’s own words is left over', () => {
+    const repaired = healed(lose(whole));
+    const tab = readTab(repaired);
+    expect([tab.trouble, isLeftover(repaired), tab.status, tab.ticked]).toEqual([
+      [],
+      false,
+      readTab(whole).status,
+      true,
+    ]);
+    expect(tab.lines.get('pupils')).toMatchObject({ answer: 'заполняю', reason: 'ждали одного' });
+    for (const form of FORMS) {
+      expect([form, rawsOf(repaired, form)]).toEqual([form, rawsOf(whole, form)]);
+      expect([form, memoriesOf(repaired, form)]).toEqual([form, memoriesOf(whole, form)]);
+    }
+  });
+
+  test.each([
+    ['today', (): Grid => filledTab(ROWS)],
+    ['version 0.1.0', (): Grid => tabOf010(programme, { school: SCHOOL, period: PERIOD, rows: ROWS_010 })],
+  ])('of %s, whose words the programme has changed since, leaves none of the old ones over', (__, made) => {
+    const repaired = gridOf(planHealing(worded, { ...PLACE, facts: factsFor(worded) }, frozen(lose(made()))).design);
+    expect([readTab(repaired, worded).trouble, isLeftover(repaired)]).toEqual([[], false]);
+    for (const form of Object.keys(ROWS))
+      expect(rawsOf(repaired, form, worded)).toHaveLength(ROWS[form as 'marks'].length);
+  });
+
+  test('of version 0.1.0 is still handed in since its moment', () => {
+    const old = tabOf010(programme, {
+      ...{ school: SCHOOL, period: PERIOD, rows: ROWS_010 },
+      ...{ status: 'сдано 01.07.2023 09:00', submitted: true },
+    });
+    const repaired = readTab(healed(lose(old)));
+    expect([repaired.status.state, repaired.status.at]).toEqual(['submitted', '2023-07-01T09:00']);
+  });
+
+  test('keeps aside what a person typed beside the head', () => {
+    const noted = copyOf(whole);
+    noted[HEAD.submit - 1]![4] = 'до пятницы';
+    const left = healed(lose(noted)).filter(([role]) => role === 'unrecognised/row');
+    expect(left.flat()).toContain('до пятницы');
+  });
+});
