@@ -25,14 +25,26 @@ function listOf(field: Field): List {
 }
 
 function made(choices: readonly string[], synonyms: NonNullable<Field['synonyms']>): List {
+  let all: Map<string, ListedWord> | null = null;
+  const known = (): ReadonlyMap<string, ListedWord> => {
+    all ??= namesOf(choices, synonyms);
+    return all;
+  };
+  return {
+    // Most words are chosen from the list, and then nothing else of it is looked at.
+    find: remembering((text) =>
+      choices.includes(text) ? { word: text, otherName: false } : (known().get(canonicalText(text)) ?? null),
+    ),
+    nearest: remembering((text) => (choices.includes(text) ? null : nearestIn(known(), canonicalText(text)))),
+  };
+}
+
+function namesOf(choices: readonly string[], synonyms: NonNullable<Field['synonyms']>): Map<string, ListedWord> {
   const known = new Map<string, ListedWord>();
   for (const [word, names] of Object.entries(synonyms))
     for (const name of names) known.set(canonicalText(name), { word, otherName: true });
   for (const word of choices) known.set(canonicalText(word), { word, otherName: false });
-  return {
-    find: remembering((text) => known.get(canonicalText(text)) ?? null),
-    nearest: remembering((text) => nearestIn(known, canonicalText(text))),
-  };
+  return known;
 }
 
 /** The word of the field's list that a text is, in whatever spelling or under another name. */

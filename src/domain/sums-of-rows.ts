@@ -1,6 +1,5 @@
 import { numericKeys, type Seen, type SeenRow } from '../model';
-import { normalText } from './identity';
-import { totalsNamed } from './totals';
+import { totalNamed } from './totals';
 
 /** So many other rows make a sum, and in so many numbers above 0 it is no chance, one other number being wrong at most. */
 const FEWEST = 3;
@@ -8,7 +7,7 @@ const MOST_WRONG = 1;
 /** A sum of more rows than this is looked for only as that of all, or of all of one name. */
 const LONGEST_RUN = 400;
 
-/** Of which rows: those directly above or below, all others, or all others with the same class or word of a field. */
+/** Of which rows: those directly above or below, all others, or all others of the same class or with the same word. */
 export type SummedRows = 'above' | 'below' | 'all' | 'class' | 'word';
 
 /** A row whose numbers are the sums of other rows. */
@@ -20,100 +19,122 @@ export interface SumOfRows {
   readonly field?: string;
 }
 
-interface Counted {
+/** A row with the sum of all its numbers: what is no larger than its neighbours is no total of theirs. */
+interface Sized {
   readonly row: SeenRow;
-  readonly numbers: readonly number[];
-  /** Places of the numbers that stand there. */
-  readonly filled: readonly number[];
+  readonly size: number;
 }
 
 /**
- * Rows that are probably totals though nothing names them so. Looked for are runs of rows ending or beginning beside the row,
- * which end as soon as they exceed it, and a few sums that are made once for the form: there are as many steps as rows.
+ * Rows that are probably totals though nothing names them so. Not every set of rows is tried. Looked for are runs of rows
+ * that end or begin beside a row, as long as they do not exceed it, and for the form, for each class and for each word the
+ * sum of all others; rows that are too small for one are not tried. So there are about as many steps as rows.
  */
-export function sumsOfRows({ form, rows }: Seen): SumOfRows[] {
+export function sumsOfRows({ form, rows }: Seen): readonly SumOfRows[] {
   const keys = numericKeys(form);
-  if (keys.length < FEWEST || rows.length <= FEWEST) return [];
-  const counted = rows.flatMap((row): Counted[] => {
-    if (totalsNamed(form, row.entry).length > 0) return [];
-    // Whole numbers, so that 0.1 and 0.2 make 0.3.
-    const numbers = keys.map((key) => Math.round((row.entry.numbers[key] ?? 0) * 10_000));
-    if (numbers.every((number) => number === 0)) return [];
-    const filled = keys.flatMap((key, index) => (row.entry.numbers[key] === null ? [] : [index]));
-    return [{ row, numbers, filled }];
-  });
-  const beside = new Map<Counted, SumOfRows>();
-  counted.forEach((one, index) => {
-    const found = runBeside(counted, index, -1) ?? runBeside(counted, index, 1);
-    if (found) beside.set(one, found);
-  });
-  return [...beside.values(), ...sumsOfGroups(form.identity, counted, beside)];
+  if (keys.length < FEWEST || rows.length <= FEWEST) return NONE;
+  const sized: Sized[] = [];
+  for (const row of rows) {
+    const { numbers } = row.entry;
+    let size = 0;
+    for (const key of keys) size += numbers[key] ?? 0;
+    if (size > 0 && totalNamed(form, row.entry) === null) sized.push({ row, size });
+  }
+  const beside = new Map<SeenRow, SumOfRows>();
+  for (let index = 0; index < sized.length; index += 1) {
+    const found = runBeside(keys, sized, index, -1) ?? runBeside(keys, sized, index, 1);
+    if (found) beside.set(found.at, found);
+  }
+  // A subtotal would count its rows twice.
+  const single = beside.size === 0 ? sized : sized.filter(({ row }) => !beside.has(row));
+  const ofGroups = sumsOfGroups(keys, form.identity, single);
+  return beside.size === 0 ? ofGroups : [...beside.values(), ...ofGroups];
 }
 
-function runBeside(all: readonly Counted[], index: number, step: 1 | -1): SumOfRows | null {
-  const own = all[index]!;
-  if (own.filled.length < FEWEST) return null;
-  const sums = own.numbers.map(() => 0);
+const NONE: readonly SumOfRows[] = [];
+
+/** The one wrong number may be the largest, as that of the pupils on the list. */
+const mayBeSum = (size: number, others: number): boolean => others <= 2 * size;
+
+function runBeside(keys: readonly string[], all: readonly Sized[], index: number, step: 1 | -1): SumOfRows | null {
+  const { row, size } = all[index]!;
+  const farthest = all[index + FEWEST * step];
+  if (!farthest || !mayBeSum(size, all[index + step]!.size + all[index + 2 * step]!.size + farthest.size)) return null;
+  const sums = keys.map(() => 0);
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     const next = all[index + step * count];
-    if (!next) return null;
-    let exceeded = 0;
-    for (const place of own.filled) {
-      sums[place]! += next.numbers[place]!;
-      if (sums[place]! > own.numbers[place]!) exceeded += 1;
-    }
-    if (exceeded > MOST_WRONG) return null;
-    if (count >= FEWEST && isSum(own, sums)) return { at: own.row, count, of: step < 0 ? 'above' : 'below' };
+    if (!next || add(keys, sums, next.row, row) > MOST_WRONG) return null;
+    if (count >= FEWEST && isSum(keys, row, sums)) return { at: row, count, of: step < 0 ? 'above' : 'below' };
   }
   return null;
 }
 
-function isSum({ filled, numbers }: Counted, sums: readonly number[]): boolean {
+/** Gives how many of the sums exceed the row's numbers. */
+function add(keys: readonly string[], sums: number[], { entry }: SeenRow, total: SeenRow): number {
+  let exceeded = 0;
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place]!;
+    sums[place]! += entry.numbers[key] ?? 0;
+    const own = total.entry.numbers[key];
+    if (own !== null && sums[place]! > own! + ROUNDING) exceeded += 1;
+  }
+  return exceeded;
+}
+
+/** 0.1 and 0.2 make 0.3. */
+const ROUNDING = 1e-6;
+
+function isSum(keys: readonly string[], { entry }: SeenRow, sums: readonly number[]): boolean {
   let [equal, wrong] = [0, 0];
-  for (const place of filled) {
-    if (sums[place] !== numbers[place]) wrong += 1;
-    else if (numbers[place]! > 0) equal += 1;
+  for (let place = 0; place < keys.length; place += 1) {
+    const own = entry.numbers[keys[place]!];
+    if (own === null || own === undefined) continue;
+    if (Math.abs(sums[place]! - own) > ROUNDING) wrong += 1;
+    else if (own > 0) equal += 1;
   }
   return equal >= FEWEST && wrong <= MOST_WRONG;
 }
 
-/** The name by which a row belongs to a group; '' where it has none. */
-type NameOf = (row: SeenRow) => string;
+interface Group {
+  readonly rows: Sized[];
+  size: number;
+  readonly of: Pick<SumOfRows, 'of' | 'field'>;
+}
 
-function sumsOfGroups(
-  identity: readonly string[],
-  counted: readonly Counted[],
-  beside: ReadonlyMap<Counted, SumOfRows>,
-): SumOfRows[] {
-  const groups: [Pick<SumOfRows, 'of' | 'field'>, NameOf][] = [[{ of: 'all' }, () => 'all']];
-  for (const field of identity) {
-    const word: NameOf = ({ entry }) => normalText(entry.texts[field] ?? '');
-    const grades: NameOf = ({ classes }) => (classes ? `${classes.from}-${classes.to}` : '');
-    if (field === 'letter') groups.push([{ of: 'class' }, ({ classKey }) => classKey]);
-    else groups.push([{ of: 'word', field }, field === 'grade' ? grades : word]);
-  }
-  const found = new Map<Counted, SumOfRows>();
-  for (const [of, nameOf] of groups) {
-    const named = counted.map((one) => [one, nameOf(one.row)] as const).filter(([, name]) => name !== '');
-    const totals = new Map<string, { rows: number; sums: number[] }>();
-    // A subtotal would count its rows twice.
-    for (const [one, name] of named) if (!beside.has(one)) add(totals, name, one.numbers);
-    for (const [one, name] of named) {
-      const total = totals.get(name);
-      if (!total || beside.has(one) || found.has(one) || total.rows <= FEWEST) continue;
-      const others = total.sums.map((sum, place) => sum - one.numbers[place]!);
-      if (isSum(one, others)) found.set(one, { at: one.row, count: total.rows - 1, ...of });
+function sumsOfGroups(keys: readonly string[], identity: readonly string[], all: readonly Sized[]): SumOfRows[] {
+  const found = new Map<SeenRow, SumOfRows>();
+  for (const { rows, size: whole, of } of groupsOf(identity, all)) {
+    if (rows.length <= FEWEST) continue;
+    for (const { row, size } of rows) {
+      if (!mayBeSum(size, whole - size) || found.has(row)) continue;
+      const sums = keys.map(() => 0);
+      for (const other of rows) if (other.row !== row) add(keys, sums, other.row, row);
+      if (isSum(keys, row, sums)) found.set(row, { at: row, count: rows.length - 1, ...of });
     }
   }
   return [...found.values()];
 }
 
-function add(totals: Map<string, { rows: number; sums: number[] }>, name: string, numbers: readonly number[]): void {
-  const total = totals.get(name);
-  if (!total) {
-    totals.set(name, { rows: 1, sums: [...numbers] });
-    return;
+function groupsOf(identity: readonly string[], all: readonly Sized[]): Group[] {
+  const groups: Group[] = [];
+  const byName = new Map<string, Group>();
+  const put = (name: string, one: Sized, of: Group['of']): void => {
+    let group = byName.get(name);
+    if (!group) {
+      group = { rows: [], size: 0, of };
+      byName.set(name, group);
+      groups.push(group);
+    }
+    group.rows.push(one);
+    group.size += one.size;
+  };
+  const words = identity.filter((key) => key !== 'grade' && key !== 'letter');
+  for (const one of all) {
+    const { texts } = one.row.entry;
+    put('', one, { of: 'all' });
+    // One row a class makes no group.
+    if (words.length > 0 && texts.grade) put(`${texts.grade}|${texts.letter ?? ''}`, one, { of: 'class' });
+    for (const field of words) if (texts[field]) put(texts[field], one, { of: 'word', field });
   }
-  total.rows += 1;
-  for (let place = 0; place < numbers.length; place += 1) total.sums[place]! += numbers[place]!;
+  return groups;
 }

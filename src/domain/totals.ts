@@ -13,9 +13,14 @@ const NAMES: readonly RegExp[] = [
   /^(?:по |за |все )?(?:(?:начальн|средн|старш)[а-я]+ |\d[\d -]*(?:-?[ехй]+ )?)?класс(?:ы|ов|ам|ах)[ :,]*$/,
 ];
 
+/** Part of every name above: most names have none of it and are looked at no further. */
+const HINT = /итог|всего|тотаl|сумм|suм|в целом|средн|^по |^(?:все|весь|вся) |школа|ноо|ооо|соо|параллель|класс[оаы]/;
+
 /** True for the name of a row of totals or subtotals. */
 export const isTotal = remembering((text): boolean => {
+  if (text.length < 3) return false;
   const spaced = spacedText(text);
+  if (!HINT.test(spaced)) return false;
   return WORD.test(spaced) || NAMES.some((name) => name.test(spaced));
 });
 
@@ -36,6 +41,12 @@ function namesOf(form: Form): readonly string[] {
   return names;
 }
 
-/** The fields in which a row is named a total. */
-export const totalsNamed = (form: Form, { texts }: Entry): readonly string[] =>
-  namesOf(form).filter((key) => (key === 'grade' || key === 'letter' ? isTotalOfClasses : isTotal)(texts[key] ?? ''));
+/** The first field in which a row is named a total; null in other rows. A word of the field's list is none. */
+export function totalNamed(form: Form, { texts }: Entry): string | null {
+  for (const key of namesOf(form)) {
+    const text = texts[key] ?? '';
+    if (text.length < 3 || form.fields[key]!.choices?.includes(text)) continue;
+    if (key === 'grade' || key === 'letter' ? isTotalOfClasses(text) : isTotal(text)) return key;
+  }
+  return null;
+}

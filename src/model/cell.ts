@@ -6,12 +6,18 @@ export type Grid = Cell[][];
 /** Dates come from another realm in the V8 runtime, so `instanceof Date` would lie. */
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
-const NOTHING_DRAWN = /^[\s\p{Cc}\p{Cf}]*$/u;
+/**
+ * What leaves a mark: neither spaces nor control characters nor soft hyphens, zero-width and bidi characters. Ranges, as
+ * classes of Unicode take longer to make ready than an edit may last.
+ */
+const DRAWN =
+  /[!-~\u00a1-\u00ac\u00ae-\u061b\u061d-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]/;
+const NOT_ONLY_DRAWN = new RegExp(DRAWN.source.replace('[', '[^'));
+const NOT_DRAWN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
+const SPACES = /(?:\s|[^!-~\u00a1-\uffff])+/g;
 
 export const isBlank = (value: Cell | null | undefined): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && NOTHING_DRAWN.test(value));
-
-const UNTIDY = /[\s\p{Cc}\p{Cf}]/u;
+  value === undefined || value === null || (typeof value === 'string' && !DRAWN.test(value));
 
 /**
  * The cell's words: trimmed, no-break and repeated spaces and control characters made single spaces, without characters
@@ -21,11 +27,8 @@ export function textOf(value: Cell | null | undefined): string {
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'number') return String(value);
   const words = String(value);
-  if (!UNTIDY.test(words)) return words;
-  return words
-    .replace(/\p{Cf}+/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  if (!NOT_ONLY_DRAWN.test(words)) return words;
+  return words.replace(NOT_DRAWN, '').replace(SPACES, ' ').trim();
 }
 
 /** How a date that stands where a number or a word belongs is kept in a consolidated tab: «дата 12.05.2023». */

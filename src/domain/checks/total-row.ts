@@ -1,5 +1,5 @@
 import { defineCheck } from '../../model';
-import { totalsNamed } from '../totals';
+import { totalNamed } from '../totals';
 
 /** A row of totals or subtotals would count everybody twice. */
 export const totalRow = defineCheck<{ found: string }>({
@@ -7,13 +7,10 @@ export const totalRow = defineCheck<{ found: string }>({
   needs: 'row',
   severity: 'error',
   find: ({ form, rows }) =>
-    rows.flatMap((at) =>
-      totalsNamed(form, at.entry).map((field) => ({
-        at,
-        field,
-        details: { found: at.entry.texts[field]!.slice(0, 40) },
-      })),
-    ),
+    rows.flatMap((at) => {
+      const field = totalNamed(form, at.entry);
+      return field === null ? [] : [{ at, field, details: { found: at.entry.texts[field]!.slice(0, 40) } }];
+    }),
   words: ({ found }, { column }) => {
     const merged = /^\d/.test(found) ? '; если это объединённый класс, оставьте только номера' : '';
     return `${column}: указано «${found}»; строку итогов удалите, итоги считаются сами${merged}`;
