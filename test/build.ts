@@ -188,6 +188,15 @@ export function applied(grid: Grid, patches: readonly Patch[]): Grid {
     if (patch.kind === 'insert-rows') {
       const blank = Array.from({ length: patch.count }, () => Array<Cell>(width()).fill(''));
       result.splice(patch.after, 0, ...blank);
+    } else if (patch.kind === 'move-rows') {
+      const moved = result.splice(patch.row - 1, patch.count);
+      result.splice(patch.before - 1 - (patch.before > patch.row ? patch.count : 0), 0, ...moved);
+    } else if (patch.kind === 'move-cells') {
+      const { row, column, rows, columns } = patch.area;
+      const moved = result
+        .slice(row - 1, row - 1 + rows)
+        .map((cells) => cells.splice(column - 1, columns, ...Array<Cell>(columns).fill('')));
+      put(row, patch.column, moved);
     } else if (patch.kind === 'values') put(patch.row, patch.column, patch.values);
     else if (patch.kind === 'section') put(patch.row, patch.column, patch.section.values);
   }

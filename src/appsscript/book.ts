@@ -5,6 +5,7 @@ import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTa
 import { addColumns } from './add-columns';
 import { addSection, renewConditions } from './add-section';
 import { applyEdit } from './apply-edit';
+import { moveCells } from './move-cells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -84,6 +85,12 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
     case 'insert-rows':
       // After, not before: new rows take the look of the row they follow.
       sheet.insertRowsAfter(patch.after, patch.count);
+      return;
+    case 'move-rows':
+      sheet.moveRows(sheet.getRange(patch.row, 1, patch.count, 1), patch.before);
+      return;
+    case 'move-cells':
+      moveCells(sheet, patch);
       return;
     case 'section':
       addSection(sheet, patch.section, patch.row, patch.column);

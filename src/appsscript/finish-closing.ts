@@ -67,7 +67,7 @@ export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor, 
   const kept: string[] = [];
   const tell = (words: string): void => {
     kept.push(words);
-    record(book, { who, what: 'Строки оставлены', stamp: '', details: words });
+    record(book, { who, what: 'Перевод вкладки', stamp: '', details: words });
   };
   const turned = turnTabs(opened, closing, tell, just);
   unlockTabs(opened, turned.closing, turned.heights);

@@ -25,6 +25,7 @@ import { mend } from './mend';
 import { offerPeriods } from './offer-periods';
 import { type OpenedBook, openForRun } from './opened-book';
 import { paintSection } from './paint-section';
+import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
 import { type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
@@ -66,11 +67,21 @@ export function setUpTabs(): Outcome {
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
-  const more = healed.more || redated.more || waiting.length > 0 || !addSpareRows(book, tabs);
+  const ordered = whole ? orderTabs(opened, healed.tabs, 'координатор') : { lines: [], more: true };
+  const more = healed.more || redated.more || ordered.more || waiting.length > 0 || !addSpareRows(book, tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
-  const changes = [...brought, ...unlocked, ...done, ...told, ...healed.lines, ...redated.lines, ...late];
+  const changes = [
+    ...brought,
+    ...unlocked,
+    ...done,
+    ...told,
+    ...healed.lines,
+    ...redated.lines,
+    ...late,
+    ...ordered.lines,
+  ];
   const lines = [...changes, ...notes, ...register.trouble];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';

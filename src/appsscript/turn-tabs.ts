@@ -15,6 +15,7 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch, Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
+import { orderedFor } from './put-in-order';
 import { consolidatedRows } from './stored';
 import type { HeadHeights } from './tab-locks';
 import { readWhole } from './tab-reader';
@@ -23,8 +24,8 @@ import { type Closing, eachOnce } from './underway';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Frozen rows by school. */
 export type Frozen = ReadonlyMap<string, readonly RawRow[]>;
-/** Told the numbers of the rows that stayed. */
-type Tell = (rows: string) => void;
+/** Told what a person has to look at. */
+type Tell = (words: string) => void;
 
 interface Turned {
   readonly closing: Closing;
@@ -52,8 +53,8 @@ export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: stri
       tell(`${school.name}: вкладка не читается и осталась в закрытом периоде. Нажмите «Создать или починить вкладки»`);
       return;
     }
-    turnTo(opened, school, { sheet, grid, frozen: frozen.get(school.key) ?? [], next }, (kept) =>
-      tell(`${school.name}: строки ${kept} не вошли в закрытый период и оставлены`),
+    turnTo(opened, school, { sheet, grid, frozen: frozen.get(school.key) ?? [], next }, (words) =>
+      tell(`${school.name}: ${words}`),
     );
   };
   return { closing: eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn), heights };
@@ -75,9 +76,12 @@ interface Turn {
 }
 
 function turnTo({ settings }: OpenedBook, school: School, { sheet, grid, frozen, next }: Turn, tell: Tell): void {
-  const roll = rollTab(programme, grid, frozen, next, factsOf(programme, settings, school, next));
+  const ordered = orderedFor(sheet, grid);
+  const roll = rollTab(programme, ordered ?? grid, frozen, next, factsOf(programme, settings, school, next));
   for (const patch of roll.patches) applyPatch(sheet, patch);
-  if (roll.kept.length > 0) tell(roll.kept.join(', '));
+  if (roll.kept.length > 0) tell(`строки ${roll.kept.join(', ')} не вошли в закрытый период и оставлены`);
+  if (!ordered)
+    tell('новые формы и графы стоят не по порядку программы; поставит их по местам «Создать или починить вкладки»');
 }
 
 /** Turns tabs that were left behind in a closed period, being out of reach during its closing. */
@@ -98,8 +102,8 @@ export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[], closed:
     if (!closed.includes(period)) return [];
     const lines = [`Вкладка «${school.name}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
     const frozen = frozenRows(rows, period).get(school.key) ?? [];
-    turnTo(opened, school, { sheet, grid, frozen, next: settings.period }, (kept) =>
-      lines.push(`Строки ${kept} не вошли в закрытый период и оставлены: проверьте их.`),
+    turnTo(opened, school, { sheet, grid, frozen, next: settings.period }, (words) =>
+      lines.push(`Проверьте: ${words}.`),
     );
     return [lines.join(' ')];
   });

@@ -33,6 +33,16 @@ export type Patch =
       readonly columns: readonly ColumnDesign[];
     }
   | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
+  /** Whole rows with all they have; `before` counts as they stand when they are moved. */
+  | {
+      readonly kind: 'move-rows';
+      readonly tab: string;
+      readonly row: number;
+      readonly count: number;
+      readonly before: number;
+    }
+  /** Cells with all they have, sideways, to where nothing stands. */
+  | { readonly kind: 'move-cells'; readonly tab: string; readonly area: Area; readonly column: number }
   /** Makes the cells' number format what it was: a date typed last quarter would turn every number after it into a date. */
   | { readonly kind: 'format'; readonly tab: string; readonly areas: readonly Area[]; readonly format: string }
   | { readonly kind: 'hide-rows' | 'show-rows'; readonly tab: string; readonly row: number; readonly count: number }

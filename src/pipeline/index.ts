@@ -23,6 +23,7 @@ export { widestSnapshot } from './snapshot-room';
 export * from './spare-rows';
 export * from './stored-periods';
 export * from './tab-facts';
+export { headOrderPatches, orderPatches } from './tab-order';
 export * from './tab-patches';
 export { rowsOf } from './tab-rows';
 export { droppedBy } from './tab-status';

@@ -50,6 +50,32 @@ const BLANKS: readonly Probe[] = [
   },
 ];
 
+const MOVES: readonly Probe[] = [
+  {
+    key: 'cells-moved',
+    belief: 'Ячейки, перенесённые moveTo, берут с собой формат, правило ввода, примечание и значение',
+    expected: 'формат, правило, примечание, значение',
+    find(bench) {
+      const cells = bench.area(1, 2);
+      const rule = SpreadsheetApp.newDataValidation().requireValueInList(['да', 'нет'], true).setAllowInvalid(true);
+      const from = cells.getCell(1, 1).setNumberFormat('@').setDataValidation(rule.build());
+      from.setNote('примечание').setValue('да').moveTo(cells.getCell(1, 2));
+      return features(cells.getCell(1, 2));
+    },
+  },
+  {
+    key: 'rows-moved',
+    belief: 'Строки, перенесённые moveRows, встают перед строкой с названным номером',
+    expected: '2, 1',
+    find(bench) {
+      const sheet = bench.newSheet();
+      sheet.getRange(1, 1, 2, 1).setValues([[1], [2]]);
+      sheet.moveRows(sheet.getRange('1:1'), 3);
+      return each(sheet.getRange(1, 1, 2, 1), bench);
+    },
+  },
+];
+
 const KINDS: readonly Probe[] = [
   {
     key: 'number-over-date',
@@ -182,4 +208,4 @@ const REFUSALS: readonly Probe[] = [
   },
 ];
 
-export const CELLS: readonly Probe[] = [...BLANKS, ...KINDS, ...RULES, ...REFUSALS];
+export const CELLS: readonly Probe[] = [...BLANKS, ...MOVES, ...KINDS, ...RULES, ...REFUSALS];

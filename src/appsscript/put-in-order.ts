@@ -1,0 +1,46 @@
+import type { Grid } from '../model';
+import { headOrderPatches, orderPatches, type SchoolGrid } from '../pipeline';
+import { programme } from '../programme';
+import { schoolTab } from '../workbook/names';
+import { applyPatch } from './book';
+import type { OpenedBook } from './opened-book';
+import { type Actor, outOfTime, record } from './run';
+import { readWhole } from './tab-reader';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** More than this is left to the set-up: a closing has a hundred tabs more to turn. */
+const MOST_AT_CLOSING = 6;
+
+const isInOrder = (grid: Grid): boolean =>
+  orderPatches(programme, grid).length + headOrderPatches(programme, grid).length === 0;
+
+/** Gives the tab as it stands then. */
+function putInOrder(sheet: Sheet, grid: Grid): Grid {
+  const moves = orderPatches(programme, grid);
+  for (const patch of moves) applyPatch(sheet, patch);
+  const moved = moves.length > 0 ? readWhole(sheet) : grid;
+  const head = headOrderPatches(programme, moved);
+  for (const patch of head) applyPatch(sheet, patch);
+  return head.length > 0 ? readWhole(sheet) : moved;
+}
+
+/** A tab that is about to be turned; null where that would take too long. */
+export const orderedFor = (sheet: Sheet, grid: Grid): Grid | null =>
+  orderPatches(programme, grid).length > MOST_AT_CLOSING ? null : putInOrder(sheet, grid);
+
+/** Puts the tabs that can be read in order, whatever it takes; `more` when time ran out. */
+export function orderTabs({ book }: OpenedBook, tabs: readonly SchoolGrid[], who: Actor) {
+  const lines: string[] = [];
+  for (const { school, grid } of tabs) {
+    const sheet = grid && !isInOrder(grid) && book.sheet(schoolTab(school.key));
+    if (!sheet) continue;
+    if (outOfTime()) return { lines, more: true };
+    // As it stands now: it may have been read some time ago.
+    putInOrder(sheet, readWhole(sheet));
+    const words = `${school.name}: формы и графы поставлены в порядке программы, всё введённое на месте`;
+    lines.push(`${words}.`);
+    record(book, { who, what: 'Порядок форм и граф', stamp: '', details: words });
+  }
+  return { lines, more: false };
+}

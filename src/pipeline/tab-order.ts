@@ -1,0 +1,132 @@
+import { type Area, type Cell, type Grid, isBlank, type Patch, type Programme } from '../model';
+import {
+  type Block,
+  blockColumns,
+  conditionsFor,
+  HEAD_WIDTH,
+  headRole,
+  LABEL_COLUMN,
+  LAST_FROZEN_COLUMN,
+  linkTo,
+  ROLE_COLUMN,
+  readSchoolTab,
+  type SchoolTab,
+  schoolTab,
+  tabColumns,
+  written,
+} from '../workbook';
+import { columnMoves } from './column-moves';
+import { rowMoves } from './row-moves';
+
+/**
+ * Puts a tab's columns and forms into the programme's order, whoever has put them otherwise. Cells move with all they
+ * have, so nothing is to be carried over; every move leaves a tab that can be read, and the next run goes on from there.
+ */
+export function orderPatches(programme: Programme, grid: Grid): Patch[] {
+  const tab = readSchoolTab(programme, grid);
+  if (tab.trouble.length > 0) return [];
+  const name = schoolTab(tab.school);
+  const columns = [...tab.blocks.values()].flatMap((block): Patch[] =>
+    columnMoves(columnsOf(programme, tab, block), (from, count) => freePlace(tab, block, from, count)).map(
+      ({ from, to, count }) => ({ kind: 'move-cells', tab: name, area: areaOf(block, from, count), column: to }),
+    ),
+  );
+  const rows = rowMoves(segmentsOf(programme, tab), grid.length).map(
+    (move): Patch => ({ kind: 'move-rows', tab: name, ...move }),
+  );
+  const moves = [...columns, ...rows];
+  return moves.length === 0 ? [] : [...moves, conditions(programme, tab, name)];
+}
+
+/** The forms' lines in the head, in one write; asked for once the forms themselves stand in order. */
+export function headOrderPatches(programme: Programme, grid: Grid): Patch[] {
+  const tab = readSchoolTab(programme, grid);
+  if (tab.trouble.length > 0) return [];
+  const lined = programme.forms.flatMap((form) => {
+    const [row, block] = [tab.head.get(headRole.form(form)), tab.blocks.get(form.key)];
+    return row === undefined || !block ? [] : [{ form, row, titleRow: block.titleRow }];
+  });
+  const rows = lined.map(({ row }) => row).sort((a, b) => a - b);
+  if (lined.every(({ row }, index) => row === rows[index])) return [];
+  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+  const lineAt = (row: number): Cell[] =>
+    Array.from({ length: HEAD_WIDTH }, (_, at) => written(grid[row - 1]?.[at] ?? '', '@'));
+  // What stands between them, of forms that are gone, stays where it is.
+  const values = Array.from({ length: last - first + 1 }, (_, at) => lineAt(first + at));
+  for (const [index, { form, row, titleRow }] of lined.entries()) {
+    const line = lineAt(row);
+    line[LABEL_COLUMN - 1] = linkTo(titleRow, form.title, tab.facts?.gid ?? '');
+    values[rows[index]! - first] = line;
+  }
+  return [{ kind: 'values', tab: schoolTab(tab.school), row: first, column: ROLE_COLUMN, values }];
+}
+
+const areaOf = ({ keysRow, endRow }: Block, column: number, columns: number): Area => ({
+  row: keysRow,
+  column,
+  rows: endRow - keysRow + 1,
+  columns,
+});
+
+/** Where each column stands and where it belongs: in its slot, the others one after another. */
+function columnsOf(programme: Programme, tab: SchoolTab, block: Block) {
+  const standing = blockColumns(block.form, programme.indicators).flatMap(({ key, column }) => {
+    const at = block.columns.get(key);
+    return at === undefined ? [] : [{ at, wanted: column }];
+  });
+  const inSlot = ({ at, wanted }: { at: number; wanted: number }): boolean =>
+    wanted <= LAST_FROZEN_COLUMN && (at <= LAST_FROZEN_COLUMN || isFree(tab, block, wanted));
+  const others = standing.filter((column) => !inSlot(column));
+  const own = new Set(others.map(({ at }) => at));
+  // Columns that people have put in are blank everywhere; what a run that died has left blank is not.
+  const width = Math.max(...tab.grid.map((cells) => cells.length));
+  const isOpen = (column: number): boolean =>
+    own.has(column) ||
+    column > width ||
+    (isFree(tab, block, column) && tab.grid.some((cells) => !isBlank(cells[column - 1])));
+  let next = LAST_FROZEN_COLUMN;
+  const places = others.map(() => {
+    do next += 1;
+    while (!isOpen(next));
+    return next;
+  });
+  return [
+    ...standing.filter(inSlot).map(({ at, wanted }) => ({ at, to: wanted })),
+    ...others.map(({ at }, index) => ({ at, to: places[index]! })),
+  ];
+}
+
+function isFree(tab: SchoolTab, { keysRow, endRow }: Block, column: number): boolean {
+  for (let row = keysRow; row <= endRow; row += 1) if (!isBlank(tab.grid[row - 1]?.[column - 1])) return false;
+  return true;
+}
+
+/** The first columns from `from` on where nothing of the block stands. */
+function freePlace(tab: SchoolTab, block: Block, from: number, count: number): number {
+  for (let first = from; ; first += 1) {
+    const columns = Array.from({ length: count }, (_, index) => first + index);
+    if (columns.every((column) => isFree(tab, block, column))) return first;
+  }
+}
+
+/** Each form's rows with the blank one above, in the order they are to stand in. */
+function segmentsOf(programme: Programme, tab: SchoolTab) {
+  return programme.forms.flatMap(({ key }) => {
+    const block = tab.blocks.get(key);
+    if (!block) return [];
+    const { titleRow, endRow } = block;
+    const above = (tab.grid[titleRow - 2] ?? []).every(isBlank) ? 1 : 0;
+    return [{ first: titleRow - above, last: endRow }];
+  });
+}
+
+/** Google splits a conditional look where its cells are moved. */
+function conditions(programme: Programme, { grid, head }: SchoolTab, tab: string): Patch {
+  const below = Math.max(...head.values()) + 2;
+  const columns = Math.max(tabColumns(programme), ...grid.map((cells) => cells.length));
+  return {
+    kind: 'conditions',
+    tab,
+    conditions: conditionsFor(programme.forms, below, grid.length - below + 1, columns),
+  };
+}
