@@ -5,6 +5,7 @@ import {
   consolidate,
   isSubmitted,
   isUnread,
+  notCountedWords,
   periodOfTab,
   periodSlip,
   type Register,
@@ -129,14 +130,13 @@ export function summary(
   const schools = register.schools.length;
   const taken = schools - Object.keys(trouble).length;
   const rows = [...results.checked.values()].flat().flatMap((form) => form.rows);
-  const left = rows.filter((row) => !row.valid).length;
   const drafts = register.schools.filter(({ key }) => key in statuses && !isSubmitted(statuses[key]!));
   const notHandedIn = drafts.length > 0 ? [`Ещё не сдали: ${drafts.map(({ name }) => name).join(', ')}.`] : [];
   const names = new Map(register.schools.map((school) => [school.key, school.name]));
   return [
     `${quarterTitle(results.period)}: собрано школ ${taken} из ${schools}, ${counted(rows.length, 'строка', 'строки', 'строк')}.`,
     ...notHandedIn,
-    ...(left > 0 ? [`Из-за ошибок не учтено строк: ${left}; они отмечены в столбце «Учтено».`] : []),
+    ...notCountedWords(results, names),
     ...Object.entries(trouble).map(([school, why]) => `Не прочитана вкладка «${names.get(school)}»: ${why}.`),
     ...dropped,
     ...notes,

@@ -59,14 +59,14 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
     // As it stands now: the question may have been open for long.
     const grid = readWhole(old);
     if (!isDamaged(grid)) continue;
-    const { design, preview } = plan(school, grid);
+    const { design, done } = plan(school, grid);
     const fresh = secureTab(prepareTab(book.spreadsheet, design, old.getIndex()), design);
     old.setName(`${design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
     nameTab(fresh, design);
     retire(old);
-    lines.push(preview);
+    lines.push(done);
     repaired.set(school.key, readWhole(fresh));
-    record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: preview });
+    record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: done });
   }
   return { lines, tabs: standing(), more: false };
 }

@@ -75,6 +75,16 @@ function printTable(results: Results): void {
   }
 }
 
+/** Each place where a row was not counted: the row is that of the CSV file. */
+function printNotCounted({ issues, schools }: Results): void {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  const names = new Map(schools.map(({ key, name }) => [key, name]));
+  console.log('\nНе учтены:');
+  for (const { period, school, message } of errors)
+    console.log(`  ${quarterTitle(period)}, ${names.get(school) ?? school}. ${message}`);
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const started = Date.now();
   const args = readArguments(argv);
@@ -105,6 +115,7 @@ async function main(argv: readonly string[]): Promise<void> {
   const documents = kinds.flatMap((kind) => run.reports(kind, last, edition));
   const files = await write(args, run, results, documents);
   printTable(results);
+  printNotCounted(results);
   const schools = counted(data.schools.length, 'школа', 'школы', 'школ');
   console.log(`\n${schools}${data.training ? ', учебные данные' : ''}. Файлы:\n  ${files.join('\n  ')}`);
   const seconds = formatNumber((Date.now() - started) / 1000, 1);

@@ -7,6 +7,7 @@ import {
   isNumeric,
   type PeriodKey,
   type Programme,
+  quoted,
   type RawRow,
   textOf,
   trimmedNumber,
@@ -100,6 +101,8 @@ export interface Corrigible {
   readonly school: { readonly key: string; readonly name: string };
   /** «5 А Математика» */
   readonly row: string;
+  /** The row's other numbers as they count: «„По списку, чел.“ 20, „4“ 6»; '' when it has none. */
+  readonly others: string;
   /** The row's number in its form, by which issues name it. */
   readonly number: number;
   /** Where the row's corrections stand, in words and as data, from 1. */
@@ -139,10 +142,21 @@ export function corrigibleAt(
     counted: last !== undefined || isCounted(cells),
     school: { key: textOf(cells.school), name: textOf(cells['school-name']) },
     row: rowInWords(form, cells),
+    others: othersInWords(form, cells, corrections, field),
     number: Number(cells.row),
     place: { row: at.row, words: words + 1, data: data + 1 },
     standing: corrections,
   };
+}
+
+function othersInWords(form: Form, cells: KeyedRow, corrections: readonly Correction[], field: string): string {
+  const became = new Map(corrections.map((correction) => [correction.field, trimmedNumber(correction.became)]));
+  return Object.entries(form.fields)
+    .filter(([key, of]) => key !== field && isNumeric(of))
+    .map(([key, { title }]) => [title, became.get(key) ?? textOf(cells[`field:${key}`]).replace('.', ',')] as const)
+    .filter(([, number]) => number !== '')
+    .map(([title, number]) => `${quoted(title)} – ${number}`)
+    .join(', ');
 }
 
 /** What is to be said of the row as it counts after the correction, in Russian. */

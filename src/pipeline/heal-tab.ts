@@ -34,6 +34,8 @@ import { headStates, isSubmitted } from './tab-words';
 export interface Healing {
   readonly design: TabDesign;
   readonly preview: string;
+  /** The same once it is done. */
+  readonly done: string;
 }
 
 /** Numbers of the last period, row by row: by form key and the row's identity. */
@@ -71,7 +73,8 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start, retired) });
   return {
     design: withCalculated(programme, design, checked),
-    preview: `${place.school.name}: ${previewOf(programme, recognised)}.`,
+    preview: `${place.school.name}: ${inWords(programme, recognised, BEFOREHAND)}.`,
+    done: `${place.school.name}: ${inWords(programme, recognised, AFTERWARDS)}.`,
   };
 }
 
@@ -134,7 +137,11 @@ function statusOf(checked: CheckedTab, { status, retired, old }: Recognised): Ta
 
 const asked = (title: string): string => title.replace(NO_LONGER, '');
 
-function previewOf(programme: Programme, { rows, leftovers, retired }: Recognised): string {
+const BEFOREHAND = { kept: 'сохранятся', stay: 'останутся', left: 'попадут' } as const;
+const AFTERWARDS = { kept: 'сохранены', stay: 'остались', left: 'попали' } as const;
+type Tense = Readonly<Record<keyof typeof BEFOREHAND, string>>;
+
+function inWords(programme: Programme, { rows, leftovers, retired }: Recognised, tense: Tense): string {
   const kept = programme.forms
     .filter((form) => (rows[form.key]?.length ?? 0) > 0)
     .map((form) => `«${form.title}» – ${counted(rows[form.key]!.length, 'строка', 'строки', 'строк')}`);
@@ -146,8 +153,8 @@ function previewOf(programme: Programme, { rows, leftovers, retired }: Recognise
   ];
   const cells = leftovers.reduce((sum, leftover) => sum + leftover.cells.length, 0);
   return [
-    kept.length > 0 ? `сохранятся: ${kept.join(', ')}` : 'в формах данных не найдено',
-    ...(gone.length > 0 ? [`больше не заполняются, данные останутся на вкладке: ${gone.join('; ')}`] : []),
-    ...(cells > 0 ? [`в блок «Не распознано» попадут ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),
+    kept.length > 0 ? `${tense.kept}: ${kept.join(', ')}` : 'в формах данных не найдено',
+    ...(gone.length > 0 ? [`больше не заполняются, данные ${tense.stay} на вкладке: ${gone.join('; ')}`] : []),
+    ...(cells > 0 ? [`в блок «Не распознано» ${tense.left} ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),
   ].join('; ');
 }

@@ -13,6 +13,7 @@ export * from './frozen-registers';
 export { frozenTotals } from './frozen-totals';
 export * from './heal-tab';
 export * from './help-contents';
+export { notCountedWords } from './not-counted';
 export * from './period-slip';
 export * from './redate-tab';
 export * from './registers';

@@ -14,6 +14,8 @@ function readSetting(setting: Setting, cell: Cell): string | number | null {
 const boundsOf = ({ kind, atLeast, atMost }: Setting): readonly [number, number] =>
   kind === 'share' ? [0, 1] : [atLeast ?? Number.NEGATIVE_INFINITY, atMost ?? Number.POSITIVE_INFINITY];
 
+const typedWords = (cell: Cell): string => (textOf(cell) === '' ? 'пусто' : `указано «${textOf(cell)}»`);
+
 /** «нужно целое число от 0 до 90» */
 function wanted(setting: Setting): string {
   if (setting.kind === 'period') return 'нужен квартал вида 2023-Q2';
@@ -39,7 +41,7 @@ export function settingValues(
     const cell = typed.get(setting.key) ?? setting.value;
     const value = readSetting(setting, cell);
     values[setting.key] = value ?? (setting.kind === 'period' ? textOf(cell) : setting.value);
-    if (value === null) wrong.push(`${quoted(setting.title)}: указано «${textOf(cell)}», ${wanted(setting)}`);
+    if (value === null) wrong.push(`${quoted(setting.title)}: ${typedWords(cell)}, ${wanted(setting)}`);
   }
   return { values, wrong: [...wrong, ...putRight(declared, values)] };
 }

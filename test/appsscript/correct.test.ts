@@ -76,6 +76,25 @@ describe('«Исправить закрытый период…»', () => {
     expect(JSON.stringify(reason)).toContain('Почему?');
   });
 
+  test('shows the other numbers of the row, those corrected before as they count now', () => {
+    const [first, , second] = corrected.runtime.shown
+      .filter(({ kind }) => kind === 'prompt')
+      .map((each) => JSON.stringify(each));
+    expect(first).toMatch(/Другие числа строки: «По списку, чел\.» – 20, .*«4» – 6/);
+    expect(first).not.toContain('«5» –');
+    expect(second).toContain('«5» – 5');
+  });
+
+  test('asks again when an input is refused: what was typed is named and kept', () => {
+    const district = closed.copy();
+    expect(correct(district, FIVE, 'пять', '5', ' ', 'опечатка').title).toBe('Исправление записано');
+    const asked = district.runtime.shown.filter(({ kind }) => kind === 'prompt').map((each) => JSON.stringify(each));
+    expect(asked).toHaveLength(4);
+    expect(asked[1]).toMatch(/Вы ввели «пять».*указано «пять».*сейчас 4/);
+    expect(asked[3]).toMatch(/Без причины.*станет 5/);
+    expect(String(district.value(MARKS, BESIDE))).toContain('стало 5. Причина: опечатка');
+  });
+
   test('leaves the frozen number and writes the new one with reason and date beside it', () => {
     expect(corrected.value(MARKS, FIVE)).toBe(closed.value(MARKS, FIVE));
     expect(String(corrected.value(MARKS, BESIDE)).split('\n')[0]).toMatch(
@@ -141,13 +160,18 @@ describe('«Исправить закрытый период…»', () => {
 });
 
 describe('nothing is corrected', () => {
-  const unchanged = (answers: string[], words: RegExp, select: readonly [string, string] = [MARKS, FIVE]) => {
+  const unchanged = (
+    answers: string[],
+    words: RegExp,
+    select: readonly [string, string] = [MARKS, FIVE],
+    how: 'alert' | 'prompt' = 'alert',
+  ) => {
     const district = closed.copy();
     const before = linesOf(district.runtime.book);
     district.runtime.select(select[0], select[1]);
     district.runtime.answers.push(...answers);
     district.runtime.run('correctClosedPeriod');
-    const shown = district.runtime.shown.filter(({ kind }) => kind === 'alert');
+    const shown = district.runtime.shown.filter(({ kind }) => kind === how);
     expect(JSON.stringify(shown)).toMatch(words);
     expect(differences(before, linesOf(district.runtime.book))).toEqual([]);
   };
@@ -158,7 +182,7 @@ describe('nothing is corrected', () => {
     ['a blank', [''], /Число не указано/],
     ['the number that stands there', ['4', 'причина'], /уже стоит/],
     ['a blank reason', ['5', ' '], /Без причины/],
-  ] as const)('with %s', (_, answers, words) => unchanged([...answers], words));
+  ] as const)('with %s', (_, answers, words) => unchanged([...answers], words, [MARKS, FIVE], 'prompt'));
 
   test('when the question is closed', () => unchanged([], /^\[\]$/));
 
@@ -178,7 +202,7 @@ describe('nothing is corrected', () => {
 
 test('a number too large to be written down again is refused and stops nothing', () => {
   const district = closed.copy();
-  expect(correct(district, FIVE, '1'.padEnd(22, '0'), 'опечатка').message).toMatch(/слишком велико/);
+  expect(correct(district, FIVE, '1'.padEnd(22, '0')).message).toMatch(/слишком велико/);
   expect(district.click('consolidateWorkbook').title).toBe('Свод собран');
 });
 

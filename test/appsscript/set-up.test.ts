@@ -237,7 +237,7 @@ describe('who may change what', () => {
     own.type('s1', a1(own.rowOf(tab, `${form}/${role}`), column), 'x');
     expect(own.click('consolidateWorkbook').message).toContain(`Не прочитана вкладка «${tab}»`);
     own.runtime.answers.push('YES');
-    expect(own.click('setUpWorkbook').message).toContain(`${tab}: сохранятся:`);
+    expect(own.click('setUpWorkbook').message).toContain(`${tab}: сохранены:`);
     expect(own.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
     goodRows(0)[form].forEach((row, n) => {
       const kept = Object.keys(row).map((key) => [key, String(own.field('s1', form, n + 1, key))]);
@@ -250,7 +250,7 @@ describe('who may change what', () => {
     own.fill('s1');
     own.type('s1', a1(own.rowOf(tab, 'pupils/header'), own.column('s1', 'pupils', 'enrolled')), 'x');
     own.runtime.answers.push('YES');
-    expect(own.click('setUpWorkbook').message).toContain('в блок «Не распознано» попадут 1\u00a0ячейка');
+    expect(own.click('setUpWorkbook').message).toContain('в блок «Не распознано» попали 1\u00a0ячейка');
     expect(own.click('consolidateWorkbook').message).toContain('собрано школ 2 из 3');
     own.sheet(tab).deleteRow(own.rowOf(tab, 'unrecognised/row'));
     expect(own.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');

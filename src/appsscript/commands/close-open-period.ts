@@ -12,15 +12,19 @@ function closingQuestion({ book, settings, register }: OpenedBook): string {
   const { period } = settings;
   const status = statusTable(programme.forms);
   const rows = readTable(status, readNeeded(book, 'status'), period).filter((row) => row.period === period);
-  const drafts = register.schools.filter(({ key }) => {
-    const row = rows.find((item) => item.school === key);
-    return row?.state !== 'submitted';
-  });
+  const stateOf = (school: string) => rows.find((item) => item.school === school)?.state;
+  const unread = register.schools.filter(({ key }) => stateOf(key) === 'unread');
+  const drafts = register.schools.filter(({ key }) => !['submitted', 'unread'].includes(String(stateOf(key))));
   const errors = rows.reduce((sum, row) => sum + (Number(row.errors) || 0), 0);
   const early = now('yyyy-MM-dd') <= periodDays(period)[1];
   return [
     ...(early ? ['Квартал ещё не закончился.'] : []),
     ...(drafts.length > 0 ? [`Не сдали (по последнему своду): ${drafts.map(({ name }) => name).join(', ')}.`] : []),
+    ...(unread.length > 0
+      ? [
+          `Не прочитаны вкладки (по последнему своду): ${unread.map(({ name }) => name).join(', ')}. Пока они не починены, период не закроется.`,
+        ]
+      : []),
     ...(errors > 0
       ? [`Не исправлено: ${counted(errors, 'ошибка', 'ошибки', 'ошибок')}; такие строки не войдут в показатели.`]
       : []),

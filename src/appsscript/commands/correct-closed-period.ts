@@ -1,12 +1,5 @@
 import { quarterTitle, quoted } from '../../model';
-import {
-  afterCorrection,
-  type Corrigible,
-  correctedNumber,
-  corrigibleAt,
-  readPeriods,
-  withCorrection,
-} from '../../pipeline';
+import { afterCorrection, type Corrigible, corrigibleAt, readPeriods, withCorrection } from '../../pipeline';
 import { programme } from '../../programme';
 import { rowsTab, rowsTabName } from '../../workbook/names';
 import { Refusal, readNeeded } from '../book';
@@ -22,11 +15,15 @@ import { buildDistrict } from './build-district-report';
 function correctPeriod(): Outcome | null {
   const wanted = pointedAt(openForRun());
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
-  const typed = asked('Исправить закрытый период: новое число', about);
+  const others = wanted.others === '' ? '' : `\n\nДругие числа строки: ${wanted.others}`;
+  const wrong = (said: string, why: string): string | null => {
+    const made = withCorrection(wanted, said, why, '');
+    return typeof made === 'string' ? made : null;
+  };
+  const typed = askedUntil('Исправить закрытый период: новое число', about + others, (said) => wrong(said, SOME));
   if (typed === null) return null;
-  const number = correctedNumber(wanted, typed);
-  if (typeof number === 'string') throw new Refusal(number);
-  const reason = asked('Исправить закрытый период: причина', `${about}, станет ${typed}\n\nПочему? Без фамилий.`);
+  const why = `${about}, станет ${typed}\n\nПочему? Без фамилий.`;
+  const reason = askedUntil('Исправить закрытый период: причина', why, (said) => wrong(typed, said));
   if (reason === null) return null;
   const { written, ...outcome } = stepByStep((): Written => write(wanted, typed, reason));
   if (!written) return outcome;
@@ -43,6 +40,22 @@ const placeOf = ({ period, school, form, row, field }: Corrigible): string[] => 
   `«${form.title}», ${row}`,
   quoted(form.fields[field]!.title),
 ];
+
+/** Stands for a reason while only the number is looked at. */
+const SOME = '–';
+const TRIES = 5;
+
+/** Asks again with what was typed and what is wrong with it, so that nothing has to be begun anew; null when given up. */
+function askedUntil(title: string, text: string, wrong: (said: string) => string | null): string | null {
+  let words = text;
+  for (let left = TRIES; left > 0; left -= 1) {
+    const said = asked(title, words);
+    const trouble = said === null ? null : wrong(said);
+    if (trouble === null) return said;
+    words = `${said === '' ? '' : `Вы ввели «${said}». `}${trouble}\n\n${text}`;
+  }
+  throw new Refusal('Исправление не записано: ввод не подошёл несколько раз. Ничего не изменено.');
+}
 
 function asked(title: string, text: string): string | null {
   const ui = SpreadsheetApp.getUi();
