@@ -10,6 +10,7 @@ export type { CountedRow } from './pool';
 export { registerChecks, registerWords } from './register-checks';
 export * from './register-rows';
 export * from './registers';
+export { remembering } from './remembering';
 export * from './settings';
 export * from './statistics';
 export * from './validate';

@@ -1,4 +1,4 @@
-import { identityOf, normalText } from '../domain';
+import { identityOf, normalText, remembering } from '../domain';
 import { type Cell, Digest, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
 import { BLANK_MEMORY, type OutsideFinding, type RowMemory, renamed } from '../workbook';
 
@@ -60,10 +60,14 @@ export function controlReader(form: Form, columns: ReadonlyMap<string, number>):
 }
 
 /** Words in another spelling are the same words; an address is told apart letter by letter. */
+const spelt = remembering((typed) => {
+  const words = textOf(typed);
+  return words.includes('/') ? words : normalText(words);
+});
+
 function wordOf(cell: Cell): string {
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  const words = textOf(cell);
-  return words === '' || words.includes('/') ? words : normalText(words);
+  if (typeof cell === 'string') return spelt(cell);
+  return typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : textOf(cell);
 }
 
 /** One warning with the values it is about: explained once, it stays explained while they stay. */

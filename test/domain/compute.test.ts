@@ -266,6 +266,17 @@ describe('the index of social well-being', () => {
     expect(find(both, 'context-index')!.value).toBeCloseTo(100 * expected, 10);
   });
 
+  test('says on how many rows it rests and how many were left out, as the share with the most of them', () => {
+    const [sixth, seventh] = [
+      { ...row, grade: '6', lowIncome: '' },
+      { ...row, grade: '7', enrolled: 'много' },
+    ];
+    const some = figuresOf('context', of('context', LEADER, row, sixth, seventh));
+    expect(find(some, 'low-income-rate')).toMatchObject({ rows: 1, rowsLeftOut: 2 });
+    expect(find(some, 'registered-rate')).toMatchObject({ rows: 2, rowsLeftOut: 1 });
+    expect(find(some, 'context-index')).toMatchObject({ rows: 2, rowsLeftOut: 2 });
+  });
+
   test('has no value and a reason where too little is filled', () => {
     const index = find(figures, 'context-index', { scope: 'school', school: 'second' })!;
     expect(index).toMatchObject({ value: null, rows: 0, numerator: 0, denominator: 0 });

@@ -61,6 +61,13 @@ test('«А,Б» has as many pupils as both classes of the list, and both are ans
   ]);
 });
 
+test('rows entered twice are said to be so and not also to overlap; the row that covers them counts alone', () => {
+  const fifth = { ...MARKS_A, letter: '', enrolled: 15 };
+  const found = checked('marks', [MARKS_A, MARKS_A, fifth]);
+  expect(said(found)).toEqual(['1 !row/duplicate', '2 !row/duplicate']);
+  expect(counted(found)).toEqual([false, false, true]);
+});
+
 describe('totals', () => {
   test.each([
     ['subject', 'Итого'],

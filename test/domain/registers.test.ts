@@ -58,6 +58,8 @@ describe('rows in typed values', () => {
   test('days are ISO, counts numbers, references ids, blanks empty', () => {
     const { row } = read({ title: 'Своя', signedOn: new Date(2023, 4, 12), pages: 3, replaces: 'Б-02 План' });
     expect(row).toMatchObject({ id: 'Б-101', signedOn: '2023-05-12', pages: 3, replaces: 'Б-02', proof: '' });
+    for (const replaces of ['б–02 План', 'Б - 02', '\u200bБ‑02\u00a0План'])
+      expect(read({ title: 'Своя', replaces }).row.replaces).toBe('Б-02');
   });
 
   test('a blank status is the first one', () => {

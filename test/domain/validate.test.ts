@@ -77,6 +77,13 @@ describe('parts and their whole', () => {
     expect(remarks('pupils', { ...PUPILS_A, oneThree: 10 })).toContain('1 !row/sum-exceeds-whole assessed');
   });
 
+  test('more excellent, good and failing pupils than are to be assessed is an error, and the row is not counted', () => {
+    const pupils = formIn(check(rawRows('pupils', { ...PUPILS_A, failing: 10 })), 'pupils');
+    expect(named(pupils.issues)).toEqual(['1 !row/sum-exceeds-whole assessed']);
+    expect(pupils.issues[0]!.details).toMatchObject({ rule: 'groups-more-than-assessed' });
+    expect(pupils.rows[0]!.valid).toBe(false);
+  });
+
   test('a share larger than its whole is an error of the row', () => {
     expect(remarks('context', contextRow('5', 15, { lowIncome: 16 }))).toEqual(['1 !row/part-exceeds-whole lowIncome']);
     expect(remarks('pupils', { ...PUPILS_A, notMastered: 16 })).toEqual(['1 !row/part-exceeds-whole notMastered']);
@@ -230,6 +237,20 @@ describe('the class list', () => {
     expect(context).toEqual(['0 form/missing-classes']);
   });
 
+  test('misses the second grade among the results, which is the first to have them', () => {
+    const list = [CLASS_A, { grade: '1', letter: '', enrolled: 8 }, { grade: '2', letter: '', enrolled: 7 }];
+    const pupils = formIn(check([...rawRows('classes', ...list), ...rawRows('pupils', PUPILS_A)]), 'pupils');
+    expect(pupils.issues.map(({ id, details }) => [id, details])).toEqual([['form/missing-classes', { classes: '2' }]]);
+  });
+
+  test('cannot compare numbers where a row speaks of a part of what it lists together', () => {
+    const merged = { grade: '1-4', letter: '', enrolled: 40 };
+    expect(besideList([merged], 'marks', { ...MARKS_A, grade: '2-4', letter: '' })).toEqual([]);
+    expect(besideList([{ grade: '5', letter: '', enrolled: 40 }], 'marks', MARKS_A)).toEqual([]);
+    expect(besideList([merged], 'marks', { ...MARKS_A, grade: '4-6', letter: '' })).toEqual([]);
+    expect(besideList([merged], 'marks', MARKS_A)).toEqual(['1 row/class-not-listed grade']);
+  });
+
   test('expects a merged class 1-4 among the results, since grades 2-4 have them', () => {
     const list = [CLASS_A, { grade: '1-4', letter: '', enrolled: 12 }];
     expect(besideList(list, 'pupils', PUPILS_A)).toEqual(['0 form/missing-classes']);
@@ -252,6 +273,11 @@ describe('the class list', () => {
 
   test('is not believed where it is wrong itself', () => {
     expect(besideList([{ ...CLASS_A, enrolled: 'много' }], 'marks', MARKS_A)).toEqual([]);
+    const twice = [CLASS_A, { ...CLASS_A, enrolled: 16 }];
+    expect(besideList(twice, 'marks', { ...MARKS_A, enrolled: 17, exempt: 2 })).toEqual([]);
+    expect(besideList([...twice, { ...CLASS_A, letter: 'Б' }], 'marks', MARKS_A)).toEqual([
+      '1 row/class-not-listed grade',
+    ]);
   });
 
   test('is not asked about subjects: a class without chemistry is in order', () => {
@@ -269,6 +295,7 @@ describe('a school without grades 10 and 11', () => {
     expect(marksOf('10', basic)).toEqual(['1 row/grade-not-taught grade']);
     expect(marksOf('10-11', basic)).toEqual(['1 row/grade-not-taught grade']);
     expect(marksOf('9', basic)).toEqual([]);
+    expect(marksOf('9-10', basic)).toEqual([]);
   });
 
   test('may say «1-11» when it means the whole school', () => {
@@ -294,6 +321,15 @@ describe('a row whose cells were moved sideways', () => {
     const other = { ...rawRow('marks', 1, { ...MARKS_A, five: 'нет' }), misplaced: 'Химия' };
     expect(named(formIn(check([other]), 'marks').issues)).toEqual(['1 !cell/nothing-word five', '1 !row/misplaced']);
   });
+});
+
+test('what kept a row out when it was consolidated keeps it out, though nothing else is wrong with it', () => {
+  const row = { ...rawRow('marks', 1, MARKS_A), notCounted: 'Ошибка: ячейки строки сдвинуты' };
+  const marks = formIn(check([row]), 'marks');
+  expect(named(marks.issues)).toEqual(['1 !row/not-counted']);
+  expect(marks.rows.map(({ valid }) => valid)).toEqual([false]);
+  const other = { ...rawRow('marks', 1, { ...MARKS_A, five: 'нет' }), notCounted: 'Ошибка' };
+  expect(named(formIn(check([other]), 'marks').issues)).toEqual(['1 !cell/nothing-word five']);
 });
 
 test('a page of text is neither a class nor a subject', () => {

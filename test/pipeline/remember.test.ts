@@ -5,6 +5,7 @@ import { rememberedRows } from '../../src/pipeline/tab-rows';
 import { BLANK_MEMORY, MEMORY_COLUMN, memoryCell, readMemory } from '../../src/workbook';
 import { applied, copyOf, filledTab, formOf, MARKS_A, PERIOD, rawRow, readTab, SCHOOL } from '../build';
 import { programme } from '../four-forms';
+import { respelt } from '../respelt';
 
 const marks = formOf('marks');
 const warning = (more: Partial<Issue> = {}): Issue => ({
@@ -24,6 +25,8 @@ describe('the name of a row', () => {
     expect(name({ subject: ' математика ' })).toBe(name({}));
     expect(name({ subject: 'Mатематика' })).toBe(name({}));
     expect(name({ grade: 5 })).toBe(name({}));
+    expect(name({ grade: '5А', letter: '' })).toBe(name({}));
+    expect(name({ subject: 'Матем.' })).toBe(name({}));
     expect(name({ grade: '6' })).not.toBe(name({}));
   });
 });
@@ -52,6 +55,20 @@ describe('a control', () => {
     const swapped = { ...MARKS_A, five: MARKS_A.four, four: MARKS_A.five };
     const slid = { ...MARKS_A, five: '', four: MARKS_A.five, three: MARKS_A.four };
     expect(new Set([MARKS_A, swapped, slid].map((cells) => controlOf(marks, cells))).size).toBe(3);
+  });
+
+  test('does not see in which spelling words stand there', () => {
+    fc.assert(
+      fc.property(respelt('Математика'), respelt('А'), (subject, letter) => {
+        expect(controlOf(marks, { ...MARKS_A, subject, letter })).toBe(controlOf(marks, MARKS_A));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('tells addresses apart letter by letter', () => {
+    const link = (subject: string) => controlOf(marks, { ...MARKS_A, subject });
+    expect(link('https://school.example/A.pdf')).not.toBe(link('https://school.example/a.pdf'));
   });
 
   test('does not see a field that came later and is still blank', () => {

@@ -37,6 +37,12 @@ describe('a print of a form', () => {
     expect(of.classes).toEqual({ fields: ['grade', 'letter', 'enrolled'], hash: '', rows: 0 });
   });
 
+  test('does not see a word put into another spelling, and sees another word', () => {
+    const spelt = marks.map((row) => ({ ...row, letter: 'A', subject: ` ${row.subject.toUpperCase()}\u00ad` }));
+    expect(changedIn(spelt)).toEqual([]);
+    expect(changedIn(marks.map((row) => ({ ...row, letter: 'Б' })))).toEqual(['marks']);
+  });
+
   test('does not see the order of rows, blank rows between them, explanations or remarks', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(marks, { minLength: 3 }), fc.nat(2), (rows, at) => {

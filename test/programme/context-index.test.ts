@@ -70,6 +70,14 @@ test('just 70 % of the weight filled is enough', () => {
   expect(index.compute(shares(0.4, 0.2, 0.15, null, null, 0.05), setting).value).not.toBeNull();
 });
 
+test('weights that do not add up to 1 weigh by what part of the whole weight they are', () => {
+  const weights = index.of.map((key) => [`weight:${key}`, 4 * setting(`weight:${key}`)] as const);
+  const fourfold = settingsWith(Object.fromEntries(weights));
+  expect(indexOf(X, fourfold)).toBeCloseTo(77.45, 10);
+  expect(index.compute(shares(0.4, 0.2, 0.15, null, null, null), fourfold).value).toBeNull();
+  expect(index.compute(shares(0.4, 0.2, 0.15, null, null, 0.05), fourfold).value).not.toBeNull();
+});
+
 test('a missing share leaves its weight out of the sum', () => {
   const values = shares(0.4, 0.2, 0.15, 0.05, 0.02, null);
   const expected = (100 * (0.25 * 0.4 + 0.15 * 0.8 + 0.2 * 0.85 + 0.15 * 0.95 + 0.15 * 0.98)) / 0.9;

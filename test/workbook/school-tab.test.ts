@@ -539,6 +539,22 @@ describe('what is out of order on a tab is found and named', () => {
     expect(ids(change)).not.toEqual([]);
   });
 
+  test.each([
+    ['a second word stands in the title', () => set(marks.titleRow, marks.columns.get('two')!, '7')],
+    ['the title is gone', () => (grid: Grid) => grid[marks.titleRow - 1]!.fill('', REMARK_COLUMN)],
+    ['a second word stands in the line of help', () => set(marks.titleRow + 1, marks.columns.get('two')!, '7')],
+    ['an end mark is gone', () => set(marks.endRow, marks.columns.get('five')!, '')],
+    ['a number stands in place of an end mark', () => set(marks.endRow, marks.columns.get('five')!, 7)],
+    ['the end mark below the explanations is gone', () => set(marks.endRow, marks.columns.get('explanation')!, '')],
+  ])('%s: the frame is not as it was made', (_, change) => {
+    expect(ids(change())).toContain('block/shifted');
+  });
+
+  test('a line of help that was cleared and a calculated cell below the rows are no trouble', () => {
+    expect(ids((grid) => grid[marks.titleRow]!.fill('', REMARK_COLUMN))).toEqual([]);
+    expect(ids(set(marks.endRow, marks.columns.get('calc:pass-rate')!, 93.3))).toEqual([]);
+  });
+
   test('the head cannot be read', () => {
     expect(ids(set(HEAD.title, ROLE_COLUMN, ''))).toContain('tab/no-head');
     expect(ids(set(HEAD.period, ROLE_COLUMN, 'head/period/'))).toContain('tab/no-head');
