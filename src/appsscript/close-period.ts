@@ -25,9 +25,10 @@ import { type ConsolidationRun, consolidateNow, summary } from './consolidate';
 import { finished, giveUp } from './finish-closing';
 import { hashOf } from './hash';
 import { continuedClosing } from './mend';
-import { type OpenedBook, openForRun } from './opened-book';
+import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { readRegisters } from './registers';
 import { now, type Outcome, outOfTime, Unfinished } from './run';
+import { refuseSchoolsLeftOut } from './stray-tabs';
 import { lockTabs } from './tab-locks';
 import { readWhole } from './tab-reader';
 import { beginClosing, type Closing } from './underway';
@@ -47,6 +48,8 @@ export function closePeriod(period: PeriodKey): Outcome {
     throw new Refusal(`Период ${period} закрыть нельзя: сейчас открыт ${settings.period}.`);
   }
   refuseSlip({ open: period, closed, tabs: [] });
+  tellOfSchools(opened);
+  refuseSchoolsLeftOut(opened, begun);
   const registers = registerRowsOf(readRegisters(opened, []));
   refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
   const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));

@@ -24,7 +24,7 @@ import { schoolTab } from '../workbook/names';
 import { Refusal } from './book';
 import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
 import { mend } from './mend';
-import { type OpenedBook, openForRun } from './opened-book';
+import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { publish } from './publish';
 import { settleRegisters } from './registers';
 import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
@@ -141,11 +141,13 @@ export function summary(
     ...dropped,
     ...notes,
     ...register.trouble,
+    ...register.doubts,
   ];
 }
 
 export function runConsolidation(who: Actor, purpose = BY_CLICK): Outcome {
   const opened = openForRun();
+  tellOfSchools(opened);
   const mended = mend(opened, who);
   if (mended) return mended;
   return { title: 'Свод собран', lines: summary(consolidateNow(opened, who, purpose), opened.register) };

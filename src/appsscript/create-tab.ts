@@ -1,15 +1,12 @@
 import { type Cell, SHEET_NUMBER, type TabDesign } from '../model';
+import { BEFORE_REPAIR, UNFINISHED } from '../workbook/names';
 import { keepOut, protect, setConditions } from './add-section';
 import { paintSection } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-/** A tab carries this name until it is finished, a copy of one has it in its own: what a run that died has left is known by it. */
-const UNFINISHED = '⏳ создаётся';
 export const isUnfinished = (sheet: Sheet): boolean => sheet.getName().includes(UNFINISHED);
-/** What a tab that is replaced by its repair is called from then on. */
-export const BEFORE_REPAIR = ' (до починки ';
 
 /** The name is given last, as the mark that the tab is whole. */
 export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);

@@ -14,9 +14,9 @@ import {
   schoolOf,
 } from '../pipeline';
 import { programme } from '../programme';
-import { RETIRED_TAB, schoolTab } from '../workbook/names';
+import { BEFORE_REPAIR, RETIRED_TAB, schoolTab } from '../workbook/names';
 import { type Book, readNeeded } from './book';
-import { BEFORE_REPAIR, nameTab, prepareTab, secureTab } from './create-tab';
+import { nameTab, prepareTab, secureTab } from './create-tab';
 import type { OpenedBook } from './opened-book';
 import { now, outOfTime, record } from './run';
 import { consolidatedRows } from './stored';

@@ -1,4 +1,15 @@
-import { neededTabs, type Register, readSchools, readSettings, registerTabs, type Settings } from '../pipeline';
+import type { Patch } from '../model';
+import {
+  GROUPS_SETTING,
+  groupsIn,
+  neededTabs,
+  type Register,
+  readSchools,
+  readSettings,
+  registerTabs,
+  type Settings,
+  schoolRemarksPatch,
+} from '../pipeline';
 import { programme } from '../programme';
 import { type Book, openBook, Refusal, readNeeded } from './book';
 import { giveBackServiceNames } from './service-tabs';
@@ -8,6 +19,8 @@ export interface OpenedBook {
   readonly book: Book;
   readonly settings: Settings;
   readonly register: Register;
+  /** What is to be said beside the register's rows and is not yet. */
+  readonly remarks: Patch | null;
 }
 
 export function openForRun(): OpenedBook {
@@ -15,6 +28,17 @@ export function openForRun(): OpenedBook {
   giveBackServiceNames(bare, [...neededTabs(programme), ...registerTabs(programme)]);
   const settings = readSettings(programme, readNeeded(bare, 'settings'));
   if (settings.trouble.length > 0) throw new Refusal(settings.trouble.join('\n'));
-  const register = readSchools(readNeeded(bare, 'schools'));
-  return { book: openBook(programme, register.schools), settings, register };
+  const grid = readNeeded(bare, 'schools');
+  const register = readSchools(programme, grid, groupsIn(String(settings.values[GROUPS_SETTING])));
+  return {
+    book: openBook(programme, register.schools),
+    settings,
+    register,
+    remarks: schoolRemarksPatch(grid, register),
+  };
+}
+
+/** Says beside the rows of Школы what is wrong with them. */
+export function tellOfSchools({ book, remarks }: OpenedBook): void {
+  if (remarks) book.apply([remarks]);
 }

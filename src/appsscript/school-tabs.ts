@@ -1,8 +1,8 @@
 import type { Grid, School } from '../model';
 import { type SchoolGrid, schoolOf } from '../pipeline';
-import { schoolTab, schoolTabName } from '../workbook/names';
+import { BEFORE_REPAIR, schoolTab, schoolTabName } from '../workbook/names';
 import type { Book } from './book';
-import { BEFORE_REPAIR, isUnfinished } from './create-tab';
+import { isUnfinished } from './create-tab';
 import { readWhole } from './tab-reader';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -23,11 +23,12 @@ import { evolveTabs } from './evolve-tabs';
 import { healTabs, retireRepaired } from './heal';
 import { mend } from './mend';
 import { offerPeriods } from './offer-periods';
-import { type OpenedBook, openForRun } from './opened-book';
+import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { paintSection } from './paint-section';
 import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
 import { type Outcome, outOfTime, record } from './run';
+import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
 import { bringServiceTabs } from './service-tabs';
 import { removeOrphans } from './tab-locks';
@@ -55,6 +56,8 @@ export function setUpTabs(): Outcome {
   const mended = mend(opened, 'координатор');
   if (mended) return mended;
   const { book, register } = opened;
+  tellOfSchools(opened);
+  renewGroups(opened);
   const closed = closedPeriods(opened);
   const unlocked = removeOrphans(book);
   // Renamed tabs are found before missing ones are made.
@@ -63,6 +66,7 @@ export function setUpTabs(): Outcome {
   reader.finish();
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор');
   const notes = notesBut(retireRepaired(book));
+  const named = takenNames(opened, tabs);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
@@ -82,7 +86,7 @@ export function setUpTabs(): Outcome {
     ...late,
     ...ordered.lines,
   ];
-  const lines = [...changes, ...notes, ...register.trouble];
+  const lines = [...changes, ...notes, ...named, ...register.trouble, ...register.doubts];
   if (more) {
     const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
     return { title: 'Вкладки готовы не все', lines: [...lines, left], more };

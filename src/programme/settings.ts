@@ -1,4 +1,4 @@
-import type { Setting } from '../model';
+import { LEADING, PARTICIPANT, type Setting } from '../model';
 
 const words = (key: string, title: string, value: string, help: string): Setting => ({
   key,
@@ -43,5 +43,11 @@ export const settings: readonly Setting[] = [
     atLeast: 0,
     atMost: 90,
   },
+  words(
+    'groups',
+    'Группы школ',
+    [LEADING, PARTICIPANT].join(', '),
+    'Через запятую: из этих слов выбирается группа на вкладке «Школы». После изменения нажмите «Создать или починить вкладки».',
+  ),
   words('note', 'Пометка на отчётах', '', 'Печатается под заголовком отчёта, например «Учебные данные».'),
 ];

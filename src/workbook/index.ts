@@ -22,6 +22,7 @@ export * from './replacement';
 export * from './retired-block';
 export * from './row-data';
 export * from './row-memory';
+export * from './school-rules';
 export * from './school-tab';
 export * from './schools-tab';
 export * from './settings-tab';

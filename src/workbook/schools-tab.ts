@@ -1,6 +1,7 @@
-import { type Grid, type School, type TabDesign, textOf } from '../model';
-import { type KeyedTab, keyedDesign, readKeyed, type TabColumn } from './keyed-tab';
-import { schoolTabName, TABS } from './names';
+import { type Grid, type InputRule, type Patch, type Programme, type School, type TabDesign, textOf } from '../model';
+import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
+import { TABS } from './names';
+import { GROUPS, groupOf, groupRemark, schoolRules } from './school-rules';
 
 const words = (key: string, title: string, width: number, help = ''): TabColumn => ({
   key,
@@ -8,6 +9,15 @@ const words = (key: string, title: string, width: number, help = ''): TabColumn 
   width,
   format: '@',
   ...(help === '' ? {} : { help }),
+});
+
+const REMARK = 'remark';
+
+/** The list of a column that follows the groups of the district. */
+export const groupRule = (groups: readonly string[]): InputRule => ({
+  kind: 'list',
+  choices: groups,
+  help: 'Группа программы. Новую впишите в «Настройки».',
 });
 
 /** The register's tab; whoever keeps it may add schools below. */
@@ -24,12 +34,13 @@ export const schoolsTab: KeyedTab = {
         'group',
         'Группа',
         110,
-        '«участник» – участник программы, «ведущая» – школа с лучшими результатами, или своё слово.',
+        '«участник» – участник программы, «ведущая» – школа с лучшими результатами. Другие группы впишите в «Настройки».',
       ),
-      rule: { kind: 'list', choices: ['участник', 'ведущая'], help: 'Группа программы' },
+      rule: groupRule(GROUPS),
     },
     words('partner', 'Ключ школы-партнёра', 150),
     words('mail', 'Почта школы', 220, 'Только официальный ящик школы.'),
+    words(REMARK, 'Замечания', 320, 'Пишет надстройка: что исправить в этой строке.'),
   ],
   spare: 30,
 };
@@ -40,34 +51,82 @@ export const schoolsDesign = (schools: readonly School[]): TabDesign =>
     schools.map(({ key, name, type, group, partner }) => ({ key, name, type, group, partner })),
   );
 
+/** Something to be said beside a row of the register. */
+export interface SchoolRemark {
+  /** Of the tab, from 1. */
+  readonly row: number;
+  readonly words: string;
+}
+
 export interface Register {
   readonly schools: readonly School[];
+  /** Rows that cannot be used: each may be a school that is not counted. */
   readonly trouble: readonly string[];
+  /** What leaves the school in but is wrong. */
+  readonly doubts: readonly string[];
+  /** Both beside their rows. */
+  readonly remarks: readonly SchoolRemark[];
 }
 
 const FIELDS = ['key', 'name', 'type', 'group', 'partner'] as const;
 type FieldTexts = [key: string, name: string, type: string, group: string, partner: string];
 
-/** Reads the register; a row that cannot be used is named and left out. */
-export function readSchools(grid: Grid): Register {
-  const schools: School[] = [];
-  const trouble: string[] = [];
-  const keys = new Set<string>();
-  const names = new Set<string>();
+/** Reads the register; a row that cannot be used is named and left out. `groups` are those of the district. */
+export function readSchools(
+  programme: Pick<Programme, 'forms' | 'registers'>,
+  grid: Grid,
+  groups: readonly string[] = GROUPS,
+): Register {
+  const told = schoolRules(programme);
+  const found: { readonly row: number; readonly school: School; readonly wrong: string | null }[] = [];
   const { rows, rowNumbers } = readKeyed(schoolsTab, grid);
-  rows.forEach((row, index) => {
-    const [key, name, type, group, partner] = FIELDS.map((field) => textOf(row[field])) as FieldTexts;
-    const place = `Вкладка «${TABS.schools}», строка ${rowNumbers[index]}`;
-    const tab = schoolTabName(name).toLowerCase();
-    if (!/^[\w-]+$/.test(key)) trouble.push(`${place}: ключ «${key}» – нужны латинские буквы, цифры и дефис.`);
-    else if (keys.has(key)) trouble.push(`${place}: ключ «${key}» уже занят другой школой.`);
-    else if (tab === '') trouble.push(`${place}: нет названия школы.`);
-    else if (names.has(tab)) trouble.push(`${place}: школа с названием «${name}» уже есть.`);
-    else {
-      keys.add(key);
-      names.add(tab);
-      schools.push({ key, name, type, group, partner });
-    }
+  rows.forEach((cells, index) => {
+    const [key, name, type, group, partner] = FIELDS.map((field) => textOf(cells[field])) as FieldTexts;
+    // What the add-on has written beside a row that was cleared since.
+    if (Object.entries(cells).every(([column, cell]) => column === REMARK || textOf(cell) === '')) return;
+    const school = { key, name, type, group: groupOf(group, groups), partner };
+    found.push({ row: rowNumbers[index]!, school, wrong: told(school)?.words ?? null });
   });
-  return { schools, trouble };
+  const schools = found.filter(({ wrong }) => wrong === null).map(({ school }) => school);
+  const wrong = found.flatMap((at) => (at.wrong === null ? [] : [{ row: at.row, words: at.wrong }]));
+  const doubtful = found.flatMap(({ row, school, wrong: why }) =>
+    why === null ? doubtsOf(school, schools, groups).map((words) => ({ row, words })) : [],
+  );
+  return {
+    schools,
+    trouble: wrong.map(placed),
+    doubts: doubtful.map(placed),
+    remarks: [...wrong, ...doubtful],
+  };
+}
+
+const placed = ({ row, words }: SchoolRemark): string => `Вкладка «${TABS.schools}», строка ${row}: ${words}.`;
+
+function doubtsOf({ group, partner }: School, schools: readonly School[], groups: readonly string[]): string[] {
+  const ofGroup = groupRemark(group, groups);
+  const known = partner === '' || schools.some(({ key }) => key === partner);
+  return [
+    ...(ofGroup === null ? [] : [ofGroup]),
+    ...(known ? [] : [`школы с ключом «${partner}» нет – исправьте ключ школы-партнёра`]),
+  ];
+}
+
+/** What is said beside the rows, as it is to stand; null where it does, or where the tab has no column for it yet. */
+export function schoolRemarksPatch(grid: Grid, { remarks }: Register): Patch | null {
+  const layout = layoutOf(schoolsTab, grid);
+  const column = layout?.order.indexOf(REMARK) ?? -1;
+  if (!layout || column < 0) return null;
+  const first = layout.keysRow + 2;
+  const wanted = Array.from({ length: Math.max(0, grid.length - first + 1) }, (_, index) =>
+    remarks.flatMap(({ row, words }) => (row === first + index ? [words] : [])).join('; '),
+  );
+  const same = wanted.every((words, index) => words === String(grid[first - 1 + index]?.[column] ?? ''));
+  if (same) return null;
+  return {
+    kind: 'values',
+    tab: schoolsTab.key,
+    row: first,
+    column: column + 1,
+    values: wanted.map((words) => [words]),
+  };
 }

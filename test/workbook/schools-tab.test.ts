@@ -4,10 +4,11 @@ import { frozen, gridOf } from '../build';
 import { programme } from '../four-forms';
 
 const HEAD = gridOf(keyedDesign(schoolsTab));
-const read = (...rows: Cell[][]) => readSchools(frozen<Grid>([...HEAD, ...rows]));
+const ORDER = { schools: programme.schools, trouble: [], doubts: [], remarks: [] };
+const read = (...rows: Cell[][]) => readSchools(programme, frozen<Grid>([...HEAD, ...rows]));
 
 test('a new register is read back as the order names the schools', () => {
-  expect(readSchools(gridOf(schoolsDesign(programme.schools)))).toEqual({ schools: programme.schools, trouble: [] });
+  expect(readSchools(programme, gridOf(schoolsDesign(programme.schools)))).toEqual(ORDER);
 });
 
 test('schools are read by key: columns may be moved, inserted and added', () => {
@@ -18,12 +19,12 @@ test('schools are read by key: columns may be moved, inserted and added', () => 
     ...rest,
     key!,
   ]);
-  expect(readSchools(grid)).toEqual({ schools: programme.schools, trouble: [] });
+  expect(readSchools(programme, grid)).toEqual(ORDER);
 });
 
 test('rows that somebody has put above the keys do no harm', () => {
   const grid = [['Внимание!'], [''], ...gridOf(schoolsDesign(programme.schools))];
-  expect(readSchools(grid).schools).toEqual(programme.schools);
+  expect(readSchools(programme, grid).schools).toEqual(programme.schools);
 });
 
 test('blank rows between schools are no schools', () => {
@@ -35,7 +36,13 @@ test('blank rows between schools are no schools', () => {
 
 test.each<[string, Cell[][], string]>([
   ['a key in Cyrillic', [['школа', 'Первая']], 'строка 4: ключ «школа»'],
-  ['no key', [['', 'Первая']], 'строка 4: ключ «»'],
+  ['no key', [['', 'Первая']], 'строка 4: нет ключа'],
+  ['a key that every list has', [['constructor', 'Первая']], 'строка 4: ключ «constructor» не годится'],
+  ['the name of a service tab', [['a', 'состояние']], 'строка 4: так называется служебная вкладка «Состояние»'],
+  ['the name of a consolidated tab', [['a', 'Сводные данные. Отметки']], 'строка 4: так называется служебная вкладка'],
+  ['the name of a register’s tab', [['a', 'план  программы']], 'строка 4: так называется служебная вкладка'],
+  ['a name that marks tabs in the making', [['a', '⏳ создаётся']], 'строка 4: знаки «⏳»'],
+  ['a name of signs that no tab shows', [['a', '??/\u200b']], 'строка 4: нет названия'],
   ['a key with a slash', [['a/b', 'Первая']], 'строка 4: ключ «a/b»'],
   [
     'a key used twice',
@@ -62,6 +69,22 @@ test.each<[string, Cell[][], string]>([
     ],
     'строка 5: школа с названием',
   ],
+  ...[
+    ['look-alike letters', 'Школа №1', 'Школа №1'.replace('о', 'o')],
+    ['spaces and no-break spaces', 'Школа 1', ' Школа\u00a0\u00a01'],
+    ['control characters', 'Школа 1', 'Школа\u00071'],
+    ['a colon against a slash', 'Школа: 1', 'Школа/ 1'],
+    ['the first hundred characters', `${'я'.repeat(100)}1`, `${'я'.repeat(100)}2`],
+    ['a decomposed letter', 'Школа йога', 'Школа и\u0306ога'],
+    ['emoji joined and not', 'Школа 👩\u200d🏫', 'Школа 👩🏫'],
+  ].map(([what, one, other]): [string, Cell[][], string] => [
+    `a name that differs in ${what} only`,
+    [
+      ['a', one!],
+      ['b', other!],
+    ],
+    'строка 5: школа с названием',
+  ]),
 ])('%s is named and that row is left out', (_, rows, words) => {
   const { schools, trouble } = read(...rows, ['last', 'Последняя']);
   expect(trouble).toHaveLength(1);

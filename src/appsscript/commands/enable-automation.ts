@@ -16,7 +16,7 @@ const MANY_SCHOOLS = 40;
  */
 function installTrigger(): Outcome {
   const schools = openBook(programme).read('schools');
-  const many = schools !== null && readSchools(schools).schools.length > MANY_SCHOOLS;
+  const many = schools !== null && readSchools(programme, schools).schools.length > MANY_SCHOOLS;
   const installed = isInstalled(consolidateOnSchedule);
   if (!installed) ScriptApp.newTrigger(consolidateOnSchedule.name).timeBased().everyDays(1).atHour(HOUR).create();
   if (many && !isInstalled(continueConsolidation))

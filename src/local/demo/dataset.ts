@@ -1,6 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { counted, type Form, isPeriod, type Register, type School, shiftPeriod } from '../../model';
+import {
+  counted,
+  type Form,
+  isPeriod,
+  type Programme,
+  type Register,
+  type School,
+  shiftPeriod,
+  textOf,
+} from '../../model';
+import { GROUPS, groupOf, groupRemark, schoolRules } from '../../workbook';
 import { CsvError, type CsvRow, readCsv } from './csv';
 
 /** A district's data as they stand in CSV files (design.md 8), before anything is typed into a workbook. */
@@ -50,12 +60,17 @@ const SCHOOLS = 'schools.csv';
 const SCHOOL_COLUMNS = ['key', 'name', 'type', 'group', 'partner'];
 
 /** Reads the folder's `schools.csv`, one `<form>.csv` per form and one `<register>.csv` per register; bad values of fields are left to the workbook. */
-export function readDataset(folder: string, forms: readonly Form[], registers: readonly Register[] = []): Dataset {
+export function readDataset(
+  folder: string,
+  forms: readonly Form[],
+  registers: readonly Register[] = [],
+  groups: readonly string[] = GROUPS,
+): Dataset {
   const files = csvFiles(folder);
   if (!files.includes(SCHOOLS)) {
     throw new DatasetError(join(folder, SCHOOLS), null, null, 'файла нет — положите в папку список школ.');
   }
-  const schools = readSchools(folder);
+  const { schools, doubts } = readSchools(folder, { forms, registers }, groups);
   const keys = new Set(schools.map((school) => school.key));
   const rows = forms
     .filter((form) => files.includes(fileOf(form)))
@@ -66,7 +81,7 @@ export function readDataset(folder: string, forms: readonly Form[], registers: r
   const lines = registers
     .filter((register) => files.includes(fileOf(register)))
     .map((register) => [register.key, linesOf(folder, register)] as const);
-  const notes = notesOn(files, [...forms, ...registers]);
+  const notes = [...notesOn(files, [...forms, ...registers]), ...doubts];
   return { schools, rows, registers: Object.fromEntries(lines), periods: quarters(rows), notes, training: false };
 }
 
@@ -176,27 +191,35 @@ function wrongWidth(line: number, width: number, columns: readonly string[], fai
   return fail(line, column, `в строке ${cells}, а в заголовке ${expected} — проверьте запятые и кавычки.`);
 }
 
-function readSchools(folder: string): School[] {
+/** The register obeys the rules that the tab «Школы» has (design.md 8). */
+function readSchools(
+  folder: string,
+  programme: Pick<Programme, 'forms' | 'registers'>,
+  groups: readonly string[],
+): { schools: School[]; doubts: string[] } {
   const { rows, fail } = readTable(folder, SCHOOLS, ['key', 'name'], SCHOOL_COLUMNS.slice(2));
   if (rows.length === 0) throw fail(2, 'key', 'нет ни одной школы — добавьте строки со школами.');
-  const keys = rows.map(({ cells }) => cells.key!);
-  return rows.map(({ line, cells }, i) => {
-    const { key, name, type, group, partner } = cells as Record<keyof School, string>;
-    if (!/^[\w-]+$/.test(key)) {
-      throw fail(
-        line,
-        'key',
-        `ключ «${short(key)}» не годится — только латинские буквы, цифры, дефис и подчёркивание.`,
-      );
-    }
-    if (keys.indexOf(key) < i)
-      throw fail(line, 'key', `школа «${short(key)}» уже есть выше — дайте другой ключ или удалите строку.`);
-    if (name.trim() === '') throw fail(line, 'name', 'нет названия школы — впишите его.');
-    if (partner !== '' && !keys.includes(partner)) {
-      throw fail(line, 'partner', `школы «${short(partner)}» нет в schools.csv — исправьте ключ или оставьте пустым.`);
-    }
-    return { key, name, type, group, partner };
+  const told = schoolRules(programme);
+  const doubts: string[] = [];
+  const schools = rows.map(({ line, cells }) => {
+    const texts = Object.entries(cells).map(([column, cell]) => [column, textOf(cell)]);
+    const school = Object.fromEntries(texts) as Record<keyof School, string>;
+    const wrong = told(school);
+    if (wrong) throw fail(line, wrong.field, `${wrong.words}.`);
+    const group = groupOf(school.group, groups);
+    const doubt = groupRemark(group, groups);
+    if (doubt !== null) doubts.push(`${SCHOOLS}, строка ${line}, столбец «group»: ${doubt}.`);
+    return { line, school: { ...school, group } };
   });
+  for (const { line, school } of schools) {
+    if (school.partner === '' || schools.some((other) => other.school.key === school.partner)) continue;
+    throw fail(
+      line,
+      'partner',
+      `школы «${short(school.partner)}» нет в schools.csv — исправьте ключ или оставьте пустым.`,
+    );
+  }
+  return { schools: schools.map(({ school }) => school), doubts };
 }
 
 function readRows({ rows, fail }: Table, form: Form, schools: ReadonlySet<string>): DataRow[] {

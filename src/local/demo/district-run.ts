@@ -11,6 +11,7 @@ import {
   schoolTabName,
   settingPlace,
   TABS,
+  written,
 } from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
@@ -54,7 +55,9 @@ export class DistrictRun {
     const room = register.getMaxRows() - FIRST_ROW + 1;
     register.getRange(FIRST_ROW, 1, room, 6).clearContent();
     if (this.data.schools.length > room) register.insertRowsAfter(FIRST_ROW, this.data.schools.length);
-    const rows = this.data.schools.map(({ key, name, type, group, partner }) => [key, name, type, group, partner]);
+    const rows = this.data.schools.map(({ key, name, type, group, partner }) =>
+      [key, name, type, group, partner].map((text) => written(text, '@')),
+    );
     register.getRange(FIRST_ROW, 1, rows.length, 5).setValues(rows);
     const settings = this.sheet(TABS.settings);
     const set = (key: string, value: string) => {

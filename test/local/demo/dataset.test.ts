@@ -55,6 +55,25 @@ function complaint(files: Record<string, string | Uint8Array>, at = folder): str
 }
 
 describe('reading a folder', () => {
+  test('a group that is none of the district’s is noted with the word that was probably meant, and read', () => {
+    const { notes, schools } = read({
+      'schools.csv': 'key,name,type,group\na,Первая,СОШ,ведущий\nb,Вторая,СОШ,Участник\n',
+      'marks.csv': MARKS.replace(',gp,', ',a,'),
+    });
+    expect(notes).toEqual([
+      expect.stringContaining('строка 2, столбец «group»: группы «ведущий» в районе нет – возможно, «ведущая»'),
+    ]);
+    expect(schools.map(({ group }) => group)).toEqual(['ведущий', 'участник']);
+  });
+
+  test('a name of an emoji joined of two is read', () => {
+    const { schools } = read({
+      'schools.csv': 'key,name\na,Школа 👩\u200d🏫\n',
+      'marks.csv': MARKS.replace(',gp,', ',a,'),
+    });
+    expect(schools[0]!.name).toContain('Школа 👩');
+  });
+
   test('schools and rows come as typed, rows numbered by file', () => {
     const rows = '2022-Q4,gp,5,Химия,3,0\r\n2023-Q1,ms, 5 ,"Химия, ч. 1","12,5",нет\r\n';
     const data = read({ 'schools.csv': SCHOOLS, 'marks.csv': `\uFEFFperiod,school,grade,subject,five,two\r\n${rows}` });
@@ -168,14 +187,24 @@ describe('every unreadable input names file, row and column', () => {
     [
       'a repeated school',
       inSchools(`${SCHOOLS}gp,Третья,СОШ,,\n`),
-      'schools.csv, строка 4, столбец «key»: школа «gp» уже есть',
+      'schools.csv, строка 4, столбец «key»: ключ «gp» уже занят',
     ],
     [
       'a Russian key',
       inSchools('key,name\nшк1,Первая\n'),
       'schools.csv, строка 2, столбец «key»: ключ «шк1» не годится',
     ],
-    ['a blank key', inSchools('key,name\n,Первая\n'), 'schools.csv, строка 2, столбец «key»: ключ «» не годится'],
+    [
+      'names that give one tab',
+      inSchools('key,name\na,Школа: 1\nb,"ШКОЛА/ 1"\n'),
+      'schools.csv, строка 3, столбец «name»: школа с названием «Школа: 1» уже есть',
+    ],
+    [
+      'the name of a service tab',
+      inSchools('key,name\na,журнал\n'),
+      'schools.csv, строка 2, столбец «name»: так называется служебная вкладка «Журнал»',
+    ],
+    ['a blank key', inSchools('key,name\n,Первая\n'), 'schools.csv, строка 2, столбец «key»: нет ключа'],
     ['a blank name', inSchools('key,name\ngp, \n'), 'schools.csv, строка 2, столбец «name»: нет названия'],
     [
       'an unknown partner',
