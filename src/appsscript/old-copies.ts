@@ -1,5 +1,4 @@
-import { RETIRED_TAB } from '../workbook/names';
-import { BEFORE_REPAIR } from './create-tab';
+import { BEFORE_REPAIR, RETIRED_TAB } from '../workbook/names';
 import type { OpenedBook } from './opened-book';
 
 /** A workbook takes about 200 tabs: with more schools than this no room is left for both. */
