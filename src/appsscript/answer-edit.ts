@@ -1,4 +1,4 @@
-import { answerEdit } from '../pipeline';
+import { answerEdit, displacedBy } from '../pipeline';
 import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { applyEdit } from './apply-edit';
@@ -19,17 +19,31 @@ export function answerEditOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): v
   }
 }
 
-function answerIn(range: Range): void {
+/** How often words are moved anew whose row did not stay where it was. */
+const TRIES = 3;
+
+function answerIn(range: Range, moved = 0, tries = TRIES): void {
   const sheet = range.getSheet();
   const edit = {
-    row: range.getRow(),
+    row: range.getRow() + moved,
     column: range.getColumn(),
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   };
-  const { patches, toast } = answerEdit(programme, sheet.getDataRange().getValues(), edit, localIso(), () =>
-    range.getNumberFormats(),
+  const grid = sheet.getDataRange().getValues();
+  const { moves, looksAgain, patches, toast } = answerEdit(programme, grid, edit, localIso(), () =>
+    sheet.getRange(edit.row, edit.column, edit.rows, edit.columns).getNumberFormats(),
   );
+  for (const move of moves) {
+    applyEdit(sheet, move);
+    if (!looksAgain) continue;
+    const displaced = displacedBy(move, grid, sheet.getDataRange().getValues());
+    if (!displaced) continue;
+    // Somebody inserted or deleted a row at that moment: a neighbour's words are given back, then all is done anew.
+    applyEdit(sheet, displaced.back);
+    if (displaced.by !== null && tries > 0) answerIn(range, moved + displaced.by, tries - 1);
+    return;
+  }
   for (const patch of patches) applyEdit(sheet, patch);
   if (toast !== '') SpreadsheetApp.getActive().toast(toast, 'Качество образования', 8);
 }

@@ -1,5 +1,5 @@
 import { uncheckedSentence } from '../messages';
-import { type EditPatch, type Grid, type Programme, textOf } from '../model';
+import type { EditPatch, Grid, Programme } from '../model';
 import {
   ANSWER_COLUMN,
   type Block,
@@ -13,19 +13,18 @@ import {
   readSchoolTab,
   type SchoolTab,
   STATE_COLUMN,
-  schoolTab,
-  written,
 } from '../workbook';
 import { calculatedPatch } from './calculated-columns';
 import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
 import type { Edit, EditAnswer } from './edit';
-import { reformatted } from './edit-formats';
+import { reformatted, touchesNumbers } from './edit-formats';
 import { olderEdit } from './older-edit';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
 import { type Decision, droppedBy, handIn, reopenedBy, takeBack, titlesOf } from './tab-status';
 import { firstPlace, isSubmitted, leftIn } from './tab-words';
+import { fromRemarks } from './words-among-remarks';
 
-const NOTHING: EditAnswer = { patches: [], toast: '' };
+const NOTHING: EditAnswer = { moves: [], patches: [], toast: '' };
 /**
  * Service calls an edit may cost; of one that touched many forms the last calculated columns wait for the next check. Only
  * words typed among the remarks of several forms at once cost more: they are moved before anything is written over them.
@@ -57,7 +56,10 @@ function touchedBy(tab: SchoolTab, edit: Edit): Touched {
   const checkRow = row(headRole.check);
   const lines = (column: number) =>
     new Set([...tab.lines].filter(([, line]) => touches(edit, line.row, column)).map(([form]) => form));
-  const within = ({ firstRow, endRow }: Block): boolean => edit.row < endRow && edit.row + edit.rows > firstRow;
+  const among = edit.column <= REMARK_COLUMN && REMARK_COLUMN < edit.column + edit.columns;
+  // Beside a title or an end a person's words count where remarks stand.
+  const within = ({ titleRow, firstRow, endRow }: Block): boolean =>
+    edit.row < endRow + Number(among) && edit.row + edit.rows > (among ? titleRow : firstRow);
   return {
     check: touches(edit, checkRow, BOX_COLUMN) && tab.grid[checkRow! - 1]?.[BOX_COLUMN - 1] === true,
     submit: touches(edit, row(headRole.submit), BOX_COLUMN),
@@ -88,7 +90,8 @@ export function answerEdit(
   if (found.trouble.length > 0) return damaged(programme, found, asks);
   if (!asks && !states && forms.size + answered.size + reasoned.size === 0) return NOTHING;
   const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
-  const { tab, takenFor, patch: plain } = reformatted(found, edit, forms.size > 0 ? formatsOf() : []);
+  const numbers = forms.size > 0 && touchesNumbers(found, edit);
+  const { tab, takenFor, patch: plain } = reformatted(found, edit, numbers ? formatsOf() : []);
   const seen: Seen = {
     explained: explainedRows(tab, edit),
     reasoned,
@@ -98,20 +101,27 @@ export function answerEdit(
   };
   const checked = own ? checkTouched(programme, tab, seen, own) : checkTab(programme, tab, seen);
   const decision = decide(checked, touched, seen, at);
-  const moved = fromRemarks(checked, edit);
+  const { moves, toast: moved } = fromRemarks(checked, edit);
   const beside = besidePatch(checked, own ? { only: own } : { relied: true });
   const head = headPatch(checked, decision.status);
   const boxes = boxPatches(tab, { check: false, submit: isSubmitted(decision.status) });
   // What a number was is remembered before its format is gone.
-  const others = [...moved, ...(beside ? [beside] : []), ...(plain ? [plain] : []), ...(head ? [head] : []), ...boxes];
+  const others = [...(beside ? [beside] : []), ...(plain ? [plain] : []), ...(head ? [head] : []), ...boxes];
   const folds = checked.blocks.filter(({ block }) => answered.has(block.form.key)).map((b) => foldPatches(tab, b));
   const calculated = checked.blocks
     .filter(({ block }) => !own || own.has(block.form.key))
     .flatMap((block) => calculatedPatch(programme, checked, block) ?? []);
-  const reads = forms.size > 0 ? 2 : 1;
+  const needed = (numbers ? 2 : 1) + moves.length + others.length;
+  const looksAgain = moves.length > 0 && needed + moves.length <= CALLS_AT_ONCE;
+  const calls = needed + (looksAgain ? moves.length : 0);
   const more = [...folds, ...calculated.map((patch) => [patch])];
-  const patches = [...others, ...fitting(more, CALLS_AT_ONCE - reads - others.length)];
-  return { patches, toast: decision.toast || (check ? checkToast(checked) : moved.length > 0 ? MOVED : '') };
+  const patches = [...others, ...fitting(more, CALLS_AT_ONCE - calls)];
+  return {
+    moves,
+    looksAgain,
+    patches,
+    toast: [decision.toast || (check ? checkToast(checked) : ''), moved].filter(Boolean).join(' '),
+  };
 }
 
 /** The first of what belongs together each that come to no more than `calls`. */
@@ -134,35 +144,6 @@ function explainedRows(tab: SchoolTab, edit: Edit): Set<number> {
     }
   }
   return rows;
-}
-
-const MOVED = 'Столбец «Замечания» пишет надстройка: ваш текст перенесён в «Пояснение».';
-
-/**
- * What a person typed among the remarks, which are written over, is kept in the row's explanation. A remark that came
- * there with a copied row is known by its equals.
- */
-function fromRemarks({ tab, blocks }: LookedTab, edit: Edit): EditPatch[] {
-  if (edit.column > REMARK_COLUMN || edit.column + edit.columns <= REMARK_COLUMN) return [];
-  const edited = (row: number): boolean => edit.row <= row && row < edit.row + edit.rows;
-  const wordsAt = (row: number, column: number): string => textOf(tab.grid[row - 1]?.[column - 1]);
-  const known = new Set(tab.grid.flatMap((_, index) => (edited(index + 1) ? [] : [wordsAt(index + 1, REMARK_COLUMN)])));
-  return blocks.flatMap(({ block, beside }): EditPatch[] => {
-    const column = block.columns.get(EXPLANATION)!;
-    const first = Math.max(edit.row, block.firstRow);
-    const values: Grid = [];
-    let [from, to] = [-1, -1];
-    for (let row = first; edited(row) && row < block.endRow; row += 1) {
-      const [said, typed] = [wordsAt(row, column), wordsAt(row, REMARK_COLUMN)];
-      const moves = typed !== '' && !known.has(typed) && typed !== textOf(beside.get(row)?.remark);
-      if (moves) [from, to] = [from < 0 ? row : from, row];
-      const words = moves ? [said, typed].filter((text) => text !== '').join('; ') : said;
-      values.push([written(words, '@')]);
-    }
-    if (from < 0) return [];
-    const moved = values.slice(from - first, to - first + 1);
-    return [{ kind: 'values', tab: schoolTab(tab.school), row: from, column, values: moved }];
-  });
 }
 
 /** What becomes of the tab's status: errors and open questions block «Сдать», a change afterwards drops it. */
@@ -189,6 +170,7 @@ function checkToast(checked: LookedTab): string {
 
 /** Nothing is written on a tab that cannot be read; its boxes say what its status says. */
 const damaged = ({ forms }: Programme, tab: SchoolTab, asks: boolean): EditAnswer => ({
+  moves: [],
   patches: asks ? boxPatches(tab, { check: false, submit: isSubmitted(tab.status) }) : [],
   toast: uncheckedSentence(tab.trouble, forms),
 });

@@ -60,6 +60,12 @@ function numbersIn(tab: SchoolTab, edit: Edit): [row: number, column: number][] 
   });
 }
 
+/** False for an edit of words alone: its formats need not be asked for. */
+export const touchesNumbers = ({ blocks }: SchoolTab, edit: Edit): boolean =>
+  [...blocks.values()].some((block) =>
+    numericColumns(block).some((at) => edit.column <= at && at < edit.column + edit.columns),
+  );
+
 const numericColumns = ({ form, columns }: Block): number[] =>
   [...columns].flatMap(([key, column]) => (form.fields[key] && isNumeric(form.fields[key]) ? [column] : []));
 

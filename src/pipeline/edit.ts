@@ -9,6 +9,10 @@ export interface Edit {
 }
 
 export interface EditAnswer {
+  /** Written first: words of a person on their way to where they are kept. */
+  readonly moves: readonly Extract<EditPatch, { kind: 'values' }>[];
+  /** Whether there is a call left to look where they have come to stand. */
+  readonly looksAgain?: boolean;
   readonly patches: readonly EditPatch[];
   /** Shown for some seconds in the corner; '' for nothing. */
   readonly toast: string;

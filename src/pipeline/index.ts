@@ -31,3 +31,4 @@ export { rowsOf } from './tab-rows';
 export { droppedBy } from './tab-status';
 export * from './tab-words';
 export * from './tabs';
+export { displacedBy } from './words-among-remarks';

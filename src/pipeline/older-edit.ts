@@ -27,11 +27,11 @@ export function olderEdit(tab: SchoolTab, edit: Edit): EditAnswer {
   const below = edit.row + edit.rows - 1 > Math.max(...tab.head.values());
   const check = isIn(headRole.check) && ticked(headRole.check);
   const submit = isIn(headRole.submit) && ticked(headRole.submit);
-  if (!below && !check && !submit) return { patches: [], toast: '' };
+  if (!below && !check && !submit) return { moves: [], patches: [], toast: '' };
   const unticked = check ? [put(headRole.check, false)] : [];
   const drops = (below || submit) && ticked(headRole.submit);
   const dropped = drops ? [put(headRole.submit, false), put(headRole.status, 'не сдано: вкладка прежней версии')] : [];
   const words = below ? 'изменение пока не проверено' : submit ? 'сдать её пока нельзя' : 'проверить её пока нельзя';
   const lost = drops && !submit ? ', отметка «Сдать» снята' : '';
-  return { patches: [...unticked, ...dropped], toast: `Вкладка прежней версии: ${words}${lost}. ${WHO}` };
+  return { moves: [], patches: [...unticked, ...dropped], toast: `Вкладка прежней версии: ${words}${lost}. ${WHO}` };
 }

@@ -72,12 +72,60 @@ describe('text typed among the remarks', () => {
     expect(district.remark('s1', MARKS, 2)).toBe('');
   });
 
-  test('by the side of no row is written over at the next check and goes nowhere', () => {
+  test('beside a title, captions or an end goes to the form’s reason in the head, which is said', () => {
+    for (const role of ['title', 'help', 'header', 'end']) {
+      const district = full.copy();
+      const row = district.rowOf(TAB, `pupils/${role}`);
+      const said = district.type('s1', a1(row, 3), 'позвонить в ИМЦ');
+      expect(said[0]).toContain('перенесён в «Причина или пояснение к форме» вверху вкладки');
+      expect(district.value(TAB, REASON_FOR_PUPILS)).toBe('позвонить в ИМЦ');
+      district.type('s1', CHECK, true);
+      expect(district.value(TAB, a1(row, 3))).not.toBe('позвонить в ИМЦ');
+      expect(district.value(TAB, REASON_FOR_PUPILS)).toBe('позвонить в ИМЦ');
+    }
+  });
+
+  test('is added to the reason that stands there', () => {
     const district = full.copy();
-    const title = district.rowOf(TAB, 'marks/title');
-    district.type('s1', a1(title, 3), 'слово');
-    district.type('s1', CHECK, true);
-    expect(district.value(TAB, a1(title, 3))).toBe('');
+    district.type('s1', REASON_FOR_PUPILS, 'карантин');
+    district.type('s1', a1(district.rowOf(TAB, 'pupils/title'), 3), 'до пятницы');
+    expect(district.value(TAB, REASON_FOR_PUPILS)).toBe('карантин; до пятницы');
+  });
+
+  test.each([
+    ['inserts a row above', (d: District) => d.sheet(TAB).insertRowBefore(d.row('s1', MARKS, 1))],
+    ['deletes the row above', (d: District) => d.sheet(TAB).deleteRow(d.row('s1', MARKS, 1))],
+  ])('goes to its own row though somebody %s at that moment, and no neighbour’s words are lost', (_, disturb) => {
+    for (const phase of ['before', 'after'] as const) {
+      const district = full.copy();
+      for (const n of [1, 2, 3]) district.enter('s1', MARKS, n, 'explanation', `слово ${n}`);
+      const names = (d: District) =>
+        Object.fromEntries(
+          [1, 2, 3, 4].map((n) => [d.field('s1', MARKS, n, 'subject'), d.field('s1', MARKS, n, 'explanation')]),
+        );
+      const before = names(district);
+      const [first, second] = [1, 2].map((n) => String(district.field('s1', MARKS, n, 'subject')));
+      let done = false;
+      district.onCall = (call) => {
+        if (done || call.method !== 'Range.setValues' || call.phase !== phase) return;
+        done = true;
+        disturb(district);
+      };
+      district.type('s1', remark(district, 2), 'двое болели');
+      district.onCall = undefined;
+      const after = names(district);
+      expect(after[second!]).toBe(`${before[second!]}; двое болели`);
+      for (const [subject, words] of Object.entries(before))
+        if (subject in after && subject !== second) expect([subject, after[subject]]).toEqual([subject, words]);
+      expect([first! in after, done]).toEqual([_ === 'inserts a row above', true]);
+    }
+  });
+
+  test('costs at most six calls', () => {
+    const district = full.copy();
+    district.runtime.calls.reset();
+    district.type('s1', remark(district, 2), 'двое болели');
+    expect(district.runtime.calls.service).toBeLessThanOrEqual(6);
   });
 });
 

@@ -40,8 +40,8 @@ const answer = (grid: Grid, edit: Edit, when = WHEN) => answerEdit(programme, fr
 
 /** What a person does, and the tab after the answer. */
 function done(grid: Grid, edit: Edit, when = WHEN): { grid: Grid; toast: string } {
-  const { patches, toast } = answer(grid, edit, when);
-  return { grid: applied(grid, patches), toast };
+  const { moves, patches, toast } = answer(grid, edit, when);
+  return { grid: applied(grid, [...moves, ...patches]), toast };
 }
 
 const boxAt = (grid: Grid, row: number) => grid[row - 1]![BOX_COLUMN - 1];
@@ -99,17 +99,25 @@ describe('typing a number', () => {
   });
 
   test('with nothing new to say writes nothing, though «Осталось» is a link whose label alone is read back', () => {
-    expect(answer(grid, cellEdit(grid, 'marks', 1, 'five'))).toEqual({ patches: [], toast: '' });
+    expect(answer(grid, cellEdit(grid, 'marks', 1, 'five'))).toMatchObject({ moves: [], patches: [], toast: '' });
   });
 });
 
 test('an edit outside the forms and boxes is not answered', () => {
-  expect(answer(cleanTab(), { row: 1, column: 2, rows: 1, columns: 1 })).toEqual({ patches: [], toast: '' });
+  expect(answer(cleanTab(), { row: 1, column: 2, rows: 1, columns: 1 })).toMatchObject({
+    moves: [],
+    patches: [],
+    toast: '',
+  });
 });
 
 test('an edit of another tab is not answered', () => {
   const foreign = [['Журнал', '', '']];
-  expect(answer(foreign, { row: 1, column: 1, rows: 1, columns: 1 })).toEqual({ patches: [], toast: '' });
+  expect(answer(foreign, { row: 1, column: 1, rows: 1, columns: 1 })).toMatchObject({
+    moves: [],
+    patches: [],
+    toast: '',
+  });
 });
 
 test('an edit of the whole tab costs at most six calls, two of them for reading', () => {
