@@ -24,7 +24,7 @@ export interface Book {
 
 /** `schools` tells the visible names of their tabs. */
 export function openBook(of: Programme, schools: readonly School[] = []): Book {
-  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheet = activeBook();
   const services = new Map<string, string>([
     ...Object.entries(TABS),
     ...of.forms.map((form) => [rowsTab(form), rowsTabName(form)] as const),
@@ -49,6 +49,15 @@ export function openBook(of: Programme, schools: readonly School[] = []): Book {
       for (const patch of patches) applyPatch(needed(sheet(patch.tab), patch.tab), patch);
     },
   };
+}
+
+/** Google is said to give none to some runs of the clock. */
+export function activeBook(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  const book = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  if (book) return book;
+  throw new Refusal(
+    'Google не дал этому запуску открыть книгу. Откройте её, нажмите «Настройка», «Включить автоматический сбор»: сбор можно перенести на открытие книги.',
+  );
 }
 
 /** Thrown with a sentence for the coordinator; the wrapper of the entry points shows it as it is. */

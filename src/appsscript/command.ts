@@ -1,5 +1,6 @@
 import { refuseOthers } from './coordinator';
 import { exclusively, type Outcome, refuseBusy, shown, stepByStep } from './run';
+import { refuseUnauthorised, type Scope } from './scopes';
 
 /** One thing that can be started by name: from the menu, by a trigger, by a panel or by an archive. */
 export interface Command<Args extends readonly unknown[] = [], Result = Outcome | null> {
@@ -11,6 +12,8 @@ export interface Command<Args extends readonly unknown[] = [], Result = Outcome 
   readonly needs?: 'lock' | 'steps';
   /** Said of what changes nothing but the caller's own screen: everything else is for coordinators alone. */
   readonly changes?: 'nothing';
+  /** What has to be granted beside the workbook and, from the menu, windows. */
+  readonly scopes?: readonly Scope[];
   run(...args: Args): Result;
 }
 
@@ -27,6 +30,20 @@ export function alone({ needs, changes }: Demands, work: () => unknown, busy?: (
 
 /** What Google calls by the command's name: a menu item shows what came of it, others give it back. */
 export function entryOf(command: AnyCommand): Entry {
-  if (!command.menu) return (...args) => alone(command, () => command.run(...args), refuseBusy);
-  return () => shown(() => alone(command, () => command.run()) as Outcome | null);
+  if (!command.menu) return (...args) => granted(command, () => alone(command, () => command.run(...args), refuseBusy));
+  return () => shown(() => granted(command, () => alone(command, () => command.run())) as Outcome | null);
+}
+
+const granted = (command: AnyCommand, work: () => unknown): unknown => {
+  refuseUngranted(command);
+  return work();
+};
+
+/** People may grant some of what the manifest asks for: asked before anything is begun. */
+export function refuseUngranted({ name, menu, scopes = [] }: Pick<AnyCommand, 'name' | 'menu' | 'scopes'>): void {
+  refuseUnauthorised(menu ? `«${menu[1]}»` : `Команда ${name}`, [
+    'book',
+    ...(menu ? (['windows'] as const) : []),
+    ...scopes,
+  ]);
 }

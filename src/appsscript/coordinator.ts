@@ -1,12 +1,12 @@
 import { TABS } from '../workbook/names';
-import { Refusal } from './book';
+import { activeBook, Refusal } from './book';
 
 /**
  * A coordinator is whoever may edit Настройки. In a workbook not set up yet there is no such tab: whoever opens it is
  * setting it up. Where the tab has lost its name, it is whoever no protected tab keeps out.
  */
 export function isCoordinator(): boolean {
-  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheet = activeBook();
   const settings = spreadsheet.getSheetByName(TABS.settings);
   if (settings) return settings.getRange(1, 1).canEdit();
   return spreadsheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).every((protection) => protection.canEdit());

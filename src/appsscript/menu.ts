@@ -31,9 +31,11 @@ function built(caption: string, entries: readonly MenuEntry[]): GoogleAppsScript
   return menu;
 }
 
-/** Any menu item would ask a school for the manifest's scopes, so the menu is built only for a coordinator. */
-export function buildMenu(entries: readonly MenuEntry[]): void {
-  if (mayBeCoordinator()) built(CAPTION, entries).addToUi();
+/** Any menu item would ask a school for the manifest's scopes, so the menu is built only for a coordinator; true for one. */
+export function buildMenu(entries: readonly MenuEntry[]): boolean {
+  const coordinator = mayBeCoordinator();
+  if (coordinator) built(CAPTION, entries).addToUi();
+  return coordinator;
 }
 
 function mayBeCoordinator(): boolean {

@@ -2,12 +2,15 @@ import type { Grid } from '../model';
 import { cellsOf, type JournalLine, journalRow, journalTab, layoutOf } from '../pipeline';
 import { type Book, Refusal } from './book';
 import { lookAgain } from './remembered';
+import { Unauthorised } from './scopes';
 
 /** What came of a run, in words for the coordinator. */
 export interface Outcome {
   readonly title: string;
   readonly lines: readonly string[];
   readonly link?: string;
+  /** What the link says; «Открыть документ» unless told otherwise. */
+  readonly linkTitle?: string;
   /** Time ran out: running the same thing again goes on from where it stopped. */
   readonly more?: boolean;
 }
@@ -79,6 +82,10 @@ export function shown(work: () => Outcome | null): void {
     const outcome = work();
     if (outcome) show(outcome);
   } catch (error) {
+    if (error instanceof Unauthorised && error.canLink) {
+      show({ title: 'Не выполнено', lines: [error.words], link: error.url, linkTitle: 'Выдать разрешение' });
+      return;
+    }
     if (!(error instanceof Refusal)) console.error(error instanceof Error ? error.stack : error);
     ui.alert('Не выполнено', sentenceOf(error), ui.ButtonSet.OK);
   }
@@ -90,7 +97,7 @@ export const sentenceOf = (error: unknown): string =>
     ? error.message
     : 'Работа прервалась из-за сбоя. Введённые данные не изменены; повторите через несколько минут. Если сбой повторится, откройте «Расширения», «Apps Script», «Выполнения» и передайте запись разработчику.';
 
-function show({ title, lines, link }: Outcome): void {
+function show({ title, lines, link, linkTitle = 'Открыть документ' }: Outcome): void {
   const ui = SpreadsheetApp.getUi();
   if (!link) {
     ui.alert(title, lines.join('\n\n'), ui.ButtonSet.OK);
@@ -98,7 +105,7 @@ function show({ title, lines, link }: Outcome): void {
   }
   const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   const body = lines.map((line) => `<p>${escaped(line)}</p>`).join('');
-  const page = `<!doctype html><html lang="ru"><body style="font:14px/1.4 Arial,sans-serif">${body}<p><a href="${escaped(link)}" target="_blank" rel="noopener">Открыть документ</a></p></body></html>`;
+  const page = `<!doctype html><html lang="ru"><body style="font:14px/1.4 Arial,sans-serif">${body}<p><a href="${escaped(link)}" target="_blank" rel="noopener">${linkTitle}</a></p></body></html>`;
   ui.showModalDialog(HtmlService.createHtmlOutput(page).setWidth(420).setHeight(240), title);
 }
 

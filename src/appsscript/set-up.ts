@@ -16,7 +16,7 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
-import { type Book, openBook, Refusal } from './book';
+import { activeBook, type Book, openBook, Refusal } from './book';
 import { removeUnfinished } from './create-tab';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
@@ -46,7 +46,7 @@ function currentQuarter(): string {
  */
 export function setUpTabs(): Outcome {
   const made: string[] = [];
-  removeUnfinished(SpreadsheetApp.getActive());
+  removeUnfinished(activeBook());
   const brought = bringServiceTabs(openBook(programme));
   if (makeFirstTabs(made)) {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
@@ -169,7 +169,7 @@ function addMissingSettings(book: Book): void {
 
 /** A new spreadsheet starts with one blank sheet, which nobody needs. */
 function removeBlankFirstSheet(): void {
-  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheet = activeBook();
   const first = spreadsheet.getSheets()[0]!;
   if (!/^(Лист1|Sheet1)$/.test(first.getName()) || first.getLastRow() > 0) return;
   spreadsheet.deleteSheet(first);

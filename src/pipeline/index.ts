@@ -12,6 +12,7 @@ export * from './export-results';
 export * from './frozen-registers';
 export { frozenTotals } from './frozen-totals';
 export * from './heal-tab';
+export * from './heartbeat';
 export { heldBy } from './held-by';
 export * from './help-contents';
 export { notCountedWords } from './not-counted';

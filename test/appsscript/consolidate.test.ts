@@ -186,6 +186,7 @@ describe('typed texts that Sheets would change when written back', () => {
 describe('from the time trigger', () => {
   const installed = three.copy();
   installed.click('enableAutomation');
+  installed.runtime.trigger('tryNight');
 
   test('it is installed once, however often it is asked for', () => {
     const copy = installed.copy();

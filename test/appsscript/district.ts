@@ -99,7 +99,7 @@ export class District {
     for (const store of STORES) copy.properties(store).setProperties(this.properties(store).getProperties());
     copy.runtime.files.push(...cloned(this.runtime.files));
     copy.runtime.triggers.push(...cloned(this.runtime.triggers));
-    if (this.runtime.files.length > 0) copy.skipIds();
+    if (this.runtime.files.length + this.runtime.triggers.length > 0) copy.skipIds();
     copy.runtime.calls.reset();
     return copy;
   }

@@ -108,7 +108,7 @@ describe('dist/Code.js', () => {
     district.register(schoolsOf(41));
     district.click('enableAutomation');
     const names = district.runtime.triggers.map(({ handler }) => handler);
-    expect(names.sort()).toEqual(['consolidateOnSchedule', 'continueConsolidation']);
+    expect(names.sort()).toEqual(['consolidateOnSchedule', 'continueConsolidation', 'tryNight']);
     expect(names.filter((name) => !new RegExp(`^function ${name}\\(`, 'm').test(CODE))).toEqual([]);
   });
 

@@ -42,7 +42,10 @@ function leftovers(district: District): string[] {
     ...runtime.book.sheets
       .map(({ name }) => name)
       .filter((name) => name.startsWith(TEMPORARY) || name.includes('Copy')),
-    ...properties.getDocumentProperties().getKeys(),
+    ...properties
+      .getDocumentProperties()
+      .getKeys()
+      .filter((key) => key !== 'night'),
     ...properties.getScriptProperties().getKeys(),
     ...Object.keys(cache.getAll(['probe:word', 'probe:size'])),
     ...runtime.files.map(({ name }) => name),
@@ -54,6 +57,7 @@ function leftovers(district: District): string[] {
 function complete(): District {
   const district = District.ready();
   district.click('enableAutomation');
+  district.runtime.trigger('tryNight');
   return district;
 }
 

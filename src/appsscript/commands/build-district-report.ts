@@ -1,6 +1,6 @@
 import { type PeriodKey, quarterTitle } from '../../model';
 import { buildReport } from '../build-report';
-import type { Command } from '../command';
+import { type Command, refuseUngranted } from '../command';
 import type { Choice, Doubt } from '../documents';
 import { openForRun } from '../opened-book';
 import { BUSY, exclusively, type Outcome, record } from '../run';
@@ -41,6 +41,8 @@ class Asking extends Error {
 
 /** One document for each period, however often it is clicked. What was asked about is looked at again after the answer. */
 export function buildDistrict(period: PeriodKey): Outcome {
+  // Corrections of a closed period offer it too.
+  refuseUngranted(buildDistrictReport);
   let answer: Answer | null = null;
   for (;;) {
     try {
@@ -93,5 +95,6 @@ function chosen({ why, url }: Doubt): Choice | null {
 export const buildDistrictReport: Command = {
   name: 'buildDistrictReport',
   menu: ['', 'Построить отчёт'],
+  scopes: ['documents'],
   run: chooseReport,
 };

@@ -7,5 +7,6 @@ type Named = [kind: string, period: string, edition: string, subject?: string | 
 export const buildReportNamed: Command<Named, BuiltReport> = {
   name: 'buildReport',
   needs: 'lock',
+  scopes: ['documents'],
   run: (kind, period, edition, subject) => buildReport(kind, period, edition, subject),
 };

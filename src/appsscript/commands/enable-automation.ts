@@ -1,35 +1,76 @@
-import { readSchools } from '../../pipeline';
+import { readSchools, trialMissed } from '../../pipeline';
 import { programme } from '../../programme';
-import { openBook } from '../book';
+import { activeBook, openBook } from '../book';
 import type { Command } from '../command';
-import type { Outcome } from '../run';
+import { beat, heartbeat } from '../heartbeat';
+import { exclusively, localIso, type Outcome } from '../run';
+import { isInstalled, removeTriggers } from '../triggers';
+import { catchUpOnOpening } from './catch-up-on-opening';
 import { consolidateOnSchedule } from './consolidate-on-schedule';
 import { continueConsolidation } from './continue-consolidation';
+import { NIGHT_HOUR } from './night-hour';
+import { tryNight } from './try-night';
 
-const HOUR = 3;
 /** Of more schools than this, reading a slow night's tabs may take more than one run. */
 const MANY_SCHOOLS = 40;
+const MINUTE = 60_000;
+
+/** By the clock; where its trial has shown that its runs do not work in this workbook, at opening, if the coordinator agrees. */
+function enable(): Outcome {
+  const found = heartbeat();
+  const asks = !found.atOpening && trialMissed(found, localIso());
+  const atOpening = found.atOpening === true || (asks && agreed());
+  // Within the lock as it stands then: the question may have been open for long.
+  return exclusively(() => (atOpening && !heartbeat().trial?.done ? installOpening() : installClock()));
+}
+
+function agreed(): boolean {
+  const ui = SpreadsheetApp.getUi();
+  const question =
+    'Пробный ночной запуск не сработал: Google не открывает ему эту книгу или задерживает его. Собирать свод при первом за день открытии книги (кто бы её ни открыл, запуск идёт от вашего имени)?\n\n«Нет» – попробовать ночной запуск ещё раз.';
+  return ui.alert('Автоматический сбор', question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
 
 /**
  * One recurring trigger consolidates every night; a second click makes no second one. A large district gets another that
  * looks every hour whether the night's run has stopped: a trigger made by a trigger would not fire.
  */
-function installTrigger(): Outcome {
+function installClock(): Outcome {
   const schools = openBook(programme).read('schools');
   const many = schools !== null && readSchools(programme, schools).schools.length > MANY_SCHOOLS;
-  const installed = isInstalled(consolidateOnSchedule);
-  if (!installed) ScriptApp.newTrigger(consolidateOnSchedule.name).timeBased().everyDays(1).atHour(HOUR).create();
-  if (many && !isInstalled(continueConsolidation))
+  const installed = isInstalled(consolidateOnSchedule.name);
+  if (!installed) ScriptApp.newTrigger(consolidateOnSchedule.name).timeBased().everyDays(1).atHour(NIGHT_HOUR).create();
+  if (many && !isInstalled(continueConsolidation.name))
     ScriptApp.newTrigger(continueConsolidation.name).timeBased().everyHours(1).create();
-  const when = `Свод собирается каждую ночь между ${HOUR}:00 и ${HOUR + 1}:00, окно браузера может быть закрыто.`;
-  return { title: installed ? 'Автоматический сбор уже включён' : 'Автоматический сбор включён', lines: [when] };
+  removeTriggers(catchUpOnOpening.name);
+  const { on, trial } = heartbeat();
+  const lines = [
+    `Свод собирается каждую ночь между ${NIGHT_HOUR}:00 и ${NIGHT_HOUR + 1}:00, окно браузера может быть закрыто.`,
+  ];
+  if (trial?.done) beat({ on: on ?? localIso(), atOpening: false });
+  else {
+    removeTriggers(tryNight.name);
+    ScriptApp.newTrigger(tryNight.name).timeBased().after(MINUTE).create();
+    beat({ on: on ?? localIso(), atOpening: false, trial: { asked: localIso(), done: false } });
+    lines.push(
+      'Через минуту сработает пробный запуск: в «Журнале» появится строка «Проба автоматического сбора». Если её не будет, об этом скажет сообщение при открытии книги.',
+    );
+  }
+  return { title: installed ? 'Автоматический сбор уже включён' : 'Автоматический сбор включён', lines };
 }
 
-const isInstalled = ({ name }: Command<[], void>): boolean =>
-  ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === name);
+function installOpening(): Outcome {
+  if (!isInstalled(catchUpOnOpening.name))
+    ScriptApp.newTrigger(catchUpOnOpening.name).forSpreadsheet(activeBook()).onOpen().create();
+  for (const { name } of [consolidateOnSchedule, continueConsolidation, tryNight]) removeTriggers(name);
+  beat({ on: heartbeat().on ?? localIso(), atOpening: true });
+  const when = `Свод собирается, когда книгу в первый раз за день (после ${NIGHT_HOUR}:00) кто-нибудь откроет.`;
+  return { title: 'Сбор при открытии книги включён', lines: [when] };
+}
 
 export const enableAutomation: Command = {
   name: 'enableAutomation',
   menu: ['Настройка', 'Включить автоматический сбор'],
-  run: installTrigger,
+  scopes: ['triggers'],
+  run: enable,
 };

@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../command';
 import { buildDistrictReport } from './build-district-report';
 import { buildReportNamed } from './build-report';
+import { catchUpOnOpening } from './catch-up-on-opening';
 import { checkActiveTab } from './check-active-tab';
 import { checkInstallation } from './check-installation';
 import { closeOpenPeriod } from './close-open-period';
@@ -14,6 +15,7 @@ import { exportResults } from './export-results';
 import { listReports } from './list-reports';
 import { openHelp } from './open-help';
 import { setUpWorkbook } from './set-up-workbook';
+import { tryNight } from './try-night';
 
 /** The menu has this order. */
 export const commands: readonly AnyCommand[] = [
@@ -28,6 +30,8 @@ export const commands: readonly AnyCommand[] = [
   openHelp,
   consolidateOnSchedule,
   continueConsolidation,
+  tryNight,
+  catchUpOnOpening,
   closePeriodNamed,
   listReports,
   buildReportNamed,

@@ -1,6 +1,6 @@
 import { programme } from '../../programme';
 import { TABS } from '../../workbook/names';
-import { openBook, Refusal } from '../book';
+import { activeBook, openBook, Refusal } from '../book';
 import { exclusively, type Outcome, outOfTime, record } from '../run';
 import { messageOf } from './answers';
 import { CELLS } from './cells';
@@ -79,7 +79,7 @@ function summaryOf(rows: readonly ResultRow[]): string {
  * should have, and prints both on the tab «Проверка установки».
  */
 export function tryInstallation(handlers: Handlers): Outcome {
-  const spreadsheet = SpreadsheetApp.getActive();
+  const spreadsheet = activeBook();
   return exclusively(() => {
     const rows = tryAll(spreadsheet, handlers);
     const summary = summaryOf(rows);

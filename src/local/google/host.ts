@@ -22,5 +22,5 @@ export interface Host {
   execution(): ExecutionKind;
 }
 
-/** `outside` — the test or the demo itself, acting as the owner. */
-export type ExecutionKind = 'outside' | 'simple-trigger' | 'menu' | 'client' | 'time-trigger';
+/** `open-trigger` is an installed one, which runs as its creator; `outside` — the test or the demo itself, acting as the owner. */
+export type ExecutionKind = 'outside' | 'simple-trigger' | 'menu' | 'client' | 'time-trigger' | 'open-trigger';

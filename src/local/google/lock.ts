@@ -27,9 +27,13 @@ const createLock = (host: ServiceHost, world: World, name: string, spend: (milli
   });
 };
 
+export const hasDocument = (host: ServiceHost, { uncertain }: World): boolean =>
+  host.execution() !== 'time-trigger' || uncertain.bookAtNight;
+
 export const createLockService = (host: ServiceHost, world: World, spend: (milliseconds: number) => void) =>
   strict('LockService', {
-    getDocumentLock: () => createLock(host, world, 'document', spend),
+    // None where there is no document [D].
+    getDocumentLock: () => (hasDocument(host, world) ? createLock(host, world, 'document', spend) : null),
     getScriptLock: () => createLock(host, world, 'script', spend),
     getUserLock: () => createLock(host, world, `user:${host.user()}`, spend),
   });

@@ -1,5 +1,6 @@
 import type { ServiceHost } from '../runtime/execution';
 import type { World } from '../runtime/world';
+import { hasDocument } from './lock';
 import { mismatch } from './signature';
 import { strict } from './strict';
 
@@ -57,7 +58,7 @@ const createStore = (host: ServiceHost, world: World, name: string) => {
 
 export const createPropertiesService = (host: ServiceHost, world: World) =>
   strict('PropertiesService', {
-    getDocumentProperties: () => createStore(host, world, 'document'),
+    getDocumentProperties: () => (hasDocument(host, world) ? createStore(host, world, 'document') : null),
     getScriptProperties: () => createStore(host, world, 'script'),
     getUserProperties: () => createStore(host, world, `user:${host.user()}`),
   });

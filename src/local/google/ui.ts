@@ -97,7 +97,8 @@ const show = (host: ServiceHost, world: World, method: string, kind: Panel, page
 
 /** The user interface of the workbook's window; there is none for a time trigger [K]. */
 export const createUi = (host: ServiceHost, world: World) => {
-  if (host.execution() === 'time-trigger') host.fail('Cannot call SpreadsheetApp.getUi() from this context.');
+  if (['time-trigger', 'open-trigger'].includes(host.execution()))
+    host.fail('Cannot call SpreadsheetApp.getUi() from this context.');
   return strict('Ui', {
     Button,
     ButtonSet,

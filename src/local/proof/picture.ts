@@ -102,7 +102,7 @@ const propertiesOf = (runtime: Runtime): string =>
   Object.entries(documentProperties(runtime).getProperties())
     .map(
       ([key, value]) =>
-        `${key} ${value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"')}`,
+        `${key} ${masked(value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"'))}`,
     )
     .sort()
     .join('\n');

@@ -135,7 +135,20 @@ const openBook = (world: World, user: string): ReturnType<Runtime['open']> => {
   world.menus.set(user, []);
   const before = world.shown.length;
   const error = runSimpleTrigger(world, 'onOpen', user, (execution) => openEvent(execution));
+  fireOpenTriggers(world);
   return { menus: world.menus.get(user) ?? [], toasts: toastsSince(world, before), ...(error ? { error } : {}) };
+};
+
+/** Installed ones run as their creators, whoever opens the workbook, and show nothing. */
+const fireOpenTriggers = (world: World): void => {
+  for (const { handler, creator } of world.triggers.filter(({ event }) => event === 'ON_OPEN')) {
+    try {
+      if (!world.granted.has(creator)) throw new Error('Authorization is required to perform that action.');
+      execute(world, 'open-trigger', creator, (find, execution) => find(handler)!(openEvent(execution)));
+    } catch (error) {
+      world.failures.push({ name: handler, kind: 'open-trigger', user: creator, error: asError(error) });
+    }
+  }
 };
 
 const toastsSince = (world: World, at: number): Shown[] =>

@@ -19,6 +19,7 @@ const LIMITS: Record<ExecutionKind, number> = {
   menu: 6 * MINUTE,
   client: 6 * MINUTE,
   'time-trigger': 6 * MINUTE,
+  'open-trigger': 6 * MINUTE,
 };
 
 let executions = 0;

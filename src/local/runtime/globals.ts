@@ -3,7 +3,7 @@ import { createCharts } from '../google/charts';
 import { createConsole, createLogger } from '../google/console';
 import { createDrive } from '../google/drive';
 import { createHtmlService } from '../google/html';
-import { createLockService } from '../google/lock';
+import { createLockService, hasDocument } from '../google/lock';
 import { createMailApp } from '../google/mail';
 import { createPropertiesService } from '../google/properties';
 import { createScriptApp } from '../google/script-app';
@@ -30,12 +30,12 @@ export const cloudOf = ({ world, kind, user, host }: Execution): Cloud => {
   return {
     books: world.books,
     bound: world.bound,
-    active: () => (kind === 'time-trigger' ? nothing : selectionOf(world, user)),
-    isThere: () => kind !== 'time-trigger' || world.uncertain.bookAtNight,
+    active: () => (kind === 'time-trigger' || kind === 'open-trigger' ? nothing : selectionOf(world, user)),
+    isThere: () => hasDocument(host, world),
     domainEditors: () => world.uncertain.domainEditors,
     ui: () => createUi(host, world),
     toast: (message, title = '', seconds) => {
-      if (kind === 'time-trigger') return;
+      if (kind === 'time-trigger' || kind === 'open-trigger') return;
       world.shown.push({ kind: 'toast', user, title, message, seconds: seconds ?? null });
     },
   };

@@ -1,0 +1,2 @@
+/** When consolidations of the night begin, by the script's clock. */
+export const NIGHT_HOUR = 3;
