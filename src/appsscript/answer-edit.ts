@@ -3,6 +3,7 @@ import { programme } from '../programme';
 import { TABS } from '../workbook/names';
 import { applyEdit } from './apply-edit';
 import { localIso } from './run';
+import { asShown } from './shown-dates';
 
 const SERVICE = new Set<string>(Object.values(TABS));
 
@@ -31,7 +32,7 @@ function answerIn(range: Range, moved = 0, tries = TRIES): void {
     columns: range.getNumColumns(),
   };
   const grid = sheet.getDataRange().getValues();
-  const { moves, looksAgain, patches, toast } = answerEdit(programme, grid, edit, localIso(), () =>
+  const { moves, looksAgain, patches, toast } = answerEdit(programme, asShown(grid), edit, localIso(), () =>
     sheet.getRange(edit.row, edit.column, edit.rows, edit.columns).getNumberFormats(),
   );
   for (const move of moves) {

@@ -6,6 +6,7 @@ import { addColumns } from './add-columns';
 import { addSection, renewConditions } from './add-section';
 import { applyEdit } from './apply-edit';
 import { moveCells } from './move-cells';
+import { asShown } from './shown-dates';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -44,7 +45,10 @@ export function openBook(of: Programme, schools: readonly School[] = []): Book {
     sheet,
     others: () => without(services),
     unknown: () => without(names),
-    read: (key) => sheet(key)?.getDataRange().getValues() ?? null,
+    read: (key) => {
+      const found = sheet(key);
+      return found && asShown(found.getDataRange().getValues());
+    },
     apply: (patches) => {
       for (const patch of patches) applyPatch(needed(sheet(patch.tab), patch.tab), patch);
     },
@@ -72,7 +76,7 @@ const needed = (sheet: Sheet | null, key: string): Sheet => {
 /** A service tab that must be there; without it the coordinator is told to set the workbook up. */
 export function readNeeded(book: Book, key: ServiceTab | string): Grid {
   const sheet = needed(book.sheet(key), TABS[key as ServiceTab] ?? key);
-  const grid = sheet.getDataRange().getValues();
+  const grid = asShown(sheet.getDataRange().getValues());
   const tab = neededTabs(programme).find((item) => item.key === key);
   if (tab && !layoutOf(tab, grid))
     throw new Refusal(

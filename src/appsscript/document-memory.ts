@@ -1,4 +1,5 @@
 import type { Imported } from '../pipeline';
+import { remember, remembered } from './remembered';
 
 /** A document as it was last written. */
 export interface Written extends Imported {
@@ -32,10 +33,8 @@ interface Older {
   readonly writing?: { readonly token: string; readonly hash: string };
 }
 
-const properties = () => PropertiesService.getDocumentProperties();
-
-export function remembered(key: string): Memory {
-  const stored = properties().getProperty(key);
+export function memoryOf(key: string): Memory {
+  const stored = remembered(key);
   return stored === null ? { written: null } : ofToday(JSON.parse(stored) as Memory | Older);
 }
 
@@ -46,9 +45,7 @@ function ofToday({ written, writing }: Memory | Older): Memory {
   };
 }
 
-export const remember = (key: string, memory: Memory): void => {
-  properties().setProperty(key, JSON.stringify(memory));
-};
+export const keep = (key: string, memory: Memory): void => remember(key, JSON.stringify(memory));
 
 const WHO = 'coordinator';
 

@@ -1,7 +1,7 @@
 import { canonicalJson, type ReportDocument } from '../model';
 import { judgeEdits } from '../pipeline';
 import { Refusal } from './book';
-import { remember, remembered, type Written, whoRuns, written } from './document-memory';
+import { keep, memoryOf, type Written, whoRuns, written } from './document-memory';
 import { driveService, FIELDS, fileByToken, fileOf, revisionsOf } from './drive-files';
 import { hashOf } from './hash';
 import { toDocx } from './renderer';
@@ -83,9 +83,9 @@ export function writeDocument(document: ReportDocument, decide: Decide): Written
     ...(before && { before }),
     ...(over && { id: over }),
   };
-  remember(key, { written: old && old.id !== '' ? old : null, writing });
+  keep(key, { written: old && old.id !== '' ? old : null, writing });
   const id = write(document, { report: key, token }, over);
-  remember(key, { written: written(writing, id) });
+  keep(key, { written: written(writing, id) });
   return { id, url: urlOf(id), hash, words };
 }
 
@@ -126,7 +126,7 @@ function targetOf(old: Written | null, reach: Reach, decide: Decide): Target {
 function rememberOwn(key: string, old: Written): void {
   if (old.revision !== undefined) return;
   const found = judgeEdits(old, revisionsOf(old.id));
-  if (found.state !== 'undecided') remember(key, { written: { ...old, revision: found.revision } });
+  if (found.state !== 'undecided') keep(key, { written: { ...old, revision: found.revision } });
 }
 
 /** What this run can do with the document that is remembered. */
@@ -134,13 +134,13 @@ type Reach = 'none' | 'open' | 'binned' | 'deleted' | 'others' | 'unreachable';
 
 /** The document as it was last written, an unfinished write that did reach Drive included. */
 function recall(key: string, me: string): { old: Written | null; reach: Reach } {
-  const { written: last, writing } = remembered(key);
+  const { written: last, writing } = memoryOf(key);
   if (writing) {
     const { token, by } = writing;
     const file = writing.id ? fileOf(writing.id) : fileByToken(token);
     if (file?.appProperties?.token === token) {
       const old = written(writing, file.id!);
-      remember(key, { written: old });
+      keep(key, { written: old });
       return { old, reach: file.trashed ? 'binned' : 'open' };
     }
     // Whether another's run that died has reached Drive, only that one's next run can tell.

@@ -15,18 +15,24 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { BEFORE_REPAIR, RETIRED_TAB, schoolTab } from '../workbook/names';
-import { type Book, readNeeded } from './book';
+import { type Book, Refusal, readNeeded } from './book';
 import { nameTab, prepareTab, secureTab } from './create-tab';
-import type { OpenedBook } from './opened-book';
-import { now, outOfTime, record } from './run';
+import { type OpenedBook, openForRun } from './opened-book';
+import { agrees, now, outOfTime, record, unlocked } from './run';
 import { consolidatedRows } from './stored';
 import { readWhole } from './tab-reader';
 
 /** Says what will become of each damaged tab and asks; nothing is changed before the answer. */
 function agreed(previews: readonly string[]): boolean {
-  const ui = SpreadsheetApp.getUi();
   const text = `${previews.join('\n\n')}\n\nПрежние вкладки останутся в книге скрытыми. Починить?`;
-  return ui.alert('Починка вкладок', text, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return agrees('Починка вкладок', text);
+}
+
+/** The question may have been open for long. */
+function refuseOther({ settings, register }: OpenedBook): void {
+  const now = openForRun();
+  if (JSON.stringify([now.settings, now.register]) === JSON.stringify([settings, register])) return;
+  throw new Refusal('Пока вы отвечали, изменились «Настройки» или «Школы». Ничего не починено, повторите.');
 }
 
 export interface Healed {
@@ -48,8 +54,12 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
   const before = frozenBefore(opened);
   const plan = (school: School, grid: Grid): Healing =>
     planHealing(programme, placeOf(opened, school, grid, { before, closed }), grid);
-  if (!agreed(damaged.map(({ school, grid }) => plan(school, grid!).preview)))
-    return { lines: ['Починка отменена: эти вкладки школ остались прежними.'], tabs, more: false };
+  const previews = damaged.map(({ school, grid }) => plan(school, grid!).preview);
+  const isAgreed = unlocked(
+    () => agreed(previews),
+    () => refuseOther(opened),
+  );
+  if (!isAgreed) return { lines: ['Починка отменена: эти вкладки школ остались прежними.'], tabs, more: false };
   const lines: string[] = [];
   const repaired = new Map<string, Grid>();
   const standing = () => tabs.map(({ school, grid }) => ({ school, grid: repaired.get(school.key) ?? grid }));

@@ -60,6 +60,27 @@ export function exclusively<T = Outcome>(work: () => T, busy: () => T = () => BU
   }
 }
 
+/**
+ * Nobody is asked under the lock, and whether it would outlive the dialog is not known: it is given back meanwhile.
+ * `check` refuses where what was read before the question no longer holds.
+ */
+export function unlocked<T>(ask: () => T, check: () => void): T {
+  const lock = LockService.getDocumentLock();
+  SpreadsheetApp.flush();
+  lock.releaseLock();
+  const answer = ask();
+  if (!lock.tryLock(LOCK_WAIT)) throw new Refusal(`Пока вы отвечали, началась другая работа. ${BUSY.lines.join(' ')}`);
+  lookAgain();
+  check();
+  return answer;
+}
+
+/** A question to whoever has clicked. */
+export function agrees(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
 /** The same for long work, which may stop in time to go on later. */
 export const stepByStep = <T extends Outcome = Outcome>(work: () => T): T =>
   exclusively(() => {

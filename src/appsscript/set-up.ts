@@ -31,6 +31,7 @@ import { type Outcome, outOfTime, record } from './run';
 import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
 import { bringServiceTabs } from './service-tabs';
+import { oneTimeZone } from './shown-dates';
 import { removeOrphans } from './tab-locks';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
@@ -47,7 +48,7 @@ function currentQuarter(): string {
 export function setUpTabs(): Outcome {
   const made: string[] = [];
   removeUnfinished(activeBook());
-  const brought = bringServiceTabs(openBook(programme));
+  const brought = [...oneTimeZone(), ...bringServiceTabs(openBook(programme))];
   if (makeFirstTabs(made)) {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
     return { title: 'Шаг 1 из 2', lines: [...brought, `Созданы вкладки: ${made.join(', ')}.`, next] };

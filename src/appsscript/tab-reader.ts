@@ -2,6 +2,7 @@ import type { Grid } from '../model';
 import { gridFromJson, gridToJson, isWhole } from '../pipeline';
 import { forget, remember, remembered } from './remembered';
 import { outOfTime, Unfinished } from './run';
+import { asShown } from './shown-dates';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -27,11 +28,11 @@ const FRESH_MINUTES = 15;
 export function readWhole(sheet: Sheet): Grid {
   try {
     const grid = sheet.getDataRange().getValues();
-    if (isWhole(grid)) return grid;
+    if (isWhole(grid)) return asShown(grid);
   } catch {
     // The range measured reached beyond the tab; a tab that cannot be read at all throws again below.
   }
-  return sheet.getDataRange().getValues();
+  return asShown(sheet.getDataRange().getValues());
 }
 
 /**

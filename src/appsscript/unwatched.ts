@@ -18,7 +18,8 @@ export function consolidateUnwatched(by: string, isDue: (found: Heartbeat) => bo
       const found = heartbeat();
       if (!isDue(found)) return { title: '', lines: [] };
       const outcome = runConsolidation(WHO, BY_NIGHT);
-      beat({ good: { at: localIso(), by } }, found);
+      const { failed: _over, ...rest } = found;
+      beat({ good: { at: localIso(), by } }, rest);
       return outcome;
     });
     if (more)

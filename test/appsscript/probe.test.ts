@@ -130,7 +130,7 @@ describe('another platform', () => {
     const district = complete();
     district.spreadsheet().setSpreadsheetLocale('en_US');
     const { message } = district.click('checkInstallation');
-    expect(message).toMatch(/^Совпало \d+ из \d+, отличается \d+, не проверено 5 – см\. вкладку/);
+    expect(message).toMatch(/^Совпало \d+ из \d+, отличается \d+, не проверено 6 – см\. вкладку/);
     expect(rowOf(district, 'Региональные настройки')).toMatchObject({ found: 'en_US', verdict: DIFFERS });
     const plain = (text: string) => rowOf(district, `«${text}», записанное в обычную`);
     expect(plain('12.5')).toMatchObject({ expected: 'дата 12.05', found: 'число 12,5', verdict: DIFFERS });

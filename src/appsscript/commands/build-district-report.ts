@@ -3,7 +3,7 @@ import { buildReport } from '../build-report';
 import { type Command, refuseUngranted } from '../command';
 import type { Choice, Doubt } from '../documents';
 import { openForRun } from '../opened-book';
-import { BUSY, exclusively, type Outcome, record } from '../run';
+import { agrees, BUSY, exclusively, type Outcome, record } from '../run';
 import { readStored } from '../stored';
 
 /** «Построить отчёт»: of the open period; while nothing of it is there, of the last closed one if the coordinator agrees. */
@@ -12,10 +12,8 @@ function chooseReport(): Outcome {
   if (!choice) return BUSY;
   const { open, closed } = choice;
   if (!closed) return buildDistrict(open);
-  const ui = SpreadsheetApp.getUi();
   const question = `За ${quarterTitle(open)} данных ещё нет. Построить отчёт за ${quarterTitle(closed)}, он закрыт?`;
-  const answer = ui.alert('Построить отчёт', question, ui.ButtonSet.YES_NO);
-  return buildDistrict(answer === ui.Button.YES ? closed : open);
+  return buildDistrict(agrees('Построить отчёт', question) ? closed : open);
 }
 
 /** The open period, and the last closed one when there are no figures of the open one yet. */
@@ -76,12 +74,11 @@ const WHY: Readonly<Record<Doubt['why'], string>> = {
 
 /** Null when nothing is to be done. */
 function chosen({ why, url }: Doubt): Choice | null {
-  const ui = SpreadsheetApp.getUi();
   const known = `${WHY[why]}${url && `: ${url}`}.`;
   if (why === 'others' || why === 'unreachable') {
-    const answer = ui.alert('Построить отчёт', `${known}\n\nСоздать новый документ рядом?`, ui.ButtonSet.YES_NO);
-    return answer === ui.Button.YES ? 'beside' : null;
+    return agrees('Построить отчёт', `${known}\n\nСоздать новый документ рядом?`) ? 'beside' : null;
   }
+  const ui = SpreadsheetApp.getUi();
   const ways = [
     '«Да» – создать новый рядом, прежний останется как есть.',
     '«Нет» – заменить: прежний текст останется в истории версий документа.',

@@ -14,11 +14,12 @@ import { programme } from '../../programme';
 import { applyPatch, Refusal } from '../book';
 import type { Command } from '../command';
 import { exclusively, localIso, type Outcome } from '../run';
+import { asShown } from '../shown-dates';
 
 /** «Проверить вкладку»: the school's tab the coordinator looks at, all forms, remarks and calculated columns renewed. */
 function checkActive(): Outcome {
   const sheet = SpreadsheetApp.getActiveSheet();
-  const tab = readSchoolTab(programme, sheet.getDataRange().getValues());
+  const tab = readSchoolTab(programme, asShown(sheet.getDataRange().getValues()));
   if (!tab.school) throw new Refusal('Откройте вкладку школы и повторите.');
   if (tab.trouble.length > 0) {
     return {

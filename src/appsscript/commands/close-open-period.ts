@@ -5,7 +5,7 @@ import { readNeeded } from '../book';
 import { closePeriod } from '../close-period';
 import type { Command } from '../command';
 import { type OpenedBook, openForRun } from '../opened-book';
-import { now, type Outcome, stepByStep } from '../run';
+import { agrees, now, type Outcome, stepByStep } from '../run';
 
 /** What the coordinator should know before a quarter is closed for good, by the last consolidation. */
 function closingQuestion({ book, settings, register }: OpenedBook): string {
@@ -34,10 +34,13 @@ function closingQuestion({ book, settings, register }: OpenedBook): string {
 
 /** Cannot be undone, so it asks. */
 function askAndClose(): Outcome | null {
-  const ui = SpreadsheetApp.getUi();
-  const opened = openForRun();
-  const answer = ui.alert('Закрыть период', closingQuestion(opened), ui.ButtonSet.YES_NO);
-  return answer === ui.Button.YES ? stepByStep(() => closePeriod(opened.settings.period)) : null;
+  for (let opened = openForRun(); ; ) {
+    const question = closingQuestion(opened);
+    if (!agrees('Закрыть период', question)) return null;
+    // While the question stood, a consolidation may have come, or a tab been handed in or taken back.
+    opened = openForRun();
+    if (closingQuestion(opened) === question) return stepByStep(() => closePeriod(opened.settings.period));
+  }
 }
 
 export const closeOpenPeriod: Command = {

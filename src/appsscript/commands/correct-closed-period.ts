@@ -7,7 +7,7 @@ import type { Command } from '../command';
 import { finishCorrection } from '../finish-correction';
 import { mend } from '../mend';
 import { type OpenedBook, openForRun } from '../opened-book';
-import { now, type Outcome, record, stepByStep } from '../run';
+import { agrees, now, type Outcome, record, stepByStep } from '../run';
 import { mark } from '../underway';
 import { buildDistrict } from './build-district-report';
 
@@ -28,10 +28,8 @@ function correctPeriod(): Outcome | null {
   const { written, ...outcome } = stepByStep((): Written => write(wanted, typed, reason));
   if (!written) return outcome;
   const { title, lines } = outcome;
-  const ui = SpreadsheetApp.getUi();
   const question = `Построить отчёт за ${quarterTitle(wanted.period)} заново? В нём будет сказано об исправлении.`;
-  const answer = ui.alert(title, [...lines, question].join('\n\n'), ui.ButtonSet.YES_NO);
-  return answer === ui.Button.YES ? buildDistrict(wanted.period) : null;
+  return agrees(title, [...lines, question].join('\n\n')) ? buildDistrict(wanted.period) : null;
 }
 
 /** «II квартал 2023 г., школа», form and row, field. */

@@ -3,7 +3,7 @@ import { programme } from '../../programme';
 import { activeBook, openBook } from '../book';
 import type { Command } from '../command';
 import { beat, heartbeat } from '../heartbeat';
-import { exclusively, localIso, type Outcome } from '../run';
+import { agrees, exclusively, localIso, type Outcome } from '../run';
 import { isInstalled, removeTriggers } from '../triggers';
 import { catchUpOnOpening } from './catch-up-on-opening';
 import { consolidateOnSchedule } from './consolidate-on-schedule';
@@ -25,10 +25,9 @@ function enable(): Outcome {
 }
 
 function agreed(): boolean {
-  const ui = SpreadsheetApp.getUi();
   const question =
     'Пробный ночной запуск не сработал: Google не открывает ему эту книгу или задерживает его. Собирать свод при первом за день открытии книги (кто бы её ни открыл, запуск идёт от вашего имени)?\n\n«Нет» – попробовать ночной запуск ещё раз.';
-  return ui.alert('Автоматический сбор', question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return agrees('Автоматический сбор', question);
 }
 
 /**

@@ -78,6 +78,15 @@ const MOVES: readonly Probe[] = [
 
 const KINDS: readonly Probe[] = [
   {
+    key: 'colors',
+    belief: 'Цвет, заданный словом или заглавными буквами, читается строчными цифрами',
+    expected: '#ff0000, #d9e2f3',
+    find(bench) {
+      const cells = bench.area(1, 2).setBackgrounds([['red', '#D9E2F3']]);
+      return cells.getBackgrounds().flat().join(', ');
+    },
+  },
+  {
     key: 'number-over-date',
     belief: 'Число 45000, записанное поверх даты, читается датой: формат ячейки остаётся',
     expected: 'дата 15.03',

@@ -2,6 +2,7 @@ import { codeOf } from '../code-file';
 import { hashOf } from '../hash';
 import { answerTo } from './answers';
 import type { Probe } from './probe';
+import { RIGHTS } from './rights';
 import { KEY } from './workbench';
 
 /** One moment, told in words that do not depend on where the script runs. */
@@ -9,7 +10,6 @@ const MOMENT = Date.UTC(2023, 5, 25, 1, 2, 3);
 const ZONE = 'Asia/Yakutsk';
 /** What browsers and Node have and Apps Script has not; the code is written without them. */
 const ABSENT = ['setTimeout', 'fetch', 'URL', 'TextEncoder', 'TextDecoder', 'atob', 'crypto', 'Buffer', 'process'];
-const DAY = 86_400_000;
 
 const same = (agree: boolean, otherwise: string): string => (agree ? 'совпадает' : otherwise);
 
@@ -159,31 +159,6 @@ const STORES: readonly Probe[] = [
       const again = LockService.getScriptLock().tryLock(100) ? 'взят снова' : 'второй раз не дают';
       lock.releaseLock();
       return `${first}, ${again}, после освобождения ${lock.hasLock() ? 'занят' : 'свободен'}`;
-    },
-  },
-];
-
-const RIGHTS: readonly Probe[] = [
-  {
-    key: 'authorized',
-    belief: 'Все разрешения, о которых просит дополнение, выданы',
-    expected: 'выданы',
-    find() {
-      const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
-      return status === ScriptApp.AuthorizationStatus.NOT_REQUIRED ? 'выданы' : 'выданы не все: запустите ещё раз';
-    },
-  },
-  {
-    key: 'trigger-listed',
-    belief: 'Установленный триггер виден в getProjectTriggers и удаляется',
-    expected: 'виден, удалён',
-    find({ handlers }) {
-      const trigger = ScriptApp.newTrigger(handlers.trial).timeBased().after(DAY).create();
-      const id = trigger.getUniqueId();
-      const isListed = () => ScriptApp.getProjectTriggers().some((each) => each.getUniqueId() === id);
-      const seen = isListed() ? 'виден' : 'не виден';
-      ScriptApp.deleteTrigger(trigger);
-      return `${seen}, ${isListed() ? 'не удалён' : 'удалён'}`;
     },
   },
 ];

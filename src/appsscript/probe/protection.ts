@@ -60,9 +60,30 @@ const EDITING: readonly Probe[] = [
       return `${kind}, ${cell.getValue() === 'слово' ? 'записано' : 'не записано'}`;
     },
   },
+  {
+    key: 'warning-editors',
+    belief: 'Защита-предупреждение никого не перечисляет',
+    expected: 'никого',
+    find(bench) {
+      const { length } = bench.area().protect().setWarningOnly(true).getEditors();
+      return length === 0 ? 'никого' : `перечислено: ${length}`;
+    },
+  },
+  {
+    key: 'domain-editors',
+    belief: 'Новая защита не открыта всей организации (если открыта, дополнение закрывает её само)',
+    expected: 'не открыта',
+    find: (bench) => (bench.area().protect().canDomainEdit() ? 'открыта' : 'не открыта'),
+  },
 ];
 
 const PLACES: readonly Probe[] = [
+  {
+    key: 'whole-notation',
+    belief: 'У защиты всей вкладки диапазон без обозначения',
+    expected: '«»',
+    find: (bench) => `«${bench.newSheet().protect().getRange().getA1Notation()}»`,
+  },
   {
     key: 'protect-twice',
     belief: 'Повторный protect() даёт вторую защиту диапазона, но ту же защиту вкладки',

@@ -2,6 +2,7 @@ import { counted, type TabDesign } from '../../model';
 import { outputTabs, schoolTabs, serviceTabs } from '../../pipeline';
 import { programme } from '../../programme';
 import { openBook } from '../book';
+import { heartbeat } from '../heartbeat';
 import { openForRun } from '../opened-book';
 import { NotTried, type Probe } from './probe';
 import type { Workbench } from './workbench';
@@ -91,7 +92,8 @@ export const SET_UP_FACTS: readonly Probe[] = [
     key: 'nightly-on',
     belief: 'Автоматический сбор включён вами (включённое другим координатором отсюда не видно)',
     expected: 'включён',
-    find: (bench) => (nightly(bench) > 0 ? 'включён' : 'не включён. Запустите «Включить автоматический сбор»'),
+    find: (bench) =>
+      nightly(bench) > 0 || heartbeat().atOpening ? 'включён' : 'не включён. Запустите «Включить автоматический сбор»',
   },
   {
     key: 'nightly-once',

@@ -97,12 +97,13 @@ const filesOf = ({ files }: Runtime): string =>
     .sort()
     .join('\n');
 
-/** The ids that a property holds are new in every world. */
+/** The ids that a property holds are new in every world; when the night's runs went well tells what was done, as the journal. */
 const propertiesOf = (runtime: Runtime): string =>
   Object.entries(documentProperties(runtime).getProperties())
+    .filter(([key]) => key !== 'night')
     .map(
       ([key, value]) =>
-        `${key} ${masked(value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"'))}`,
+        `${key} ${value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"')}`,
     )
     .sort()
     .join('\n');
