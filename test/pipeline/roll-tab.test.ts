@@ -179,6 +179,16 @@ describe('turning a tab to the next period', () => {
     expect(rawsOf(after, 'pupils').map(({ cells }) => cells.grade)).toEqual(['1-4', '5']);
   });
 
+  test('fills it with «5А» in one cell and not with a row of totals', () => {
+    const classes = [
+      { grade: '5А', letter: '', enrolled: 15 },
+      { grade: '5', letter: 'Итого', enrolled: 15 },
+    ];
+    const grid = filledTab({ classes });
+    const after = rolled(grid, frozenRowsOf(grid), AUTUMN);
+    expect(rawsOf(after, 'pupils').map(({ cells }) => cells.grade)).toEqual(['5А']);
+  });
+
   test('leaves no remark of the last quarter', () => {
     const grid = cleanTab();
     const block = readTab(grid).blocks.get('marks')!;
