@@ -47,6 +47,7 @@ export {
   planReplacement,
   planRowData,
   publishedTables,
+  REMARK_COLUMN,
   readPeriods,
   readSchools,
   readSchoolTab,

@@ -216,3 +216,49 @@ test('a school’s own account may write its status, so nothing but the runs sta
   expect(error).toBeUndefined();
   expect(plain(district.value(TAB, LEFT))).toBe('Всё готово: поставьте «Сдать»');
 });
+
+describe('what a remark advises', () => {
+  test('a row with the class and an explanation answers a class that is missing, and the tab can be handed in', () => {
+    const district = full.copy();
+    district.replace('s1', 'pupils', goodRows(0).pupils.slice(0, 1));
+    expect(plain(district.type('s1', SUBMIT, true)[0])).toContain('«Итоги обучающихся» – 1 вопрос');
+    district.enter('s1', 'pupils', 2, 'grade', '9');
+    district.enter('s1', 'pupils', 2, 'explanation', 'класс на карантине');
+    expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
+  });
+
+  test('a word for «no data» wiped out and explained is taken', () => {
+    const district = full.copy();
+    district.enter('s1', 'pupils', 1, 'good', 'н/д');
+    expect(district.remark('s1', 'pupils', 1)).toContain('оставьте пустым и напишите пояснение');
+    district.enter('s1', 'pupils', 1, 'good', '');
+    district.enter('s1', 'pupils', 1, 'explanation', 'карантин');
+    expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
+  });
+
+  test('a row not filled may be deleted', () => {
+    const district = full.copy();
+    const [, second] = goodRows(0).marks;
+    district.paste(
+      's1',
+      'marks',
+      [{ ...second!, subject: 'Музыка', five: '', four: '', three: '', two: '', exempt: '', notAssessed: '' }],
+      4,
+    );
+    expect(district.remark('s1', 'marks', 4)).toContain('введите числа или удалите строку');
+    district.sheet(TAB).deleteRow(district.row('s1', 'marks', 4));
+    expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
+  });
+});
+
+test('the coordinator’s «Проверить вкладку» tells form by form what is left, and goes to the first place', () => {
+  const district = full.copy();
+  district.enter('s1', 'marks', 2, 'five', 'x');
+  district.enter('s1', 'pupils', 1, 'good', '');
+  district.runtime.select(TAB, 'A1');
+  const row = district.row('s1', 'marks', 2);
+  const { message } = district.click('checkActiveTab');
+  expect(plain(message)).toContain(`Первое место – строка ${row}, она выбрана.`);
+  expect(plain(message)).toContain('«Отметки» – 1 ошибка');
+  expect(plain(message)).toContain('«Итоги обучающихся» – 1 вопрос');
+});

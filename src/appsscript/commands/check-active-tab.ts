@@ -5,9 +5,12 @@ import {
   calculatedPatch,
   checkTab,
   droppedBy,
+  firstPlace,
   headPatch,
   isSubmitted,
   leftIn,
+  missingIn,
+  REMARK_COLUMN,
   readSchoolTab,
 } from '../../pipeline';
 import { programme } from '../../programme';
@@ -37,10 +40,14 @@ function checkActive(): Outcome {
       ...boxPatches(tab, { check: false, submit: isSubmitted(status) }),
     ];
     for (const patch of patches) if (patch) applyPatch(sheet, patch);
-    const left = leftIn(checked);
+    const missing = missingIn(checked);
+    const row = firstPlace(checked);
+    // Behind the card the place itself is chosen.
+    if (row !== null) sheet.getRange(row, REMARK_COLUMN).activate();
+    const where = row === null ? '' : ` Первое место – строка ${row}, она выбрана.`;
     return {
       title: sheet.getName(),
-      lines: [left === '' ? 'Замечаний нет.' : `Осталось: ${left}. Смотрите столбец «Замечания».`],
+      lines: missing.length === 0 ? ['Замечаний нет.'] : [`Осталось: ${leftIn(checked)}.${where}`, ...missing],
     };
   });
 }
