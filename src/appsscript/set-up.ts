@@ -36,7 +36,7 @@ import { removeOrphans } from './tab-locks';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
 
-function currentQuarter(): string {
+export function currentQuarter(): string {
   const [year, month] = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM').split('-').map(Number);
   return periodOfMonth(year!, month!);
 }

@@ -66,7 +66,7 @@ const MOVES: readonly Probe[] = [
   {
     key: 'rows-moved',
     belief: 'Строки, перенесённые moveRows, встают перед строкой с названным номером',
-    expected: '2, 1',
+    expected: 'число 2, число 1',
     find(bench) {
       const sheet = bench.newSheet();
       sheet.getRange(1, 1, 2, 1).setValues([[1], [2]]);

@@ -4,6 +4,7 @@ import { programme } from '../../programme';
 import { openBook } from '../book';
 import { heartbeat } from '../heartbeat';
 import { openForRun } from '../opened-book';
+import { currentQuarter } from '../set-up';
 import { NotTried, type Probe } from './probe';
 import type { Workbench } from './workbench';
 
@@ -17,7 +18,7 @@ const nightly = ({ handlers }: Workbench): number =>
 /** Every tab that belongs into the workbook now; before set-up, those that do not follow from the register. */
 function designs(): TabDesign[] {
   const bare = openBook(programme);
-  if (!bare.sheet('settings') || !bare.sheet('schools')) return serviceTabs(programme, '');
+  if (!bare.sheet('settings') || !bare.sheet('schools')) return serviceTabs(programme, currentQuarter());
   const { settings, register } = openForRun();
   return [
     ...serviceTabs(programme, settings.period),
