@@ -1,4 +1,4 @@
-import { type Edition, isPeriod, quarterTitle, type ReportDocument } from '../model';
+import { type Edition, isPeriod, quarterTitle, type ReportDocument, shiftPeriod } from '../model';
 import {
   composeReport,
   type ReportData,
@@ -8,11 +8,10 @@ import {
   type StoredPeriod,
 } from '../pipeline';
 import { programme } from '../programme';
-import { rowsTabName, TABS } from '../workbook/names';
 import { Refusal } from './book';
 import { type Decide, unasked, writeDocument } from './documents';
-import { hashOf } from './hash';
 import { readStored } from './stored';
+import { refuseChanged } from './verify-closed';
 
 export interface BuiltReport {
   readonly kind: string;
@@ -88,12 +87,12 @@ function subjectOf(kind: ReportKind, data: ReportData, subject: string | null): 
 
 /** Reads the period's data once, for reports in any edition. */
 function readerOf(key: string): (edition: Edition) => ReportData {
-  const { periods } = readStored();
+  const { periods, closedData } = readStored();
   const period = periods.find((item) => item.key === key);
   if (!period) throw new Refusal(`Данных за ${isPeriod(key) ? quarterTitle(key) : `«${key}»`} нет.`);
   refuseEmpty(period);
-  refuseChanged(period);
   const day = dayOf(period);
+  refuseChanged(closedData, [key, shiftPeriod(key, -4)]);
   return (edition) => reportData(programme, periods, { period, edition, day });
 }
 
@@ -102,16 +101,6 @@ function refuseEmpty({ key, closed, results }: StoredPeriod): void {
   if ([...results.checked.values()].some((forms) => forms.some(({ rows }) => rows.length > 0))) return;
   const wayOut = closed ? 'Выберите другой период.' : 'Дождитесь данных школ и нажмите «Собрать свод».';
   throw new Refusal(`За ${quarterTitle(key)} ни одна школа не представила данных: отчёт строить не о чем. ${wayOut}`);
-}
-
-/** A closed period is printed as it was frozen and corrected, or not at all. */
-function refuseChanged({ key, frozen, changed }: StoredPeriod): void {
-  const tabs = changed().map(rowsTabName);
-  const places = [...tabs, ...(frozen && hashOf(frozen.json) !== frozen.hash ? [TABS.periods] : [])];
-  if (places.length === 0) return;
-  throw new Refusal(
-    `${quarterTitle(key)} закрыт, но его данные изменены (${places.map((name) => `«${name}»`).join(', ')}). Верните их через «Файл», «История версий»: числа закрытого периода меняет только «Исправить закрытый период…».`,
-  );
 }
 
 const described = ({ kind, edition, subject, title, period }: ReportDocument) => ({

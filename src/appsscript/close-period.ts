@@ -14,6 +14,7 @@ import {
   publishedRows,
   readPeriods,
   registerRowsOf,
+  rowsToKeep,
   type Snapshot,
   type StandingPeriods,
   stampedOf,
@@ -26,12 +27,15 @@ import { finished, giveUp } from './finish-closing';
 import { hashOf } from './hash';
 import { continuedClosing } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
+import { pack } from './pack';
 import { readRegisters } from './registers';
 import { now, type Outcome, outOfTime, Unfinished } from './run';
+import { closedDataOf } from './stored';
 import { refuseSchoolsLeftOut } from './stray-tabs';
 import { lockTabs } from './tab-locks';
 import { readWhole } from './tab-reader';
 import { beginClosing, type Closing } from './underway';
+import { refuseChanged } from './verify-closed';
 import { VERSION } from './version';
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
@@ -50,6 +54,7 @@ export function closePeriod(period: PeriodKey): Outcome {
   refuseSlip({ open: period, closed, tabs: [] });
   tellOfSchools(opened);
   refuseSchoolsLeftOut(opened, begun);
+  if (closed.length > 0) refuseChanged(closedDataOf(opened));
   const registers = registerRowsOf(readRegisters(opened, []));
   refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
   const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));
@@ -115,7 +120,7 @@ function refuseTooLong(json: string): void {
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
-  { results, statuses, trouble, valid, registers }: ConsolidationRun,
+  { results, statuses, trouble, valid, registers, publish }: ConsolidationRun,
 ): void {
   const periods = readNeeded(book, 'periods');
   const snapshot: Snapshot = {
@@ -130,8 +135,14 @@ function storeSnapshot(
     tabs: valid.tabs,
     when: valid.at,
   };
-  const json = canonicalJson(snapshot);
-  const row = periodRow({ key: settings.period, closedAt: now(), hash: hashOf(json), json });
+  const json = withRows(snapshot, publish);
+  const row = periodRow({
+    key: settings.period,
+    closedAt: now(),
+    hash: hashOf(json),
+    json,
+    corrections: pack('{}'),
+  });
   const cells = cellsOf(periodsTab, layoutOf(periodsTab, periods)!, row);
   const place = book.sheet('periods')!.getRange(periods.length + 1, 1, 1, cells.length);
   place.setValues([cells]);
@@ -141,4 +152,10 @@ function storeSnapshot(
   // What is left of it would say that the period is closed.
   place.clearContent();
   throw new Refusal('Период не закрыт: снимок периода не записался полностью. Закройте период ещё раз.');
+}
+
+/** With the rows themselves, so that they can be put back; without them where they find no place. */
+function withRows(snapshot: Snapshot, publish: ConsolidationRun['publish']): string {
+  const json = canonicalJson({ ...snapshot, rows: pack(canonicalJson(rowsToKeep(programme, publish))) });
+  return fitsPeriod(json) ? json : canonicalJson(snapshot);
 }

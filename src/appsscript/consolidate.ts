@@ -23,6 +23,7 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { Refusal } from './book';
 import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
+import { lookAtClosed } from './look-at-closed';
 import { mend } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { publish } from './publish';
@@ -30,6 +31,7 @@ import { settleRegisters } from './registers';
 import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
+import { isSound } from './verify-closed';
 
 /** A consolidation with what was noticed about the tabs. */
 export interface ConsolidationRun extends Consolidation {
@@ -46,10 +48,12 @@ export interface Purpose {
   readonly withoutRemarks?: boolean;
   /** The consolidated tabs are looked at as a whole: what stands there is going to be frozen. */
   readonly whole?: boolean;
+  /** One closed period more is looked at, another one every day. */
+  readonly older?: boolean;
 }
 const BY_CLICK: Purpose = { name: 'click' };
 /** It goes on every hour, and nobody types at night. */
-export const BY_NIGHT: Purpose = { name: 'night', freshMinutes: 5 * 60 };
+export const BY_NIGHT: Purpose = { name: 'night', freshMinutes: 5 * 60, older: true };
 
 /** Takes all tabs in, publishes, names the run in the journal, which makes it the valid one, and writes changed remarks. */
 export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLICK): ConsolidationRun {
@@ -58,7 +62,8 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const reader = new TabReader(`${purpose.name} ${settings.period}`, purpose.freshMinutes);
   const { tabs: located, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
-  const periods = readPeriods(book.read('periods') ?? []);
+  const periodsGrid = book.read('periods') ?? [];
+  const periods = readPeriods(periodsGrid);
   refuseSlip(settings.period, periods, located);
   evolveServiceTabs(opened, who);
   const { tabs, told, waiting } = evolveTabs(opened, located, who);
@@ -74,15 +79,16 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const moment = { at, last: journal && validRun(journal) };
   const found = consolidate({ programme, settings, tabs, ...moment });
   refuseUnread(found, register);
-  const published = publish(book, found.publish, purpose.whole);
+  const closedData = lookAtClosed(settings.period, periodsGrid, purpose);
+  const published = publish(book, found.publish, closedData.looking);
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
-  const registers = settleRegisters(opened, found.results.figures, periods);
+  const registers = settleRegisters(opened, found.results.figures, periods.filter(isSound));
   const result = {
     ...found,
     registers,
     valid,
-    notes: [...notes, ...told, ...late, ...read, ...registerSummary(registers)],
+    notes: [...closedData.told(), ...notes, ...told, ...late, ...read, ...registerSummary(registers)],
   };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
   if (!purpose.withoutRemarks) writeRemarks(opened, result, reader, moment);

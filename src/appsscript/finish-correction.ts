@@ -1,12 +1,22 @@
-import { figureRows, figuresTable, planReplacement, type StoredPeriod } from '../pipeline';
+import { canonicalJson, type PeriodKey } from '../model';
+import {
+  correctionsBeside,
+  correctionsPlace,
+  figureRows,
+  figuresTable,
+  planReplacement,
+  type StoredPeriod,
+} from '../pipeline';
 import { programme } from '../programme';
 import { Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
-import { readClosed } from './stored';
+import { pack } from './pack';
+import { closedDataOf, readClosed } from './stored';
 import { type Correcting, unmark } from './underway';
 
 /** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
 export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
+  keepCorrections(opened, corrected);
   const period = readClosed(opened, corrected);
   if (period) {
     const rows = figureRows(programme, period.results.figures, period.schools);
@@ -21,4 +31,16 @@ export function finishCorrection(opened: OpenedBook, { corrected }: Correcting):
   }
   unmark();
   return period;
+}
+
+const LONGEST = 45_000;
+
+/** The corrections once more, beside the snapshot: one that nobody has made is told from them. */
+function keepCorrections(opened: OpenedBook, period: PeriodKey): void {
+  const { periods, rows } = closedDataOf(opened);
+  const place = correctionsPlace(periods, period);
+  if (!place) return;
+  const packed = pack(canonicalJson(correctionsBeside(programme, rows, period)));
+  const kept = packed.length > LONGEST ? '' : packed;
+  opened.book.sheet('periods')!.getRange(place.row, place.column).setValue(kept);
 }

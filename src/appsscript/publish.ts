@@ -19,7 +19,18 @@ interface Published {
   readonly at: string;
   /** Null where nothing had to be written. */
   readonly writing: Writing | null;
+  /** The rows that were read. */
+  readonly top: Grid;
 }
+
+/** How much of the tabs is looked at: the open rows, as long as nothing is unusual, or all that stands there. */
+export interface Looking {
+  whole(table: PublishRequest['table']): boolean;
+  /** Told what stands in a tab that was read as a whole, as it is left. */
+  seen?(table: PublishRequest['table'], grid: Grid): void;
+}
+export const AT_THE_TOP: Looking = { whole: () => false };
+export const AT_ALL: Looking = { whole: () => true };
 
 /** Reads as much of the tab's top as planning needs: its head, the open period's rows and one row more; all when `whole`. */
 function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published {
@@ -38,9 +49,9 @@ function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published 
           `На вкладке «${request.table.name}» нет служебной строки или столбца «Период». Верните их через «Файл», «История версий».`,
         );
       case 'same':
-        return { request, sheet, ...publication, writing: null };
+        return { request, sheet, ...publication, writing: null, top };
       default:
-        return { request, sheet, stamp: publication.stamp, at: publication.at, writing: publication };
+        return { request, sheet, stamp: publication.stamp, at: publication.at, writing: publication, top };
     }
   }
 }
@@ -81,6 +92,20 @@ function write({ sheet, request, writing }: Published): void {
   if (remove) sheet.deleteRows(remove.row, remove.count);
 }
 
+/** A tab as it stands once it is written, without reading it again. */
+function standing({ top, writing }: Published): Grid {
+  if (!writing) return top;
+  const { insert, remove, write: done, expected } = writing;
+  const grid = [...top];
+  if (insert) {
+    const rows = Array.from({ length: insert.count }, (): Grid[number] => []);
+    grid.splice(insert.like === 'above' ? insert.row : insert.row - 1, 0, ...rows);
+  }
+  grid.splice(done.row - 1, expected.length, ...expected);
+  if (remove) grid.splice(remove.row - 1, remove.count);
+  return grid;
+}
+
 function difference({ sheet, writing }: Published): { row: number; column: number } | null {
   if (!writing) return null;
   const { expected, write: done } = writing;
@@ -92,14 +117,18 @@ function difference({ sheet, writing }: Published): { row: number; column: numbe
 /**
  * Writes the tables that changed with one write each, after the whole set has been planned; reads them back and compares.
  * Nothing is cleared first: whatever moment a run dies at, the old rows or the new ones stand there. Gives what makes
- * them the valid ones. `whole` looks also at what stands below the open rows.
+ * them the valid ones.
  */
-export function publish(book: Book, requests: readonly PublishRequest[], whole = false): Pick<ValidRun, 'at' | 'tabs'> {
+export function publish(
+  book: Book,
+  requests: readonly PublishRequest[],
+  looking = AT_THE_TOP,
+): Pick<ValidRun, 'at' | 'tabs'> {
   const all = requests.map((request) => {
     const sheet = book.sheet(request.table.key);
     if (!sheet)
       throw new Refusal(`Нет вкладки «${request.table.name}». Запустите «Настройка», «Создать или починить вкладки».`);
-    return plan(sheet, request, whole);
+    return plan(sheet, request, looking.whole(request.table));
   });
   all.forEach(write);
   if (all.some(({ writing }) => writing)) SpreadsheetApp.flush();
@@ -117,6 +146,8 @@ export function publish(book: Book, requests: readonly PublishRequest[], whole =
       `Вкладка «${published.request.table.name}», строка ${place.row}, столбец ${place.column}: записано не то, что собрано. Соберите свод ещё раз.`,
     );
   }
+  for (const published of all)
+    if (looking.whole(published.request.table)) looking.seen?.(published.request.table, standing(published));
   return {
     at:
       all

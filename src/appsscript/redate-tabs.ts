@@ -13,7 +13,7 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch, type Book } from './book';
 import type { OpenedBook } from './opened-book';
-import { publish } from './publish';
+import { AT_ALL, publish } from './publish';
 import { localIso, outOfTime, record } from './run';
 import { readWhole } from './tab-reader';
 
@@ -36,7 +36,7 @@ export function redateTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], clos
     return isAstray(at) ? [{ school, at }] : [];
   });
   const were = [...new Set(astray.map(({ at }) => at))].sort();
-  for (const at of were) publish(book, nothingOf(book, at), true);
+  for (const at of were) publish(book, nothingOf(book, at), AT_ALL);
   const done: string[] = [];
   for (const { school } of astray) {
     if (outOfTime()) return { lines: told(done, were, period), more: true };

@@ -25,6 +25,7 @@ import { mend } from './mend';
 import { offerPeriods } from './offer-periods';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { paintSection } from './paint-section';
+import { putBackClosed } from './put-back';
 import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
 import { type Outcome, outOfTime, record } from './run';
@@ -69,6 +70,7 @@ export function setUpTabs(): Outcome {
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
+  const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
@@ -80,6 +82,7 @@ export function setUpTabs(): Outcome {
   const changes = [
     ...brought,
     ...unlocked,
+    ...back,
     ...done,
     ...told,
     ...healed.lines,

@@ -1,12 +1,20 @@
 import type { Grid, PeriodKey } from '../model';
-import { mixedForms, type StoredPeriod, storedPeriods, unreadableCorrections, validRun } from '../pipeline';
+import {
+  mixedForms,
+  readPeriods,
+  type StoredPeriod,
+  storedPeriods,
+  unreadableCorrections,
+  validRun,
+} from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab, rowsTabName } from '../workbook/names';
 import { type Book, Refusal, readNeeded } from './book';
 import { type OpenedBook, openForRun } from './opened-book';
+import { type ClosedData, isSound, refuseChanged } from './verify-closed';
 
 /** All periods as stored, oldest first. Tabs written by different runs are refused: they would be a mixture. */
-export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook } {
+export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook; closedData: ClosedData } {
   const opened = openForRun();
   const { book } = opened;
   const rows = consolidatedRows(book);
@@ -17,7 +25,8 @@ export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook } {
     throw new Refusal(
       `Вкладки записаны разными сводами или изменены после свода (${mixed.join(', ')}). Нажмите «Собрать свод».`,
     );
-  return { periods: periodsOf(opened, rows, valid.at), opened };
+  const closedData = { periods: readNeeded(book, 'periods'), rows, open: opened.settings.period };
+  return { periods: periodsOf(opened, closedData, valid.at), opened, closedData };
 }
 
 /** Every consolidated tab of rows, by form key. */
@@ -29,7 +38,7 @@ export function consolidatedRows(book: Book): Record<string, Grid> {
 
 function periodsOf(
   { book, settings, register }: OpenedBook,
-  rows: Readonly<Record<string, Grid>>,
+  { periods, rows }: ClosedData,
   at: string,
 ): StoredPeriod[] {
   for (const form of programme.forms) {
@@ -39,16 +48,39 @@ function periodsOf(
         `Вкладка «${rowsTabName(form)}», строка ${row}: служебные данные об исправлениях повреждены. Верните их через «Файл», «История версий»: исправления записывает команда «Исправить закрытый период…».`,
       );
   }
+  refuseUnreadable(periods);
   return storedPeriods(programme, {
     settings,
     schools: register.schools,
-    periods: readNeeded(book, 'periods'),
+    periods,
     status: readNeeded(book, 'status'),
     rows,
     at,
   });
 }
 
+export const closedDataOf = ({ book, settings }: OpenedBook): ClosedData => ({
+  periods: readNeeded(book, 'periods'),
+  rows: consolidatedRows(book),
+  open: settings.period,
+});
+
+/** Of a snapshot that is no data any more nothing can be told. */
+function refuseUnreadable(periods: Grid): void {
+  for (const period of readPeriods(periods)) {
+    if (isSound(period) || isJson(period.json)) continue;
+    refuseChanged({ periods, rows: {}, open: '' }, [period.key]);
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
 /** A closed period with its corrections. Its rows are no run's business any more, so they need not be of the valid one. */
 export const readClosed = (opened: OpenedBook, period: PeriodKey): StoredPeriod | undefined =>
-  periodsOf(opened, consolidatedRows(opened.book), '').find((item) => item.closed && item.key === period);
+  periodsOf(opened, closedDataOf(opened), '').find((item) => item.closed && item.key === period);

@@ -16,6 +16,7 @@ export type {
 } from '../workbook';
 export {
   cellsOf,
+  correctionsPlace,
   FIRST_ROW,
   figuresTable,
   firstDifference,
@@ -44,6 +45,7 @@ export {
   periodsTab,
   planKeys,
   planPublication,
+  planPutBack,
   planReplacement,
   planRowData,
   publishedTables,
@@ -53,6 +55,7 @@ export {
   readSchoolTab,
   readSettings,
   readTable,
+  rowOfPeriod,
   rowsTable,
   rowsToRead,
   schoolOf,

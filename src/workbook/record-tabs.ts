@@ -8,7 +8,7 @@ import {
   textOf,
 } from '../model';
 import type { FrozenTotals } from './frozen';
-import { type KeyedRow, type KeyedTab, readKeyed, type TabColumn } from './keyed-tab';
+import { type KeyedRow, type KeyedTab, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
 
 const words = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: '@' });
@@ -101,6 +101,7 @@ export const periodsTab: KeyedTab = {
     words('closed-at', 'Закрыт', 140),
     words('hash', 'Контрольная сумма', 160),
     ...chunkKeys.map((key, index) => words(key, `Снимок, часть ${index + 1}`, 100)),
+    words('corrections', 'Исправления', 100),
   ],
   hidden: true,
   spare: 100,
@@ -123,6 +124,8 @@ export interface Snapshot {
   readonly registers?: Readonly<Record<string, readonly RegisterRow[]>>;
   /** Stamps of the tabs as the last consolidation published them; version 0.1.0 kept none. */
   readonly tabs?: Readonly<Record<string, string>>;
+  /** The rows themselves, packed: what is put back when somebody has changed them. Left out where there is no room. */
+  readonly rows?: string;
   /** When the frozen data were consolidated: «2023-01-12T03:10», by version 0.1.0 «12.01.2023 03:10». */
   readonly when: string;
 }
@@ -132,6 +135,8 @@ export interface ClosedPeriod {
   readonly closedAt: string;
   readonly hash: string;
   readonly json: string;
+  /** All corrections made since, packed; what stands beside the rows must be the same. */
+  readonly corrections?: string;
 }
 
 const chunksOf = (json: string): string[] => json.match(new RegExp(`[\\s\\S]{1,${CHUNK}}`, 'gu')) ?? [];
@@ -139,11 +144,28 @@ const chunksOf = (json: string): string[] => json.match(new RegExp(`[\\s\\S]{1,$
 /** False when a snapshot has no place in «Периоды». */
 export const fitsPeriod = (json: string): boolean => chunksOf(json).length <= CHUNKS;
 
-export function periodRow({ key, closedAt, hash, json }: ClosedPeriod): KeyedRow {
+export function periodRow({ key, closedAt, hash, json, corrections = '' }: ClosedPeriod): KeyedRow {
   const chunks = chunksOf(json);
   if (chunks.length > CHUNKS) throw new Error(`snapshot of ${key} is too long: ${json.length} characters`);
   const parts = chunks.map((chunk, index) => [chunkKeys[index]!, chunk] as const);
-  return { period: key, 'closed-at': closedAt, hash, ...Object.fromEntries(parts) };
+  return { period: key, 'closed-at': closedAt, hash, ...Object.fromEntries(parts), corrections };
+}
+
+/** Where a closed period's corrections are kept, from 1; null in a tab that has no column for them yet. */
+export function correctionsPlace(
+  grid: Grid,
+  period: PeriodKey,
+): { readonly row: number; readonly column: number } | null {
+  const row = rowOfPeriod(grid, period);
+  const column = layoutOf(periodsTab, grid)?.order.indexOf('corrections') ?? -1;
+  return row === null || column < 0 ? null : { row, column: column + 1 };
+}
+
+/** The tab's row that holds a closed period's snapshot. */
+export function rowOfPeriod(grid: Grid, period: PeriodKey): number | null {
+  const { rows, rowNumbers } = readKeyed(periodsTab, grid);
+  const index = rows.findIndex((row) => textOf(row.period) === period);
+  return rowNumbers[index] ?? null;
 }
 
 /** Closed periods in the order of closing. */
@@ -155,4 +177,5 @@ export const readPeriods = (grid: Grid): ClosedPeriod[] =>
       closedAt: textOf(row['closed-at']),
       hash: textOf(row.hash),
       json: chunkKeys.map((key) => String(row[key] ?? '')).join(''),
+      ...(textOf(row.corrections) === '' ? {} : { corrections: textOf(row.corrections) }),
     }));

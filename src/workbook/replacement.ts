@@ -1,7 +1,7 @@
-import { type Cell, type Grid, type Patch, type PeriodKey, textOf } from '../model';
+import { type Cell, type Grid, isBlank, type Patch, type PeriodKey, textOf } from '../model';
 import { type KeyedRow, layoutOf, written } from './keyed-tab';
 import { columnsOf } from './standing-table';
-import { PERIOD, type Table } from './table';
+import { END, PERIOD, type Table } from './table';
 
 /**
  * Puts other rows in the place of a closed period's rows; `grid` is the whole tab. Room is made first, and all rows are
@@ -33,5 +33,54 @@ export function planReplacement(
   return [
     ...(missing > 0 ? [{ kind: 'insert-rows', tab: table.key, after: last, count: missing } as const] : []),
     { kind: 'values', tab: table.key, row: first, column: 1, values: body },
+  ];
+}
+
+/**
+ * Puts what was frozen in the place of what stands of these closed periods, wherever it stands: the tab's rows are written
+ * anew as a whole, the open ones on top, formats included. Null for a tab without keys.
+ */
+export function planPutBack(
+  table: Table,
+  grid: Grid,
+  open: PeriodKey,
+  frozen: ReadonlyMap<PeriodKey, readonly KeyedRow[]>,
+): Patch[] | null {
+  const layout = layoutOf(table, grid);
+  if (!layout?.order.includes(PERIOD)) return null;
+  const columns = columnsOf(table, layout, grid);
+  const periods = layout.order.indexOf(PERIOD);
+  const first = layout.keysRow + 2;
+  const periodOf = (cells: readonly Cell[]): string => textOf(cells[periods]);
+  const rows = grid.slice(first - 1);
+  const ends = rows.filter((cells) => periodOf(cells) === END);
+  const kept = rows
+    .filter((cells) => !frozen.has(periodOf(cells)) && periodOf(cells) !== END && cells.some((cell) => !isBlank(cell)))
+    .map((cells) => columns.map((_, index) => cells[index] ?? ''));
+  const made = [...frozen].flatMap(([period, of]) =>
+    of.map((row) => columns.map(({ key }): Cell => (key === PERIOD ? period : (row[key] ?? '')))),
+  );
+  // The newest on top; what people have typed there below all.
+  const place = (cells: readonly Cell[]): string => (periodOf(cells) === open ? '~' : periodOf(cells));
+  const body = [...kept, ...made].sort((a, b) => (place(a) === place(b) ? 0 : place(a) < place(b) ? 1 : -1));
+  const missing = Math.max(0, body.length - (rows.length - ends.length));
+  while (body.length < rows.length - ends.length) body.push(columns.map(() => ''));
+  const formats = [...new Set(columns.flatMap(({ key, format }) => (key === '' ? [] : [format])))];
+  const values = body.map((cells) => cells.map((cell, index) => written(cell, columns[index]!.format)));
+  return [
+    ...(missing > 0 ? [{ kind: 'insert-rows', tab: table.key, after: first, count: missing } as const] : []),
+    ...formats.map(
+      (format): Patch => ({
+        kind: 'format',
+        tab: table.key,
+        format,
+        areas: columns.flatMap((column, index) =>
+          column.key !== '' && column.format === format
+            ? [{ row: first, column: index + 1, rows: body.length, columns: 1 }]
+            : [],
+        ),
+      }),
+    ),
+    { kind: 'values', tab: table.key, row: first, column: 1, values },
   ];
 }

@@ -52,7 +52,7 @@ export function onlyOnTop(table: Table, grid: Grid, open: PeriodKey): Grid {
 }
 
 /** What is written beside closed rows later on: the stamp is of what a consolidation has published. */
-const LATER = new Set([PERIOD, CORRECTION, CORRECTIONS]);
+export const LATER: ReadonlySet<string> = new Set([PERIOD, CORRECTION, CORRECTIONS]);
 
 /** The hash of a table's open rows: the same whatever the order of its columns, and with or without blank ones. */
 export function stampOf(rows: readonly KeyedRow[]): string {

@@ -8,7 +8,9 @@ import { finishCorrection } from '../finish-correction';
 import { mend } from '../mend';
 import { type OpenedBook, openForRun } from '../opened-book';
 import { agrees, now, type Outcome, record, stepByStep } from '../run';
+import { closedDataOf } from '../stored';
 import { mark } from '../underway';
+import { refuseChanged } from '../verify-closed';
 import { buildDistrict } from './build-district-report';
 
 /** «Исправить закрытый период…»: the number that the coordinator points at, with a reason, beside its frozen row. */
@@ -91,6 +93,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
     throw new Refusal('Пока вы отвечали, строка изменилась. Ничего не исправлено, повторите.');
   const made = withCorrection(wanted, typed, reason, now('dd.MM.yyyy'));
   if (typeof made === 'string') throw new Refusal(made);
+  refuseChanged(closedDataOf(opened), [wanted.period]);
   const work = mark({ corrected: wanted.period });
   putBeside(opened.book.sheet(rowsTab(wanted.form))!, wanted, made);
   const details = placeOf(wanted).join(', ');

@@ -1,0 +1,48 @@
+import { type PeriodKey, quarterTitle } from '../model';
+import { type KeyedRow, planPutBack, putBackRows, rowsTable } from '../pipeline';
+import { programme } from '../programme';
+import { rowsTab } from '../workbook/names';
+import { readNeeded } from './book';
+import type { OpenedBook } from './opened-book';
+import { agrees, record } from './run';
+import { closedDataOf } from './stored';
+import { type ClosedTrouble, closedTrouble, wayOut } from './verify-closed';
+
+/** «Вернуть как было»: what was changed of closed periods is named and, if the coordinator agrees, put back from their snapshots. */
+export function putBackClosed(opened: OpenedBook, closed: readonly PeriodKey[]): string[] {
+  if (closed.length === 0) return [];
+  const { book, settings } = opened;
+  const found = closedTrouble(closedDataOf(opened));
+  if (found.length === 0) return [];
+  const lost = found.filter(({ form }) => !form);
+  const rest = lost.length === 0 ? [] : [`Изменено и само не вернётся: ${wordsOf(lost)}. ${wayOut(lost)}`];
+  const ours = found.filter(({ form }) => form);
+  if (ours.length === 0) return rest;
+  if (!agreed(ours)) return [`Данные закрытых периодов оставлены изменёнными: ${wordsOf(ours)}.`, ...rest];
+  for (const form of programme.forms) {
+    const own = ours.filter((trouble) => trouble.form === form);
+    if (own.length === 0) continue;
+    // As it stands now: the question may have been open for long.
+    const grid = readNeeded(book, rowsTab(form));
+    const frozen = new Map<PeriodKey, readonly KeyedRow[]>(
+      own.map((trouble) => [
+        trouble.period,
+        putBackRows(form, grid, trouble.period, trouble.frozen!, trouble.corrections ?? null),
+      ]),
+    );
+    book.apply(planPutBack(rowsTable(form), grid, settings.period, frozen) ?? []);
+  }
+  SpreadsheetApp.flush();
+  const periods = [...new Set(ours.map(({ period }) => quarterTitle(period)))].join(', ');
+  const line = `Данные закрытых периодов возвращены, как были при закрытии: ${periods}. Было изменено: ${wordsOf(ours)}.`;
+  record(book, { who: 'координатор', what: 'Закрытые данные возвращены', stamp: '', details: line });
+  return [line, ...rest];
+}
+
+const wordsOf = (found: readonly ClosedTrouble[]): string => found.map(({ words }) => words).join('; ');
+
+const agreed = (found: readonly ClosedTrouble[]): boolean =>
+  agrees(
+    'Вернуть как было',
+    `Данные закрытых периодов изменены:\n\n${found.map(({ words }) => words).join('\n')}\n\nВернуть как было?`,
+  );

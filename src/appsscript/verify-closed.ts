@@ -1,0 +1,138 @@
+import { type Form, type Grid, type PeriodKey, quoted, shiftPeriod } from '../model';
+import {
+  type ChangedRow,
+  type ClosedPeriod,
+  changedForms,
+  changedRows,
+  correctionsBeside,
+  formsWithStrangeCorrections,
+  type KeptCorrections,
+  type KeptRows,
+  type KeyedRow,
+  periodsWithoutSnapshot,
+  readPeriods,
+  rowOfPeriod,
+  type Snapshot,
+  splitByPeriod,
+} from '../pipeline';
+import { programme } from '../programme';
+import { rowsTabName, TABS } from '../workbook/names';
+import { Refusal } from './book';
+import { hashOf } from './hash';
+import { unpack } from './pack';
+
+/** What stands in the workbook of closed periods. */
+export interface ClosedData {
+  readonly periods: Grid;
+  /** Consolidated tabs by form key. */
+  readonly rows: Readonly<Record<string, Grid>>;
+  readonly open: PeriodKey;
+}
+
+/** Data of a closed period that are not those that were frozen. */
+export interface ClosedTrouble {
+  readonly period: PeriodKey;
+  readonly words: string;
+  /** What can be put back; nothing where the snapshot itself is damaged. */
+  readonly form?: Form;
+  readonly frozen?: readonly KeyedRow[];
+  readonly corrections?: KeptCorrections | null;
+}
+
+/** A snapshot is trusted as long as its hash is that of its text. */
+export const isSound = ({ json, hash }: ClosedPeriod): boolean => hashOf(json) === hash;
+
+const TOLD = 3;
+
+/** Everything of these closed periods that has been changed since, named with tab and row; all of them without `which`. */
+export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): ClosedTrouble[] {
+  const periods = readPeriods(data.periods);
+  const pieces = splitByPeriod(data.rows);
+  const wanted = periods.filter(({ key }) => !which || which.includes(key));
+  const known = new Set([...periods.map(({ key }) => key), data.open]);
+  const lost = periodsWithoutSnapshot(data.rows, programme, known).filter((period) => !which || which.includes(period));
+  return [
+    ...lost.map((period) => ({
+      period,
+      words: `«${TABS.periods}»: нет снимка периода ${period}, а его строки в своде есть`,
+    })),
+    ...wanted.flatMap((period) => {
+      if (!isSound(period)) return [damagedSnapshot(data.periods, period.key)];
+      return changesOf(data, period, pieces(period.key));
+    }),
+  ];
+}
+
+/** What is not as it was frozen, or as it was corrected, form by form. */
+function changesOf(data: ClosedData, period: ClosedPeriod, piece: Readonly<Record<string, Grid>>): ClosedTrouble[] {
+  const snapshot = JSON.parse(period.json) as Snapshot;
+  const kept = snapshot.rows === undefined ? null : (JSON.parse(unpack(snapshot.rows)) as KeptRows);
+  const corrections = keptCorrections(period);
+  const changed = changedForms(programme, snapshot, piece);
+  const strange = corrections
+    ? formsWithStrangeCorrections(programme, correctionsBeside(programme, piece, period.key), corrections)
+    : [];
+  return programme.forms
+    .filter((form) => changed.includes(form) || strange.includes(form))
+    .map((form) => {
+      const trouble = changedForm(form, data.rows[form.key]!, period.key, kept?.[form.key]);
+      const words = changed.includes(form)
+        ? trouble.words
+        : `${quoted(rowsTabName(form))}, период ${period.key}: изменены исправления`;
+      return { ...trouble, words, corrections };
+    });
+}
+
+/** The corrections that were made of a closed period; null where an older version did not keep them. */
+const keptCorrections = ({ corrections }: ClosedPeriod): KeptCorrections | null => {
+  try {
+    return corrections === undefined ? null : (JSON.parse(unpack(corrections)) as KeptCorrections);
+  } catch {
+    // Whatever stands beside the rows is then strange.
+    return {};
+  }
+};
+
+const damagedSnapshot = (grid: Grid, period: PeriodKey): ClosedTrouble => ({
+  period,
+  words: `«${TABS.periods}», строка ${rowOfPeriod(grid, period)}: изменён снимок периода ${period}`,
+});
+
+function changedForm(form: Form, grid: Grid, period: PeriodKey, frozen?: readonly KeyedRow[]): ClosedTrouble {
+  const tab = quoted(rowsTabName(form));
+  if (!frozen) return { period, words: `${tab}: изменены строки периода ${period}` };
+  const places = changedRows(form, grid, period, frozen).map(placeOf);
+  const more = places.length > TOLD ? ` и ещё ${places.length - TOLD}` : '';
+  const words = places.length === 0 ? 'изменены строки' : places.slice(0, TOLD).join('; ') + more;
+  return { period, form, frozen, words: `${tab}, период ${period}: ${words}` };
+}
+
+function placeOf({ row, what, frozen }: ChangedRow): string {
+  if (what === 'gone') return `нет строки ${frozen?.row} школы ${quoted(String(frozen?.['school-name'] ?? ''))}`;
+  return `строка ${row} ${what === 'changed' ? 'изменена' : 'лишняя'}`;
+}
+
+/** Both ways out: what was frozen comes back, and what was meant is entered as a correction. */
+export const wayOut = (found: readonly ClosedTrouble[]): string =>
+  found.every(({ form }) => form)
+    ? 'Нажмите «Настройка», «Создать или починить вкладки» и ответьте «Да» на «Вернуть как было»; если число закрытого периода надо изменить, затем внесите его через «Исправить закрытый период…».'
+    : 'Верните прежние данные через «Файл», «История версий».';
+
+export const troubleWords = (found: readonly ClosedTrouble[]): string =>
+  `Данные закрытых периодов изменены: ${found.map(({ words }) => words).join('; ')}. ${wayOut(found)}`;
+
+/** A closed period is printed as it was frozen and corrected, or not at all. */
+export function refuseChanged(data: ClosedData, which?: readonly PeriodKey[]): void {
+  const found = closedTrouble(data, which);
+  if (found.length > 0) throw new Refusal(troubleWords(found));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The periods that a consolidation looks at: the one it is compared with, and at night one of the others in turn. */
+export function periodsToVerify(open: PeriodKey, closed: readonly PeriodKey[], older: boolean): PeriodKey[] {
+  const compared = shiftPeriod(open, -4);
+  const others = closed.filter((period) => period !== compared);
+  const turn = older && others.length > 0 ? [others[Math.floor(Date.now() / DAY) % others.length]!] : [];
+  return [...closed.filter((period) => period === compared), ...turn];
+}

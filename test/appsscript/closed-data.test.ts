@@ -1,0 +1,234 @@
+import { type Figure, figureId } from '../../src/model';
+import { District } from './district';
+
+const MARKS = 'Сводные данные. Отметки';
+const CONTEXT = 'Сводные данные. Контекст';
+
+/** A year of closed quarters, II квартал 2024 open: it is compared with II квартал 2023. */
+const year = District.ready({ period: '2023-Q2' });
+for (const [period, day] of [
+  ['2023-Q2', '2023-07-05'],
+  ['2023-Q3', '2023-10-05'],
+  ['2023-Q4', '2024-01-15'],
+  ['2024-Q1', '2024-04-05'],
+] as const) {
+  year.fill('s1', period.length);
+  year.fill('s2', 3);
+  year.move(`${day}T10:00:00+09:00`);
+  year.runtime.run('closePeriod', [period]);
+}
+year.fill('s1', 1);
+year.fill('s2', 4);
+year.click('enableAutomation');
+year.click('consolidateWorkbook');
+const figures = year.figures();
+const byId = (of: readonly Figure[]) => new Map(of.map((figure) => [figureId(figure), figure]));
+
+const CLOSED = '2023-Q2';
+const rowsAt = (district: District, tab: string, period = CLOSED): number[] => {
+  const at = district.keysOf(tab).indexOf('period');
+  return district.values(tab).flatMap((cells, index) => (cells[at] === period ? [index + 1] : []));
+};
+const cell = (district: District, tab: string, key: string, nth = 0) =>
+  district.sheet(tab).getRange(rowsAt(district, tab)[nth]!, district.keysOf(tab).indexOf(key) + 1);
+const inSnapshot = (district: District, change: (json: string) => string) => {
+  const row = district.values('Периоды').findIndex(([key]) => key === CLOSED) + 1;
+  const at = district.keysOf('Периоды').indexOf('part-1') + 1;
+  const place = district.sheet('Периоды').getRange(row, at);
+  const before = String(place.getValue());
+  expect(change(before)).not.toBe(before);
+  place.setValue(change(before));
+};
+const report = (district: District, period: string): string => {
+  try {
+    district.runtime.run('buildReport', ['district', period, 'служебная']);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+const exported = (district: District): string => {
+  try {
+    district.figures();
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+/** What people do to closed rows, and how it is named. */
+const ROWS: [string, (district: District) => void, RegExp][] = [
+  ['a number', (d) => cell(d, MARKS, 'field:five').setValue(14), /Отметки», период 2023-Q2: строка \d+ изменена/],
+  [
+    'a subject',
+    (d) => cell(d, MARKS, 'field:subject').setValue('Химия'),
+    /Отметки», период 2023-Q2: строка \d+ изменена/,
+  ],
+  [
+    'the school’s key',
+    (d) => cell(d, MARKS, 'school').setValue('s9'),
+    /строка \d+ лишняя; нет строки 1 школы «Школа №1»/,
+  ],
+  ['the row’s number', (d) => cell(d, MARKS, 'row').setValue(77), /строка \d+ лишняя; нет строки/],
+  ['the period', (d) => cell(d, MARKS, 'period').setValue('2023-Q3'), /нет строки 1 школы «Школа №1»/],
+  ['whether it counts', (d) => cell(d, MARKS, 'counted').setValue('нет'), /строка \d+ изменена/],
+  ['the row’s own data', (d) => cell(d, MARKS, 'data').setValue('{"percent":["five"]}'), /строка \d+ изменена/],
+  ['a row deleted', (d) => void d.sheet(MARKS).deleteRow(rowsAt(d, MARKS)[1]!), /нет строки 2 школы «Школа №1»/],
+  [
+    'a row cleared',
+    (d) => void d.sheet(CONTEXT).getRange(rowsAt(d, CONTEXT)[0]!, 1, 1, 8).clearContent(),
+    /Контекст», период 2023-Q2: нет строки/,
+  ],
+  [
+    'a row copied',
+    (d) => {
+      const [row] = rowsAt(d, MARKS);
+      d.sheet(MARKS).insertRowAfter(row!);
+      d.sheet(MARKS)
+        .getRange(row!, 1, 1, 20)
+        .copyTo(d.sheet(MARKS).getRange(row! + 1, 1, 1, 20));
+    },
+    /строка \d+ лишняя/,
+  ],
+  [
+    'numbers turned into dates',
+    (d) => cell(d, MARKS, 'field:five').setNumberFormat('dd.MM.yyyy'),
+    /строка \d+ изменена/,
+  ],
+];
+
+const SNAPSHOT: [string, (district: District) => void, RegExp][] = [
+  [
+    'a name in the snapshot',
+    (d) => inSnapshot(d, (json) => json.replace('Л. А. Попова', 'Л. А. Попов')),
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  [
+    'a status in the snapshot',
+    (d) => inSnapshot(d, (json) => json.replace('"draft"', '"submitted"')),
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  [
+    'a register’s row in the snapshot',
+    (d) => inSnapshot(d, (json) => json.replace('"registers":{', '"registers":{"x":[],')),
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  [
+    'a snapshot that is no data any more',
+    (d) => inSnapshot(d, () => '{"period'),
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  [
+    'the checksum itself',
+    (d) => {
+      const row = d.values('Периоды').findIndex(([key]) => key === CLOSED) + 1;
+      d.sheet('Периоды')
+        .getRange(row, d.keysOf('Периоды').indexOf('hash') + 1)
+        .setValue('0000');
+    },
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  ['a snapshot deleted', (d) => void d.sheet('Периоды').deleteRow(4), /«Периоды»: нет снимка периода 2023-Q2/],
+];
+
+describe('closed rows that somebody has changed', () => {
+  test.each(ROWS)(
+    '(%s) are named, no report and no export is made of them, and they are put back',
+    (_, change, said) => {
+      const copy = year.copy();
+      change(copy);
+      expect(report(copy, CLOSED)).toMatch(said);
+      expect(report(copy, CLOSED)).toContain('«Вернуть как было»');
+      // The open quarter's report prints the change against it.
+      expect(report(copy, '2024-Q2')).toMatch(said);
+      expect(exported(copy)).toMatch(said);
+      expect(copy.runtime.files).toEqual([]);
+      const { title, message } = copy.click('consolidateWorkbook');
+      expect([title, message]).toEqual(['Свод собран', expect.stringMatching(said)]);
+      expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(said);
+
+      copy.runtime.answers.push('YES');
+      expect(copy.click('setUpWorkbook').message).toContain('возвращены, как были при закрытии: II квартал 2023 г.');
+      expect(byId(copy.figures())).toEqual(byId(figures));
+      expect(report(copy, CLOSED)).toBe('');
+      const again = copy.click('consolidateWorkbook').message;
+      expect(again).not.toContain('изменены');
+      copy.runtime.run('closePeriod', ['2024-Q2']);
+    },
+  );
+
+  test('are left as they are when the coordinator says no, and go on being named', () => {
+    const copy = year.copy();
+    cell(copy, MARKS, 'field:five').setValue(14);
+    copy.runtime.answers.push('NO');
+    expect(copy.click('setUpWorkbook').message).toContain('оставлены изменёнными');
+    expect(cell(copy, MARKS, 'field:five').getValue()).toBe(14);
+    expect(report(copy, CLOSED)).toContain('строка');
+  });
+
+  test('of a quarter that nothing is compared with stop no other report; the night finds them in turn', () => {
+    const copy = year.copy();
+    const row = rowsAt(copy, MARKS, '2023-Q4')[0]!;
+    copy
+      .sheet(MARKS)
+      .getRange(row, copy.keysOf(MARKS).indexOf('field:five') + 1)
+      .setValue(14);
+    expect(report(copy, '2024-Q2')).toBe('');
+    expect(report(copy, '2023-Q4')).toContain(`строка ${row} изменена`);
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменены');
+    const told = () => copy.values('Журнал').filter((line) => String(line).includes(`строка ${row} изменена`)).length;
+    for (const day of ['01', '02', '03']) {
+      copy.move(`2024-06-${day}T03:00:00+09:00`);
+      copy.runtime.trigger('consolidateOnSchedule');
+    }
+    expect(told()).toBe(1);
+  });
+
+  test('that were only sorted are none', () => {
+    const copy = year.copy();
+    const rows = rowsAt(copy, MARKS);
+    const area = copy.sheet(MARKS).getRange(rows[0]!, 1, rows.length, copy.sheet(MARKS).getLastColumn());
+    area.setValues([...area.getValues()].reverse());
+    expect(report(copy, CLOSED)).toBe('');
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменены');
+  });
+
+  test('with a correction keep it when they are put back', () => {
+    const copy = year.copy();
+    copy
+      .sheet(MARKS)
+      .getRange(rowsAt(copy, MARKS)[0]!, copy.keysOf(MARKS).indexOf('field:five') + 1)
+      .activate();
+    copy.runtime.answers.push('5', 'опечатка', 'NO');
+    copy.click('correctClosedPeriod');
+    const corrected = copy.figures();
+    expect(byId(corrected)).not.toEqual(byId(figures));
+    for (const [key, value] of [
+      ['field:four', 1],
+      ['corrections', ''],
+      ['corrections', '[{"day":"01.01.2024","field":"five","was":"4","became":20,"reason":"так"}]'],
+    ] as const) {
+      cell(copy, MARKS, key).setValue(value);
+      expect(exported(copy)).toContain('Отметки», период 2023-Q2');
+      copy.runtime.answers.push('YES');
+      copy.click('setUpWorkbook');
+      expect(byId(copy.figures())).toEqual(byId(corrected));
+    }
+    expect(cell(copy, MARKS, 'correction').getValue()).toContain('Причина: опечатка');
+  });
+});
+
+describe('a snapshot that somebody has changed', () => {
+  test.each(SNAPSHOT)('(%s) is named with its row and the way out; a consolidation goes on', (_, change, said) => {
+    const copy = year.copy();
+    change(copy);
+    expect(report(copy, CLOSED)).toMatch(/Периоды|Данных за/);
+    expect(exported(copy)).toMatch(said);
+    expect(exported(copy)).toContain('«История версий»');
+    const { title, message } = copy.click('consolidateWorkbook');
+    expect(title).toBe('Свод собран');
+    if (!String(said).includes('нет снимка')) expect(message).toMatch(said);
+    expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(said);
+    expect(copy.click('setUpWorkbook').message).toMatch(said);
+  });
+});
