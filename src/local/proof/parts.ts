@@ -2,6 +2,7 @@ import { olderWorld } from './add-ons';
 import { runCuts } from './cuts';
 import { failureLine, runDamage } from './damage';
 import { runInterleavings } from './interleavings';
+import { runMishaps } from './mishaps';
 import type { Share } from './share';
 import { runTyped } from './typed';
 
@@ -42,6 +43,13 @@ function damage(dist: string, share: Share): Tally {
   return { counts, failures: failures.map(failureLine) };
 }
 
+/** Of each kind how many were played, and how many ended as none may. */
+function mishaps(dist: string, share: Share): Tally {
+  const { played, failures } = runMishaps({ dist, share });
+  const counts = Object.entries(played).map(([title, { tried, wrong, never }]) => ({ [title]: tried, [never]: wrong }));
+  return { counts: Object.assign({}, ...counts), failures };
+}
+
 /** The parts of the proof by name, in the order in which they are told. */
 export const PARTS: Readonly<Record<string, Part>> = {
   'typed inputs': {
@@ -67,6 +75,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     },
   },
   damage: { shares: 8, run: damage },
+  mishaps: { shares: 4, run: mishaps },
 };
 
 export const added = (tallies: readonly Tally[]): Tally => {
