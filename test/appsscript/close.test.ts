@@ -39,7 +39,9 @@ const rowsOf = (district: District, tab: string, period: string): unknown[][] =>
   district.values(tab).filter((cells) => cells[0] === period);
 /** What the snapshot of the nth closed period says, and what stands beside it. */
 const snapshotOf = (district: District, nth = 1) => {
-  const [key, closedAt, hash, ...chunks] = district.values('Периоды')[nth + 2]!.map(String);
+  const [key, closedAt, hash, ...parts] = district.values('Периоды')[nth + 2]!.map(String);
+  // Right of them stand the corrections.
+  const chunks = parts.slice(0, 40);
   const json = chunks.join('');
   return { key, closedAt, hash, json, chunks, data: JSON.parse(json) as Record<string, unknown> };
 };

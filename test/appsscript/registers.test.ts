@@ -205,7 +205,7 @@ test('a closed period keeps the register when it was changed, and only then', ()
   const copy = ready.copy();
   const snapshots = () =>
     copy.values('Периоды').flatMap((row) => {
-      const json = row.slice(3).join('');
+      const json = row.slice(3, 43).join('');
       return json.startsWith('{')
         ? [JSON.parse(json) as { registers: Record<string, { id: string; status: string }[]> }]
         : [];
