@@ -37,14 +37,17 @@ export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, 
   if (missing.length === 0) return NOTHING;
   const name = schoolTab(tab.school);
   const { lines, inserted } = linesFor(tab, missing);
-  const first = lastRow(tab.grid) + inserted.count + 2;
+  const last = lastRow(tab.grid) + inserted.count;
+  const first = last + 2;
   const standing = [...tab.blocks].map(([key, { titleRow }]): [string, number] => [key, titleRow + inserted.count]);
   const added = newBlocks(programme, tab, missing, facts);
   const titleRows = new Map([...standing, ...added.map(({ form, at }): [string, number] => [form.key, first + at])]);
   const section = stacked(added.flatMap(({ section: own }, index) => (index === 0 ? [own] : [GAP, own])));
   const below = Math.max(inserted.after + inserted.count, ...lines.values()) + 2;
   const widths = programme.forms.map((form) => blockWidth(blockColumns(form, programme.indicators)));
-  const conditions = conditionsFor(programme.forms, below, first + section.values.length - below, Math.max(...widths));
+  // Blocks that an attempt which died has left are the last of the tab.
+  const end = added.length > 0 ? first + section.values.length : last + 1;
+  const conditions = conditionsFor(programme.forms, below, end - below, Math.max(...widths));
   return {
     patches: [
       ...(inserted.count > 0 ? [{ kind: 'insert-rows', tab: name, ...inserted } as const] : []),
