@@ -77,6 +77,10 @@ function setFormats(sheet: Sheet, { formats }: Writing): void {
   }
 }
 
+/** Rules and merged cells that people have put into a published tab would keep its rows out. */
+const free = (sheet: Sheet): void =>
+  void sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart().clearDataValidations();
+
 /**
  * Rows that come or go take their formats from a neighbour, which the last publication has set; where nothing moves, or
  * somebody has been at the tab, they are set anew.
@@ -88,7 +92,13 @@ function write({ sheet, request, writing }: Published): void {
   if (insert?.like === 'above') sheet.insertRowsAfter(insert.row, insert.count);
   if (insert?.like === 'below') sheet.insertRowsBefore(insert.row, insert.count);
   if (disturbed || (!insert && !remove)) setFormats(sheet, writing);
-  applyPatch(sheet, writing.write);
+  try {
+    applyPatch(sheet, writing.write);
+  } catch {
+    // What a person has put there may refuse it; what fails without that, too, ends the run.
+    free(sheet);
+    applyPatch(sheet, writing.write);
+  }
   if (remove) sheet.deleteRows(remove.row, remove.count);
 }
 
@@ -132,9 +142,10 @@ export function publish(
   });
   all.forEach(write);
   if (all.some(({ writing }) => writing)) SpreadsheetApp.flush();
-  // What a cell's format made another value of is written once more with the formats set.
+  // What a cell's format made another value of, or a merged one swallowed, is written once more with the formats set.
   const spoilt = all.filter(difference);
   for (const { sheet, writing } of spoilt) {
+    free(sheet);
     setFormats(sheet, writing!);
     const { write: values, expected } = writing!;
     applyPatch(sheet, { ...values, values: values.values.slice(0, expected.length) });

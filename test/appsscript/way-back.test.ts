@@ -143,6 +143,26 @@ describe('published tabs tidied by a person', () => {
           .getRange(4, 1, Math.max(1, onTop(d, tab)), 9)
           .setNumberFormat('dd.MM.yyyy'),
     ],
+    [
+      'cells merged',
+      (d, tab) =>
+        void d
+          .sheet(tab)
+          .getRange(4, 3, Math.max(2, onTop(d, tab)), 1)
+          .merge(),
+    ],
+    [
+      'a rule set that refuses other values',
+      (d, tab) => {
+        const { SpreadsheetApp } = d.runtime.globals as {
+          SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+        };
+        const rule = SpreadsheetApp.newDataValidation().requireNumberBetween(0, 1).setAllowInvalid(false).build();
+        d.sheet(tab)
+          .getRange(4, 1, Math.max(1, onTop(d, tab)), 9)
+          .setDataValidation(rule);
+      },
+    ],
     ['a column of one’s own put in front', (d, tab) => void d.sheet(tab).insertColumnBefore(1)],
   ];
 
