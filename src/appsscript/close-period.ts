@@ -13,11 +13,13 @@ import {
   periodsTab,
   publishedRows,
   readPeriods,
+  readTable,
   registerRowsOf,
   rowsToKeep,
   type Snapshot,
   type StandingPeriods,
   stampedOf,
+  statusTable,
   widestSnapshot,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -38,6 +40,10 @@ import { beginClosing, type Closing } from './underway';
 import { refuseChanged } from './verify-closed';
 import { VERSION } from './version';
 
+/** By «Состояние», whose closed rows stay: a snapshot may be gone. */
+const wasClosedBefore = ({ book, settings }: OpenedBook): boolean =>
+  readTable(statusTable(programme.forms), book.read('status') ?? []).some(({ period }) => period !== settings.period);
+
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {
   const opened = openForRun();
@@ -54,7 +60,7 @@ export function closePeriod(period: PeriodKey): Outcome {
   refuseSlip({ open: period, closed, tabs: [] });
   tellOfSchools(opened);
   refuseSchoolsLeftOut(opened, begun);
-  if (closed.length > 0) refuseChanged(closedDataOf(opened));
+  if (closed.length > 0 || wasClosedBefore(opened)) refuseChanged(closedDataOf(opened));
   const registers = registerRowsOf(readRegisters(opened, []));
   refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
   const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));

@@ -2,6 +2,7 @@ import type { Grid, PeriodKey } from '../model';
 import {
   mixedForms,
   readPeriods,
+  type Snapshot,
   type StoredPeriod,
   storedPeriods,
   unreadableCorrections,
@@ -68,14 +69,15 @@ export const closedDataOf = ({ book, settings }: OpenedBook): ClosedData => ({
 /** Of a snapshot that is no data any more nothing can be told. */
 function refuseUnreadable(periods: Grid): void {
   for (const period of readPeriods(periods)) {
-    if (isSound(period) || isJson(period.json)) continue;
+    if (isSound(period) || isSnapshot(period.json)) continue;
     refuseChanged({ periods, rows: {}, open: '' }, [period.key]);
   }
 }
 
-function isJson(text: string): boolean {
+function isSnapshot(text: string): boolean {
   try {
-    return typeof JSON.parse(text) === 'object';
+    const { schools, settings, statuses, trouble } = (JSON.parse(text) ?? {}) as Partial<Snapshot>;
+    return Array.isArray(schools) && [settings, statuses, trouble].every((part) => typeof part === 'object' && part);
   } catch {
     return false;
   }

@@ -119,6 +119,17 @@ const SNAPSHOT: [string, (district: District) => void, RegExp][] = [
     /«Периоды», строка 4: изменён снимок/,
   ],
   [
+    'a snapshot that is other data',
+    (d) => {
+      const row = d.values('Периоды').findIndex(([key]) => key === CLOSED) + 1;
+      const [first, last] = ['part-1', 'part-2'].map((key) => d.keysOf('Периоды').indexOf(key) + 1);
+      const sheet = d.sheet('Периоды');
+      sheet.getRange(row, last!, 1, sheet.getMaxColumns() - last! + 1).clearContent();
+      sheet.getRange(row, first!).setValue('{}');
+    },
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  [
     'the checksum itself',
     (d) => {
       const row = d.values('Периоды').findIndex(([key]) => key === CLOSED) + 1;
@@ -230,5 +241,17 @@ describe('a snapshot that somebody has changed', () => {
     if (!String(said).includes('нет снимка')) expect(message).toMatch(said);
     expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(said);
     expect(copy.click('setUpWorkbook').message).toMatch(said);
+  });
+
+  test('(the only one, deleted) keeps the next quarter open', () => {
+    const district = District.ready({ period: '2023-Q2' });
+    district.fill('s1');
+    district.fill('s2', 1);
+    district.move('2023-07-05T10:00:00+09:00');
+    district.runtime.run('closePeriod', ['2023-Q2']);
+    district.fill('s1', 1);
+    district.fill('s2', 2);
+    district.sheet('Периоды').deleteRow(4);
+    expect(() => district.runtime.run('closePeriod', ['2023-Q3'])).toThrow('нет снимка периода 2023-Q2');
   });
 });
