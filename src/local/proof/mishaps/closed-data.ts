@@ -4,10 +4,10 @@ import { rowsTabName, TABS } from '../../../workbook';
 import type { Desk } from '../desk';
 import { CLOSED, OPEN } from '../invented';
 import { giveOut } from '../publication';
-import { CLOSE, CONSOLIDATE } from '../scenes';
+import { CLOSE, CONSOLIDATE, SET_UP } from '../scenes';
 import { gridOf } from '../school-tab';
 import type { Case, Mishap } from './mishap';
-import { isClosed, otherFigures, type Sheet, sheetOf, stateOf } from './stage';
+import { isClosed, otherFigures, type Sheet, sheetOf, stateOf, stuck } from './stage';
 
 /** Closed rows of a form's tab, or the rows of «Периоды»; rows and columns from 1. */
 interface Place {
@@ -35,10 +35,17 @@ function closedRows(desk: Desk, name: string): Place {
 }
 
 const at = ({ sheet, keys, first }: Place, key: string, row = 0) => sheet.getRange(first + row, keys.indexOf(key) + 1);
-const numbers = ({ keys, sheet, first }: Place): string[] =>
-  keys.filter(
-    (key) => key.startsWith(FIELD) && typeof at({ keys, sheet, first } as Place, key).getValue() === 'number',
-  );
+/** Fields that hold other numbers in the first row than in the second, and than each other. */
+function numbers(place: Place): string[] {
+  const first = new Set<unknown>();
+  return place.keys.filter((key) => {
+    if (!key.startsWith(FIELD)) return false;
+    const [one, other] = [0, 1].map((row) => at(place, key, row).getValue() as unknown);
+    if (typeof one !== 'number' || typeof other !== 'number' || one === other || first.has(one)) return false;
+    first.add(one);
+    return true;
+  });
+}
 
 /** In a form's consolidated tab. */
 const IN_ROWS: Readonly<Record<string, (place: Place) => void>> = {
@@ -127,24 +134,48 @@ const report = (desk: Desk): string => {
   return (built.value as { hash?: string } | undefined)?.hash ?? '';
 };
 
-const tampered = (what: string, change: (desk: Desk) => void): Case => ({
+/** The rows of «Периоды» as they stand, to be put back out of the history of versions. */
+function keptPeriods(desk: Desk): () => void {
+  const standing = () => sheetOf(desk, TABS.periods).getDataRange();
+  const range = standing();
+  const [values, height] = [range.getValues(), range.getNumRows()];
+  return () => {
+    const sheet = sheetOf(desk, TABS.periods);
+    const more = standing().getNumRows() - height;
+    if (more > 0) sheet.deleteRows(height + 1, more);
+    sheet.getRange(1, 1, height, values[0]!.length).setValues(values);
+  };
+}
+
+const tampered = (what: string, change: (desk: Desk) => void, history: boolean): Case => ({
   name: what,
-  play: ({ desks, world, right }) => {
+  play: (stage) => {
+    const { desks, world, right } = stage;
     const usual = report(desks.with(world));
     const desk = desks.with(world);
+    const putBack = keptPeriods(desk);
     try {
       change(desk);
     } catch (error) {
       if ((error as Error).name === 'Exception') return null;
       throw error;
     }
-    const wrong = otherFigures(giveOut(desk), right, [CLOSED]).map(() => 'other figures are given out');
+    const given = giveOut(desk);
+    const wrong = otherFigures(given, right, [CLOSED]).map(() => 'other figures are given out');
+    if (given.refusal !== '' && !/[а-яё]{3}/i.test(given.refusal))
+      wrong.push(`refused without words: ${given.refusal}`);
     const built = report(desk);
     if (built !== '' && built !== usual) wrong.push('another report is built');
     desk.finish(CONSOLIDATE);
     if (otherFigures(giveOut(desk), right, [CLOSED]).length > 0) wrong.push('other figures after a consolidation');
     desk.finish(CLOSE);
-    return isClosed(desk, OPEN) ? [...wrong, 'the next quarter is closed over it'] : wrong;
+    if (isClosed(desk, OPEN)) return [...wrong, 'the next quarter is closed over it'];
+    // Rows are put back by set-up, snapshots only by the history of versions.
+    if (history) putBack();
+    else desk.finish(SET_UP);
+    // A quarter that never was cannot be put back by it.
+    if (giveOut(desk).refusal.includes('История версий')) return wrong;
+    return [...wrong, ...stuck(desk, stage)];
   },
 });
 
@@ -155,9 +186,9 @@ export const closedData: Mishap = {
   cases: () => [
     ...programme.forms.flatMap((form) =>
       Object.entries(IN_ROWS).map(([what, change]) =>
-        tampered(`${form.key}: ${what}`, (desk) => change(closedRows(desk, rowsTabName(form)))),
+        tampered(`${form.key}: ${what}`, (desk) => change(closedRows(desk, rowsTabName(form))), false),
       ),
     ),
-    ...Object.entries(IN_PERIODS).map(([what, change]) => tampered(`Периоды: ${what}`, change)),
+    ...Object.entries(IN_PERIODS).map(([what, change]) => tampered(`Периоды: ${what}`, change, true)),
   ],
 };

@@ -3,6 +3,7 @@ import { programme } from '../../../programme';
 import { publishedTables } from '../../../workbook';
 import type { Desk } from '../desk';
 import { OPEN } from '../invented';
+import { giveOut } from '../publication';
 import { CONSOLIDATE, SET_UP } from '../scenes';
 import { gridOf } from '../school-tab';
 import type { Case, Mishap } from './mishap';
@@ -109,8 +110,8 @@ const tidied = (name: string, hand: string): Case => ({
       throw error;
     }
     const { title } = desk.finish(CONSOLIDATE);
-    // It may say that the workbook is to be set up first.
-    if (title !== COLLECTED) desk.finish(SET_UP);
+    // It may say that the workbook is to be set up first, or that closed rows read otherwise now.
+    if (title !== COLLECTED || giveOut(desk).refusal !== '') desk.finish(SET_UP);
     return stuck(desk, stage);
   },
 });
