@@ -1,7 +1,9 @@
 import type { Area, Condition, Decoration, Section } from '../model';
 import { notationOf } from './notation';
 import { paintSection } from './paint-section';
+import { Refusal } from './refusal';
 
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
@@ -66,8 +68,31 @@ export function protect(sheet: Sheet, decoration: Decoration, editors: readonly 
 
 /** Leaves a protection to the owner and whoever runs this; in a domain its people are let in until that is taken back. */
 export function keepOut(protection: GoogleAppsScript.Spreadsheet.Protection, editors: readonly string[]): void {
-  if (editors.length > 0) protection.removeEditors([...editors]);
+  takeOff(protection, editors);
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}
+
+/** Google takes nobody off through whom whoever runs this may edit: that is told by name. */
+export function takeOff(protection: Protection, editors: readonly string[]): void {
+  if (editors.length === 0) return;
+  try {
+    protection.removeEditors([...editors]);
+  } catch (error) {
+    const held = editors.filter((address) => !isTakenOff(protection, address));
+    if (held.length === 0) throw error;
+    throw new Refusal(
+      `Через группу ${held.join(', ')} книга открыта и вам, поэтому Google не закрывает от этой группы служебные ячейки. Откройте книгу себе своим адресом («Настройки доступа», «Редактор»), школам – их адресами, уберите группу и повторите.`,
+    );
+  }
+}
+
+function isTakenOff(protection: Protection, address: string): boolean {
+  try {
+    protection.removeEditor(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const areaOf = ({ row, column, rows, columns }: Area): Area => ({ row, column, rows, columns });

@@ -6,6 +6,7 @@ import { addColumns } from './add-columns';
 import { addSection, renewConditions } from './add-section';
 import { applyEdit } from './apply-edit';
 import { moveCells } from './move-cells';
+import { Refusal } from './refusal';
 import { asShown } from './shown-dates';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -64,8 +65,7 @@ export function activeBook(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   );
 }
 
-/** Thrown with a sentence for the coordinator; the wrapper of the entry points shows it as it is. */
-export class Refusal extends Error {}
+export { Refusal };
 
 const needed = (sheet: Sheet | null, key: string): Sheet => {
   if (!sheet)

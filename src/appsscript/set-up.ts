@@ -33,6 +33,7 @@ import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
 import { bringServiceTabs } from './service-tabs';
 import { oneTimeZone } from './shown-dates';
+import { restoreAccess } from './tab-access';
 import { removeOrphans } from './tab-locks';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
@@ -76,6 +77,7 @@ export function setUpTabs(): Outcome {
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
   const ordered = whole ? orderTabs(opened, healed.tabs, 'координатор') : { lines: [], more: true };
   const more = healed.more || redated.more || ordered.more || waiting.length > 0 || !addSpareRows(book, tabs);
+  const access = more ? [] : restoreAccess(opened, healed.tabs);
   if (made.length > 0)
     record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
@@ -89,6 +91,7 @@ export function setUpTabs(): Outcome {
     ...redated.lines,
     ...late,
     ...ordered.lines,
+    ...access,
   ];
   const lines = [...changes, ...notes, ...named, ...register.trouble, ...register.doubts];
   if (more) {

@@ -12,6 +12,7 @@ const words = (key: string, title: string, width: number, help = ''): TabColumn 
 });
 
 const REMARK = 'remark';
+const EDITORS = 'editors';
 
 /** The list of a column that follows the groups of the district. */
 export const groupRule = (groups: readonly string[]): InputRule => ({
@@ -40,6 +41,12 @@ export const schoolsTab: KeyedTab = {
     },
     words('partner', 'Ключ школы-партнёра', 150),
     words('mail', 'Почта школы', 220, 'Только официальный ящик школы.'),
+    words(
+      EDITORS,
+      'Редакторы вкладки',
+      260,
+      'Почта тех, кто заполняет вкладку школы, через запятую: остальные править её не смогут. Пусто – её правят все, кому открыта книга. После изменения нажмите «Создать или починить вкладки».',
+    ),
     words(REMARK, 'Замечания', 320, 'Пишет надстройка: что исправить в этой строке.'),
   ],
   spare: 30,
@@ -64,6 +71,8 @@ export interface Register {
   readonly trouble: readonly string[];
   /** What leaves the school in but is wrong. */
   readonly doubts: readonly string[];
+  /** Addresses of those who fill a school's tab, by school; none of a school whose tab is open to all. Not kept anywhere else. */
+  readonly editors: ReadonlyMap<string, readonly string[]>;
   /** Both beside their rows. */
   readonly remarks: readonly SchoolRemark[];
 }
@@ -78,35 +87,61 @@ export function readSchools(
   groups: readonly string[] = GROUPS,
 ): Register {
   const told = schoolRules(programme);
-  const found: { readonly row: number; readonly school: School; readonly wrong: string | null }[] = [];
+  const found: FoundSchool[] = [];
   const { rows, rowNumbers } = readKeyed(schoolsTab, grid);
   rows.forEach((cells, index) => {
     const [key, name, type, group, partner] = FIELDS.map((field) => textOf(cells[field])) as FieldTexts;
     // What the add-on has written beside a row that was cleared since.
     if (Object.entries(cells).every(([column, cell]) => column === REMARK || textOf(cell) === '')) return;
     const school = { key, name, type, group: groupOf(group, groups), partner };
-    found.push({ row: rowNumbers[index]!, school, wrong: told(school)?.words ?? null });
+    const editors = addressesIn(textOf(cells[EDITORS]));
+    found.push({ row: rowNumbers[index]!, school, editors, wrong: told(school)?.words ?? null });
   });
   const schools = found.filter(({ wrong }) => wrong === null).map(({ school }) => school);
   const wrong = found.flatMap((at) => (at.wrong === null ? [] : [{ row: at.row, words: at.wrong }]));
-  const doubtful = found.flatMap(({ row, school, wrong: why }) =>
-    why === null ? doubtsOf(school, schools, groups).map((words) => ({ row, words })) : [],
+  const doubtful = found.flatMap((at) =>
+    at.wrong === null ? doubtsOf(at, schools, groups).map((words) => ({ row: at.row, words })) : [],
   );
+  const listed = found.filter(({ wrong: why, editors }) => why === null && editors.good.length > 0);
   return {
     schools,
     trouble: wrong.map(placed),
     doubts: doubtful.map(placed),
+    editors: new Map(listed.map(({ school, editors }) => [school.key, editors.good])),
     remarks: [...wrong, ...doubtful],
   };
 }
 
 const placed = ({ row, words }: SchoolRemark): string => `Вкладка «${TABS.schools}», строка ${row}: ${words}.`;
 
-function doubtsOf({ group, partner }: School, schools: readonly School[], groups: readonly string[]): string[] {
+interface FoundSchool {
+  readonly row: number;
+  readonly school: School;
+  readonly editors: Addresses;
+  readonly wrong: string | null;
+}
+
+interface Addresses {
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+}
+
+function addressesIn(text: string): Addresses {
+  const all = text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
+  const isGood = (word: string): boolean => /^[\w.%+-]+@[\w-]+(\.[\w-]+)+$/.test(word);
+  return { good: all.filter(isGood), bad: all.filter((word) => !isGood(word)) };
+}
+
+function doubtsOf({ school, editors }: FoundSchool, schools: readonly School[], groups: readonly string[]): string[] {
+  const { group, partner } = school;
   const ofGroup = groupRemark(group, groups);
   const known = partner === '' || schools.some(({ key }) => key === partner);
   return [
     ...(ofGroup === null ? [] : [ofGroup]),
+    ...editors.bad.map((word) => `«${word}» в «Редакторах вкладки» – не адрес почты, исправьте его`),
     ...(known ? [] : [`школы с ключом «${partner}» нет – исправьте ключ школы-партнёра`]),
   ];
 }

@@ -4,7 +4,7 @@ import { frozen, gridOf } from '../build';
 import { programme } from '../four-forms';
 
 const HEAD = gridOf(keyedDesign(schoolsTab));
-const ORDER = { schools: programme.schools, trouble: [], doubts: [], remarks: [] };
+const ORDER = { schools: programme.schools, trouble: [], doubts: [], editors: new Map(), remarks: [] };
 const read = (...rows: Cell[][]) => readSchools(programme, frozen<Grid>([...HEAD, ...rows]));
 
 test('a new register is read back as the order names the schools', () => {

@@ -8,6 +8,8 @@ export interface Book {
   timeZone: string;
   owner: string;
   editors: Set<string>;
+  /** Members of groups that may stand among the editors, by the group's address. */
+  groups?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The Google Workspace domain that owns the workbook; absent for one of a consumer account. */
   domain?: string;
   sheets: SheetState[];

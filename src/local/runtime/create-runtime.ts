@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { editDocument, shareDocument } from '../google/drive-revisions';
 import { createBook, typeInto } from '../google/sheets';
 import { parseArea } from '../google/sheets/formula/a1';
+import { isListed } from '../google/sheets/rules/permission';
 import { loadXlsx } from '../xlsx/load';
 import { saveXlsx } from '../xlsx/save';
 import type { Calls, OnCall } from './calls';
@@ -101,7 +102,8 @@ export const createRuntime = (options: RuntimeOptions = {}): Runtime => {
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
-const isEditor = (world: World, user: string): boolean => user === world.owner || world.bound.editors.has(user);
+const isEditor = (world: World, user: string): boolean =>
+  user === world.owner || isListed(world.bound, world.bound.editors, user);
 
 const runFunction = (world: World, name: string, args: unknown[] | undefined, user: string): unknown => {
   const kind = args === undefined ? 'menu' : 'client';

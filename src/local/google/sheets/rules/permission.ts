@@ -6,6 +6,10 @@ import type { Axis } from '../formula/references';
 const REFUSAL =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
+/** On a list by one's own address or as a member of a group. */
+export const isListed = ({ groups }: Book, list: ReadonlySet<string>, user: string): boolean =>
+  list.has(user) || [...list].some((address) => groups?.get(address)?.has(user));
+
 /**
  * Whether whoever runs may edit what a protection covers: the owner always, others when its list names them. Until a script changes the list it
  * mirrors the spreadsheet's [D: Protection], and who runs here has the spreadsheet open for editing.
@@ -13,7 +17,7 @@ const REFUSAL =
 export const mayEdit = (host: Host, book: Book, protection: ProtectionState): boolean =>
   host.user() === book.owner ||
   protection.editors === null ||
-  protection.editors.has(host.user()) ||
+  isListed(book, protection.editors, host.user()) ||
   (protection.domainEdit === true && host.user().endsWith(`@${book.domain}`));
 
 const wholeSheet = ({ rowCount, columnCount }: SheetState): Rect => ({

@@ -29,11 +29,20 @@ function addEditors(place: ProtectionPlace, users: (string | object)[]): void {
   place.protection.editors = new Set([...listed(place), ...users.map((user) => addressOf(place.host, user))]);
 }
 
+/** Whoever runs has access to the workbook as a member of that group only. */
+const isThrough = ({ host, book }: ProtectionPlace, group: string): boolean =>
+  book.groups?.get(group)?.has(host.user()) === true && host.user() !== book.owner && !book.editors.has(host.user());
+
 /** Neither the owner nor whoever runs can be removed [D: Protection.removeEditor]; trying to is not an error. */
 function removeEditors(place: ProtectionPlace, users: (string | object)[]): void {
   assertMayManage(place);
   const left = listed(place);
-  for (const user of users) left.delete(addressOf(place.host, user));
+  for (const user of users) {
+    const address = addressOf(place.host, user);
+    // Through a group that whoever runs is in he would remove himself (platform.md, "A protection keeps a person out").
+    if (left.has(address) && isThrough(place, address)) place.host.fail("You can't remove yourself as an editor.");
+    left.delete(address);
+  }
   place.protection.editors = left.add(place.book.owner).add(place.host.user());
 }
 
