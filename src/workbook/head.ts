@@ -12,6 +12,7 @@ import {
   textOf,
 } from '../model';
 import { FIRST_FIELD_COLUMN, LAST_FROZEN_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
+import { written } from './keyed-tab';
 
 /** Rows of a school tab's head as it is made; below them stands one line for each form. They are found by their roles. */
 export const HEAD = { title: 1, period: 2, check: 3, submit: 4, answer: 5, status: 6, forms: 7, firstForm: 8 } as const;
@@ -160,7 +161,7 @@ export function headValues(head: HeadContents, gid?: string): Grid {
   };
   const submitted = status.state === 'submitted';
   return [
-    line(headRole.school(school), school.name, {
+    line(headRole.school(school), written(school.name, 'General'), {
       [MEMORY_COLUMN]: factsCell(facts, gid),
       [STATE_COLUMN]: periodLine(period, facts.deadline),
     }),
