@@ -9,12 +9,15 @@ import { mend } from '../mend';
 import { type OpenedBook, openForRun } from '../opened-book';
 import { agrees, now, type Outcome, record, stepByStep } from '../run';
 import { closedDataOf } from '../stored';
-import { mark } from '../underway';
+import { mark, underway } from '../underway';
 import { refuseChanged } from '../verify-closed';
 import { buildDistrict } from './build-district-report';
 
 /** «Исправить закрытый период…»: the number that the coordinator points at, with a reason, beside its frozen row. */
 function correctPeriod(): Outcome | null {
+  // A number that stands there already may be of a correction that died: it is finished before anything is asked.
+  const mended = underway() ? stepByStep(() => mend(openForRun(), 'координатор') ?? FINISHED) : FINISHED;
+  if (mended !== FINISHED) return mended;
   const wanted = pointedAt(openForRun());
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
   const others = wanted.others === '' ? '' : `\n\nДругие числа строки: ${wanted.others}`;
@@ -33,6 +36,9 @@ function correctPeriod(): Outcome | null {
   const question = `Построить отчёт за ${quarterTitle(wanted.period)} заново? В нём будет сказано об исправлении.`;
   return agrees(title, [...lines, question].join('\n\n')) ? buildDistrict(wanted.period) : null;
 }
+
+/** Nothing is left of work that died. */
+const FINISHED: Outcome = { title: '', lines: [] };
 
 /** «II квартал 2023 г., школа», form and row, field. */
 const placeOf = ({ period, school, form, row, field }: Corrigible): string[] => [
