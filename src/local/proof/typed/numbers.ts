@@ -59,4 +59,7 @@ export const CLEAR: readonly (readonly [string, number])[] = [
   ['12  345', 12345],
   ['5\u0000', 5],
   ['\u00075', 5],
+  // What cannot be seen makes no other number: these look like 12 and 5.
+  ['1\u200b2', 12],
+  ['5\u00ad', 5],
 ];

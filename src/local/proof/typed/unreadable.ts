@@ -44,17 +44,7 @@ const UNITS = listed('5 кл.¦5а¦5А¦5 A¦25 из 30¦25/30¦5 мальчи�
 /** Control characters, broken lines, pictures and the like. */
 const ODD = [
   ...listed('😀¦5😀¦👍5¦<b>5</b>¦&nbsp;5¦{{5}}¦%00¦\\5¦`5`¦NaN¦Infinity¦null¦undefined¦0x5¦0b1¦1e999¦1_0¦e5¦5e¦ё'),
-  ...[
-    '12\n345',
-    '1\n000',
-    '5\n6',
-    '1\u200b2',
-    '5\u00ad',
-    '5\u0301',
-    'а'.repeat(1000),
-    '5'.repeat(400),
-    `${'9'.repeat(20)}x`,
-  ],
+  ...['12\n345', '1\n000', '5\n6', '5\u0301', 'а'.repeat(1000), '5'.repeat(400), `${'9'.repeat(20)}x`],
 ];
 
 /** Must be called an error: no number, or more than one. */
