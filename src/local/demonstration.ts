@@ -31,9 +31,8 @@ const registered = ({ key, name, type, group, partner }: TrainingSchool): School
 });
 
 function rowsOf(form: Form): DataRow[] {
-  const due = PERIODS.filter((period) => isDue(form, period));
-  const rows = due.flatMap((period) =>
-    SCHOOLS.flatMap((school) =>
+  const rows = PERIODS.flatMap((period) =>
+    SCHOOLS.filter((school) => isDue(form, period, school)).flatMap((school) =>
       typed(form.key, school, period).map((cells) => ({ period, school: school.key, cells: inFields(form, cells) })),
     ),
   );

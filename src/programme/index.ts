@@ -1,15 +1,30 @@
 import type { Programme, Theme } from '../model';
 import { classListTheme } from './forms/class-lists';
 import { contextTheme } from './forms/context';
+import { controlWorkTheme } from './forms/control-works';
+import { egeTheme } from './forms/ege';
 import { markTheme } from './forms/marks';
+import { ogeTheme } from './forms/oge';
 import { pupilTheme } from './forms/pupils';
+import { staffTheme } from './forms/staff';
+import { vprTheme } from './forms/vpr';
 import { registers } from './registers';
 import { requirements } from './requirements';
 import { schools } from './schools';
 import { settings } from './settings';
 
 /** What schools are asked for, in the order of their tabs: a new form is one file with its indicators and its name here. */
-const themes: readonly Theme[] = [classListTheme, markTheme, pupilTheme, contextTheme];
+const themes: readonly Theme[] = [
+  classListTheme,
+  markTheme,
+  pupilTheme,
+  contextTheme,
+  vprTheme,
+  controlWorkTheme,
+  ogeTheme,
+  egeTheme,
+  staffTheme,
+];
 
 /** Order No 341 of 25.12.2019 as data. */
 export const programme: Programme = {

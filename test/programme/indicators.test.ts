@@ -66,12 +66,11 @@ test('titles of indicators are Russian and no two are the same', () => {
   expect(new Set(titles).size).toBe(titles.length);
 });
 
-test('a share is a percentage of 0-100, a score counts in points, a mean in marks', () => {
+test('a share is a percentage of 0-100, a score counts in points, a mean in what is averaged', () => {
   for (const { key, kind, unit, scale } of indicators) {
-    const expected = { share: ['percent', 100], ratio: ['percent', 100], score: ['points', 1], mean: ['mark', 1] }[
-      kind
-    ];
-    expect([key, unit, scale]).toEqual([key, ...expected]);
+    const units = { share: ['percent'], ratio: ['percent'], score: ['points'], mean: ['mark', 'points'] }[kind];
+    expect(units).toContain(unit);
+    expect([key, scale]).toEqual([key, units[0] === 'percent' ? 100 : 1]);
   }
 });
 
@@ -80,11 +79,23 @@ const contextFields = Object.keys(formOf('context').fields).filter(
 );
 const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const fourMarksOf = (prefix: string): string[] =>
+  ['pass-rate', 'quality-rate', 'fail-rate', 'mean-mark'].map((key) => `${prefix}-${key}`);
+
 /** design.md 8: what outside checks look up. */
 const CONTRACT: Readonly<Record<string, readonly string[]>> = {
   marks: ['pass-rate', 'quality-rate', 'fail-rate', 'sou', 'mean-mark'],
   pupils: ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'not-mastered-rate'],
   context: ['context-index', ...contextFields.map((key) => `${kebab(key)}-rate`)],
+  vpr: [...fourMarksOf('vpr'), 'vpr-lowered-rate', 'vpr-confirmed-rate', 'vpr-raised-rate'],
+  controlWorks: fourMarksOf('control'),
+  oge: fourMarksOf('oge'),
+  ege: ['ege-mean-score', 'ege-below-minimum-rate', 'ege-high-score-rate'],
+  staff: [
+    ...['staffing-rate', 'higher-education-rate', 'pedagogical-higher-rate', 'vocational-rate', 'category-rate'],
+    ...['trained-rate', 'retraining-need-rate', 'individual-routes-rate', 'management-trained-rate'],
+    ...['modern-methods-rate', 'retrained-rate'],
+  ],
 };
 
 test.each(Object.entries(CONTRACT))('form %s gives the indicators of the contract', (form, keys) => {
@@ -98,9 +109,10 @@ const weightsOf = (key: string) => {
   return [numerator, denominator];
 };
 
+const FOUR_MARKS = { five: 1, four: 1, three: 1, two: 1 };
 const WITH_NOT_ASSESSED = { five: 1, four: 1, three: 1, two: 1, notAssessed: 1 };
 
-test.each([
+test.each<[string, Readonly<Record<string, number>>, Readonly<Record<string, number>>]>([
   ['pass-rate', { five: 1, four: 1, three: 1 }, WITH_NOT_ASSESSED],
   ['quality-rate', { five: 1, four: 1 }, WITH_NOT_ASSESSED],
   ['fail-rate', { two: 1 }, WITH_NOT_ASSESSED],
@@ -110,6 +122,19 @@ test.each([
   ['pupil-quality-rate', { excellent: 1, good: 1 }, { assessed: 1 }],
   ['excellent-rate', { excellent: 1 }, { assessed: 1 }],
   ['not-mastered-rate', { notMastered: 1 }, { enrolled: 1 }],
+  ...['vpr', 'control', 'oge'].flatMap((prefix): [string, Record<string, number>, Record<string, number>][] => [
+    [`${prefix}-pass-rate`, { five: 1, four: 1, three: 1 }, FOUR_MARKS],
+    [`${prefix}-quality-rate`, { five: 1, four: 1 }, FOUR_MARKS],
+    [`${prefix}-fail-rate`, { two: 1 }, FOUR_MARKS],
+    [`${prefix}-mean-mark`, { five: 5, four: 4, three: 3, two: 2 }, FOUR_MARKS],
+  ]),
+  ['vpr-lowered-rate', { lowered: 1 }, { lowered: 1, confirmed: 1, raised: 1 }],
+  ['ege-mean-score', { totalScore: 1 }, { participants: 1 }],
+  ['ege-below-minimum-rate', { belowMinimum: 1 }, { participants: 1 }],
+  ['ege-high-score-rate', { highScores: 1 }, { participants: 1 }],
+  ['staffing-rate', { positionsFilled: 1 }, { positions: 1 }],
+  ['category-rate', { highestCategory: 1, firstCategory: 1 }, { people: 1 }],
+  ['retrained-rate', { retrained: 1 }, { retrained: 1, retrainingNeeded: 1 }],
 ])('%s is the sum that the contract names', (key, numerator, denominator) => {
   expect(weightsOf(key)).toEqual([numerator, denominator]);
 });

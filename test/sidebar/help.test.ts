@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { formulaText } from '../../src/messages';
 import type { PanelAnswer } from '../../src/model';
-import { programme } from '../../src/programme';
 import { DIST, District } from '../appsscript/district';
+import { programme } from '../four-forms';
 import { launch, violations } from '../local/preview/launch-browser';
 
 const HTML = readFileSync(join(DIST, 'help.html'), 'utf8');

@@ -1,7 +1,11 @@
-import { defineCheck, type Form } from '../../model';
+import { defineCheck, type Form, type SumRule } from '../../model';
 import { sumsBroken } from '../sums';
 
-const ruleTitle = (form: Form, rule: string): string => form.sums.find(({ id }) => id === rule)?.title ?? '';
+const ruleOf = (form: Form, rule: string) => form.sums.find(({ id }) => id === rule);
+
+/** A shortage may have its reason; where the rule leaves none, one of the numbers is wrong. */
+const advice = (rule: SumRule | undefined): string =>
+  rule?.severity === 'error' ? 'исправьте одно из чисел' : 'проверьте или напишите пояснение';
 
 /** The parts are less than their whole. How grave it is stands with the rule. */
 export const sumBelowWhole = defineCheck<{ sum: number; whole: number; rule: string }>({
@@ -18,7 +22,7 @@ export const sumBelowWhole = defineCheck<{ sum: number; whole: number; rule: str
         details: { sum, whole, rule: rule.id },
       })),
   words: ({ sum, whole, rule }, { form, column }) =>
-    `${ruleTitle(form, rule)} дают ${sum}, в графе ${column} стоит ${whole}: проверьте или напишите пояснение`,
+    `${ruleOf(form, rule)?.title ?? ''} дают ${sum}, в графе ${column} стоит ${whole}: ${advice(ruleOf(form, rule))}`,
   cases: [
     {
       form: 'marks',

@@ -1,6 +1,8 @@
 import { chance } from './chance';
 import { pupilsOf, type TrainingClass, type TrainingSchool } from './district';
 import { type Outcome, outcome, subjectsOf } from './marks';
+import { staffOf } from './staff';
+import { controlWorksOf, egeOf, ogeOf, vprOf } from './works';
 
 export type Cells = Readonly<Record<string, string>>;
 type Generate = (school: TrainingSchool, period: string) => Cells[];
@@ -15,6 +17,11 @@ export const ROWS: Readonly<Record<string, Generate>> = {
   marks: (school, period) => school.classes.flatMap((klass) => marksOf(school, klass, period)),
   pupils: (school, period) => school.classes.filter(hasMarks).map((klass) => resultsOf(school, klass, period)),
   context: contextOf,
+  vpr: vprOf,
+  controlWorks: controlWorksOf,
+  oge: ogeOf,
+  ege: egeOf,
+  staff: staffOf,
 };
 
 const hasMarks = (klass: TrainingClass): boolean => subjectsOf(klass).length > 0;

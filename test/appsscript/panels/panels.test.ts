@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { otherAddOn } from '../../../src/local/other-add-on';
 import type { HelpContents, PanelAnswer } from '../../../src/model';
-import { programme } from '../../../src/programme';
+import { programme } from '../../four-forms';
 import { accountOf, District } from '../district';
 
 const call = (district: District, panel: string, action: string, args: unknown[] = [], user?: string): PanelAnswer =>

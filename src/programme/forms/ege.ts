@@ -1,0 +1,206 @@
+import { count, decimal, defineCheck, defineForm, defineIndicator, type Theme, text } from '../../model';
+import { EGE_SUBJECT_NAMES, EGE_SUBJECTS } from './subjects';
+
+/** A mark of 2-5 instead of a test score: it counts only in the share below the minimum (domain.md 1.2). */
+const BASIC_MATHEMATICS = 'Математика (базовая)';
+const MOST_POINTS = 100;
+const HIGH_FROM = 81;
+
+/** The state exam after grade 11 (ЕГЭ), participants as denominator, not graduates. */
+export const ege = defineForm({
+  key: 'ege',
+  title: 'ЕГЭ',
+  help: 'Участники и баллы по предметам, с резервными днями.',
+  fields: {
+    subject: text('Предмет', 'Предмет экзамена; математика – базовая или профильная.', {
+      carried: true,
+      slot: 'third',
+      choices: EGE_SUBJECTS,
+      synonyms: EGE_SUBJECT_NAMES,
+    }),
+    participants: count('Участников', 'Сколько выпускников сдавали экзамен.'),
+    belowMinimum: count('Не преодолели минимум', 'Сколько участников набрали меньше минимального балла.'),
+    totalScore: decimal(
+      'Сумма баллов',
+      `Сумма тестовых баллов всех участников; для предмета «${BASIC_MATHEMATICS}» не указывайте.`,
+      {
+        optional: true,
+      },
+    ),
+    highScores: count('81 балл и больше', `Сколько участников набрали ${HIGH_FROM} балл и больше.`, { optional: true }),
+  },
+  identity: ['subject'],
+  due: [{ quarters: [3], types: ['СОШ'] }],
+  slices: ['subject'],
+  sums: [
+    {
+      id: 'more-than-participants',
+      title: 'не преодолевшие минимум и набравшие 81 балл и больше',
+      parts: { belowMinimum: 1, highScores: 1 },
+      whole: 'participants',
+      relation: 'at-most',
+      severity: 'error',
+    },
+  ],
+});
+
+/** Of each row the sum of points and the bounds between which it must lie. */
+const scoreTooHigh = defineCheck<{ total: number; most: number }>({
+  id: 'row/ege-score-too-high',
+  needs: 'row',
+  form: 'ege',
+  severity: 'error',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { totalScore, participants } = at.entry.numbers;
+      if (totalScore == null || participants == null || totalScore <= MOST_POINTS * participants) return [];
+      return [{ at, field: 'totalScore', details: { total: totalScore, most: MOST_POINTS * participants } }];
+    }),
+  words: ({ total, most }, { column }) =>
+    `${column}: ${total}, а больше ${most} у стольких участников быть не может (по ${MOST_POINTS} на каждого); исправьте`,
+  cases: [
+    {
+      form: 'ege',
+      rows: [{ subject: 'Физика', participants: 2, belowMinimum: 0, totalScore: 201, highScores: 0 }],
+      says: ['1: «Сумма баллов»: 201, а больше 200 у стольких участников быть не может (по 100 на каждого); исправьте'],
+    },
+    {
+      form: 'ege',
+      rows: [{ subject: 'Физика', participants: 2, belowMinimum: 0, totalScore: 200, highScores: 2 }],
+      says: [],
+    },
+  ],
+});
+
+const scoreTooLow = defineCheck<{ total: number; least: number; high: number }>({
+  id: 'row/ege-score-too-low',
+  needs: 'row',
+  form: 'ege',
+  severity: 'error',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { totalScore, highScores } = at.entry.numbers;
+      if (totalScore == null || highScores == null || totalScore >= HIGH_FROM * highScores) return [];
+      return [
+        { at, field: 'totalScore', details: { total: totalScore, least: HIGH_FROM * highScores, high: highScores } },
+      ];
+    }),
+  words: ({ total, least, high }, { column }) =>
+    `${column}: ${total}, а у набравших ${HIGH_FROM} балл и больше (${high}) вместе не меньше ${least}; исправьте одно из чисел`,
+  cases: [
+    {
+      form: 'ege',
+      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 150, highScores: 2 }],
+      says: [
+        '1: «Сумма баллов»: 150, а у набравших 81 балл и больше (2) вместе не меньше 162; исправьте одно из чисел',
+      ],
+    },
+    {
+      form: 'ege',
+      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 162, highScores: 2 }],
+      says: [],
+    },
+  ],
+});
+
+const basicHasNoScore = defineCheck({
+  id: 'row/ege-basic-has-no-score',
+  needs: 'row',
+  form: 'ege',
+  severity: 'error',
+  find: ({ rows }) =>
+    rows
+      .filter(({ entry }) => entry.texts.subject === BASIC_MATHEMATICS && entry.numbers.totalScore != null)
+      .map((at) => ({ at, field: 'totalScore', details: {} })),
+  words: () => 'базовая математика – отметка, сумму баллов не указывайте',
+  cases: [
+    {
+      form: 'ege',
+      rows: [{ subject: BASIC_MATHEMATICS, participants: 3, belowMinimum: 0, totalScore: 12 }],
+      says: ['1: Базовая математика – отметка, сумму баллов не указывайте'],
+    },
+    { form: 'ege', rows: [{ subject: BASIC_MATHEMATICS, participants: 3, belowMinimum: 0 }], says: [] },
+  ],
+});
+
+/** Asked for of every subject but that one. */
+const scoreMissing = defineCheck({
+  id: 'row/ege-score-missing',
+  needs: 'row',
+  form: 'ege',
+  severity: 'warning',
+  answeredByForm: true,
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { texts, numbers } = at.entry;
+      if (texts.subject === BASIC_MATHEMATICS) return [];
+      const missing = ['totalScore', 'highScores'].filter(
+        (key) => numbers[key] == null && !at.unread.some(({ field }) => field === key),
+      );
+      return missing.map((field) => ({ at, field, details: {} }));
+    }),
+  words: (_, { column }) => `${column}: пусто; впишите число`,
+  cases: [
+    {
+      form: 'ege',
+      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0 }],
+      says: ['1: «Сумма баллов»: пусто; впишите число', '1: «81 балл и больше»: пусто; впишите число'],
+    },
+    {
+      form: 'ege',
+      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 150, highScores: 0 }],
+      says: [],
+    },
+  ],
+});
+
+const given = [
+  { participants: 4, belowMinimum: 1, totalScore: 250, highScores: 1 },
+  { participants: 2, belowMinimum: 0, totalScore: 130, highScores: 0 },
+];
+
+export const egeTheme: Theme = {
+  form: ege,
+  indicators: [
+    defineIndicator({
+      key: 'ege-mean-score',
+      title: 'Средний тестовый балл, ЕГЭ',
+      kind: 'mean',
+      unit: 'points',
+      direction: 'up',
+      source: 'Σ тестовых баллов / участники; базовая математика не входит',
+      from: ege,
+      numerator: { totalScore: 1 },
+      denominator: { participants: 1 },
+      column: true,
+      examples: [{ given, value: 63.3 }],
+    }),
+    defineIndicator({
+      key: 'ege-below-minimum-rate',
+      title: 'Не преодолели минимальный балл, ЕГЭ',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'down',
+      source: 'участники ниже минимального балла / участники',
+      from: ege,
+      numerator: { belowMinimum: 1 },
+      denominator: { participants: 1 },
+      column: true,
+      examples: [{ given, value: 16.7 }],
+    }),
+    defineIndicator({
+      key: 'ege-high-score-rate',
+      title: 'Набрали 81 балл и больше, ЕГЭ',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: 'участники с 81 баллом и больше / участники',
+      from: ege,
+      numerator: { highScores: 1 },
+      denominator: { participants: 1 },
+      column: true,
+      examples: [{ given, value: 16.7 }],
+    }),
+  ],
+  checks: [scoreTooHigh, scoreTooLow, basicHasNoScore, scoreMissing],
+};

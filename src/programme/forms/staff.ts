@@ -1,0 +1,235 @@
+import {
+  choice,
+  count,
+  decimal,
+  defineCheck,
+  defineForm,
+  defineIndicator,
+  type Indicator,
+  type Theme,
+} from '../../model';
+
+export const STAFF_CATEGORIES = ['руководители', 'учителя', 'прочие педагоги'] as const;
+
+const ON_DATE = 'На отчётную дату, без внешних совместителей.';
+const people = (title: string, help: string, optional = false) => count(title, help, optional ? { optional } : {});
+const PEOPLE = 'из числа людей этой строки';
+
+const part = (id: string, title: string, field: string) =>
+  ({ id, title, parts: { [field]: 1 }, whole: 'people', relation: 'at-most', severity: 'error' }) as const;
+
+/** Staff by category (кадры): counts, never names. */
+export const staff = defineForm({
+  key: 'staff',
+  title: 'Кадры',
+  help: 'Люди и ставки по категориям на 1 сентября. Внешних совместителей не считайте.',
+  fields: {
+    category: choice('Категория', 'Кто в этой строке.', STAFF_CATEGORIES, { carried: true, slot: 'third' }),
+    positions: decimal('Ставок по штатному расписанию', 'Сколько ставок в штатном расписании, например 12,5.'),
+    positionsFilled: decimal('Ставок занято', 'Сколько из них занято, например 11,75.'),
+    people: people('Человек', `${ON_DATE} Руководителя, ведущего уроки, считайте только в «руководителях».`),
+    higherEducation: people('Высшее образование', `Сколько ${PEOPLE}.`),
+    pedagogicalHigher: people('Из них педагогическое', 'Сколько из имеющих высшее образование.'),
+    vocational: people('Среднее профессиональное', `Сколько ${PEOPLE}.`),
+    studying: people('Учатся в вузе', 'Сколько без высшего образования получают его.'),
+    highestCategory: people('Высшая категория', `Сколько ${PEOPLE}.`),
+    firstCategory: people('Первая категория', `Сколько ${PEOPLE}.`),
+    trainedInThreeYears: people(
+      'Обучены за 3 года',
+      'Сколько человек прошли повышение квалификации за последние три года.',
+    ),
+    retrainingNeeded: people(
+      'Нужна переподготовка',
+      'Сколько человек ведут предмет не по диплому. Считайте людей, а не предметы.',
+    ),
+    retrained: people('Переподготовлены', 'Сколько человек прошли переподготовку по преподаваемому предмету.'),
+    individualRoutes: people(
+      'Индивидуальный маршрут',
+      'Сколько человек имеют план или маршрут профессионального развития.',
+    ),
+    managementTrained: people(
+      'Обучены управлению качеством',
+      'Сколько человек прошли обучение по управлению качеством образования.',
+    ),
+    modernMethods: people('Владеют современными методиками', 'Курсы по теме за 3 года и справка о посещении урока.'),
+    difficultTrained: people(
+      'Обучены работе со сложным контингентом',
+      'Курсы за 3 года: немотивированные, ОВЗ, поведение.',
+      true,
+    ),
+  },
+  identity: ['category'],
+  due: [{ quarters: [3] }],
+  slices: ['category'],
+  startingRows: STAFF_CATEGORIES.length,
+  spareRows: 0,
+  sums: [
+    {
+      id: 'filled-more-than-positions',
+      title: 'занятые ставки',
+      parts: { positionsFilled: 1 },
+      whole: 'positions',
+      relation: 'at-most',
+      severity: 'error',
+    },
+    {
+      id: 'education-more-than-people',
+      title: 'высшее и среднее профессиональное образование вместе',
+      parts: { higherEducation: 1, vocational: 1 },
+      whole: 'people',
+      relation: 'at-most',
+      severity: 'error',
+    },
+    {
+      id: 'pedagogical-more-than-higher',
+      title: 'имеющие высшее педагогическое образование',
+      parts: { pedagogicalHigher: 1 },
+      whole: 'higherEducation',
+      relation: 'at-most',
+      severity: 'error',
+    },
+    {
+      id: 'categories-more-than-people',
+      title: 'высшая и первая категории вместе',
+      parts: { highestCategory: 1, firstCategory: 1 },
+      whole: 'people',
+      relation: 'at-most',
+      severity: 'error',
+    },
+    {
+      id: 'retraining-more-than-people',
+      title: 'нуждающиеся в переподготовке и переподготовленные вместе (считайте людей, а не предметы)',
+      parts: { retrainingNeeded: 1, retrained: 1 },
+      whole: 'people',
+      relation: 'at-most',
+      severity: 'warning',
+    },
+    part('trained-more-than-people', 'обученные за 3 года', 'trainedInThreeYears'),
+    part('management-more-than-people', 'обученные управлению качеством', 'managementTrained'),
+    part('methods-more-than-people', 'владеющие современными методиками', 'modernMethods'),
+    part('routes-more-than-people', 'имеющие индивидуальный маршрут', 'individualRoutes'),
+    part('difficult-more-than-people', 'обученные работе со сложным контингентом', 'difficultTrained'),
+  ],
+});
+
+const studyingTooMany = defineCheck<{ studying: number; without: number }>({
+  id: 'row/staff-studying-too-many',
+  needs: 'row',
+  form: 'staff',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { studying, people: all, higherEducation } = at.entry.numbers;
+      if (studying == null || all == null || higherEducation == null || studying <= all - higherEducation) return [];
+      return [{ at, field: 'studying', details: { studying, without: all - higherEducation } }];
+    }),
+  words: ({ studying, without }) => `учатся ${studying}, а без высшего образования ${without}: второе высшее поясните`,
+  cases: [
+    {
+      form: 'staff',
+      rows: [{ category: 'учителя', people: 10, higherEducation: 9, studying: 2 }],
+      says: ['1: Учатся 2, а без высшего образования 1: второе высшее поясните'],
+    },
+    { form: 'staff', rows: [{ category: 'учителя', people: 10, higherEducation: 8, studying: 2 }], says: [] },
+  ],
+});
+
+const filledByNobody = defineCheck<{ filled: number }>({
+  id: 'row/staff-filled-by-nobody',
+  needs: 'row',
+  form: 'staff',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { people: all, positionsFilled } = at.entry.numbers;
+      return all === 0 && positionsFilled != null && positionsFilled > 0
+        ? [{ at, field: 'positionsFilled', details: { filled: positionsFilled } }]
+        : [];
+    }),
+  words: () => 'ставки заняты совместителями? Поясните',
+  cases: [
+    {
+      form: 'staff',
+      rows: [{ category: 'учителя', people: 0, positions: 2, positionsFilled: 1.5 }],
+      says: ['1: Ставки заняты совместителями? Поясните'],
+    },
+    { form: 'staff', rows: [{ category: 'учителя', people: 2, positions: 2, positionsFilled: 1.5 }], says: [] },
+  ],
+});
+
+type StaffNumber = Exclude<keyof typeof staff.fields, 'category'>;
+type Sum = Partial<Record<StaffNumber, number>>;
+
+/** A share of the people of a row, or of what `of` says; the example's row makes 25 %. */
+function share(key: string, title: string, top: Sum, more: { of?: Sum; down?: true; example?: Sum } = {}): Indicator {
+  const { of = { people: 1 }, down, example } = more;
+  const fields = Object.keys(top) as StaffNumber[];
+  return defineIndicator({
+    key,
+    title,
+    kind: 'share',
+    unit: 'percent',
+    direction: down ? 'down' : 'up',
+    source: `Кадры: ${fields.map((field) => staff.fields[field].title.toLowerCase()).join(' + ')}`,
+    from: staff,
+    numerator: top,
+    denominator: of,
+    examples: [{ given: [example ?? { people: 20, [fields[0]!]: 5 }], value: 25 }],
+  });
+}
+
+export const staffTheme: Theme = {
+  form: staff,
+  indicators: [
+    share(
+      'staffing-rate',
+      'Укомплектованность кадрами',
+      { positionsFilled: 1 },
+      {
+        of: { positions: 1 },
+        example: { positions: 10, positionsFilled: 2.5 },
+      },
+    ),
+    share('higher-education-rate', 'Доля работников с высшим образованием', { higherEducation: 1 }),
+    share('pedagogical-higher-rate', 'Доля работников с высшим педагогическим образованием', { pedagogicalHigher: 1 }),
+    share(
+      'vocational-rate',
+      'Доля работников со средним профессиональным образованием',
+      { vocational: 1 },
+      { down: true },
+    ),
+    share(
+      'category-rate',
+      'Доля работников с высшей и первой категорией',
+      { highestCategory: 1, firstCategory: 1 },
+      {
+        example: { people: 20, highestCategory: 2, firstCategory: 3 },
+      },
+    ),
+    share('trained-rate', 'Доля повысивших квалификацию за 3 года', { trainedInThreeYears: 1 }),
+    share('retraining-need-rate', 'Доля нуждающихся в переподготовке', { retrainingNeeded: 1 }, { down: true }),
+    share(
+      'retrained-rate',
+      'Переподготовлены из нуждавшихся',
+      { retrained: 1 },
+      {
+        of: { retrained: 1, retrainingNeeded: 1 },
+        example: { retrained: 1, retrainingNeeded: 3 },
+      },
+    ),
+    share('individual-routes-rate', 'Доля работников с индивидуальным маршрутом', { individualRoutes: 1 }),
+    share('management-trained-rate', 'Доля обученных управлению качеством', { managementTrained: 1 }),
+    share('modern-methods-rate', 'Доля владеющих современными методиками', { modernMethods: 1 }),
+    share('difficult-trained-rate', 'Доля обученных работе со сложным контингентом', { difficultTrained: 1 }),
+    share(
+      'upgrading-rate',
+      'Получают высшее образование из не имеющих его',
+      { studying: 1 },
+      {
+        of: { people: 1, higherEducation: -1 },
+        example: { people: 20, higherEducation: 16, studying: 1 },
+      },
+    ),
+  ],
+  checks: [studyingTooMany, filledByNobody],
+};

@@ -1,0 +1,120 @@
+import { count, defineCheck, defineForm, defineIndicator, type Indicator, type Theme, text } from '../../model';
+import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
+import { SUBJECT_NAMES, SUBJECTS } from './subjects';
+
+const COMPARED = 'Из сравнения отметок за ВПР с отметками по журналу (ФИС ОКО); если его нет, оставьте пустым.';
+
+/** All-Russian check works (ВПР); the regional system hands out what the journal says of the same pupils. */
+export const vpr = defineForm({
+  key: 'vpr',
+  title: 'ВПР',
+  help: 'Результаты ВПР не используются для оценки педагогов.',
+  fields: {
+    grade: text('Класс', 'Класс, за программу которого работа.', { carried: true, slot: 'first' }),
+    subject: text('Предмет', 'Предмет работы.', {
+      carried: true,
+      slot: 'third',
+      choices: SUBJECTS,
+      synonyms: SUBJECT_NAMES,
+    }),
+    participants: count('Участников', 'Сколько обучающихся писали работу.'),
+    ...fourMarks,
+    lowered: count('Понизили', `Отметка за ВПР ниже отметки по журналу. ${COMPARED}`, { optional: true }),
+    confirmed: count('Подтвердили', `Отметка за ВПР равна отметке по журналу. ${COMPARED}`, { optional: true }),
+    raised: count('Повысили', `Отметка за ВПР выше отметки по журналу. ${COMPARED}`, { optional: true }),
+  },
+  identity: ['grade', 'subject'],
+  due: [{ quarters: [2] }],
+  slices: ['subject', 'grade'],
+  sums: [MARKS_OF_PARTICIPANTS],
+});
+
+/** Only where the comparison is given: without one in the journal a mark is in none of the three. */
+const compared = defineCheck<{ sum: number; participants: number }>({
+  id: 'row/vpr-not-compared',
+  needs: 'row',
+  form: 'vpr',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { participants, lowered, confirmed, raised } = at.entry.numbers;
+      if (participants == null || (lowered == null && confirmed == null && raised == null)) return [];
+      const sum = (lowered ?? 0) + (confirmed ?? 0) + (raised ?? 0);
+      return sum === participants ? [] : [{ at, field: 'participants', details: { sum, participants } }];
+    }),
+  words: ({ sum, participants }) =>
+    `понизили, подтвердили, повысили дают ${sum}, участников ${participants}; если отметки в журнале нет, поясните`,
+  cases: [
+    {
+      form: 'vpr',
+      rows: [
+        {
+          grade: '5',
+          subject: 'Математика',
+          participants: 8,
+          five: 1,
+          four: 3,
+          three: 3,
+          two: 1,
+          lowered: 4,
+          confirmed: 3,
+          raised: 0,
+        },
+      ],
+      says: ['1: Понизили, подтвердили, повысили дают 7, участников 8; если отметки в журнале нет, поясните'],
+    },
+    {
+      form: 'vpr',
+      rows: [
+        {
+          grade: '5',
+          subject: 'Математика',
+          participants: 8,
+          five: 1,
+          four: 3,
+          three: 3,
+          two: 1,
+          lowered: 4,
+          confirmed: 4,
+          raised: 0,
+        },
+        { grade: '5', subject: 'Русский язык', participants: 8, five: 1, four: 3, three: 3, two: 1 },
+      ],
+      says: [],
+    },
+  ],
+});
+
+const COMPARISON = { lowered: 1, confirmed: 1, raised: 1 } as const;
+const given = [{ lowered: 4, confirmed: 4, raised: 0 }];
+
+const share = (
+  key: string,
+  field: keyof typeof COMPARISON,
+  title: string,
+  direction: 'up' | 'down' | 'none',
+  value: number,
+): Indicator =>
+  defineIndicator({
+    key,
+    title,
+    kind: 'share',
+    unit: 'percent',
+    direction,
+    source: `ФИС ОКО, сравнение с отметками по журналу: ${title.toLowerCase()}`,
+    from: vpr,
+    numerator: { [field]: 1 },
+    denominator: COMPARISON,
+    examples: [{ given, value }],
+  });
+
+export const vprTheme: Theme = {
+  form: vpr,
+  indicators: [
+    ...markRates(vpr, 'vpr', 'ВПР'),
+    share('vpr-lowered-rate', 'lowered', 'Понизили отметку на ВПР', 'none', 50),
+    share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
+    share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),
+  ],
+  checks: [compared],
+};
