@@ -74,8 +74,10 @@ export class Scene {
     return this.sheet.getRange(row, column, rows, columns);
   }
 
+  /** Mostly one in which something stands: there is little to damage in the others. */
   form(): Form {
-    return this.chance.pick(programme.forms);
+    const filled = programme.forms.filter((form) => this.filled(form).length > 0);
+    return this.chance.pick(filled.length === 0 || this.chance.between(1, 6) === 1 ? programme.forms : filled);
   }
 
   field(form: Form): string {
