@@ -1,6 +1,6 @@
 // Builds the add-on: what clasp pushes, or the same with some of its modules replaced by others.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import { pageOf } from './build-page.mjs';
@@ -22,7 +22,7 @@ function listsOf(code) {
   return JSON.parse(JSON.stringify(context.lists));
 }
 
-/** Whoever imports a module of src gets another file in its place; only that file and its neighbours see the first. */
+/** Whoever in src imports one of its modules gets another file in its place; only that file, its neighbours and tests see the first. */
 function replacing(module, file) {
   const first = resolve('src', module);
   const other = resolve(file);
@@ -31,7 +31,8 @@ function replacing(module, file) {
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
         const target = resolve(resolveDir, path).replace(/\/index$/, '');
-        return target === first && dirname(importer) !== dirname(other) ? { path: other } : undefined;
+        const sees = dirname(importer) === dirname(other) || !importer.startsWith(join(resolve('src'), sep));
+        return target === first && !sees ? { path: other } : undefined;
       }),
   };
 }

@@ -1,6 +1,6 @@
 import { programme } from '../../src/local/bench/programme';
 import { otherAddOn } from '../../src/local/other-add-on';
-import { programme as first } from '../../src/programme';
+import { programme as first } from '../four-forms';
 import { District, schoolsOf } from './district';
 
 const dist = otherAddOn({ programme: 'src/local/bench/programme.ts' });

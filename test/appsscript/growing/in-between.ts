@@ -1,5 +1,5 @@
 import { count, type Field, type Form, type Programme } from '../../../src/model';
-import { programme as first } from '../../../src/programme';
+import { programme as first } from '../../four-forms';
 import { libraryTheme } from './library';
 
 const between = (fields: Readonly<Record<string, Field>>): Record<string, Field> =>

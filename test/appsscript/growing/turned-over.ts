@@ -1,6 +1,6 @@
 import { inventedForms } from '../../../src/local/bench/invented-forms';
 import type { Programme } from '../../../src/model';
-import { programme as first } from '../../../src/programme';
+import { programme as first } from '../../four-forms';
 
 const FORMS = 21;
 const added = inventedForms.slice(0, FORMS - first.forms.length);
