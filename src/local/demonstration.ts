@@ -1,10 +1,10 @@
 import { isDue } from '../domain';
 import type { Form, School } from '../model';
 import type { DataRow, Dataset } from './demo/dataset';
-import { PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
+import { type Cells, PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
 import { mistakeIn } from './demonstration/mistakes';
 import { PLAN } from './demonstration/plan';
-import { type Cells, ROWS } from './demonstration/rows';
+import { ROWS } from './demonstration/rows';
 
 /**
  * The demonstration district («учебные данные»): the seven schools the order names, four quarters of the school year

@@ -14,6 +14,9 @@ interface Training {
   readonly traits: Readonly<Record<string, number>>;
 }
 
+/** A row as typed, by field key. */
+export type Cells = Readonly<Record<string, string>>;
+
 export type TrainingSchool = School & Training;
 
 /** A small school's primary classes are taught together: grade «2-4». The first grade is apart, it gets no marks. */

@@ -1,4 +1,4 @@
-import type { Cells } from './rows';
+import type { Cells } from './district';
 
 /** A slip of the kind schools really make, put in on purpose so that the demonstration has remarks to show. */
 export interface Mistake {

@@ -1,10 +1,9 @@
 import { chance } from './chance';
-import { pupilsOf, type TrainingClass, type TrainingSchool } from './district';
+import { type Cells, pupilsOf, type TrainingClass, type TrainingSchool } from './district';
 import { type Outcome, outcome, subjectsOf } from './marks';
 import { staffOf } from './staff';
 import { controlWorksOf, egeOf, ogeOf, vprOf } from './works';
 
-export type Cells = Readonly<Record<string, string>>;
 type Generate = (school: TrainingSchool, period: string) => Cells[];
 
 /** Below this a count of a sensitive trait tells on single children, so the school gives it as a whole. */

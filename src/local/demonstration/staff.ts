@@ -1,6 +1,5 @@
 import { chance } from './chance';
-import type { TrainingSchool } from './district';
-import type { Cells } from './rows';
+import type { Cells, TrainingSchool } from './district';
 
 /** Of the people of a category in a leading school; a participant has about three quarters of it. */
 const SHARES = {

@@ -1,7 +1,6 @@
 import { bell, chance } from './chance';
-import { pupilsOf, type TrainingClass, type TrainingSchool } from './district';
+import { type Cells, pupilsOf, type TrainingClass, type TrainingSchool } from './district';
 import { type Outcome, outcome } from './marks';
-import type { Cells } from './rows';
 
 const MARKS = ['five', 'four', 'three', 'two'] as const;
 type Mark = (typeof MARKS)[number];
