@@ -1,9 +1,10 @@
-import type { Grid } from '../model';
-import { headOrderPatches, orderPatches, type SchoolGrid } from '../pipeline';
+import type { Grid, Patch } from '../model';
+import { headOrderPatches, looksPatches, orderPatches, type SchoolGrid } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch } from './book';
 import type { OpenedBook } from './opened-book';
+import { forget, remember, remembered } from './remembered';
 import { type Actor, outOfTime, record } from './run';
 import { readWhole } from './tab-reader';
 
@@ -15,10 +16,22 @@ const MOST_AT_CLOSING = 6;
 const isInOrder = (grid: Grid): boolean =>
   orderPatches(programme, grid).length + headOrderPatches(programme, grid).length === 0;
 
+/** The sheet whose cells are being moved: its conditional looks are split until the last step. */
+const PROPERTY = 'ordering';
+const isUnderWay = (sheet: Sheet): boolean => remembered(PROPERTY) === String(sheet.getSheetId());
+
+function move(sheet: Sheet, moves: readonly Patch[]): void {
+  if (moves.length === 0) return;
+  remember(PROPERTY, String(sheet.getSheetId()));
+  for (const patch of moves) applyPatch(sheet, patch);
+  forget(PROPERTY);
+}
+
 /** Gives the tab as it stands then. */
 function putInOrder(sheet: Sheet, grid: Grid): Grid {
-  const moves = orderPatches(programme, grid);
-  for (const patch of moves) applyPatch(sheet, patch);
+  const left = orderPatches(programme, grid);
+  const moves = left.length === 0 && isUnderWay(sheet) ? looksPatches(programme, grid) : left;
+  move(sheet, moves);
   const moved = moves.length > 0 ? readWhole(sheet) : grid;
   const head = headOrderPatches(programme, moved);
   for (const patch of head) applyPatch(sheet, patch);
@@ -33,8 +46,8 @@ export const orderedFor = (sheet: Sheet, grid: Grid): Grid | null =>
 export function orderTabs({ book }: OpenedBook, tabs: readonly SchoolGrid[], who: Actor) {
   const lines: string[] = [];
   for (const { school, grid } of tabs) {
-    const sheet = grid && !isInOrder(grid) && book.sheet(schoolTab(school.key));
-    if (!sheet) continue;
+    const sheet = grid && book.sheet(schoolTab(school.key));
+    if (!sheet || (isInOrder(grid) && !isUnderWay(sheet))) continue;
     if (outOfTime()) return { lines, more: true };
     // As it stands now: it may have been read some time ago.
     putInOrder(sheet, readWhole(sheet));

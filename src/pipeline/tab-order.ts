@@ -38,6 +38,12 @@ export function orderPatches(programme: Programme, grid: Grid): Patch[] {
   return moves.length === 0 ? [] : [...moves, conditions(programme, tab, name)];
 }
 
+/** The conditional looks anew, after moves that died before they came to it. */
+export function looksPatches(programme: Programme, grid: Grid): Patch[] {
+  const tab = readSchoolTab(programme, grid);
+  return tab.trouble.length > 0 ? [] : [conditions(programme, tab, schoolTab(tab.school))];
+}
+
 /** The forms' lines in the head, in one write; asked for once the forms themselves stand in order. */
 export function headOrderPatches(programme: Programme, grid: Grid): Patch[] {
   const tab = readSchoolTab(programme, grid);
