@@ -19,6 +19,8 @@ const RECORDER = `
 var recorded = [];
 var record = (() => {
   const targets = new WeakMap();
+  // One for each: values of an enumeration are compared.
+  const proxies = new WeakMap();
   const isHandle = (value) => typeof value === 'object' && value !== null && !(value instanceof Date);
   const noted = (value) => {
     if (value === undefined) return { nothing: true };
@@ -32,6 +34,7 @@ var record = (() => {
     return isHandle(value) ? shown(value) : value;
   };
   const shown = (target) => {
+    if (proxies.has(target)) return proxies.get(target);
     const proxy = new Proxy({}, { get: (_, key) => {
       const member = target[key];
       if (typeof key === 'symbol') return member;
@@ -46,6 +49,7 @@ var record = (() => {
       };
     } });
     targets.set(proxy, target);
+    proxies.set(target, proxy);
     return proxy;
   };
   return shown;
