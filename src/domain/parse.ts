@@ -131,6 +131,11 @@ const ALL_READ: readonly Unread[] = [];
 /** What most cells of numbers are: nothing is to be said of them. */
 const isPlainCount = (cell: Cell): cell is number => typeof cell === 'number' && cell >= 0 && Number.isInteger(cell);
 
+interface ParsedRowCells {
+  readonly numbers: Record<string, number | null>;
+  readonly texts: Record<string, string>;
+}
+
 /** Turns the typed rows of a form into numbers and words; made ready once for all of them. */
 export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
   const fields = Object.entries(form.fields).map(([key, field]) => {
@@ -140,14 +145,21 @@ export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
       : wordsParser(field);
     return { key, isNumber, isCarried: field.carried === true, read };
   });
+  const blank: ParsedRowCells = { numbers: {}, texts: {} };
+  for (const { key, isNumber } of fields) {
+    if (isNumber) blank.numbers[key] = null;
+    else blank.texts[key] = '';
+  }
   const allCarried = fields.every(({ isCarried }) => isCarried);
   return ({ period, school, form: formKey, row, explanation, cells, percent }) => {
-    const numbers: Record<string, number | null> = {};
-    const texts: Record<string, string> = {};
+    const numbers = { ...blank.numbers };
+    const texts = { ...blank.texts };
     let unread: Unread[] | null = null;
     let started = allCarried;
-    for (const { key, isNumber, isCarried, read } of fields) {
-      const cell = cells[key] ?? '';
+    for (let index = 0; index < fields.length; index += 1) {
+      const { key, isNumber, isCarried, read } = fields[index]!;
+      const cell = cells[key];
+      if (cell === '' || cell === undefined) continue;
       if (!started && !isCarried && !isBlank(cell)) started = true;
       if (isNumber && percent === undefined && isPlainCount(cell)) {
         numbers[key] = cell;

@@ -94,6 +94,7 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   if (taken) throw new Error(`two entry points are called ${taken}`);
   const main = await bundled(MAIN, {
     globalName: 'App',
+    minify: true,
     plugins: [declaring, ...NOT_IN_MAIN, ...plugins],
     define: { ...define, MENU: JSON.stringify(menu) },
   });

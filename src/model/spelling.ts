@@ -44,18 +44,27 @@ const withoutPoints = (text: string): string =>
     /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + points.length] ?? '') ? '.' : ' ',
   );
 
+/** In these there is nothing but case to fold. */
+const WORDS = /^[А-Яа-яЁё0-9]*(?: [А-Яа-яЁё0-9]+)*$/;
+
 /** Words apart by single spaces, otherwise as in `canonicalText`. */
 export function spacedText(text: string): string {
+  if (WORDS.test(text)) return text.toLowerCase().replace(/ё/g, 'е');
   const folded = NOT_PLAIN.test(text) ? unaccented(text) : text.toLowerCase().replace(/ё/g, 'е');
   return withoutPoints(folded.replace(QUOTES, '')).replace(SPACES, ' ').trim();
 }
 
 /** Spaces tell nothing apart but numbers; so does what ends a line. */
-export const foldedText = (text: string): string =>
-  spacedText(text)
+export function foldedText(text: string): string {
+  const spaced = spacedText(text);
+  if (ONE_WORD.test(spaced)) return spaced;
+  return spaced
     .replace(/(?<!\d) | (?!\d)/g, '')
     .replace(/-{2,}/g, '-')
     .replace(/^[,;:!?*]+|[,;:!?*]+$/g, '');
+}
+
+const ONE_WORD = /^[а-я0-9]*$/;
 
 /** One spelling of a word or a name; a 0 or 3 that begins or stands inside a word is the letter it looks like. */
 export const canonicalText = (text: string): string =>

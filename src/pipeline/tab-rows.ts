@@ -45,28 +45,40 @@ export interface PlacedRow {
 /** The rows of a block that hold anything; a wholly blank row is no row, nor are captions repeated among the rows. */
 export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
   const { form, columns } = block;
-  const fields = Object.keys(form.fields).map((key) => ({ key, place: (columns.get(key) ?? 0) - 1 }));
+  const keys = Object.keys(form.fields);
+  const places = keys.map((key) => (columns.get(key) ?? 0) - 1);
+  const blank: Record<string, Cell> = {};
+  for (const key of keys) blank[key] = '';
   const made = madeColumns(block);
   const explanationAt = (columns.get(EXPLANATION) ?? 0) - 1;
   const rows: PlacedRow[] = [];
   for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
     const line = tab.grid[tabRow - 1] ?? [];
-    const cells: Record<string, Cell> = {};
-    let filled = false;
-    for (let index = 0; index < fields.length; index += 1) {
-      const { key, place } = fields[index]!;
-      const value = line[place] ?? '';
-      cells[key] = value;
-      filled ||= value !== '' && !isBlank(value);
-    }
     const explanation = textOf(line[explanationAt]);
-    if (!filled && explanation === '') continue;
+    if (!isFilled(line, places) && explanation === '') continue;
+    const cells = { ...blank };
+    fill(cells, keys, line, places);
     if (isCaption(form, cells)) continue;
     const misplaced = misplacedIn(line, made);
     const raw = { period: tab.period, school: tab.school, form: form.key, row: rows.length + 1, cells, explanation };
     rows.push({ raw: misplaced === undefined ? raw : { ...raw, misplaced }, tabRow });
   }
   return rows;
+}
+
+function isFilled(line: readonly Cell[], places: readonly number[]): boolean {
+  for (let index = 0; index < places.length; index += 1) {
+    const cell = line[places[index]!];
+    if (cell !== '' && !isBlank(cell)) return true;
+  }
+  return false;
+}
+
+function fill(cells: Record<string, Cell>, keys: readonly string[], line: readonly Cell[], places: readonly number[]) {
+  for (let index = 0; index < keys.length; index += 1) {
+    const cell = line[places[index]!];
+    if (cell !== undefined && cell !== '') cells[keys[index]!] = cell;
+  }
 }
 
 /** Known by its words, not by its role: a sort may have left the role at another row. */

@@ -16,8 +16,11 @@ const NONE: readonly string[] = [];
 /** Nothing shorter is anybody's name, number or address. */
 const SHORTEST = 5;
 
+/** All of them have one of these. */
+const HINT = /[.@\d]|\s[А-ЯЁ]/;
+
 const kindsIn = remembering((text): readonly string[] =>
-  PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind),
+  !HINT.test(text) ? NONE : PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind),
 );
 
 /** The kinds of personal data in a text. */
