@@ -17,7 +17,9 @@ export function looksAt(
   { forms, checks }: Pick<Programme, 'forms' | 'checks'>,
   { key, followsClassList }: Form,
 ): string[] {
+  const all = forms.map((form) => form.key);
   const isOwn = (check: Check): boolean => check.needs === 'tab' && (check.form === undefined || check.form === key);
-  if (checks.some(isOwn)) return forms.map((form) => form.key).filter((other) => other !== key);
-  return followsClassList ? [CLASS_LIST] : [];
+  const others = checks.filter(isOwn).flatMap(({ beside = all }) => beside);
+  const wanted = new Set(followsClassList ? [...others, CLASS_LIST] : others);
+  return all.filter((other) => other !== key && wanted.has(other));
 }

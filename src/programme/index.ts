@@ -1,13 +1,22 @@
 import type { Programme, Theme } from '../model';
+import { achievementTheme } from './forms/achievements';
 import { classListTheme } from './forms/class-lists';
 import { contextTheme } from './forms/context';
 import { controlWorkTheme } from './forms/control-works';
+import { coverageTheme } from './forms/coverage';
 import { egeTheme } from './forms/ege';
 import { markTheme } from './forms/marks';
+import { materialBaseTheme } from './forms/material-base';
 import { ogeTheme } from './forms/oge';
+import { partnershipTheme } from './forms/partnership';
+import { practiceTheme } from './forms/practices';
 import { pupilTheme } from './forms/pupils';
+import { riskProfileTheme } from './forms/risk-profile';
+import { satisfactionTheme } from './forms/satisfaction';
 import { staffTheme } from './forms/staff';
+import { transitionTheme } from './forms/transition';
 import { vprTheme } from './forms/vpr';
+import { yearResultTheme } from './forms/year-results';
 import { registers } from './registers';
 import { requirements } from './requirements';
 import { schools } from './schools';
@@ -23,7 +32,16 @@ const themes: readonly Theme[] = [
   controlWorkTheme,
   ogeTheme,
   egeTheme,
+  yearResultTheme,
   staffTheme,
+  coverageTheme,
+  achievementTheme,
+  satisfactionTheme,
+  materialBaseTheme,
+  partnershipTheme,
+  riskProfileTheme,
+  transitionTheme,
+  practiceTheme,
 ];
 
 /** Order No 341 of 25.12.2019 as data. */

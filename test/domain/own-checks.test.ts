@@ -1,4 +1,4 @@
-import { validateSchool, wordsOf } from '../../src/domain';
+import { looksAt, validateSchool, wordsOf } from '../../src/domain';
 import { type Case, type Cell, defineCheck, type Programme, type RawRow } from '../../src/model';
 import { frozen, MARKS_A, PERIOD, PUPILS_A, rawRows, SCHOOL } from '../build';
 import { programme } from '../four-forms';
@@ -127,4 +127,11 @@ test('an error that a check of several forms finds keeps the row from being coun
   const strict = { ...moreTwosThanFailing, severity: 'error' } as const;
   const [, marks] = validateSchool({ ...programme, checks: [strict] }, SCHOOL, PERIOD, rows);
   expect(marks!.rows.map(({ valid }) => valid)).toEqual([false]);
+});
+
+test('a check of several forms reads no form of the tab but those it names, however many there are', () => {
+  const named: Programme = { ...programme, checks: [{ ...moreTwosThanFailing, beside: ['pupils'] }] };
+  const marks = programme.forms.find(({ key }) => key === 'marks')!;
+  expect(looksAt(named, marks)).toEqual(['classes', 'pupils']);
+  expect(looksAt(own, marks)).toEqual(['classes', 'pupils', 'context']);
 });

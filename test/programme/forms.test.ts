@@ -1,5 +1,7 @@
+import { validateSchool } from '../../src/domain';
 import { defineForm, isNumeric, numericKeys } from '../../src/model';
 import { programme } from '../../src/programme';
+import { rawRows, SCHOOL } from '../build';
 
 /** design.md 8: the columns of the CSV files, in their order. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -14,6 +16,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   ege: 'subject, participants, belowMinimum, totalScore, highScores',
   staff:
     'category, positions, positionsFilled, people, higherEducation, pedagogicalHigher, vocational, studying, highestCategory, firstCategory, trainedInThreeYears, retrainingNeeded, retrained, individualRoutes, managementTrained, modernMethods, difficultTrained',
+  yearResults: 'group, enrolled, certified, notMasteredFinal',
+  coverage:
+    'level, enrolled, additional, institutions, onPlan, familiesCovered, visits, consultations, masterclassPupils',
+  achievements: 'kind, eligible, pupils, entries, winners, prizeWinners',
+  satisfaction: 'respondents, invited, answered, fully, rather',
+  materialBase: 'kind, unitsStart, unitsNew',
+  partnership: 'partner, lessonsVisited, lessonsTaught, exchange',
+  riskProfile: 'factor, significance, measure, dueTo, result',
+  programme:
+    'document, councilProtocol, regime, state, actionsPlanned, actionsDone, networkItem, parentsItem, institutionsItem, correctedOn',
+  practices: 'kind, title, done, proof, link',
 };
 
 /** Of the contract, what is no whole number. */
@@ -27,6 +40,27 @@ const KINDS: Readonly<Record<string, string>> = {
   totalScore: 'decimal',
   positions: 'decimal',
   positionsFilled: 'decimal',
+  group: 'choice',
+  kind: 'choice',
+  respondents: 'choice',
+  partner: 'text',
+  factor: 'choice',
+  significance: 'choice',
+  measure: 'long-text',
+  dueTo: 'date',
+  result: 'long-text',
+  document: 'link',
+  councilProtocol: 'text',
+  regime: 'choice',
+  state: 'choice',
+  networkItem: 'text',
+  parentsItem: 'text',
+  institutionsItem: 'text',
+  correctedOn: 'date',
+  title: 'text',
+  done: 'long-text',
+  proof: 'text',
+  link: 'link',
 };
 const formOf = (key: string) => programme.forms.find((form) => form.key === key)!;
 
@@ -76,6 +110,23 @@ test('marks and pupils are asked for in the fourth, first and second quarter, cl
   expect(due('context')).toEqual([1, 2, 3, 4]);
 });
 
+test('each other form is asked for in its quarters; of partnership, risks and programmes only participants are asked', () => {
+  const due = Object.fromEntries(
+    programme.forms.map(({ key, due: all }) => [key, all.map(({ quarters, groups = [] }) => [...quarters, ...groups])]),
+  );
+  expect(due).toMatchObject({
+    yearResults: [[3]],
+    coverage: [[2, 4]],
+    achievements: [[2, 4]],
+    satisfaction: [[2]],
+    materialBase: [[4]],
+    partnership: [[2, 4, 'участник']],
+    riskProfile: [[1, 'участник']],
+    programme: [[1, 3, 'участник']],
+    practices: [[1, 2, 'участник']],
+  });
+});
+
 test('counts that tell on single children are marked as such and may be left out of small classes', () => {
   const { fields, smallGroup } = formOf('context');
   const sensitive = Object.keys(fields).filter((key) => fields[key]!.sensitive);
@@ -99,4 +150,11 @@ test('a plausible limit stands only where a number is asked for', () => {
 test('a form without rules has an empty list of them', () => {
   const bare = defineForm({ key: 'bare', title: '', help: '', fields: {}, identity: [], due: [{ quarters: [1] }] });
   expect(bare.sums).toEqual([]);
+});
+
+test('«1-9» from the list of levels is a word like any other', () => {
+  const cells = { level: '1-9', enrolled: 30, additional: 20, institutions: 5, onPlan: 1, familiesCovered: 6 };
+  const rows = rawRows('coverage', { ...cells, visits: 6, consultations: 4, masterclassPupils: 9 });
+  const checked = validateSchool(programme, SCHOOL, '2022-Q4', rows).find(({ form }) => form.key === 'coverage')!;
+  expect(checked.issues).toEqual([]);
 });

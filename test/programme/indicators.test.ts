@@ -1,5 +1,13 @@
 import { computeForm, settingNumbers } from '../../src/domain';
-import { type Entry, type Example, type Indicator, isDerived, numericKeys, roundHalfUp } from '../../src/model';
+import {
+  type Entry,
+  type Example,
+  type Figure,
+  type Indicator,
+  isDerived,
+  numericKeys,
+  roundHalfUp,
+} from '../../src/model';
 import { programme } from '../../src/programme';
 import { formOf, frozen, PERIOD, SCHOOL } from '../build';
 
@@ -7,16 +15,26 @@ const indicators = programme.indicators.filter((item): item is Indicator => !isD
 
 const digitsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
+/** Words with which a row counts, and by which an indicator that has no total is shown. */
+function wordsFor({ from, where = {}, pooled }: Indicator): Readonly<Record<string, string>> {
+  const wanted = Object.fromEntries(Object.entries(where).map(([key, words]) => [key, [words].flat()[0]!]));
+  const [slice] = from.slices ?? [];
+  return pooled === false ? { [slice!]: from.fields[slice!]!.choices![0]!, ...wanted } : wanted;
+}
+
 /** The district's value over rows that hold just what an example names. */
 function districtValue(indicator: Indicator, { given }: Example): number | null {
+  const texts = wordsFor(indicator);
   const rows = given.map((numbers, index) => {
     const place = { period: PERIOD, school: SCHOOL.key, form: indicator.from.key, row: index + 1 };
-    const entry: Entry = { ...place, numbers, texts: {}, explanation: '', started: true };
+    const entry: Entry = { ...place, numbers, texts, explanation: '', started: true };
     return frozen({ entry, valid: true });
   });
   const context = { period: PERIOD, schools: [SCHOOL], setting: settingNumbers(programme.settings, {}) };
   const figures = computeForm(indicator.from, [indicator], rows, context);
-  return figures.find((figure) => figure.scope === 'district')!.value;
+  const isShown = ({ scope, slice }: Figure): boolean =>
+    scope === 'district' && (slice !== undefined) === (indicator.pooled === false);
+  return figures.find(isShown)!.value;
 }
 
 const examples = indicators.flatMap((indicator) =>
@@ -96,6 +114,15 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
     ...['trained-rate', 'retraining-need-rate', 'individual-routes-rate', 'management-trained-rate'],
     ...['modern-methods-rate', 'retrained-rate'],
   ],
+  yearResults: ['certified-rate', 'not-mastered-final-rate'],
+  coverage: [
+    ...['additional-education-rate', 'institutions-rate', 'individual-plan-rate', 'families-coverage-rate'],
+    'masterclass-coverage-rate',
+  ],
+  achievements: ['participation-rate', 'success-rate'],
+  satisfaction: ['response-rate', 'satisfaction-rate'],
+  materialBase: ['renewal-rate'],
+  programme: ['programme-done-rate'],
 };
 
 test.each(Object.entries(CONTRACT))('form %s gives the indicators of the contract', (form, keys) => {
@@ -135,6 +162,13 @@ test.each<[string, Readonly<Record<string, number>>, Readonly<Record<string, num
   ['staffing-rate', { positionsFilled: 1 }, { positions: 1 }],
   ['category-rate', { highestCategory: 1, firstCategory: 1 }, { people: 1 }],
   ['retrained-rate', { retrained: 1 }, { retrained: 1, retrainingNeeded: 1 }],
+  ['certified-rate', { certified: 1 }, { enrolled: 1 }],
+  ['not-mastered-final-rate', { notMasteredFinal: 1 }, { enrolled: 1 }],
+  ['individual-plan-rate', { onPlan: 1 }, { enrolled: 1 }],
+  ['success-rate', { winners: 1, prizeWinners: 1 }, { entries: 1 }],
+  ['satisfaction-rate', { fully: 1, rather: 1 }, { answered: 1 }],
+  ['renewal-rate', { unitsNew: 1 }, { unitsStart: 1 }],
+  ['programme-done-rate', { actionsDone: 1 }, { actionsPlanned: 1 }],
 ])('%s is the sum that the contract names', (key, numerator, denominator) => {
   expect(weightsOf(key)).toEqual([numerator, denominator]);
 });
@@ -152,4 +186,13 @@ test('the programme aims at 100 % passing and at least 30 % quality among its pa
     { key: 'pupil-pass-rate', atLeast: 100, ...target },
     { key: 'pupil-quality-rate', atLeast: 30, ...target },
   ]);
+});
+
+test('olympiads, contests and answers of unlike people are shown apart, never together', () => {
+  const apart = indicators.filter(({ pooled }) => pooled === false).map(({ from }) => from.key);
+  expect([...new Set(apart)]).toEqual(['achievements', 'satisfaction']);
+});
+
+test('renewal of equipment may exceed 100 %', () => {
+  expect(indicators.find(({ key }) => key === 'renewal-rate')!.kind).toBe('ratio');
 });

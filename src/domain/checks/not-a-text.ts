@@ -3,13 +3,18 @@ import { remembering } from '../remembering';
 
 const hasNoLetter = remembering((text) => text !== '' && !/\p{L}/u.test(text));
 
-/** A subject is a word, whatever else a class and its letter may be; a tick is none at all and found in reading. */
+/**
+ * A subject is a word, whatever else a class and its letter may be; a tick is none at all and found in reading. A choice
+ * has its list.
+ */
 export const notAText = defineCheck<{ found: string }>({
   id: 'cell/not-a-text',
   needs: 'row',
   severity: 'error',
   find({ form, rows }) {
-    const keys = form.identity.filter((key) => key !== 'grade' && key !== 'letter');
+    const isWords = (key: string): boolean =>
+      key !== 'grade' && key !== 'letter' && form.fields[key]!.kind !== 'choice';
+    const keys = form.identity.filter(isWords);
     return keys.flatMap((field) =>
       rows
         .filter(({ entry }) => hasNoLetter(entry.texts[field] ?? ''))

@@ -1,7 +1,16 @@
 import { chance } from './chance';
 import { type Cells, pupilsOf, type TrainingClass, type TrainingSchool } from './district';
 import { type Outcome, outcome, subjectsOf } from './marks';
+import {
+  achievementsOf,
+  coverageOf,
+  materialBaseOf,
+  partnershipOf,
+  satisfactionOf,
+  yearResultsOf,
+} from './school-life';
 import { staffOf } from './staff';
+import { practicesOf, riskProfileOf, transitionOf } from './transition';
 import { controlWorksOf, egeOf, ogeOf, vprOf } from './works';
 
 type Generate = (school: TrainingSchool, period: string) => Cells[];
@@ -20,7 +29,16 @@ export const ROWS: Readonly<Record<string, Generate>> = {
   controlWorks: controlWorksOf,
   oge: ogeOf,
   ege: egeOf,
+  yearResults: yearResultsOf,
   staff: staffOf,
+  coverage: coverageOf,
+  achievements: achievementsOf,
+  satisfaction: satisfactionOf,
+  materialBase: materialBaseOf,
+  partnership: partnershipOf,
+  riskProfile: riskProfileOf,
+  programme: transitionOf,
+  practices: practicesOf,
 };
 
 const hasMarks = (klass: TrainingClass): boolean => subjectsOf(klass).length > 0;

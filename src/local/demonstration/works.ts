@@ -92,7 +92,7 @@ export const controlWorksOf = (school: TrainingSchool, period: string): Cells[] 
 const OGE_CHOICES = ['Обществознание', 'География', 'Биология', 'Информатика'];
 
 /** Whoever left in the summer before: about as many as the ninth grade has now. */
-function graduates(school: TrainingSchool, grade: string): Writer[] {
+export function graduates(school: TrainingSchool, grade: string): Writer[] {
   const classes = grades(school).get(grade) ?? [];
   return classes.flatMap((klass) =>
     Array.from({ length: klass.size }, (_, index) => ({

@@ -1,6 +1,7 @@
 import { choice, count, defineForm, type Theme, text } from '../../model';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
+import { writersOnLists } from './writers';
 
 /** Regional and municipal control works (региональные и муниципальные контрольные работы). */
 export const controlWorks = defineForm({
@@ -30,4 +31,10 @@ export const controlWorks = defineForm({
 export const controlWorkTheme: Theme = {
   form: controlWorks,
   indicators: markRates(controlWorks, 'control', 'контрольные работы'),
+  checks: [
+    writersOnLists('controlWorks', {
+      ...{ level: 'муниципальная', grade: '5', subject: 'Математика', participants: 8 },
+      ...{ five: 1, four: 3, three: 3, two: 1 },
+    }),
+  ],
 };

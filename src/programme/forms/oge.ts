@@ -1,6 +1,7 @@
-import { count, defineForm, type Theme, text } from '../../model';
+import { count, defineCheck, defineForm, type Theme, text } from '../../model';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
+import { GRADUATES } from './year-results';
 
 /** The state exam after grade 9 (ОГЭ), participants as denominator, not graduates. */
 export const oge = defineForm({
@@ -23,4 +24,53 @@ export const oge = defineForm({
   sums: [MARKS_OF_PARTICIPANTS],
 });
 
-export const ogeTheme: Theme = { form: oge, indicators: markRates(oge, 'oge', 'ОГЭ') };
+const OBLIGATORY = ['Русский язык', 'Математика'];
+const ROW = { subject: 'Русский язык', participants: 3, five: 1, four: 1, three: 1, two: 0 };
+const graduates = (enrolled: number) => ({ yearResults: [{ group: GRADUATES, enrolled, notMasteredFinal: 0 }] });
+
+/** Everybody in grade 9 sits both obligatory exams, unless by ГВЭ or not admitted. */
+const participantsAndGraduates = defineCheck<{ subject: string; participants: number; all: number }>({
+  id: 'row/oge-participants-and-graduates',
+  needs: 'tab',
+  beside: ['yearResults'],
+  form: 'oge',
+  severity: 'warning',
+  find({ rows, tab }) {
+    const all = tab('yearResults').find(({ entry }) => entry.texts.group === GRADUATES)?.entry.numbers.enrolled;
+    if (all == null) return [];
+    return rows.flatMap((at) => {
+      const { participants } = at.entry.numbers;
+      const { subject = '' } = at.entry.texts;
+      if (participants == null || participants === all) return [];
+      if (participants < all && !OBLIGATORY.includes(subject)) return [];
+      const severity = participants > all ? 'error' : 'warning';
+      return [{ at, field: 'participants', severity, details: { subject, participants, all } }];
+    });
+  },
+  words: ({ subject, participants, all }, { column }) =>
+    participants > all
+      ? `${column}: ${participants}, а выпускников 9 класса ${all}: исправьте одно из чисел`
+      : `${subject}: сдавали ${participants} из ${all} выпускников. Остальные – ГВЭ или недопуск? Напишите в «Пояснении»`,
+  cases: [
+    {
+      form: 'oge',
+      rows: [ROW],
+      tab: graduates(4),
+      says: ['1: Русский язык: сдавали 3 из 4 выпускников. Остальные – ГВЭ или недопуск? Напишите в «Пояснении»'],
+    },
+    {
+      form: 'oge',
+      rows: [ROW],
+      tab: graduates(2),
+      says: ['1: «Участников»: 3, а выпускников 9 класса 2: исправьте одно из чисел'],
+    },
+    { form: 'oge', rows: [ROW, { ...ROW, subject: 'Физика' }], tab: graduates(3), says: [] },
+    { form: 'oge', rows: [{ ...ROW, subject: 'Физика' }], tab: graduates(4), says: [] },
+  ],
+});
+
+export const ogeTheme: Theme = {
+  form: oge,
+  indicators: markRates(oge, 'oge', 'ОГЭ'),
+  checks: [participantsAndGraduates],
+};

@@ -1,6 +1,7 @@
 import { count, defineCheck, defineForm, defineIndicator, type Indicator, type Theme, text } from '../../model';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
+import { writersOnLists } from './writers';
 
 const COMPARED = 'Из сравнения отметок за ВПР с отметками по журналу (ФИС ОКО); если его нет, оставьте пустым.';
 
@@ -116,5 +117,8 @@ export const vprTheme: Theme = {
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),
   ],
-  checks: [compared],
+  checks: [
+    compared,
+    writersOnLists('vpr', { grade: '5', subject: 'Математика', participants: 8, five: 1, four: 3, three: 3, two: 1 }),
+  ],
 };

@@ -1,0 +1,121 @@
+import { choice, count, defineCheck, defineForm, defineIndicator, type Indicator, type Theme } from '../../model';
+import { atMost } from './part-of';
+
+const LEVELS = ['1-4', '5-9', '10-11', '1-9', '1-11'] as const;
+const CHILDREN = 'Каждого ребёнка – один раз. Не было – 0.';
+
+/** What pupils had beside their lessons in the half-year. */
+export const coverage = defineForm({
+  key: 'coverage',
+  title: 'Охват за полугодие',
+  help: CHILDREN,
+  fields: {
+    level: choice('Классы', 'Уровень; малая школа пишет одну строку 1-9.', LEVELS, { carried: true, slot: 'first' }),
+    enrolled: count('Обучающихся', 'Сколько обучающихся этих классов числится на последний день полугодия.', {
+      carried: true,
+    }),
+    additional: count(
+      'Занимаются хотя бы в одном объединении (детей)',
+      `Кружки, секции, студии школы и других учреждений. ${CHILDREN}`,
+    ),
+    institutions: count(
+      'Из них в учреждениях дополнительного образования',
+      `По справкам учреждений или «Навигатору». ${CHILDREN}`,
+    ),
+    onPlan: count('Учатся по индивидуальному учебному плану (есть приказ)', `По приказам школы. ${CHILDREN}`),
+    familiesCovered: count('Детей, с чьими семьями работали', `Посещения, консультации, беседы. ${CHILDREN}`),
+    visits: count('Посещений семей (по актам)', 'Сколько посещений за полугодие. Не было – 0.'),
+    consultations: count('Консультаций для семей (по журналу)', 'Сколько консультаций за полугодие. Не было – 0.'),
+    masterclassPupils: count('Были на лекциях и мастер-классах (детей)', CHILDREN),
+  },
+  identity: ['level'],
+  due: [{ quarters: [2, 4] }],
+  slices: ['level'],
+  startingRows: 3,
+  spareRows: 0,
+  sums: [
+    atMost('institutions-more-than-additional', 'занимающиеся в учреждениях', ['institutions'], 'additional'),
+    atMost(
+      'additional-more-than-enrolled',
+      'занимающиеся в объединениях (каждого ребёнка – один раз)',
+      ['additional'],
+      'enrolled',
+    ),
+    atMost('on-plan-more-than-enrolled', 'обучающиеся по индивидуальному учебному плану', ['onPlan'], 'enrolled'),
+    atMost('families-more-than-enrolled', 'дети, с чьими семьями работали,', ['familiesCovered'], 'enrolled'),
+    atMost('masterclass-more-than-enrolled', 'бывшие на лекциях и мастер-классах', ['masterclassPupils'], 'enrolled'),
+  ],
+});
+
+const everybodyOnPlan = defineCheck({
+  id: 'row/everybody-on-plan',
+  needs: 'row',
+  form: 'coverage',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows
+      .filter(
+        ({ entry: { numbers } }) => numbers.onPlan != null && numbers.onPlan > 0 && numbers.onPlan === numbers.enrolled,
+      )
+      .map((at) => ({ at, field: 'onPlan', details: {} })),
+  words: () => 'все обучающиеся на ИУП: проверьте, есть ли приказ на каждого',
+  cases: [
+    {
+      form: 'coverage',
+      rows: [{ level: '5-9', enrolled: 12, onPlan: 12 }],
+      says: ['1: Все обучающиеся на ИУП: проверьте, есть ли приказ на каждого'],
+    },
+    { form: 'coverage', rows: [{ level: '5-9', enrolled: 12, onPlan: 11 }], says: [] },
+  ],
+});
+
+const visitsToNobody = defineCheck<{ visits: number }>({
+  id: 'row/visits-to-nobody',
+  needs: 'row',
+  form: 'coverage',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { familiesCovered, visits } = at.entry.numbers;
+      return familiesCovered === 0 && visits != null && visits > 0
+        ? [{ at, field: 'familiesCovered', details: { visits } }]
+        : [];
+    }),
+  words: ({ visits }, { column }) => `${column}: 0, а посещений семей ${visits}; впишите, скольких детей они касались`,
+  cases: [
+    {
+      form: 'coverage',
+      rows: [{ level: '5-9', enrolled: 12, familiesCovered: 0, visits: 3 }],
+      says: ['1: «Детей, с чьими семьями работали»: 0, а посещений семей 3; впишите, скольких детей они касались'],
+    },
+    { form: 'coverage', rows: [{ level: '5-9', enrolled: 12, familiesCovered: 2, visits: 3 }], says: [] },
+  ],
+});
+
+type Children = 'additional' | 'institutions' | 'onPlan' | 'familiesCovered' | 'masterclassPupils';
+
+const share = (field: Children, key: string, title: string): Indicator =>
+  defineIndicator({
+    key,
+    title,
+    kind: 'share',
+    unit: 'percent',
+    direction: 'up',
+    source: 'Охват за полугодие: число детей / обучающихся',
+    from: coverage,
+    numerator: { [field]: 1 },
+    denominator: { enrolled: 1 },
+    examples: [{ given: [{ enrolled: 20, [field]: 5 }], value: 25 }],
+  });
+
+export const coverageTheme: Theme = {
+  form: coverage,
+  indicators: [
+    share('additional', 'additional-education-rate', 'Охват дополнительным образованием'),
+    share('institutions', 'institutions-rate', 'Охват учреждениями дополнительного образования'),
+    share('onPlan', 'individual-plan-rate', 'Доля обучающихся по индивидуальному учебному плану'),
+    share('familiesCovered', 'families-coverage-rate', 'Доля детей, с чьими семьями работали'),
+    share('masterclassPupils', 'masterclass-coverage-rate', 'Доля бывших на лекциях и мастер-классах'),
+  ],
+  checks: [everybodyOnPlan, visitsToNobody],
+};

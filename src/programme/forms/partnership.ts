@@ -1,0 +1,50 @@
+import { count, defineCheck, defineForm, PARTICIPANT, type Theme, text } from '../../model';
+
+const NUMBERS = ['lessonsVisited', 'lessonsTaught', 'exchange'] as const;
+
+/** What a participant did with its partner; the partner is not asked, so that nothing counts twice. */
+export const partnership = defineForm({
+  key: 'partnership',
+  title: 'Участие в партнёрстве',
+  help: 'Что за полугодие сделано вместе со школой-партнёром. Не было – 0.',
+  fields: {
+    partner: text('Школа-партнёр', 'Название школы, с которой заключён договор.', { carried: true, slot: 'third' }),
+    lessonsVisited: count(
+      'Взаимопосещено уроков с обсуждением',
+      'Сколько уроков посещено в обеих школах с обсуждением. Не было – 0.',
+    ),
+    lessonsTaught: count(
+      'Уроков дано в классах школы-партнёра',
+      'Сколько уроков учителя одной школы дали в классах другой. Не было – 0.',
+    ),
+    exchange: count('Встреч администраций и педагогов', 'Сколько встреч по обмену опытом. Не было – 0.'),
+  },
+  identity: ['partner'],
+  due: [{ quarters: [2, 4], groups: [PARTICIPANT] }],
+  startingRows: 1,
+  spareRows: 1,
+});
+
+const nothingDone = defineCheck({
+  id: 'row/partnership-without-events',
+  needs: 'row',
+  form: 'partnership',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.filter(({ entry }) => NUMBERS.every((key) => entry.numbers[key] === 0)).map((at) => ({ at, details: {} })),
+  words: () => 'договор действует, мероприятий нет: поясните',
+  cases: [
+    {
+      form: 'partnership',
+      rows: [{ partner: 'Ушумунская СОШ', lessonsVisited: 0, lessonsTaught: 0, exchange: 0 }],
+      says: ['1: Договор действует, мероприятий нет: поясните'],
+    },
+    {
+      form: 'partnership',
+      rows: [{ partner: 'Ушумунская СОШ', lessonsVisited: 0, lessonsTaught: 0, exchange: 1 }],
+      says: [],
+    },
+  ],
+});
+
+export const partnershipTheme: Theme = { form: partnership, indicators: [], checks: [nothingDone] };

@@ -1,0 +1,69 @@
+import { choice, count, defineForm, defineIndicator, type Theme } from '../../model';
+import { atMost } from './part-of';
+
+const RESPONDENTS = ['обучающиеся', 'родители', 'социальные партнёры', 'общество (жители)', 'педагоги'] as const;
+
+/** Answers to the district's questionnaire, one row for each of those asked: figures of unlike people are never pooled. */
+export const satisfaction = defineForm({
+  key: 'satisfaction',
+  title: 'Удовлетворённость',
+  help: 'По анкете района. Для педагогов вопрос: «Готовы участвовать в изменениях школы: да / скорее да».',
+  fields: {
+    respondents: choice('Кого спрашивали', 'Одна строка – одна группа опрошенных.', RESPONDENTS, {
+      carried: true,
+      slot: 'third',
+    }),
+    invited: count('Приглашено', 'Скольким предложили ответить.'),
+    answered: count('Ответили', 'Сколько анкет получено.'),
+    fully: count('Полностью удовлетворены', 'Для педагогов – ответ «да».'),
+    rather: count('Скорее удовлетворены', 'Для педагогов – ответ «скорее да».'),
+  },
+  identity: ['respondents'],
+  due: [{ quarters: [2] }],
+  slices: ['respondents'],
+  startingRows: RESPONDENTS.length,
+  spareRows: 0,
+  sums: [
+    atMost('answered-more-than-invited', 'ответившие', ['answered'], 'invited'),
+    atMost(
+      'satisfied-more-than-answered',
+      'полностью и скорее удовлетворённые вместе',
+      ['fully', 'rather'],
+      'answered',
+    ),
+  ],
+});
+
+export const satisfactionTheme: Theme = {
+  form: satisfaction,
+  indicators: [
+    defineIndicator({
+      key: 'response-rate',
+      title: 'Доля ответивших на анкету',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: 'ответили / приглашено, отдельно по группам опрошенных',
+      from: satisfaction,
+      pooled: false,
+      numerator: { answered: 1 },
+      denominator: { invited: 1 },
+      column: true,
+      examples: [{ given: [{ invited: 20, answered: 15 }], value: 75 }],
+    }),
+    defineIndicator({
+      key: 'satisfaction-rate',
+      title: 'Доля удовлетворённых',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: '(полностью + скорее удовлетворены) / ответили, отдельно по группам опрошенных',
+      from: satisfaction,
+      pooled: false,
+      numerator: { fully: 1, rather: 1 },
+      denominator: { answered: 1 },
+      column: true,
+      examples: [{ given: [{ answered: 20, fully: 9, rather: 6 }], value: 75 }],
+    }),
+  ],
+};

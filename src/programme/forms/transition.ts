@@ -1,0 +1,140 @@
+import {
+  choice,
+  count,
+  date,
+  defineCheck,
+  defineForm,
+  defineIndicator,
+  link,
+  PARTICIPANT,
+  periodDays,
+  type Theme,
+  text,
+} from '../../model';
+import { atMost } from './part-of';
+import { HIGH, RISK_FACTORS } from './risk-profile';
+
+const WHERE = 'Пункт программы, где это записано, например 3.2.';
+const ITEMS = ['networkItem', 'parentsItem', 'institutionsItem'] as const;
+
+/** A participant's programme of becoming effective (программа перехода в эффективный режим). */
+export const transition = defineForm({
+  key: 'programme',
+  title: 'Программа перехода в эффективный режим',
+  help: 'Одна строка: программа школы, её состояние и ход выполнения.',
+  fields: {
+    document: link('Программа (ссылка)', 'Адрес программы на сайте школы.', { carried: true, slot: 'third' }),
+    councilProtocol: text('Протокол Управляющего совета', 'Дата и номер протокола.', { carried: true, optional: true }),
+    regime: choice('Режим школы', 'В каком режиме работает школа.', ['переход', 'функционирование', 'развитие'], {
+      carried: true,
+    }),
+    state: choice(
+      'Состояние программы',
+      'Что с программой на отчётную дату.',
+      ['разработка', 'утверждена', 'реализуется', 'скорректирована', 'завершена'],
+      { carried: true },
+    ),
+    actionsPlanned: count(
+      'Мероприятий запланировано',
+      'Сколько мероприятий программы должно быть выполнено к отчётной дате.',
+    ),
+    actionsDone: count('Мероприятий выполнено', 'Сколько из них выполнено.'),
+    networkItem: text('Сетевое взаимодействие: пункт программы', WHERE, { carried: true, optional: true }),
+    parentsItem: text('Работа с родителями: пункт программы', WHERE, { carried: true, optional: true }),
+    institutionsItem: text('Вузы и СПО: пункт программы', WHERE, { carried: true, optional: true }),
+    correctedOn: date('Дата корректировки', 'Когда программа последний раз изменена по итогам мониторинга.', {
+      carried: true,
+      optional: true,
+    }),
+  },
+  identity: ['document'],
+  due: [{ quarters: [1, 3], groups: [PARTICIPANT] }],
+  startingRows: 1,
+  spareRows: 0,
+  sums: [atMost('done-more-than-planned', 'выполненные мероприятия', ['actionsDone'], 'actionsPlanned')],
+});
+
+const GIVEN = { document: 'https://school.example/programme', actionsPlanned: 4, actionsDone: 3 };
+
+const itemMissing = defineCheck({
+  id: 'row/programme-item-missing',
+  needs: 'row',
+  form: 'programme',
+  severity: 'warning',
+  answeredByForm: true,
+  find: ({ rows }) =>
+    rows.flatMap((at) => ITEMS.filter((field) => !at.entry.texts[field]).map((field) => ({ at, field, details: {} }))),
+  words: (_, { column }) => `${column}: пусто; впишите пункт программы, где это записано, или поясните, почему его нет`,
+  cases: [
+    {
+      form: 'programme',
+      rows: [{ ...GIVEN, networkItem: 'п. 3.2', parentsItem: 'п. 3.4' }],
+      says: [
+        '1: «Вузы и СПО: пункт программы»: пусто; впишите пункт программы, где это записано, или поясните, почему его нет',
+      ],
+    },
+    {
+      form: 'programme',
+      rows: [{ ...GIVEN, networkItem: 'п. 3.2', parentsItem: 'п. 3.4', institutionsItem: 'п. 3.5' }],
+      says: [],
+    },
+  ],
+});
+
+/** A programme is looked at again at least once a year while a risk stays high. */
+const notCorrected = defineCheck<{ factor: string }>({
+  id: 'row/programme-not-corrected',
+  needs: 'tab',
+  beside: ['riskProfile'],
+  form: 'programme',
+  severity: 'warning',
+  find({ rows, tab, period }) {
+    const high = tab('riskProfile').find(({ entry }) => entry.texts.significance === HIGH);
+    if (!high) return [];
+    const [, end] = periodDays(period);
+    const yearBefore = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`;
+    return rows
+      .filter(({ entry: { texts } }) => !!texts.correctedOn && texts.correctedOn < yearBefore)
+      .map((at) => ({ at, field: 'correctedOn', details: { factor: high.entry.texts.factor ?? '' } }));
+  },
+  words: ({ factor }, { column }) =>
+    `${column}: больше года назад, а риск высокий («${factor}»); внесите новую дату или поясните`,
+  cases: [
+    {
+      form: 'programme',
+      period: '2023-Q1',
+      rows: [{ ...GIVEN, correctedOn: '01.02.2022' }],
+      tab: { riskProfile: [{ factor: RISK_FACTORS[1], significance: HIGH, measure: 'Заявка на целевое место' }] },
+      says: [
+        '1: «Дата корректировки»: больше года назад, а риск высокий («Дефицит педагогических кадров»); внесите новую дату или поясните',
+      ],
+    },
+    {
+      form: 'programme',
+      period: '2023-Q1',
+      rows: [{ ...GIVEN, correctedOn: '01.02.2023' }],
+      tab: { riskProfile: [{ factor: RISK_FACTORS[1], significance: HIGH, measure: 'Заявка на целевое место' }] },
+      says: [],
+    },
+  ],
+});
+
+export const transitionTheme: Theme = {
+  form: transition,
+  indicators: [
+    defineIndicator({
+      key: 'programme-done-rate',
+      title: 'Доля выполненных мероприятий программы школы',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: 'мероприятий выполнено / запланировано к отчётной дате',
+      from: transition,
+      numerator: { actionsDone: 1 },
+      denominator: { actionsPlanned: 1 },
+      column: true,
+      examples: [{ given: [{ actionsPlanned: 8, actionsDone: 6 }], value: 75 }],
+    }),
+  ],
+  checks: [itemMissing, notCorrected],
+};

@@ -1,0 +1,124 @@
+import { choice, count, defineCheck, defineForm, defineIndicator, type Theme } from '../../model';
+import { atMost } from './part-of';
+
+export const GRADUATES = '9 класс';
+const CERTIFIED_GROUPS = [GRADUATES, '11 класс'] as const;
+const GROUPS = [...CERTIFIED_GROUPS, 'остальные классы'] as const;
+const isCertified = (group: string | undefined): boolean =>
+  (CERTIFIED_GROUPS as readonly string[]).includes(group ?? '');
+
+/** How the last school year ended for its pupils, after the resits of September. */
+export const yearResults = defineForm({
+  key: 'yearResults',
+  title: 'Итоги прошлого учебного года',
+  help: 'Кто учился в конце прошлого учебного года и чем он закончился с учётом сентябрьских пересдач.',
+  fields: {
+    group: choice('Кто', 'Выпускники 9 и 11 классов отдельно, остальные вместе.', GROUPS, {
+      carried: true,
+      slot: 'third',
+    }),
+    enrolled: count('Обучались в конце года', 'Сколько обучающихся числилось в конце прошлого учебного года.'),
+    certified: count('Получили аттестат (с пересдачами)', 'Только 9 и 11 классы, с пересдачами.', { optional: true }),
+    notMasteredFinal: count(
+      'Переведены условно, оставлены на второй год или без аттестата',
+      'Окончательное число после сентябрьских пересдач.',
+    ),
+  },
+  identity: ['group'],
+  due: [{ quarters: [3] }],
+  slices: ['group'],
+  startingRows: GROUPS.length,
+  spareRows: 0,
+  sums: [
+    atMost(
+      'outcomes-more-than-enrolled',
+      'получившие аттестат и не освоившие программу',
+      ['certified', 'notMasteredFinal'],
+      'enrolled',
+    ),
+  ],
+});
+
+const certifiedElsewhere = defineCheck({
+  id: 'row/certified-elsewhere',
+  needs: 'row',
+  form: 'yearResults',
+  severity: 'error',
+  find: ({ rows }) =>
+    rows
+      .filter(({ entry }) => entry.numbers.certified != null && entry.texts.group && !isCertified(entry.texts.group))
+      .map((at) => ({ at, field: 'certified', details: {} })),
+  words: (_, { column }) => `${column}: аттестат получают в 9 и 11 классах, здесь число не указывайте`,
+  cases: [
+    {
+      form: 'yearResults',
+      rows: [{ group: 'остальные классы', enrolled: 20, certified: 2, notMasteredFinal: 1 }],
+      says: ['1: «Получили аттестат (с пересдачами)»: аттестат получают в 9 и 11 классах, здесь число не указывайте'],
+    },
+    { form: 'yearResults', rows: [{ group: 'остальные классы', enrolled: 20, notMasteredFinal: 1 }], says: [] },
+  ],
+});
+
+const certifiedMissing = defineCheck({
+  id: 'row/certified-missing',
+  needs: 'row',
+  form: 'yearResults',
+  severity: 'warning',
+  answeredByForm: true,
+  find: ({ rows }) =>
+    rows
+      .filter(
+        ({ entry, unread }) =>
+          isCertified(entry.texts.group) &&
+          entry.numbers.certified == null &&
+          !unread.some(({ field }) => field === 'certified'),
+      )
+      .map((at) => ({ at, field: 'certified', details: {} })),
+  words: (_, { column }) => `${column}: пусто; если таких нет, поставьте 0`,
+  cases: [
+    {
+      form: 'yearResults',
+      rows: [{ group: GRADUATES, enrolled: 4, notMasteredFinal: 1 }],
+      says: ['1: «Получили аттестат (с пересдачами)»: пусто; если таких нет, поставьте 0'],
+    },
+    {
+      form: 'yearResults',
+      rows: [{ group: GRADUATES, enrolled: 4, certified: 3, notMasteredFinal: 1 }],
+      says: [],
+    },
+  ],
+});
+
+export const yearResultTheme: Theme = {
+  form: yearResults,
+  indicators: [
+    defineIndicator({
+      key: 'certified-rate',
+      title: 'Доля выпускников, получивших аттестат',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: 'получили аттестат с пересдачами / обучались в 9 и 11 классах в конце года',
+      from: yearResults,
+      where: { group: CERTIFIED_GROUPS },
+      numerator: { certified: 1 },
+      denominator: { enrolled: 1 },
+      column: true,
+      examples: [{ given: [{ enrolled: 20, certified: 19 }], value: 95 }],
+    }),
+    defineIndicator({
+      key: 'not-mastered-final-rate',
+      title: 'Доля не освоивших программу года, после пересдач',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'down',
+      source: 'Приказ № 341, мера 2.2: переведены условно, оставлены на второй год или без аттестата / обучались',
+      from: yearResults,
+      numerator: { notMasteredFinal: 1 },
+      denominator: { enrolled: 1 },
+      column: true,
+      examples: [{ given: [{ enrolled: 20, notMasteredFinal: 5 }], value: 25 }],
+    }),
+  ],
+  checks: [certifiedElsewhere, certifiedMissing],
+};
