@@ -1,4 +1,4 @@
-import { numericKeys, type Seen, type SeenRow } from '../model';
+import { type Cell, type Form, numericKeys, type Seen, type SeenRow, textOf } from '../model';
 import { totalNamed } from './totals';
 
 /** So many other rows make a sum, and in so many numbers above 0 it is no chance, one other number being wrong at most. */
@@ -23,6 +23,8 @@ export interface SumOfRows {
 interface Sized {
   readonly row: SeenRow;
   readonly size: number;
+  /** Its numbers by key, whatever else stands there. */
+  readonly numbers: Readonly<Record<string, Cell | null>>;
 }
 
 /**
@@ -30,15 +32,14 @@ interface Sized {
  * that end or begin beside a row, as long as they do not exceed it, and for the form, for each class and for each word the
  * sum of all others; rows that are too small for one are not tried. So there are about as many steps as rows.
  */
-export function sumsOfRows({ form, rows }: Seen): readonly SumOfRows[] {
+export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] {
   const keys = numericKeys(form);
   if (keys.length < FEWEST || rows.length <= FEWEST) return NONE;
   const sized: Sized[] = [];
   for (const row of rows) {
-    const { numbers } = row.entry;
-    let size = 0;
-    for (const key of keys) size += numbers[key] ?? 0;
-    if (size > 0 && totalNamed(form, row.entry) === null) sized.push({ row, size });
+    const one = (isQuiet(row) ? quietSized(keys, row) : null) ?? readSized(keys, row);
+    // Nothing is to be said of a quiet row, so it is not named a total.
+    if (one.size > 0 && (isQuiet(row) || totalNamed(form, row.entry) === null)) sized.push(one);
   }
   const beside = new Map<SeenRow, SumOfRows>();
   for (let index = 0; index < sized.length; index += 1) {
@@ -47,11 +48,40 @@ export function sumsOfRows({ form, rows }: Seen): readonly SumOfRows[] {
   }
   // A subtotal would count its rows twice.
   const single = beside.size === 0 ? sized : sized.filter(({ row }) => !beside.has(row));
-  const ofGroups = sumsOfGroups(keys, form.identity, single);
+  const ofGroups = sumsOfGroups(keys, form, single);
   return beside.size === 0 ? ofGroups : [...beside.values(), ...ofGroups];
 }
 
 const NONE: readonly SumOfRows[] = [];
+
+function readSized(keys: readonly string[], row: SeenRow): Sized {
+  const { numbers } = row.entry;
+  let size = 0;
+  for (const key of keys) size += numbers[key] ?? 0;
+  return { row, size, numbers };
+}
+
+/** A row in which nothing is wrong is not read where all its numbers stand in the cells as numbers; null where some do not. */
+function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
+  const { cells, percent } = row.raw;
+  if (percent !== undefined) return null;
+  let size = 0;
+  for (let place = 0; place < keys.length; place += 1) {
+    const cell = cells[keys[place]!];
+    if (typeof cell !== 'number') return null;
+    size += cell;
+  }
+  return { row, size, numbers: cells };
+}
+
+/** A word of a row as its entry has it, which is not read where it is the cell's own. */
+function textIn({ fields }: Form, { row, numbers }: Sized, key: string): string {
+  const { kind, choices } = fields[key]!;
+  if (numbers !== row.raw.cells || kind === 'date') return row.entry.texts[key] ?? '';
+  const cell = row.raw.cells[key];
+  const text = typeof cell === 'string' || typeof cell === 'number' ? textOf(cell) : '';
+  return text !== '' && (choices?.includes(text) ?? true) ? text : (row.entry.texts[key] ?? '');
+}
 
 /** The one wrong number may be the largest, as that of the pupils on the list. */
 const mayBeSum = (size: number, others: number): boolean => others <= 2 * size;
@@ -63,20 +93,20 @@ function runBeside(keys: readonly string[], all: readonly Sized[], index: number
   const sums = keys.map(() => 0);
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     const next = all[index + step * count];
-    if (!next || add(keys, sums, next.row, row) > MOST_WRONG) return null;
-    if (count >= FEWEST && isSum(keys, row, sums)) return { at: row, count, of: step < 0 ? 'above' : 'below' };
+    if (!next || add(keys, sums, next, all[index]!) > MOST_WRONG) return null;
+    if (count >= FEWEST && isSum(keys, all[index]!, sums)) return { at: row, count, of: step < 0 ? 'above' : 'below' };
   }
   return null;
 }
 
 /** Gives how many of the sums exceed the row's numbers. */
-function add(keys: readonly string[], sums: number[], { entry }: SeenRow, total: SeenRow): number {
+function add(keys: readonly string[], sums: number[], { numbers }: Sized, total: Sized): number {
   let exceeded = 0;
   for (let place = 0; place < keys.length; place += 1) {
     const key = keys[place]!;
-    sums[place]! += entry.numbers[key] ?? 0;
-    const own = total.entry.numbers[key];
-    if (own !== null && sums[place]! > own! + ROUNDING) exceeded += 1;
+    sums[place]! += Number(numbers[key] ?? 0);
+    const own = total.numbers[key];
+    if (typeof own === 'number' && sums[place]! > own + ROUNDING) exceeded += 1;
   }
   return exceeded;
 }
@@ -84,11 +114,11 @@ function add(keys: readonly string[], sums: number[], { entry }: SeenRow, total:
 /** 0.1 and 0.2 make 0.3. */
 const ROUNDING = 1e-6;
 
-function isSum(keys: readonly string[], { entry }: SeenRow, sums: readonly number[]): boolean {
+function isSum(keys: readonly string[], { numbers }: Sized, sums: readonly number[]): boolean {
   let [equal, wrong] = [0, 0];
   for (let place = 0; place < keys.length; place += 1) {
-    const own = entry.numbers[keys[place]!];
-    if (own === null || own === undefined) continue;
+    const own = numbers[keys[place]!];
+    if (typeof own !== 'number') continue;
     if (Math.abs(sums[place]! - own) > ROUNDING) wrong += 1;
     else if (own > 0) equal += 1;
   }
@@ -101,21 +131,22 @@ interface Group {
   readonly of: Pick<SumOfRows, 'of' | 'field'>;
 }
 
-function sumsOfGroups(keys: readonly string[], identity: readonly string[], all: readonly Sized[]): SumOfRows[] {
+function sumsOfGroups(keys: readonly string[], form: Form, all: readonly Sized[]): SumOfRows[] {
   const found = new Map<SeenRow, SumOfRows>();
-  for (const { rows, size: whole, of } of groupsOf(identity, all)) {
+  for (const { rows, size: whole, of } of groupsOf(form, all)) {
     if (rows.length <= FEWEST) continue;
-    for (const { row, size } of rows) {
+    for (const one of rows) {
+      const { row, size } = one;
       if (!mayBeSum(size, whole - size) || found.has(row)) continue;
       const sums = keys.map(() => 0);
-      for (const other of rows) if (other.row !== row) add(keys, sums, other.row, row);
-      if (isSum(keys, row, sums)) found.set(row, { at: row, count: rows.length - 1, ...of });
+      for (const other of rows) if (other !== one) add(keys, sums, other, one);
+      if (isSum(keys, one, sums)) found.set(row, { at: row, count: rows.length - 1, ...of });
     }
   }
   return [...found.values()];
 }
 
-function groupsOf(identity: readonly string[], all: readonly Sized[]): Group[] {
+function groupsOf(form: Form, all: readonly Sized[]): Group[] {
   const groups: Group[] = [];
   const byName = new Map<string, Group>();
   const put = (name: string, one: Sized, of: Group['of']): void => {
@@ -128,13 +159,17 @@ function groupsOf(identity: readonly string[], all: readonly Sized[]): Group[] {
     group.rows.push(one);
     group.size += one.size;
   };
-  const words = identity.filter((key) => key !== 'grade' && key !== 'letter');
+  const words = form.identity.filter((key) => key !== 'grade' && key !== 'letter');
+  const word = (one: Sized, key: string): string => (key in form.fields ? textIn(form, one, key) : '');
   for (const one of all) {
-    const { texts } = one.row.entry;
     put('', one, { of: 'all' });
     // One row a class makes no group.
-    if (words.length > 0 && texts.grade) put(`${texts.grade}|${texts.letter ?? ''}`, one, { of: 'class' });
-    for (const field of words) if (texts[field]) put(texts[field], one, { of: 'word', field });
+    const grade = words.length > 0 ? word(one, 'grade') : '';
+    if (grade) put(`${grade}|${word(one, 'letter')}`, one, { of: 'class' });
+    for (const field of words) {
+      const own = word(one, field);
+      if (own) put(own, one, { of: 'word', field });
+    }
   }
   return groups;
 }
