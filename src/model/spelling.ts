@@ -45,7 +45,7 @@ const withoutPoints = (text: string): string =>
   );
 
 /** In these there is nothing but case to fold. */
-const WORDS = /^[А-Яа-яЁё0-9]*(?: [А-Яа-яЁё0-9]+)*$/;
+const WORDS = /^[А-Яа-яЁё0-9]+(?: [А-Яа-яЁё0-9]+)*$/;
 
 /** Words apart by single spaces, otherwise as in `canonicalText`. */
 export function spacedText(text: string): string {

@@ -10,6 +10,12 @@ test('case, ё, kinds of spaces and kinds of dashes do not tell words apart', ()
   same('Учёт – Ёлка', ' учет —  ёЛКА', 'УЧЁТ-ЁЛКА', 'Учёт\u00a0‑\u2009Ёлка', 'Учёт −\nЁлка');
 });
 
+test('a space before or after a name is no part of it', () => {
+  for (const spelling of [spacedText, foldedText, canonicalText])
+    for (const text of [' Учёт', 'Учёт ', '  Учёт ', ' 5 А', '5 А '])
+      expect(spelling(text)).toBe(spelling(text.trim()));
+});
+
 test('letters typed in two parts are the letters: «й» of «и» and a breve, «ё» of «е» and two points', () => {
   same('Русский язык', 'Русский язык'.normalize('NFD'));
   same('Учёт', 'Учёт'.normalize('NFD'), 'Учет');
