@@ -2,8 +2,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { pageOf } from './build-page.mjs';
+import { withoutCases } from './without-cases.mjs';
 
 /** Run at every keystroke. */
 const MAIN = 'src/appsscript/main.ts';
@@ -92,12 +93,12 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   const { entries, menu, pages } = listsOf(commands);
   const taken = entries.find((name) => TRIGGERS.includes(name));
   if (taken) throw new Error(`two entry points are called ${taken}`);
-  const main = await bundled(MAIN, {
+  const whole = await bundled(MAIN, {
     globalName: 'App',
-    minify: true,
     plugins: [declaring, ...NOT_IN_MAIN, ...plugins],
     define: { ...define, MENU: JSON.stringify(menu) },
   });
+  const { code: main } = await transform(withoutCases(whole), { minify: true, charset: 'utf8', target: 'es2019' });
   // Apps Script finds only top-level functions.
   const stubs = [
     ...TRIGGERS.map((name) => `function ${name}() { return App.triggers.${name}.apply(this, arguments); }\n`),

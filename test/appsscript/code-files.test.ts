@@ -35,6 +35,13 @@ test('what every keystroke loads is less than a third of the add-on', () => {
   expect(loaded / all).toBeLessThan(1 / 3);
 });
 
+test('what every keystroke loads has the checks with their words, without the cases that show them', () => {
+  const loaded = readFileSync(join(DIST, 'Code.js'), 'utf8');
+  expect(loaded).toContain('строку итогов удалите');
+  expect(loaded).not.toContain('По школе');
+  expect(loaded).not.toMatch(/\bsays:/);
+});
+
 test('opening and typing start no file of code; a command starts its own', () => {
   const marked = FILES.map((file) => [`${file}.html`, `console.log('started ${file}');${pageOf(file)}`] as const);
   const district = new District({ dist: distWith(Object.fromEntries(marked)) });
