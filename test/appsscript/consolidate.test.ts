@@ -627,12 +627,14 @@ describe('closed rows', () => {
 });
 
 describe('a write that fails', () => {
+  /** The nth, and once more when it is tried again. */
   const failing = (district: District, nth: number) => {
     let writes = 0;
     district.onCall = ({ method, phase }) => {
       if (method !== 'Range.setValues' || phase !== 'before') return;
       writes += 1;
-      if (writes === nth) throw Object.assign(new Error('Service Spreadsheets failed'), { name: 'Exception' });
+      if (writes === nth || writes === nth + 1)
+        throw Object.assign(new Error('Service Spreadsheets failed'), { name: 'Exception' });
     };
   };
   const figures = done.figures();
@@ -654,6 +656,22 @@ describe('a write that fails', () => {
     copy.onCall = undefined;
     expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
     expect(copy.figures()).not.toEqual(figures);
+    const clean = done.copy();
+    change(clean);
+    clean.click('consolidateWorkbook');
+    expect(differences(withoutStamp(clean), withoutStamp(copy))).toEqual([]);
+  });
+
+  test('only once is written once more: the consolidation is good', () => {
+    const copy = done.copy();
+    change(copy);
+    let failed = false;
+    copy.onCall = ({ method, phase }) => {
+      if (failed || method !== 'Range.setValues' || phase !== 'before') return;
+      failed = true;
+      throw Object.assign(new Error('Service Spreadsheets failed'), { name: 'Exception' });
+    };
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
     const clean = done.copy();
     change(clean);
     clean.click('consolidateWorkbook');
