@@ -333,7 +333,7 @@ describe('a programme that asks for less', () => {
     expect(district.click('consolidateWorkbook').message).toContain('собрано школ 7 из 7');
     expectUntouched(before, district, LEFT);
     const titles = district.values(GUDACHI).flat().map(String);
-    expect(titles).toContain('Не освоили программу (больше не заполняется)');
+    expect(titles).toContain('Имеют задолженность за год (не освоили программу) (больше не заполняется)');
     expect(titles).toContain('Контекст (больше не заполняется)');
   });
 

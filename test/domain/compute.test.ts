@@ -317,5 +317,6 @@ test('0 of some is 0 %, 0 of none is no value', () => {
 
 test('only the indicators of the form are computed', () => {
   const keys = new Set(figuresOf('pupils', of('pupils', LEADER, PUPILS_A)).map(({ indicator }) => indicator));
-  expect([...keys].sort()).toEqual(['excellent-rate', 'not-mastered-rate', 'pupil-pass-rate', 'pupil-quality-rate']);
+  const own = ['excellent-rate', 'not-mastered-rate', 'pupil-pass-rate', 'pupil-quality-rate', 'reserve-rate'];
+  expect([...keys].sort()).toEqual(own);
 });

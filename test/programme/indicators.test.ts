@@ -103,7 +103,7 @@ const fourMarksOf = (prefix: string): string[] =>
 /** design.md 8: what outside checks look up. */
 const CONTRACT: Readonly<Record<string, readonly string[]>> = {
   marks: ['pass-rate', 'quality-rate', 'fail-rate', 'sou', 'mean-mark'],
-  pupils: ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'not-mastered-rate'],
+  pupils: ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'not-mastered-rate', 'reserve-rate'],
   context: ['context-index', ...contextFields.map((key) => `${kebab(key)}-rate`)],
   vpr: [...fourMarksOf('vpr'), 'vpr-lowered-rate', 'vpr-confirmed-rate', 'vpr-raised-rate'],
   controlWorks: fourMarksOf('control'),
@@ -149,6 +149,7 @@ test.each<[string, Readonly<Record<string, number>>, Readonly<Record<string, num
   ['pupil-quality-rate', { excellent: 1, good: 1 }, { assessed: 1 }],
   ['excellent-rate', { excellent: 1 }, { assessed: 1 }],
   ['not-mastered-rate', { notMastered: 1 }, { enrolled: 1 }],
+  ['reserve-rate', { oneThree: 1 }, { assessed: 1 }],
   ...['vpr', 'control', 'oge'].flatMap((prefix): [string, Record<string, number>, Record<string, number>][] => [
     [`${prefix}-pass-rate`, { five: 1, four: 1, three: 1 }, FOUR_MARKS],
     [`${prefix}-quality-rate`, { five: 1, four: 1 }, FOUR_MARKS],

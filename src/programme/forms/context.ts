@@ -17,23 +17,23 @@ const SENSITIVE = {
   sensitive: true,
   optional: true,
 } as const;
-const SCHOOL_WIDE = `${HELP} В классах меньше 10 человек не заполняйте: дайте одной строкой на всю школу (класс 1-11).`;
+const SCHOOL_WIDE = `${HELP} В классах меньше 10 человек не заполняйте: дайте одной строкой на всю школу (класс 1-9 или 1-11).`;
 
 /** Context (социальный паспорт): counts class by class, never a list of names. */
 export const context = defineForm({
   key: 'context',
   title: 'Контекст',
-  help: 'Социальный паспорт по классам на последний день периода. Только числа; малые классы объединяйте (1-4).',
+  help: 'Социальный паспорт по классам на последний день периода. Считайте детей, не семьи; малые классы объединяйте (1-4).',
   fields: {
     grade,
     letter,
     enrolled,
-    incompleteFamilies: count('Неполные семьи', HELP),
-    lowIncome: count('Малообеспеченные семьи', SCHOOL_WIDE, SENSITIVE),
-    largeFamilies: count('Многодетные семьи', HELP),
-    guardianship: count('Опека, приёмные семьи', SCHOOL_WIDE, SENSITIVE),
-    higherEducationParent: count('Родитель с высшим образованием', `Хотя бы один родитель. ${HELP}`),
-    unemployedParents: count('Все родители без работы', SCHOOL_WIDE, SENSITIVE),
+    incompleteFamilies: count('Детей из неполных семей', HELP),
+    lowIncome: count('Детей из малообеспеченных семей', SCHOOL_WIDE, SENSITIVE),
+    largeFamilies: count('Детей из многодетных семей', HELP),
+    guardianship: count('Детей под опекой и в приёмных семьях', SCHOOL_WIDE, SENSITIVE),
+    higherEducationParent: count('Детей, у которых хотя бы один родитель с высшим образованием', HELP),
+    unemployedParents: count('Детей, у которых все родители без работы', SCHOOL_WIDE, SENSITIVE),
     registered: count('На учёте ВШК, ПДН, КДН', SCHOOL_WIDE, SENSITIVE),
     disabilities: count('ОВЗ и инвалидность', SCHOOL_WIDE, SENSITIVE),
     nonNativeRussian: count('Русский язык неродной', HELP),

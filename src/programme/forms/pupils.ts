@@ -1,23 +1,24 @@
 import { count, defineForm, defineIndicator, PARTICIPANT, type Theme, WITH_RESULTS } from '../../model';
 import { enrolled, grade, letter } from './class-lists';
+import { pupilChecks } from './pupils-and-marks';
 
 /** Results pupil by pupil: each pupil stands in one class row once (never mix with the subject level). */
 export const pupils = defineForm({
   key: 'pupils',
   title: 'Итоги обучающихся',
-  help: 'Сколько обучающихся класса закончили период отличниками, хорошистами, с неудовлетворительными отметками.',
+  help: 'Сколько обучающихся класса закончили период отличниками, на «4» и «5», с неудовлетворительными отметками; 2-11 классы.',
   fields: {
     grade,
     letter,
     enrolled,
     assessed: count('Подлежат аттестации', 'Сколько обучающихся должны быть аттестованы; н/а входят.'),
     excellent: count('Отличники', 'Все отметки «5».'),
-    good: count('На «4» и «5»', 'Нет отметок ниже «4», есть хотя бы одна «4».'),
-    oneThree: count('С одной «3»', 'Одна «3», остальные «4» и «5».'),
+    good: count('На «4» и «5», без отличников', 'Нет отметок ниже «4», есть хотя бы одна «4».'),
+    oneThree: count('С одной «3», остальные «4» и «5»', 'Одна «3», остальные «4» и «5».'),
     failing: count('Неуспевающие', 'Есть хотя бы одна «2».'),
     notAssessed: count('н/а', 'Не аттестованы хотя бы по одному предмету и не имеют «2».'),
     notMastered: count(
-      'Не освоили программу',
+      'Имеют задолженность за год (не освоили программу)',
       'Не освоили основную общеобразовательную программу (оставлены на повторный год, переведены условно).',
     ),
   },
@@ -37,16 +38,8 @@ export const pupils = defineForm({
     },
     {
       id: 'groups-more-than-assessed',
-      title: 'отличники, хорошисты, неуспевающие и н/а вместе',
-      parts: { excellent: 1, good: 1, failing: 1, notAssessed: 1 },
-      whole: 'assessed',
-      relation: 'at-most',
-      severity: 'error',
-    },
-    {
-      id: 'one-three-more-than-assessed',
-      title: 'отличники, хорошисты и обучающиеся с одной «3» вместе',
-      parts: { excellent: 1, good: 1, oneThree: 1 },
+      title: 'отличники, на «4» и «5», с одной «3», неуспевающие и н/а вместе',
+      parts: { excellent: 1, good: 1, oneThree: 1, failing: 1, notAssessed: 1 },
       whole: 'assessed',
       relation: 'at-most',
       severity: 'error',
@@ -80,7 +73,7 @@ export const pupilIndicators = [
     kind: 'share',
     unit: 'percent',
     direction: 'up',
-    source: '(отличники + хорошисты) / подлежат аттестации',
+    source: '(отличники + на «4» и «5») / подлежат аттестации',
     from: pupils,
     numerator: { excellent: 1, good: 1 },
     denominator: { assessed: 1 },
@@ -101,6 +94,18 @@ export const pupilIndicators = [
     examples: [{ given: [{ assessed: 494, excellent: 44 }], value: 8.9 }],
   }),
   defineIndicator({
+    key: 'reserve-rate',
+    title: 'Резерв: с одной «3»',
+    kind: 'share',
+    unit: 'percent',
+    direction: 'none',
+    source: 'с одной «3», остальные «4» и «5» / подлежат аттестации',
+    from: pupils,
+    numerator: { oneThree: 1 },
+    denominator: { assessed: 1 },
+    examples: [{ given: [{ assessed: 15, oneThree: 3 }], value: 20 }],
+  }),
+  defineIndicator({
     key: 'not-mastered-rate',
     title: 'Доля не освоивших программу',
     kind: 'share',
@@ -114,4 +119,4 @@ export const pupilIndicators = [
   }),
 ];
 
-export const pupilTheme: Theme = { form: pupils, indicators: pupilIndicators };
+export const pupilTheme: Theme = { form: pupils, indicators: pupilIndicators, checks: pupilChecks };

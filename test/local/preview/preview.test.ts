@@ -277,7 +277,9 @@ describe('the demonstration district', () => {
       await page.keyboard.type('качество знаний обучающихся');
       await frame().getByText('Найдено: 1').waitFor();
       const formula = frame().locator('.formula');
-      expect(await formula.textContent()).toBe('(«Отличники» + «На «4» и «5»») / «Подлежат аттестации» × 100 %');
+      expect(await formula.textContent()).toBe(
+        '(«Отличники» + «На «4» и «5», без отличников») / «Подлежат аттестации» × 100 %',
+      );
       expect(await formula.isVisible()).toBe(true);
     });
 

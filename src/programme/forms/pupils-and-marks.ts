@@ -1,0 +1,147 @@
+import { type Case, type Check, defineCheck, type SeenRow } from '../../model';
+
+/** Rows of marks by class: only those whose classes can be read. */
+function byClass(marks: readonly SeenRow[]): ReadonlyMap<string, readonly SeenRow[]> {
+  const found = new Map<string, SeenRow[]>();
+  for (const row of marks) {
+    if (row.classKey === '') continue;
+    const known = found.get(row.classKey);
+    if (known) known.push(row);
+    else found.set(row.classKey, [row]);
+  }
+  return found;
+}
+
+/** Of a number that every subject has, the subject where it is most. */
+function most(rows: readonly SeenRow[], numberOf: (row: SeenRow) => number | null): [SeenRow, number] | undefined {
+  let found: [SeenRow, number] | undefined;
+  for (const row of rows) {
+    const number = numberOf(row);
+    if (number !== null && (!found || number > found[1])) found = [row, number];
+  }
+  return found;
+}
+
+const PUPILS = {
+  ...{ grade: '5', letter: 'А', enrolled: 15, assessed: 15, excellent: 1, good: 5, oneThree: 2 },
+  ...{ failing: 1, notAssessed: 0, notMastered: 0 },
+};
+const MARKS = {
+  ...{ grade: '5', letter: 'А', subject: 'Алгебра', enrolled: 15, exempt: 0 },
+  ...{ five: 2, four: 5, three: 7, two: 1, notAssessed: 0 },
+};
+const shown = (pupils: Case['rows'][number], marks: Case['rows'][number], ...says: string[]): Case => ({
+  form: 'pupils',
+  rows: [{ ...PUPILS, ...pupils }],
+  tab: { marks: [{ ...MARKS, ...marks }] },
+  says,
+});
+
+const ALIKE = { needs: 'tab', beside: ['marks'], form: 'pupils', severity: 'warning' } as const;
+
+/** A pupil with a «2» in any subject is failing, so no subject has more of them than the class. */
+const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing: number }>({
+  ...ALIKE,
+  id: 'row/twos-above-failing',
+  find({ rows, tab }) {
+    const marks = byClass(tab('marks'));
+    return rows.flatMap((at) => {
+      const { failing } = at.entry.numbers;
+      const [row, two] = most(marks.get(at.classKey) ?? [], ({ entry }) => entry.numbers.two ?? null) ?? [];
+      if (failing == null || !row || two === undefined || two <= failing) return [];
+      return [{ at, field: 'failing', details: { subject: row.entry.texts.subject ?? '', two, failing } }];
+    });
+  },
+  words: ({ subject, two, failing }) =>
+    `„2“ по предмету ${subject} – ${two}, а неуспевающих ${failing}: обучающийся с „2“ – неуспевающий`,
+  cases: [
+    shown(
+      {},
+      { two: 3, three: 5 },
+      '1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий',
+    ),
+    shown({ failing: 3 }, { two: 3, three: 5 }),
+  ],
+});
+
+/** Whoever has only «5» has it in every subject that he is not exempt from. */
+const moreExcellentThanFives = defineCheck<{ subject: string; excellent: number; five: number }>({
+  ...ALIKE,
+  id: 'row/excellent-above-fives',
+  find({ rows, tab }) {
+    const marks = byClass(tab('marks'));
+    return rows.flatMap((at) => {
+      const { excellent } = at.entry.numbers;
+      if (excellent == null) return [];
+      const lacking = ({ entry: { numbers } }: SeenRow): number | null =>
+        numbers.five == null ? null : excellent - numbers.five - (numbers.exempt ?? 0);
+      const [row, lack] = most(marks.get(at.classKey) ?? [], lacking) ?? [];
+      if (!row || lack === undefined || lack <= 0) return [];
+      const { texts, numbers } = row.entry;
+      return [
+        { at, field: 'excellent', details: { subject: texts.subject ?? '', excellent, five: numbers.five ?? 0 } },
+      ];
+    });
+  },
+  words: ({ subject, excellent, five }) => `отличников ${excellent}, а „5“ по предмету ${subject} – ${five}`,
+  cases: [
+    shown({ excellent: 3 }, {}, '1: Отличников 3, а „5“ по предмету Алгебра – 2'),
+    shown({ excellent: 3 }, { exempt: 1, three: 6 }),
+  ],
+});
+
+const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
+  ...ALIKE,
+  id: 'row/failing-above-twos',
+  find({ rows, tab }) {
+    const marks = byClass(tab('marks'));
+    return rows.flatMap((at) => {
+      const { failing } = at.entry.numbers;
+      const own = (marks.get(at.classKey) ?? []).map(({ entry }) => entry.numbers.two);
+      if (failing == null || own.length === 0 || own.some((two) => two == null)) return [];
+      const twos = own.reduce<number>((sum, two) => sum + two!, 0);
+      return failing > twos ? [{ at, field: 'failing', details: { failing, twos } }] : [];
+    });
+  },
+  words: ({ failing, twos }) => `неуспевающих ${failing}, а „2“ по всем предметам ${twos}; проверьте обе формы`,
+  cases: [
+    shown({ failing: 2 }, {}, '1: Неуспевающих 2, а „2“ по всем предметам 1; проверьте обе формы'),
+    shown({}, {}),
+  ],
+});
+
+/** Whoever has mastered the programme neither fails nor lacks a mark. */
+const moreNotMastered = defineCheck<{ notMastered: number; most: number }>({
+  id: 'row/not-mastered-above-failing',
+  needs: 'row',
+  form: 'pupils',
+  severity: 'warning',
+  unlessErrors: true,
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { notMastered, failing, notAssessed } = at.entry.numbers;
+      if (notMastered == null || failing == null || notAssessed == null) return [];
+      return notMastered > failing + notAssessed
+        ? [{ at, field: 'notMastered', details: { notMastered, most: failing + notAssessed } }]
+        : [];
+    }),
+  words: ({ notMastered, most: all }, { column }) =>
+    `${column}: ${notMastered}, а неуспевающих и н/а вместе ${all}; проверьте или напишите пояснение`,
+  cases: [
+    {
+      form: 'pupils',
+      rows: [{ ...PUPILS, notMastered: 2 }],
+      says: [
+        '1: «Имеют задолженность за год (не освоили программу)»: 2, а неуспевающих и н/а вместе 1; проверьте или напишите пояснение',
+      ],
+    },
+    { form: 'pupils', rows: [{ ...PUPILS, notMastered: 1 }], says: [] },
+  ],
+});
+
+export const pupilChecks: readonly Check[] = [
+  moreTwosThanFailing,
+  moreExcellentThanFives,
+  moreFailingThanTwos,
+  moreNotMastered,
+];
