@@ -225,3 +225,34 @@ describe('words of error values', () => {
     expect(said(checked('marks', [{ ...MARKS_A, subject: word }]))).not.toContain('1 !cell/formula-error');
   });
 });
+
+describe('a class of the list', () => {
+  const list = [
+    { grade: '5', letter: 'А', enrolled: 15 },
+    { grade: '6', letter: 'Б', enrolled: 9 },
+  ];
+  const explained = (explanation: string) => {
+    const [first, second] = rawRows('pupils', PUPILS_A, { grade: '6', letter: 'Б' });
+    const rows = [...rawRows('classes', ...list), first!, { ...second!, explanation }];
+    return said(validateSchool(programme, SCHOOL, PERIOD, rows).find((item) => item.form.key === 'pupils')!);
+  };
+
+  test('with a row that says why there are no data is not missing', () => {
+    expect(explained('карантин').filter((line) => line.includes('missing-classes'))).toEqual([]);
+  });
+
+  test('without such a row is missing, though the form is begun', () => {
+    expect(said(checked('pupils', [PUPILS_A], { classes: list }))).toEqual(['0 form/missing-classes']);
+  });
+});
+
+test('each of three rows entered in one another is out, and so is the one that holds them', () => {
+  const rows = ['1-4', '2-3', '3'].map((grade) => ({ grade, enrolled: 9 }));
+  const found = checked('classes', rows);
+  expect(counted(found)).toEqual([false, false, false]);
+  expect(found.issues.filter(({ id }) => id === 'row/overlap').map(({ row, details }) => [row, details.rows])).toEqual([
+    [1, '3'],
+    [2, '3'],
+    [3, '2'],
+  ]);
+});
