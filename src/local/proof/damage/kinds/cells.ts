@@ -74,7 +74,7 @@ export const cellKinds: Kinds = {
     cut(scene, from, target(scene, form, from));
   },
   'cells cut and pasted into another form': (scene) => {
-    const from = piece(scene, scene.form());
+    const from = piece(scene, scene.filledForm());
     cut(scene, from, target(scene, scene.form(), from));
   },
   'cells cut and pasted outside the forms': (scene) => {
