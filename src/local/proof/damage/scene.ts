@@ -80,9 +80,9 @@ export class Scene {
     return this.chance.pick(filled.length === 0 || this.chance.between(1, 6) === 1 ? programme.forms : filled);
   }
 
-  /** One of whose rows something can be taken. */
-  filledForm(): Form {
-    return this.chance.pick(programme.forms.filter((form) => this.filled(form).length > 0));
+  /** Those of whose rows something can be taken. */
+  get filledForms(): Form[] {
+    return programme.forms.filter((form) => this.filled(form).length > 0);
   }
 
   field(form: Form): string {

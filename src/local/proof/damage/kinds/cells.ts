@@ -63,7 +63,7 @@ function merge(scene: Scene, rows: number, columns: number): void {
 
 function calculatedCell(scene: Scene): { row: number; column: number } {
   const columns = (form: Form) => blockColumns(form, programme.indicators).filter(({ kind }) => kind === 'calculated');
-  const form = scene.chance.pick(programme.forms.filter((one) => columns(one).length > 0));
+  const form = scene.chance.pick(scene.filledForms.filter((one) => columns(one).length > 0));
   return { row: scene.someRow(form), column: scene.columnOf(form, scene.chance.pick(columns(form)).key) };
 }
 
@@ -74,7 +74,7 @@ export const cellKinds: Kinds = {
     cut(scene, from, target(scene, form, from));
   },
   'cells cut and pasted into another form': (scene) => {
-    const from = piece(scene, scene.filledForm());
+    const from = piece(scene, scene.chance.pick(scene.filledForms));
     cut(scene, from, target(scene, scene.form(), from));
   },
   'cells cut and pasted outside the forms': (scene) => {
