@@ -30,11 +30,10 @@ const MARKS = {
   ...{ grade: '5', letter: 'А', subject: 'Алгебра', enrolled: 15, exempt: 0 },
   ...{ five: 2, four: 5, three: 7, two: 1, notAssessed: 0 },
 };
-const shown = (pupils: Case['rows'][number], marks: Case['rows'][number], ...says: string[]): Case => ({
+const classOf = (pupils: Case['rows'][number], marks: Case['rows'][number]) => ({
   form: 'pupils',
   rows: [{ ...PUPILS, ...pupils }],
   tab: { marks: [{ ...MARKS, ...marks }] },
-  says,
 });
 
 const ALIKE = { needs: 'tab', beside: ['marks'], form: 'pupils', severity: 'warning' } as const;
@@ -55,12 +54,11 @@ const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing:
   words: ({ subject, two, failing }) =>
     `„2“ по предмету ${subject} – ${two}, а неуспевающих ${failing}: обучающийся с „2“ – неуспевающий`,
   cases: [
-    shown(
-      {},
-      { two: 3, three: 5 },
-      '1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий',
-    ),
-    shown({ failing: 3 }, { two: 3, three: 5 }),
+    {
+      ...classOf({}, { two: 3, three: 5 }),
+      says: ['1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий'],
+    },
+    { ...classOf({ failing: 3 }, { two: 3, three: 5 }), says: [] },
   ],
 });
 
@@ -85,8 +83,8 @@ const moreExcellentThanFives = defineCheck<{ subject: string; excellent: number;
   },
   words: ({ subject, excellent, five }) => `отличников ${excellent}, а „5“ по предмету ${subject} – ${five}`,
   cases: [
-    shown({ excellent: 3 }, {}, '1: Отличников 3, а „5“ по предмету Алгебра – 2'),
-    shown({ excellent: 3 }, { exempt: 1, three: 6 }),
+    { ...classOf({ excellent: 3 }, {}), says: ['1: Отличников 3, а „5“ по предмету Алгебра – 2'] },
+    { ...classOf({ excellent: 3 }, { exempt: 1, three: 6 }), says: [] },
   ],
 });
 
@@ -105,8 +103,8 @@ const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
   },
   words: ({ failing, twos }) => `неуспевающих ${failing}, а „2“ по всем предметам ${twos}; проверьте обе формы`,
   cases: [
-    shown({ failing: 2 }, {}, '1: Неуспевающих 2, а „2“ по всем предметам 1; проверьте обе формы'),
-    shown({}, {}),
+    { ...classOf({ failing: 2 }, {}), says: ['1: Неуспевающих 2, а „2“ по всем предметам 1; проверьте обе формы'] },
+    { ...classOf({}, {}), says: [] },
   ],
 });
 
