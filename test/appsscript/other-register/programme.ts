@@ -1,6 +1,6 @@
 import { choice, count, date, defineRegister, type Programme, type Register, ref, text } from '../../../src/model';
-import { programme as first } from '../../../src/programme';
 import { plan } from '../../../src/programme/registers/plan';
+import { programme as first } from '../../four-forms';
 
 const STATES = ['намечено', 'идёт', 'проведено'] as const;
 
