@@ -30,6 +30,8 @@ export const vpr = defineForm({
   sums: [MARKS_OF_PARTICIPANTS],
 });
 
+const WRITTEN = { grade: '5', subject: 'Математика', participants: 8, five: 1, four: 3, three: 3, two: 1 };
+
 /** Only where the comparison is given: without one in the journal a mark is in none of the three. */
 const compared = defineCheck<{ sum: number; participants: number }>({
   id: 'row/vpr-not-compared',
@@ -48,38 +50,14 @@ const compared = defineCheck<{ sum: number; participants: number }>({
   cases: [
     {
       form: 'vpr',
-      rows: [
-        {
-          grade: '5',
-          subject: 'Математика',
-          participants: 8,
-          five: 1,
-          four: 3,
-          three: 3,
-          two: 1,
-          lowered: 4,
-          confirmed: 3,
-          raised: 0,
-        },
-      ],
+      rows: [{ ...WRITTEN, lowered: 4, confirmed: 3, raised: 0 }],
       says: ['1: Понизили, подтвердили, повысили дают 7, участников 8; если отметки в журнале нет, поясните'],
     },
     {
       form: 'vpr',
       rows: [
-        {
-          grade: '5',
-          subject: 'Математика',
-          participants: 8,
-          five: 1,
-          four: 3,
-          three: 3,
-          two: 1,
-          lowered: 4,
-          confirmed: 4,
-          raised: 0,
-        },
-        { grade: '5', subject: 'Русский язык', participants: 8, five: 1, four: 3, three: 3, two: 1 },
+        { ...WRITTEN, lowered: 4, confirmed: 4, raised: 0 },
+        { ...WRITTEN, subject: 'Русский язык' },
       ],
       says: [],
     },
@@ -117,8 +95,5 @@ export const vprTheme: Theme = {
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),
   ],
-  checks: [
-    compared,
-    writersOnLists('vpr', { grade: '5', subject: 'Математика', participants: 8, five: 1, four: 3, three: 3, two: 1 }),
-  ],
+  checks: [compared, writersOnLists('vpr', WRITTEN)],
 };
