@@ -5,9 +5,9 @@ import type { Desk } from '../desk';
 import { CLOSED, OPEN } from '../invented';
 import { giveOut } from '../publication';
 import { CLOSE, CONSOLIDATE, SET_UP } from '../scenes';
-import { gridOf } from '../school-tab';
+import { gridOf, sheetNamed } from '../school-tab';
 import type { Case, Mishap } from './mishap';
-import { isClosed, otherFigures, type Sheet, sheetOf, stateOf, stuck } from './stage';
+import { isClosed, otherFigures, type Sheet, type Stage, sheetOf, stateOf, stuck } from './stage';
 
 /** Closed rows of a form's tab, or the rows of «Периоды»; rows and columns from 1. */
 interface Place {
@@ -179,12 +179,18 @@ const tampered = (what: string, change: (desk: Desk) => void, history: boolean):
   },
 });
 
+/** Forms that the closed quarter has rows of. */
+const closedForms = ({ world }: Stage) =>
+  programme.forms.filter((form) =>
+    gridOf(sheetNamed(world, rowsTabName(form))).some(([period]) => textOf(period ?? '') === CLOSED),
+  );
+
 /** What people change of a closed quarter, past the protections. */
 export const closedData: Mishap = {
   title: 'closed data changed',
   never: 'silent',
-  cases: () => [
-    ...programme.forms.flatMap((form) =>
+  cases: (stage) => [
+    ...closedForms(stage).flatMap((form) =>
       Object.entries(IN_ROWS).map(([what, change]) =>
         tampered(`${form.key}: ${what}`, (desk) => change(closedRows(desk, rowsTabName(form))), false),
       ),

@@ -1,13 +1,13 @@
-import { textOf } from '../../../model';
+import { type Cell, textOf } from '../../../model';
 import { programme } from '../../../programme';
 import { publishedTables } from '../../../workbook';
 import type { Desk } from '../desk';
 import { OPEN } from '../invented';
 import { giveOut } from '../publication';
 import { CONSOLIDATE, SET_UP } from '../scenes';
-import { gridOf } from '../school-tab';
+import { gridOf, sheetNamed } from '../school-tab';
 import type { Case, Mishap } from './mishap';
-import { COLLECTED, type Sheet, sheetOf, stateOf, stuck } from './stage';
+import { COLLECTED, type Sheet, type Stage, sheetOf, stateOf, stuck } from './stage';
 
 /** A published tab as a person sees it; rows and columns from 1. */
 interface Tab {
@@ -24,12 +24,12 @@ interface Tab {
 
 const QUARTER = /^\d{4}-Q\d$/;
 
-function tabNamed(desk: Desk, name: string): Tab | null {
+const isQuarter = (cell: Cell): boolean => QUARTER.test(textOf(cell));
+
+function tabNamed(desk: Desk, name: string): Tab {
   const grid = gridOf(stateOf(desk, name));
-  const of = (row: number) => grid[row]?.findIndex((cell) => QUARTER.test(textOf(cell))) ?? -1;
-  const first = grid.findIndex((_, row) => of(row) >= 0);
-  if (first < 0) return null;
-  const period = of(first);
+  const first = grid.findIndex((row) => row.some(isQuarter));
+  const period = grid[first]!.findIndex(isQuarter);
   const quarters = grid.slice(first).map((row) => textOf(row[period] ?? ''));
   const all = quarters.filter((text) => QUARTER.test(text)).length;
   const open = quarters.filter((text) => text === OPEN).length;
@@ -101,10 +101,8 @@ const tidied = (name: string, hand: string): Case => ({
   name: `${name}: ${hand}`,
   play: (stage) => {
     const desk = stage.desks.with(stage.world);
-    const tab = tabNamed(desk, name);
-    if (!tab) return null;
     try {
-      HANDS[hand]!(tab);
+      HANDS[hand]!(tabNamed(desk, name));
     } catch (error) {
       if ((error as Error).name === 'Exception') return null;
       throw error;
@@ -116,9 +114,15 @@ const tidied = (name: string, hand: string): Case => ({
   },
 });
 
+/** Published tabs that there is something to tidy on: with rows of some quarter. */
+const filledTabs = ({ world }: Stage): string[] =>
+  publishedTables(programme)
+    .map(({ name }) => name)
+    .filter((name) => gridOf(sheetNamed(world, name)).flat().some(isQuarter));
+
 /** What people do to the tabs that the add-on publishes. */
 export const tidiedTabs: Mishap = {
   title: 'tidied tabs',
   never: 'stuck or other figures',
-  cases: () => Object.keys(HANDS).flatMap((hand) => publishedTables(programme).map(({ name }) => tidied(name, hand))),
+  cases: (stage) => Object.keys(HANDS).flatMap((hand) => filledTabs(stage).map((name) => tidied(name, hand))),
 };
