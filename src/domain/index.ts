@@ -4,6 +4,8 @@ export { readClassSet } from './class-set';
 export * from './compute';
 export * from './due';
 export * from './dynamics';
+export * from './expectation';
+export * from './identification';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';
 export type { CountedRow } from './pool';

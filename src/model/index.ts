@@ -7,6 +7,7 @@ export * from './entry';
 export * from './figure';
 export * from './form';
 export type * from './help-panel';
+export type * from './identification';
 export * from './indicator';
 export * from './issue';
 export * from './notation';

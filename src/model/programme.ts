@@ -1,5 +1,6 @@
 import type { Check } from './check';
 import type { Form } from './form';
+import type { IdentificationRules } from './identification';
 import type { AnyIndicator } from './indicator';
 import type { PeriodKey } from './period';
 import type { Register } from './register';
@@ -32,6 +33,8 @@ export interface Programme {
   readonly schools: readonly School[];
   /** What Настройки starts with, in its order. */
   readonly settings: readonly Setting[];
+  /** What schools with low results and in adverse contexts are told by. */
+  readonly identification?: IdentificationRules;
   /** Each requirement of the order and where it lives. */
   readonly requirements: readonly Requirement[];
 }

@@ -1,7 +1,8 @@
 import { wordsOf } from '../domain';
 import { issueSentence } from '../messages';
-import type { Figure, Issue, PeriodKey, Programme, School } from '../model';
+import type { Figure, Identification, Issue, PeriodKey, Programme, School } from '../model';
 import type { RegisterRows } from './frozen-registers';
+import { identify } from './identify';
 import type { StoredPeriod } from './stored-periods';
 
 /** All that is known in plain values, for an archive and for outside checks. Values are unrounded. */
@@ -12,7 +13,7 @@ export interface Results {
   readonly issues: readonly (Omit<Issue, 'details'> & { readonly message: string })[];
   /** Rows of each register as they stand. */
   readonly registers: RegisterRows;
-  readonly identification: readonly never[];
+  readonly identification: readonly Identification[];
 }
 
 export function exportResults(
@@ -34,6 +35,6 @@ export function exportResults(
       }),
     ),
     registers,
-    identification: [],
+    identification: periods.flatMap((period) => identify(programme, periods, period)),
   };
 }

@@ -17,6 +17,7 @@ import { staffTheme } from './forms/staff';
 import { transitionTheme } from './forms/transition';
 import { vprTheme } from './forms/vpr';
 import { yearResultTheme } from './forms/year-results';
+import { identification, identificationSettings } from './identification';
 import { registers } from './registers';
 import { requirements } from './requirements';
 import { schools } from './schools';
@@ -56,6 +57,7 @@ export const programme: Programme = {
   registers,
   checks: themes.flatMap(({ checks = [] }) => checks),
   schools,
-  settings: [...settings, ...themes.flatMap(({ settings: own = [] }) => own)],
+  settings: [...settings, ...themes.flatMap(({ settings: own = [] }) => own), ...identificationSettings],
+  identification,
   requirements,
 };

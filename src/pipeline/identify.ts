@@ -1,0 +1,185 @@
+import {
+  bandOf,
+  type Expectation,
+  expectations,
+  type LowResultRule,
+  lowResultsOf,
+  type Observation,
+  type ProcedureYears,
+  quadrantOf,
+  settingNumbers,
+} from '../domain';
+import {
+  type ExpectedResult,
+  type Figure,
+  type Identification,
+  type IdentificationRules,
+  isDerived,
+  type PeriodKey,
+  type Procedure,
+  type Programme,
+  type SettingNumber,
+  shiftPeriod,
+} from '../model';
+import type { StoredPeriod } from './stored-periods';
+
+/** A figure is looked for in this many quarters, the latest first: many forms are handed in once a year. */
+const YEAR = 4;
+
+/** What the figures of a period, and of those before it, say of each of its schools. */
+export function identify(
+  programme: Programme,
+  periods: readonly StoredPeriod[],
+  period: StoredPeriod,
+): readonly Identification[] {
+  const rules = programme.identification;
+  if (!rules) return [];
+  const setting = settingNumbers(programme.settings, period.settings);
+  const years = proceduresBy(rules, periods, period.key);
+  const latest = latestFigures(periods, period.key);
+  const indices = new Map(
+    period.schools.map(({ key }) => [key, indexOf(programme, rules, setting, (own) => latest(key, own))]),
+  );
+  const results = rules.results.map((indicator) => expectedOf(indicator, period, latest, indices));
+  return period.schools.map(({ key: school, group }): Identification => {
+    const { band, bandWithEqualWeights, index } = indices.get(school)!;
+    const learning = results[0]!.get(school);
+    return {
+      period: period.key,
+      school,
+      group,
+      ...lowResultsOf(years(school), ruleOf(setting)),
+      index,
+      band,
+      bandWithEqualWeights,
+      adverseContext: band === null ? null : band === 'low',
+      expected: results.flatMap((result) => result.get(school)?.shown ?? []),
+      resilient: band === 'low' && learning?.expectation.verdict === 'above',
+      quadrant: quadrantOf(band, learning?.expectation),
+    };
+  });
+}
+
+const DECIDES = ['first', 'both', 'either'] as const;
+
+const ruleOf = (setting: SettingNumber): LowResultRule => ({
+  threshold: setting('low-threshold'),
+  procedures: setting('low-procedures'),
+  participants: setting('low-participants'),
+  decides: DECIDES[setting('low-decides') - 1] ?? 'first',
+});
+
+type Latest = (school: string, indicator: string) => Figure | undefined;
+
+/** A school's latest figure that has a value, within a year up to the period. */
+function latestFigures(periods: readonly StoredPeriod[], until: PeriodKey): Latest {
+  const within = periods.filter(({ key }) => key <= until && key > shiftPeriod(until, -YEAR)).reverse();
+  const byPeriod = within.map(
+    ({ totals }) =>
+      new Map(
+        totals.flatMap((figure) =>
+          figure.scope === 'school' && figure.value !== null
+            ? [[`${figure.school}|${figure.indicator}`, figure] as const]
+            : [],
+        ),
+      ),
+  );
+  return (school, indicator) => {
+    for (const figures of byPeriod) {
+      const figure = figures.get(`${school}|${indicator}`);
+      if (figure) return figure;
+    }
+    return undefined;
+  };
+}
+
+type Index = Pick<Identification, 'index' | 'band' | 'bandWithEqualWeights'>;
+
+/** The index as it stands, and the band that equal weights would give: where they differ the school stands on a border. */
+function indexOf(
+  programme: Programme,
+  rules: IdentificationRules,
+  setting: SettingNumber,
+  figure: (indicator: string) => Figure | undefined,
+): Index {
+  const value = figure(rules.index)?.value ?? null;
+  if (value === null) return { index: null, band: null, bandWithEqualWeights: null };
+  const cuts = { low: setting('band-low'), high: setting('band-high') };
+  const indicator = programme.indicators.find(({ key }) => key === rules.index);
+  const parts = indicator && isDerived(indicator) ? indicator.of : [];
+  const values = Object.fromEntries(parts.map((key) => [key, figure(key)?.value ?? null]));
+  const equal = rules.withEqualWeights(values, setting).value;
+  return {
+    index: value,
+    band: bandOf(value, cuts),
+    bandWithEqualWeights: equal === null ? null : bandOf(equal, cuts),
+  };
+}
+
+interface Held {
+  readonly expectation: Expectation;
+  readonly shown: readonly ExpectedResult[];
+}
+
+/** A result of the period held against the index, school by school. */
+function expectedOf(
+  indicator: string,
+  { schools }: StoredPeriod,
+  latest: Latest,
+  indices: ReadonlyMap<string, Index>,
+): ReadonlyMap<string, Held> {
+  const points = schools.flatMap(({ key }): Observation[] => {
+    const figure = latest(key, indicator);
+    const index = indices.get(key)?.index ?? null;
+    if (!figure || figure.value === null || figure.denominator === 0 || index === null) return [];
+    return [{ school: key, index, value: figure.value, weight: figure.denominator }];
+  });
+  const expected = expectations(points);
+  return new Map(
+    points.flatMap(({ school, value }) => {
+      const expectation = expected.get(school);
+      if (!expectation) return [];
+      const { others: _, ...shown } = expectation;
+      return [[school, { expectation, shown: [{ indicator, value, ...shown }] }] as const];
+    }),
+  );
+}
+
+/** By school: its procedures of the last four quarters, of the four before, of the last twelve. */
+function proceduresBy(
+  rules: IdentificationRules,
+  periods: readonly StoredPeriod[],
+  until: PeriodKey,
+): (school: string) => ProcedureYears {
+  const back = (quarters: number) => shiftPeriod(until, -quarters);
+  const all = periods
+    .filter(({ key }) => key <= until && key > back(3 * YEAR))
+    .flatMap((period) => proceduresIn(rules, period));
+  return (school) => {
+    const own = all.flatMap((item) => (item.school === school ? [item.procedure] : []));
+    const within = (from: PeriodKey, to: PeriodKey) => own.filter(({ period }) => period > from && period <= to);
+    return { last: within(back(YEAR), until), before: within(back(2 * YEAR), back(YEAR)), three: own };
+  };
+}
+
+interface OwnProcedure {
+  readonly school: string;
+  readonly procedure: Procedure;
+}
+
+/** Rows of the procedures' forms that count. */
+function proceduresIn({ procedures }: IdentificationRules, { key, results }: StoredPeriod): OwnProcedure[] {
+  return [...results.checked].flatMap(([school, forms]) =>
+    procedures.flatMap((rule) => {
+      const rows = forms.find(({ form }) => form.key === rule.form)?.rows ?? [];
+      return rows.flatMap(({ entry, valid }): OwnProcedure[] => {
+        const participants = entry.numbers[rule.participants];
+        const low = entry.numbers[rule.low];
+        if (!valid || participants == null || low == null || participants === 0) return [];
+        const grade = rule.grade === undefined ? {} : { grade: entry.texts[rule.grade] ?? '' };
+        const subject = entry.texts[rule.subject] ?? '';
+        return [{ school, procedure: { form: rule.form, subject, ...grade, period: key, participants, low } }];
+      });
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expectations, type Observation } from '../../src/domain/expectation';
+import { studentQuantile } from '../../src/domain/student';
+import { roundHalfUp } from '../../src/model';
+
+const INDICES = [82, 74, 70, 61, 55, 48, 44];
+const RESULTS = [45, 41, 38, 30, 33, 22, 27];
+const seven: Observation[] = INDICES.map((index, at) => ({ school: `s${at}`, index, value: RESULTS[at]!, weight: 1 }));
+
+test('the line through the other schools leaves the deviations of domain.md 3.4', () => {
+  const deviations = [...expectations(seven).values()].map((item) => roundHalfUp(item!.deviation, 1));
+  expect(deviations).toEqual([0.8, 1, -0.1, -3.7, 3.8, -5.9, 5.3]);
+});
+
+test('of seven schools with these results nobody is outside what the others let expect', () => {
+  expect([...expectations(seven).values()].map((item) => item!.verdict)).toEqual(new Array(7).fill('as expected'));
+});
+
+test('a school far below what its context lets expect is called so, the others are not', () => {
+  const line: Observation[] = INDICES.map((index, at) => ({
+    school: `s${at}`,
+    index,
+    value: at === 3 ? 5 : index / 2 + (at % 2),
+    weight: 100,
+  }));
+  const verdicts = expectations(line);
+  expect(verdicts.get('s3')).toMatchObject({ verdict: 'below', others: 6 });
+});
+
+test('fewer than six schools, or schools of one index, let nothing be expected', () => {
+  expect([...expectations(seven.slice(0, 5)).values()]).toEqual(new Array(5).fill(null));
+  expect([...expectations(seven.map((point) => ({ ...point, index: 60 }))).values()]).toEqual(new Array(7).fill(null));
+});
+
+test('equal weights of any size give the same', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 500 }), (weight) => {
+      const [one, other] = [seven, seven.map((point) => ({ ...point, weight }))].map(expectations);
+      for (const { school } of seven) {
+        expect(other!.get(school)!.low).toBeCloseTo(one!.get(school)!.low, 8);
+        expect(other!.get(school)!.high).toBeCloseTo(one!.get(school)!.high, 8);
+      }
+    }),
+  );
+});
+
+test.each([
+  [1, 12.706204736174694],
+  [2, 4.302652729749462],
+  [3, 3.1824463052837078],
+  [4, 2.7764451051977934],
+  [10, 2.228138851986274],
+  [30, 2.042272456301238],
+  [1000, 1.962339080826],
+])('Student’s quantile with %d degrees of freedom is %d, as tables have it', (df, t) => {
+  expect(studentQuantile(df)).toBeCloseTo(t, 9);
+});

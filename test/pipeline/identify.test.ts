@@ -1,0 +1,109 @@
+import type { CheckedForm } from '../../src/domain';
+import type { Figure, School } from '../../src/model';
+import { identify } from '../../src/pipeline/identify';
+import type { StoredPeriod } from '../../src/pipeline/stored-periods';
+import { programme } from '../../src/programme';
+
+const SCHOOLS: School[] = Array.from({ length: 7 }, (_, at) => ({
+  key: `s${at}`,
+  name: `Школа ${at}`,
+  type: 'СОШ',
+  group: at < 3 ? 'ведущая' : 'участник',
+  partner: '',
+}));
+
+/** Shares of parents with higher education, quality in percent: school by school. */
+const HIGHER = [60, 55, 50, 20, 18, 15, 12];
+const QUALITY = [45, 41, 42, 24, 8, 22, 20];
+
+const figure = (period: string, school: string, indicator: string, value: number): Figure => ({
+  period,
+  scope: 'school',
+  school,
+  indicator,
+  numerator: value,
+  denominator: 100,
+  value,
+  rows: 1,
+  rowsLeftOut: 0,
+});
+
+const vprRow = (subject: string, participants: number, two: number, valid = true) => ({
+  valid,
+  entry: { numbers: { participants, two }, texts: { grade: '5', subject } },
+});
+
+const periodOf = (
+  key: string,
+  totals: readonly Figure[],
+  rows: Readonly<Record<string, readonly ReturnType<typeof vprRow>[]>> = {},
+): StoredPeriod =>
+  ({
+    key,
+    settings: {},
+    schools: SCHOOLS,
+    totals,
+    results: {
+      checked: new Map(
+        Object.entries(rows).map(([school, own]) => [
+          school,
+          [{ form: { key: 'vpr' }, rows: own } as unknown as CheckedForm],
+        ]),
+      ),
+    },
+  }) as unknown as StoredPeriod;
+
+const contextOf = (period: string): Figure[] =>
+  SCHOOLS.flatMap(({ key }, at) => [
+    figure(period, key, 'context-index', 30 + HIGHER[at]!),
+    ...[
+      'higher-education-parent',
+      'low-income',
+      'incomplete-families',
+      'unemployed-parents',
+      'registered',
+      'disabilities',
+    ].map((share) => figure(period, key, `${share}-rate`, HIGHER[at]!)),
+  ]);
+const qualityOf = (period: string): Figure[] =>
+  SCHOOLS.map(({ key }, at) => figure(period, key, 'pupil-quality-rate', QUALITY[at]!));
+
+const AUTUMN = periodOf('2022-Q3', contextOf('2022-Q3'));
+const LAST_SPRING = periodOf('2022-Q2', [], { s4: [vprRow('Математика', 10, 5)] });
+const SPRING = periodOf('2023-Q2', qualityOf('2023-Q2'), {
+  s3: [vprRow('Математика', 10, 5), vprRow('Русский язык', 10, 5, false)],
+  s4: [vprRow('Математика', 10, 4), vprRow('Русский язык', 10, 3), vprRow('История', 3, 3)],
+});
+const found = identify(programme, [LAST_SPRING, AUTUMN, SPRING], SPRING);
+const of = (school: string) => found.find((item) => item.school === school)!;
+
+test('the passport of the beginning of the year speaks of the whole year', () => {
+  expect(of('s0')).toMatchObject({ index: 90, band: 'high', group: 'ведущая', adverseContext: false });
+  expect(of('s6')).toMatchObject({ index: 42, band: 'low', adverseContext: true });
+  const later = periodOf('2023-Q3', []);
+  const year = identify(programme, [AUTUMN, later], later);
+  expect(year[0]!.index).toBeNull();
+});
+
+test('a school with two low works this year, one of them low the year before, meets both tests', () => {
+  expect(of('s4')).toMatchObject({ tests: { severalInYear: true, twoYears: true }, lowResults: true, counted: 2 });
+  expect(of('s4').procedures.map(({ subject, share, threeYears }) => [subject, share, threeYears])).toEqual([
+    ['Математика', 40, { participants: 20, low: 9 }],
+    ['Русский язык', 30, { participants: 10, low: 3 }],
+  ]);
+});
+
+test('a row that is not counted counts here neither', () => {
+  expect(of('s3')).toMatchObject({ counted: 1, lowResults: false, falseAlarm: null });
+});
+
+test('only a result outside what the other schools’ context lets expect is called below it', () => {
+  expect(of('s4').expected[0]).toMatchObject({ indicator: 'pupil-quality-rate', value: 8, verdict: 'below' });
+  expect(of('s4').quadrant).toBe('targeted help');
+  expect(found.filter(({ expected }) => expected.some(({ verdict }) => verdict !== 'as expected'))).toHaveLength(1);
+});
+
+test('a programme without such rules identifies nobody', () => {
+  const { identification: _, ...without } = programme;
+  expect(identify(without, [SPRING], SPRING)).toEqual([]);
+});
