@@ -1,19 +1,20 @@
-import { type PeriodKey, periodDays } from '../model';
+import { isoDayOf, type PeriodKey, periodDays, type SettingValues, yearAndQuarter } from '../model';
 
-/** The ISO day that is `n` working days (Monday to Friday) after `iso`; public holidays are not known to it. */
-export function workingDaysAfter(iso: string, n: number): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  for (let left = n; left > 0; ) {
-    day.setUTCDate(day.getUTCDate() + 1);
-    const weekday = day.getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
-  }
-  return day.toISOString().slice(0, 10);
+/** The setting that holds the last day for handing in a quarter's data, such as «15 января». */
+const deadlineSetting = (period: PeriodKey): string => `deadline-q${yearAndQuarter(period).quarter}`;
+
+/**
+ * The last day for handing in a quarter's data: the day that Настройки names, as it comes next from the beginning of the
+ * quarter on. Where none is named it is the quarter's last day.
+ */
+export function deadlineOf(period: PeriodKey, settings: SettingValues): string {
+  const [first, last] = periodDays(period);
+  const { year } = yearAndQuarter(period);
+  const words = String(settings[deadlineSetting(period)] ?? '');
+  const day = isoDayOf(words, year);
+  if (day === null) return last;
+  return day >= first ? day : isoDayOf(words, year + 1)!;
 }
-
-/** The last day for handing in a quarter's data. */
-export const deadlineOf = (period: PeriodKey, workingDays: number): string =>
-  workingDaysAfter(periodDays(period)[1], workingDays);
 
 /** Calendar days from one ISO day to another. */
 export const daysBetween = (from: string, to: string): number =>

@@ -73,5 +73,16 @@ export const dayInWords = (iso: string): string => {
   return `${day}${NBSP}${MONTHS[month! - 1]}`;
 };
 
+/** The ISO date of «15 января» or «15.01» in a year; null of what names no day that every year has. */
+export function isoDayOf(words: string, year: number): string | null {
+  const match = /^(\d{1,2})(?:\.(\d{1,2})\.?|\s+([а-я]+))$/i.exec(words.trim());
+  if (!match) return null;
+  const month = match[2] === undefined ? MONTHS.indexOf(match[3]!.toLowerCase()) + 1 : Number(match[2]);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const ofMonth = month === 2 ? 28 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const isDay = month >= 1 && month <= 12 && Number(match[1]) >= 1 && Number(match[1]) <= ofMonth;
+  return isDay ? `${year}-${two(month)}-${two(Number(match[1]))}` : null;
+}
+
 /** An ISO date as in tables: «25.12.2019» */
 export const dateInFigures = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');

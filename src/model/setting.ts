@@ -4,8 +4,8 @@ export interface Setting {
   readonly title: string;
   readonly value: string | number;
   readonly help: string;
-  /** `share` — a number of 0..1; `period` — the key of a quarter. */
-  readonly kind: 'text' | 'number' | 'share' | 'period';
+  /** `share` — a number of 0..1; `period` — the key of a quarter; `day` — a day of every year, «15 января». */
+  readonly kind: 'text' | 'number' | 'share' | 'period' | 'day';
   /** Bounds of a `number`. */
   readonly atLeast?: number;
   readonly atMost?: number;

@@ -227,7 +227,7 @@ function statusRow({ school, checked, status, trouble }: TakenSchool, settings: 
 
 /** The day of handing in against the deadline kept in Настройки. */
 function timeliness(status: TabStatus | null, { period, values }: Settings): string {
-  const deadline = deadlineOf(period, Number(values['deadline-days']));
+  const deadline = deadlineOf(period, values);
   if (!status || !isSubmitted(status)) return `не сдано, срок ${dateInFigures(deadline)}`;
   const late = daysBetween(deadline, status.at.slice(0, 10));
   return late > 0 ? `позже срока на ${late} дн.` : 'в срок';

@@ -8,7 +8,7 @@ export function factsOf(programme: Programme, settings: Settings, school: School
     group: school.group,
     partner: school.partner,
     due: dueForms(programme, school, period),
-    deadline: deadlineOf(period, Number(settings.values['deadline-days'])),
+    deadline: deadlineOf(period, settings.values),
     settings: ownSettings(programme, settings),
   };
 }

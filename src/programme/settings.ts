@@ -1,4 +1,4 @@
-import { LEADING, PARTICIPANT, type Setting } from '../model';
+import { LEADING, PARTICIPANT, type QuarterNumber, type Setting } from '../model';
 
 const words = (key: string, title: string, value: string, help: string): Setting => ({
   key,
@@ -6,6 +6,14 @@ const words = (key: string, title: string, value: string, help: string): Setting
   value,
   help,
   kind: 'text',
+});
+
+const deadline = (quarter: QuarterNumber, of: string, value: string): Setting => ({
+  key: `deadline-q${quarter}`,
+  title: `Сдать до: ${of}`,
+  value,
+  help: 'Последний день сдачи: число и месяц. Стоит в шапке вкладок школ, от него считаются дни опоздания.',
+  kind: 'day',
 });
 
 /** What the tab «Настройки» starts with, in its order; settings of a single theme follow from its file. */
@@ -33,16 +41,10 @@ export const settings: readonly Setting[] = [
   words('signatory-position', 'Кто подписывает: должность', 'Начальник отдела образования', 'Подпись под отчётом.'),
   words('signatory-name', 'Кто подписывает: И. О. Фамилия', 'Л. А. Попова', 'Подпись под отчётом.'),
   words('author', 'Исполнитель', 'МБУ «ИМЦ»', 'Последняя строка отчёта.'),
-  {
-    key: 'deadline-days',
-    title: 'Срок сдачи, рабочих дней после квартала',
-    value: 5,
-    help: 'Суббота и воскресенье не считаются; праздники не учитываются.',
-    kind: 'number',
-    whole: true,
-    atLeast: 0,
-    atMost: 90,
-  },
+  deadline(4, 'I полугодие (IV квартал)', '15 января'),
+  deadline(1, 'III четверть (I квартал)', '5 апреля'),
+  deadline(2, 'учебный год (II квартал)', '15 июня'),
+  deadline(3, 'начало учебного года (III квартал)', '25 сентября'),
   words(
     'groups',
     'Группы школ',

@@ -1,14 +1,34 @@
-import { type Cell, isPeriod, quoted, type Setting, type SettingValues, textOf, trimmedNumber } from '../model';
+import {
+  type Cell,
+  dayInWords,
+  isDate,
+  isoDayOf,
+  isPeriod,
+  quoted,
+  type Setting,
+  type SettingValues,
+  textOf,
+  trimmedNumber,
+} from '../model';
 
 /** What stands in a setting's cell, or null when it cannot be used. */
 function readSetting(setting: Setting, cell: Cell): string | number | null {
   const text = textOf(cell);
   if (setting.kind === 'text') return text;
   if (setting.kind === 'period') return isPeriod(text) ? text : null;
+  if (setting.kind === 'day') return readDay(cell);
   const number = typeof cell === 'number' ? cell : /^\d+(?:,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
   if (number === null || (setting.whole && !Number.isInteger(number))) return null;
   const [low, high] = boundsOf(setting);
   return number >= low && number <= high ? number : null;
+}
+
+const ANY_YEAR = 2020;
+/** Sheets makes a date of a typed «15 января»; only its day and month count. */
+function readDay(cell: Cell): string | null {
+  const typed = isDate(cell) ? `${cell.getDate()}.${cell.getMonth() + 1}` : textOf(cell);
+  const day = isoDayOf(typed, ANY_YEAR);
+  return day && textOf(dayInWords(day));
 }
 
 const boundsOf = ({ kind, atLeast, atMost }: Setting): readonly [number, number] =>
@@ -19,6 +39,7 @@ const typedWords = (cell: Cell): string => (textOf(cell) === '' ? 'пусто' :
 /** «нужно целое число от 0 до 90» */
 function wanted(setting: Setting): string {
   if (setting.kind === 'period') return 'нужен квартал вида 2023-Q2';
+  if (setting.kind === 'day') return 'нужны число и месяц, например «15 января»';
   const [low, high] = boundsOf(setting);
   const bounds = [
     ...(Number.isFinite(low) ? [` от ${trimmedNumber(low)}`] : []),

@@ -119,6 +119,7 @@ describe('«Собрать свод» from the menu', () => {
 
   test('says who is late', () => {
     const district = three.copy();
+    district.set('deadline-q2', '7 июля');
     district.type('s1', 'D4', true);
     district.move('2023-07-20T10:00:00+09:00');
     district.type('s2', 'D4', true);

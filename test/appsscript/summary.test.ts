@@ -44,8 +44,8 @@ test('before a period is closed, tabs that could not be read are named apart fro
 
 test('a deadline wiped out in Настройки is named as blank, with what is wanted', () => {
   const district = full.copy();
-  district.set('deadline-days', '');
-  expect(plain(district.click('consolidateWorkbook').message)).toMatch(/: пусто, нужно целое число от/);
+  district.set('deadline-q2', '');
+  expect(plain(district.click('consolidateWorkbook').message)).toMatch(/: пусто, нужны число и месяц/);
 });
 
 test('what a repair has done is told as done, in the card and in Журнал', () => {

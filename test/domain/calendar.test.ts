@@ -1,20 +1,24 @@
-import fc from 'fast-check';
-import { daysBetween, deadlineOf, workingDaysAfter } from '../../src/domain';
+import { daysBetween, deadlineOf } from '../../src/domain';
+import { programme } from '../../src/programme';
 
-test('five working days after 30 June 2023, a Friday, is Friday 7 July', () => {
-  expect(deadlineOf('2023-Q2', 5)).toBe('2023-07-07');
+const declared = Object.fromEntries(programme.settings.map(({ key, value }) => [key, value]));
+
+test.each([
+  ['2022-Q4', '2023-01-15'],
+  ['2023-Q1', '2023-04-05'],
+  ['2023-Q2', '2023-06-15'],
+  ['2023-Q3', '2023-09-25'],
+])('%s is handed in until %s', (period, day) => {
+  expect(deadlineOf(period, declared)).toBe(day);
 });
 
-test('weekends do not count', () => {
-  expect(workingDaysAfter('2023-06-30', 1)).toBe('2023-07-03');
-  expect(workingDaysAfter('2023-07-01', 1)).toBe('2023-07-03');
-  expect(workingDaysAfter('2023-07-02', 1)).toBe('2023-07-03');
-  expect(workingDaysAfter('2023-07-03', 1)).toBe('2023-07-04');
-  expect(workingDaysAfter('2023-07-03', 0)).toBe('2023-07-03');
+test('a deadline that the district has moved holds', () => {
+  expect(deadlineOf('2022-Q4', { 'deadline-q4': '25 декабря' })).toBe('2022-12-25');
+  expect(deadlineOf('2023-Q1', { 'deadline-q1': '31.03' })).toBe('2023-03-31');
 });
 
-test('a deadline may lie in the next year', () => {
-  expect(deadlineOf('2023-Q4', 5)).toBe('2024-01-05');
+test('a district that names no deadline has the last day of the quarter', () => {
+  expect(deadlineOf('2023-Q2', {})).toBe('2023-06-30');
 });
 
 test('days are counted across months, years and leap days', () => {
@@ -22,19 +26,4 @@ test('days are counted across months, years and leap days', () => {
   expect(daysBetween('2023-07-10', '2023-07-07')).toBe(-3);
   expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
   expect(daysBetween('2023-12-31', '2024-12-31')).toBe(366);
-});
-
-const day = fc
-  .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-
-test('a deadline is a weekday, and one working day more is a later one', () => {
-  fc.assert(
-    fc.property(day, fc.integer({ min: 1, max: 60 }), (from, n) => {
-      const deadline = workingDaysAfter(from, n);
-      expect([0, 6]).not.toContain(new Date(`${deadline}T00:00:00Z`).getUTCDay());
-      expect(daysBetween(deadline, workingDaysAfter(from, n + 1))).toBeGreaterThan(0);
-      expect(daysBetween(from, deadline)).toBeGreaterThanOrEqual(n);
-    }),
-  );
 });

@@ -29,7 +29,12 @@ test('a new tab of settings is read back as the programme means it', () => {
   expect(trouble).toEqual([]);
   expect(period).toBe('2023-Q2');
   expect(values).toEqual({ ...asDeclared, period: '2023-Q2' });
-  expect(values).toMatchObject({ place: 'п. Магдагачи', 'deadline-days': 5, note: '', 'weight:low-income-rate': 0.2 });
+  expect(values).toMatchObject({
+    place: 'п. Магдагачи',
+    'deadline-q4': '15 января',
+    note: '',
+    'weight:low-income-rate': 0.2,
+  });
 });
 
 test('a changed weight or anchor holds', () => {
@@ -38,6 +43,11 @@ test('a changed weight or anchor holds', () => {
     'low:low-income-rate': 0.1,
     'high:low-income-rate': 1,
   });
+});
+
+test('a deadline is a day, which Sheets makes a date of as it is typed', () => {
+  expect(read(withSetting('deadline-q3', '5 октября')).values['deadline-q3']).toBe('5 октября');
+  expect(read(withSetting('deadline-q3', new Date(2026, 9, 5))).values['deadline-q3']).toBe('5 октября');
 });
 
 test('settings may stand in any order', () => {
@@ -54,8 +64,8 @@ test.each<[string, string, Cell, string]>([
   ['a weight below 0', 'weight:low-income-rate', -0.1, 'нужно число от 0 до 1'],
   ['an anchor that became a date', 'high:low-income-rate', new Date(2023, 4, 1), 'нужно число от 0 до 1'],
   ['anchors in the wrong order', 'high:low-income-rate', 0, 'должно быть меньше, чем'],
-  ['a deadline in half days', 'deadline-days', 2.5, 'нужно целое число от 0 до 90'],
-  ['no deadline', 'deadline-days', '', 'нужно целое число от 0 до 90'],
+  ['a deadline that is no day', 'deadline-q1', '31 апреля', 'нужны число и месяц'],
+  ['no deadline', 'deadline-q2', '', 'нужны число и месяц'],
 ])('%s is named in Russian', (_, key, value, words) => {
   const { trouble } = read(withSetting(key, value));
   expect(trouble).toHaveLength(1);
