@@ -5,18 +5,19 @@ import { type Cells, PERIODS, SCHOOLS, type TrainingSchool } from './demonstrati
 import { mistakeIn } from './demonstration/mistakes';
 import { PLAN } from './demonstration/plan';
 import { ROWS } from './demonstration/rows';
+import { VPR_HELD } from './demonstration/works';
 
 /**
- * The demonstration district («учебные данные»): the seven schools the order names, four quarters of the school year
- * 2022/23. **Every figure is invented**; only names, types and groups come from the order. Each form has rows in the
- * quarters it is due in, the same at every call; a form the generator does not know has none.
+ * The demonstration district («учебные данные»): the seven schools the order names, the quarters of 2020-2023. **Every
+ * figure is invented**; only names, types and groups come from the order. Each form has rows in the quarters it is due in
+ * and its procedure was held, the same at every call; a form the generator does not know has none.
  */
-export function demonstration(forms: readonly Form[]): Dataset {
+export function demonstration(forms: readonly Form[], periods: readonly string[] = PERIODS): Dataset {
   return {
     schools: SCHOOLS.map(registered),
-    rows: forms.flatMap(rowsOf),
+    rows: forms.flatMap((form) => rowsOf(form, periods)),
     registers: { plan: PLAN },
-    periods: [...PERIODS],
+    periods: [...periods],
     notes: ['Учебные данные: все числа вымышлены, с настоящими школами совпадают только названия.'],
     training: true,
   };
@@ -30,14 +31,17 @@ const registered = ({ key, name, type, group, partner }: TrainingSchool): School
   partner,
 });
 
-function rowsOf(form: Form): DataRow[] {
-  const rows = PERIODS.flatMap((period) =>
-    SCHOOLS.filter((school) => isDue(form, period, school)).flatMap((school) =>
+function rowsOf(form: Form, periods: readonly string[]): DataRow[] {
+  const rows = periods.flatMap((period) =>
+    SCHOOLS.filter((school) => isDue(form, period, school) || isPutOff(form.key, period)).flatMap((school) =>
       typed(form.key, school, period).map((cells) => ({ period, school: school.key, cells: inFields(form, cells) })),
     ),
   );
   return rows.map((row, i) => ({ ...row, form: form.key, row: i + 1 }));
 }
+
+/** Held in another quarter than the calendar says. */
+const isPutOff = (form: string, period: string): boolean => form === 'vpr' && VPR_HELD[period] === 'autumn';
 
 const typed = (form: string, school: TrainingSchool, period: string): Cells[] =>
   (ROWS[form]?.(school, period) ?? []).flatMap(

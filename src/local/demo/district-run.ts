@@ -1,4 +1,4 @@
-import { type Form, type Programme, periodDays, shiftPeriod } from '../../model';
+import { type Form, type Programme, periodDays, type Register, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
 import {
   ANSWER_COLUMN,
@@ -15,7 +15,7 @@ import {
 } from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
-import { pasteOver } from './fill-register';
+import { pasteOver, type RegisterLine } from './fill-register';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,6 +37,9 @@ export class DistrictRun {
   private moment: Date;
   /** CSV row of each row as pasted: by period, school, form, in the order of the tab. */
   private readonly sources = new Map<string, number[]>();
+
+  /** Lines of registers that are still to be written up. */
+  private readonly waiting = new Map<string, readonly RegisterLine[]>();
 
   constructor(
     private readonly programme: Programme,
@@ -73,7 +76,7 @@ export class DistrictRun {
   /** Schools type the quarter's data in and hand their tabs in. */
   enter(period: string): void {
     this.moment = dayOf(period, 3, 25);
-    if (period === this.data.periods[0]) this.fillRegisters();
+    this.fillRegisters(period);
     for (const school of this.data.schools) {
       const rows = this.data.rows.filter((row) => row.period === period && row.school === school.key);
       for (const form of this.programme.forms) {
@@ -91,20 +94,28 @@ export class DistrictRun {
     }
   }
 
-  /** The office writes up what it keeps of itself. */
-  private fillRegisters(): void {
+  /** The office writes up what it keeps of itself: what has been done by now, in the last period all there is. */
+  private fillRegisters(period: string): void {
     const { registers } = this.programme;
+    const today = this.moment.toISOString().slice(0, 10);
     for (const register of registers) {
-      const lines = this.data.registers[register.key] ?? [];
-      if (lines.length === 0) continue;
-      const sheet = this.sheet(register.title);
-      const { row, cells } = pasteOver(register, registers, sheet.getDataRange().getDisplayValues(), lines);
-      const missing = row + cells.length - 1 - sheet.getMaxRows();
-      if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-      const area = sheet.getRange(row, 1, cells.length, cells[0]!.length).getA1Notation();
-      this.runtime.edit(register.title, area, cells);
-      this.check();
+      const waiting = this.waiting.get(register.key) ?? this.data.registers[register.key] ?? [];
+      const later = period === this.data.periods.at(-1) ? [] : waiting.filter((line) => isLater(register, line, today));
+      const lines = waiting.filter((line) => !later.includes(line));
+      this.waiting.set(register.key, later);
+      if (lines.length > 0) this.fillRegister(register, lines);
     }
+  }
+
+  private fillRegister(register: Register, lines: readonly RegisterLine[]): void {
+    const sheet = this.sheet(register.title);
+    const shown = sheet.getDataRange().getDisplayValues();
+    const { row, cells } = pasteOver(register, this.programme.registers, shown, lines);
+    const missing = row + cells.length - 1 - sheet.getMaxRows();
+    if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+    const area = sheet.getRange(row, 1, cells.length, cells[0]!.length).getA1Notation();
+    this.runtime.edit(register.title, area, cells);
+    this.check();
   }
 
   consolidate(): void {
@@ -244,6 +255,12 @@ export class DistrictRun {
     return sheet;
   }
 }
+
+/** What was done on a day that is yet to come. */
+const isLater = ({ done }: Register, line: RegisterLine, today: string): boolean => {
+  const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec((done && line[done.on]) ?? '') ?? [];
+  return `${year}-${month}-${day}` > today && year !== undefined;
+};
 
 const accountOf = (school: string): string => `${school}@school.example`;
 const placeOf = ({ period, school, form }: { period: string; school: string; form: string }): string =>

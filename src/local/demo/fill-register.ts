@@ -7,7 +7,8 @@ export interface RegisterPaste {
   readonly cells: string[][];
 }
 
-type Line = Readonly<Record<string, string>>;
+/** A line of a register's CSV file, as typed. */
+export type RegisterLine = Readonly<Record<string, string>>;
 
 const sameWords = (a: string, b: string): boolean => textOf(a).toLowerCase() === textOf(b).toLowerCase();
 
@@ -19,7 +20,7 @@ export function pasteOver(
   register: Register,
   registers: readonly Register[],
   shown: string[][],
-  lines: readonly Line[],
+  lines: readonly RegisterLine[],
 ): RegisterPaste {
   const layout = layoutOf(registerTabOf(register, registers), shown as Cell[][]);
   if (!layout) throw new Error(`${register.title}: no keys`);

@@ -1,14 +1,18 @@
 import type { School } from '../../model';
 import { schools } from '../../programme/schools';
-import { chance } from './chance';
 
 /** What is invented about a school the order names: everything but its name, type and group. */
 interface Training {
   readonly partner: string;
-  readonly classes: readonly TrainingClass[];
-  /** How well its pupils do, in deviations of a pupil's ability. */
+  /** Letters of the parallel classes and about how many pupils one has. */
+  readonly parallels: readonly (readonly [letter: string, size: number])[];
+  /** The second to fourth grades of a small school are taught together. */
+  readonly merged?: boolean;
+  /** Share of the ninth grade that goes on to the tenth; a school without 10-11 has none. */
+  readonly goOn: number;
+  /** How well its pupils do in autumn 2022, in deviations of a pupil's ability. */
   readonly level: number;
-  /** Gain per quarter in the same unit. */
+  /** Gain per year in the same unit. */
   readonly gain: number;
   /** Share of pupils with each trait of the social passport. */
   readonly traits: Readonly<Record<string, number>>;
@@ -19,15 +23,12 @@ export type Cells = Readonly<Record<string, string>>;
 
 export type TrainingSchool = School & Training;
 
-/** A small school's primary classes are taught together: grade «2-4». The first grade is apart, it gets no marks. */
-export interface TrainingClass {
-  readonly grade: string;
-  readonly letter: string;
-  /** Pupils in September. */
-  readonly size: number;
-}
+const QUARTERS = [1, 2, 3, 4] as const;
 
-export const PERIODS = ['2022-Q3', '2022-Q4', '2023-Q1', '2023-Q2'] as const;
+/** All quarters of the programme; the last one stays open. */
+export const PERIODS: readonly string[] = [2020, 2021, 2022, 2023].flatMap((year) =>
+  QUARTERS.map((quarter) => `${year}-Q${quarter}`),
+);
 
 const LEADING_TRAITS = {
   incompleteFamilies: 0.18,
@@ -53,39 +54,33 @@ const PARTICIPANT_TRAITS = {
   nonNativeRussian: 0.02,
   transported: 0.16,
 };
-const leading = { partner: '', gain: 0.02, traits: LEADING_TRAITS };
-const participant = { gain: 0.05, traits: PARTICIPANT_TRAITS };
-
-/** One class per grade from the first on. */
-const row = (letter: string, ...sizes: number[]): TrainingClass[] =>
-  sizes.map((size, i) => ({ grade: String(i + 1), letter, size }));
-
-/** First grade, the merged «2-4», then one class per grade from the fifth on. */
-const small = (first: number, merged: number, ...rest: number[]): TrainingClass[] => [
-  { grade: '1', letter: '', size: first },
-  { grade: '2-4', letter: '', size: merged },
-  ...rest.map((size, i) => ({ grade: String(i + 5), letter: '', size })),
-];
-
-const parallels = [row('А', 24, 25, 23, 25, 24, 22, 24, 23, 21, 18, 16), row('Б', 22, 21, 22, 20, 23, 20, 21, 19, 20)];
+const leading = { partner: '', gain: 0.015, traits: LEADING_TRAITS };
+const participant = { traits: PARTICIPANT_TRAITS };
+const small = { ...participant, merged: true, goOn: 0 };
 
 const TRAINING: Readonly<Record<string, Training>> = {
   'magdagachi-1': {
     ...leading,
-    classes: parallels.flat().sort((a, b) => Number(a.grade) - Number(b.grade)),
+    parallels: [
+      ['А', 23],
+      ['Б', 21],
+    ],
+    goOn: 0.4,
     level: 0.12,
   },
-  ushumun: { ...leading, classes: row('', 14, 16, 13, 17, 15, 18, 14, 16, 13, 12, 12), level: 0.25 },
-  daktuy: { ...leading, classes: row('', 11, 13, 10, 12, 14, 11, 13, 12, 14, 8, 9), level: 0.3 },
+  ushumun: { ...leading, parallels: [['', 15]], goOn: 0.8, level: 0.25 },
+  daktuy: { ...leading, parallels: [['', 12]], goOn: 0.7, level: 0.3 },
   'magdagachi-3': {
     ...participant,
     partner: 'magdagachi-1',
-    classes: row('', 23, 22, 24, 21, 25, 22, 23, 20, 21, 16, 15),
-    level: -0.57,
+    parallels: [['А', 22]],
+    goOn: 0.7,
+    level: -0.3,
+    gain: 0.05,
   },
-  tolbuzino: { ...participant, partner: 'ushumun', classes: small(4, 8, 6, 5, 7, 5, 6), level: -0.6 },
-  kuznetsovo: { ...participant, partner: 'daktuy', classes: small(3, 7, 5, 6, 4, 6, 5), level: -0.2 },
-  gudachi: { ...participant, partner: 'magdagachi-1', classes: small(3, 6, 4, 3, 5, 4, 4), level: -0.45 },
+  tolbuzino: { ...small, partner: 'ushumun', parallels: [['', 6]], level: -0.02, gain: 0.17 },
+  kuznetsovo: { ...small, partner: 'daktuy', parallels: [['', 5.5]], level: -0.1, gain: 0.08 },
+  gudachi: { ...small, partner: 'magdagachi-1', parallels: [['', 4]], level: -0.4, gain: 0.0 },
 };
 
 export const SCHOOLS: readonly TrainingSchool[] = schools.flatMap((school) => {
@@ -93,13 +88,13 @@ export const SCHOOLS: readonly TrainingSchool[] = schools.flatMap((school) => {
   return training ? [{ ...school, ...training }] : [];
 });
 
-/** Numbers of the pupils in the class list of the quarter: now and then one leaves or one more comes. */
-export function pupilsOf(school: TrainingSchool, klass: TrainingClass, period: string): number[] {
-  const at = PERIODS.indexOf(period as (typeof PERIODS)[number]);
-  const moves = (what: string) => {
-    const quarter = Math.floor(chance(what, school.key, klass.grade, klass.letter) * 20);
-    return quarter >= 1 && quarter <= at;
-  };
-  const all = Array.from({ length: klass.size + (moves('comes') ? 1 : 0) }, (_, i) => i + 1);
-  return klass.size > 4 && moves('leaves') ? all.slice(1) : all;
-}
+export const isLeading = ({ group }: School): boolean => group === 'ведущая';
+
+export const quarterOf = (period: string): number => Number(period.slice(-1));
+export const yearOf = (period: string): number => Number(period.slice(0, 4));
+
+/** The year in which the period's school year began. */
+export const schoolYearOf = (period: string): number => yearOf(period) - (quarterOf(period) <= 2 ? 1 : 0);
+
+/** School years since the programme's first one, 2019/20. */
+export const yearsIn = (period: string): number => schoolYearOf(period) - 2019;

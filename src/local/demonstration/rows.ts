@@ -1,6 +1,7 @@
 import { chance } from './chance';
-import { type Cells, pupilsOf, type TrainingClass, type TrainingSchool } from './district';
-import { type Outcome, outcome, subjectsOf } from './marks';
+import { classesOf, type Pupil, type TrainingClass } from './classes';
+import { type Cells, isLeading, quarterOf, type TrainingSchool } from './district';
+import { journalOf, type Outcome, subjectsOf } from './marks';
 import {
   achievementsOf,
   coverageOf,
@@ -21,9 +22,9 @@ const SENSITIVE = ['disabilities', 'registered', 'guardianship', 'lowIncome', 'u
 
 /** Rows of a school for one quarter, by form key. A form that is not here has no rows. */
 export const ROWS: Readonly<Record<string, Generate>> = {
-  classes: (school, period) => school.classes.map((klass) => head(klass, pupilsOf(school, klass, period).length)),
-  marks: (school, period) => school.classes.flatMap((klass) => marksOf(school, klass, period)),
-  pupils: (school, period) => school.classes.filter(hasMarks).map((klass) => resultsOf(school, klass, period)),
+  classes: (school, period) => classesOf(school, period).map(head),
+  marks: (school, period) => markedIn(school, period).flatMap((klass) => marksOf(school, klass, period)),
+  pupils: (school, period) => markedIn(school, period).map((klass) => resultsOf(school, klass, period)),
   context: contextOf,
   vpr: vprOf,
   controlWorks: controlWorksOf,
@@ -41,38 +42,43 @@ export const ROWS: Readonly<Record<string, Generate>> = {
   practices: practicesOf,
 };
 
-const hasMarks = (klass: TrainingClass): boolean => subjectsOf(klass).length > 0;
+/** The tenth and eleventh grades have half-years, not четверти. */
+const markedIn = (school: TrainingSchool, period: string): TrainingClass[] =>
+  classesOf(school, period).filter(
+    (klass) => subjectsOf(klass).length > 0 && !(quarterOf(period) === 1 && /^1[01]$/.test(klass.grade)),
+  );
 
-const head = ({ grade, letter }: Omit<TrainingClass, 'size'>, enrolled: number) => ({
-  grade,
-  letter,
-  enrolled: String(enrolled),
-});
+/** Of the third четверть the district asks for the main subjects only. */
+const MAIN = ['Русский язык', 'Математика', 'Алгебра', 'Геометрия'];
+
+const head = ({ grade, letter, pupils }: TrainingClass) => ({ grade, letter, enrolled: String(pupils.length) });
 
 const written = (counts: Readonly<Record<string, number>>): Cells =>
   Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
 
 function marksOf(school: TrainingSchool, klass: TrainingClass, period: string): Cells[] {
-  const pupils = pupilsOf(school, klass, period);
-  return subjectsOf(klass).map((subject) => {
+  const asked = [...journalOf(school, klass, period)].filter(
+    ([subject]) => quarterOf(period) !== 1 || MAIN.includes(subject),
+  );
+  return asked.map(([subject, outcomes]) => {
     const counts: Record<Outcome, number> = { exempt: 0, five: 0, four: 0, three: 0, two: 0, notAssessed: 0 };
-    for (const pupil of pupils) counts[outcome(school, klass, pupil, subject, period)]++;
-    return { ...head(klass, pupils.length), subject, ...written(counts) };
+    for (const got of outcomes) counts[got]++;
+    return { ...head(klass), subject, ...written(counts) };
   });
 }
 
 /** Counted over the same pupils as the marks, so that the two forms never contradict each other. */
 function resultsOf(school: TrainingSchool, klass: TrainingClass, period: string): Cells {
-  const pupils = pupilsOf(school, klass, period);
   const counts = { excellent: 0, good: 0, oneThree: 0, failing: 0, notAssessed: 0, notMastered: 0 };
-  for (const pupil of pupils) {
-    const outcomes = subjectsOf(klass).map((subject) => outcome(school, klass, pupil, subject, period));
+  const journal = [...journalOf(school, klass, period).values()];
+  for (const place of klass.pupils.keys()) {
+    const outcomes = journal.map((subject) => subject[place]!);
     const group = groupOf(outcomes);
     if (group) counts[group]++;
     // Between the ends of school years too: the quarters stay comparable.
     if (outcomes.filter((one) => one === 'two').length >= 2) counts.notMastered++;
   }
-  return { ...head(klass, pupils.length), ...written({ assessed: pupils.length, ...counts }) };
+  return { ...head(klass), ...written({ assessed: klass.pupils.length, ...counts }) };
 }
 
 /** The one group a pupil is counted in; `null` for more than one «3». */
@@ -84,27 +90,20 @@ function groupOf(outcomes: readonly Outcome[]) {
   return outcomes.includes('four') ? 'good' : 'excellent';
 }
 
+/** A participant's passport is by class, a leading school's is one row, the order asks no more. */
 function contextOf(school: TrainingSchool, period: string): Cells[] {
-  const lists = school.classes.map((klass) => ({ klass, pupils: pupilsOf(school, klass, period) }));
+  const classes = classesOf(school, period);
   const traits = Object.keys(school.traits);
   const open = traits.filter((trait) => !SENSITIVE.includes(trait));
-  const count = (trait: string, of: typeof lists) =>
-    of.reduce(
-      (sum, { klass, pupils }) => sum + pupils.filter((pupil) => hasTrait(school, klass, pupil, trait)).length,
-      0,
-    );
-  const counts = (wanted: readonly string[], of: typeof lists): Cells =>
-    written(Object.fromEntries(wanted.map((trait) => [trait, count(trait, of)])));
-  const isSmall = lists.some(({ pupils }) => pupils.length < SMALL_CLASS);
-  const rows = lists.map((list) => ({
-    ...head(list.klass, list.pupils.length),
-    ...counts(isSmall ? open : traits, [list]),
-  }));
-  if (!isSmall) return rows;
-  const grade = `1-${school.classes.at(-1)!.grade}`;
-  const everybody = lists.reduce((sum, { pupils }) => sum + pupils.length, 0);
-  return [...rows, { ...head({ grade, letter: '' }, everybody), ...counts(SENSITIVE, lists) }];
+  const counts = (wanted: readonly string[], pupils: readonly Pupil[]): Cells =>
+    written(Object.fromEntries(wanted.map((trait) => [trait, countOf(school, pupils, trait)])));
+  const everybody = classes.flatMap(({ pupils }) => pupils);
+  const all = { grade: `1-${classes.at(-1)!.grade}`, letter: '', pupils: everybody };
+  if (isLeading(school)) return [{ ...head(all), ...counts(traits, everybody) }];
+  const isSmall = classes.some(({ pupils }) => pupils.length < SMALL_CLASS);
+  const rows = classes.map((klass) => ({ ...head(klass), ...counts(isSmall ? open : traits, klass.pupils) }));
+  return isSmall ? [...rows, { ...head(all), ...counts(SENSITIVE, everybody) }] : rows;
 }
 
-const hasTrait = (school: TrainingSchool, { grade, letter }: TrainingClass, pupil: number, trait: string): boolean =>
-  chance(trait, school.key, grade, letter, pupil) < school.traits[trait]!;
+const countOf = (school: TrainingSchool, pupils: readonly Pupil[], trait: string): number =>
+  pupils.filter(({ id }) => chance(trait, school.key, id) < school.traits[trait]!).length;

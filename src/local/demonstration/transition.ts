@@ -1,6 +1,6 @@
 import { RISK_FACTORS } from '../../programme/forms/risk-profile';
 import { chance } from './chance';
-import type { Cells, TrainingSchool } from './district';
+import { type Cells, PERIODS, quarterOf, type TrainingSchool, yearOf } from './district';
 
 const MEASURES = [
   'Заявка на оборудование кабинетов, обмен приборами со школой-партнёром',
@@ -16,53 +16,84 @@ const MEASURES = [
   'Родительские консультации, дни открытых уроков',
 ] as const;
 
-/** Four of ten factors are of middle weight, two are high; what is done about a factor goes on from year to year. */
+/** At first four of ten factors are of middle weight and two are high; what is done about them slowly tells. */
 export const riskProfileOf = (school: TrainingSchool, period: string): Cells[] =>
   RISK_FACTORS.map((factor, index): Cells => {
-    const drawn = chance('risk', school.key, factor);
+    const year = yearOf(period);
+    const drawn = chance('risk', school.key, factor) + 0.05 * (year - 2020);
     const significance = drawn < 0.2 ? 'высокая' : drawn < 0.6 ? 'средняя' : drawn < 0.85 ? 'низкая' : 'не выявлена';
     if (drawn >= 0.6) return { factor, significance };
-    const year = Number(period.slice(0, 4));
-    const result = drawn < 0.4 ? 'Выполнено частично, справка по итогам полугодия' : '';
+    const result = year > 2020 ? `Выполнено частично, справка по итогам ${year - 1} года` : '';
     return { factor, significance, measure: MEASURES[index]!, dueTo: `31.12.${year}`, result };
   });
 
+/** In 2023 two schools are out of the transition, one of them develops on. */
+const REGIMES: Readonly<Record<string, string>> = { tolbuzino: 'развитие', kuznetsovo: 'функционирование' };
+const REACHED = '2023-Q1';
+
+const stateIn = (period: string): string => {
+  if (period === PERIODS[0]) return 'разработка';
+  return quarterOf(period) === 3 ? 'скорректирована' : 'реализуется';
+};
+
 /** The programme was written in 2020 and corrected after each school year. */
 export function transitionOf(school: TrainingSchool, period: string): Cells[] {
-  const [year, quarter] = [Number(period.slice(0, 4)), Number(period.slice(-1))];
-  const planned = 8 + Math.floor(6 * chance('planned', school.key)) + (quarter === 1 ? 4 : 0);
-  const done = Math.round(planned * (0.7 + 0.25 * chance('done', school.key, period)));
+  const [year, quarter] = [yearOf(period), quarterOf(period)];
+  const isNew = period === PERIODS[0];
+  const planned = isNew ? 4 : 8 + Math.floor(6 * chance('planned', school.key)) + (quarter === 1 ? 4 : 0);
+  const done = Math.round(planned * (0.6 + 0.04 * (year - 2020) + 0.25 * chance('done', school.key, period)));
   return [
     {
       document: `https://example.org/${school.key}/programme`,
-      councilProtocol: 'от 05.04.2020 № 2',
-      regime: 'переход',
-      state: quarter === 3 ? 'скорректирована' : 'реализуется',
+      councilProtocol: isNew ? '' : 'от 05.04.2020 № 2',
+      regime: (period >= REACHED && REGIMES[school.key]) || 'переход',
+      state: stateIn(period),
       actionsPlanned: String(planned),
-      actionsDone: String(done),
+      actionsDone: String(Math.min(planned, done)),
       networkItem: 'п. 3.2',
       parentsItem: 'п. 3.4',
       institutionsItem: 'п. 3.5',
-      correctedOn: `30.08.${quarter === 3 ? year : year - 1}`,
+      correctedOn: isNew ? '' : `30.08.${quarter === 3 ? year : year - 1}`,
     },
   ];
 }
 
-const PRACTICES: Readonly<Record<string, Cells>> = {
-  1: {
-    kind: 'потребность в вузе или СПО',
-    title: 'Практиканты по физике и химии',
-    done: 'Нужны студенты старших курсов на четверть: вести практические работы в 7-9 классах',
-  },
-  2: {
-    kind: 'лучшая практика',
-    title: 'Чтение в разновозрастных группах',
-    done: 'Старшие читают с младшими два раза в неделю, учителя отмечают темп чтения',
-    proof: 'Справка школы по итогам года',
-  },
+const NEED = 'потребность в вузе или СПО';
+const PRACTICE = 'лучшая практика';
+
+/** By quarter of the year, one after another from year to year. */
+const PRACTICES: Readonly<Record<number, readonly Cells[]>> = {
+  1: [
+    {
+      kind: NEED,
+      title: 'Практиканты по физике и химии',
+      done: 'Нужны студенты старших курсов на четверть: вести практические работы в 7-9 классах',
+    },
+    {
+      kind: NEED,
+      title: 'Целевое обучение учителя математики',
+      done: 'Готовы направить выпускника, нужен договор с педагогическим вузом',
+    },
+  ],
+  2: [
+    {
+      kind: PRACTICE,
+      title: 'Чтение в разновозрастных группах',
+      done: 'Старшие читают с младшими два раза в неделю, учителя отмечают темп чтения',
+      proof: 'Справка школы по итогам года',
+      link: 'https://example.org/reading',
+    },
+    {
+      kind: PRACTICE,
+      title: 'Урок с учителем школы-партнёра',
+      done: 'Раз в месяц урок алгебры ведёт учитель ведущей школы, затем общее обсуждение',
+      proof: 'Протоколы обсуждения уроков',
+    },
+  ],
 };
 
 export const practicesOf = (school: TrainingSchool, period: string): Cells[] => {
-  const practice = PRACTICES[period.slice(-1)];
+  const practices = PRACTICES[quarterOf(period)];
+  const practice = practices?.[yearOf(period) % practices.length];
   return practice && chance('practice', school.key, period) < 0.6 ? [practice] : [];
 };

@@ -1,43 +1,13 @@
 import { bell, chance } from './chance';
-import { type Cells, pupilsOf, type TrainingClass, type TrainingSchool } from './district';
-import { type Outcome, outcome } from './marks';
+import { gradeOf, graduates, type Pupil } from './classes';
+import { type Cells, type TrainingSchool, yearOf, yearsIn } from './district';
+import { type Mark, markOf, type Outcome, outcome } from './marks';
 
-const MARKS = ['five', 'four', 'three', 'two'] as const;
-type Mark = (typeof MARKS)[number];
+const MARKS: readonly Mark[] = ['five', 'four', 'three', 'two'];
 const isMark = (what: Outcome): what is Mark => (MARKS as readonly Outcome[]).includes(what);
 
 const written = (counts: Readonly<Record<string, number>>): Cells =>
   Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, String(count)]));
-
-/** Parallel classes write a work together; merged small classes write none. */
-const grades = (school: TrainingSchool): Map<string, TrainingClass[]> => {
-  const found = new Map<string, TrainingClass[]>();
-  for (const klass of school.classes)
-    if (/^\d+$/.test(klass.grade)) found.set(klass.grade, [...(found.get(klass.grade) ?? []), klass]);
-  return found;
-};
-
-interface Writer {
-  readonly klass: TrainingClass;
-  readonly pupil: number;
-}
-
-const writersOf = (school: TrainingSchool, classes: readonly TrainingClass[], period: string): Writer[] =>
-  classes.flatMap((klass) => pupilsOf(school, klass, period).map((pupil) => ({ klass, pupil })));
-
-/** What each writer got; whoever was ill or exempt took no part. */
-const marksOf = (
-  school: TrainingSchool,
-  writers: readonly Writer[],
-  subject: string,
-  when: string,
-): Map<Writer, Mark> =>
-  new Map(
-    writers.flatMap((writer) => {
-      const got = outcome(school, writer.klass, writer.pupil, subject, when);
-      return isMark(got) ? [[writer, got] as const] : [];
-    }),
-  );
 
 function countsOf(marks: Iterable<Mark>): Record<'participants' | Mark, number> {
   const counts = { participants: 0, five: 0, four: 0, three: 0, two: 0 };
@@ -56,20 +26,35 @@ const VPR_SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   '8': ['Русский язык', 'Алгебра', 'Химия'],
 };
 
-/** Written in spring by grades 4-8, and set against the marks of the same pupils in the journal. */
-export const vprOf = (school: TrainingSchool, period: string): Cells[] =>
-  [...grades(school)].flatMap(([grade, classes]) =>
-    (VPR_SUBJECTS[grade] ?? []).map((subject) => {
-      const writers = writersOf(school, classes, period);
-      const journal = marksOf(school, writers, subject, period);
-      const got = [...marksOf(school, writers, subject, `${period} ВПР`)].filter(([writer]) => journal.has(writer));
-      const step = (mark: Mark) => MARKS.length - MARKS.indexOf(mark);
+/** The works of spring 2020 and of spring 2022 were put off till autumn: those who had moved up wrote them. */
+export const VPR_HELD: Readonly<Record<string, 'spring' | 'autumn'>> = {
+  '2020-Q4': 'autumn',
+  '2021-Q2': 'spring',
+  '2022-Q4': 'autumn',
+  '2023-Q2': 'spring',
+};
+
+/** Set against the marks of the same pupils in the journal: of the year that the work is about. */
+export function vprOf(school: TrainingSchool, period: string): Cells[] {
+  const held = VPR_HELD[period];
+  if (!held) return [];
+  const year = held === 'autumn' ? `${yearOf(period)}-Q2` : period;
+  return Object.entries(VPR_SUBJECTS).flatMap(([grade, subjects]) => {
+    const writers = gradeOf(school, Number(grade) + (held === 'autumn' ? 1 : 0), period);
+    return subjects.flatMap((subject) => {
+      const pairs = writers.flatMap((pupil) => {
+        const journal = outcome(school, pupil, subject, year);
+        if (!isMark(journal) || chance('absent', school.key, pupil.id, subject, period) < 0.05) return [];
+        return [{ journal, got: markOf(school, pupil, subject, { period: year, work: 'ВПР', ease: -0.12 }) }];
+      });
+      if (pairs.length === 0) return [];
       const moved = (is: (difference: number) => boolean) =>
-        got.filter(([writer, mark]) => is(step(mark) - step(journal.get(writer)!))).length;
+        pairs.filter(({ journal, got }) => is(MARKS.indexOf(journal) - MARKS.indexOf(got))).length;
       const compared = { lowered: moved((d) => d < 0), confirmed: moved((d) => d === 0), raised: moved((d) => d > 0) };
-      return { grade, subject, ...written({ ...countsOf(got.map(([, mark]) => mark)), ...compared }) };
-    }),
-  );
+      return [{ grade, subject, ...written({ ...countsOf(pairs.map(({ got }) => got)), ...compared }) }];
+    });
+  });
+}
 
 const WORKS: Readonly<
   Record<string, readonly (readonly [level: string, grade: string, subject: string, work: string])[]>
@@ -82,34 +67,37 @@ const WORKS: Readonly<
   2: [['муниципальная', '7', 'Русский язык', 'по итогам федерального контроля']],
 };
 
+/** In spring 2020 the schools were closed. */
 export const controlWorksOf = (school: TrainingSchool, period: string): Cells[] =>
-  (WORKS[period.slice(-1)] ?? []).flatMap(([level, grade, subject, work]) => {
-    const classes = grades(school).get(grade) ?? [];
-    const marks = marksOf(school, writersOf(school, classes, period), subject, `${period} ${work}`);
-    return [{ level, grade, subject, ...written(countsOf(marks.values())), work }];
+  (period === '2020-Q2' ? [] : (WORKS[period.slice(-1)] ?? [])).flatMap(([level, grade, subject, work]) => {
+    const marks = gradeOf(school, Number(grade), period)
+      .filter(({ id }) => chance('absent', school.key, id, work, period) >= 0.05)
+      .map((pupil) => markOf(school, pupil, subject, { period, work, ease: -0.1 }));
+    return marks.length === 0 ? [] : [{ level, grade, subject, ...written(countsOf(marks)), work }];
   });
 
+const OBLIGATORY = ['Русский язык', 'Математика'];
 const OGE_CHOICES = ['Обществознание', 'География', 'Биология', 'Информатика'];
+/** No exams in 2020, none by choice in 2021. */
+const OGE_SUBJECTS: Readonly<Record<number, readonly string[]>> = {
+  2021: OBLIGATORY,
+  2022: [...OBLIGATORY, ...OGE_CHOICES],
+  2023: [...OBLIGATORY, ...OGE_CHOICES],
+};
 
-/** Whoever left in the summer before: about as many as the ninth grade has now. */
-export function graduates(school: TrainingSchool, grade: string): Writer[] {
-  const classes = grades(school).get(grade) ?? [];
-  return classes.flatMap((klass) =>
-    Array.from({ length: klass.size }, (_, index) => ({
-      klass: { ...klass, letter: `${klass.letter}в` },
-      pupil: index + 1,
-    })),
-  );
-}
+/** The mark after the resits: few are left with a «2». */
+export const ogeMark = (school: TrainingSchool, pupil: Pupil, subject: string, period: string): Mark =>
+  markOf(school, pupil, subject, { period: `${yearOf(period)}-Q2`, work: 'ОГЭ', ease: 0.1 });
+
+export const ogeSubjects = (period: string): readonly string[] => OGE_SUBJECTS[yearOf(period)] ?? [];
 
 export function ogeOf(school: TrainingSchool, period: string): Cells[] {
-  const all = graduates(school, '9');
-  const chose = (writer: Writer, subject: string) =>
-    chance('chooses', school.key, writer.klass.letter, writer.pupil, subject, period) < 0.45;
-  const subjects = ['Русский язык', 'Математика', ...OGE_CHOICES];
-  return subjects.flatMap((subject, index) => {
-    const writers = index < 2 ? all : all.filter((writer) => chose(writer, subject));
-    const counts = countsOf(marksOf(school, writers, subject, `${period} ОГЭ`).values());
+  const all = graduates(school, 9, period);
+  return ogeSubjects(period).flatMap((subject) => {
+    const writers = all.filter(
+      ({ id }) => OBLIGATORY.includes(subject) || chance('chooses', school.key, id, subject) < 0.45,
+    );
+    const counts = countsOf(writers.map((pupil) => ogeMark(school, pupil, subject, period)));
     return counts.participants === 0 ? [] : [{ subject, ...written(counts) }];
   });
 }
@@ -124,21 +112,24 @@ const EGE_MINIMUM: Readonly<Record<string, number>> = {
 const BASIC = 'Математика (базовая)';
 const HIGH = 81;
 
+/** In 2020 and 2021 only those who wanted to study on; the basic mathematics was not held. */
+const forAll = (period: string): boolean => yearOf(period) >= 2022;
+
+const takes = (school: TrainingSchool, { id }: Pupil, subject: string, period: string): boolean =>
+  subject === 'Русский язык'
+    ? forAll(period) || chance('studies on', school.key, id) < 0.7
+    : chance('ege', school.key, id, subject) < 0.4;
+
 /** Test scores about 55, with the school's level and the pupil's ability. */
 export function egeOf(school: TrainingSchool, period: string): Cells[] {
-  const all = graduates(school, '11');
+  const all = graduates(school, 11, period);
+  const years = yearsIn(period) - 3;
   const rows = Object.entries(EGE_MINIMUM).flatMap(([subject, minimum]): Cells[] => {
-    const writers =
-      subject === 'Русский язык'
-        ? all
-        : all.filter(({ pupil }) => chance('ege', school.key, pupil, subject, period) < 0.4);
+    const writers = all.filter((pupil) => takes(school, pupil, subject, period));
     if (writers.length === 0) return [];
-    const scores = writers.map(({ pupil }) => {
-      const drawn =
-        57 +
-        10 * school.level +
-        14 * bell('ege', school.key, pupil, period) +
-        4 * bell('ege', school.key, pupil, subject, period);
+    const scores = writers.map((pupil) => {
+      const own = 10 * pupil.ability + 5 * bell('ege', school.key, pupil.id, subject);
+      const drawn = 55 + 10 * (school.level + school.gain * years) + own;
       return Math.round(Math.min(100, Math.max(5, drawn)));
     });
     const counts = {
@@ -149,8 +140,8 @@ export function egeOf(school: TrainingSchool, period: string): Cells[] {
     };
     return [{ subject, ...written(counts) }];
   });
-  const basic = all.filter(({ pupil }) => chance('ege', school.key, pupil, 'Математика (профильная)', period) >= 0.4);
+  const basic = forAll(period) ? all.filter((pupil) => !takes(school, pupil, 'Математика (профильная)', period)) : [];
   if (basic.length === 0) return rows;
-  const failed = basic.filter(({ pupil }) => chance('basic', school.key, pupil, period) < 0.04).length;
+  const failed = basic.filter(({ id }) => chance('basic', school.key, id) < 0.03).length;
   return [...rows, { subject: BASIC, ...written({ participants: basic.length, belowMinimum: failed }) }];
 }

@@ -4,8 +4,12 @@ import { programme } from '../../programme';
 import { type Dataset, readDataset } from '../demo/dataset';
 import { DistrictRun } from '../demo/district-run';
 import { demonstration } from '../demonstration';
+import { PERIODS } from '../demonstration/district';
 import { createRuntime, type Runtime } from '../runtime';
 import type { PreviewArguments } from './arguments';
+
+/** Enough to compare with the year before; all sixteen quarters would take a minute to fill. */
+const LAST_YEAR = PERIODS.slice(-5);
 
 /** A runtime with the workbook a person is going to see; `tell` is told how far the work is. */
 export async function prepareRuntime(
@@ -15,7 +19,7 @@ export async function prepareRuntime(
   const live = () => createRuntime({ now: () => new Date(), ...(dist && { dist }) });
   switch (source.kind) {
     case 'demonstration':
-      return liveThrough(demonstration(programme.forms), dist, tell);
+      return liveThrough(demonstration(programme.forms, LAST_YEAR), dist, tell);
     case 'data':
       return liveThrough(readDataset(source.path, programme.forms, programme.registers), dist, tell);
     case 'empty':

@@ -1,4 +1,4 @@
-import { type Case, type Check, defineCheck, type SeenRow } from '../../model';
+import { type Case, type Check, defineCheck, type SeenRow, yearAndQuarter } from '../../model';
 
 /** Rows of marks by class: only those whose classes can be read. */
 function byClass(marks: readonly SeenRow[]): ReadonlyMap<string, readonly SeenRow[]> {
@@ -91,7 +91,9 @@ const moreExcellentThanFives = defineCheck<{ subject: string; excellent: number;
 const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
   ...ALIKE,
   id: 'row/failing-above-twos',
-  find({ rows, tab }) {
+  find({ rows, tab, period }) {
+    // Of the third четверть only the main subjects are asked: the «2» may stand in another one.
+    if (yearAndQuarter(period).quarter === 1) return [];
     const marks = byClass(tab('marks'));
     return rows.flatMap((at) => {
       const { failing } = at.entry.numbers;
@@ -105,6 +107,7 @@ const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
   cases: [
     { ...classOf({ failing: 2 }, {}), says: ['1: Неуспевающих 2, а „2“ по всем предметам 1; проверьте обе формы'] },
     { ...classOf({}, {}), says: [] },
+    { ...classOf({ failing: 2 }, {}), period: '2023-Q1', says: [] },
   ],
 });
 

@@ -95,5 +95,5 @@ export const vprTheme: Theme = {
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),
   ],
-  checks: [compared, writersOnLists('vpr', WRITTEN)],
+  checks: [compared, writersOnLists('vpr', WRITTEN, true)],
 };

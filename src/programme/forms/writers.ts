@@ -1,9 +1,12 @@
-import { type Case, type Check, defineCheck, type SeenRow } from '../../model';
+import { type Case, type Check, defineCheck, type PeriodKey, type SeenRow, yearAndQuarter } from '../../model';
+
+/** A work about a whole grade that was put off till autumn is written by those who have moved up. */
+const movedUp = (period: PeriodKey): number => (yearAndQuarter(period).quarter === 4 ? 1 : 0);
 
 /** How many pupils are on the lists of a grade; unknown while none of its classes stands alone. */
-function onTheLists(grade: SeenRow, lists: readonly SeenRow[]): number | undefined {
-  const { classes } = grade;
-  if (!classes) return undefined;
+function onTheLists(grade: SeenRow, lists: readonly SeenRow[], later: number): number | undefined {
+  if (!grade.classes) return undefined;
+  const classes = { from: grade.classes.from + later, to: grade.classes.to + later };
   const covering = lists.filter(({ classes: of }) => of && of.from <= classes.to && of.to >= classes.from);
   const apart = covering.every(({ classes: of }) => of!.from >= classes.from && of!.to <= classes.to);
   if (covering.length === 0 || !apart) return undefined;
@@ -11,8 +14,11 @@ function onTheLists(grade: SeenRow, lists: readonly SeenRow[]): number | undefin
   return known.some((count) => count == null) ? undefined : known.reduce<number>((sum, count) => sum + count!, 0);
 }
 
-/** Of a work, no more pupils can have written it than are on the lists of the grade. `row` is an example of its row. */
-export function writersOnLists(form: string, row: Case['rows'][number]): Check {
+/**
+ * Of a work, no more pupils can have written it than are on the lists of the grade. `row` is an example of its row;
+ * `yearly`: the work is about the grade's year, and may be written in the autumn after it.
+ */
+export function writersOnLists(form: string, row: Case['rows'][number], yearly = false): Check {
   const tab = {
     classes: [
       { grade: '5', letter: 'А', enrolled: 4 },
@@ -25,10 +31,10 @@ export function writersOnLists(form: string, row: Case['rows'][number]): Check {
     beside: ['classes'],
     form,
     severity: 'warning',
-    find: ({ rows, tab: on }) =>
+    find: ({ rows, tab: on, period }) =>
       rows.flatMap((at) => {
         const { participants } = at.entry.numbers;
-        const enrolled = participants == null ? undefined : onTheLists(at, on('classes'));
+        const enrolled = participants == null ? undefined : onTheLists(at, on('classes'), yearly ? movedUp(period) : 0);
         return enrolled !== undefined && participants! > enrolled
           ? [{ at, field: 'participants', details: { participants: participants!, enrolled } }]
           : [];
@@ -43,6 +49,17 @@ export function writersOnLists(form: string, row: Case['rows'][number]): Check {
         says: ['1: «Участников»: 8, а в классах по списку 7; проверьте или напишите пояснение'],
       },
       { form, rows: [row], tab: { classes: [...tab.classes, { grade: '5', letter: 'В', enrolled: 5 }] }, says: [] },
+      ...(yearly
+        ? [
+            {
+              form,
+              rows: [row],
+              tab: { classes: [...tab.classes, { grade: '6', letter: '', enrolled: 8 }] },
+              period: '2022-Q4',
+              says: [],
+            },
+          ]
+        : []),
       // Taught together with others: how many of them are in the grade is not known.
       { form, rows: [row], tab: { classes: [{ grade: '4-5', enrolled: 7 }] }, says: [] },
     ],

@@ -26,7 +26,7 @@ export type Traced = CellState & { origin?: Origin };
 
 /** A few classes and subjects of two demonstration schools: every form filled, small enough to be damaged thousands of times. */
 function data(): Dataset {
-  const all = demonstration(programme.forms);
+  const all = demonstration(programme.forms, [PERIOD]);
   const small = (cells: Readonly<Record<string, string>>) =>
     GRADES.includes(cells.grade ?? '') || cells.grade?.startsWith('1-');
   return {
@@ -34,14 +34,10 @@ function data(): Dataset {
     schools: all.schools.filter(({ key }) => SCHOOLS.includes(key)).map((school) => ({ ...school, partner: '' })),
     rows: wholeSchoolRows(
       all.rows.filter(
-        ({ period, school, form, cells }) =>
-          period === PERIOD &&
-          SCHOOLS.includes(school) &&
-          small(cells) &&
-          (form !== 'marks' || SUBJECTS.includes(cells.subject ?? '')),
+        ({ school, form, cells }) =>
+          SCHOOLS.includes(school) && small(cells) && (form !== 'marks' || SUBJECTS.includes(cells.subject ?? '')),
       ),
     ),
-    periods: [PERIOD],
     notes: [],
   };
 }
