@@ -18,7 +18,6 @@ import {
   rowsToKeep,
   type Snapshot,
   type StandingPeriods,
-  stampedOf,
   statusTable,
   widestSnapshot,
 } from '../pipeline';
@@ -126,14 +125,14 @@ function refuseTooLong(json: string): void {
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
-  { results, statuses, trouble, valid, registers, publish }: ConsolidationRun,
+  { results, submissions, trouble, valid, registers, publish }: ConsolidationRun,
 ): void {
   const periods = readNeeded(book, 'periods');
   const snapshot: Snapshot = {
     period: settings.period,
     schools: register.schools,
     settings: settings.values,
-    statuses: Object.fromEntries(results.schools.map(({ key }) => [key, stampedOf(statuses[key])])),
+    statuses: submissions,
     trouble,
     version: VERSION,
     totals: frozenTotals(programme, results.figures),

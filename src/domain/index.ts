@@ -13,6 +13,7 @@ export { registerChecks, registerWords } from './register-checks';
 export * from './register-rows';
 export * from './registers';
 export { remembering } from './remembering';
+export { rowsByClass } from './rows-by-class';
 export * from './settings';
 export * from './statistics';
 export * from './validate';

@@ -1,15 +1,17 @@
 import type { SeenRow } from '../model';
 
+type Classed = Pick<SeenRow, 'classes' | 'place'>;
+
 /** The other rows that may speak of the same pupils as a row, in their order; no row is compared with each other. */
-export function rowsByClass(rows: Iterable<SeenRow>): (row: SeenRow) => readonly SeenRow[] {
-  const byGrade = new Map<number, Map<string, SeenRow[]>>();
+export function rowsByClass<R extends Classed>(rows: Iterable<R>): (row: R) => readonly R[] {
+  const byGrade = new Map<number, Map<string, R[]>>();
   for (const row of rows) if (row.classes) place(row, byGrade);
   return (row) => {
-    if (!row.classes) return NONE;
+    if (!row.classes) return [];
     const { from, to, letters: own } = row.classes;
-    let found: Set<SeenRow> | null = null;
+    let found: Set<R> | null = null;
     for (let grade = from; grade <= to; grade += 1) {
-      const letters = byGrade.get(grade) ?? NO_LETTERS;
+      const letters = byGrade.get(grade) ?? new Map<string, R[]>();
       const parallels = own.length === 0 ? letters.values() : [...own, ''].map((letter) => letters.get(letter));
       for (const same of parallels) {
         if (same === undefined || (same.length === 1 && same[0] === row)) continue;
@@ -18,15 +20,13 @@ export function rowsByClass(rows: Iterable<SeenRow>): (row: SeenRow) => readonly
       }
     }
     found?.delete(row);
-    return found === null ? NONE : [...found].sort((a, b) => a.place - b.place);
+    return found === null ? [] : [...found].sort((a, b) => a.place - b.place);
   };
 }
 
-const NONE: readonly SeenRow[] = [];
 const ALL_PARALLELS = [''];
-const NO_LETTERS: ReadonlyMap<string, readonly SeenRow[]> = new Map();
 
-function place(row: SeenRow, byGrade: Map<number, Map<string, SeenRow[]>>): void {
+function place<R extends Classed>(row: R, byGrade: Map<number, Map<string, R[]>>): void {
   const { from, to, letters: own } = row.classes!;
   for (let grade = from; grade <= to; grade += 1) {
     let letters = byGrade.get(grade);

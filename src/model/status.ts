@@ -31,6 +31,24 @@ export interface Stamped {
   readonly comment?: string;
 }
 
+/** How many of the cells that a form asks for are filled. */
+export interface Completeness {
+  readonly filled: number;
+  readonly expected: number;
+}
+
+/** What a run found on a school's tab, beside its state. */
+export interface FoundOnTab {
+  readonly errors: number;
+  /** Warnings without explanation. */
+  readonly unexplained: number;
+  /** Of the forms that are asked for or filled. */
+  readonly forms: Readonly<Record<string, Completeness>>;
+}
+
+/** A school's tab as a consolidation leaves it; periods closed by earlier versions kept the state alone. */
+export type Submission = Stamped & Partial<FoundOnTab>;
+
 /** True when `by` may move from one state to the other; staying is no move. */
 export const mayMove = (cycle: StatusCycle, from: string, to: string, by: MovedBy): boolean =>
   cycle.moves.some((move) => move.from === from && move.to === to && move.by === by);

@@ -1,6 +1,6 @@
 import type { CheckedForm } from '../domain';
 import { remarkOf, type WordsOf } from '../messages';
-import { type Form, type Issue, isNumeric, type RawRow } from '../model';
+import type { Form, Issue, RawRow } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -117,15 +117,6 @@ export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Lo
 }
 
 const NONE: readonly Issue[] = [];
-
-/** How many of the numbers that a form asks for are there. */
-export function completenessOf({ block: { form }, checked, settled, due }: CheckedBlock) {
-  const asked = Object.keys(form.fields).filter((key) => isNumeric(form.fields[key]!) && !form.fields[key]!.optional);
-  let filled = 0;
-  for (const { entry } of checked.rows) for (const key of asked) if (entry.numbers[key] != null) filled += 1;
-  const expected = !settled && (due || checked.rows.length > 0) ? checked.rows.length * asked.length : filled;
-  return { filled, expected };
-}
 
 interface OpenBeside extends Beside {
   readonly errors: number;

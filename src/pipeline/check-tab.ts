@@ -5,7 +5,7 @@ import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } fr
 import { dependence, holdsStill, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 import { type RememberedRow, rememberedRows } from './tab-rows';
 
-export { type CheckedBlock, completenessOf, type FormState, issuesByRow, type Seen } from './check-block';
+export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
 
 /** A tab of which the forms that a person has just touched were checked, and what is known of the others. */
 export interface LookedTab {

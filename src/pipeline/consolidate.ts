@@ -1,4 +1,4 @@
-import { daysBetween, deadlineOf, type PeriodResults, periodResults, type RowsBy, wordsOf } from '../domain';
+import { deadlineOf, type PeriodResults, periodResults, type RowsBy, wordsOf } from '../domain';
 import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
@@ -9,6 +9,7 @@ import {
   type PeriodKey,
   type Programme,
   type School,
+  type Submission,
 } from '../model';
 import {
   figureRow,
@@ -19,6 +20,7 @@ import {
   rowsTable,
   type SchoolTab,
   type Settings,
+  SUBMISSION,
   statusTable,
   type TabStatus,
   type ValidRun,
@@ -26,6 +28,7 @@ import {
 import { believed } from './believed-status';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
 import { growthInWords } from './growth';
+import { lateDaysOf, submissionCell, submissionOf } from './submission';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
 import { changesInWords, droppedBy } from './tab-status';
 import { isSubmitted, stateOf, submittedWords } from './tab-words';
@@ -53,6 +56,8 @@ export interface Consolidation {
   readonly results: PeriodResults;
   /** By school; none of a school whose tab could not be read. */
   readonly statuses: Readonly<Record<string, TabStatus>>;
+  /** What was found of every school's tab, by school. */
+  readonly submissions: Readonly<Record<string, Submission>>;
   /** Schools whose tabs are no longer what was handed in, and which forms were changed, in Russian. */
   readonly dropped: readonly string[];
   /** Why a school was not counted, by school. */
@@ -64,6 +69,7 @@ interface TakenSchool {
   readonly checked: CheckedTab | null;
   /** As it stands from now on. */
   readonly status: TabStatus | null;
+  readonly submission: Submission;
   readonly trouble: string;
 }
 
@@ -97,10 +103,10 @@ function takeSchool(
   { school, tab, trouble }: ReadSchool,
   others?: RowsBy,
 ): TakenSchool {
-  if (!tab) return { school, checked: null, status: null, trouble };
+  if (!tab) return { school, checked: null, status: null, submission: submissionOf(null, null), trouble };
   const checked = checkTab(programme, tab, NOTHING_SEEN, others);
   const status = droppedBy(checked, at) ?? believed(tab.status, school.key, tab.period, last, at);
-  return { school, checked, status, trouble };
+  return { school, checked, status, submission: submissionOf(checked, status), trouble };
 }
 
 /** The rows of all schools but one, where some check of the programme compares schools. */
@@ -164,6 +170,7 @@ export function consolidate({ programme, settings, tabs, at, last }: Consolidati
     dropped: taken.flatMap(droppedWords),
     results,
     statuses: Object.fromEntries(taken.flatMap(({ school, status }) => (status ? [[school.key, status]] : []))),
+    submissions: Object.fromEntries(taken.map(({ school, submission }) => [school.key, submission])),
     trouble: Object.fromEntries(
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),
@@ -210,25 +217,28 @@ function formRows(form: string, taken: readonly TakenSchool[], words: WordsOf): 
   });
 }
 
-function statusRow({ school, checked, status, trouble }: TakenSchool, settings: Settings): Record<string, Cell> {
+function statusRow(
+  { school, checked, status, submission, trouble }: TakenSchool,
+  settings: Settings,
+): Record<string, Cell> {
   const forms = checked?.blocks.map((block) => [`form:${block.block.form.key}`, stateOf(block, checked.tab)] as const);
   return {
     school: school.key,
     'school-name': school.name,
-    state: status?.state ?? 'unread',
+    state: submission.state,
     status: status ? submittedWords(status) : 'вкладка не прочитана',
     ...Object.fromEntries(forms ?? []),
     errors: checked?.errors ?? '',
     warnings: checked?.unexplained ?? '',
-    timeliness: timeliness(status, settings),
+    timeliness: timeliness(submission, settings),
     trouble,
+    [SUBMISSION]: submissionCell(submission),
   };
 }
 
 /** The day of handing in against the deadline kept in Настройки. */
-function timeliness(status: TabStatus | null, { period, values }: Settings): string {
-  const deadline = deadlineOf(period, values);
-  if (!status || !isSubmitted(status)) return `не сдано, срок ${dateInFigures(deadline)}`;
-  const late = daysBetween(deadline, status.at.slice(0, 10));
+function timeliness(submission: Submission, { period, values }: Settings): string {
+  const late = lateDaysOf(submission, period, values);
+  if (late === null) return `не сдано, срок ${dateInFigures(deadlineOf(period, values))}`;
   return late > 0 ? `позже срока на ${late} дн.` : 'в срок';
 }

@@ -1,9 +1,10 @@
 import { wordsOf } from '../domain';
 import { issueSentence } from '../messages';
-import type { Figure, Identification, Issue, PeriodKey, Programme, School } from '../model';
+import type { Completeness, Figure, Identification, Issue, PeriodKey, Programme, School, Submission } from '../model';
 import type { RegisterRows } from './frozen-registers';
 import { identify } from './identify';
 import type { StoredPeriod } from './stored-periods';
+import { lateDaysOf } from './submission';
 
 /** All that is known in plain values, for an archive and for outside checks. Values are unrounded. */
 export interface Results {
@@ -11,9 +12,22 @@ export interface Results {
   readonly schools: readonly Pick<School, 'key' | 'name' | 'type' | 'group'>[];
   readonly results: readonly Figure[];
   readonly issues: readonly (Omit<Issue, 'details'> & { readonly message: string })[];
+  readonly statuses: readonly SchoolStatus[];
   /** Rows of each register as they stand. */
   readonly registers: RegisterRows;
   readonly identification: readonly Identification[];
+}
+
+/** A school's tab in one period; null where the version that closed the period has not kept it. */
+export interface SchoolStatus {
+  readonly period: PeriodKey;
+  readonly school: string;
+  readonly state: string | null;
+  readonly at: string;
+  readonly lateDays: number | null;
+  readonly errors: number | null;
+  readonly unexplained: number | null;
+  readonly forms: Readonly<Record<string, Completeness>>;
 }
 
 export function exportResults(
@@ -34,7 +48,18 @@ export function exportResults(
         return { ...place, message: issueSentence(issue, forms.get(issue.form), words(issue)) };
       }),
     ),
+    statuses: periods.flatMap((period) => period.schools.map(({ key }) => statusOf(period, key))),
     registers,
     identification: periods.flatMap((period) => identify(programme, periods, period)),
   };
+}
+
+const NOTHING_KNOWN: Submission = { state: '', at: '', by: 'school' };
+
+function statusOf({ key, statuses, settings }: StoredPeriod, school: string): SchoolStatus {
+  const kept = statuses[school];
+  const known = typeof kept === 'object' ? kept : NOTHING_KNOWN;
+  const { state, at, errors = null, unexplained = null, forms = {} } = known;
+  const lateDays = lateDaysOf(known, key, settings);
+  return { period: key, school, state: state || null, at, lateDays, errors, unexplained, forms };
 }

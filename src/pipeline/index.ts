@@ -4,6 +4,7 @@ export { seenStatuses } from './believed-status';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './closed-rows';
+export { completenessOf } from './completeness';
 export * from './consolidate';
 export * from './corrections';
 export * from './edit';

@@ -1,4 +1,4 @@
-import { type AnyIndicator, type Figure, isDerived, type Programme, type School } from '../model';
+import { type AnyIndicator, type Figure, isDerived, type Programme, type School, type Submission } from '../model';
 import { publishedTables, type Settings, type Snapshot } from '../workbook';
 import { frozenRegisters, type RegisterRows } from './frozen-registers';
 import { frozenTotals } from './frozen-totals';
@@ -14,7 +14,6 @@ export function widestSnapshot(
   registers: RegisterRows = {},
 ): Snapshot {
   const { period, values } = settings;
-  const words = Object.fromEntries(schools.map(({ key }) => [key, LONG_WORDS]));
   const groups = [...new Set(schools.map(({ group }) => group))];
   const owners: Pick<Figure, 'scope' | 'school' | 'group'>[] = [
     ...schools.map(({ key }) => ({ scope: 'school' as const, school: key })),
@@ -28,7 +27,7 @@ export function widestSnapshot(
     period,
     schools,
     settings: values,
-    statuses: words,
+    statuses: Object.fromEntries(schools.map(({ key }) => [key, widestSubmission(programme)])),
     trouble: {},
     version: LONG_WORDS,
     totals: frozenTotals(programme, figures),
@@ -46,4 +45,15 @@ const widestFigure = (indicator: AnyIndicator): Omit<Figure, 'period' | 'scope'>
   rows: 99_999,
   rowsLeftOut: 99_999,
   reason: LONG_WORDS,
+});
+
+const MOST = 9_999_999;
+
+const widestSubmission = ({ forms }: Programme): Submission => ({
+  state: LONG_WORDS,
+  at: '2023-06-25T10:00',
+  by: 'coordinator',
+  errors: MOST,
+  unexplained: MOST,
+  forms: Object.fromEntries(forms.map(({ key }) => [key, { filled: MOST, expected: MOST }])),
 });

@@ -7,7 +7,7 @@ import {
   type RawRow,
   type School,
   type SettingValues,
-  type Stamped,
+  type Submission,
   textOf,
 } from '../model';
 import {
@@ -23,6 +23,7 @@ import {
   rowsTable,
   type Settings,
   type Snapshot,
+  SUBMISSION,
   settingsAtClosing,
   standingStamp,
   statusTable,
@@ -32,6 +33,7 @@ import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
 import { changedForms } from './frozen-rows';
 import { closedTotals, type PeriodFigures, withFigures } from './period-figures';
 import { splitByPeriod } from './split-by-period';
+import { readSubmission } from './submission';
 
 /** The service tabs as read, all at once. */
 export interface StoredGrids {
@@ -52,7 +54,7 @@ export interface StoredPeriod extends PeriodFigures {
   readonly closed: boolean;
   readonly schools: readonly School[];
   readonly settings: Readonly<Record<string, string>>;
-  readonly statuses: Readonly<Record<string, Stamped | string>>;
+  readonly statuses: Readonly<Record<string, Submission | string>>;
   readonly trouble: Readonly<Record<string, string>>;
   /** When its data were consolidated: «2023-01-12T03:10». */
   readonly when: string;
@@ -139,12 +141,15 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What the valid run found of each tab: its state alone, as data. */
-const statesIn = ({ forms }: Programme, grid: Grid, period: PeriodKey): Record<string, Stamped> =>
+/** What the valid run found of each tab; its state alone where an earlier version has published it. */
+const statesIn = ({ forms }: Programme, grid: Grid, period: PeriodKey): Record<string, Submission> =>
   Object.fromEntries(
     readTable(statusTable(forms), grid, period)
       .filter((row) => row.period === period)
-      .map(({ school, state }) => [textOf(school), { state: textOf(state), at: '', by: 'school' }]),
+      .map((row) => [
+        textOf(row.school),
+        readSubmission(row[SUBMISSION]) ?? { state: textOf(row.state), at: '', by: 'school' },
+      ]),
   );
 
 function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly<Record<string, Grid>>): StoredPeriod {

@@ -1,5 +1,5 @@
-import { counted, dayInWords, quoted, type Stamped } from '../model';
-import { DRAFT, type HeadStates, linkTo, type SchoolTab, type TabStatus } from '../workbook';
+import { counted, dayInWords, quoted } from '../model';
+import { type HeadStates, linkTo, type SchoolTab, type TabStatus } from '../workbook';
 import type { FormState, LookedTab } from './check-tab';
 
 const errorsIn = (n: number): string => counted(n, 'ошибка', 'ошибки', 'ошибок');
@@ -84,9 +84,6 @@ function leftCell(checked: LookedTab, status: TabStatus): string {
   const row = leftIn(checked) === '' ? null : firstPlace(checked);
   return row === null ? label : linkTo(row, label, checked.tab.facts?.gid ?? '');
 }
-
-/** The state alone, as a closed period keeps it. */
-export const stampedOf = ({ state, at, by }: TabStatus = DRAFT): Stamped => ({ state, at, by });
 
 /** Everything the add-on says in the head of a tab. */
 export const headStates = (checked: LookedTab, status: TabStatus): HeadStates => ({

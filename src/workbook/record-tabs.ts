@@ -4,7 +4,7 @@ import {
   type RegisterRow,
   type School,
   type SettingValues,
-  type Stamped,
+  type Submission,
   textOf,
 } from '../model';
 import type { FrozenTotals } from './frozen';
@@ -112,8 +112,8 @@ export interface Snapshot {
   readonly period: PeriodKey;
   readonly schools: readonly School[];
   readonly settings: SettingValues;
-  /** State of each school's tab at closing; version 0.1.0 kept words. */
-  readonly statuses: Readonly<Record<string, Stamped | string>>;
+  /** Each school's tab at closing; version 0.1.0 kept words. */
+  readonly statuses: Readonly<Record<string, Submission | string>>;
   /** Explanations of data that could not be read at closing, by school. */
   readonly trouble: Readonly<Record<string, string>>;
   /** Of the add-on that closed the period; 0.1.0 did not say. */

@@ -84,6 +84,9 @@ export const figuresTable: Table = {
   ],
 };
 
+/** What the run found of the school's tab, as data: nothing is read from the words. */
+export const SUBMISSION = 'submission';
+
 export const statusTable = (forms: readonly Form[]): Table => ({
   key: 'status',
   name: TABS.status,
@@ -98,6 +101,7 @@ export const statusTable = (forms: readonly Form[]): Table => ({
     number('warnings', 'Без пояснения', '0', 110),
     words('timeliness', 'Срок', 160),
     words('trouble', 'Что мешает прочитать вкладку', 360),
+    words(SUBMISSION, 'Служебные данные', 100, true),
   ],
 });
 

@@ -82,7 +82,7 @@ describe('after closing', () => {
     for (const tab of ['Школа №1', 'Школа №2']) {
       expect(closed.value(tab, 'A2')).toBe('head/period/2023-Q3');
       expect(String(closed.value(tab, 'G1')).replaceAll('\u00a0', ' ')).toBe(
-        'начало учебного года 2023/24 · сдать до 6 октября',
+        'начало учебного года 2023/24 · сдать до 25 сентября',
       );
       expect(['D3', 'G3', 'D4', 'G4'].map((cell) => closed.value(tab, cell))).toEqual([false, '', false, 'не сдано']);
       expect(JSON.parse(String(closed.value(tab, 'G6')))).toEqual({ state: 'draft', at: '', by: 'school' });
@@ -235,8 +235,11 @@ describe('the snapshot', () => {
     ]);
     expect(settings).toMatchObject({ period: '2023-Q2', 'signatory-name': 'Л. А. Попова' });
     expect(statuses).toEqual({
-      s1: { state: 'submitted', at: expect.stringMatching(/^2023-06-25T10:\d\d$/), by: 'school' },
-      s2: { state: 'draft', at: '', by: 'school' },
+      s1: {
+        ...{ state: 'submitted', at: expect.stringMatching(/^2023-06-25T10:\d\d$/), by: 'school' },
+        ...{ errors: 0, unexplained: 0, forms: expect.objectContaining({ marks: { filled: 18, expected: 18 } }) },
+      },
+      s2: expect.objectContaining({ state: 'draft', at: '', by: 'school' }),
     });
   });
 

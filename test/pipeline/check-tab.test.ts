@@ -289,14 +289,38 @@ describe('what the head says', () => {
 
   test('of a form in order', () => {
     expect(line(cleanTab(), 'marks')).toBe('✔ готово');
-    expect(filledOf(cleanTab(), 'marks')).toEqual([7, 7]);
+    expect(filledOf(cleanTab(), 'marks')).toEqual([6, 6]);
   });
 
   test('of a form with blanks and errors: errors first, then questions', () => {
     const bad = filledTab({ marks: [{ ...MARKS_A, two: '', five: 9 }] });
     expect(line(bad, 'marks')).toBe(`✖ 1${NBSP}ошибка`);
-    expect(filledOf(bad, 'marks')).toEqual([6, 7]);
+    expect(filledOf(bad, 'marks')).toEqual([5, 6]);
     expect(line(filledTab({ marks: [{ ...MARKS_A, two: '' }] }), 'marks')).toMatch(/^⚠ \d\u00a0вопрос/);
+  });
+
+  test('what is carried over, and blanks that arithmetic proves to be 0, are not expected', () => {
+    expect(filledOf(filledTab({ marks: [{ ...MARKS_A, five: 15, four: '', three: '', two: '' }] }), 'marks')).toEqual([
+      3, 3,
+    ]);
+    expect(filledOf(filledTab({ marks: [{ grade: '5', subject: 'Химия', enrolled: 15 }] }), 'marks')).toEqual([0, 6]);
+    expect(filledOf(filledTab({ classes: [CLASS_A] }), 'classes')).toEqual([1, 1]);
+  });
+
+  test('a number of a small class that is given for the whole school is expected once', () => {
+    const whole = { ...contextRow('1-11', 90), letter: '' };
+    const small = { grade: '5', letter: 'А', enrolled: 9, incompleteFamilies: 2 };
+    const [filled, expected] = filledOf(filledTab({ context: [small, whole] }), 'context');
+    expect(filled).toBe(expected);
+    expect(filledOf(filledTab({ context: [small] }), 'context')[1]).toBeGreaterThan(1);
+  });
+
+  test('a form that is asked for and not begun expects something, one that is not does not', () => {
+    expect(filledOf(emptyTab(), 'marks')).toEqual([0, 6]);
+    expect(filledOf(emptyTab(), 'classes')).toEqual([0, 1]);
+    const facts = factsFor(programme, { due: ['classes'] });
+    expect(filledOf(emptyTab(programme, undefined, undefined, facts), 'marks')).toEqual([0, 0]);
+    expect(filledOf(answer(emptyTab(), 'marks', 'не было', 'карантин'), 'marks')).toEqual([0, 0]);
   });
 
   test('of a form that the school’s answer settles', () => {

@@ -342,6 +342,34 @@ describe('stored and read again', () => {
     expect(open!.results.issues).toEqual(result.results.issues);
   });
 
+  test('the export says of each school when it handed in, how late, and how much of each form is there', () => {
+    const tabs = [
+      { school: FIRST, grid: tabOf(FIRST, { ...FULL, pupils: [] }, handedIn('2023-07-10T09:15')) },
+      { school: SECOND, grid: tabOf(SECOND, FULL, handedIn('2023-07-07T18:00')) },
+      { school: THIRD, grid: null },
+    ];
+    const run = consolidate({ programme, settings: settingsOf(), tabs, at: AT });
+    const request = run.publish.find(({ table }) => table.key === 'status')!;
+    const stored = storedPeriods(programme, {
+      settings: settingsOf(),
+      schools: tabs.map(({ school }) => school),
+      periods: gridOf(keyedDesign(periodsTab)),
+      status: publishedTab(gridOf(tableDesign(request.table)), request),
+      at: AT,
+      rows: {},
+    });
+    const [first, second, third] = exportResults(programme, [FIRST, SECOND, THIRD], stored, {}).statuses;
+    expect(first).toMatchObject({ period: PERIOD, school: FIRST.key, state: 'submitted', at: '2023-07-10T09:15' });
+    expect([first!.lateDays, second!.lateDays, third!.lateDays]).toEqual([3, 0, null]);
+    expect(second).toMatchObject({ errors: 0, forms: { marks: { filled: 6, expected: 6 } } });
+    expect(first!.forms.pupils!.filled).toBe(0);
+    expect(first!.forms.pupils!.expected).toBeGreaterThan(0);
+    expect(third).toEqual({
+      ...{ period: PERIOD, school: THIRD.key, state: 'unread', at: '' },
+      ...{ lateDays: null, errors: null, unexplained: null, forms: {} },
+    });
+  });
+
   test('the export has a Russian sentence for every remark and no suppressed figure', () => {
     const exported = exportResults(programme, [FIRST, SECOND], periods, {});
     expect(exported.results).toHaveLength(result.results.figures.length);

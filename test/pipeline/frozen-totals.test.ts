@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { periodResults } from '../../src/domain';
 import { canonicalJson, count, defineForm, defineIndicator, type Programme, type School, text } from '../../src/model';
-import { frozenTotals, storedPeriods, widestSnapshot } from '../../src/pipeline';
+import { exportResults, frozenTotals, storedPeriods, widestSnapshot } from '../../src/pipeline';
 import { thawedTotals, totalsOf } from '../../src/pipeline/frozen-totals';
 import {
   cellsOf,
@@ -125,6 +125,19 @@ describe('a closed period', () => {
     const periods = [...bare, cellsOf(periodsTab, layoutOf(periodsTab, bare)!, row).map(stored)];
     return storedPeriods(of, { settings, schools: SCHOOLS, periods, status: [], rows, at: '2023-07-12T03:10' })[0]!;
   };
+
+  test('closed by an earlier version, which kept the state alone or words, tells what it knows of who handed in', () => {
+    const statuses = {
+      [SCHOOLS[0]!.key]: { state: 'submitted', at: '2022-06-18T10:00', by: 'school' as const },
+      [SCHOOLS[1]!.key]: 'сдано 18.06.2022',
+    };
+    const period = periodsOf({ ...snapshotOf(EARLIER, 2), statuses });
+    const [first, second, third] = exportResults(programme, SCHOOLS, [period], {}).statuses;
+    const unknown = { errors: null, unexplained: null, forms: {} };
+    expect(first).toMatchObject({ state: 'submitted', at: '2022-06-18T10:00', lateDays: 3, ...unknown });
+    expect(second).toMatchObject({ state: null, at: '', lateDays: null, ...unknown });
+    expect(third).toMatchObject({ state: null, at: '', lateDays: null, ...unknown });
+  });
 
   test('has the totals of its snapshot: its rows are not computed for them', () => {
     const none = publish([]);

@@ -7,7 +7,6 @@ import {
   firstPlace,
   isSubmitted,
   momentInWords,
-  stampedOf,
   submittedWords,
 } from '../../src/pipeline';
 import { changedForms, printsOf } from '../../src/pipeline/tab-prints';
@@ -147,8 +146,6 @@ describe('a status in words', () => {
 
   test('is decided by its state alone', () => {
     expect([isSubmitted(SUBMITTED), isSubmitted(DRAFT)]).toEqual([true, false]);
-    expect(stampedOf(SUBMITTED)).toEqual({ state: 'submitted', at: AT, by: 'school' });
-    expect(stampedOf(undefined)).toEqual({ state: 'draft', at: '', by: 'school' });
   });
 });
 

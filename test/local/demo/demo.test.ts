@@ -164,6 +164,7 @@ describe('results.json', () => {
       'registers',
       'results',
       'schools',
+      'statuses',
     ]);
     expect(results.periods).toEqual([
       { key: '2022-Q4', closed: true },
