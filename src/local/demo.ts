@@ -4,11 +4,14 @@ import { counted, formatNumber, quarterTitle } from '../model';
 import { type Results, reportKinds } from '../pipeline';
 import { programme } from '../programme';
 import { ArgumentError, type DemoArguments, HELP, readArguments } from './demo/arguments';
-import { type Dataset, DatasetError, readDataset } from './demo/dataset';
+import { type Dataset, DatasetError, readDataset, readKnownSchools } from './demo/dataset';
 import { describeProgramme } from './demo/describe';
 import { describeReports } from './demo/describe-reports';
 import { type BuiltDocument, DistrictRun } from './demo/district-run';
+import { importJson, readImports } from './demo/import-files';
+import { importWords } from './demo/import-words';
 import { demonstration } from './demonstration';
+import { KNOWN_SCHOOLS } from './demonstration/known-schools';
 
 const KINDS = reportKinds.map(({ key }) => key);
 
@@ -85,6 +88,17 @@ function printNotCounted({ issues, schools }: Results): void {
     console.log(`  ${quarterTitle(period)}, ${names.get(school) ?? school}. ${message}`);
 }
 
+/** Files as the district got them: what is in them, said and written to `import.json`. */
+function importFiles(args: DemoArguments): void {
+  const schools = args.data === null ? KNOWN_SCHOOLS : readKnownSchools(args.data, programme);
+  const readings = readImports(args.imports, { schools, municipality: programme.district });
+  mkdirSync(args.out, { recursive: true });
+  const file = join(args.out, 'import.json');
+  writeFileSync(file, importJson(readings));
+  console.log(importWords(readings, programme.forms, schools));
+  console.log(`\nФайлы:\n  ${file}`);
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const started = Date.now();
   const args = readArguments(argv);
@@ -95,6 +109,10 @@ async function main(argv: readonly string[]): Promise<void> {
   if (args.describe) {
     console.log(describeProgramme(programme));
     console.log(describeReports(reportKinds));
+    return;
+  }
+  if (args.imports.length > 0) {
+    importFiles(args);
     return;
   }
   const kinds = kindsOf(args.report);

@@ -8,6 +8,7 @@ export * from './figure';
 export * from './form';
 export type * from './help-panel';
 export type * from './identification';
+export * from './imported';
 export * from './indicator';
 export * from './issue';
 export * from './notation';

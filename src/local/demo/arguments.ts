@@ -6,6 +6,8 @@ export interface DemoArguments {
   readonly report: string;
   readonly edition: string;
   readonly through: string | null;
+  /** Files to be recognised. */
+  readonly imports: readonly string[];
   readonly describe: boolean;
   readonly help: boolean;
 }
@@ -14,7 +16,7 @@ export interface DemoArguments {
 export class ArgumentError extends Error {}
 
 const USAGE =
-  'Использование: npm run demo -- [--data ПАПКА] [--out ПАПКА] [--report ВИД|all] [--edition служебная|публичная] [--through 2023-Q2] [--describe] [--help]';
+  'Использование: npm run demo -- [--data ПАПКА] [--out ПАПКА] [--report ВИД|all] [--edition служебная|публичная] [--through 2023-Q2] [--import ФАЙЛ…] [--describe] [--help]';
 
 export const HELP = `${USAGE}
   --data ПАПКА       свои данные: schools.csv и по файлу на форму; без этого – учебный район
@@ -22,6 +24,7 @@ export const HELP = `${USAGE}
   --report ВИД|all   какой отчёт построить; без этого – district
   --edition РЕДАКЦИЯ служебная или публичная; без этого – служебная
   --through КВАРТАЛ  остановиться после квартала, например 2023-Q1
+  --import ФАЙЛ…     что взять из файлов, как их получает район: ВПР, ОГЭ, ЕГЭ, журнал, ВсОШ, паспорт, кадры (import.json)
   --describe         что просит программа: требования, формы, показатели, проверки
   --help             эта справка`;
 
@@ -30,11 +33,17 @@ const VALUES = ['data', 'out', 'report', 'edition', 'through'] as const;
 export function readArguments(argv: readonly string[]): DemoArguments {
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const imports: string[] = [];
   for (let index = 0; index < argv.length; index += 1) {
     const name = argv[index]!.replace(/^--/, '');
     const value = argv[index + 1];
     if (argv[index] === '--describe' || argv[index] === '--help') flags.add(name);
-    else if (!(VALUES as readonly string[]).includes(name) || !argv[index]!.startsWith('--')) {
+    else if (argv[index] === '--import') {
+      const files = followingValues(argv, index);
+      if (files.length === 0) throw new ArgumentError(`После --import нужны файлы. ${USAGE}`);
+      imports.push(...files);
+      index += files.length;
+    } else if (!(VALUES as readonly string[]).includes(name) || !argv[index]!.startsWith('--')) {
       throw new ArgumentError(`Непонятно: «${argv[index]}». ${USAGE}`);
     } else if (value === undefined || value.startsWith('--'))
       throw new ArgumentError(`После --${name} нужно значение. ${USAGE}`);
@@ -52,7 +61,15 @@ export function readArguments(argv: readonly string[]): DemoArguments {
     report: values.get('report') ?? 'district',
     edition: values.get('edition') ?? 'служебная',
     through,
+    imports,
     describe: flags.has('describe'),
     help: flags.has('help'),
   };
+}
+
+/** What stands after an option up to the next one. */
+function followingValues(argv: readonly string[], option: number): string[] {
+  const rest = argv.slice(option + 1);
+  const end = rest.findIndex((value) => value.startsWith('--'));
+  return end < 0 ? rest : rest.slice(0, end);
 }

@@ -4,6 +4,7 @@ import {
   counted,
   type Form,
   isPeriod,
+  type KnownSchool,
   type Programme,
   type Register,
   type School,
@@ -58,6 +59,7 @@ interface Table {
 
 const SCHOOLS = 'schools.csv';
 const SCHOOL_COLUMNS = ['key', 'name', 'type', 'group', 'partner'];
+const KNOWN_COLUMNS = ['login', 'oldLogin', 'code', 'names'];
 
 /** Reads the folder's `schools.csv`, one `<form>.csv` per form and one `<register>.csv` per register; bad values of fields are left to the workbook. */
 export function readDataset(
@@ -66,10 +68,7 @@ export function readDataset(
   registers: readonly Register[] = [],
   groups: readonly string[] = GROUPS,
 ): Dataset {
-  const files = csvFiles(folder);
-  if (!files.includes(SCHOOLS)) {
-    throw new DatasetError(join(folder, SCHOOLS), null, null, 'файла нет — положите в папку список школ.');
-  }
+  const files = filesWithSchools(folder);
   const { schools, doubts } = readSchools(folder, { forms, registers }, groups);
   const keys = new Set(schools.map((school) => school.key));
   const rows = forms
@@ -83,6 +82,18 @@ export function readDataset(
     .map((register) => [register.key, linesOf(folder, register)] as const);
   const notes = [...notesOn(files, [...forms, ...registers]), ...doubts];
   return { schools, rows, registers: Object.fromEntries(lines), periods: quarters(rows), notes, training: false };
+}
+
+/** The folder's schools with what other systems call them; the forms' files need not be there. */
+export function readKnownSchools(folder: string, programme: Pick<Programme, 'forms' | 'registers'>): KnownSchool[] {
+  filesWithSchools(folder);
+  return readSchools(folder, programme, GROUPS).known;
+}
+
+function filesWithSchools(folder: string): string[] {
+  const files = csvFiles(folder);
+  if (files.includes(SCHOOLS)) return files;
+  throw new DatasetError(join(folder, SCHOOLS), null, null, 'файла нет — положите в папку список школ.');
 }
 
 /** Every quarter from the first to the last of the rows; none for no rows. */
@@ -196,13 +207,13 @@ function readSchools(
   folder: string,
   programme: Pick<Programme, 'forms' | 'registers'>,
   groups: readonly string[],
-): { schools: School[]; doubts: string[] } {
-  const { rows, fail } = readTable(folder, SCHOOLS, ['key', 'name'], SCHOOL_COLUMNS.slice(2));
+): { schools: School[]; known: KnownSchool[]; doubts: string[] } {
+  const { rows, fail } = readTable(folder, SCHOOLS, ['key', 'name'], [...SCHOOL_COLUMNS.slice(2), ...KNOWN_COLUMNS]);
   if (rows.length === 0) throw fail(2, 'key', 'нет ни одной школы — добавьте строки со школами.');
   const told = schoolRules(programme);
   const doubts: string[] = [];
   const schools = rows.map(({ line, cells }) => {
-    const texts = Object.entries(cells).map(([column, cell]) => [column, textOf(cell)]);
+    const texts = SCHOOL_COLUMNS.map((column) => [column, textOf(cells[column])]);
     const school = Object.fromEntries(texts) as Record<keyof School, string>;
     const wrong = told(school);
     if (wrong) throw fail(line, wrong.field, `${wrong.words}.`);
@@ -219,7 +230,21 @@ function readSchools(
       `школы «${short(school.partner)}» нет в schools.csv — исправьте ключ или оставьте пустым.`,
     );
   }
-  return { schools: schools.map(({ school }) => school), doubts };
+  const known = rows.map(({ cells }) => knownAs(cells));
+  return { schools: schools.map(({ school }) => school), known, doubts };
+}
+
+function knownAs(cells: Readonly<Record<string, string>>): KnownSchool {
+  const text = (column: string): string => textOf(cells[column]);
+  const names = (cells.names ?? '').split(/[;|\n]/).map(textOf);
+  return {
+    key: text('key'),
+    name: text('name'),
+    login: text('login'),
+    oldLogin: text('oldLogin'),
+    code: text('code'),
+    names: names.filter((name) => name !== ''),
+  };
 }
 
 function readRows({ rows, fail }: Table, form: Form, schools: ReadonlySet<string>): DataRow[] {

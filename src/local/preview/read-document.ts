@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { attributeOf, child, type Element, elementsOf, findAll, readXml } from '../../import/xml';
 import type { Block, Run, TableCell } from './messages';
-import { attributeOf, child, type Element, elementsOf, findAll, readXml } from './read-xml';
 
 interface Parts {
   text(name: string): string | undefined;

@@ -1,0 +1,19 @@
+import type { Cell } from '../model';
+import { wordsOf } from './sheet';
+
+const WHOLE =
+  /^(?:вся выборка|все |всего|итог|по (?:региону|району|округу|области|школам|муниципал)|российск|рф$|средн(?:ее|ие|ий) )/;
+const LAND =
+  /(?:^| )(?:обл|область|области|край|края|республика|район|района|округ|округа|мо|м о|го|мр)(?: |$)|^(?:г|город|республика|муниципальное образование) /;
+const OF_SCHOOLS =
+  /(?:^| )(?:сош|оош|нош|ош|школ[а-я]*|лице[а-я]*|гимнази[а-я]*|учрежден[а-я]*|м[бка]?оу|моб?у|моку|маоу|интернат[а-я]*)(?: |$|\d)/;
+
+/** Whether a line is about schools together: the country, a region, a district, a total. */
+export function isGroup(cell: Cell | undefined): boolean {
+  const words = wordsOf(cell);
+  return WHOLE.test(words) || (LAND.test(words) && !OF_SCHOOLS.test(words));
+}
+
+export const namesSchool = (cell: Cell | undefined): boolean => OF_SCHOOLS.test(wordsOf(cell));
+
+export const isTotal = (cell: Cell | undefined): boolean => WHOLE.test(wordsOf(cell));

@@ -1,0 +1,5 @@
+export { recognisers } from './kinds';
+export * from './reasons';
+export * from './recognise';
+export { type Directory, SchoolFinder } from './schools';
+export { UnreadableFile } from './sheet';

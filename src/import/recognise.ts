@@ -1,0 +1,134 @@
+import type { ImportedCounts, ImportKind, LeftOut, RefusalReason, SkipReason } from '../model';
+import { recognisers } from './kinds';
+import { readBook } from './read-book';
+import type { FoundCounts, Line, Recogniser } from './recogniser';
+import type { SchoolFinder } from './schools';
+import type { Sheet } from './sheet';
+import { unsuitableAs } from './unsuitable';
+
+export interface ReadRecord {
+  readonly kind: ImportKind;
+  /** Key of the form it belongs to. */
+  readonly form: string;
+  readonly school: string;
+  readonly counts: ImportedCounts;
+}
+
+/** What was found in a file: the counts, what was refused and what was passed over. */
+export interface FileReading {
+  readonly kind: ImportKind | null;
+  /** What kind of file it is, in Russian. */
+  readonly title: string;
+  readonly records: readonly ReadRecord[];
+  readonly refused: readonly LeftOut<RefusalReason>[];
+  readonly skipped: readonly LeftOut<SkipReason>[];
+  /** Further facts of the file as a whole. */
+  readonly about: Readonly<Record<string, unknown>>;
+  /** Said of sheets that were not read and why, in Russian. */
+  readonly remarks: readonly string[];
+}
+
+interface Recognised {
+  readonly recogniser: Recogniser;
+  readonly sheet: Sheet;
+  readonly lines: readonly Line[];
+}
+
+function recognised(sheet: Sheet, schools: SchoolFinder): Recognised | null {
+  for (const recogniser of recognisers) {
+    const lines = recogniser.read(sheet, schools);
+    if (lines) return { recogniser, sheet, lines };
+  }
+  return null;
+}
+
+/** Reads a file as it was downloaded; one that is no table at all throws `UnreadableFile`. */
+export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileReading {
+  const { sheets, hidden } = readBook(bytes);
+  const found: Recognised[] = [];
+  const remarks = hidden.map((name) => `лист «${name}» скрыт, не прочитан`);
+  for (const sheet of sheets) {
+    const reading = recognised(sheet, schools);
+    if (reading) found.push(reading);
+    else remarks.push(...remarkOn(sheet));
+  }
+  const [first] = found;
+  if (!first) return { kind: null, title: '', records: [], refused: [], skipped: [], about: {}, remarks };
+  const severalSheets = new Set(found.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet)).size > 1;
+  const placed = found.flatMap((reading) => placedLines(reading, severalSheets));
+  const settled = withoutRepeats(placed);
+  const records = settled.flatMap(({ line, recogniser: { kind, form }, place }) =>
+    line.is === 'counts' ? [{ kind, form, school: line.school.key, counts: { ...place, ...line.counts } }] : [],
+  );
+  const own = found.filter(({ recogniser }) => recogniser.kind === first.recogniser.kind).map(({ sheet }) => sheet);
+  const { note, about } = first.recogniser;
+  return {
+    kind: first.recogniser.kind,
+    title: first.recogniser.title,
+    records,
+    refused: leftOut(settled, 'refused'),
+    skipped: leftOut(settled, 'skipped'),
+    about: {
+      ...about?.(
+        own,
+        records.map(({ counts }) => counts),
+      ),
+      ...(note === undefined ? {} : { note }),
+    },
+    remarks,
+  };
+}
+
+function remarkOn(sheet: Sheet): string[] {
+  if (sheet.rows.every((row) => row.length === 0)) return [];
+  const why = unsuitableAs(sheet) ?? 'таблица не узнана, не прочитана';
+  return [sheet.name === '' ? why : `лист «${sheet.name}»: ${why}`];
+}
+
+interface Placed {
+  readonly line: Line;
+  readonly recogniser: Recogniser;
+  readonly place: { readonly sheet?: string; readonly row?: number };
+}
+
+const placedLines = ({ recogniser, sheet, lines }: Recognised, severalSheets: boolean): Placed[] =>
+  lines.map((line) => ({
+    line,
+    recogniser,
+    place: {
+      ...((recogniser.bySheet || severalSheets) && sheet.name !== '' ? { sheet: sheet.name } : {}),
+      ...(line.row === undefined ? {} : { row: line.row }),
+    },
+  }));
+
+const keyOf = (kind: ImportKind, { school, key }: FoundCounts): string => JSON.stringify([kind, school.key, ...key]);
+
+/** Lines about the same that agree are one; of those that differ none can be believed. */
+function withoutRepeats(placed: readonly Placed[]): Placed[] {
+  const byKey = new Map<string, string[]>();
+  for (const { line, recogniser } of placed) {
+    if (line.is !== 'counts') continue;
+    const key = keyOf(recogniser.kind, line);
+    const counts = JSON.stringify(line.counts);
+    const known = byKey.get(key) ?? [];
+    if (!known.includes(counts)) byKey.set(key, [...known, counts]);
+  }
+  const seen = new Set<string>();
+  return placed.map((at): Placed => {
+    const { line, recogniser } = at;
+    if (line.is !== 'counts') return at;
+    const key = keyOf(recogniser.kind, line);
+    const { row, text } = line;
+    if (byKey.get(key)!.length > 1) return { ...at, line: { is: 'refused', row, text, reason: 'duplicate_conflict' } };
+    if (seen.has(key)) return { ...at, line: { is: 'skipped', row, text, reason: 'duplicate_exact' } };
+    seen.add(key);
+    return at;
+  });
+}
+
+const leftOut = <I extends 'refused' | 'skipped'>(placed: readonly Placed[], is: I) =>
+  placed.flatMap(({ line, place }) =>
+    line.is === is
+      ? [{ ...place, text: line.text, reason: line.reason as I extends 'refused' ? RefusalReason : SkipReason }]
+      : [],
+  );

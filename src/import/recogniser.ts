@@ -1,0 +1,47 @@
+import type { ImportedCounts, ImportKind, KnownSchool, LeftOut, RefusalReason, SkipReason } from '../model';
+import type { SchoolFinder } from './schools';
+import type { Sheet } from './sheet';
+
+/** Counts of one line; `key` is what tells it from others, `text` what it is called where it is left out. */
+export interface FoundCounts {
+  readonly row?: number;
+  readonly school: KnownSchool;
+  readonly key: readonly (string | number | null)[];
+  readonly text: string;
+  readonly counts: ImportedCounts;
+}
+
+export type Line =
+  | ({ readonly is: 'counts' } & FoundCounts)
+  | ({ readonly is: 'refused' } & LeftOut<RefusalReason>)
+  | ({ readonly is: 'skipped' } & LeftOut<SkipReason>);
+
+export interface Recogniser {
+  readonly kind: ImportKind;
+  /** Key of the form that its counts belong to. */
+  readonly form: string;
+  /** What it is, in Russian. */
+  readonly title: string;
+  /** Sheets are parts of such a file: each line says which it stands on, even where there is one. */
+  readonly bySheet: boolean;
+  /** About people: said in `import.json`. */
+  readonly note?: string;
+  /** What the sheet holds; null where it is something else. */
+  read(sheet: Sheet, schools: SchoolFinder): readonly Line[] | null;
+  /** Of a whole file: its further facts. */
+  about?(sheets: readonly Sheet[], records: readonly ImportedCounts[]): Readonly<Record<string, unknown>>;
+}
+
+export const refused = (text: string, reason: RefusalReason, row?: number): Line => ({
+  is: 'refused',
+  ...(row === undefined ? {} : { row }),
+  text,
+  reason,
+});
+
+export const skipped = (text: string, reason: SkipReason, row?: number): Line => ({
+  is: 'skipped',
+  ...(row === undefined ? {} : { row }),
+  text,
+  reason,
+});
