@@ -15,5 +15,9 @@ function run(page: string, file: string): unknown {
   const code = page
     .replace(/[\r\n]/g, '')
     .replace(/@@([0-9a-f]{4})/g, (_, number) => String.fromCharCode(parseInt(number, 16)));
-  return new Function(`${code}\nreturn Code;\n//# sourceURL=${file}.js`)();
+  return evaluated(code, file);
 }
+
+/** What code in a text comes to. */
+export const evaluated = <T>(code: string, name: string): T =>
+  new Function(`${code}\nreturn Code;\n//# sourceURL=${name}.js`)();

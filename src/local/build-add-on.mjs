@@ -4,12 +4,13 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { pageOf } from './build-page.mjs';
+import { programmeAsData } from './programme-as-data.mjs';
 import { withoutCases } from './without-cases.mjs';
 
 /** Run at every keystroke. */
 const MAIN = 'src/appsscript/main.ts';
-/** Of the programme only what schools are asked for is needed there; the registers are many and long. */
-const NOT_IN_MAIN = [replacing('programme/registers', 'src/appsscript/no-registers.ts')];
+/** The programme in its code is data; modules of the programme's own would all be run with it. */
+const AS_DATA = 'src/appsscript/keystroke/programme.ts';
 /** Run when something of it is asked for: files of code by their names in dist/. */
 const ON_CALL = { commands: 'src/appsscript/on-call.ts', docx: 'src/report/docx/index.ts' };
 
@@ -52,23 +53,38 @@ const declaring = {
     }),
 };
 
+const OPTIONS = {
+  bundle: true,
+  format: 'iife',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2019',
+  // A field is assigned; defining each costs many times as much in code that runs cold.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+  charset: 'utf8',
+  legalComments: 'inline',
+  write: false,
+};
+
 const bundled = async (entry, options) => {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'iife',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    target: 'es2019',
-    // A field is assigned; defining each costs many times as much in code that runs cold.
-    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-    charset: 'utf8',
-    legalComments: 'inline',
-    write: false,
-    ...options,
-  });
+  const from = typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry };
+  const { outputFiles } = await build({ ...OPTIONS, ...from, ...options });
   return outputFiles[0].text;
 };
+
+/** As every keystroke gets it. */
+async function lean(entry, options) {
+  const whole = await bundled(entry, { ...options, plugins: [declaring, ...options.plugins] });
+  const { code } = await transform(withoutCases(whole), { minify: true, charset: 'utf8', target: 'es2019' });
+  return code;
+}
+
+/** What the programme's place in the code of every keystroke is filled with. */
+async function asDefined(declared, plugins) {
+  const codeOf = (entry) => lean(entry, { globalName: 'Code', plugins });
+  const data = await programmeAsData({ declared, options: { ...OPTIONS, plugins }, codeOf });
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
+}
 
 const TRIGGERS = ['onOpen', 'onEdit'];
 
@@ -93,12 +109,11 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   const { entries, menu, pages } = listsOf(commands);
   const taken = entries.find((name) => TRIGGERS.includes(name));
   if (taken) throw new Error(`two entry points are called ${taken}`);
-  const whole = await bundled(MAIN, {
+  const main = await lean(MAIN, {
     globalName: 'App',
-    plugins: [declaring, ...NOT_IN_MAIN, ...plugins],
-    define: { ...define, MENU: JSON.stringify(menu) },
+    plugins: [replacing('programme', AS_DATA), ...plugins],
+    define: { ...define, MENU: JSON.stringify(menu), ...(await asDefined(instead.programme, plugins)) },
   });
-  const { code: main } = await transform(withoutCases(whole), { minify: true, charset: 'utf8', target: 'es2019' });
   // Apps Script finds only top-level functions.
   const stubs = [
     ...TRIGGERS.map((name) => `function ${name}() { return App.triggers.${name}.apply(this, arguments); }\n`),
