@@ -19,18 +19,21 @@ export interface Header<K extends string> {
 export const named =
   (words: RegExp, but?: RegExp): Wanted =>
   (captions) =>
-    captions.some((caption) => words.test(caption) && !but?.test(caption)) && !isShare(captions);
+    captions.some((caption) => words.test(withoutUnit(caption)) && !but?.test(caption)) && !isShare(captions);
+
+const withoutUnit = (caption: string): string => caption.replace(/[ ,]*\(?(?:чел|человек)\)?$/, '');
 
 const isShare = (captions: Captions): boolean => /%|процент|доля/.test(captions[captions.length - 1] ?? '');
 
 const MARK_WORDS: Readonly<Record<number, string>> = { 5: 'отл', 4: 'хор', 3: 'уд', 2: 'неуд' };
 
-/** A column of one mark, in numbers or percentages: «5», «Отл», «Отметка 5». */
-export function ofMark(mark: number): Wanted {
+/** A column of one mark: «5», «Отл», «Отметка 5»; in a table of people a column of shares is none. */
+export function ofMark(mark: number, of: 'people' | 'any' = 'any'): Wanted {
   const words = new RegExp(
     `^(?:отметк[аи] |оценк[аи] |на )?(?:${mark}|${MARK_WORDS[mark]}[а-я]*)(?:[ ,(]+(?:%|чел).*)?$`,
   );
-  return (captions) => captions.some((caption) => words.test(caption)) && !secondOfPair(captions);
+  return (captions) =>
+    captions.some((caption) => words.test(caption)) && !(of === 'people' ? isShare(captions) : secondOfPair(captions));
 }
 
 /** Under one mark stand «чел.» and «%»: the people are wanted. */

@@ -1,9 +1,23 @@
 import type { Recogniser } from '../recogniser';
 import { egeBySchool } from './ege-by-school';
 import { ogeProtocol } from './exam-protocol';
+import { journalMarks } from './journal-marks';
+import { olympiadProtocol } from './olympiad-protocol';
+import { socialPassport } from './social-passport';
+import { staffReport } from './staff-report';
 import { vprFlatTable } from './vpr-flat-table';
 import { vprJournal } from './vpr-journal';
 import { vprStatistics } from './vpr-statistics';
 
 /** The kinds of file that are recognised: a new one is a file and a line here. */
-export const recognisers: readonly Recogniser[] = [vprStatistics, vprJournal, vprFlatTable, egeBySchool, ogeProtocol];
+export const recognisers: readonly Recogniser[] = [
+  vprStatistics,
+  vprJournal,
+  vprFlatTable,
+  egeBySchool,
+  ogeProtocol,
+  journalMarks,
+  olympiadProtocol,
+  socialPassport,
+  staffReport,
+];
