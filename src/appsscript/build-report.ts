@@ -1,8 +1,12 @@
 import { type Edition, isPeriod, quarterTitle, type ReportDocument, shiftPeriod } from '../model';
 import {
   composeReport,
+  frozenIn,
+  type RegisterRows,
   type ReportData,
   type ReportKind,
+  registerRowsOf,
+  registersAt,
   reportData,
   reportKinds,
   type StoredPeriod,
@@ -10,6 +14,8 @@ import {
 import { programme } from '../programme';
 import { Refusal } from './book';
 import { type Decide, unasked, writeDocument } from './documents';
+import type { OpenedBook } from './opened-book';
+import { readRegisters } from './registers';
 import { readStored } from './stored';
 import { refuseChanged } from './verify-closed';
 
@@ -87,13 +93,26 @@ function subjectOf(kind: ReportKind, data: ReportData, subject: string | null): 
 
 /** Reads the period's data once, for reports in any edition. */
 function readerOf(key: string): (edition: Edition) => ReportData {
-  const { periods, closedData } = readStored();
+  const { periods, opened, closedData } = readStored();
   const period = periods.find((item) => item.key === key);
   if (!period) throw new Refusal(`Данных за ${isPeriod(key) ? quarterTitle(key) : `«${key}»`} нет.`);
   refuseEmpty(period);
   const day = dayOf(period);
   refuseChanged(closedData, [key, shiftPeriod(key, -4)]);
-  return (edition) => reportData(programme, periods, { period, edition, day });
+  const registers = registersOf(opened, periods, period, day);
+  return (edition) => reportData(programme, periods, { period, edition, day, registers });
+}
+
+/** The registers as they stand, terms held against the day of the data; of a closed period as they were when it was closed. */
+function registersOf(
+  opened: OpenedBook,
+  periods: readonly StoredPeriod[],
+  period: StoredPeriod,
+  day: string,
+): RegisterRows {
+  if (!period.closed) return registerRowsOf(readRegisters(opened, period.results.figures, undefined, day));
+  const until = periods.flatMap(({ key, frozen }) => (frozen && key <= period.key ? [frozen] : []));
+  return registersAt(programme, frozenIn(until));
 }
 
 /** A report over no school would be a form without contents that looks ready. */

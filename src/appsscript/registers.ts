@@ -12,12 +12,17 @@ import { registerTab } from '../workbook/names';
 import type { OpenedBook } from './opened-book';
 import { now } from './run';
 
-/** Reads every register, one call each, and works out what its tab lacks. */
-export function readRegisters(opened: OpenedBook, figures: readonly Figure[], before?: RegisterRows): TakenRegister[] {
+/** Reads every register, one call each, and works out what its tab lacks; `today` is what terms are held against. */
+export function readRegisters(
+  opened: OpenedBook,
+  figures: readonly Figure[],
+  before?: RegisterRows,
+  today = now('yyyy-MM-dd'),
+): TakenRegister[] {
   const { book, settings, register } = opened;
   const grids: Record<string, Grid | null> = {};
   for (const item of programme.registers) grids[item.key] = book.read(registerTab(item));
-  const surroundings = { today: now('yyyy-MM-dd'), period: settings.period, schools: register.schools, figures };
+  const surroundings = { today, period: settings.period, schools: register.schools, figures };
   return takeRegisters(programme, grids, surroundings, before);
 }
 

@@ -81,6 +81,10 @@ export interface Identification {
   /** Signs of resilience: an adverse context and a result above what it lets expect. */
   readonly resilient: boolean;
   readonly quadrant: Quadrant | null;
+  /** Schools with the nearest index, the nearest first. */
+  readonly peers: readonly string[];
+  /** For a participant of the programme: the leading school nearest by context whose result is better. */
+  readonly partner: string | null;
 }
 
 /** Context low or not; result below what is expected or not (domain.md 2.4). */

@@ -65,3 +65,22 @@ export function resultsTitle(period: PeriodKey): string | null {
 export function resultsOf(period: PeriodKey): string {
   return `${resultsTitle(period) ?? 'начало учебного года'} ${schoolYear(period)}`;
 }
+
+/** «2022/2023»: the school year as documents write it. */
+export function fullSchoolYear(period: PeriodKey): string {
+  const { year, quarter } = yearAndQuarter(period);
+  const start = quarter <= 2 ? year - 1 : year;
+  return `${start}/${start + 1}`;
+}
+
+/** What results a period is about: «по итогам I полугодия 2022/2023 учебного года (IV квартал 2022 г.)». */
+export function aboutResults(period: PeriodKey): string {
+  const year = `${fullSchoolYear(period)} учебного года`;
+  const of = [
+    `по итогам III четверти ${year}`,
+    `по итогам ${year}`,
+    `на начало ${year}`,
+    `по итогам I полугодия ${year}`,
+  ];
+  return `${of[yearAndQuarter(period).quarter - 1]} (${quarterTitle(period)})`;
+}

@@ -15,9 +15,12 @@ import {
   type Identification,
   type IdentificationRules,
   isDerived,
+  LEADING,
+  PARTICIPANT,
   type PeriodKey,
   type Procedure,
   type Programme,
+  type School,
   type SettingNumber,
   shiftPeriod,
 } from '../model';
@@ -44,6 +47,7 @@ export function identify(
   return period.schools.map(({ key: school, group }): Identification => {
     const { band, bandWithEqualWeights, index } = indices.get(school)!;
     const learning = results[0]!.get(school);
+    const known = neighbours(school, period, indices);
     return {
       period: period.key,
       school,
@@ -56,8 +60,36 @@ export function identify(
       expected: results.flatMap((result) => result.get(school)?.shown ?? []),
       resilient: band === 'low' && learning?.expectation.verdict === 'above',
       quadrant: quadrantOf(band, learning?.expectation),
+      peers: known.slice(0, PEERS).map(({ key }) => key),
+      partner: group === PARTICIPANT ? partnerOf(school, known, (key) => latest(key, rules.results[0])) : null,
     };
   });
+}
+
+const PEERS = 3;
+
+/** The other schools with an index, the nearest first; of two equally near the first of the register. */
+function neighbours(school: string, { schools }: StoredPeriod, indices: ReadonlyMap<string, Index>): readonly School[] {
+  const own = indices.get(school)?.index ?? null;
+  if (own === null) return [];
+  return schools
+    .flatMap((other) => {
+      const index = indices.get(other.key)?.index ?? null;
+      return other.key === school || index === null ? [] : [{ other, far: Math.abs(index - own) }];
+    })
+    .sort((a, b) => a.far - b.far)
+    .map(({ other }) => other);
+}
+
+/** The leading school in the nearest conditions whose result is better. */
+function partnerOf(
+  school: string,
+  known: readonly School[],
+  resultOf: (school: string) => Figure | undefined,
+): string | null {
+  const own = resultOf(school)?.value ?? null;
+  const better = known.find(({ key, group }) => group === LEADING && own !== null && (resultOf(key)?.value ?? 0) > own);
+  return better?.key ?? null;
 }
 
 const DECIDES = ['first', 'both', 'either'] as const;

@@ -10,6 +10,7 @@ import {
   shiftPeriod,
 } from '../model';
 import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
+import { identify } from './identify';
 import { once } from './period-figures';
 import type { StoredPeriod } from './stored-periods';
 import { isSubmitted } from './tab-words';
@@ -19,13 +20,15 @@ interface ReportRequest {
   readonly edition: Edition;
   /** ISO day of the consolidation. */
   readonly day: string;
+  /** Rows of the registers as they stood. */
+  readonly registers: ReportData['registers'];
 }
 
 /** What the reports of one period are written from. Rows are computed only of this period and those it is compared with. */
 export function reportData(
   programme: Programme,
   periods: readonly StoredPeriod[],
-  { period, edition, day }: ReportRequest,
+  { period, edition, day, registers }: ReportRequest,
 ): ReportData {
   const yearAgo = periods.find(({ key }) => key === shiftPeriod(period.key, -4));
   const comparisons = comparisonsOf(programme, yearAgo);
@@ -40,11 +43,28 @@ export function reportData(
     schools: period.schools,
     collection: collectionOf(period),
     figures,
+    yearAgo: byId(yearAgo ? yearAgo.totals : []),
+    identification: identify(programme, periods, period),
+    registers,
+    rowsOf: latestRows(periods, period.key),
     changeOf: changes(programme, period, yearAgo),
     comparisons,
     names: new Map([...(yearAgo?.schools ?? []), ...period.schools].map(({ key, name }) => [key, name])),
     subjects: subjectsOf(figures.values()),
     corrections: correctedNumbers(period),
+  };
+}
+
+/** Many forms are handed in once a year: their rows are those of the last time. Earlier quarters are read when asked for. */
+function latestRows(periods: readonly StoredPeriod[], until: PeriodKey): ReportData['rowsOf'] {
+  const within = periods.filter(({ key }) => key <= until && key > shiftPeriod(until, -4)).reverse();
+  return (school, form) => {
+    for (const { results } of within) {
+      const rows = results.checked.get(school)?.find((checked) => checked.form.key === form)?.rows ?? [];
+      const counted = rows.flatMap(({ entry, valid }) => (valid ? [entry] : []));
+      if (counted.length > 0) return counted;
+    }
+    return [];
   };
 }
 

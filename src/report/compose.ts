@@ -40,12 +40,11 @@ export function composeReport(kind: ReportKind, data: ReportData, subject: strin
 /** Parts with a title and tables are numbered from 1 on, each by itself. */
 function numbered(written: readonly Written[], data: ReportData): Block[] {
   const numbers = numbersOf(written);
-  let sections = 0;
   let tables = 0;
+  const headings = headingsOf(written);
   return written.flatMap(({ part, blocks }) => {
-    if (part.title !== undefined) sections += 1;
-    const heading: Block[] =
-      part.title === undefined ? [] : [{ kind: 'heading', level: 1, content: `${sections}. ${part.title}` }];
+    const title = headings.get(part);
+    const heading: Block[] = title === undefined ? [] : [{ kind: 'heading', level: 1, content: title }];
     const own = blocks.map((block) => {
       if (block.kind !== 'table') return referred(block, numbers);
       tables += 1;
@@ -53,6 +52,18 @@ function numbered(written: readonly Written[], data: ReportData): Block[] {
     });
     return [...heading, ...own];
   });
+}
+
+/** «3. Учебные достижения», «Приложение 1. Формулы»: both numbered from 1 on. */
+function headingsOf(written: readonly Written[]): ReadonlyMap<Part, string> {
+  const titled = written.flatMap(({ part }) => (part.title === undefined ? [] : [part]));
+  return new Map(
+    [false, true].flatMap((appendix) =>
+      titled
+        .filter((part) => (part.appendix ?? false) === appendix)
+        .map((part, index) => [part, `${appendix ? 'Приложение ' : ''}${index + 1}. ${part.title}`] as const),
+    ),
+  );
 }
 
 /** What can be referred to by key, wherever in the report it stands. */

@@ -48,11 +48,15 @@ export function figuresPart(part: Omit<Part, 'needs' | 'blocks'> & { readonly ta
   return {
     ...rest,
     needs: [...new Set(tables.flatMap(({ columns }) => columns.map(({ indicator }) => indicator)))],
-    blocks: (data, subject) => tables.map((table) => written(table, data, subject)),
+    blocks: (data, subject) => tables.map((table) => tableOf(table, data, subject)),
   };
 }
 
-function written({ key, title, first, columns, lines, note }: FiguresTable, data: ReportData, subject: string | null) {
+export function tableOf(
+  { key, title, first, columns, lines, note }: FiguresTable,
+  data: ReportData,
+  subject: string | null,
+): PartTable {
   const shown = lines(data, subject);
   const table: PartTable = {
     kind: 'table',

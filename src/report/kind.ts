@@ -28,6 +28,8 @@ export interface Part {
   /** `subject` is whom the report is about, as `ReportKind.subjects` names it; `kind` is the kind that the part stands in. */
   readonly blocks: (data: ReportData, subject: string | null, kind: Pick<ReportKind, 'title'>) => readonly PartBlock[];
   readonly absent?: string;
+  /** It stands behind the signature, under a heading of its own («Приложение 1»). */
+  readonly appendix?: true;
 }
 
 /** A kind of report: parts in their order. */

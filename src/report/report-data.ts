@@ -2,14 +2,18 @@ import {
   type AnyIndicator,
   type Change,
   type Edition,
+  type Entry,
   type Figure,
   type FigureKey,
   figureId,
+  type Identification,
   PARTICIPANT,
   type PeriodKey,
   type Programme,
   quarterTitle,
+  type RegisterRow,
   type School,
+  shiftPeriod,
 } from '../model';
 
 /** A school's part in the collection. */
@@ -53,6 +57,14 @@ export interface ReportData {
   readonly collection: readonly SchoolCollection[];
   /** By `figureId`. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Totals of the same quarter a year before, by `figureId`. */
+  readonly yearAgo: ReadonlyMap<string, Figure>;
+  /** What the figures say of each school, beside the group that the order gives it. */
+  readonly identification: readonly Identification[];
+  /** Rows of the district's registers, by register. */
+  readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
+  /** A school's counted rows of a form, of the latest quarter within a year that has any. */
+  readonly rowsOf: (school: string, form: string) => readonly Entry[];
   /** How a figure of this period differs from its earlier one; null when there is nothing to compare with. */
   readonly changeOf: (figure: Figure) => Change | null;
   /** The same quarter of the last school year, by form key; null where it has no figures of that form. */
@@ -105,6 +117,13 @@ export const changeOf = (data: ReportData, owner: Owner, indicator: string): Cha
   const figure = figureOf(data, owner, indicator);
   return figure ? data.changeOf(figure) : null;
 };
+
+/** The same owner's figure a year before, of the same kind of result. */
+export const yearAgoOf = ({ yearAgo, period }: ReportData, owner: Owner, indicator: string): Figure | undefined =>
+  yearAgo.get(figureId({ ...owner, period: shiftPeriod(period, -4), indicator }));
+
+export const identificationOf = ({ identification }: ReportData, school: string): Identification | undefined =>
+  identification.find((item) => item.school === school);
 
 export const hasValue = (figure: Figure | undefined): figure is Figure & { value: number } =>
   figure !== undefined && figure.value !== null;

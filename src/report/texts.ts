@@ -19,6 +19,9 @@ const column =
 export const leftColumn = column('left');
 export const centredColumn = column('center');
 
+/** One full stop at the end, also after «п. п.» and «г.». */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** A row that tells of several: a group, the district. */
 export const boldRow = (cells: readonly TableCell[]): TableCell[] => cells.map((cell) => ({ ...cell, bold: true }));
 

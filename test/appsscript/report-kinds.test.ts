@@ -35,9 +35,10 @@ const memories = (): string[] =>
     .sort();
 
 describe('a kind of report that only the test knows, with a document for each school', () => {
-  test('is listed with its subjects, beside the district report', () => {
+  test('is listed with its subjects, beside the other reports', () => {
     expect(possible().map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
       'district –',
+      ...SCHOOLS.map(({ key }) => `school ${key}`),
       ...SCHOOLS.map(({ key }) => `school-card ${key}`),
     ]);
   });

@@ -337,14 +337,17 @@ function lookUp(results: Results, period: string, indicator: string, owner: Part
   );
 }
 
+type Shown = 'n' | 'value' | 'change' | 'rest' | 'part' | 'before';
+
 /** What each column of a table shows, left to right after the first. */
-const COLUMNS: Record<string, readonly [title: RegExp, what: 'n' | 'value' | 'change', indicator: string][]> = {
+const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: string][]> = {
   'Итоги обучающихся по школам': [
     [/Подлежат аттестации/, 'n', 'pupil-pass-rate'],
-    [/Успеваемость/, 'value', 'pupil-pass-rate'],
-    [/Изменение/, 'change', 'pupil-pass-rate'],
-    [/Качество/, 'value', 'pupil-quality-rate'],
-    [/Изменение/, 'change', 'pupil-quality-rate'],
+    [/Успе.вают/, 'value', 'pupil-pass-rate'],
+    [/Не успе.вают/, 'rest', 'pupil-pass-rate'],
+    [/На «4» и «5»/, 'value', 'pupil-quality-rate'],
+    [/Год назад/, 'before', 'pupil-quality-rate'],
+    [/С одной «3»/, 'part', 'reserve-rate'],
   ],
   'Отметки по школам': [
     [/Отметок/, 'n', 'pass-rate'],
@@ -385,7 +388,14 @@ describe.each([
         const figure = lookUp(results, period, indicator, owner);
         if (what === 'change') return shownChange(figure, lookUp(results, compared, indicator, owner));
         if (what === 'value') return shownValue(figure, indicator);
-        return figure?.value == null ? 'н/д' : rounded(BigInt(figure.denominator), 1n, 0);
+        if (what === 'before') {
+          const before = lookUp(results, compared, indicator, owner);
+          return before?.value == null ? '–' : shownValue(before, indicator);
+        }
+        if (figure?.value == null) return 'н/д';
+        if (what === 'rest') return String(figure.denominator - figure.numerator);
+        if (what === 'part') return String(figure.numerator);
+        return rounded(BigInt(figure.denominator), 1n, 0);
       }),
     ]);
     expect(rows).toEqual(wanted);
@@ -440,13 +450,15 @@ describe('the words of the report', () => {
     expect(Math.max(...named)).toBeLessThanOrEqual(tables.length);
   });
 
-  test('headings are numbered from 1 on', async () => {
+  test('headings are numbered from 1 on, those of the appendix by themselves', async () => {
     const { body } = await document;
     const headings = paragraphs(body).filter((each) =>
       findAll(each, 'w:pStyle').some((style) => /Heading1/.test(style.attributes['w:val'] ?? '')),
     );
-    expect(headings.map((each) => /^(\d+)\. /.exec(seen(each))?.[1])).toEqual(
-      headings.map((_, index) => String(index + 1)),
+    const numbers = headings.map((each) => /^((?:Приложение )?\d+)\. /.exec(seen(each))?.[1]);
+    const appendix = numbers.findIndex((number) => number?.startsWith('Приложение'));
+    expect(numbers).toEqual(
+      headings.map((_, index) => (index < appendix ? String(index + 1) : `Приложение ${index - appendix + 1}`)),
     );
   });
 
@@ -469,7 +481,8 @@ describe('the words of the report', () => {
       'Магдагачинского района',
       '25 июня 2023 г.',
       '№ 341',
-      'Л. А. Попова',
+      'Директор МБУ «ИМЦ»',
+      'С. А. Беличко',
       'Исполнитель: МБУ «ИМЦ»',
     ]) {
       expect(all).toContain(words);

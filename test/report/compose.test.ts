@@ -1,4 +1,5 @@
 import type { Block } from '../../src/model';
+import { programme as whole } from '../../src/programme';
 import {
   composeReport,
   type Part,
@@ -132,7 +133,7 @@ describe.each(reportKinds.map((kind) => [kind.key, kind] as const))('the kind «
   const parts = kind.parts(fullData(), kind.subjects(fullData())[0]!);
 
   test('names only indicators of the programme', () => {
-    const known = new Set(programme.indicators.map(({ key }) => key));
+    const known = new Set(whole.indicators.map(({ key }) => key));
     const named = parts.flatMap(({ needs, mentions = [] }) => [...needs, ...mentions]);
     expect(named.filter((key) => !known.has(key))).toEqual([]);
   });

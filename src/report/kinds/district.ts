@@ -1,16 +1,21 @@
 import type { ReportKind } from '../kind';
 import { basis } from '../parts/basis';
+import { beyondLessons } from '../parts/beyond-lessons';
+import { brief } from '../parts/brief';
+import { bySchool } from '../parts/by-school';
 import { collection } from '../parts/collection';
-import { conclusions } from '../parts/conclusions';
+import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
+import { learning } from '../parts/learning';
 import { marks } from '../parts/marks';
-import { pupilResults } from '../parts/pupil-results';
+import { progress } from '../parts/progress';
+import { recommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { socialContext } from '../parts/social-context';
 import { targets } from '../parts/targets';
 
-/** «Аналитическая справка» of the district for one period. */
+/** «Аналитическая справка» of the district for one period: first what is to be decided, in the appendix how it is known. */
 export const district: ReportKind = {
   key: 'district',
   title: 'Аналитическая справка',
@@ -18,14 +23,19 @@ export const district: ReportKind = {
   subjects: () => [null],
   parts: () => [
     requisites,
-    basis,
-    collection,
-    pupilResults,
+    brief,
+    bySchool,
     targets,
+    learning,
+    conditions,
+    beyondLessons,
+    progress,
+    recommendations,
+    signature,
+    collection,
     marks,
     socialContext,
     corrections,
-    conclusions,
-    signature,
+    basis,
   ],
 };

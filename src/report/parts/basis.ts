@@ -6,7 +6,13 @@ import { paragraph } from '../texts';
 /** Whose formulas are told, where the report has their figures. */
 const FORMULAS = ['pupil-pass-rate', 'pupil-quality-rate', 'pass-rate', 'quality-rate', 'sou', 'mean-mark'];
 
-export const basis: Part = { title: 'Основание, источники и методика', needs: [], mentions: FORMULAS, blocks };
+export const basis: Part = {
+  title: 'Основание, источники и методика',
+  appendix: true,
+  needs: [],
+  mentions: FORMULAS,
+  blocks,
+};
 
 function blocks(data: ReportData): PartBlock[] {
   return [

@@ -6,6 +6,7 @@ import { boldRow, centredColumn, leftColumn, textCell } from '../texts';
 
 export const collection: Part = {
   title: 'Школы и полнота данных',
+  appendix: true,
   needs: [],
   blocks: (data, subject) => [table(data, subject)],
 };

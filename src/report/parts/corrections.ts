@@ -6,6 +6,7 @@ import { centredColumn, leftColumn, textCell } from '../texts';
 /** What was put right after the closing, each number with its reason; only where something was. */
 export const corrections: Part = {
   title: 'Исправления после закрытия периода',
+  appendix: true,
   needs: [],
   blocks: (data, subject) => {
     const school = schoolOf(data, subject);

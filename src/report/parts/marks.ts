@@ -28,7 +28,7 @@ function subjects(data: ReportData, about: string | null): Line[] {
 
 export const marks = figuresPart({
   title: 'Отметки по школам и предметам',
-  absent: 'Данных за период нет.',
+  appendix: true,
   tables: [
     {
       key: 'marks',

@@ -1,4 +1,4 @@
-import { counted, dateInWords, formatNumber, periodTitle, resultsTitle } from '../../model';
+import { aboutResults, counted, dateInWords, formatNumber } from '../../model';
 import type { Part, PartBlock, ReportKind } from '../kind';
 import { namesOf, type ReportData, subjectTitle } from '../report-data';
 import { centred } from '../texts';
@@ -8,14 +8,12 @@ export const requisites: Part = { needs: [], blocks };
 
 function blocks(data: ReportData, subject: string | null, { title }: Pick<ReportKind, 'title'>): PartBlock[] {
   const { settings, period, day } = data;
-  const results = resultsTitle(period);
-  const about = `по итогам мониторинга качества образования за ${periodTitle(period)}${results ? `: ${results}` : ''}`;
   return [
     centred(settings.municipality ?? ''),
     { ...centred(settings.organisation ?? '', true), spaceAfter: 12 },
     { kind: 'title', content: title.toUpperCase() },
     ...(subject === null ? [] : [centred(subjectTitle(data, subject), true)]),
-    centred(about),
+    centred(`о качестве образования ${aboutResults(period)}`),
     ...(settings.note ? [centred(settings.note, true)] : []),
     ...(subject === null ? handedIn(data) : []),
     { kind: 'two-sides', left: dateInWords(day), right: settings.place ?? '', spaceBefore: 12 },

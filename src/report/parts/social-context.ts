@@ -4,7 +4,7 @@ import { schoolOf } from '../report-data';
 /** The index of social well-being stands beside the shares it is made of. */
 export const socialContext = figuresPart({
   title: 'Социальный контекст',
-  absent: 'Данных за период нет.',
+  appendix: true,
   tables: [
     {
       key: 'context',

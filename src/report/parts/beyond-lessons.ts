@@ -1,0 +1,152 @@
+import { formatNumber, formatPercent, LEADING, PARTICIPANT } from '../../model';
+import { figureText } from '../figure-text';
+import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
+import type { FigureColumn, Part, PartBlock, PartTable } from '../kind';
+import { DISTRICT, figureOf, hasValue, knownIndicator, ofGroup, type ReportData, schoolOf } from '../report-data';
+import { centredColumn, leftColumn, textCell } from '../texts';
+
+/** Extracurricular results, staff, partnership (measures 1.2, 1.3, 2): where the period has them. */
+export const beyondLessons: Part = {
+  key: 'beyond-lessons',
+  title: 'Внеучебные достижения, кадры, ресурсы',
+  needs: [],
+  mentions: ['additional-education-rate', 'staffing-rate', 'trained-rate', 'renewal-rate'],
+  blocks: (data, subject): PartBlock[] => {
+    const coverage = shown(data, subject, 'coverage', 'Охват обучающихся за полугодие', COVERAGE);
+    const staff = shown(data, subject, 'staff', 'Кадры', STAFF);
+    if (schoolOf(data, subject)) return [...coverage, ...staff];
+    return [
+      ...coverage,
+      ...slicesTable(data, ACHIEVEMENTS),
+      ...slicesTable(data, SATISFACTION),
+      ...staff,
+      ...resourceGap(data),
+    ];
+  },
+};
+
+const COVERAGE = [
+  wholeColumn('additional-education-rate', 'Обуча\u00adющихся', 0.13),
+  valueColumn('additional-education-rate', 'Дополни\u00adтельное образование, %', 0.16),
+  valueColumn('institutions-rate', 'Из них в учрежде\u00adниях, %', 0.15),
+  valueColumn('individual-plan-rate', 'По ИУП, %', 0.12),
+  valueColumn('families-coverage-rate', 'Работа с семьями, %', 0.15),
+];
+
+const STAFF = [
+  wholeColumn('trained-rate', 'Человек', 0.12),
+  valueColumn('staffing-rate', 'Укомплек\u00adтованность, %', 0.16),
+  valueColumn('category-rate', 'С катего\u00adрией, %', 0.14),
+  valueColumn('trained-rate', 'Обучены за 3 года, %', 0.14),
+  valueColumn('modern-methods-rate', 'Владеют методиками, %', 0.14),
+];
+
+function shown(
+  data: ReportData,
+  subject: string | null,
+  key: string,
+  title: string,
+  columns: readonly FigureColumn[],
+): PartTable[] {
+  const known = columns.every(({ indicator }) => knownIndicator(data, indicator));
+  if (!known || !columns.some(({ indicator }) => hasValue(figureOf(data, DISTRICT, indicator)))) return [];
+  const first = ['Школа', 1 - columns.reduce((sum, { width }) => sum + width, 0)] as const;
+  return [tableOf({ key, title, first, columns, lines: schoolsAndTotals }, data, subject)];
+}
+
+interface Sliced {
+  readonly key: string;
+  readonly title: string;
+  /** The field that cuts. */
+  readonly by: string;
+  readonly first: string;
+  readonly columns: readonly {
+    readonly title: string;
+    readonly indicator: string;
+    readonly shows: 'value' | 'counts';
+  }[];
+}
+
+const ACHIEVEMENTS: Sliced = {
+  key: 'achievements',
+  title: 'Олимпиады и конкурсы, район',
+  by: 'kind',
+  first: 'Вид',
+  columns: [
+    { title: 'Участвовали, из могущих участвовать', indicator: 'participation-rate', shows: 'counts' },
+    { title: 'Победители и призёры, из участий', indicator: 'success-rate', shows: 'counts' },
+    { title: 'Победители и призёры конкурсов, из участников', indicator: 'contest-success-rate', shows: 'counts' },
+  ],
+};
+
+const SATISFACTION: Sliced = {
+  key: 'satisfaction',
+  title: 'Удовлетворённость качеством образования, район',
+  by: 'respondents',
+  first: 'Кто отвечал',
+  columns: [
+    { title: 'Ответили, из приглашённых', indicator: 'response-rate', shows: 'counts' },
+    { title: 'Удовлетворены полностью или скорее', indicator: 'satisfaction-rate', shows: 'counts' },
+  ],
+};
+
+/** Figures that mean something by kind only: never pooled over kinds. */
+function slicesTable(data: ReportData, { key, title, by, first, columns }: Sliced): PartTable[] {
+  const keys = columns.map(({ indicator }) => indicator);
+  const figures = [...data.figures.values()].filter(
+    (figure) => figure.scope === 'district' && figure.slice?.[by] !== undefined && keys.includes(figure.indicator),
+  );
+  const cuts = [...new Set(figures.filter(hasValue).map(({ slice }) => slice![by]!))];
+  if (cuts.length === 0) return [];
+  const width = 0.66 / columns.length;
+  return [
+    {
+      kind: 'table',
+      key,
+      title,
+      columns: [leftColumn(first, 0.34), ...columns.map((column) => centredColumn(column.title, width))],
+      rows: cuts.map((cut) => [
+        textCell(cut),
+        ...keys.map((indicator) => {
+          const figure = figures.find((item) => item.indicator === indicator && item.slice![by] === cut);
+          return textCell(countsCell(data, indicator, figure));
+        }),
+      ]),
+    },
+  ];
+}
+
+function countsCell(data: ReportData, key: string, figure: Parameters<typeof figureText>[1]): string {
+  const indicator = knownIndicator(data, key);
+  if (!indicator || !hasValue(figure)) return '–';
+  const counts = `${formatNumber(figure.numerator)} из ${formatNumber(figure.denominator)}`;
+  return figure.denominator < 10 ? counts : `${counts} (${formatPercent(figure.value)})`;
+}
+
+const RESOURCES = ['staffing-rate', 'category-rate', 'trained-rate', 'renewal-rate'];
+
+/** What leading schools have more of: the order's «выравнивание ресурсных баз». */
+function resourceGap(data: ReportData): PartTable[] {
+  const rows = RESOURCES.flatMap((key) => {
+    const indicator = knownIndicator(data, key);
+    const [leading, own] = [LEADING, PARTICIPANT].map((group) => figureOf(data, ofGroup(group), key));
+    if (!indicator || !hasValue(leading) || !hasValue(own)) return [];
+    const gap = formatNumber(leading.value - own.value, 1);
+    return [[indicator.title, figureText(indicator, leading), figureText(indicator, own), gap].map(textCell)];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      key: 'resources',
+      title: 'Ресурсы ведущих школ и школ-участниц программы',
+      columns: [
+        leftColumn('Показатель', 0.43),
+        centredColumn('Ведущие, %', 0.19),
+        centredColumn('Участницы, %', 0.19),
+        centredColumn('Разница, п.\u00a0п.', 0.19),
+      ],
+      rows,
+    },
+  ];
+}

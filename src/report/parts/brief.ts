@@ -1,0 +1,160 @@
+import {
+  type Content,
+  type Figure,
+  formatNumber,
+  formatPoints,
+  LEADING,
+  PARTICIPANT,
+  type Run,
+  type Target,
+  yearAndQuarter,
+} from '../../model';
+import type { Part, PartBlock } from '../kind';
+import {
+  figureOf,
+  groupsOf,
+  hasValue,
+  knownIndicator,
+  type Owner,
+  ofGroup,
+  ofSchool,
+  type ReportData,
+} from '../report-data';
+import { atTable, ended, paragraph } from '../texts';
+import { inGroup, withGroup } from '../words/groups';
+import { capital, SHARE_WORDS } from '../words/indicators';
+import { pupils } from '../words/pupils';
+import { shareOfPupils } from '../words/shares';
+import { againstYearAgo, comparedBefore } from '../year-ago';
+import { completenessSentences } from './completeness';
+import { decisionsOf } from './decisions';
+import { roadmapSentence } from './progress';
+
+const PASS = 'pupil-pass-rate';
+const QUALITY = 'pupil-quality-rate';
+/** A larger district's schools do not fit into a sentence. */
+const NAMED = 8;
+
+/** «Кратко и решения»: what is to be known and decided, in numbers of children, on the first page. */
+export const brief: Part = {
+  title: 'Кратко и решения',
+  needs: [],
+  mentions: [PASS, QUALITY],
+  blocks: (data) => {
+    const facts = factsOf(data);
+    if (facts.length === 0) return [];
+    return [{ kind: 'list', numbered: true, items: facts }, ...asked(data), ...ground(data)];
+  },
+};
+
+function factsOf(data: ReportData): Content[] {
+  const group = groupOfProgramme(data);
+  return [
+    ...passSentence(data, group),
+    ...qualitySentence(data, group),
+    ...gapSentence(data),
+    ...roadmapSentence(data),
+    ...completenessSentences(data),
+  ];
+}
+
+/** The group that the programme is for; where nobody is in it, the whole district. */
+const groupOfProgramme = (data: ReportData): Owner =>
+  groupsOf(data).includes(PARTICIPANT) ? ofGroup(PARTICIPANT) : { scope: 'district' };
+
+const whereOf = ({ group }: Owner): string => (group === undefined ? 'по району' : inGroup(group));
+
+const targetOf = (data: ReportData, indicator: string): Target | undefined =>
+  knownIndicator(data, indicator)?.targets[0];
+
+/** «план – не менее 30 %»; before its year «плановое значение установлено на 2022/2023 учебный год» */
+export function planText(data: ReportData, indicator: string): string[] {
+  const target = targetOf(data, indicator);
+  if (!target) return [];
+  const plan = `${target.atLeast === 100 ? '' : 'не менее '}${formatNumber(target.atLeast)}\u00a0%`;
+  return [data.period < target.by ? `план на ${planYear(target)} – ${plan}` : `план – ${plan}`];
+}
+
+function planYear({ by }: Target): string {
+  const { year, quarter } = yearAndQuarter(by);
+  const start = quarter <= 2 ? year - 1 : year;
+  return `${start}/${start + 1} учебный год`;
+}
+
+function passSentence(data: ReportData, owner: Owner): Content[] {
+  const figure = figureOf(data, owner, PASS);
+  if (!hasValue(figure)) return [];
+  const text = `${capital(whereOf(owner))} ${shareOfPupils(SHARE_WORDS[PASS]!, figure, planText(data, PASS))}.`;
+  const failing = figure.denominator - figure.numerator;
+  if (failing === 0) return [told(figure, text)];
+  const schools = schoolsWith(data, owner, PASS, (own) => own.denominator - own.numerator);
+  return [
+    told(figure, `${text} Не успевают или не аттестованы ${formatNumber(failing)}: ${schools}${atTable('pupils')}.`),
+  ];
+}
+
+const told = (figure: Figure, text: string): Run[] => [{ text, figure }];
+
+/** «МОБУ СОШ №3 – 17, МОКУ Кузнецовская ООШ – 6»: in the order of the register, never sorted. */
+function schoolsWith(data: ReportData, owner: Owner, indicator: string, of: (figure: Figure) => number): string {
+  const own = data.schools
+    .filter(({ group }) => owner.group === undefined || group === owner.group)
+    .flatMap(({ key, name }) => {
+      const figure = figureOf(data, ofSchool(key), indicator);
+      const count = hasValue(figure) ? of(figure) : 0;
+      return count > 0 ? [`${name} – ${formatNumber(count)}`] : [];
+    });
+  const rest = own.length - NAMED;
+  return rest > 0 ? `${own.slice(0, NAMED).join(', ')} и ещё ${formatNumber(rest)}` : own.join(', ');
+}
+
+/** How many children the plan is away: «недостаёт 25 обучающихся». */
+export function missingText(figure: Figure, target: Target | undefined): string {
+  if (!target) return '';
+  const missing = Math.ceil((target.atLeast / 100) * figure.denominator - 1e-9) - figure.numerator;
+  return missing > 0 ? `: до плана недостаёт ${pupils(missing)}` : ': план выполнен';
+}
+
+function qualitySentence(data: ReportData, owner: Owner): Content[] {
+  const figure = figureOf(data, owner, QUALITY);
+  if (!hasValue(figure)) return [];
+  const words = shareOfPupils(SHARE_WORDS[QUALITY]!, figure, planText(data, QUALITY));
+  const missing = missingText(figure, targetOf(data, QUALITY));
+  const change = againstYearAgo(data, owner, QUALITY);
+  const where = capital(whereOf(owner));
+  return [told(figure, `${where} ${words}${missing}${atTable('pupils')}.${change ? ` ${capital(change)}.` : ''}`)];
+}
+
+/** «Разрыв с ведущими школами по качеству знаний – 18,7 п. п. (год назад – 20,1 п. п.)» */
+function gapSentence(data: ReportData): Content[] {
+  const groups = [ofGroup(LEADING), ofGroup(PARTICIPANT)] as const;
+  const gap = (of: (owner: Owner) => Figure | undefined): number | null => {
+    const [leading, own] = groups.map(of);
+    return hasValue(leading) && hasValue(own) ? leading.value - own.value : null;
+  };
+  const now = gap((owner) => figureOf(data, owner, QUALITY));
+  if (now === null) return [];
+  const before = gap((owner) => comparedBefore(data, owner, QUALITY));
+  const was = before === null ? '' : ` (год назад – ${before < 0 ? 'у участниц выше на ' : ''}${pointsOf(before)})`;
+  const words =
+    now < 0
+      ? `Качество знаний в школах-участницах выше, чем в ведущих, на ${pointsOf(now)}`
+      : `Разрыв ${withGroup(LEADING)} по качеству знаний – ${pointsOf(now)}`;
+  return [`${words}${was}${atTable('pupils')}.`];
+}
+
+const pointsOf = (value: number): string => formatPoints(Math.abs(value)).replace('+', '');
+
+/** On which ground, and who has prepared it: the first page stands by itself. */
+const ground = ({ programme, settings }: ReportData): PartBlock[] => [
+  paragraph(ended(`Основание: ${programme.basis}`)),
+  ...(settings['prepared-position'] ? [paragraph(ended(`Подготовил: ${lowered(settings['prepared-position'])}`))] : []),
+];
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function asked(data: ReportData): PartBlock[] {
+  const decisions = decisionsOf(data);
+  if (decisions.length === 0) return [];
+  return [paragraph(`Прошу решить: ${decisions.map(({ text }) => text).join('; ')}.`)];
+}

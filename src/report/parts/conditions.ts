@@ -1,0 +1,119 @@
+import { type ExpectedResult, formatNumber, formatPoints, type Identification, NBSP } from '../../model';
+import type { Part, PartBlock, PartTable } from '../kind';
+import { knownIndicator, namesOf, type ReportData, schoolOf } from '../report-data';
+import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
+
+const VERDICTS = {
+  above: 'выше ожидаемого',
+  below: 'ниже ожидаемого',
+  'as expected': 'соответствует условиям',
+} as const;
+const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
+
+/** Results against what the social context lets expect, of learning and beyond lessons (measures 1.1 and 1.2). */
+export const conditions: Part = {
+  key: 'conditions',
+  title: 'Результаты с учётом условий',
+  needs: [],
+  blocks: (data, subject) => {
+    const school = schoolOf(data, subject);
+    const held = data.identification.filter((item) => item.index !== null && (!school || item.school === school.key));
+    if (held.length === 0) return [];
+    const results = [...new Set(held.flatMap(({ expected }) => expected.map(({ indicator }) => indicator)))];
+    const tables = results.map((indicator) => tableOf(data, held, indicator));
+    return tables.length === 0 ? [paragraph(TOO_FEW)] : [...tables, ...conclusions(data, held), ...signs(data, held)];
+  },
+};
+
+const TOO_FEW = 'Для оценки ожидаемого результата нужны данные не меньше чем шести школ с ИСБШ.';
+
+function tableOf(data: ReportData, held: readonly Identification[], indicator: string): PartTable {
+  const title = knownIndicator(data, indicator)?.title ?? indicator;
+  const rows = held.flatMap(({ school, index, band, expected }) => {
+    const result = expected.find((item) => item.indicator === indicator);
+    return result ? [[namesOf(data, [school]), indexText(index!, band), ...resultTexts(result)].map(textCell)] : [];
+  });
+  return {
+    kind: 'table',
+    key: `expected-${indicator}`,
+    title: `${title}: факт и ожидаемое с учётом условий`,
+    columns: [
+      leftColumn('Школа', 0.27),
+      centredColumn('ИСБШ', 0.16),
+      centredColumn('Факт, %', 0.1),
+      centredColumn('Ожида\u00adемое, %', 0.12),
+      centredColumn('Диапазон, %', 0.14),
+      leftColumn('Вывод', 0.21),
+    ],
+    rows,
+    note: `Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания.`,
+  };
+}
+
+const indexText = (index: number, band: Identification['band']): string =>
+  `${formatNumber(index, 1)}${band ? ` (${BANDS[band]})` : ''}`;
+
+/** A share is shown within 0 and 100, whatever the line says. */
+const within = (value: number): number => Math.min(100, Math.max(0, value));
+
+const resultTexts = ({ value, expected, low, high, verdict }: ExpectedResult): string[] => [
+  formatNumber(value, 1),
+  formatNumber(within(expected), 1),
+  `${formatNumber(within(low), 1)}–${formatNumber(within(high), 1)}`,
+  VERDICTS[verdict],
+];
+
+function conclusions(data: ReportData, held: readonly Identification[]): PartBlock[] {
+  const outside = held.flatMap(({ school, expected }) =>
+    expected
+      .filter(({ verdict }) => verdict !== 'as expected')
+      .map(
+        ({ indicator, deviation, verdict }) =>
+          `${namesOf(data, [school])} – ${(knownIndicator(data, indicator)?.title ?? indicator).toLowerCase()} ${VERDICTS[verdict]} на ${formatPoints(Math.abs(deviation)).replace('+', '')}`,
+      ),
+  );
+  return [
+    paragraph(
+      outside.length === 0
+        ? held.length === 1
+          ? 'Результаты школы соответствуют условиям, в которых она работает: отклонения не выходят за диапазон.'
+          : 'Результаты всех школ соответствуют условиям, в которых они работают: отклонения не выходят за диапазон.'
+        : `${ended(`За диапазон выходят: ${outside.join('; ')}`)} Причина по этим данным не устанавливается и требует анализа.`,
+    ),
+    ...borders(data, held),
+  ];
+}
+
+/** Where equal weights would give another band, the place is a border. */
+function borders(data: ReportData, held: readonly Identification[]): PartBlock[] {
+  const schools = held.filter(
+    ({ band, bandWithEqualWeights }) => bandWithEqualWeights && band !== bandWithEqualWeights,
+  );
+  if (schools.length === 0) return [];
+  const names = namesOf(
+    data,
+    schools.map(({ school }) => school),
+  );
+  return [paragraph(`Граничное положение по ИСБШ (при равных весах группа другая): ${names}.`)];
+}
+
+/** Signs of low results, with how often chance would show the same. */
+function signs(data: ReportData, held: readonly Identification[]): PartBlock[] {
+  const low = held.filter(({ lowResults }) => lowResults);
+  return low.map((found) => {
+    const procedures = found.procedures
+      .map(({ form, subject, grade, low: count, participants }) => {
+        const of = data.programme.identification?.procedures.find((rule) => rule.form === form)?.title ?? form;
+        const what = [of, subject, ...(grade ? [`${grade}${NBSP}класс`] : [])].join(', ');
+        return `${what}: ${formatNumber(count)} из ${formatNumber(participants)}`;
+      })
+      .join('; ');
+    const chance =
+      found.falseAlarm !== null && found.falseAlarm >= 0.01
+        ? ` При такой численности так бывает и у благополучной школы (примерно ${formatNumber(100 * found.falseAlarm)} случаев из 100).`
+        : '';
+    return paragraph(
+      `${namesOf(data, [found.school])} формально соответствует признаку низких образовательных результатов (${procedures}).${chance}`,
+    );
+  });
+}

@@ -1,0 +1,72 @@
+import { formatNumber } from '../../model';
+import { figureText } from '../figure-text';
+import { changeColumn, tableOf, valueColumn, wholeColumn } from '../figures-table';
+import type { Line, Part, PartBlock, PartTable } from '../kind';
+import { DISTRICT, figureOf, hasValue, knownIndicator, ofSubject, type ReportData } from '../report-data';
+import { paragraph } from '../texts';
+import { capital, SHARE_WORDS } from '../words/indicators';
+import { shareSentence } from '../words/shares';
+import { levelsTable } from './levels';
+import { worksTables } from './works';
+
+const MAIN = ['Русский язык', 'Математика', 'Алгебра', 'Геометрия'];
+
+/** Learning by level, the main subjects, external works, debts: measure 1.1 and 1.5 of the order. */
+export const learning: Part = {
+  key: 'learning',
+  title: 'Учебные достижения',
+  needs: ['pupil-pass-rate', 'pupil-quality-rate'],
+  mentions: ['quality-rate', 'vpr-quality-rate', 'control-quality-rate', 'oge-quality-rate', 'ege-mean-score'],
+  absent: 'Данных за период нет.',
+  blocks: (data) => {
+    const levels = levelsTable(data);
+    return [...(levels ? [levels] : []), ...mainSubjects(data), ...worksTables(data, null), ...debts(data)];
+  },
+};
+
+const has = (data: ReportData, keys: readonly string[]): boolean => keys.every((key) => knownIndicator(data, key));
+
+const subjectLines = (data: ReportData, subjects: readonly string[], indicator: string): Line[] =>
+  subjects
+    .map((subject) => ({ title: subject, owner: ofSubject(subject) }))
+    .filter(({ owner }) => hasValue(figureOf(data, owner, indicator)));
+
+function mainSubjects(data: ReportData): PartTable[] {
+  const lines = subjectLines(data, MAIN, 'quality-rate');
+  if (!has(data, ['pass-rate', 'quality-rate']) || lines.length === 0) return [];
+  return [
+    tableOf(
+      {
+        key: 'main-subjects',
+        title: 'Русский язык и математика, район',
+        first: ['Предмет', 0.3],
+        columns: [
+          wholeColumn('pass-rate', 'Отметок, вместе с н/а', 0.18),
+          valueColumn('pass-rate', 'Успешность по отметкам, %', 0.18),
+          valueColumn('quality-rate', 'Доля «4» и «5», %', 0.17),
+          changeColumn('quality-rate', 'Изменение, п.\u00a0п.', 0.17),
+        ],
+        lines: () => lines,
+      },
+      data,
+      null,
+    ),
+  ];
+}
+
+/** Who has not mastered the programme: asked for at the end of the year only. */
+function debts(data: ReportData): PartBlock[] {
+  const figure = figureOf(data, DISTRICT, 'not-mastered-rate');
+  const indicator = knownIndicator(data, 'not-mastered-rate');
+  if (!hasValue(figure) || !indicator) return [];
+  const schools = data.schools.flatMap(({ key, name }) => {
+    const own = figureOf(data, { scope: 'school', school: key }, 'not-mastered-rate');
+    return hasValue(own) && own.numerator > 0
+      ? [
+          `${name} – ${formatNumber(own.numerator)} из ${formatNumber(own.denominator)} (${figureText(indicator, own, true)})`,
+        ]
+      : [];
+  });
+  const words = capital(shareSentence(SHARE_WORDS['not-mastered-rate']!, figure));
+  return [paragraph(`${words}${schools.length > 0 ? `: ${schools.join('; ')}` : ''}.`)];
+}

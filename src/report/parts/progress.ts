@@ -1,0 +1,95 @@
+import { type Content, counted, dateInFigures, formatNumber, type RegisterRow, textOf } from '../../model';
+import type { Part, PartTable } from '../kind';
+import type { ReportData } from '../report-data';
+import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+
+const ROADMAP = 'дорожная карта';
+const DONE = 'выполнено';
+
+const word = (row: RegisterRow, field: string): string => textOf(row[field] ?? '');
+const overdueDays = (row: RegisterRow): number => Number(row.overdue ?? 0);
+
+/** Rows of the roadmap as the order numbers them; parts («1.1.1 а») belong to their row. */
+const roadmapOf = ({ registers }: ReportData): readonly RegisterRow[] =>
+  (registers.plan ?? []).filter((row) => word(row, 'part') === ROADMAP && /^[\d.]+$/.test(word(row, 'number')));
+
+/** What of the roadmap is past its term and not done. */
+export const overdueOf = (data: ReportData): readonly RegisterRow[] =>
+  roadmapOf(data).filter((row) => overdueDays(row) > 0);
+
+export const numbersOf = (rows: readonly RegisterRow[]): string => {
+  const numbers = rows.map((row) => word(row, 'number'));
+  const last = numbers[numbers.length - 1]!;
+  return numbers.length === 1 ? last : `${numbers.slice(0, -1).join(', ')} и ${last}`;
+};
+
+/** «Из 15 мероприятий дорожной карты выполнено 11, в работе 2, просрочено 2: 1.2.1 и 2.5» */
+export function roadmapSentence(data: ReportData): Content[] {
+  const rows = roadmapOf(data);
+  if (rows.length === 0) return [];
+  const overdue = overdueOf(data);
+  const states = ['выполнено', 'в работе', 'не начато', 'не выполнено']
+    .map((state) => ({ state, count: rows.filter((row) => isIn(row, state, overdue)).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${state} ${formatNumber(count)}`);
+  const late = overdue.length > 0 ? [`просрочено ${formatNumber(overdue.length)}: ${numbersOf(overdue)}`] : [];
+  const of = counted(rows.length, 'мероприятия', 'мероприятий', 'мероприятий');
+  return [`Из ${of} дорожной карты ${[...states, ...late].join(', ')}.`];
+}
+
+/** A row past its term is told as such, whatever else it is. */
+const isIn = (row: RegisterRow, state: string, overdue: readonly RegisterRow[]): boolean =>
+  word(row, 'status') === state && !overdue.includes(row);
+
+/** What is done, what is overdue, what became of the last decisions. */
+export const progress: Part = {
+  title: 'Ход программы',
+  needs: [],
+  blocks: (data) => {
+    const open = roadmapOf(data).filter((row) => word(row, 'status') !== DONE);
+    const sentence = roadmapSentence(data);
+    if (sentence.length === 0) return [];
+    const [text] = sentence;
+    const table = open.length > 0 ? [tableOf(open)] : [];
+    return [{ kind: 'paragraph', content: text! }, ...table, ...actionsOf(data)];
+  },
+};
+
+const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
+  kind: 'table',
+  key: 'roadmap',
+  title: 'Мероприятия дорожной карты, которые не завершены',
+  columns: [
+    leftColumn('№', 0.08),
+    leftColumn('Мероприятие', 0.29),
+    leftColumn('Срок', 0.19),
+    leftColumn('Статус', 0.12),
+    centredColumn('Просро\u00adчено, дней', 0.12),
+    leftColumn('Следующий шаг', 0.2),
+  ],
+  rows: rows.map((row) =>
+    [
+      word(row, 'number'),
+      word(row, 'title'),
+      word(row, 'term'),
+      word(row, 'status'),
+      overdueDays(row) > 0 ? formatNumber(overdueDays(row)) : '–',
+      word(row, 'nextStep') || '–',
+    ].map(textCell),
+  ),
+});
+
+/** What became of the recommendations given before. */
+function actionsOf({ registers }: ReportData): ReturnType<typeof paragraph>[] {
+  const rows = registers.actions ?? [];
+  if (rows.length === 0) return [];
+  const done = rows.filter((row) => word(row, 'status') === DONE).length;
+  const late = rows.filter((row) => overdueDays(row) > 0);
+  const named = late.map((row) => `${row.id} (срок ${dateInFigures(word(row, 'dueTo'))})`).join(', ');
+  const of = counted(rows.length, 'рекомендации', 'рекомендаций', 'рекомендаций');
+  return [
+    paragraph(
+      `Из ${of}, данных раньше, выполнено ${formatNumber(done)}${late.length > 0 ? `, просрочено ${formatNumber(late.length)}: ${named}` : ''}.`,
+    ),
+  ];
+}

@@ -1,0 +1,146 @@
+import { type Entry, formatNumber, quarterTitle, type School, textOf } from '../../model';
+import type { Part, PartBlock, PartTable } from '../kind';
+import { identificationOf, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
+import { leftColumn, paragraph, textCell } from '../texts';
+import { failedSubjectsOf, shareOf } from './by-school';
+
+const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
+
+/** A part about one school. */
+const ofOne = (blocks: (data: ReportData, school: School) => readonly PartBlock[]): Part['blocks'] => {
+  return (data, subject) => {
+    const school = schoolOf(data, subject);
+    return school ? blocks(data, school) : [];
+  };
+};
+
+/** «Паспорт школы»: who it is, in which conditions, with whom. */
+export const passport: Part = {
+  title: 'Паспорт школы',
+  needs: [],
+  blocks: ofOne((data, school) => [{ kind: 'list', numbered: false, items: passportItems(data, school) }]),
+};
+
+function passportItems(data: ReportData, { key, type, group, partner }: School): string[] {
+  const collected = data.collection.find((item) => item.school === key);
+  const found = identificationOf(data, key);
+  const [programme] = data.rowsOf(key, 'programme');
+  return [
+    `Тип: ${type || '–'}; группа по приказу: ${group || '–'}; школа-партнёр: ${partner === '' ? 'не указана' : namesOf(data, [partner])}`,
+    ...(collected && collected.classes > 0
+      ? [`Классов-комплектов: ${formatNumber(collected.classes)}; обучающихся: ${formatNumber(collected.pupils)}`]
+      : []),
+    ...(found?.index === null || found === undefined
+      ? []
+      : [`ИСБШ: ${formatNumber(found.index, 1)}${found.band ? ` (${BANDS[found.band]})` : ''}`]),
+    ...(programme
+      ? [`Режим школы: ${programme.texts.regime || '–'}; программа перехода: ${programme.texts.state || '–'}`]
+      : []),
+  ];
+}
+
+/** Its results in children, against the year before; which subjects have «2». */
+export const ownResults: Part = {
+  title: 'Итоги обучающихся',
+  needs: ['pupil-pass-rate', 'pupil-quality-rate'],
+  absent: 'Данных за период нет.',
+  blocks: ofOne((data, { key }) => {
+    const owner = ofSchool(key);
+    const shares = ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'reserve-rate', 'not-mastered-rate'];
+    const failed = failedSubjectsOf(data, key);
+    return [
+      ...shares.flatMap((indicator) => shareOf(data, owner, indicator)).map(paragraph),
+      ...(failed.length > 0 ? [paragraph(`«2» – по ${failed.join(', ')}.`)] : []),
+    ];
+  }),
+};
+
+const table = (
+  key: string,
+  title: string,
+  columns: readonly (readonly [title: string, width: number])[],
+  rows: readonly (readonly string[])[],
+): PartTable => ({
+  kind: 'table',
+  key,
+  title,
+  columns: columns.map(([name, width]) => leftColumn(name, width)),
+  rows: rows.map((cells) => cells.map((text) => textCell(text || '–'))),
+});
+
+/** The eleven factors of the risk profile, as the school has weighed them. */
+export const risks: Part = {
+  title: 'Рисковый профиль',
+  needs: [],
+  blocks: ofOne((data, { key }) => {
+    const rows = data.rowsOf(key, 'riskProfile');
+    if (rows.length === 0) return [];
+    const cells = rows.map(({ texts }) =>
+      ['factor', 'significance', 'measure', 'dueTo', 'result'].map((field) => texts[field] ?? ''),
+    );
+    const columns = [
+      ['Фактор', 0.29],
+      ['Значимость', 0.14],
+      ['Мера', 0.24],
+      ['Срок', 0.13],
+      ['Результат', 0.2],
+    ] as const;
+    return [table('risks', `Рисковый профиль (${periodOf(rows)})`, columns, cells)];
+  }),
+};
+
+const periodOf = ([first]: readonly Entry[]): string => quarterTitle(first!.period);
+
+/** How far the school's programme has come, and what the order wants in it. */
+export const transitionProgramme: Part = {
+  title: 'Программа перехода в эффективный режим',
+  needs: [],
+  blocks: ofOne((data, { key }) => {
+    const [row] = data.rowsOf(key, 'programme');
+    if (!row) return [];
+    const { numbers, texts } = row;
+    const done =
+      numbers.actionsPlanned == null || numbers.actionsDone == null
+        ? []
+        : [
+            paragraph(
+              `Выполнено мероприятий: ${formatNumber(numbers.actionsDone)} из ${formatNumber(numbers.actionsPlanned)} (${quarterTitle(row.period)}).`,
+            ),
+          ];
+    const items = [
+      ['Сетевое взаимодействие', texts.networkItem],
+      ['Работа с родителями', texts.parentsItem],
+      ['Вузы и СПО', texts.institutionsItem],
+      ['Протокол Управляющего совета', texts.councilProtocol],
+    ].map(([title, text]) => `${title}: ${text || 'не указано'}`);
+    return [...done, { kind: 'list', numbered: false, items }];
+  }),
+};
+
+/** Help the school has had: events and partnerships of the district's registers. */
+export const help: Part = {
+  title: 'Полученная помощь',
+  needs: [],
+  blocks: ofOne(({ registers }, { key }) => {
+    const of = (register: string) =>
+      (registers[register] ?? []).filter((row) => textOf(row.school ?? '').includes(key));
+    const word = (row: ReturnType<typeof of>[number], field: string) => textOf(row[field] ?? '');
+    const rows = [
+      ...of('events').map((row) => [word(row, 'date'), word(row, 'kind'), word(row, 'theme'), word(row, 'status')]),
+      ...of('partners').map((row) => [
+        word(row, 'until'),
+        word(row, 'kind'),
+        word(row, 'partner'),
+        word(row, 'status'),
+      ]),
+    ];
+    if (rows.length === 0) return [];
+    const columns = [
+      ['Дата', 0.16],
+      ['Вид', 0.24],
+      ['Содержание', 0.42],
+      ['Статус', 0.18],
+    ] as const;
+    return [table('help', 'Мероприятия и партнёрство', columns, rows)];
+  }),
+};
