@@ -11,6 +11,7 @@ export { parseNumber, percentOf } from './parse';
 export type { CountedRow } from './pool';
 export { registerChecks, registerWords } from './register-checks';
 export * from './register-rows';
+export { orderRowOf, withSchoolStarts } from './register-starts';
 export * from './registers';
 export { remembering } from './remembering';
 export { rowsByClass } from './rows-by-class';

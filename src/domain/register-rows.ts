@@ -8,11 +8,14 @@ import {
   type Register,
   type RegisterRow,
   type RowFinding,
+  type School,
   type Start,
   textOf,
 } from '../model';
 import { normalText } from './identity';
+import { namedSchools } from './named-schools';
 import { parseDate, parseNumber, parseText } from './parse';
+import { FIRST_OWN, isOwnNumber, nextOwnNumber, numberIn, orderIdentity } from './register-starts';
 
 /** A row of a register's tab as it stands there. */
 export interface TypedRow {
@@ -37,14 +40,15 @@ export interface KnownRows<R extends TypedRow = TypedRow> {
   readonly lastNumber: number;
 }
 
-/** Numbers below are the order's. */
-const FIRST_OWN = 101;
-const numberIn = (register: Register, id: string): number =>
-  id.startsWith(`${register.prefix}-`) ? Number(id.slice(register.prefix.length + 1)) : Number.NaN;
-
-/** What tells a row from another, in one spelling; '' when all of it is blank. */
-function identityOf(register: Register, row: Readonly<Record<string, Cell | null | undefined>>): string {
-  const words = register.identity.map((key) => normalText(textOf(row[key])));
+/** How a row of the order is known, in one spelling; '' when all of it is blank. */
+function knownBy(
+  register: Register,
+  row: Readonly<Record<string, Cell | null | undefined>>,
+  schools: readonly School[],
+): string {
+  const words = orderIdentity(register).map((key) =>
+    normalText(register.fields[key]!.schools ? namedSchools(row[key], schools) : textOf(row[key])),
+  );
   return words.every((word) => word === '') ? '' : words.join('|');
 }
 
@@ -56,36 +60,49 @@ export function identifyRows<R extends TypedRow>(
   register: Register,
   typed: readonly R[],
   lastNumber: number,
+  schools: readonly School[] = [],
 ): KnownRows<R> {
+  const known = (row: Readonly<Record<string, Cell | null | undefined>>) => knownBy(register, row, schools);
   const starts = new Map(register.starts.map((start) => [start.id, start]));
-  const own = (row: R): boolean => identityOf(register, row.cells) === identityOf(register, starts.get(row.id) ?? {});
+  const own = (row: R): boolean => known(row.cells) === known(starts.get(row.id) ?? {});
   const holders = new Map<string, R>();
   for (const row of typed) {
-    if (!starts.has(row.id) && !(numberIn(register, row.id) >= FIRST_OWN)) continue;
+    if (!starts.has(row.id) && !isOwnNumber(numberIn(register, row.id))) continue;
     const holder = holders.get(row.id);
     if (!holder || (starts.has(row.id) && !own(holder) && own(row))) holders.set(row.id, row);
   }
   const lost = new Map(
-    register.starts.flatMap((start) => (holders.has(start.id) ? [] : [[identityOf(register, start), start] as const])),
+    register.starts.flatMap((start) => (holders.has(start.id) ? [] : [[known(start), start] as const])),
   );
-  let last = Math.max(lastNumber, FIRST_OWN - 1, ...[...holders.keys()].map((id) => numberIn(register, id)));
-  const known = typed.map((row): KnownRow<R> => {
+  let last = Math.max(
+    lastNumber,
+    FIRST_OWN - 1,
+    ...[...holders.keys()].map((id) => numberIn(register, id)).filter(isOwnNumber),
+  );
+  const rows = typed.map((row): KnownRow<R> => {
     const start = starts.get(row.id);
     if (holders.get(row.id) === row) return { typed: row, id: row.id, ...(start ? { start } : {}) };
-    const found = lost.get(identityOf(register, row.cells));
+    const found = lost.get(known(row.cells));
     if (found) {
-      lost.delete(identityOf(register, found));
+      lost.delete(known(found));
       return { typed: row, id: found.id, start: found };
     }
     if (start && own(row)) return { typed: row, id: '', repeats: row.id };
-    last += 1;
+    last = nextOwnNumber(last);
     return { typed: row, id: `${register.prefix}-${last}` };
   });
-  return { rows: known, missing: [...lost.values()], lastNumber: last };
+  return { rows, missing: [...lost.values()], lastNumber: last };
 }
 
 /** What a cell of a register says, with what is wrong in it. */
-function readField(register: Register, key: string, field: Field, cell: Cell): [string | number | null, Fault?] {
+function readField(
+  register: Register,
+  key: string,
+  field: Field,
+  cell: Cell,
+  schools: readonly School[],
+): [string | number | null, Fault?] {
+  if (field.schools) return [namedSchools(cell, schools)];
   if (isNumeric(field)) return faulty(parseNumber(field, cell));
   if (field.kind === 'date') return faulty(parseDate(cell));
   if (field.kind === 'ref') {
@@ -110,6 +127,7 @@ const faulty = <T>({ value, finding }: { value: T; finding?: Fault }): [T, Fault
 export function readRow(
   register: Register,
   { typed, id, start }: KnownRow,
+  schools: readonly School[] = [],
 ): { row: RegisterRow; faults: RowFinding[] } {
   const faults: RowFinding[] = [];
   const values: Record<string, string | number | null> = {};
@@ -119,7 +137,7 @@ export function readRow(
     if (hand === 'computed') values[key] = blank;
     else if (hand === 'order' && start) values[key] = (start as RegisterRow)[key] ?? blank;
     else {
-      const [value, fault] = readField(register, key, field, typed.cells[key] ?? '');
+      const [value, fault] = readField(register, key, field, typed.cells[key] ?? '', schools);
       values[key] = value;
       if (fault) faults.push({ row: id, field: key, id: fault.id, severity: 'error', details: { found: fault.found } });
     }

@@ -1,4 +1,4 @@
-import { handOf, type Register, type RegisterRow, type RowFinding, type World } from '../model';
+import { handOf, type Register, type RegisterRow, type RowFinding, type School, type World } from '../model';
 import { checkRegister } from './register-checks';
 import { type KnownRow, type KnownRows, readRow, type TypedRow } from './register-rows';
 
@@ -13,8 +13,12 @@ export interface KeptRegisterRow<R extends TypedRow = TypedRow> {
 }
 
 /** Rows in typed values, before anything is computed; a second copy of a row of the order is none of them. */
-export const rowsRead = <R extends TypedRow>(register: Register, { rows }: KnownRows<R>) =>
-  rows.filter(({ repeats }) => repeats === undefined).map((known) => ({ known, ...readRow(register, known) }));
+export const rowsRead = <R extends TypedRow>(
+  register: Register,
+  { rows }: KnownRows<R>,
+  schools: readonly School[] = [],
+) =>
+  rows.filter(({ repeats }) => repeats === undefined).map((known) => ({ known, ...readRow(register, known, schools) }));
 
 /** Computes what data say of a register's rows and checks them. `world` holds all registers' rows as read. */
 export function settleRegister<R extends TypedRow>(

@@ -31,6 +31,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   /** A number above this is unlikely and asks for an explanation; never an error. */
   readonly plausibleUpTo?: number;
   readonly slot?: Slot;
+  /** A text that names schools, kept as their keys: nothing but schools and «район», or other words too. */
+  readonly schools?: 'only' | 'also';
   /** Key of the register whose rows a `ref` may name. */
   readonly ref?: string;
 }

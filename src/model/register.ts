@@ -24,6 +24,15 @@ export type RegisterRow = Readonly<Record<string, string | number | null>> & { r
 /** A row of the order: where the order is the hand, its words stand; elsewhere it is what the row begins with. */
 export type Start<F extends Fields = Fields> = { readonly id: string } & Partial<Omit<RowOf<F>, 'id'>>;
 
+/** A row of the order for each school, or each of a group: its id is the school's own, made of this one's number. */
+export interface SchoolStart<F extends Fields = Fields> {
+  readonly group?: string;
+  readonly start: Start<F>;
+}
+
+/** What stands for the whole district where schools are named. */
+export const DISTRICT = 'район';
+
 /** Who writes a field: the order (in rows of the order the words come back when changed), people, or the runs. */
 export type Hand = 'order' | 'coordinator' | 'computed';
 
@@ -91,8 +100,12 @@ export interface Register<F extends Fields = Fields> extends Kept<F> {
   readonly answers: readonly string[];
   /** Rows in the order's words; they come back when deleted. */
   readonly starts: readonly Start[];
+  /** Rows in the order's words that each school has; below the others. */
+  readonly schoolStarts?: readonly SchoolStart[];
   /** Fields written by another hand than the coordinator's. */
   readonly hand: { readonly [K in keyof F & string]?: Hand };
+  /** Its tab is hidden: few look at it, and not every week. */
+  readonly quiet?: boolean;
   /** Fields whose columns are hidden. */
   readonly hidden?: readonly (keyof F & string)[];
   /** Pixels of a column that wants another width than its kind's. */
@@ -108,7 +121,11 @@ export interface Register<F extends Fields = Fields> extends Kept<F> {
     readonly states: readonly string[];
     readonly on: keyof F & string;
     readonly evidence: readonly (keyof F & string)[];
+    /** In another state the day is that of a plan and may come. */
+    readonly planned?: boolean;
   };
+  /** Names of officials that the order itself names: they may stand. */
+  readonly officials?: readonly string[];
   /** A row in one of these states says why. */
   readonly waived?: { readonly states: readonly string[]; readonly why: keyof F & string };
   readonly checks?: readonly RegisterCheck[];
@@ -116,9 +133,11 @@ export interface Register<F extends Fields = Fields> extends Kept<F> {
   readonly frozen: boolean;
 }
 
-export interface RegisterDeclaration<F extends Fields> extends Omit<Register<F>, 'starts' | 'computed' | 'identity'> {
+export interface RegisterDeclaration<F extends Fields>
+  extends Omit<Register<F>, 'starts' | 'schoolStarts' | 'computed' | 'identity'> {
   readonly identity: readonly (keyof NoInfer<F> & string)[];
   readonly starts?: readonly Start<NoInfer<F>>[];
+  readonly schoolStarts?: readonly SchoolStart<NoInfer<F>>[];
   readonly computed?: (
     rows: readonly RowOf<NoInfer<F>>[],
     world: World,
@@ -132,9 +151,23 @@ export const defineRegister = <const F extends Fields>(declaration: RegisterDecl
 /** Whose cell it is. */
 export const handOf = (register: Register, field: string): Hand => register.hand[field] ?? 'coordinator';
 
-/** How a row is called where it is referred to: «ПЛ-07 Углубленная диагностика». */
-export const labelOf = (register: Register, row: RegisterRow): string =>
-  `${row.id} ${row[register.label] ?? ''}`.trim();
+/** Between schools in one cell. */
+export const SCHOOLS_APART = '; ';
+
+/** Schools of a cell by their names; `names` are by key. */
+export const namesOf = (words: string, names: ReadonlyMap<string, string>): string =>
+  words
+    .split(SCHOOLS_APART)
+    .map((key) => names.get(key) ?? key)
+    .join(SCHOOLS_APART);
+
+/** How a row is called where it is referred to: «ПЛ-07 Углубленная диагностика», «Д-4001 Приказ (Дактуйская СОШ)». */
+export function labelOf(register: Register, row: RegisterRow, names: ReadonlyMap<string, string> = new Map()): string {
+  const school = register.label === 'school' || row.school === DISTRICT ? '' : String(row.school ?? '');
+  const title = String(row[register.label] ?? '');
+  const words = register.fields[register.label]!.schools ? namesOf(title, names) : title;
+  return [row.id, words, ...(school === '' ? [] : [`(${namesOf(school, names)})`])].join(' ').trim();
+}
 
 /** The id that a label begins with, in whatever spelling; '' when it begins with none. */
 export function idIn(label: string): string {

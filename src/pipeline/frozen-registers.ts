@@ -1,4 +1,4 @@
-import { firstRow, sameRegister } from '../domain';
+import { firstRow, orderRowOf, sameRegister } from '../domain';
 import { handOf, type Programme, type Register, type RegisterRow } from '../model';
 import type { ClosedPeriod } from '../workbook';
 
@@ -42,18 +42,16 @@ export function registersAt(programme: Programme, closed: readonly Frozen[]): Re
   );
 }
 
-const startOf = (register: Register, { id }: RegisterRow) => register.starts.find((start) => start.id === id);
-
 /** A row of the order without the order's long words, which the programme has: they would be most of the snapshot. */
 function brief(register: Register, row: RegisterRow): RegisterRow {
-  if (!startOf(register, row)) return row;
+  if (!orderRowOf(register, row.id)) return row;
   const kept = new Set([...register.identity, register.label]);
   const fields = Object.entries(row).filter(([key]) => kept.has(key) || handOf(register, key) !== 'order');
   return { ...Object.fromEntries(fields), id: row.id };
 }
 
 function whole(register: Register, row: RegisterRow): RegisterRow {
-  const start = startOf(register, row);
+  const start = orderRowOf(register, row.id);
   return start ? { ...firstRow(register, start), ...row } : row;
 }
 

@@ -23,6 +23,8 @@ interface Written {
   readonly settled: readonly KeptRegisterRow<KeptRow>[];
   readonly labels: ReadonlyMap<string, string>;
   readonly remarks: ReadonlyMap<string, string>;
+  /** Schools as they are numbered from now on. */
+  readonly numbered: readonly string[];
 }
 
 type Cells = Readonly<Record<string, Cell>>;
@@ -42,6 +44,7 @@ export function registerPatches(written: Written): Patch[] {
     ...ownColumns(written, wanted),
     ...singleCells(written, wanted),
     ...memory(written),
+    ...adopted(written),
     ...returning(written),
   ];
 }
@@ -113,11 +116,27 @@ function singleCells({ register, tab, grid, kept }: Written, wanted: readonly Wa
   });
 }
 
-/** The highest number given so far, so that an id of a deleted row is never another's. */
-function memory({ tab, kept: { layout, lastNumber }, known }: Written): Patch[] {
-  if (known.lastNumber <= Math.max(lastNumber, 100)) return [];
-  const values = [keysCells(tab, [ID], String(known.lastNumber))];
+/** The highest number given so far and the schools' numbers, so that an id of a row that is gone is never another's. */
+function memory({ tab, kept: { layout, lastNumber, numbered: before }, known, numbered }: Written): Patch[] {
+  if (known.lastNumber <= Math.max(lastNumber, 100) && numbered.length === before.length) return [];
+  const values = [keysCells(tab, [ID], [known.lastNumber, ...numbered].join(' '))];
   return [{ kind: 'values', tab: tab.key, row: layout.keysRow, column: layout.order.indexOf(ID) + 1, values }];
+}
+
+/** A row in which people wrote what the order says before the order's row was made gets the order's note. */
+function adopted({ register, tab, kept: { layout }, settled }: Written): Patch[] {
+  return settled.flatMap(({ known, row }): Patch[] => {
+    if (!known?.start || known.typed.id === known.id) return [];
+    return Object.entries(register.notes ?? {}).map(
+      ([on, from]): Patch => ({
+        kind: 'notes',
+        tab: tab.key,
+        row: known.typed.place,
+        column: layout.order.indexOf(on) + 1,
+        notes: [[String(row[from!] ?? '')]],
+      }),
+    );
+  });
 }
 
 /** Rows of the order that were deleted come back beside their neighbours; from the lowest up, so that places hold. */

@@ -1,4 +1,12 @@
-import { firstRow, identifyRows, type KeptRegisterRow, type KnownRows, rowsRead, settleRegister } from '../domain';
+import {
+  firstRow,
+  identifyRows,
+  type KeptRegisterRow,
+  type KnownRows,
+  rowsRead,
+  settleRegister,
+  withSchoolStarts,
+} from '../domain';
 import {
   counted,
   type Grid,
@@ -7,6 +15,7 @@ import {
   type Programme,
   type Register,
   type RegisterRow,
+  type School,
   type World,
 } from '../model';
 import { type KeptRow, type KeptRows, type KeyedTab, readRegister, registerTabOf } from '../workbook';
@@ -32,6 +41,7 @@ interface ReadTab {
   readonly grid: Grid;
   readonly kept: KeptRows;
   readonly known: KnownRows<KeptRow>;
+  readonly numbered: readonly string[];
   readonly read: Parameters<typeof settleRegister<KeptRow>>[1];
 }
 
@@ -43,7 +53,8 @@ export function takeRegisters(
   before: RegisterRows = {},
 ): TakenRegister[] {
   const { registers } = programme;
-  const read = registers.map((register) => readTab(register, registers, grids[register.key] ?? null));
+  const { schools } = surroundings;
+  const read = registers.map((register) => readTab(register, registers, grids[register.key] ?? null, schools));
   const world: World = {
     ...surroundings,
     registers: Object.fromEntries(
@@ -71,33 +82,44 @@ export function takeRegisters(
 
 type Unread = { readonly register: Register; readonly trouble: string };
 
-function readTab(register: Register, registers: readonly Register[], grid: Grid | null): ReadTab | Unread {
-  const tab = registerTabOf(register, registers);
-  if (!grid) return { register, trouble: `нет вкладки «${tab.name}», нажмите «Создать или починить вкладки»` };
-  const kept = readRegister(tab, register, grid);
+function readTab(
+  declared: Register,
+  registers: readonly Register[],
+  grid: Grid | null,
+  schools: readonly School[],
+): ReadTab | Unread {
+  const tab = registerTabOf(declared, registers);
+  if (!grid)
+    return { register: declared, trouble: `нет вкладки «${tab.name}», нажмите «Создать или починить вкладки»` };
+  const kept = readRegister(tab, declared, grid);
   if (!kept)
     return {
-      register,
+      register: declared,
       trouble: `на вкладке «${tab.name}» нет скрытой строки ключей, нажмите «Создать или починить вкладки»`,
     };
-  const known = identifyRows(register, kept.rows, kept.lastNumber);
+  const { register, numbered } = withSchoolStarts(declared, schools, kept.numbered);
+  const known = identifyRows(register, kept.rows, kept.lastNumber, schools);
   const back = known.missing.map((start) => ({ known: null, row: firstRow(register, start), faults: [] }));
-  return { register, tab, grid, kept, known, read: [...rowsRead(register, known), ...back] };
+  return { register, tab, grid, kept, known, numbered, read: [...rowsRead(register, known, schools), ...back] };
 }
 
 function patchesOf(
-  { register, tab, grid, kept, known }: ReadTab,
+  { register, tab, grid, kept, known, numbered }: ReadTab,
   settled: readonly KeptRegisterRow<KeptRow>[],
   labels: ReadonlyMap<string, string>,
 ): Patch[] {
   const remarks = new Map(settled.map(({ row, findings }) => [row.id, registerRemark(register, findings)]));
-  return registerPatches({ register, tab, grid, kept, known, settled, labels, remarks });
+  return registerPatches({ register, tab, grid, kept, known, numbered, settled, labels, remarks });
 }
 
-const labelsOf = (registers: readonly Register[], { registers: rows }: World): Map<string, string> =>
-  new Map(
-    registers.flatMap((register) => (rows[register.key] ?? []).map((row) => [row.id, labelOf(register, row)] as const)),
+/** What rows are called, by id, and schools, by key. */
+function labelsOf(registers: readonly Register[], { registers: rows, schools }: World): Map<string, string> {
+  const names = new Map(schools.map(({ key, name }) => [key, name]));
+  const labels = registers.flatMap((register) =>
+    (rows[register.key] ?? []).map((row) => [row.id, labelOf(register, row, names)] as const),
   );
+  return new Map([...names, ...labels]);
+}
 
 /** The registers in a run's sentences: only what asks for attention. */
 export const registerSummary = (taken: readonly TakenRegister[]): string[] =>

@@ -16,6 +16,8 @@ export interface KeptRows extends Growth {
   readonly rows: readonly KeptRow[];
   /** The highest number that an id of this register has had. */
   readonly lastNumber: number;
+  /** Schools in the order in which they got numbers for their rows. */
+  readonly numbered: readonly string[];
 }
 
 const RUNS_OWN = new Set([ID, LABEL, REMARK]);
@@ -30,7 +32,8 @@ export function readRegister(tab: KeyedTab, register: Register, grid: Grid): Kep
     const id = String(cells[ID] ?? '').trim();
     return typed ? [{ place: rowNumbers[index]!, id, cells }] : [];
   });
-  return { ...growth, rows: kept, lastNumber: Number(growth.layout.data) || 0 };
+  const [last = '', ...numbered] = growth.layout.data.split(' ');
+  return { ...growth, rows: kept, lastNumber: Number(last) || 0, numbered };
 }
 
 /** A cell of the grid by row and key of its column, '' where it has none. */

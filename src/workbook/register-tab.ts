@@ -3,6 +3,7 @@ import {
   type Field,
   handOf,
   labelOf,
+  namesOf,
   type Register,
   type RegisterRow,
   stateTitle,
@@ -12,6 +13,7 @@ import { widthOfWords } from './column-widths';
 import { type KeyedRow, type KeyedTab, keyedDesign, type TabColumn } from './keyed-tab';
 import { LOOK } from './look';
 import { registerTab } from './names';
+import { schoolsTab } from './schools-tab';
 
 /** Columns beside the register's own fields. */
 export const ID = 'id';
@@ -37,15 +39,21 @@ export const formatOf = ({ kind }: Field): string =>
 
 /** What a register's cells may hold: rows of other registers are chosen by their labels. */
 function ruleOf(field: Field, registers: readonly Register[]): Pick<TabColumn, 'rule'> {
-  const { kind, choices, help } = field;
+  const { kind, choices, help, schools } = field;
   if (kind === 'count') return { rule: { kind: 'whole-number', help } };
   if (kind === 'decimal') return { rule: { kind: 'number', help } };
   if (kind === 'date') return { rule: { kind: 'date', help } };
   if (choices) return { rule: { kind: 'list', choices, help } };
+  if (schools) return { rule: { kind: 'rows-of', tab: schoolsTab.key, name: schoolsTab.name, key: 'name', help } };
   const referred = kind === 'ref' ? registers.find(({ key }) => key === field.ref) : undefined;
   if (!referred) return {};
   return { rule: { kind: 'rows-of', tab: registerTab(referred), name: referred.title, key: LABEL, help } };
 }
+
+/** A word of the order that rows of people choose from a list. */
+const isPicked = (register: Register, key: string): boolean =>
+  handOf(register, key) === 'coordinator' ||
+  (handOf(register, key) === 'order' && !register.hidden?.includes(key) && register.fields[key]?.kind !== 'date');
 
 function columnsOf(register: Register, registers: readonly Register[]): TabColumn[] {
   const own = Object.entries(register.fields).map(([key, field]): TabColumn & { readonly computed: boolean } => ({
@@ -55,7 +63,7 @@ function columnsOf(register: Register, registers: readonly Register[]): TabColum
     format: formatOf(field),
     help: field.help,
     ...(register.hidden?.includes(key) ? { hidden: true } : {}),
-    ...(handOf(register, key) === 'coordinator' ? ruleOf(field, registers) : {}),
+    ...(isPicked(register, key) ? ruleOf(field, registers) : {}),
     computed: handOf(register, key) === 'computed',
   }));
   const plain = ({ computed: _, ...column }: (typeof own)[number]): TabColumn => column;
@@ -84,6 +92,7 @@ export const registerTabOf = (register: Register, registers: readonly Register[]
   help: register.help,
   columns: columnsOf(register, registers),
   spare: SPARE_ROWS,
+  ...(register.quiet ? { hidden: true } : {}),
 });
 
 /** A day as a date cell, at midnight of the workbook; words that are no day stay as they were typed. */
@@ -92,7 +101,7 @@ const dayCell = (iso: string): Cell => {
   return /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(year!, month! - 1, day!) : iso;
 };
 
-/** A value of a field as its cell shows it. `labels` names the rows that may be referred to, by id. */
+/** A value of a field as its cell shows it. `labels` names the rows that may be referred to, by id, and the schools, by key. */
 export function fieldCell(
   register: Register,
   key: string,
@@ -100,7 +109,8 @@ export function fieldCell(
   labels: ReadonlyMap<string, string>,
 ): Cell {
   if (value === null || value === undefined) return '';
-  const { kind } = register.fields[key]!;
+  const { kind, schools } = register.fields[key]!;
+  if (schools) return namesOf(String(value), labels);
   if (kind === 'date') return dayCell(String(value));
   if (kind === 'ref') return labels.get(String(value)) ?? value;
   return key === register.status?.field ? stateTitle(register.status.cycle, String(value)) : value;
@@ -113,7 +123,7 @@ export const registerCells = (
   labels: ReadonlyMap<string, string> = new Map(),
 ): KeyedRow => ({
   [ID]: row.id,
-  [LABEL]: labelOf(register, row),
+  [LABEL]: labelOf(register, row, labels),
   ...Object.fromEntries(
     Object.keys(register.fields).map((key) => [key, fieldCell(register, key, row[key], labels)] as const),
   ),

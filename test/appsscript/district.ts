@@ -7,6 +7,7 @@ import { createRuntime, type Runtime, type Typed } from '../../src/local/runtime
 import type { OnCall } from '../../src/local/runtime/calls';
 import type { Figure, School } from '../../src/model';
 import type { Results } from '../../src/pipeline';
+import { programme } from '../../src/programme';
 
 /** What is pushed. */
 export const DIST = resolve(__dirname, '../../dist');
@@ -24,7 +25,7 @@ export const OUTPUT_TABS = [
 ];
 
 /** The tabs of registers, and the columns in which days are counted anew every day. */
-export const REGISTER_TABS = ['План программы'];
+export const REGISTER_TABS = programme.registers.map(({ title }) => title);
 export const isDayCount = (line: string): boolean => /^План программы![JK]\d+ value$/.test(line);
 
 export type Cells = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { ProtectionState, SheetState } from '../../src/local/google/book';
+import { programme } from '../../src/programme';
 import {
   a1,
   accountOf,
@@ -52,8 +53,10 @@ describe('setting up', () => {
     expect(names(used)).toContain('Лист1');
   });
 
-  test('hides Периоды', () => {
-    expect(district.runtime.book.sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['Периоды']);
+  test('hides the quiet registers and Периоды', () => {
+    const quiet = programme.registers.filter((register) => register.quiet).map(({ title }) => title);
+    const hidden = district.runtime.book.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
+    expect(hidden).toEqual([...quiet, 'Периоды']);
   });
 });
 

@@ -15,6 +15,7 @@ export const papers = defineRegister({
     proof: text('Реквизиты', 'Номер.'),
     why: text('Примечание', 'Почему нет.'),
     pages: count('Листов', 'Сколько.'),
+    school: text('Школа', 'Чья.', { schools: 'only' }),
     replaces: ref('Взамен', 'Какой бумаги.', 'papers'),
   },
   identity: ['number'],

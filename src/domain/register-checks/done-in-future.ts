@@ -1,12 +1,15 @@
-import { dateInFigures, defineRegisterCheck } from '../../model';
+import { dateInFigures, defineRegisterCheck, type RegisterRow } from '../../model';
+import { stateOf } from './seen';
 
 /** What is done is not done tomorrow. */
 export const doneInFuture = defineRegisterCheck<{ day: string }>({
   id: 'register/done-in-future',
   severity: 'error',
-  find({ register: { done }, rows, world }) {
+  find({ register, rows, world }) {
+    const { done } = register;
     if (!done) return [];
-    return rows.flatMap((row) => {
+    const isDone = (row: RegisterRow): boolean => !done.planned || done.states.includes(stateOf(register, row));
+    return rows.filter(isDone).flatMap((row) => {
       const day = String(row[done.on] ?? '');
       const isLater = /^\d{4}-\d\d-\d\d$/.test(day) && day > world.today;
       return isLater ? [{ row: row.id, field: done.on, details: { day: dateInFigures(day) } }] : [];

@@ -5,6 +5,7 @@ import { move } from './move';
 import { personalData } from './personal-data';
 import { repeated } from './repeated';
 import { unknownRow } from './unknown-row';
+import { unknownSchool } from './unknown-school';
 import { waivedWithoutReason } from './waived-without-reason';
 
 /** The checks that every register has, in the order in which they speak of a row. */
@@ -13,6 +14,7 @@ export const registerChecks: readonly RegisterCheck[] = [
   doneInFuture,
   waivedWithoutReason,
   unknownRow,
+  unknownSchool,
   repeated,
   move,
   personalData,

@@ -1,5 +1,9 @@
-import { defineRegisterCheck, handOf } from '../../model';
+import { defineRegisterCheck, handOf, type Register } from '../../model';
 import { personalDataIn } from '../checks/personal-data';
+
+/** Officials whom the order names may stand. */
+const withoutOfficials = ({ officials = [] }: Register, text: string): string =>
+  officials.reduce((rest, name) => rest.split(name).join(''), text);
 
 /** Names of pupils and teachers, phones and the like have no place in the workbook (152-ФЗ). */
 export const personalData = defineRegisterCheck<{ kind: string }>({
@@ -10,7 +14,11 @@ export const personalData = defineRegisterCheck<{ kind: string }>({
       .filter(([key, { kind }]) => (kind === 'text' || kind === 'long-text') && handOf(register, key) === 'coordinator')
       .flatMap(([field]) =>
         rows.flatMap((row) =>
-          personalDataIn(String(row[field] ?? '')).map((kind) => ({ row: row.id, field, details: { kind } })),
+          personalDataIn(withoutOfficials(register, String(row[field] ?? ''))).map((kind) => ({
+            row: row.id,
+            field,
+            details: { kind },
+          })),
         ),
       ),
   words: ({ kind }, { column }) => `${column}: похоже на личные данные (${kind}); замените должностью или уберите`,

@@ -1,0 +1,27 @@
+import { type Cell, DISTRICT, SCHOOLS_APART, type School, textOf } from '../model';
+import { normalText } from './identity';
+
+/** Keys of the schools that a cell names, by key or name and «; » between them; words that name none stay as they are. */
+export function namedSchools(cell: Cell | null | undefined, schools: readonly School[]): string {
+  const words = textOf(cell);
+  if (words === '') return '';
+  const known = new Map(schools.flatMap(({ key, name }) => [[normalText(name), key] as const, [key, key] as const]));
+  known.set(normalText(DISTRICT), DISTRICT);
+  const keyOf = (part: string): string | undefined => known.get(part) ?? known.get(normalText(part));
+  const whole = keyOf(words);
+  if (whole !== undefined) return whole;
+  const apart = (between: RegExp): string[] =>
+    words
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const byComma = apart(/[;,\n]/);
+  const parts = byComma.every((part) => keyOf(part) !== undefined) ? byComma : apart(/[;\n]/);
+  return parts.map((part) => keyOf(part) ?? part).join(SCHOOLS_APART);
+}
+
+/** The parts of a kept value that are neither a school's key nor the district. */
+export const unknownSchools = (value: string, schools: readonly School[]): string[] => {
+  const known = new Set([DISTRICT, ...schools.map(({ key }) => key)]);
+  return value.split(SCHOOLS_APART).filter((part) => part !== '' && !known.has(part));
+};
