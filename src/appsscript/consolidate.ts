@@ -1,4 +1,4 @@
-import { counted, type PeriodKey, quarterTitle } from '../model';
+import { counted, type PeriodKey, quarterTitle, shiftPeriod } from '../model';
 import {
   type ClosedPeriod,
   type Consolidation,
@@ -16,6 +16,7 @@ import {
   type SchoolGrid,
   seenStatuses,
   type TakenRegister,
+  totalsOfClosed,
   type ValidRun,
   validRun,
 } from '../pipeline';
@@ -31,6 +32,7 @@ import { settleRegisters } from './registers';
 import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
+import { tellSchools } from './tell-schools';
 import { isSound } from './verify-closed';
 
 /** A consolidation with what was noticed about the tabs. */
@@ -91,7 +93,12 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     notes: [...closedData.told(), ...notes, ...told, ...late, ...read, ...registerSummary(registers)],
   };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
-  if (!purpose.withoutRemarks) writeRemarks(opened, result, reader, moment);
+  if (!purpose.withoutRemarks) {
+    writeRemarks(opened, result, reader, moment);
+    const compared = periods.find(({ key }) => key === shiftPeriod(settings.period, -4));
+    const yearAgo = compared && isSound(compared) ? totalsOfClosed(programme, compared, closedData.rows) : [];
+    tellSchools(opened, result, tabs, { reader, yearAgo });
+  }
   return result;
 }
 

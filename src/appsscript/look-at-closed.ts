@@ -9,6 +9,8 @@ interface ClosedLook {
   readonly looking: Looking;
   /** What was found, once the tabs are published. */
   told(): string[];
+  /** The consolidated tabs that were read as a whole, by form key. */
+  readonly rows: Readonly<Record<string, Grid>>;
 }
 
 /** Closed periods are looked at in the same reading as the open rows; what has been changed of them is told, not refused. */
@@ -31,5 +33,5 @@ export function lookAtClosed(
     const found = which.length === 0 ? [] : closedTrouble({ periods, rows, open }, which);
     return found.length === 0 ? [] : [troubleWords(found)];
   };
-  return { looking, told };
+  return { looking, told, rows };
 }

@@ -30,6 +30,15 @@ export interface Indicator {
   readonly examples: readonly Example[];
   /** Shown as a calculated column beside the school's row. */
   readonly column: boolean;
+  /** One of the main figures, which each school is told of itself. */
+  readonly headline?: Headline;
+}
+
+/** How a figure is told to its school: «Успевают» … «обучающихся». */
+export interface Headline {
+  readonly says: string;
+  /** Whom the figure counts, in the genitive. */
+  readonly whom: string;
 }
 
 /** By field: the word, or any of the words, that a row must have. */

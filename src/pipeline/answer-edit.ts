@@ -7,6 +7,7 @@ import {
   EXPLANATION,
   HEAD,
   headRole,
+  isOwnResults,
   OLDER_ROLE,
   REASON_COLUMN,
   REMARK_COLUMN,
@@ -19,6 +20,7 @@ import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
 import type { Edit, EditAnswer } from './edit';
 import { reformatted, touchesNumbers } from './edit-formats';
 import { olderEdit } from './older-edit';
+import { NOT_COUNTED_HERE, resultsRemarks } from './own-results';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
 import { type Decision, droppedBy, handIn, reopenedBy, takeBack, titlesOf } from './tab-status';
 import { firstPlace, isSubmitted, leftIn } from './tab-words';
@@ -88,7 +90,7 @@ export function answerEdit(
   const { check, submit, forms, answered, reasoned, states } = touched;
   const asks = check || submit;
   if (found.trouble.length > 0) return damaged(programme, found, asks);
-  if (!asks && !states && forms.size + answered.size + reasoned.size === 0) return NOTHING;
+  if (!asks && !states && forms.size + answered.size + reasoned.size === 0) return besideResults(found, edit);
   const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
   const numbers = forms.size > 0 && touchesNumbers(found, edit);
   const { tab, takenFor, patch: plain } = reformatted(found, edit, numbers ? formatsOf() : []);
@@ -122,6 +124,14 @@ export function answerEdit(
     patches,
     toast: [decision.toast || (check ? checkToast(checked) : ''), moved].filter(Boolean).join(' '),
   };
+}
+
+/** What is typed where the add-on tells a school its results counts nowhere, and that is said at once. */
+function besideResults({ school, grid }: SchoolTab, edit: Edit): EditAnswer {
+  const touched = Array.from({ length: edit.rows }, (_, index) => edit.row + index);
+  const rows = touched.filter((row) => isOwnResults(grid[row - 1]));
+  if (rows.length === 0) return NOTHING;
+  return { moves: [], patches: resultsRemarks(school, grid, rows), toast: NOT_COUNTED_HERE };
 }
 
 /** The first of what belongs together each that come to no more than `calls`. */

@@ -19,6 +19,8 @@ export * from './heartbeat';
 export { heldBy } from './held-by';
 export * from './help-contents';
 export { notCountedWords } from './not-counted';
+export { type OwnResults, ownResultsPatches } from './own-results';
+export { ownResultsOf } from './own-results-words';
 export * from './period-slip';
 export * from './redate-tab';
 export * from './registers';

@@ -6,7 +6,9 @@ import {
   END_MARK,
   EXPLANATION,
   type FormSaid,
+  foreignInResults,
   headRole,
+  isOwnResults,
   isUnrecognised,
   LABEL_COLUMN,
   type Leftover,
@@ -72,6 +74,14 @@ export function recognise(programme: Programme, standing: Grid): Recognised {
     const beside = foreign(row);
     if (beside) {
       put(placeOf(row, undefined, {}), beside);
+      return;
+    }
+    if (isOwnResults(cells)) {
+      // It is written anew; what people have put beside it is theirs.
+      put(
+        placeOf(row, undefined, {}),
+        foreignInResults(cells).map((at) => cells[at]!),
+      );
       return;
     }
     const role = textOf(cells[roles]);

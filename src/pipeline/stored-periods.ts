@@ -1,5 +1,6 @@
 import { periodResults } from '../domain';
 import {
+  type Figure,
   type Form,
   type Grid,
   type PeriodKey,
@@ -140,6 +141,13 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
   const open = withFigures(about, () => periodResults(programme, allRows(programme, gridsOf(period), period), context));
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** A closed period's totals as frozen and corrected; `rows` are the consolidated tabs. */
+export const totalsOfClosed = (
+  programme: Programme,
+  period: ClosedPeriod,
+  rows: Readonly<Record<string, Grid>>,
+): readonly Figure[] => closedPeriod(programme, period, splitByPeriod(rows)(period.key)).totals;
 
 /** What the valid run found of each tab; its state alone where an earlier version has published it. */
 const statesIn = ({ forms }: Programme, grid: Grid, period: PeriodKey): Record<string, Submission> =>

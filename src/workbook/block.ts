@@ -32,6 +32,7 @@ export const END_TITLE = 'Новые строки – выше черты';
 export const END_MARK = '·';
 /** Stands before the key of a column that the programme no longer asks for. */
 export const RETIRED = 'retired:';
+export const isRetired = (key: string): boolean => key.startsWith(RETIRED);
 const SPARE_ROWS = 5;
 const STARTING_ROWS = 15;
 const MARK_FORMAT = '0.00';

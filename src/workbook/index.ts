@@ -11,6 +11,7 @@ export { LOOK } from './look';
 export { momentOf } from './made-by-0-1-0';
 export * from './made-columns';
 export * from './names';
+export * from './own-results';
 export * from './plain-title';
 export * from './publication';
 export * from './read-register';

@@ -7,7 +7,6 @@ import {
   FIRST_FIELD_COLUMN,
   MEMORY_COLUMN,
   REMARK_COLUMN,
-  RETIRED,
   ROLE_COLUMN,
 } from './block';
 import {
@@ -24,6 +23,7 @@ import {
   type TabStatus,
 } from './head';
 import { asMade, type MadeColumns, readMade } from './made-columns';
+import { isOwnResults } from './own-results';
 import { plainTitle } from './plain-title';
 import { readStatus } from './read-status';
 import { holdsLeftover, isUnrecognised } from './unrecognised';
@@ -85,7 +85,7 @@ export function isWhole(grid: Grid): boolean {
   let last = grid.length;
   while (last > 0 && roleAt(grid, last) === '') last -= 1;
   const role = roleAt(grid, last);
-  return last === 0 || role.endsWith('/end') || isUnrecognised(role);
+  return last === 0 || role.endsWith('/end') || isUnrecognised(role) || isOwnResults(grid[last - 1]);
 }
 
 /** Finds the blocks of a tab by the roles in column A and the keys; says what is out of order. */
@@ -161,6 +161,8 @@ function readBlocks(programme: Programme, grid: Grid, from: number, trouble: Lay
       const block = readBlock(form, grid, row, trouble);
       blocks.set(form.key, block);
       row = block.endRow + 1;
+    } else if (isOwnResults(grid[row - 1])) {
+      row += 1;
     } else if (isUnrecognised(role)) {
       if (holdsLeftover(grid[row - 1]!)) trouble.push({ id: 'tab/unrecognised', row });
       row += 1;
@@ -294,6 +296,3 @@ function checkOutside({ form, firstRow, endRow, columns }: Block, grid: Grid, tr
       trouble.push({ id: 'block/outside-fields', row, form: form.key, found: textOf(stray).slice(0, 40) });
   }
 }
-
-/** True for a column whose field the programme no longer asks for. */
-export const isRetired = (key: string): boolean => key.startsWith(RETIRED);

@@ -35,6 +35,7 @@ import {
 import { headSection } from './head-section';
 import { LOOK } from './look';
 import { schoolTab, schoolTabName } from './names';
+import { OWN_RESULTS, OWN_RESULTS_ROOM } from './own-results';
 import { type RetiredBlock, retiredSection } from './retired-block';
 import { type Leftover, unrecognisedSection } from './unrecognised';
 
@@ -81,7 +82,12 @@ const STRETCHES = 4;
 
 /** Rows tell by their colour what their remark tells by its sign, at no cost when somebody types. */
 export function conditionsFor(forms: readonly Form[], firstRow: number, rows: number, columns: number): Condition[] {
-  const area = { row: firstRow, column: REMARK_COLUMN, rows, columns: columns - REMARK_COLUMN + 1 };
+  const area = {
+    row: firstRow,
+    column: REMARK_COLUMN,
+    rows: rows + OWN_RESULTS_ROOM,
+    columns: columns - REMARK_COLUMN + 1,
+  };
   const starts = (sign: string): string => `=LEFT($C${firstRow};1)="${sign}"`;
   return [
     ...captionTitles(forms).map((title) => {
@@ -89,6 +95,7 @@ export function conditionsFor(forms: readonly Form[], firstRow: number, rows: nu
       const formula = `=AND(${words};RIGHT($A${firstRow};7)<>"/header")`;
       return { ...area, formula, background: LOOK.caption, bold: true };
     }),
+    { ...area, formula: `=$A${firstRow}="${OWN_RESULTS.head}"`, background: LOOK.caption, bold: true },
     { ...area, formula: starts(REMARK_SIGNS.error), background: LOOK.error },
     { ...area, formula: starts(REMARK_SIGNS.warning), background: LOOK.question },
   ];
@@ -140,7 +147,8 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
     unrecognisedSection(leftovers, columns),
   ]);
   const rows = section.values.length;
-  const below = { row: headRows + 1, column: ROLE_COLUMN, rows: rows - headRows, columns: LABEL_COLUMN };
+  const all = rows + OWN_RESULTS_ROOM;
+  const below = { row: headRows + 1, column: ROLE_COLUMN, rows: all - headRows, columns: LABEL_COLUMN };
   const protect = { description: 'Замечания и служебные столбцы', warningOnly: true };
   return {
     key: schoolTab(school.key),
@@ -148,7 +156,7 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
     section: { values: section.values, decorations: [...section.decorations, { ...below, protect }] },
     conditions: conditionsFor(forms, headRows + 1, rows - headRows, columns),
     ownArea: { row: 1, column: 1, rows: headRows, columns: HEAD_WIDTH },
-    rows,
+    rows: all,
     columns,
     frozenRows: 2,
     frozenColumns: LAST_FROZEN_COLUMN,

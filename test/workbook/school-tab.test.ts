@@ -324,15 +324,16 @@ test('captions that a sort has moved under another role are still no row, and a 
 });
 
 test('rows tell by their colour what their remark tells by its sign', () => {
-  const { conditions = [], section } = designOf();
+  const { conditions = [], rows: all } = designOf();
   const first = readTab(gridOf(designOf())).blocks.get('classes')!.titleRow;
   expect(conditions.map(({ formula }) => formula)).toEqual([
     `=AND($D${first}="Класс";RIGHT($A${first};7)<>"/header")`,
+    `=$A${first}="results/head"`,
     `=LEFT($C${first};1)="✖"`,
     `=LEFT($C${first};1)="⚠"`,
   ]);
   for (const { row, rows, column } of conditions) {
-    expect([row, row + rows - 1, column]).toEqual([first, section.values.length, REMARK_COLUMN]);
+    expect([row, row + rows - 1, column]).toEqual([first, all, REMARK_COLUMN]);
   }
 });
 

@@ -94,7 +94,7 @@ const visitsToNobody = defineCheck<{ visits: number }>({
 
 type Children = 'additional' | 'institutions' | 'onPlan' | 'familiesCovered' | 'masterclassPupils';
 
-const share = (field: Children, key: string, title: string): Indicator =>
+const share = (field: Children, key: string, title: string, says?: string): Indicator =>
   defineIndicator({
     key,
     title,
@@ -105,13 +105,14 @@ const share = (field: Children, key: string, title: string): Indicator =>
     from: coverage,
     numerator: { [field]: 1 },
     denominator: { enrolled: 1 },
+    ...(says ? { headline: { says, whom: 'обучающихся' } } : {}),
     examples: [{ given: [{ enrolled: 20, [field]: 5 }], value: 25 }],
   });
 
 export const coverageTheme: Theme = {
   form: coverage,
   indicators: [
-    share('additional', 'additional-education-rate', 'Охват дополнительным образованием'),
+    share('additional', 'additional-education-rate', 'Охват дополнительным образованием', 'Занимаются в объединениях'),
     share('institutions', 'institutions-rate', 'Охват учреждениями дополнительного образования'),
     share('onPlan', 'individual-plan-rate', 'Доля обучающихся по индивидуальному учебному плану'),
     share('familiesCovered', 'families-coverage-rate', 'Доля детей, с чьими семьями работали'),

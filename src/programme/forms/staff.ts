@@ -161,8 +161,13 @@ type StaffNumber = Exclude<keyof typeof staff.fields, 'category'>;
 type Sum = Partial<Record<StaffNumber, number>>;
 
 /** A share of the people of a row, or of what `of` says; the example's row makes 25 %. */
-function share(key: string, title: string, top: Sum, more: { of?: Sum; down?: true; example?: Sum } = {}): Indicator {
-  const { of = { people: 1 }, down, example } = more;
+function share(
+  key: string,
+  title: string,
+  top: Sum,
+  more: { of?: Sum; down?: true; example?: Sum; says?: string } = {},
+): Indicator {
+  const { of = { people: 1 }, down, example, says } = more;
   const fields = Object.keys(top) as StaffNumber[];
   return defineIndicator({
     key,
@@ -174,6 +179,7 @@ function share(key: string, title: string, top: Sum, more: { of?: Sum; down?: tr
     from: staff,
     numerator: top,
     denominator: of,
+    ...(says ? { headline: { says, whom: 'работников' } } : {}),
     examples: [{ given: [example ?? { people: 20, [fields[0]!]: 5 }], value: 25 }],
   });
 }
@@ -206,7 +212,12 @@ export const staffTheme: Theme = {
         example: { people: 20, highestCategory: 2, firstCategory: 3 },
       },
     ),
-    share('trained-rate', 'Доля повысивших квалификацию за 3 года', { trainedInThreeYears: 1 }),
+    share(
+      'trained-rate',
+      'Доля повысивших квалификацию за 3 года',
+      { trainedInThreeYears: 1 },
+      { says: 'Повысили квалификацию за 3 года' },
+    ),
     share('retraining-need-rate', 'Доля нуждающихся в переподготовке', { retrainingNeeded: 1 }, { down: true }),
     share(
       'retrained-rate',
