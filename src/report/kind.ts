@@ -26,7 +26,11 @@ export interface Part {
   /** Indicators that it tells of where the programme has them. */
   readonly mentions?: readonly IndicatorKey[];
   /** `subject` is whom the report is about, as `ReportKind.subjects` names it; `kind` is the kind that the part stands in. */
-  readonly blocks: (data: ReportData, subject: string | null, kind: Pick<ReportKind, 'title'>) => readonly PartBlock[];
+  readonly blocks: (
+    data: ReportData,
+    subject: string | null,
+    kind: Pick<ReportKind, 'title' | 'about'>,
+  ) => readonly PartBlock[];
   readonly absent?: string;
   /** It stands behind the signature, under a heading of its own («Приложение 1»). */
   readonly appendix?: true;
@@ -37,6 +41,8 @@ export interface ReportKind {
   /** Permanent; what is stored with a document. */
   readonly key: string;
   readonly title: string;
+  /** What it is about, in its heading: «о качестве образования» unless said. */
+  readonly about?: string;
   readonly editions: readonly Edition[];
   /** Whom there is a report about: keys of schools, say; `[null]` where there is one for all. */
   readonly subjects: (data: ReportData) => readonly (string | null)[];

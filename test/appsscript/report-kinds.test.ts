@@ -39,6 +39,10 @@ describe('a kind of report that only the test knows, with a document for each sc
     expect(possible().map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
       'district –',
       ...SCHOOLS.map(({ key }) => `school ${key}`),
+      'staff –',
+      'roadmap –',
+      'effectiveness –',
+      'evidence –',
       ...SCHOOLS.map(({ key }) => `school-card ${key}`),
     ]);
   });

@@ -1,6 +1,10 @@
 import type { ReportKind } from '../kind';
 import { district } from './district';
+import { effectiveness } from './effectiveness';
+import { evidence } from './evidence';
+import { roadmap } from './roadmap';
 import { school } from './school';
+import { staff } from './staff';
 
 /** Every kind of report: a new one is one file here and one line. */
-export const reportKinds: readonly ReportKind[] = [district, school];
+export const reportKinds: readonly ReportKind[] = [district, school, staff, roadmap, effectiveness, evidence];

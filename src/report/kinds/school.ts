@@ -16,6 +16,7 @@ import { works } from '../parts/works';
 export const school: ReportKind = {
   key: 'school',
   title: 'Карточка школы',
+  about: 'об образовательных результатах',
   editions: ['служебная'],
   subjects: ({ schools }) => schools.map(({ key }) => key),
   parts: () => [

@@ -6,14 +6,18 @@ import { centred } from '../texts';
 /** Whose paper it is, what kind, about whom and what, date and place. */
 export const requisites: Part = { needs: [], blocks };
 
-function blocks(data: ReportData, subject: string | null, { title }: Pick<ReportKind, 'title'>): PartBlock[] {
+function blocks(
+  data: ReportData,
+  subject: string | null,
+  { title, about }: Pick<ReportKind, 'title' | 'about'>,
+): PartBlock[] {
   const { settings, period, day } = data;
   return [
     centred(settings.municipality ?? ''),
     { ...centred(settings.organisation ?? '', true), spaceAfter: 12 },
     { kind: 'title', content: title.toUpperCase() },
     ...(subject === null ? [] : [centred(subjectTitle(data, subject), true)]),
-    centred(`о качестве образования ${aboutResults(period)}`),
+    centred(`${about ?? 'о качестве образования'} ${aboutResults(period)}`),
     ...(settings.note ? [centred(settings.note, true)] : []),
     ...(subject === null ? handedIn(data) : []),
     { kind: 'two-sides', left: dateInWords(day), right: settings.place ?? '', spaceBefore: 12 },

@@ -1,0 +1,14 @@
+import type { ReportKind } from '../kind';
+import { chain, positions } from '../parts/evidence-positions';
+import { requisites } from '../parts/requisites';
+import { signature } from '../parts/signature';
+
+/** «Пакет подтверждений» for the assessment of municipal mechanisms of quality management. */
+export const evidence: ReportKind = {
+  key: 'evidence',
+  title: 'Пакет подтверждений',
+  about: 'управления качеством образования',
+  editions: ['служебная'],
+  subjects: () => [null],
+  parts: () => [requisites, positions, chain, signature],
+};

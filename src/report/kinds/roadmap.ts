@@ -1,0 +1,14 @@
+import type { ReportKind } from '../kind';
+import { documentsPart, planOverdue, planSummary, planTables } from '../parts/plan-report';
+import { requisites } from '../parts/requisites';
+import { signature } from '../parts/signature';
+
+/** «Исполнение дорожной карты»: what is done, what is late, which documents are there. */
+export const roadmap: ReportKind = {
+  key: 'roadmap',
+  title: 'Исполнение дорожной карты',
+  about: 'о ходе муниципальной программы',
+  editions: ['служебная'],
+  subjects: () => [null],
+  parts: () => [requisites, planSummary, planOverdue, planTables, documentsPart, signature],
+};

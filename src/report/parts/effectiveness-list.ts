@@ -1,0 +1,88 @@
+import { type AnyIndicator, formatNumber, isDerived, NBSP, type QuarterNumber } from '../../model';
+import type { Part } from '../kind';
+import type { ReportData } from '../report-data';
+import { leftColumn, paragraph, textCell } from '../texts';
+
+/** Works that never judge a school, its head or a teacher: letter of Рособрнадзор, domain.md 0.2. */
+const EXCLUDED = ['vpr'];
+
+/** Why the works are left out stands with the list: the reason is part of the text of the Положение. */
+export const exclusions: Part = {
+  title: 'Что не включено и почему',
+  needs: [],
+  blocks: () => [
+    {
+      kind: 'list',
+      numbered: false,
+      items: [
+        'Результаты ВПР: по рекомендациям Рособрнадзора они не используются для оценки педагогов и организаций.',
+        'Показатели, рассчитанные меньше чем по 10 обучающимся или работникам: один человек меняет их больше чем на 10 п. п.',
+        'Показатели одного учителя: в школе, где предмет в классе ведёт один учитель, показатель предмета в классе – это его оценка.',
+      ],
+    },
+  ],
+};
+
+/** Indicators of the schools' programmes that may stand in the assessment of a school and its head (roadmap 1.2.1). */
+export const effectivenessList: Part = {
+  title: 'Показатели',
+  needs: [],
+  blocks: (data) => {
+    const indicators = data.programme.indicators.filter(
+      ({ from, direction }) => direction !== 'none' && !EXCLUDED.includes(from.key),
+    );
+    return [
+      {
+        kind: 'table',
+        key: 'effectiveness',
+        title: 'Показатели эффективности деятельности школы и её руководителя',
+        columns: [
+          leftColumn('№', 0.06),
+          leftColumn('Показатель', 0.25),
+          leftColumn('Формула', 0.27),
+          leftColumn('Источник, периодичность', 0.2),
+          leftColumn('Плановое значение', 0.12),
+          leftColumn('Баллы', 0.1),
+        ],
+        rows: indicators.map((indicator, index) =>
+          [
+            formatNumber(index + 1),
+            indicator.title,
+            isDerived(indicator) ? indicator.formula : indicator.source,
+            `форма «${indicator.from.title}», ${quartersOf(indicator)}`,
+            planOf(indicator),
+            '',
+          ].map(textCell),
+        ),
+        note: 'Баллы и то, относится ли показатель к школе или к её руководителю, устанавливает отдел образования.',
+      },
+    ];
+  },
+};
+
+const QUARTERS: readonly QuarterNumber[] = [1, 2, 3, 4];
+const ROMAN: Readonly<Record<QuarterNumber, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' };
+
+function quartersOf({ from }: AnyIndicator): string {
+  const quarters = QUARTERS.filter((quarter) => from.due.some((due) => due.quarters.includes(quarter)));
+  return quarters.length === 4
+    ? 'ежеквартально'
+    : `${quarters.map((quarter) => ROMAN[quarter]).join(', ')}${NBSP}квартал`;
+}
+
+/** What the programme plans; where it plans nothing, the direction. */
+function planOf({ targets, direction }: AnyIndicator): string {
+  const [target] = targets;
+  if (target) return `${target.atLeast === 100 ? '' : 'не менее '}${formatNumber(target.atLeast)}${NBSP}%`;
+  return direction === 'up' ? 'рост' : 'снижение';
+}
+
+/** For what the list is made. */
+export const effectivenessGround: Part = {
+  needs: [],
+  blocks: ({ programme }: ReportData) => [
+    paragraph(
+      `Проект перечня к Положению об оценке эффективности деятельности образовательной организации и её руководителя (дорожная карта, п. 1.2.1). Основание: ${programme.basis}.`,
+    ),
+  ],
+};

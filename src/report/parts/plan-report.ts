@@ -1,0 +1,119 @@
+import { counted, formatNumber, type RegisterRow } from '../../model';
+import type { Part, PartBlock, PartTable } from '../kind';
+import { type RegisterColumn, registerTable, rowsIn, statesOf, wordIn } from '../registers-table';
+import { paragraph } from '../texts';
+
+const STATES = ['выполнено', 'в работе', 'не начато', 'не выполнено', 'не требуется'] as const;
+const PARTS = ['дорожная карта', 'меры', 'этапы', 'сверх приказа'] as const;
+const TITLES: Readonly<Record<(typeof PARTS)[number], string>> = {
+  'дорожная карта': 'Дорожная карта',
+  меры: 'Управленческие меры',
+  этапы: 'Этапы программы',
+  'сверх приказа': 'Мероприятия сверх приказа',
+};
+
+const isLate = (row: RegisterRow): boolean => Number(row.overdue ?? 0) > 0;
+const partOf = (row: RegisterRow): string => wordIn(row, 'part') || 'сверх приказа';
+
+/** By part of the order: how many rows are in which state. */
+export const planSummary: Part = {
+  title: 'Сводка',
+  needs: [],
+  absent: 'Плана программы в книге нет.',
+  blocks: (data) => {
+    const rows = rowsIn(data, 'plan');
+    if (rows.length === 0) return [];
+    const late = rows.filter(isLate);
+    const items = PARTS.flatMap((part) => {
+      const own = rows.filter((row) => partOf(row) === part);
+      return own.length === 0 ? [] : [`${TITLES[part]}: всего ${formatNumber(own.length)}; ${statesOf(own, STATES)}`];
+    });
+    const overdue =
+      late.length === 0
+        ? 'Просроченных мероприятий нет.'
+        : `Просрочено ${counted(late.length, 'мероприятие', 'мероприятия', 'мероприятий')} (вместе с подпунктами): ${late.map((row) => wordIn(row, 'number')).join(', ')}.`;
+    return [{ kind: 'list', numbered: false, items }, paragraph(overdue)];
+  },
+};
+
+const COLUMNS: readonly RegisterColumn[] = [
+  ['№', 0.09, 'number'],
+  ['Мероприятие', 0.25, 'title'],
+  ['Срок', 0.15, 'term'],
+  ['Статус', 0.12, 'status'],
+  ['Дата', 0.13, 'doneOn'],
+  [
+    'Документ, причина',
+    0.26,
+    (row) => [wordIn(row, 'document'), wordIn(row, 'reason')].filter((text) => text).join('; '),
+  ],
+];
+
+/** Every row of the plan with its state, date and document, part by part. */
+export const planTables: Part = {
+  title: 'Исполнение по мероприятиям',
+  needs: [],
+  blocks: (data): PartBlock[] =>
+    PARTS.flatMap((part): PartTable[] => {
+      const rows = rowsIn(data, 'plan').filter((row) => partOf(row) === part);
+      return rows.length === 0 ? [] : [registerTable(`plan-${PARTS.indexOf(part)}`, TITLES[part], COLUMNS, rows)];
+    }),
+};
+
+/** What is past its term: by how many days, and what comes next. */
+export const planOverdue: Part = {
+  title: 'Просрочено',
+  needs: [],
+  blocks: (data) => {
+    const rows = rowsIn(data, 'plan').filter(isLate);
+    if (rows.length === 0) return [];
+    return [
+      registerTable(
+        'overdue',
+        'Мероприятия, срок которых прошёл',
+        [
+          ['№', 0.1, 'number'],
+          ['Мероприятие', 0.3, 'title'],
+          ['Просро\u00adчено, дней', 0.13, (row) => formatNumber(Number(row.overdue))],
+          ['Ответственный', 0.2, 'responsible'],
+          ['Следующий шаг', 0.27, 'nextStep'],
+        ],
+        rows,
+      ),
+    ];
+  },
+};
+
+/** The order's documents: which are there, which have an electronic form (target TI3a). */
+export const documentsPart: Part = {
+  title: 'Документы и фонд оценочных средств',
+  needs: [],
+  blocks: (data) => {
+    const rows = rowsIn(data, 'documents');
+    if (rows.length === 0) return [];
+    const ready = rows.filter((row) => wordIn(row, 'status') === 'утверждён');
+    const linked = ready.filter((row) => wordIn(row, 'electronic') !== '');
+    const missing = rows.filter((row) => wordIn(row, 'status') !== 'утверждён');
+    const of = counted(rows.length, 'документа', 'документов', 'документов');
+    return [
+      paragraph(
+        `Из ${of} утверждены ${formatNumber(ready.length)}, из них в электронной форме ${formatNumber(linked.length)}.`,
+      ),
+      ...(missing.length > 0
+        ? [
+            registerTable(
+              'documents',
+              'Документы, которых нет или которые не утверждены',
+              [
+                ['№', 0.08, 'number'],
+                ['Документ', 0.46, 'title'],
+                ['Школа', 0.22, 'school'],
+                ['Статус', 0.24, 'status'],
+              ],
+              missing,
+            ),
+          ]
+        : []),
+    ];
+  },
+};

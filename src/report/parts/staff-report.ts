@@ -1,0 +1,150 @@
+import { counted, type Figure, formatNumber, formatPercent, type School } from '../../model';
+import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
+import type { FigureColumn, Part, PartBlock } from '../kind';
+import { registerTable, rowsIn } from '../registers-table';
+import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from '../report-data';
+import { paragraph } from '../texts';
+
+const known = (data: ReportData, columns: readonly FigureColumn[]): boolean =>
+  columns.every(({ indicator }) => knownIndicator(data, indicator));
+
+const figures = (
+  title: string,
+  key: string,
+  caption: string,
+  columns: readonly FigureColumn[],
+  also: Part['blocks'],
+): Part => ({
+  title,
+  needs: [],
+  mentions: columns.map(({ indicator }) => indicator),
+  blocks: (data, subject, kind): PartBlock[] => {
+    if (!known(data, columns)) return [];
+    if (!columns.some(({ indicator }) => hasValue(figureOf(data, DISTRICT, indicator)))) return [];
+    const first = ['Школа', 1 - columns.reduce((sum, { width }) => sum + width, 0)] as const;
+    return [
+      tableOf({ key, title: caption, first, columns, lines: schoolsAndTotals }, data, subject),
+      ...also(data, subject, kind),
+    ];
+  },
+});
+
+/** How many of a whole are missing, school by school in the order of the register. */
+function missing(data: ReportData, indicator: string): { school: School; count: number }[] {
+  return data.schools.flatMap((school) => {
+    const figure = figureOf(data, ofSchool(school.key), indicator);
+    const count = hasValue(figure) ? figure.denominator - figure.numerator : 0;
+    return count > 0 ? [{ school, count }] : [];
+  });
+}
+
+const listed = (items: readonly { school: School; count: number }[]): string =>
+  items
+    .map(({ school, count }) => `${school.name} – ${formatNumber(count, Number.isInteger(count) ? 0 : 2)}`)
+    .join(', ');
+
+/** «Обучены … 83 из 96 (86,5 %)» */
+const told = (figure: Figure): string =>
+  `${formatNumber(figure.numerator)} из ${formatNumber(figure.denominator)} (${formatPercent(figure.value ?? 0)})`;
+
+const NO_DATA = 'Форма «Кадры» сдаётся в III квартале: за этот период сведений нет.';
+
+export const staffing: Part = {
+  ...figures(
+    'Укомплектованность',
+    'staffing',
+    'Ставки',
+    [wholeColumn('staffing-rate', 'Ставок по штату', 0.2), valueColumn('staffing-rate', 'Занято, %', 0.2)],
+    (data) => {
+      const vacant = missing(data, 'staffing-rate');
+      return vacant.length === 0 ? [] : [paragraph(`Не заняты ставки: ${listed(vacant)}.`)];
+    },
+  ),
+  absent: NO_DATA,
+};
+
+export const education = figures(
+  'Образование',
+  'education',
+  'Образование работников',
+  [
+    wholeColumn('higher-education-rate', 'Человек', 0.13),
+    valueColumn('higher-education-rate', 'Высшее, %', 0.15),
+    valueColumn('pedagogical-higher-rate', 'Педагоги\u00adческое, %', 0.16),
+    valueColumn('vocational-rate', 'СПО, %', 0.13),
+    valueColumn('upgrading-rate', 'Учатся из не имеющих высшего, %', 0.17),
+  ],
+  () => [],
+);
+
+export const courses = figures(
+  'Курсы повышения квалификации',
+  'courses',
+  'Повышение квалификации за три года',
+  [
+    wholeColumn('trained-rate', 'Человек', 0.14),
+    valueColumn('trained-rate', 'Обучены за 3 года, %', 0.19),
+    valueColumn('difficult-trained-rate', 'Сложный контингент, %', 0.19),
+    valueColumn('individual-routes-rate', 'Индиви\u00adдуальный маршрут, %', 0.19),
+  ],
+  (data) => {
+    const whole = figureOf(data, DISTRICT, 'trained-rate');
+    const need = missing(data, 'trained-rate');
+    if (!hasValue(whole)) return [];
+    const all = need.reduce((sum, { count }) => sum + count, 0);
+    return [
+      paragraph(
+        need.length === 0
+          ? `За три года обучены все: ${told(whole)}.`
+          : `За три года обучены ${told(whole)}. Курсы нужны ${counted(all, 'работнику', 'работникам', 'работникам')}: ${listed(need)}.`,
+      ),
+    ];
+  },
+);
+
+export const retraining = figures(
+  'Переподготовка',
+  'retraining',
+  'Переподготовка по преподаваемым предметам',
+  [
+    valueColumn('retraining-need-rate', 'Нужна переподготовка, %', 0.25),
+    valueColumn('retrained-rate', 'Пройдена из нуждавшихся, %', 0.25),
+  ],
+  () => [],
+);
+
+export const qualification = figures(
+  'Категории, технологии, управление',
+  'qualification',
+  'Квалификация',
+  [
+    valueColumn('category-rate', 'С категорией, %', 0.19),
+    valueColumn('modern-methods-rate', 'Современные методики, %', 0.22),
+    valueColumn('management-trained-rate', 'Управление качеством, %', 0.22),
+  ],
+  () => [],
+);
+
+/** Money that the department has for courses: need, plan, spent. */
+export const courseMoney: Part = {
+  title: 'Средства на курсы',
+  needs: [],
+  blocks: (data) => {
+    const rows = rowsIn(data, 'financing').filter((row) => row.mechanism === 'курсы ПК');
+    if (rows.length === 0) return [];
+    return [
+      registerTable(
+        'course-money',
+        'Средства на курсы повышения квалификации, тыс. руб.',
+        [
+          ['Год', 0.12, 'year'],
+          ['Потребность, чел.', 0.22, 'need'],
+          ['Предусмотрено', 0.22, 'planned'],
+          ['Исполнено', 0.2, 'spent'],
+          ['Статус', 0.24, 'status'],
+        ],
+        rows,
+      ),
+    ];
+  },
+};

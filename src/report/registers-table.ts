@@ -1,0 +1,41 @@
+import { dateInFigures, type RegisterRow, textOf } from '../model';
+import type { PartTable } from './kind';
+import type { ReportData } from './report-data';
+import { leftColumn, textCell } from './texts';
+
+/** A column of a register's table: its title, share of the width, and what stands in it: a field or words made of a row. */
+export type RegisterColumn = readonly [title: string, width: number, shows: string | ((row: RegisterRow) => string)];
+
+/** Rows of a register as they stand. */
+export const rowsIn = ({ registers }: ReportData, register: string): readonly RegisterRow[] =>
+  registers[register] ?? [];
+
+/** The words of a row's field; days as in tables. */
+export function wordIn(row: RegisterRow, field: string): string {
+  const text = textOf(row[field] ?? '');
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? dateInFigures(text) : text;
+}
+
+/** Rows of a register as a table of the report; a dash where a cell says nothing. */
+export const registerTable = (
+  key: string,
+  title: string,
+  columns: readonly RegisterColumn[],
+  rows: readonly RegisterRow[],
+): PartTable => ({
+  kind: 'table',
+  key,
+  title,
+  columns: columns.map(([name, width]) => leftColumn(name, width)),
+  rows: rows.map((row) =>
+    columns.map(([, , shows]) => textCell((typeof shows === 'string' ? wordIn(row, shows) : shows(row)) || '–')),
+  ),
+});
+
+/** «выполнено – 3, в работе – 8»: how many rows are in which state, in the order given. */
+export const statesOf = (rows: readonly RegisterRow[], states: readonly string[]): string =>
+  states
+    .map((state) => ({ state, count: rows.filter((row) => wordIn(row, 'status') === state).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${state} – ${count}`)
+    .join(', ');
