@@ -58,6 +58,14 @@ test('the imports are found at all', () => {
   expect(SOURCES.find(({ path }) => path === 'pipeline/index.ts')!.imports).toContain('./answer-edit');
 });
 
+/** One district's programme is data: another one's people must not meet its names. */
+test('the core names no district, no order and no office', () => {
+  const ours =
+    /магдагач|magdagachi|дактуй|ушумун|толбузин|кузнецовск|гудачин|№ ?341|\bИМЦ|участниц|'(участник|ведущая)'/iu;
+  const core = SOURCES.filter(({ folder }) => !['programme', 'local'].includes(folder));
+  expect(core.filter(({ text }) => ours.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
 /** The table of design.md 1. `local` may import anything it starts. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],

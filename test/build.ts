@@ -4,7 +4,6 @@ import {
   type FieldKind,
   type Form,
   type Grid,
-  LEADING,
   type Patch,
   type Programme,
   type RawRow,
@@ -12,6 +11,7 @@ import {
   SHEET_NUMBER,
   type TabDesign,
 } from '../src/model';
+import { LEADING } from '../src/programme/groups';
 import {
   BOX_COLUMN,
   EXPLANATION,

@@ -117,8 +117,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   const kinds = kindsOf(args.report);
   const edition = editionOf(args.edition);
-  const data =
-    args.data === null ? demonstration(programme.forms) : readDataset(args.data, programme.forms, programme.registers);
+  const data = args.data === null ? demonstration(programme.forms) : readDataset(args.data, programme);
   const periods = periodsOf(data, args.through);
   const last = periods[periods.length - 1]!;
   for (const note of data.notes) console.log(note);

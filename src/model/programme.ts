@@ -4,7 +4,7 @@ import type { IdentificationRules } from './identification';
 import type { AnyIndicator } from './indicator';
 import type { PeriodKey } from './period';
 import type { Register } from './register';
-import type { School } from './school';
+import type { School, SchoolGroup } from './school';
 import type { Setting } from './setting';
 
 /** A form with everything that is about it: one file of the programme. */
@@ -20,6 +20,10 @@ export interface Theme {
 export interface Programme {
   readonly title: string;
   readonly district: string;
+  /** Who answers the schools, in short: «ИМЦ». */
+  readonly office: string;
+  /** The groups a new workbook offers; the coordinator may declare others in Настройки. */
+  readonly groups: readonly SchoolGroup[];
   /** The order that is the basis of every report. */
   readonly basis: string;
   readonly lasts: readonly [PeriodKey, PeriodKey];

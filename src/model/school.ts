@@ -5,11 +5,32 @@ export interface School {
   readonly name: string;
   /** «СОШ», «ООШ» … An ООШ is not asked for 10-11 grades. */
   readonly type: string;
-  /** «участник» — the programme's participants (группа Б), «ведущая» — the leading schools (группа А), or any other word. */
+  /** A word of the district by which its schools are told apart. */
   readonly group: string;
   /** Key of the partner school; may be blank. */
   readonly partner: string;
 }
 
-export const PARTICIPANT = 'участник';
-export const LEADING = 'ведущая';
+/** A group of schools that the programme tells apart. */
+export interface SchoolGroup {
+  /** The word of the register. */
+  readonly key: string;
+  /** As a heading, in the plural: «Ведущие школы». */
+  readonly title: string;
+  /** «Ведущие» */
+  readonly short: string;
+  /** «ведущих школ» */
+  readonly genitive: string;
+  /** «в ведущих школах» */
+  readonly within: string;
+  /** «с ведущими школами» */
+  readonly together: string;
+  /** A programme may be for some schools and have others help them. */
+  readonly role?: GroupRole;
+}
+
+export type GroupRole = 'participants' | 'leading';
+
+/** The word of the group with that role, if the programme has one. */
+export const groupWith = (groups: readonly SchoolGroup[], role: GroupRole): SchoolGroup | undefined =>
+  groups.find((group) => group.role === role);

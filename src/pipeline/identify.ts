@@ -12,11 +12,10 @@ import {
 import {
   type ExpectedResult,
   type Figure,
+  groupWith,
   type Identification,
   type IdentificationRules,
   isDerived,
-  LEADING,
-  PARTICIPANT,
   type PeriodKey,
   type Procedure,
   type Programme,
@@ -40,6 +39,9 @@ export function identify(
   const setting = settingNumbers(programme.settings, period.settings);
   const years = proceduresBy(rules, periods, period.key);
   const latest = latestFigures(periods, period.key);
+  const [leading, helped] = (['leading', 'participants'] as const).map(
+    (role) => groupWith(programme.groups, role)?.key,
+  );
   const indices = new Map(
     period.schools.map(({ key }) => [key, indexOf(programme, rules, setting, (own) => latest(key, own))]),
   );
@@ -61,7 +63,14 @@ export function identify(
       resilient: band === 'low' && learning?.expectation.verdict === 'above',
       quadrant: quadrantOf(band, learning?.expectation),
       peers: known.slice(0, PEERS).map(({ key }) => key),
-      partner: group === PARTICIPANT ? partnerOf(school, known, (key) => latest(key, rules.results[0])) : null,
+      partner:
+        group === helped
+          ? partnerOf(
+              school,
+              known.filter((other) => other.group === leading),
+              (key) => latest(key, rules.results[0]),
+            )
+          : null,
     };
   });
 }
@@ -81,14 +90,14 @@ function neighbours(school: string, { schools }: StoredPeriod, indices: Readonly
     .map(({ other }) => other);
 }
 
-/** The leading school in the nearest conditions whose result is better. */
+/** Of the leading schools the one in the nearest conditions whose result is better. */
 function partnerOf(
   school: string,
-  known: readonly School[],
+  leading: readonly School[],
   resultOf: (school: string) => Figure | undefined,
 ): string | null {
   const own = resultOf(school)?.value ?? null;
-  const better = known.find(({ key, group }) => group === LEADING && own !== null && (resultOf(key)?.value ?? 0) > own);
+  const better = leading.find(({ key }) => own !== null && (resultOf(key)?.value ?? 0) > own);
   return better?.key ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { type Cell, type Grid, isBlank, type Programme, textOf } from '../model';
 import {
+  answerLabel,
   asMade,
   blockColumns,
   CALCULATED,
@@ -130,8 +131,9 @@ function standsAsMade(grid: Grid, { keysRow, headerRow, memory }: FoundBlock): b
 }
 
 /** Every word that the frame of a tab made today itself says: titles, helps, keys, headers, marks. */
-function frameWords({ forms, indicators }: Programme): Set<string> {
-  const own = [END_MARK, END_TITLE, REMARKS, REMARKS_TITLE, ...Object.values(WORDS)];
+function frameWords(programme: Programme): Set<string> {
+  const { forms, indicators } = programme;
+  const own = [END_MARK, END_TITLE, REMARKS, REMARKS_TITLE, ...Object.values(WORDS), answerLabel(programme)];
   for (const form of forms) {
     own.push(form.title, form.help);
     for (const { key, title } of blockColumns(form, indicators)) own.push(key, title);

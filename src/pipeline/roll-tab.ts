@@ -13,6 +13,7 @@ import {
   textOf,
 } from '../model';
 import {
+  answerLabel,
   type Block,
   type BlockColumn,
   blockColumns,
@@ -198,7 +199,10 @@ function putHead(
   const school: School = { key: tab.school, name: textOf(tab.grid[0]?.[REMARK_COLUMN - 1]), type: tab.type, ...facts };
   const lines = programme.forms.map((form) => ({ form, titleRow: turned.blocks.get(form.key)?.titleRow ?? 1 }));
   const states = headStates(checkTab(programme, known), DRAFT);
-  const made = headValues({ school, period: next, facts, status: DRAFT, forms: lines, states }, gid);
+  const made = headValues(
+    { answerLabel: answerLabel(programme), school, period: next, facts, status: DRAFT, forms: lines, states },
+    gid,
+  );
   const rowOf = new Map(made.map((cells, index) => [String(cells[ROLE_COLUMN - 1]), index]));
   const put = (row: number, cells: readonly Cell[]): void =>
     cells.forEach((cell, index) => {

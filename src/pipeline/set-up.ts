@@ -23,7 +23,7 @@ import { factsOf } from './tab-facts';
 export const serviceTabs = (programme: Programme, period: PeriodKey): TabDesign[] => [
   helpDesign(programme, formulaText),
   settingsDesign(programme, period),
-  schoolsDesign(programme.schools),
+  schoolsDesign(programme),
 ];
 
 /** The consolidated tabs, the registers and the records. */

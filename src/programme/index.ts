@@ -17,6 +17,7 @@ import { staffTheme } from './forms/staff';
 import { transitionTheme } from './forms/transition';
 import { vprTheme } from './forms/vpr';
 import { yearResultTheme } from './forms/year-results';
+import { groups } from './groups';
 import { identification, identificationSettings } from './identification';
 import { registers } from './registers';
 import { requirements } from './requirements';
@@ -49,6 +50,8 @@ const themes: readonly Theme[] = [
 export const programme: Programme = {
   title: '«Качественное образование – залог успеха школы»',
   district: 'Магдагачинский район',
+  office: 'ИМЦ',
+  groups,
   basis:
     'приказ отдела образования администрации Магдагачинского района от 25.12.2019 № 341 «Об утверждении муниципальной программы повышения качества образования в образовательных организациях Магдагачинского района „Качественное образование – залог успеха школы“ на 2020–2023 годы»',
   lasts: ['2020-Q1', '2023-Q4'],

@@ -1,4 +1,5 @@
-import { LEADING, PARTICIPANT, type School } from '../model';
+import type { School } from '../model';
+import { LEADING, PARTICIPANT } from './groups';
 
 /** The seven schools that order No 341 names; the coordinator edits the register on the tab «Школы». */
 export const schools: readonly School[] = [

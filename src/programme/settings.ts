@@ -1,4 +1,5 @@
-import { LEADING, PARTICIPANT, type QuarterNumber, type Setting } from '../model';
+import type { QuarterNumber, Setting } from '../model';
+import { groups } from './groups';
 
 const words = (key: string, title: string, value: string, help: string): Setting => ({
   key,
@@ -22,7 +23,7 @@ export const settings: readonly Setting[] = [
     key: 'period',
     title: 'Отчётный период',
     value: '',
-    help: 'Квартал вида 2023-Q2. Меняется закрытием периода.',
+    help: 'Год и квартал из списка. Меняется закрытием периода.',
     kind: 'period',
   },
   words(
@@ -55,7 +56,7 @@ export const settings: readonly Setting[] = [
   words(
     'groups',
     'Группы школ',
-    [LEADING, PARTICIPANT].join(', '),
+    groups.map(({ key }) => key).join(', '),
     'Через запятую: из этих слов выбирается группа на вкладке «Школы». После изменения нажмите «Создать или починить вкладки».',
   ),
   words('note', 'Пометка на отчётах', '', 'Печатается под заголовком отчёта, например «Учебные данные».'),

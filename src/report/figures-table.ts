@@ -100,7 +100,7 @@ const DISTRICT_LINE: Line = { title: 'Район', owner: DISTRICT, bold: true }
 const schoolLine = ({ name, key }: School): Line => ({ title: name, owner: ofSchool(key) });
 const linesOfAll = (data: ReportData): Line[] => [
   ...data.schools.map(schoolLine),
-  ...groupsOf(data).map((group) => ({ title: groupTitle(group), owner: ofGroup(group), bold: true })),
+  ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: ofGroup(group), bold: true })),
   DISTRICT_LINE,
 ];
 

@@ -6,8 +6,8 @@ import {
   type Figure,
   type FigureKey,
   figureId,
+  groupWith,
   type Identification,
-  PARTICIPANT,
   type PeriodKey,
   type Programme,
   quarterTitle,
@@ -128,9 +128,15 @@ export const identificationOf = ({ identification }: ReportData, school: string)
 export const hasValue = (figure: Figure | undefined): figure is Figure & { value: number } =>
   figure !== undefined && figure.value !== null;
 
-/** «Школы – участницы программы», «Ведущие школы», or the group's own word. */
-export const groupTitle = (group: string): string =>
-  group === PARTICIPANT ? 'Школы – участницы программы' : group === 'ведущая' ? 'Ведущие школы' : `Группа «${group}»`;
+/** «Ведущие школы»; of a group that the programme has not, its own word. */
+export const groupTitle = ({ programme }: Pick<ReportData, 'programme'>, group: string): string =>
+  programme.groups.find(({ key }) => key === group)?.title ?? `Группа «${group}»`;
+
+/** Whether the programme is for this school. */
+export const isParticipant = (
+  { programme }: Pick<ReportData, 'programme'>,
+  { group }: Pick<School, 'group'>,
+): boolean => groupWith(programme.groups, 'participants')?.key === group;
 
 export const groupsOf = ({ schools }: ReportData): string[] =>
   [...new Set(schools.map((school) => school.group))].filter((group) => group !== '').sort((a, b) => (a < b ? 1 : -1));

@@ -5,6 +5,7 @@ import {
   type Grid,
   isPeriod,
   type PeriodKey,
+  type Programme,
   resultsOf,
   type School,
   SHEET_NUMBER,
@@ -115,10 +116,13 @@ export const linkTo = (row: number, label: string, gid: string = SHEET_NUMBER): 
 export const periodLine = (period: PeriodKey, deadline: string): string =>
   `${resultsOf(period)} · сдать до ${dayInWords(deadline)}`;
 
-export const WORDS = { check: 'Проверить', submit: 'Сдать', answer: 'Ответ ИМЦ', forms: 'Форма' } as const;
+export const WORDS = { check: 'Проверить', submit: 'Сдать', forms: 'Форма' } as const;
+/** «Ответ ИМЦ» */
+export const answerLabel = ({ office }: Pick<Programme, 'office'>): string => `Ответ ${office}`;
 export const CAPTIONS = { answer: 'Ответ', state: 'Состояние', reason: 'Причина или пояснение к форме' } as const;
 
 export interface HeadContents {
+  readonly answerLabel: string;
   readonly school: School;
   readonly period: PeriodKey;
   readonly facts: TabFacts;
@@ -146,7 +150,7 @@ export const NO_STATES: HeadStates = { left: '', checked: '', submitted: '', byF
 
 /** The head's cells, A to the reasons' column; `gid` is the sheet's number where it is known. */
 export function headValues(head: HeadContents, gid?: string): Grid {
-  const { school, period, facts, status, forms, states } = head;
+  const { school, period, facts, status, forms, states, answerLabel: label } = head;
   const line = (role: string, label: Cell, cells: Readonly<Record<number, Cell>> = {}): Cell[] => {
     const row = Array<Cell>(HEAD_WIDTH).fill('');
     row[ROLE_COLUMN - 1] = role;
@@ -168,7 +172,7 @@ export function headValues(head: HeadContents, gid?: string): Grid {
     line(headRole.period(period), linkTo(HEAD.forms, 'К оглавлению', gid), { [STATE_COLUMN]: states.left }),
     line(headRole.check, WORDS.check, { [BOX_COLUMN]: false, [STATE_COLUMN]: states.checked }),
     line(headRole.submit, WORDS.submit, { [BOX_COLUMN]: submitted, [STATE_COLUMN]: states.submitted }),
-    line(headRole.answer, WORDS.answer),
+    line(headRole.answer, label),
     line(headRole.status, '', { [STATE_COLUMN]: JSON.stringify(status) }),
     line(headRole.forms, WORDS.forms, captions),
     ...forms.map(({ form, titleRow, said }) =>

@@ -1,4 +1,4 @@
-import { canonicalText, LEADING, PARTICIPANT, type Programme, quoted, type School } from '../model';
+import { canonicalText, type Programme, quoted, type School } from '../model';
 import { BEFORE_REPAIR, schoolTabName, serviceTabNames, UNFINISHED } from './names';
 
 /** Why a row of the register names no school, in Russian: where in the row, what is wrong and what to do. */
@@ -55,7 +55,6 @@ export function schoolRules(programme: Pick<Programme, 'forms' | 'registers'>): 
 
 /** The setting that declares the groups of a district. */
 export const GROUPS_SETTING = 'groups';
-export const GROUPS = [LEADING, PARTICIPANT];
 
 export const groupsIn = (declared: string): string[] =>
   declared

@@ -22,6 +22,7 @@ import {
 } from './block';
 import { inStretches, widthOfWords } from './column-widths';
 import {
+  answerLabel,
   DRAFT,
   type FormSaid,
   HEAD_WIDTH,
@@ -142,7 +143,7 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
   const columns = Math.max(tabColumns(programme), ...widths);
   const blank = { values: [[''] as Cell[]], decorations: [] };
   const section = stacked([
-    headSection({ school, period, facts, status, forms: lines, states }),
+    headSection({ answerLabel: answerLabel(programme), school, period, facts, status, forms: lines, states }),
     ...[...blocks, ...gone].flatMap((block) => [block, blank]),
     unrecognisedSection(leftovers, columns),
   ]);

@@ -1,7 +1,16 @@
-import { type Grid, type InputRule, type Patch, type Programme, type School, type TabDesign, textOf } from '../model';
+import {
+  type Grid,
+  type InputRule,
+  type Patch,
+  type Programme,
+  type School,
+  type SchoolGroup,
+  type TabDesign,
+  textOf,
+} from '../model';
 import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
-import { GROUPS, groupOf, groupRemark, schoolRules } from './school-rules';
+import { groupOf, groupRemark, schoolRules } from './school-rules';
 
 const words = (key: string, title: string, width: number, help = ''): TabColumn => ({
   key,
@@ -21,6 +30,8 @@ export const groupRule = (groups: readonly string[]): InputRule => ({
   help: 'Группа программы. Новую впишите в «Настройки».',
 });
 
+export const keysOf = (groups: readonly SchoolGroup[]): string[] => groups.map(({ key }) => key);
+
 /** The register's tab; whoever keeps it may add schools below. */
 export const schoolsTab: KeyedTab = {
   key: 'schools',
@@ -31,13 +42,7 @@ export const schoolsTab: KeyedTab = {
     words('name', 'Название', 320),
     { ...words('type', 'Тип', 70), rule: { kind: 'list', choices: ['СОШ', 'ООШ', 'НОШ'], help: 'Тип школы' } },
     {
-      ...words(
-        'group',
-        'Группа',
-        110,
-        '«участник» – участник программы, «ведущая» – школа с лучшими результатами. Другие группы впишите в «Настройки».',
-      ),
-      rule: groupRule(GROUPS),
+      ...words('group', 'Группа', 110, 'Группа программы: одно из слов, перечисленных в «Настройках».'),
     },
     words('partner', 'Ключ школы-партнёра', 150),
     words('mail', 'Почта школы', 220, 'Только официальный ящик школы.'),
@@ -52,9 +57,15 @@ export const schoolsTab: KeyedTab = {
   spare: 30,
 };
 
-export const schoolsDesign = (schools: readonly School[]): TabDesign =>
+/** The group's list begins with the words of the programme; later it follows Настройки. */
+export const schoolsDesign = ({ schools, groups }: Pick<Programme, 'schools' | 'groups'>): TabDesign =>
   keyedDesign(
-    schoolsTab,
+    {
+      ...schoolsTab,
+      columns: schoolsTab.columns.map((column) =>
+        column.key === 'group' ? { ...column, rule: groupRule(keysOf(groups)) } : column,
+      ),
+    },
     schools.map(({ key, name, type, group, partner }) => ({ key, name, type, group, partner })),
   );
 
@@ -82,9 +93,9 @@ type FieldTexts = [key: string, name: string, type: string, group: string, partn
 
 /** Reads the register; a row that cannot be used is named and left out. `groups` are those of the district. */
 export function readSchools(
-  programme: Pick<Programme, 'forms' | 'registers'>,
+  programme: Pick<Programme, 'forms' | 'registers' | 'groups'>,
   grid: Grid,
-  groups: readonly string[] = GROUPS,
+  groups: readonly string[] = keysOf(programme.groups),
 ): Register {
   const told = schoolRules(programme);
   const found: FoundSchool[] = [];

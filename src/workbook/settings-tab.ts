@@ -5,6 +5,7 @@ import {
   type InputRule,
   type PeriodKey,
   type Programme,
+  quarterTitle,
   type SettingValues,
   shiftPeriod,
   type TabDesign,
@@ -55,7 +56,7 @@ export function periodRule(open: PeriodKey, closed: readonly PeriodKey[] = []): 
   const last = [...closed].sort().pop() ?? '';
   const around = Array.from({ length: 2 * AROUND + 1 }, (_, index) => shiftPeriod(open, index - AROUND));
   const choices = around.filter((period) => period > last);
-  return { kind: 'list', choices, help: 'Выберите квартал из списка: 2023-Q2 – II квартал 2023 г.' };
+  return { kind: 'list', choices, help: `Выберите квартал из списка: ${open} – ${quarterTitle(open)}` };
 }
 
 /** Rows for settings that the programme has and the tab does not; nothing that stands there is changed. */

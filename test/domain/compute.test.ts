@@ -1,13 +1,6 @@
 import { computeForm, NO_DATA, settingNumbers, validateSchool, valueOfSums, weighted } from '../../src/domain';
-import {
-  type Cell,
-  type Figure,
-  type Indicator,
-  LEADING,
-  PARTICIPANT,
-  type RawRow,
-  type School,
-} from '../../src/model';
+import type { Cell, Figure, Indicator, RawRow, School } from '../../src/model';
+import { LEADING, PARTICIPANT } from '../../src/programme/groups';
 import { contextRow, formOf, frozen, MARKS_A, PERIOD, PUPILS_A, rawRow, rawRows, SCHOOL } from '../build';
 import { programme } from '../four-forms';
 

@@ -1,4 +1,5 @@
-import { type Change, type Figure, PARTICIPANT } from '../../src/model';
+import type { Change, Figure } from '../../src/model';
+import { PARTICIPANT } from '../../src/programme/groups';
 import { composeReport, type ReportData, type ReportKind } from '../../src/report';
 import { brief } from '../../src/report/parts/brief';
 import { pupilResults } from '../../src/report/parts/pupil-results';

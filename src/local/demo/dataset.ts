@@ -11,7 +11,7 @@ import {
   shiftPeriod,
   textOf,
 } from '../../model';
-import { GROUPS, groupOf, groupRemark, schoolRules } from '../../workbook';
+import { groupOf, groupRemark, keysOf, schoolRules } from '../../workbook';
 import { CsvError, type CsvRow, readCsv } from './csv';
 
 /** A district's data as they stand in CSV files (design.md 8), before anything is typed into a workbook. */
@@ -62,14 +62,10 @@ const SCHOOL_COLUMNS = ['key', 'name', 'type', 'group', 'partner'];
 const KNOWN_COLUMNS = ['login', 'oldLogin', 'code', 'names'];
 
 /** Reads the folder's `schools.csv`, one `<form>.csv` per form and one `<register>.csv` per register; bad values of fields are left to the workbook. */
-export function readDataset(
-  folder: string,
-  forms: readonly Form[],
-  registers: readonly Register[] = [],
-  groups: readonly string[] = GROUPS,
-): Dataset {
+export function readDataset(folder: string, programme: Pick<Programme, 'forms' | 'registers' | 'groups'>): Dataset {
+  const { forms, registers } = programme;
   const files = filesWithSchools(folder);
-  const { schools, doubts } = readSchools(folder, { forms, registers }, groups);
+  const { schools, doubts } = readSchools(folder, programme);
   const keys = new Set(schools.map((school) => school.key));
   const rows = forms
     .filter((form) => files.includes(fileOf(form)))
@@ -85,9 +81,12 @@ export function readDataset(
 }
 
 /** The folder's schools with what other systems call them; the forms' files need not be there. */
-export function readKnownSchools(folder: string, programme: Pick<Programme, 'forms' | 'registers'>): KnownSchool[] {
+export function readKnownSchools(
+  folder: string,
+  programme: Pick<Programme, 'forms' | 'registers' | 'groups'>,
+): KnownSchool[] {
   filesWithSchools(folder);
-  return readSchools(folder, programme, GROUPS).known;
+  return readSchools(folder, programme).known;
 }
 
 function filesWithSchools(folder: string): string[] {
@@ -205,12 +204,12 @@ function wrongWidth(line: number, width: number, columns: readonly string[], fai
 /** The register obeys the rules that the tab «Школы» has (design.md 8). */
 function readSchools(
   folder: string,
-  programme: Pick<Programme, 'forms' | 'registers'>,
-  groups: readonly string[],
+  programme: Pick<Programme, 'forms' | 'registers' | 'groups'>,
 ): { schools: School[]; known: KnownSchool[]; doubts: string[] } {
   const { rows, fail } = readTable(folder, SCHOOLS, ['key', 'name'], [...SCHOOL_COLUMNS.slice(2), ...KNOWN_COLUMNS]);
   if (rows.length === 0) throw fail(2, 'key', 'нет ни одной школы — добавьте строки со школами.');
   const told = schoolRules(programme);
+  const groups = keysOf(programme.groups);
   const doubts: string[] = [];
   const schools = rows.map(({ line, cells }) => {
     const texts = SCHOOL_COLUMNS.map((column) => [column, textOf(cells[column])]);

@@ -21,7 +21,7 @@ export async function prepareRuntime(
     case 'demonstration':
       return liveThrough(demonstration(programme.forms, LAST_YEAR), dist, tell);
     case 'data':
-      return liveThrough(readDataset(source.path, programme.forms, programme.registers), dist, tell);
+      return liveThrough(readDataset(source.path, programme), dist, tell);
     case 'empty':
       return live();
     case 'file': {

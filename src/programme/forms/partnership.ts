@@ -1,4 +1,5 @@
-import { count, defineCheck, defineForm, PARTICIPANT, type Theme, text } from '../../model';
+import { count, defineCheck, defineForm, type Theme, text } from '../../model';
+import { PARTICIPANT } from '../groups';
 
 const NUMBERS = ['lessonsVisited', 'lessonsTaught', 'exchange'] as const;
 

@@ -1,4 +1,5 @@
-import { choice, defineCheck, defineForm, link, longText, PARTICIPANT, type Theme, text } from '../../model';
+import { choice, defineCheck, defineForm, link, longText, type Theme, text } from '../../model';
+import { PARTICIPANT } from '../groups';
 
 const PRACTICE = 'лучшая практика';
 

@@ -1,4 +1,5 @@
-import { count, defineForm, defineIndicator, PARTICIPANT, type Theme, WITH_RESULTS } from '../../model';
+import { count, defineForm, defineIndicator, type Theme, WITH_RESULTS } from '../../model';
+import { PARTICIPANT } from '../groups';
 import { enrolled, grade, letter } from './class-lists';
 import { pupilChecks } from './pupils-and-marks';
 

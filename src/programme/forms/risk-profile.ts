@@ -1,4 +1,5 @@
-import { choice, date, defineCheck, defineForm, longText, PARTICIPANT, type Theme } from '../../model';
+import { choice, date, defineCheck, defineForm, longText, type Theme } from '../../model';
+import { PARTICIPANT } from '../groups';
 
 /** Of the project «500+» (domain of its questionnaires), in its order. */
 export const RISK_FACTORS = [

@@ -6,11 +6,11 @@ import {
   defineForm,
   defineIndicator,
   link,
-  PARTICIPANT,
   periodDays,
   type Theme,
   text,
 } from '../../model';
+import { PARTICIPANT } from '../groups';
 import { atMost } from './part-of';
 import { HIGH, RISK_FACTORS } from './risk-profile';
 

@@ -1,15 +1,5 @@
-import {
-  choice,
-  date,
-  defineRegister,
-  defineRegisterCheck,
-  link,
-  longText,
-  PARTICIPANT,
-  ref,
-  type Start,
-  text,
-} from '../../model';
+import { choice, date, defineRegister, defineRegisterCheck, link, longText, ref, type Start, text } from '../../model';
+import { PARTICIPANT } from '../groups';
 import { isOfFund, isReadyDocument, isReadySet } from './document-shares';
 import { type Paper, papers } from './paper-list';
 import { basisField, cycleOf, noteField, onwards, responsibleField, schoolField } from './usual-fields';

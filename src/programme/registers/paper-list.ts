@@ -1,4 +1,4 @@
-import { PARTICIPANT } from '../../model';
+import { PARTICIPANT } from '../groups';
 
 /** A document that the order names or that its demands need. */
 export interface Paper {

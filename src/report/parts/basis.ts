@@ -36,7 +36,7 @@ function participants(data: ReportData): string {
   const classes = data.collection.reduce((sum, item) => sum + item.classes, 0);
   const groups = groupsOf(data).map((group) => {
     const count = data.schools.filter((school) => school.group === group).length;
-    return `${groupTitle(group).toLowerCase()} – ${count}`;
+    return `${groupTitle(data, group).toLowerCase()} – ${count}`;
   });
   const schools = counted(data.schools.length, 'школа', 'школы', 'школ');
   const list =

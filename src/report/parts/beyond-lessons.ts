@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, LEADING, PARTICIPANT } from '../../model';
+import { formatNumber, formatPercent, groupWith } from '../../model';
 import { figureText } from '../figure-text';
 import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock, PartTable } from '../kind';
@@ -127,9 +127,12 @@ const RESOURCES = ['staffing-rate', 'category-rate', 'trained-rate', 'renewal-ra
 
 /** What leading schools have more of: the order's «выравнивание ресурсных баз». */
 function resourceGap(data: ReportData): PartTable[] {
+  const { groups } = data.programme;
+  const [helping, helped] = [groupWith(groups, 'leading'), groupWith(groups, 'participants')];
+  if (!helping || !helped) return [];
   const rows = RESOURCES.flatMap((key) => {
     const indicator = knownIndicator(data, key);
-    const [leading, own] = [LEADING, PARTICIPANT].map((group) => figureOf(data, ofGroup(group), key));
+    const [leading, own] = [helping, helped].map((group) => figureOf(data, ofGroup(group.key), key));
     if (!indicator || !hasValue(leading) || !hasValue(own)) return [];
     const gap = formatNumber(leading.value - own.value, 1);
     return [[indicator.title, figureText(indicator, leading), figureText(indicator, own), gap].map(textCell)];
@@ -139,11 +142,11 @@ function resourceGap(data: ReportData): PartTable[] {
     {
       kind: 'table',
       key: 'resources',
-      title: 'Ресурсы ведущих школ и школ-участниц программы',
+      title: `Ресурсы ${helping.genitive} и ${helped.genitive}`,
       columns: [
         leftColumn('Показатель', 0.43),
-        centredColumn('Ведущие, %', 0.19),
-        centredColumn('Участницы, %', 0.19),
+        centredColumn(`${helping.short}, %`, 0.19),
+        centredColumn(`${helped.short}, %`, 0.19),
         centredColumn('Разница, п.\u00a0п.', 0.19),
       ],
       rows,

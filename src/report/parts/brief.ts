@@ -3,8 +3,7 @@ import {
   type Figure,
   formatNumber,
   formatPoints,
-  LEADING,
-  PARTICIPANT,
+  groupWith,
   type Run,
   type Target,
   yearAndQuarter,
@@ -21,7 +20,7 @@ import {
   type ReportData,
 } from '../report-data';
 import { atTable, ended, paragraph } from '../texts';
-import { inGroup, withGroup } from '../words/groups';
+import { inGroup } from '../words/groups';
 import { capital, SHARE_WORDS } from '../words/indicators';
 import { pupils } from '../words/pupils';
 import { shareOfPupils } from '../words/shares';
@@ -59,10 +58,13 @@ function factsOf(data: ReportData): Content[] {
 }
 
 /** The group that the programme is for; where nobody is in it, the whole district. */
-const groupOfProgramme = (data: ReportData): Owner =>
-  groupsOf(data).includes(PARTICIPANT) ? ofGroup(PARTICIPANT) : { scope: 'district' };
+function groupOfProgramme(data: ReportData): Owner {
+  const group = groupWith(data.programme.groups, 'participants')?.key;
+  return group !== undefined && groupsOf(data).includes(group) ? ofGroup(group) : { scope: 'district' };
+}
 
-const whereOf = ({ group }: Owner): string => (group === undefined ? 'по району' : inGroup(group));
+const whereOf = ({ programme }: ReportData, { group }: Owner): string =>
+  group === undefined ? 'по району' : inGroup(programme, group);
 
 const targetOf = (data: ReportData, indicator: string): Target | undefined =>
   knownIndicator(data, indicator)?.targets[0];
@@ -84,7 +86,7 @@ function planYear({ by }: Target): string {
 function passSentence(data: ReportData, owner: Owner): Content[] {
   const figure = figureOf(data, owner, PASS);
   if (!hasValue(figure)) return [];
-  const text = `${capital(whereOf(owner))} ${shareOfPupils(SHARE_WORDS[PASS]!, figure, planText(data, PASS))}.`;
+  const text = `${capital(whereOf(data, owner))} ${shareOfPupils(SHARE_WORDS[PASS]!, figure, planText(data, PASS))}.`;
   const failing = figure.denominator - figure.numerator;
   if (failing === 0) return [told(figure, text)];
   const schools = schoolsWith(data, owner, PASS, (own) => own.denominator - own.numerator);
@@ -121,25 +123,28 @@ function qualitySentence(data: ReportData, owner: Owner): Content[] {
   const words = shareOfPupils(SHARE_WORDS[QUALITY]!, figure, planText(data, QUALITY));
   const missing = missingText(figure, targetOf(data, QUALITY));
   const change = againstYearAgo(data, owner, QUALITY);
-  const where = capital(whereOf(owner));
+  const where = capital(whereOf(data, owner));
   return [told(figure, `${where} ${words}${missing}${atTable('pupils')}.${change ? ` ${capital(change)}.` : ''}`)];
 }
 
 /** «Разрыв с ведущими школами по качеству знаний – 18,7 п. п. (год назад – 20,1 п. п.)» */
 function gapSentence(data: ReportData): Content[] {
-  const groups = [ofGroup(LEADING), ofGroup(PARTICIPANT)] as const;
+  const { groups } = data.programme;
+  const [helping, helped] = [groupWith(groups, 'leading'), groupWith(groups, 'participants')];
+  if (!helping || !helped) return [];
   const gap = (of: (owner: Owner) => Figure | undefined): number | null => {
-    const [leading, own] = groups.map(of);
+    const [leading, own] = [helping, helped].map(({ key }) => of(ofGroup(key)));
     return hasValue(leading) && hasValue(own) ? leading.value - own.value : null;
   };
   const now = gap((owner) => figureOf(data, owner, QUALITY));
   if (now === null) return [];
   const before = gap((owner) => comparedBefore(data, owner, QUALITY));
-  const was = before === null ? '' : ` (год назад – ${before < 0 ? 'у участниц выше на ' : ''}${pointsOf(before)})`;
+  const was =
+    before === null ? '' : ` (год назад – ${before < 0 ? `${helped.within} выше на ` : ''}${pointsOf(before)})`;
   const words =
     now < 0
-      ? `Качество знаний в школах-участницах выше, чем в ведущих, на ${pointsOf(now)}`
-      : `Разрыв ${withGroup(LEADING)} по качеству знаний – ${pointsOf(now)}`;
+      ? `Качество знаний ${helped.within} выше, чем ${helping.within}, на ${pointsOf(now)}`
+      : `Разрыв ${helping.together} по качеству знаний – ${pointsOf(now)}`;
   return [`${words}${was}${atTable('pupils')}.`];
 }
 

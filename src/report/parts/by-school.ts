@@ -1,4 +1,4 @@
-import { type Figure, formatNumber, PARTICIPANT, type School, type TableCell } from '../../model';
+import { type Figure, formatNumber, type School, type TableCell } from '../../model';
 import { figureCell, figureText, NO_DATA } from '../figure-text';
 import { changeColumn, valueColumn } from '../figures-table';
 import type { Line, Part, PartBlock, PartTable } from '../kind';
@@ -10,6 +10,7 @@ import {
   groupTitle,
   hasValue,
   indicatorOf,
+  isParticipant,
   type Owner,
   ofGroup,
   ofSchool,
@@ -42,7 +43,7 @@ export const bySchool: Part = {
 function tableOf(data: ReportData): PartTable {
   const lines: Line[] = [
     ...data.schools.map(({ key, name }) => ({ title: name, owner: ofSchool(key) })),
-    ...groupsOf(data).map((group) => ({ title: groupTitle(group), owner: ofGroup(group), bold: true })),
+    ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: ofGroup(group), bold: true })),
     { title: 'Район', owner: DISTRICT, bold: true },
   ];
   const shown = [valueColumn(PASS, '', 0), changeColumn(QUALITY, '', 0)];
@@ -83,7 +84,7 @@ function rowOf(data: ReportData, { title, owner, bold }: Line): TableCell[] {
 
 const paragraphsOf = (data: ReportData): PartBlock[] =>
   data.schools
-    .filter(({ group }) => data.schools.length <= ALL_UP_TO || group === PARTICIPANT)
+    .filter((school) => data.schools.length <= ALL_UP_TO || isParticipant(data, school))
     .flatMap((school) => {
       const sentences = sentencesOf(data, school);
       return sentences.length > 0 ? [paragraph(`${school.name}. ${sentences.join(' ')}`)] : [];

@@ -1,5 +1,13 @@
-import { counted, dayInWords, formatNumber, PARTICIPANT, type School, textOf } from '../../model';
-import { figureOf, hasValue, identificationOf, namesOf, ofSchool, type ReportData } from '../report-data';
+import { counted, dayInWords, formatNumber, type School, textOf } from '../../model';
+import {
+  figureOf,
+  hasValue,
+  identificationOf,
+  isParticipant,
+  namesOf,
+  ofSchool,
+  type ReportData,
+} from '../report-data';
 import { pupils } from '../words/pupils';
 import { numbersOf, overdueOf } from './progress';
 
@@ -24,8 +32,8 @@ function byMonth({ day }: ReportData, months: number): string {
   return `до ${dayInWords(`${Math.floor(later / 12)}-${two}-01`)}`;
 }
 
-const participants = ({ schools }: ReportData): readonly School[] =>
-  schools.filter(({ group }) => group === PARTICIPANT);
+const participants = (data: ReportData): readonly School[] =>
+  data.schools.filter((school) => isParticipant(data, school));
 
 function decision(addressee: string, what: string, until: string): Decision {
   return { addressee, text: `${addressee} ${what}, ${until}` };
@@ -59,7 +67,7 @@ function partners(data: ReportData): Decision[] {
     if (has || !partner || school.partner !== '') return [];
     return [
       decision(
-        'ИМЦ',
+        data.programme.office,
         `предложить школе ${school.name} партнёра: ${namesOf(data, [partner])}, договор`,
         byMonth(data, 3),
       ),

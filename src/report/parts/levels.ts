@@ -40,7 +40,7 @@ const added = (figures: readonly Sums[]): Sums => ({
 /** Pupils by level of school; rows that speak of classes of two levels («1-9») stand in a line of their own. */
 export function levelsTable(data: ReportData): PartTable | null {
   const owners = [
-    ...groupsOf(data).map((group) => ({ title: groupTitle(group), owner: { scope: 'group', group } as Owner })),
+    ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: { scope: 'group', group } as Owner })),
     { title: 'Район', owner: { scope: 'district' } as Owner },
   ];
   const rows = owners.flatMap(({ title, owner }) => rowsOf(data, title, owner));

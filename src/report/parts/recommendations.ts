@@ -1,6 +1,6 @@
-import { PARTICIPANT, textOf } from '../../model';
+import { textOf } from '../../model';
 import type { Part, PartBlock } from '../kind';
-import { namesOf, type ReportData, schoolOf } from '../report-data';
+import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
 import { paragraph } from '../texts';
 import { capital } from '../words/indicators';
 import { failedSubjectsOf } from './by-school';
@@ -34,7 +34,7 @@ const list = (items: readonly string[]): PartBlock => ({ kind: 'list', numbered:
 
 function schoolItems(data: ReportData, subject: string | null): string[] {
   return data.schools
-    .filter(({ key, group }) => (schoolOf(data, subject) ? key === subject : group === PARTICIPANT))
+    .filter((school) => (schoolOf(data, subject) ? school.key === subject : isParticipant(data, school)))
     .flatMap(({ key }) => {
       const subjects = failedSubjectsOf(data, key, MOST);
       const actions = openActions(data, key);
@@ -45,7 +45,9 @@ function schoolItems(data: ReportData, subject: string | null): string[] {
               `${name}, РМО: разобрать результаты по ${subjects.join(', ')}; подтверждение – план работы с обучающимися, имеющими «2».`,
             ]
           : []),
-        ...(actions.length > 0 ? [`${name}, ИМЦ: продолжить начатое (${actions.join('; ')}).`] : []),
+        ...(actions.length > 0
+          ? [`${name}, ${data.programme.office}: продолжить начатое (${actions.join('; ')}).`]
+          : []),
       ];
     });
 }

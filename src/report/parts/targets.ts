@@ -61,12 +61,12 @@ const rowsOf = (data: ReportData, subject: string | null): TableCell[][] =>
   );
 
 /** The group's schools and the group; in a document about one of them that school and the group. */
-function linesOf({ schools }: ReportData, { group }: Target, about: School | undefined): Line[] {
-  const shown = (about ? [about] : schools).filter((school) => school.group === group);
+function linesOf(data: ReportData, { group }: Target, about: School | undefined): Line[] {
+  const shown = (about ? [about] : data.schools).filter((school) => school.group === group);
   if (about && shown.length === 0) return [];
   return [
     ...shown.map((school) => ({ title: school.name, owner: ofSchool(school.key) })),
-    { title: groupTitle(group), owner: ofGroup(group), bold: true },
+    { title: groupTitle(data, group), owner: ofGroup(group), bold: true },
   ];
 }
 

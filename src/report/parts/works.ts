@@ -98,7 +98,7 @@ function linesOf(data: ReportData, about: string | null, indicator: string): Lin
     ];
   return [
     ...subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) as Owner })),
-    ...groupsOf(data).map((group) => ({ title: groupTitle(group), owner: ofGroup(group), bold: true })),
+    ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: ofGroup(group), bold: true })),
     whole,
   ];
 }

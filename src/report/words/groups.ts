@@ -1,17 +1,9 @@
-import { LEADING, PARTICIPANT } from '../../model';
+import type { Programme } from '../../model';
 
-/** «в школах – участницах программы» */
-export const inGroup = (group: string): string =>
-  group === PARTICIPANT
-    ? 'в школах-участницах программы'
-    : group === LEADING
-      ? 'в ведущих школах'
-      : `в школах группы «${group}»`;
+type Groups = Pick<Programme, 'groups'>;
 
-/** «с ведущими школами» */
-export const withGroup = (group: string): string =>
-  group === PARTICIPANT
-    ? 'со школами-участницами программы'
-    : group === LEADING
-      ? 'с ведущими школами'
-      : `со школами группы «${group}»`;
+const wordsOf = ({ groups }: Groups, group: string) => groups.find(({ key }) => key === group);
+
+/** «в ведущих школах» */
+export const inGroup = (programme: Groups, group: string): string =>
+  wordsOf(programme, group)?.within ?? `в школах группы «${group}»`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatasetError, readDataset } from '../../../src/local/demo/dataset';
 import { pasteOver } from '../../../src/local/demo/fill-register';
 import { count, defineForm, text } from '../../../src/model';
+import { groups } from '../../../src/programme/groups';
 import { plan } from '../../../src/programme/registers/plan';
 
 const marks = defineForm({
@@ -39,13 +40,13 @@ function put(files: Record<string, string | Uint8Array>): void {
 
 const read = (files: Record<string, string | Uint8Array>) => {
   put(files);
-  return readDataset(folder, forms);
+  return readDataset(folder, { forms, registers: [], groups });
 };
 
 function complaint(files: Record<string, string | Uint8Array>, at = folder): string {
   put(files);
   try {
-    readDataset(at, forms);
+    readDataset(at, { forms, registers: [], groups });
   } catch (error) {
     if (!(error instanceof DatasetError)) throw error;
     expect(error.message).not.toMatch(/[\r\n]/);
@@ -128,7 +129,7 @@ describe('reading a folder', () => {
 describe('the file of a register', () => {
   const readWith = (lines: string) => {
     put({ 'schools.csv': SCHOOLS, 'marks.csv': MARKS, 'plan.csv': lines });
-    return readDataset(folder, forms, [plan]);
+    return readDataset(folder, { forms, registers: [plan], groups });
   };
 
   test('comes as typed, columns it does not have are blank', () => {
