@@ -36,6 +36,12 @@ export const DISTRICT = 'район';
 /** Who writes a field: the order (in rows of the order the words come back when changed), people, or the runs. */
 export type Hand = 'order' | 'coordinator' | 'computed';
 
+/** k of n. */
+export interface CountOf {
+  readonly k: number;
+  readonly n: number;
+}
+
 /** Everything a register's own computing may look at. */
 export interface World {
   /** ISO day. */
@@ -44,6 +50,8 @@ export interface World {
   readonly schools: readonly School[];
   /** Figures of the open period. */
   readonly figures: readonly Figure[];
+  /** How a share has changed, as an interval of the difference in shares (Newcombe): later minus earlier. */
+  readonly changeOf: (earlier: CountOf, later: CountOf) => { readonly low: number; readonly high: number };
   /** Rows of the programme's registers as they stand on their tabs. */
   readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
 }
@@ -73,6 +81,8 @@ export interface RegisterCase {
   /** The same rows when the last period was closed. */
   readonly before?: readonly Partial<RegisterRow>[];
   readonly today?: string;
+  /** Schools of «Школы», as far as they matter. */
+  readonly schools?: readonly (Pick<School, 'key'> & Partial<School>)[];
   readonly says: readonly string[];
 }
 

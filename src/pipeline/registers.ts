@@ -3,6 +3,7 @@ import {
   identifyRows,
   type KeptRegisterRow,
   type KnownRows,
+  newcombe,
   rowsRead,
   settleRegister,
   withSchoolStarts,
@@ -49,7 +50,7 @@ interface ReadTab {
 export function takeRegisters(
   programme: Programme,
   grids: Readonly<Record<string, Grid | null>>,
-  surroundings: Omit<World, 'registers'>,
+  surroundings: Omit<World, 'registers' | 'changeOf'>,
   before: RegisterRows = {},
 ): TakenRegister[] {
   const { registers } = programme;
@@ -57,6 +58,7 @@ export function takeRegisters(
   const read = registers.map((register) => readTab(register, registers, grids[register.key] ?? null, schools));
   const world: World = {
     ...surroundings,
+    changeOf: (earlier, later) => newcombe(later, earlier),
     registers: Object.fromEntries(
       read.flatMap((tab) => ('trouble' in tab ? [] : [[tab.register.key, tab.read.map(({ row }) => row)] as const])),
     ),

@@ -31,15 +31,15 @@ const place = (key: string): number =>
   grown.values(TAB)[1]!.findIndex((cell) => cell === key || String(cell).endsWith(`|${key}`)) + 1;
 const value = (row: number, key: string): unknown => grown.value(TAB, a1(row, place(key)));
 const type = (row: number, key: string, typed: string) => grown.runtime.edit(TAB, a1(row, place(key)), typed);
-const rows = (): readonly RegisterRow[] => grown.results().registers.events!;
+const rows = (): readonly RegisterRow[] => grown.results().registers.councils!;
 
 test('nothing of the workbook moves when the register’s tab is made', () => {
   expect(differences(before, afterSetUp)).toEqual([]);
 });
 
 test('it appears as a tab, in the order’s words', () => {
-  expect(grown.value(TAB, 'A2')).toBe('register/events|id');
-  expect([value(4, 'id'), value(4, 'theme'), value(4, 'state')]).toEqual(['М-01', 'Совещание директоров', 'намечено']);
+  expect(grown.value(TAB, 'A2')).toBe('register/councils|id');
+  expect([value(4, 'id'), value(4, 'theme'), value(4, 'state')]).toEqual(['СВ-01', 'Совещание директоров', 'намечено']);
 });
 
 test('rows of the plan are chosen from a list that follows them; what data say of them is computed', () => {
@@ -51,7 +51,7 @@ test('rows of the plan are chosen from a list that follows them; what data say o
   type(4, 'serves', String(listed[7]));
   grown.click('consolidateWorkbook');
   expect(value(4, 'served')).toBe('в работе');
-  expect(rows()).toEqual([expect.objectContaining({ id: 'М-01', serves: 'ПЛ-08', served: 'в работе' })]);
+  expect(rows()).toEqual([expect.objectContaining({ id: 'СВ-01', serves: 'ПЛ-08', served: 'в работе' })]);
 });
 
 test('a column new to a register in use stands at its right edge; what people have there stays', () => {
@@ -96,7 +96,7 @@ test('it appears in the snapshot of the next period, and a move that the cycle h
     .map((row) => row.slice(3, 43).join(''))
     .filter((text) => text.startsWith('{'));
   const kept = json.map((text) => (JSON.parse(text) as { registers: Record<string, RegisterRow[]> }).registers);
-  expect(kept.map(({ events }) => events?.map(({ state }) => state))).toEqual([undefined, ['намечено']]);
+  expect(kept.map(({ councils }) => councils?.map(({ state }) => state))).toEqual([undefined, ['намечено']]);
   type(4, 'state', 'проведено');
   grown.move('2023-07-01T10:00:00+09:00');
   type(4, 'heldOn', '30.06.2023');
@@ -109,8 +109,8 @@ test('it appears in the snapshot of the next period, and a move that the cycle h
 
 test('it appears in --describe, beside the requirement it answers', () => {
   const described = describeProgramme(programme);
-  expect(described).toContain('п. 4.1: методическое сопровождение → реестр events «Мероприятия района»');
-  expect(described).toContain('  events «Мероприятия района», строк приказа: 1, хранится в снимке закрытого периода');
+  expect(described).toContain('п. 4.1: методическое сопровождение → реестр councils «Мероприятия района»');
+  expect(described).toContain('  councils «Мероприятия района», строк приказа: 1, хранится в снимке закрытого периода');
   expect(described).toContain('    served: Статус строки плана (text, считается)');
   expect(described).toContain('    статусы: намечено → идёт → проведено');
 });

@@ -12,8 +12,9 @@ function said(register: Register, { id, severity, find }: RegisterCheck, given: 
   const world = {
     today: given.today ?? '2023-06-25',
     period: '2023-Q2',
-    schools: [],
+    schools: (given.schools ?? []).map((school) => ({ name: school.key, type: '', group: '', partner: '', ...school })),
     figures: [],
+    changeOf: () => ({ low: -1, high: 1 }),
     registers: { [register.key]: rows },
   };
   const before = new Map(rowsOf(register, given.before ?? []).map((row) => [row.id, row]));

@@ -8,7 +8,14 @@ const second = typed('Б-02', { number: '2', title: 'План', status: 'про�
 const ids = (rows: readonly ReturnType<typeof typed>[], last = 0) =>
   identifyRows(papers, rows, last).rows.map(({ id, repeats }) => (repeats ? `копия ${repeats}` : id));
 
-const WORLD: World = { today: '2023-06-25', period: '2023-Q2', schools: [], figures: [], registers: {} };
+const WORLD: World = {
+  today: '2023-06-25',
+  period: '2023-Q2',
+  schools: [],
+  figures: [],
+  registers: {},
+  changeOf: () => ({ low: -1, high: 1 }),
+};
 const found = (rows: readonly ReturnType<typeof typed>[], before: readonly RegisterRow[] = []) => {
   const read = rowsRead(papers, identifyRows(papers, rows, 0));
   const world = { ...WORLD, registers: { papers: read.map(({ row }) => row) } };

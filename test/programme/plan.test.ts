@@ -4,7 +4,14 @@ import { plan } from '../../src/programme/registers/plan';
 
 const rows: readonly RegisterRow[] = plan.starts.map((start) => firstRow(plan, start));
 const of = (part: string) => rows.filter((row) => row.part === part);
-const world = (today: string): World => ({ today, period: '2023-Q2', schools: [], figures: [], registers: {} });
+const world = (today: string): World => ({
+  today,
+  period: '2023-Q2',
+  schools: [],
+  figures: [],
+  registers: {},
+  changeOf: () => ({ low: -1, high: 1 }),
+});
 
 /** The plan on a day, some of its rows filled. */
 const settled = (today: string, filled: Readonly<Record<string, Partial<RegisterRow>>>) =>

@@ -5,8 +5,8 @@ import { programme as first } from '../../four-forms';
 const STATES = ['намечено', 'идёт', 'проведено'] as const;
 
 /** A register that only the test knows: with a status cycle, a reference to the plan and a field that data compute. */
-const events = defineRegister({
-  key: 'events',
+const councils = defineRegister({
+  key: 'councils',
   title: 'Мероприятия района',
   help: 'Что проведено.',
   fields: {
@@ -18,10 +18,10 @@ const events = defineRegister({
     served: text('Статус строки плана', 'Считается.'),
   },
   identity: ['theme'],
-  prefix: 'М',
+  prefix: 'СВ',
   label: 'theme',
   answers: ['п. 4.1'],
-  starts: [{ id: 'М-01', theme: 'Совещание директоров', state: 'намечено' }],
+  starts: [{ id: 'СВ-01', theme: 'Совещание директоров', state: 'намечено' }],
   hand: { theme: 'order', served: 'computed' },
   computed: (rows, { registers }) =>
     rows.map(({ serves }) => ({ served: String(registers.plan?.find(({ id }) => id === serves)?.status ?? '') })),
@@ -55,6 +55,6 @@ const longerPlan: Register = {
 /** The district's programme, its plan longer, and one register more. */
 export const programme: Programme = {
   ...first,
-  registers: [longerPlan, events],
+  registers: [longerPlan, councils],
   requirements: [...first.requirements, { id: 'п. 4.1', words: 'методическое сопровождение', lives: '' }],
 };
