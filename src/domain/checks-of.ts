@@ -12,14 +12,24 @@ export function checksOf({ checks }: Pick<Programme, 'checks'>): (form: Form) =>
 export const answeredByForm = ({ checks }: Pick<Programme, 'checks'>): ReadonlySet<string> =>
   new Set([...everyForm, ...checks].filter((check) => check.answeredByForm).map(({ id }) => id));
 
+/** Keys of the other forms of which a form's checks look only at the rows that share a class with its own. */
+export function looksByClassAt(programme: Pick<Programme, 'forms' | 'checks'>, form: Form): string[] {
+  const own = programme.checks.filter((check) => check.needs === 'tab' && (!check.form || check.form === form.key));
+  const isByClass = (other: string): boolean =>
+    !(form.followsClassList && other === CLASS_LIST) &&
+    own.every(({ sameClass, beside }) => sameClass || beside?.includes(other) === false);
+  return looksAt(programme, form).filter(isByClass);
+}
+
 /** Keys of the other forms whose rows the checks of a form look at. */
-export function looksAt(
-  { forms, checks }: Pick<Programme, 'forms' | 'checks'>,
-  { key, followsClassList }: Form,
-): string[] {
-  const all = forms.map((form) => form.key);
-  const isOwn = (check: Check): boolean => check.needs === 'tab' && (check.form === undefined || check.form === key);
-  const others = checks.filter(isOwn).flatMap(({ beside = all }) => beside);
-  const wanted = new Set(followsClassList ? [...others, CLASS_LIST] : others);
-  return all.filter((other) => other !== key && wanted.has(other));
+export function looksAt({ forms, checks }: Pick<Programme, 'forms' | 'checks'>, form: Form): string[] {
+  const wanted = new Set(form.followsClassList ? [CLASS_LIST] : []);
+  for (const { needs, form: of, beside } of checks) {
+    if (needs !== 'tab' || (of !== undefined && of !== form.key)) continue;
+    if (beside === undefined) return forms.flatMap(({ key }) => (key === form.key ? [] : [key]));
+    for (const key of beside) wanted.add(key);
+  }
+  // Most forms are compared with none, and this is asked of each at every edit.
+  if (wanted.size === 0) return [];
+  return forms.flatMap(({ key }) => (key !== form.key && wanted.has(key) ? [key] : []));
 }

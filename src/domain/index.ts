@@ -1,6 +1,6 @@
 export * from './calendar';
 export * from './checks-of';
-export { readClassSet } from './class-set';
+export { overlaps, readClassSet } from './class-set';
 export * from './compute';
 export * from './due';
 export * from './dynamics';

@@ -7,15 +7,13 @@ export function repeatedRows(seen: Seen): readonly SeenRow[][] {
   const made = known.get(seen);
   if (made) return made;
   const groups = new Map<string, SeenRow[]>();
-  for (const row of namedRows(seen)) {
-    const group = groups.get(row.identity);
-    if (group) group.push(row);
-    else groups.set(row.identity, [row]);
-  }
+  // Among quiet rows there are none, so only rows named as an open one are gathered.
+  for (const row of seen.rows) if (!seen.isQuiet(row) && isNamed(row)) groups.set(row.identity, []);
+  if (groups.size > 0) for (const row of seen.rows) groups.get(row.identity)?.push(row);
   const repeated = [...groups.values()].filter((group) => group.length > 1);
   known.set(seen, repeated);
   return repeated;
 }
 
-/** Rows that say at least one word of what they are about. */
-export const namedRows = ({ rows }: Seen): SeenRow[] => rows.filter(({ identity }) => /[^|]/.test(identity));
+/** Says at least one word of what it is about. */
+export const isNamed = ({ identity }: SeenRow): boolean => /[^|]/.test(identity);

@@ -1,4 +1,4 @@
-import { type Cell, type Form, numericKeys, type Seen, type SeenRow, textOf } from '../model';
+import { type Cell, type Form, numericKeys, type Seen, type SeenRow } from '../model';
 import { totalNamed } from './totals';
 
 /** So many other rows make a sum, and in so many numbers above 0 it is no chance, one other number being wrong at most. */
@@ -48,7 +48,7 @@ export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] 
   }
   // A subtotal would count its rows twice.
   const single = beside.size === 0 ? sized : sized.filter(({ row }) => !beside.has(row));
-  const ofGroups = sumsOfGroups(keys, form, single);
+  const ofGroups = sumsOfGroups(keys, groupsOf(form, single, isQuiet));
   return beside.size === 0 ? ofGroups : [...beside.values(), ...ofGroups];
 }
 
@@ -72,15 +72,6 @@ function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
     size += cell;
   }
   return { row, size, numbers: cells };
-}
-
-/** A word of a row as its entry has it, which is not read where it is the cell's own. */
-function textIn({ fields }: Form, { row, numbers }: Sized, key: string): string {
-  const { kind, choices } = fields[key]!;
-  if (numbers !== row.raw.cells || kind === 'date') return row.entry.texts[key] ?? '';
-  const cell = row.raw.cells[key];
-  const text = typeof cell === 'string' || typeof cell === 'number' ? textOf(cell) : '';
-  return text !== '' && (choices?.includes(text) ?? true) ? text : (row.entry.texts[key] ?? '');
 }
 
 /** The one wrong number may be the largest, as that of the pupils on the list. */
@@ -131,9 +122,9 @@ interface Group {
   readonly of: Pick<SumOfRows, 'of' | 'field'>;
 }
 
-function sumsOfGroups(keys: readonly string[], form: Form, all: readonly Sized[]): SumOfRows[] {
+function sumsOfGroups(keys: readonly string[], groups: readonly Group[]): SumOfRows[] {
   const found = new Map<SeenRow, SumOfRows>();
-  for (const { rows, size: whole, of } of groupsOf(form, all)) {
+  for (const { rows, size: whole, of } of groups) {
     if (rows.length <= FEWEST) continue;
     for (const one of rows) {
       const { row, size } = one;
@@ -146,30 +137,54 @@ function sumsOfGroups(keys: readonly string[], form: Form, all: readonly Sized[]
   return [...found.values()];
 }
 
-function groupsOf(form: Form, all: readonly Sized[]): Group[] {
-  const groups: Group[] = [];
-  const byName = new Map<string, Group>();
-  const put = (name: string, one: Sized, of: Group['of']): void => {
-    let group = byName.get(name);
-    if (!group) {
-      group = { rows: [], size: 0, of };
-      byName.set(name, group);
-      groups.push(group);
-    }
+/**
+ * All rows, and those of one class and of one word; the class and the words are those of a row's name. A group of quiet rows
+ * alone is none.
+ */
+function groupsOf(form: Form, all: readonly Sized[], isQuiet: Seen['isQuiet']): Group[] {
+  const groups = new Map<string, Group>();
+  const put = (name: string, of: Group['of']): void => void groups.set(name, { rows: [], size: 0, of });
+  const namesOf = namesIn(form);
+  put(ALL, { of: 'all' });
+  for (const { row } of all) {
+    if (isQuiet(row)) continue;
+    namesOf(row).forEach((name, place) => {
+      if (name !== '' && !groups.has(name)) put(name, place === 0 ? { of: 'class' } : wordIn(form, place));
+    });
+  }
+  const add = (name: string, one: Sized): void => {
+    const group = groups.get(name);
+    if (!group) return;
     group.rows.push(one);
     group.size += one.size;
   };
-  const words = form.identity.filter((key) => key !== 'grade' && key !== 'letter');
-  const word = (one: Sized, key: string): string => (key in form.fields ? textIn(form, one, key) : '');
   for (const one of all) {
-    put('', one, { of: 'all' });
-    // One row a class makes no group.
-    const grade = words.length > 0 ? word(one, 'grade') : '';
-    if (grade) put(`${grade}|${word(one, 'letter')}`, one, { of: 'class' });
-    for (const field of words) {
-      const own = word(one, field);
-      if (own) put(own, one, { of: 'word', field });
-    }
+    add(ALL, one);
+    if (groups.size > 1) for (const name of namesOf(one.row)) add(name, one);
   }
-  return groups;
+  return [...groups.values()];
+}
+
+const ALL = '|';
+const isOfClass = (key: string): boolean => key === 'grade' || key === 'letter';
+const wordsOf = ({ identity }: Form): string[] => identity.filter((key) => !isOfClass(key));
+const wordIn = (form: Form, place: number): Group['of'] => ({ of: 'word', field: wordsOf(form)[place - 1] });
+
+/** What the groups of a row are called: its class first, then word by word; '' where it belongs to none. */
+function namesIn(form: Form): (row: SeenRow) => string[] {
+  const { identity } = form;
+  const words = wordsOf(form);
+  return ({ identity: name }) => {
+    const parts = name.split('|');
+    if (parts.length !== identity.length) return [];
+    const names = [''];
+    for (let place = 0; place < identity.length; place += 1) {
+      const key = identity[place]!;
+      // One row a class makes no group.
+      if (isOfClass(key)) names[0] += words.length > 0 ? `${parts[place]}|` : '';
+      else names.push(parts[place] ? `${key}:${parts[place]}` : '');
+    }
+    if (names[0]!.startsWith('|')) names[0] = '';
+    return names;
+  };
 }

@@ -1,10 +1,26 @@
-import type { Check, ClassSet, Entry, Form, PeriodKey, Programme, RawRow, SeenRow, SeenSchool, Unread } from '../model';
+import {
+  type Cell,
+  type Check,
+  type ClassSet,
+  DATE_MARK,
+  type Entry,
+  type Field,
+  type Form,
+  type PeriodKey,
+  type Programme,
+  type RawRow,
+  type SeenRow,
+  type SeenSchool,
+  textOf,
+  type Unread,
+} from '../model';
 import { checksOf } from './checks-of';
 import { readClassSet } from './class-set';
 import { isDue } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
 import { identityOf } from './identity';
 import { rowParser } from './parse';
+import { remembering } from './remembering';
 import { proveZeros } from './sums';
 
 export type { CheckedForm };
@@ -125,7 +141,7 @@ export function validateSchool(
 /** A row as checks see it, each thing they ask of it worked out once and not before they ask. */
 class ReadRow implements SeenRow {
   private parsed: ParsedRow | undefined;
-  private set: ClassSet | null | undefined;
+  private named: NamedClasses | undefined;
 
   constructor(
     private readonly parser: FormParser,
@@ -147,16 +163,26 @@ class ReadRow implements SeenRow {
     return this.read.unread;
   }
 
-  get classes(): ClassSet | null {
-    if (this.set === undefined) {
-      const { grade = '', letter = '' } = this.entry.texts;
-      this.set = readClassSet(grade, letter);
+  private get own(): NamedClasses {
+    if (this.named === undefined) {
+      const { grade, letter = '' } = this.raw.cells;
+      // A class typed as a word or a number is read without the row's other cells.
+      if (this.parser.readsClasses && isPlainWord(grade) && isPlainWord(letter)) {
+        this.named = classesTyped(grade, letter);
+      } else {
+        const { texts } = this.entry;
+        this.named = classesTyped(texts.grade, texts.letter);
+      }
     }
-    return this.set;
+    return this.named;
+  }
+
+  get classes(): ClassSet | null {
+    return this.own.set;
   }
 
   get classKey(): string {
-    return this.classes === null ? '' : `${this.classes.from}-${this.classes.to}|${this.classes.letters.join()}`;
+    return this.own.key;
   }
 
   get identity(): string {
@@ -164,6 +190,28 @@ class ReadRow implements SeenRow {
     return this.name;
   }
 }
+
+interface NamedClasses {
+  readonly set: ClassSet | null;
+  readonly key: string;
+}
+
+const NO_CLASSES: NamedClasses = { set: null, key: '' };
+
+/** By grade and letter as they stand in the cells: a school has few classes and many rows. */
+const classesOfWords = remembering((words): NamedClasses => {
+  const [grade = '', letter = ''] = words.split(APART);
+  const set = readClassSet(textOf(grade), textOf(letter));
+  return set ? { set, key: `${set.from}-${set.to}|${set.letters.join()}` } : NO_CLASSES;
+});
+
+/** No keyboard has it. */
+const APART = '\u0000';
+
+const classesTyped = (grade: Cell = '', letter: Cell = ''): NamedClasses => classesOfWords(`${grade}${APART}${letter}`);
+
+const isPlainWord = (cell: Cell | undefined): boolean =>
+  cell === undefined || typeof cell === 'number' || (typeof cell === 'string' && !cell.startsWith(DATE_MARK));
 
 interface ParsedRow {
   readonly entry: Entry;
@@ -173,6 +221,8 @@ interface ParsedRow {
 interface FormParser {
   readonly form: Form;
   readonly parse: (raw: RawRow) => ParsedRow;
+  /** Its classes are words as they are typed: no list knows them by other names. */
+  readonly readsClasses: boolean;
 }
 
 const readAll = (form: Form, rows: readonly RawRow[]): SeenRow[] => {
@@ -197,7 +247,10 @@ function readerOf(form: Form): RowReader {
     const { entry, unread } = cells(raw);
     return { entry: proveZeros(form, entry), unread };
   };
-  const parser = { form, parse };
+  const isAsTyped = (field: Field | undefined): boolean => field?.kind === 'text' && field.choices === undefined;
+  const { grade, letter } = form.fields;
+  const readsClasses = isAsTyped(grade) && (letter === undefined || isAsTyped(letter));
+  const parser = { form, parse, readsClasses };
   // A day may be written in two ways, so only reading it says what it is called.
   const isNamed = form.identity.every((key) => form.fields[key]?.kind !== 'date');
   return (raw, place, name) => new ReadRow(parser, raw, place, isNamed ? name : undefined);

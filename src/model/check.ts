@@ -111,6 +111,8 @@ export interface Check<D extends Details = Details> {
   readonly form?: string;
   /** With `needs: 'tab'`: keys of the other forms it looks at; any form of the tab when not said. */
   readonly beside?: readonly string[];
+  /** True where of those forms only rows that share a class with a row bear on what it finds of it. */
+  readonly sameClass?: boolean;
   /** True where what it finds of a row depends on no other row of the form; so it does when `needs` is 'row'. */
   readonly byRow?: (form: Form) => boolean;
   /** Said only of a row with which nothing else is wrong. */

@@ -10,7 +10,12 @@ export function calculatedPatch(programme: Programme, { tab }: LookedTab, checke
   const columns = calculatedColumns(programme, block.form, block);
   if (columns.length === 0) return null;
   const standing = (row: number): Cell[] => columns.map(({ column }) => tab.grid[row - 1]?.[column - 1] ?? '');
-  const wantedIn = wantedCells(columns, checked, standing);
+  const holdsNumbers = (row: number): boolean => {
+    const line = tab.grid[row - 1]!;
+    for (const { column } of columns) if (typeof line[column - 1] !== 'number') return false;
+    return true;
+  };
+  const wantedIn = wantedCells(columns, checked, standing, holdsNumbers);
   const wanted = new Map<number, Cell[]>();
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const cells = wantedIn(row);
@@ -29,18 +34,19 @@ function wantedCells(
   columns: readonly CalculatedColumn[],
   { placed, checked, beside }: CheckedBlock,
   standing: (row: number) => Cell[],
+  holdsNumbers: (row: number) => boolean,
 ): (row: number) => Cell[] | null {
   const counted = new Map<RawRow, CheckedBlock['checked']['rows'][number]>();
   for (const row of checked.rows) if (row.valid) counted.set(row.raw, row);
   const raws = new Map<number, RawRow>();
   for (const { raw, tabRow } of placed) raws.set(tabRow, raw);
   return (row) => {
-    const cells = standing(row);
+    // A row that is as it was last checked still has what was calculated then.
+    if (beside.get(row) === null && holdsNumbers(row)) return null;
     const raw = raws.get(row);
     // Cells of a row that were moved sideways may hold what a person typed.
     if (raw?.misplaced !== undefined) return null;
-    // A row that is as it was last checked still has what was calculated then.
-    if (beside.get(row) === null && cells.every((cell) => typeof cell === 'number')) return null;
+    const cells = standing(row);
     const entry = raw && counted.get(raw)?.entry;
     const wanted = columns.map(({ value }) => (entry ? (value(entry) ?? '') : ''));
     return wanted.every((cell, index) => cell === cells[index]) ? null : wanted;

@@ -1,8 +1,9 @@
 import { answeredByForm, type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf } from '../domain';
-import type { Form, Issue, Programme, RawRow } from '../model';
-import { type Block, isSettled, lacksReason, ownerOfBefore, type SchoolTab } from '../workbook';
+import { digest, type Form, type Issue, type Programme, type RawRow } from '../model';
+import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
-import { dependence, holdsStill, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
+import { isSettledWithReason, quietRows, type RememberedRows } from './quiet-rows';
+import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 import { type RememberedRow, rememberedRows } from './tab-rows';
 
 export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
@@ -106,12 +107,10 @@ function lookAt(programme: Programme, tab: SchoolTab, seen: Seen, { others, touc
   };
 }
 
-/** The rows of a tab's forms, each form read once and only when it is asked for. */
-interface RowsOfTab {
-  readonly remembered: (form: string) => readonly RememberedRow[];
+/** Each form is read once and only when it is asked for. */
+interface RowsOfTab extends RememberedRows {
   /** Null for a form that is to be checked. */
   readonly standing: (form: string) => StandingRows | null;
-  readonly print: (form: string) => string;
 }
 
 function rowsOfTab(tab: SchoolTab, seen: Seen, touched: ReadonlySet<string> | undefined): RowsOfTab {
@@ -123,7 +122,7 @@ function rowsOfTab(tab: SchoolTab, seen: Seen, touched: ReadonlySet<string> | un
     const block = tab.blocks.get(key);
     return block && touched && !touched.has(key) ? standingRows(tab, block) : null;
   });
-  const print = once((key) => standing(key)?.print ?? printOfRows(remembered(key)));
+  const print = once((key) => digest(standing(key)?.print ?? printOfRows(remembered(key))));
   return { remembered, standing, print };
 }
 
@@ -154,7 +153,7 @@ function checkedForms(
   const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
   const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
   const beside = around.map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
-  const quiet = touched && quietRows(tab, [...found, ...beside], seen, dependsOn);
+  const quiet = touched && quietRows(programme, tab, [...found, ...beside], { seen, rows, dependsOn });
   const compared = { before: rowsBefore(found), others, only, ...(quiet ? { quiet } : {}) };
   const checked = new Map(
     validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
@@ -179,28 +178,6 @@ function checkedForms(
       },
     );
   });
-}
-
-const isSettledWithReason = ({ lines }: SchoolTab, { key }: Form): boolean => {
-  const line = lines.get(key);
-  return isSettled(line?.answer ?? null) && !lacksReason(line);
-};
-
-/** The rows of which a check that still holds had nothing to say, with their names; a person has not just typed there. */
-function quietRows(
-  tab: SchoolTab,
-  found: readonly { readonly block: Block; readonly placed: readonly RememberedRow[] }[],
-  seen: Seen,
-  dependsOn: Checking['dependsOn'],
-): ReadonlyMap<RawRow, string> {
-  const quiet = new Map<RawRow, string>();
-  for (const { block, placed } of found) {
-    // What the school's answer to the form answers is said beside its rows and counted nowhere.
-    if (isSettledWithReason(tab, block.form)) continue;
-    if (!holdsStill(tab, block, dependsOn(block.form, placed.length))) continue;
-    for (const row of placed) if (row.clean && !seen.changed(row.tabRow)) quiet.set(row.raw, row.identity);
-  }
-  return quiet;
 }
 
 /** What was found of a form with what its rows remember. */

@@ -40,6 +40,16 @@ export const printOfRows = (placed: readonly RememberedRow[]): string =>
     )
     .join('');
 
+/** The same of the rows as they were last checked; null where some row was not, or not under its name. */
+export function printAsRemembered(placed: readonly RememberedRow[]): string | null {
+  let print = '';
+  for (const { memory, identity } of placed) {
+    if (memory === null || memory.identity !== identity) return null;
+    print += printOf(memory.control, memory.percent, memory.dates);
+  }
+  return print;
+}
+
 /** Null when a row is not as its memory has it. Each cell is looked at once: this is done of all forms at every edit. */
 export function standingRows(tab: SchoolTab, block: Block): StandingRows | null {
   const { form, columns } = block;
@@ -118,13 +128,18 @@ export function dependence(
   const group = facts?.group ?? '';
   const head = `${school}|${period}|${type}|${group}|${facts?.partner ?? ''}|${programme.checks.length}`;
   const forms = new Map(programme.forms.map((form) => [form.key, form]));
+  const known = new Map<string, string>();
   return ({ key }, rows) => {
+    const made = known.get(`${key}|${rows}`);
+    if (made !== undefined) return made;
     const form = forms.get(key)!;
     const line = lines.get(key);
     const asked = `${facts?.due.includes(key) ?? ''}${isDue(form, period, { type, group })}`;
     const compared = looksAt(programme, form).map((other) => `${other}:${print(other)}`);
-    return digest(
+    const depends = digest(
       [head, keysOf(form).join(), rows, asked, line?.answer ?? '', line?.reason ?? '', ...compared].join('|'),
     );
+    known.set(`${key}|${rows}`, depends);
+    return depends;
   };
 }

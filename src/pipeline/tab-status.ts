@@ -79,6 +79,7 @@ export function reopenedBy(
   rows: ReadonlySet<number>,
   reasoned: ReadonlySet<string>,
 ): string[] {
+  if (rows.size + reasoned.size === 0) return [];
   const asksAgain = ({ block, beside }: CheckedBlock): boolean =>
     [...beside].some(([row, own]) => {
       const isTyped = row === block.titleRow ? reasoned.has(block.form.key) : rows.has(row);

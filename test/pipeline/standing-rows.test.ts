@@ -10,6 +10,7 @@ import {
   headStates,
   NOTHING_SEEN,
 } from '../../src/pipeline';
+import { programme as first } from '../../src/programme';
 import {
   ANSWER_COLUMN,
   ANSWERS,
@@ -38,11 +39,17 @@ import {
 } from '../build';
 import { programme } from '../four-forms';
 
+/** The four forms set against each other: marks bear on the pupils of their class. */
+const crossed: Programme = {
+  ...programme,
+  checks: first.checks.filter((check) => programme.forms.some(({ key }) => key === check.form)),
+};
+
 const WHEN = '2023-07-05T09:15';
 
 const done = (grid: Grid, edit: Edit, of: Programme = programme): Grid =>
   applied(grid, answerEdit(of, frozen(copyOf(grid)), edit, WHEN).patches);
-const checkedTab = (grid: Grid): Grid => done(ticked(grid, HEAD.check), CHECK_BOX);
+const checkedTab = (grid: Grid, of = programme): Grid => done(ticked(grid, HEAD.check), CHECK_BOX, of);
 const submittedTab = (grid: Grid): Grid => done(ticked(grid, HEAD.submit), SUBMIT_BOX);
 
 const cell = (row: number, column: number): Edit => ({ row, column, rows: 1, columns: 1 });
@@ -56,7 +63,7 @@ const blockOf = (tab: SchoolTab, form: string): Block => tab.blocks.get(form)!;
 /** The words of the head that speak of what was found, as they stand and as a check of every form says them. */
 function headOf(grid: Grid) {
   const tab = readTab(grid);
-  const said = headStates(checkTab(programme, tab), tab.status);
+  const said = headStates(checkTab(crossed, tab), tab.status);
   const at = (row: number): Cell => grid[row - 1]![STATE_COLUMN - 1]!;
   const standing = [at(HEAD.period), ...[...tab.lines.values()].map(({ row }) => at(row))];
   return { standing, said: [stored(said.left), ...Object.values(said.byForm)] };
@@ -115,7 +122,13 @@ const anyStep = fc.oneof(
 
 const START = filledTab({
   classes: [CLASS_A, { ...CLASS_A, letter: 'Б' }, { grade: '6', letter: '', enrolled: 9 }],
-  marks: [MARKS_A, { ...MARKS_A, subject: 'Химия' }, { ...MARKS_A, letter: 'Б', five: 9 }],
+  marks: [
+    MARKS_A,
+    { ...MARKS_A, subject: 'Химия' },
+    { ...MARKS_A, letter: 'Б', five: 9 },
+    // Some of its pupils are those of the first row, as soon as a number of both is given.
+    { grade: '5-6', letter: '', subject: MARKS_A.subject },
+  ],
   pupils: [PUPILS_A, { ...PUPILS_A, letter: 'Б', good: '' }],
   context: [contextRow('5', 15)],
 });
@@ -123,10 +136,10 @@ const START = filledTab({
 test('after any edit the head says what a check of every form would say', () => {
   fc.assert(
     fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), fc.boolean(), (steps, isChecked) => {
-      let grid = isChecked ? checkedTab(START) : START;
+      let grid = isChecked ? checkedTab(START, crossed) : START;
       for (const step of steps) {
         const changed = step(grid);
-        grid = changed.edit ? done(changed.grid, changed.edit) : changed.grid;
+        grid = changed.edit ? done(changed.grid, changed.edit, crossed) : changed.grid;
         if (!changed.edit || readTab(grid).trouble.length > 0) continue;
         const { standing, said } = headOf(grid);
         expect(standing).toEqual(said);
@@ -140,19 +153,17 @@ test('after any edit of a form its remarks, memory and calculated columns are th
   /** What a check of every form would still write beside the rows of the forms that an edit was about. */
   const left = (grid: Grid, { row, rows }: Edit) => {
     const tab = readTab(grid);
-    const checked = checkTab(programme, tab);
+    const checked = checkTab(crossed, tab);
     const own = checked.blocks.filter(({ block }) => block.firstRow < row + rows && row < block.endRow);
     const beside = besidePatch(checked, { only: new Set(own.map(({ block }) => block.form.key)) });
-    return [beside, ...own.map((block) => calculatedPatch(programme, checked, block))].filter(
-      (patch) => patch !== null,
-    );
+    return [beside, ...own.map((block) => calculatedPatch(crossed, checked, block))].filter((patch) => patch !== null);
   };
   fc.assert(
     fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), (steps) => {
-      let grid = checkedTab(START);
+      let grid = checkedTab(START, crossed);
       for (const step of steps) {
         const changed = step(grid);
-        grid = changed.edit ? done(changed.grid, changed.edit) : changed.grid;
+        grid = changed.edit ? done(changed.grid, changed.edit, crossed) : changed.grid;
         if (!changed.edit || readTab(grid).trouble.length > 0) continue;
         expect(left(grid, changed.edit)).toEqual([]);
       }
@@ -172,6 +183,31 @@ describe('after a check of the whole tab an edit checks', () => {
 
   test('its own form alone', () => {
     expect(checkedForms(typed('pupils', 'good', 4), 'pupils')).toEqual(['pupils']);
+  });
+
+  test('of the pupils, when a mark is edited, the rows of its class alone', () => {
+    const crossedTab = checkedTab(
+      filledTab({
+        classes: [CLASS_A, { ...CLASS_A, letter: 'Б' }],
+        marks: [MARKS_A, { ...MARKS_A, letter: 'Б' }],
+        pupils: [PUPILS_A, { ...PUPILS_A, letter: 'Б' }],
+        context: [contextRow('5', 15)],
+      }),
+      crossed,
+    );
+    const rowOf = (form: string, letter: string): number =>
+      blockOf(readTab(crossedTab), form).firstRow + (letter === 'А' ? 0 : 1);
+    const { columns } = blockOf(readTab(crossedTab), 'marks');
+    for (const letter of ['А', 'Б']) {
+      const row = rowOf('marks', letter);
+      const edited = put(put(crossedTab, row, columns.get('two')!, 3), row, columns.get('three')!, 5);
+      const seen = { ...NOTHING_SEEN, changed: (changed: number) => changed === row };
+      const looked = checkTouched(crossed, readTab(edited), seen, new Set(['marks']));
+      const pupils = looked.blocks.find(({ block }) => block.form.key === 'pupils')!;
+      const lookedAt = [...pupils.beside].filter(([, own]) => own !== null).map(([row]) => row);
+      expect(lookedAt).toEqual([pupils.block.titleRow, rowOf('pupils', letter)]);
+      expect(pupils.checked.issues.map(({ id }) => id)).toContain('row/twos-above-failing');
+    }
   });
 
   test('every form that follows the class list, when that is edited', () => {

@@ -1,25 +1,35 @@
 import { defineCheck, type Found, type Seen, type SeenRow } from '../../model';
 import { themeOf } from '../identity';
-import { namedRows, repeatedRows } from '../repeats';
+import { isNamed, repeatedRows } from '../repeats';
 import { rowsByClass } from '../rows-by-class';
 
 /** Rows that could count the same pupils twice, by what they are about beside the class; where all are quiet none is. */
 function rowsByTheme(seen: Seen): SeenRow[][] {
-  const named = namedRows(seen);
-  const open = named.filter((row) => !seen.isQuiet(row));
+  const open = seen.rows.filter((row) => !seen.isQuiet(row) && isNamed(row));
+  if (open.length === 0) return [];
   const asked = [...new Set(open.map(({ entry }) => themeOf(seen.form, entry)))].map((theme) => theme.split('|'));
   const repeated = new Set(repeatedRows(seen).flat());
   const themes = new Map<string, SeenRow[]>();
-  for (const row of named) {
+  for (const row of seen.rows) {
     // The words of its theme are in a row's name, so the quiet rows of other themes are not even read.
-    if (seen.isQuiet(row) && !asked.some((words) => words.every((word) => row.identity.includes(word)))) continue;
-    if (row.classes === null || repeated.has(row)) continue;
+    if (seen.isQuiet(row) && !hasAny(row.identity, asked)) continue;
+    if (!isNamed(row) || row.classes === null || repeated.has(row)) continue;
     const theme = themeOf(seen.form, row.entry);
     const rows = themes.get(theme);
     if (rows) rows.push(row);
     else themes.set(theme, [row]);
   }
   return [...themes.values()];
+}
+
+/** Loops, as a form has many rows and a function would be called for each of their words. */
+function hasAny(name: string, themes: readonly (readonly string[])[]): boolean {
+  for (const words of themes) {
+    let place = 0;
+    while (place < words.length && name.includes(words[place]!)) place += 1;
+    if (place === words.length) return true;
+  }
+  return false;
 }
 
 /** «1-4» beside «3» with the same column filled in both: neither is counted. */
@@ -34,7 +44,10 @@ export const overlap = defineCheck<{ rows: string }>({
     const own = Object.keys(fields).filter((key) => !fields[key]!.carried);
     return rowsByTheme(seen).flatMap((rows) => {
       const others = rowsByClass(rows);
-      return rows.flatMap((at): Found<{ rows: string }>[] => {
+      // Two quiet rows are not set against each other.
+      const open = rows.filter((row) => !seen.isQuiet(row));
+      const asked = open.length === rows.length ? rows : new Set(open.flatMap((row) => [row, ...others(row)]));
+      return [...asked].flatMap((at): Found<{ rows: string }>[] => {
         const filledIn = (other: SeenRow) =>
           own.find((key) => at.entry.numbers[key] != null && other.entry.numbers[key] != null);
         const same = others(at).filter((other) => own.length === 0 || filledIn(other) !== undefined);

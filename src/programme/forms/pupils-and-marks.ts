@@ -1,14 +1,19 @@
 import { type Case, type Check, defineCheck, type SeenRow, yearAndQuarter } from '../../model';
 
-/** Rows of marks by class: only those whose classes can be read. */
+const known = new WeakMap<readonly SeenRow[], ReadonlyMap<string, readonly SeenRow[]>>();
+
+/** Rows of marks by class, for all checks that look there: only those whose classes can be read. */
 function byClass(marks: readonly SeenRow[]): ReadonlyMap<string, readonly SeenRow[]> {
+  const made = known.get(marks);
+  if (made) return made;
   const found = new Map<string, SeenRow[]>();
   for (const row of marks) {
     if (row.classKey === '') continue;
-    const known = found.get(row.classKey);
-    if (known) known.push(row);
+    const same = found.get(row.classKey);
+    if (same) same.push(row);
     else found.set(row.classKey, [row]);
   }
+  known.set(marks, found);
   return found;
 }
 
@@ -36,7 +41,14 @@ const classOf = (pupils: Case['rows'][number], marks: Case['rows'][number]) => (
   tab: { marks: [{ ...MARKS, ...marks }] },
 });
 
-const ALIKE = { needs: 'tab', beside: ['marks'], form: 'pupils', severity: 'warning' } as const;
+const ALIKE = {
+  needs: 'tab',
+  beside: ['marks'],
+  byRow: () => true,
+  sameClass: true,
+  form: 'pupils',
+  severity: 'warning',
+} as const;
 
 /** A pupil with a «2» in any subject is failing, so no subject has more of them than the class. */
 const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing: number }>({
