@@ -59,7 +59,11 @@ const leanForm = (form) => ({
   ...withoutHelp(form),
   fields: Object.fromEntries(Object.entries(form.fields).map(([key, field]) => [key, withoutHelp(field)])),
 });
-const leanIndicator = ({ from, examples: _, source: __, targets: ___, ...rest }) => ({ ...rest, from: from.key });
+const IN_REPORTS = ['examples', 'source', 'targets', 'headline'];
+const leanIndicator = ({ from, ...rest }) => ({
+  ...Object.fromEntries(Object.entries(rest).filter(([key]) => !IN_REPORTS.includes(key))),
+  from: from.key,
+});
 
 const dataOf = ({ indicators: _, settings: __, ...programme }) => ({
   ...programme,
