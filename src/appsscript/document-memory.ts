@@ -1,5 +1,6 @@
+import type { Edition } from '../model';
 import type { Imported } from '../pipeline';
-import { remember, remembered } from './remembered';
+import { allRemembered, remember, remembered } from './remembered';
 
 /** A document as it was last written. */
 export interface Written extends Imported {
@@ -57,4 +58,25 @@ export function whoRuns(): string {
   const made = Utilities.getUuid();
   own.setProperty(WHO, made);
   return made;
+}
+
+/** A document that the workbook remembers to have written. */
+export interface BuiltDocument {
+  readonly kind: string;
+  readonly period: string;
+  readonly edition: Edition;
+  readonly subject: string | null;
+  readonly id: string;
+}
+
+const REPORT = 'report';
+
+/** Every document of a report, by its memory alone: whether it is still on Drive is seen when it is opened. */
+export function writtenDocuments(): BuiltDocument[] {
+  return Object.keys(allRemembered()).flatMap((key) => {
+    const [what, kind, period, edition, subject = null] = key.split(':');
+    if (what !== REPORT || !kind || !period || !edition) return [];
+    const id = memoryOf(key).written?.id ?? '';
+    return id === '' ? [] : [{ kind, period, edition: edition as Edition, subject, id }];
+  });
 }

@@ -45,7 +45,7 @@ export const hashOfTree = (document: ReportDocument): string => hashOf(canonical
 /** One document for each kind, period, edition and subject; without a subject it is as version 0.1.0 kept it. */
 const keyOf = ({ kind, period, edition, subject }: ReportDocument): string =>
   ['report', kind, period, edition, ...(subject === undefined ? [] : [subject])].join(':');
-const urlOf = (id: string): string => (id === '' ? '' : `https://docs.google.com/document/d/${id}/edit`);
+export const urlOf = (id: string): string => (id === '' ? '' : `https://docs.google.com/document/d/${id}/edit`);
 
 /** Where the report is to go. */
 interface Target {

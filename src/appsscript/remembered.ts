@@ -3,10 +3,12 @@ let known: Record<string, string> | null = null;
 
 const store = () => PropertiesService.getDocumentProperties();
 
-export const remembered = (key: string): string | null => {
+export const allRemembered = (): Readonly<Record<string, string>> => {
   known ??= store().getProperties();
-  return known[key] ?? null;
+  return known;
 };
+
+export const remembered = (key: string): string | null => allRemembered()[key] ?? null;
 
 export function remember(key: string, value: string): void {
   store().setProperty(key, value);

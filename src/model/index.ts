@@ -17,6 +17,7 @@ export * from './patch';
 export * from './period';
 export * from './programme';
 export * from './register';
+export type * from './report-panel';
 export * from './school';
 export * from './setting';
 export * from './spelling';

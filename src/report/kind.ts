@@ -44,6 +44,8 @@ export interface ReportKind {
   /** What it is about, in its heading: «о качестве образования» unless said. */
   readonly about?: string;
   readonly editions: readonly Edition[];
+  /** There is a document about each school; without it one for all. */
+  readonly each?: 'school';
   /** Whom there is a report about: keys of schools, say; `[null]` where there is one for all. */
   readonly subjects: (data: ReportData) => readonly (string | null)[];
   readonly parts: (data: ReportData, subject: string | null) => readonly Part[];

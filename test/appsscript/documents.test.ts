@@ -155,7 +155,7 @@ describe('a report that somebody has edited', () => {
     const { runtime } = district;
     let questions = 0;
     runtime.answerWith(({ title }) => {
-      if (title !== 'Построить отчёт') return 'OK';
+      if (title !== 'Построить справку района') return 'OK';
       questions += 1;
       if (questions > 1) return 'CANCEL';
       runtime.editDocument(runtime.files[0]!.id, Buffer.from('once more'));

@@ -37,7 +37,15 @@ describe('opening the workbook', () => {
     expect(error).toBeUndefined();
     expect(menus.map(({ caption }) => caption)).toEqual(['Качество образования']);
     const items = captions(menus[0]!.items);
-    expect(items).toEqual(expect.arrayContaining(['Собрать свод', 'Построить отчёт', 'Проверить вкладку', 'Справка']));
+    expect(items).toEqual(
+      expect.arrayContaining([
+        'Собрать свод',
+        'Построить справку района',
+        'Построить отчёт…',
+        'Проверить вкладку',
+        'Справка',
+      ]),
+    );
     const setUp = items.find((item) => Array.isArray(item) && item[0] === 'Настройка') as [string, string[]];
     expect(setUp[1]).toEqual(
       expect.arrayContaining(['Создать или починить вкладки', 'Включить автоматический сбор', 'Закрыть период…']),

@@ -1,4 +1,5 @@
 import { otherAddOn } from '../../src/local/other-add-on';
+import type { ReportContents } from '../../src/model';
 import { District, schoolsOf } from './district';
 
 interface Built {
@@ -109,5 +110,34 @@ describe('a kind of report that only the test knows, with a document for each sc
     build('school-card', 's1');
     expect(driveCalls()).toBeLessThanOrEqual(4);
     expect(driveCalls()).toBeGreaterThan(0);
+  });
+});
+
+describe('the panel «Отчёт»', () => {
+  const panel = <T>(action: string, ...args: unknown[]): T => {
+    const answer = runtime.run('panelCall', ['report', action, args]) as { done: T } | { refused: string };
+    if ('refused' in answer) throw new Error(answer.refused);
+    return answer.done;
+  };
+
+  test('shows who has not handed in, the schools to choose from, the documents there are', () => {
+    const { periods, kinds } = panel<ReportContents>('load');
+    const [open] = periods;
+    expect(open).toMatchObject({ key: PERIOD, title: 'II квартал 2023 г.' });
+    expect(open!.missing[0]).toBe('Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО».');
+    expect(open!.missing[1]).toMatch(/^Не сдали: /);
+    expect(kinds.find(({ key }) => key === 'school')!.subjects).toHaveLength(SCHOOLS.length);
+    expect(open!.documents.map(({ title }) => title)).toContain('Аналитическая справка');
+  });
+
+  test('builds a card once, and remembers it', () => {
+    const request = { kind: 'school', period: PERIOD, edition: 'служебная', subject: 's2' };
+    const { built } = panel<{ built: { title: string; url: string } }>('build', request);
+    expect(built.title).toContain(`Карточка школы, ${SCHOOLS[1]!.name}`);
+    expect(panel<{ built: { words: string } }>('build', request).built.words).toContain('не изменился');
+    expect(panel<ReportContents>('load').periods[0]!.documents).toContainEqual({
+      title: `Карточка школы, ${SCHOOLS[1]!.name}`,
+      url: built.url,
+    });
   });
 });

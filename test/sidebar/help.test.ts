@@ -7,6 +7,7 @@ import type { PanelAnswer } from '../../src/model';
 import { DIST, District } from '../appsscript/district';
 import { programme } from '../four-forms';
 import { launch, violations } from '../local/preview/launch-browser';
+import { callsOf, openAlone, type Reply } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'help.html'), 'utf8');
 const runtime = new District().runtime;
@@ -26,35 +27,7 @@ afterAll(async () => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-type Reply = { answer: PanelAnswer } | { error: string } | 'silence';
-
-/** The page alone, 300 px wide; each call gets the next reply, the last one again and again. */
-async function opened(...replies: Reply[]): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 600 } });
-  await page.addInitScript((given: Reply[]) => {
-    const scope = globalThis as unknown as { calls: unknown[]; google: unknown };
-    scope.calls = [];
-    const runner = (handlers: Record<string, (value: unknown) => void>): unknown => ({
-      withSuccessHandler: (success: never) => runner({ ...handlers, success }),
-      withFailureHandler: (failure: never) => runner({ ...handlers, failure }),
-      panelCall(...args: unknown[]) {
-        const reply = given[Math.min(scope.calls.length, given.length - 1)]!;
-        scope.calls.push(args);
-        if (reply === 'silence') return;
-        setTimeout(() => {
-          if ('answer' in reply) handlers.success!(reply.answer);
-          else handlers.failure!(new Error(reply.error));
-        });
-      },
-    });
-    scope.google = { script: { run: runner({}) } };
-  }, replies);
-  await page.goto('about:blank');
-  await page.setContent(HTML);
-  return page;
-}
-
-const callsOf = (page: Page) => page.evaluate('calls') as Promise<unknown[][]>;
+const opened = (...replies: Reply[]): Promise<Page> => openAlone(browser, HTML, replies);
 
 const search = (page: Page) => page.getByLabel('Найти в справке');
 const FAILED: Reply = {

@@ -3,17 +3,20 @@ import { buildReport } from '../build-report';
 import { type Command, refuseUngranted } from '../command';
 import type { Choice, Doubt } from '../documents';
 import { openForRun } from '../opened-book';
+import { Asking, isReplaceable, WHY } from '../report-doubt';
 import { agrees, BUSY, exclusively, type Outcome, record } from '../run';
 import { readStored } from '../stored';
 
-/** «Построить отчёт»: of the open period; while nothing of it is there, of the last closed one if the coordinator agrees. */
+const TITLE = 'Построить справку района';
+
+/** «Построить справку района»: of the open period; while nothing of it is there, of the last closed one if the coordinator agrees. */
 function chooseReport(): Outcome {
   const choice = exclusively(periodsToReport, () => null);
   if (!choice) return BUSY;
   const { open, closed } = choice;
   if (!closed) return buildDistrict(open);
   const question = `За ${quarterTitle(open)} данных ещё нет. Построить отчёт за ${quarterTitle(closed)}, он закрыт?`;
-  return buildDistrict(agrees('Построить отчёт', question) ? closed : open);
+  return buildDistrict(agrees(TITLE, question) ? closed : open);
 }
 
 /** The open period, and the last closed one when there are no figures of the open one yet. */
@@ -28,13 +31,6 @@ function periodsToReport(): { open: PeriodKey; closed: PeriodKey | null } {
 interface Answer {
   readonly state: string;
   readonly choice: Choice;
-}
-
-/** Thrown out of the lock, under which nobody is asked. */
-class Asking extends Error {
-  constructor(readonly doubt: Doubt) {
-    super(doubt.why);
-  }
 }
 
 /** One document for each period, however often it is clicked. What was asked about is looked at again after the answer. */
@@ -65,18 +61,12 @@ function built(period: PeriodKey, answer: Answer | null): Outcome {
   return { title: 'Отчёт готов', lines: [report.title, report.words], link: report.url };
 }
 
-const WHY: Readonly<Record<Doubt['why'], string>> = {
-  edited: 'Документ этого отчёта правили вручную',
-  undecided: 'Не видно, правили ли документ этого отчёта вручную',
-  others: 'Этот отчёт ведёт другой координатор: обновить его документ может только он',
-  unreachable: 'Документ этого отчёта недоступен: он удалён или создан другим координатором',
-};
-
 /** Null when nothing is to be done. */
-function chosen({ why, url }: Doubt): Choice | null {
+function chosen(doubt: Doubt): Choice | null {
+  const { why, url } = doubt;
   const known = `${WHY[why]}${url && `: ${url}`}.`;
-  if (why === 'others' || why === 'unreachable') {
-    return agrees('Построить отчёт', `${known}\n\nСоздать новый документ рядом?`) ? 'beside' : null;
+  if (!isReplaceable(doubt)) {
+    return agrees(TITLE, `${known}\n\nСоздать новый документ рядом?`) ? 'beside' : null;
   }
   const ui = SpreadsheetApp.getUi();
   const ways = [
@@ -84,14 +74,14 @@ function chosen({ why, url }: Doubt): Choice | null {
     '«Нет» – заменить: прежний текст останется в истории версий документа.',
     '«Отмена» – ничего не делать.',
   ];
-  const answer = ui.alert('Построить отчёт', [known, ...ways].join('\n\n'), ui.ButtonSet.YES_NO_CANCEL);
+  const answer = ui.alert(TITLE, [known, ...ways].join('\n\n'), ui.ButtonSet.YES_NO_CANCEL);
   if (answer === ui.Button.YES) return 'beside';
   return answer === ui.Button.NO ? 'replace' : null;
 }
 
 export const buildDistrictReport: Command = {
   name: 'buildDistrictReport',
-  menu: ['', 'Построить отчёт'],
+  menu: ['', TITLE],
   scopes: ['documents'],
   run: chooseReport,
 };

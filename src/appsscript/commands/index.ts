@@ -14,6 +14,7 @@ import { enableAutomation } from './enable-automation';
 import { exportResults } from './export-results';
 import { listReports } from './list-reports';
 import { openHelp } from './open-help';
+import { openReport } from './open-report';
 import { setUpWorkbook } from './set-up-workbook';
 import { tryNight } from './try-night';
 
@@ -21,6 +22,7 @@ import { tryNight } from './try-night';
 export const commands: readonly AnyCommand[] = [
   consolidateWorkbook,
   buildDistrictReport,
+  openReport,
   checkActiveTab,
   setUpWorkbook,
   enableAutomation,

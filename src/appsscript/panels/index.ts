@@ -1,4 +1,5 @@
 import type { AnyPanel } from '../panel';
 import { help } from './help';
+import { report } from './report';
 
-export const panels: readonly AnyPanel[] = [help];
+export const panels: readonly AnyPanel[] = [help, report];

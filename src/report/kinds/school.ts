@@ -18,6 +18,7 @@ export const school: ReportKind = {
   title: 'Карточка школы',
   about: 'об образовательных результатах',
   editions: ['служебная'],
+  each: 'school',
   subjects: ({ schools }) => schools.map(({ key }) => key),
   parts: () => [
     requisites,

@@ -218,7 +218,7 @@ describe('the demonstration district', () => {
   });
 
   test('a report is built, read in the preview and downloaded', async () => {
-    await choose(page, 'Качество образования', 'Построить отчёт');
+    await choose(page, 'Качество образования', 'Построить справку района');
     await page.frameLocator('dialog iframe').getByText('Открыть документ').click();
     await page.getByRole('heading', { name: /аналитическая справка$/i }).waitFor();
     const paper = page.getByRole('article');

@@ -1,0 +1,84 @@
+import {
+  quarterTitle,
+  type ReportAnswer,
+  type ReportContents,
+  type ReportPanel,
+  type ReportRequest,
+} from '../../model';
+import { isSubmitted, reportKinds, type StoredPeriod } from '../../pipeline';
+import { buildReport } from '../build-report';
+import { refuseUngranted } from '../command';
+import { buildDistrictReport } from '../commands/build-district-report';
+import { type BuiltDocument, writtenDocuments } from '../document-memory';
+import { urlOf } from '../documents';
+import { openForRun } from '../opened-book';
+import type { Panel } from '../panel';
+import { Asking, isReplaceable, WHY } from '../report-doubt';
+import { record } from '../run';
+import { readStored } from '../stored';
+
+export const report: Panel<ReportPanel> = {
+  key: 'report',
+  title: 'Отчёт',
+  load,
+  actions: { build: { needs: 'lock', run: build } },
+};
+
+function load(): ReportContents {
+  const { periods } = readStored();
+  const documents = writtenDocuments();
+  const newest = [...periods].reverse();
+  const schools = newest[0]?.schools ?? [];
+  return {
+    periods: newest.map((period) => ({
+      key: period.key,
+      title: quarterTitle(period.key),
+      missing: missingIn(period),
+      documents: documents
+        .filter((item) => item.period === period.key)
+        .map((item) => ({ title: titleOf(item, period), url: urlOf(item.id) })),
+    })),
+    kinds: reportKinds.map(({ key, title, editions, each }) => ({
+      key,
+      title,
+      editions,
+      subjects: each === 'school' ? schools.map((school) => ({ key: school.key, title: school.name })) : [],
+    })),
+  };
+}
+
+function titleOf({ kind, edition, subject }: BuiltDocument, { schools }: StoredPeriod): string {
+  const title = reportKinds.find(({ key }) => key === kind)?.title ?? kind;
+  const about = subject === null ? [] : [schools.find(({ key }) => key === subject)?.name ?? subject];
+  return [title, ...about, ...(edition === 'публичная' ? [edition] : [])].join(', ');
+}
+
+/** What a reader of the report will not find in it. */
+function missingIn({ closed, schools, statuses }: StoredPeriod): string[] {
+  const owing = schools.filter(({ key }) => {
+    const status = statuses[key];
+    return status === undefined || (typeof status !== 'string' && !isSubmitted(status));
+  });
+  return [
+    ...(closed ? [] : ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО».']),
+    ...(owing.length > 0 ? [`Не сдали: ${owing.map(({ name }) => name).join(', ')}.`] : []),
+  ];
+}
+
+function build({ kind, period, edition, subject, answer }: ReportRequest): ReportAnswer {
+  refuseUngranted(buildDistrictReport);
+  const { book } = openForRun();
+  try {
+    const built = buildReport(kind, period, edition, subject, (doubt) => {
+      if (answer?.state === doubt.state) return answer.choice;
+      throw new Asking(doubt);
+    });
+    const details = `${built.title}. ${built.words}`;
+    record(book, { who: 'координатор', what: 'Отчёт построен', stamp: '', details });
+    return { built: { title: built.title, url: built.url, words: built.words } };
+  } catch (error) {
+    if (!(error instanceof Asking)) throw error;
+    const { state, url, why } = error.doubt;
+    return { doubt: { state, url, words: `${WHY[why]}.`, replaceable: isReplaceable(error.doubt) } };
+  }
+}
