@@ -1,8 +1,14 @@
-import type { Programme } from '../src/model';
+import { type Due, EVERY_QUARTER, type Programme, WITH_RESULTS } from '../src/model';
 import { programme as first } from '../src/programme';
 
-const KEYS = ['classes', 'marks', 'pupils', 'context'];
-const isOfThem = (form: string): boolean => KEYS.includes(form);
+/** Who owes them when is their own affair, too: the same of every school. */
+const DUE: Readonly<Record<string, readonly Due[]>> = {
+  classes: EVERY_QUARTER,
+  marks: WITH_RESULTS,
+  pupils: WITH_RESULTS,
+  context: EVERY_QUARTER,
+};
+const isOfThem = (form: string): boolean => form in DUE;
 
 /**
  * Four forms of the programme, in their order: what tests of a whole tab are played on. They say what is left to fill on
@@ -10,7 +16,7 @@ const isOfThem = (form: string): boolean => KEYS.includes(form);
  */
 export const programme: Programme = {
   ...first,
-  forms: first.forms.filter(({ key }) => isOfThem(key)),
+  forms: first.forms.filter(({ key }) => isOfThem(key)).map((form) => ({ ...form, due: DUE[form.key]! })),
   indicators: first.indicators.filter(({ from }) => isOfThem(from.key)),
   checks: first.checks.filter(({ form, needs }) => needs !== 'tab' && (!form || isOfThem(form))),
 };

@@ -4,6 +4,7 @@ import {
   groupsIn,
   neededTabs,
   type Register,
+  readDue,
   readSchools,
   readSettings,
   registerTabs,
@@ -26,8 +27,11 @@ export interface OpenedBook {
 export function openForRun(): OpenedBook {
   const bare = openBook(programme);
   giveBackServiceNames(bare, [...neededTabs(programme), ...registerTabs(programme)]);
-  const settings = readSettings(programme, readNeeded(bare, 'settings'));
-  if (settings.trouble.length > 0) throw new Refusal(settings.trouble.join('\n'));
+  const typed = readSettings(programme, readNeeded(bare, 'settings'));
+  const due = readDue(programme, bare.read('due') ?? []);
+  const trouble = [...typed.trouble, ...due.trouble];
+  if (trouble.length > 0) throw new Refusal(trouble.join('\n'));
+  const settings = { ...typed, values: { ...typed.values, ...due.values } };
   const grid = readNeeded(bare, 'schools');
   const register = readSchools(programme, grid, groupsIn(String(settings.values[GROUPS_SETTING])));
   return {

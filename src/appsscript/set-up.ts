@@ -2,13 +2,20 @@ import { type Grid, type Patch, type PeriodKey, periodOfMonth, type TabDesign } 
 import {
   cellsOf,
   closedSlip,
+  dueTab,
   firstDifference,
+  GROUPS_SETTING,
+  groupsIn,
   KEYS_ROW,
+  type KeyedRow,
+  type KeyedTab,
   layoutOf,
+  missingDueRows,
   missingSettings,
   outputTabs,
   readPeriods,
   readSchoolTab,
+  readSettings,
   type SchoolGrid,
   serviceTabs,
   settingsTab,
@@ -67,7 +74,7 @@ export function setUpTabs(): Outcome {
   const reader = new TabReader('set-up');
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
-  const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор');
+  const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
@@ -126,7 +133,8 @@ function makeFirstTabs(made: string[]): boolean {
     made,
   );
   renewHelp(book, designs.find(({ key }) => key === 'help')!);
-  addMissingSettings(book);
+  addMissing(book, settingsTab, (grid) => missingSettings(programme, grid));
+  addMissing(book, dueTab, (grid) => missingDueRows(programme, groupsOfDistrict(book), grid));
   removeBlankFirstSheet();
   ensureTabs(book, designs.filter(isRegister), made);
   return firstStep;
@@ -163,16 +171,21 @@ function renewHelp(book: Book, design: TabDesign): void {
   sheet.hideRows(KEYS_ROW);
 }
 
-function addMissingSettings(book: Book): void {
-  const sheet = book.sheet('settings')!;
+/** Rows that a service tab lacks go below those that stand there. */
+function addMissing(book: Book, tab: KeyedTab, missingIn: (grid: Grid) => readonly KeyedRow[]): void {
+  const sheet = book.sheet(tab.key)!;
   const grid = sheet.getDataRange().getValues();
-  const missing = missingSettings(programme, grid);
-  const layout = layoutOf(settingsTab, grid);
+  const missing = missingIn(grid);
+  const layout = layoutOf(tab, grid);
   if (missing.length === 0 || !layout) return;
-  const rows = missing.map((row) => cellsOf(settingsTab, layout, row));
+  const rows = missing.map((row) => cellsOf(tab, layout, row));
   sheet.insertRowsAfter(grid.length, rows.length);
   sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
 }
+
+/** The groups as the settings name them now. */
+const groupsOfDistrict = (book: Book): string[] =>
+  groupsIn(String(readSettings(programme, book.read('settings') ?? []).values[GROUPS_SETTING] ?? ''));
 
 /** A new spreadsheet starts with one blank sheet, which nobody needs. */
 function removeBlankFirstSheet(): void {

@@ -17,7 +17,7 @@ import { isDue } from './due';
 import { type Bin, type CountedRow, type Owner, Pool, type Sum } from './pool';
 import { settingNumbers } from './settings';
 import { wilson } from './statistics';
-import { type CheckedForm, validateSchool } from './validate';
+import { askedOf, type CheckedForm, validateSchool } from './validate';
 
 export const NO_DATA = 'нет данных';
 
@@ -153,7 +153,9 @@ export function periodResults(
   const checked = new Map<string, readonly CheckedForm[]>();
   for (const school of context.schools) {
     const own = known.get(school.key);
-    checked.set(school.key, own ?? validateSchool(programme, school, context.period, bySchool.get(school.key) ?? []));
+    const asked = askedOf(programme, school, context.period, context.settings);
+    const rowsOf = bySchool.get(school.key) ?? [];
+    checked.set(school.key, own ?? validateSchool(programme, school, context.period, rowsOf, { asked }));
   }
   return {
     period: context.period,
@@ -164,6 +166,11 @@ export function periodResults(
   };
 }
 
+const isAskedOfAny = (
+  form: Form,
+  { period, schools, settings }: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
+): boolean => schools.some((school) => isDue(form, period, school, settings));
+
 function figuresOf(
   programme: Programme,
   checked: ReadonlyMap<string, readonly CheckedForm[]>,
@@ -173,7 +180,7 @@ function figuresOf(
   return programme.forms.flatMap((form) => {
     const rows = [...checked.values()].flatMap((forms) => forms.find((item) => item.form.key === form.key)?.rows ?? []);
     // Nobody is asked and nobody answered: no figures, rather than a page of «нет данных».
-    if (rows.length === 0 && !isDue(form, context.period)) return [];
+    if (rows.length === 0 && !isAskedOfAny(form, context)) return [];
     return computeForm(form, programme.indicators, rows, { ...context, setting });
   });
 }

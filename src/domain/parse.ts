@@ -143,7 +143,7 @@ export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
     const read: (cell: Cell, percent?: boolean) => Parsed<string | number | null> = isNumber
       ? (cell, percent) => readNumber(field, cell, percent)
       : wordsParser(field);
-    return { key, isNumber, isCarried: field.carried === true, read };
+    return { key, isNumber, isCarried: field.carried === true || field.prefilled === true, read };
   });
   const blank: ParsedRowCells = { numbers: {}, texts: {} };
   for (const { key, isNumber } of fields) {

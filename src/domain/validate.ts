@@ -11,12 +11,14 @@ import {
   type RawRow,
   type SeenRow,
   type SeenSchool,
+  type SettingValues,
+  type Spared,
   textOf,
   type Unread,
 } from '../model';
 import { checksOf } from './checks-of';
 import { readClassSet } from './class-set';
-import { isDue } from './due';
+import { isDue, isSparedRow, sparedOf } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
 import { identityOf } from './identity';
 import { rowParser } from './parse';
@@ -35,7 +37,26 @@ export interface Compared {
   readonly only?: ReadonlySet<string>;
   /** Quiet rows, each with its name as its identity says it; none is when they are not said. */
   readonly quiet?: ReadonlyMap<RawRow, string>;
+  /** By the declarations when it is not said. */
+  readonly asked?: AskedOf;
 }
+
+/** What is asked of a school. */
+export interface AskedOf {
+  readonly due: (form: Form) => boolean;
+  readonly spared: Spared;
+}
+
+/** As the declarations and the district's settings say. */
+export const askedOf = (
+  programme: Pick<Programme, 'forms' | 'settings'>,
+  school: SeenSchool,
+  period: PeriodKey,
+  settings: SettingValues = {},
+): AskedOf => ({
+  due: (form) => isDue(form, period, school, settings),
+  spared: sparedOf(programme, period, school, settings),
+});
 
 interface Around {
   readonly programme: Programme;
@@ -45,14 +66,19 @@ interface Around {
   readonly before?: RowsBy;
   readonly others?: RowsBy;
   readonly quiet: ReadonlyMap<RawRow, string>;
+  readonly asked: AskedOf;
 }
 
 /** Gathers what checks may look at. `rows` hold no wholly blank row. */
 function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
-  const { quiet } = around;
+  const { quiet, asked } = around;
   const read = rowReader(form);
-  const all = rows.map((raw, place) => read(raw, place, quiet.get(raw)));
-  const due = isDue(form, around.period, around.school);
+  const due = asked.due(form);
+  const spared = asked.spared.rows[form.key];
+  // What waits for a later quarter is no row of this one, until something is typed there.
+  const waits = ({ raw, entry }: SeenRow): boolean =>
+    !!spared && isSparedRow(form, spared, raw.cells) && !entry.started;
+  const all = rows.map((raw, place) => read(raw, place, quiet.get(raw))).filter((row) => !waits(row));
   // Where a form is asked for, something is said of every row that is not begun.
   const isBegun = (row: SeenRow): boolean => (due && quiet.has(row.raw)) || row.entry.started;
   return {
@@ -60,6 +86,8 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     school: around.school,
     period: around.period,
     due,
+    isSpared: (field) => asked.spared.fields.includes(`${form.key}.${field}`),
+    ...(spared?.grades ? { grades: spared.grades } : {}),
     indicators: around.programme.indicators.filter((indicator) => indicator.from.key === form.key),
     all,
     rows: all.filter(isBegun),
@@ -114,7 +142,7 @@ export function validateSchool(
   school: SeenSchool,
   period: PeriodKey,
   rows: readonly RawRow[],
-  { before, others, only, quiet = NONE_QUIET }: Compared = {},
+  { before, others, only, quiet = NONE_QUIET, asked = askedOf(programme, school, period) }: Compared = {},
 ): CheckedForm[] {
   const byForm = rowsByForm(programme, rows);
   const checks = checksOf(programme);
@@ -130,7 +158,7 @@ export function validateSchool(
     const form = looked.has(key) ? undefined : programme.forms.find((each) => each.key === key);
     return (form ? look(form) : looked.get(key))?.reliable ?? [];
   };
-  const around: Around = { programme, school, period, tab, before, others, quiet };
+  const around: Around = { programme, school, period, tab, before, others, quiet, asked };
   const wanted = programme.forms.filter(({ key }) => !only || only.has(key)).map((form) => look(form).findings);
   const isAsked = ({ needs }: Check): boolean =>
     needs === 'tab' || (needs === 'before' && before !== undefined) || (needs === 'district' && others !== undefined);

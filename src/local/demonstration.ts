@@ -1,11 +1,11 @@
-import { isDue } from '../domain';
+import { isDue, isSparedRow, sparedOf } from '../domain';
 import type { Form, School } from '../model';
+import { programme } from '../programme';
 import type { DataRow, Dataset } from './demo/dataset';
 import { type Cells, PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
 import { mistakeIn } from './demonstration/mistakes';
 import { PLAN } from './demonstration/plan';
 import { ROWS } from './demonstration/rows';
-import { VPR_HELD } from './demonstration/works';
 
 /**
  * The demonstration district («учебные данные»): the seven schools the order names, the quarters of 2020-2023. **Every
@@ -33,15 +33,21 @@ const registered = ({ key, name, type, group, partner }: TrainingSchool): School
 
 function rowsOf(form: Form, periods: readonly string[]): DataRow[] {
   const rows = periods.flatMap((period) =>
-    SCHOOLS.filter((school) => isDue(form, period, school) || isPutOff(form.key, period)).flatMap((school) =>
-      typed(form.key, school, period).map((cells) => ({ period, school: school.key, cells: inFields(form, cells) })),
+    SCHOOLS.filter((school) => isDue(form, period, school)).flatMap((school) =>
+      asked(form, school, period).map((cells) => ({ period, school: school.key, cells: inFields(form, cells) })),
     ),
   );
   return rows.map((row, i) => ({ ...row, form: form.key, row: i + 1 }));
 }
 
-/** Held in another quarter than the calendar says. */
-const isPutOff = (form: string, period: string): boolean => form === 'vpr' && VPR_HELD[period] === 'autumn';
+/** What schools type in, without rows and fields that nobody asks for. */
+function asked(form: Form, school: TrainingSchool, period: string): Cells[] {
+  const { rows, fields } = sparedOf({ forms: [form], settings: programme.settings }, period, school, {});
+  const spared = rows[form.key];
+  const left = typed(form.key, school, period).filter((cells) => !spared || !isSparedRow(form, spared, cells));
+  const blanks = fields.map((key) => [key.split('.')[1]!, '']);
+  return left.map((cells) => ({ ...cells, ...Object.fromEntries(blanks) }));
+}
 
 const typed = (form: string, school: TrainingSchool, period: string): Cells[] =>
   (ROWS[form]?.(school, period) ?? []).flatMap(

@@ -45,6 +45,10 @@ export interface Seen {
   readonly period: PeriodKey;
   /** Whether the form is asked for. */
   readonly due: boolean;
+  /** Of a form that is asked for, a field that is not. */
+  readonly isSpared: (field: string) => boolean;
+  /** The grades whose rows alone are asked for. */
+  readonly grades?: readonly [from: number, to: number];
   /** The programme's indicators of this form. */
   readonly indicators: readonly AnyIndicator[];
   /** Rows with data. */

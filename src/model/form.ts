@@ -1,3 +1,6 @@
+import type { Cell } from './cell';
+import type { Due, FieldDue, QuarterNumber } from './due';
+
 /**
  * What a school is asked for: a form (форма) is a list of fields (графы) with the rules its rows obey.
  * A form is declared once; its block on a school's tab, its consolidated tab, its checks and its help follow from it.
@@ -24,6 +27,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly synonyms?: Readonly<Record<string, readonly string[]>>;
   /** Stays in the row when a new period begins («переносится»): classes, subjects, numbers on the list. */
   readonly carried?: boolean;
+  /** Stands in the row from the start, anew each time: typing begins with another field. */
+  readonly prefilled?: boolean;
   /** May be left blank without a remark. */
   readonly optional?: boolean;
   /** A count that tells on single children in a small group (ОВЗ, учёт, опека …). */
@@ -33,6 +38,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly slot?: Slot;
   /** A text that names schools, kept as their keys: nothing but schools and «район», or other words too. */
   readonly schools?: 'only' | 'also';
+  /** Not always asked for where its form is. */
+  readonly due?: FieldDue;
   /** Key of the register whose rows a `ref` may name. */
   readonly ref?: string;
 }
@@ -65,18 +72,6 @@ export interface SumRule {
 }
 
 export type Severity = 'error' | 'warning';
-export type QuarterNumber = 1 | 2 | 3 | 4;
-
-/** When and of whom a form is asked for; what is not said does not matter. */
-export interface Due {
-  readonly quarters: readonly QuarterNumber[];
-  readonly groups?: readonly string[];
-  readonly types?: readonly string[];
-}
-
-export const EVERY_QUARTER: readonly Due[] = [{ quarters: [1, 2, 3, 4] }];
-/** With the results of a четверть, half-year or year; the summer quarter has none. */
-export const WITH_RESULTS: readonly Due[] = [{ quarters: [1, 2, 4] }];
 
 /** What a form of a school and a register of the district have in common: rows of named fields. */
 export interface Kept<F extends Fields = Fields> {
@@ -90,6 +85,18 @@ export interface Kept<F extends Fields = Fields> {
   readonly identity: readonly string[];
 }
 
+/** What is known of a school before it has typed anything. */
+export interface StartKnown {
+  readonly quarter: QuarterNumber;
+  readonly type: string;
+  /** Name of the partner school; '' where there is none. */
+  readonly partner: string;
+  /** How many pupils the class list has in these grades; null where it does not say. */
+  readonly enrolledIn: (from: number, to: number) => number | null;
+}
+
+export type StartRow = Readonly<Record<string, Cell>>;
+
 export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly due: readonly Due[];
   /** The fields whose words cut the form's figures, one at a time: by subject, by grade. */
@@ -99,6 +106,8 @@ export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly followsClassList?: boolean;
   /** Classes below this grade need not stand in the form (grade 1 has no marks). */
   readonly firstGrade?: number;
+  /** The rows it begins with; those of a form with one row for a class follow from the class list. */
+  readonly starts?: (known: StartKnown) => readonly StartRow[];
   /** How many rows a new tab offers while none is filled; 15 unless said. */
   readonly startingRows?: number;
   /** Free rows kept below the filled ones; 5 unless said. */

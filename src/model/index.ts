@@ -3,6 +3,7 @@ export * from './cell';
 export * from './check';
 export * from './digest';
 export * from './document';
+export * from './due';
 export * from './entry';
 export * from './figure';
 export * from './form';

@@ -1,4 +1,4 @@
-import type { QuarterNumber } from './form';
+import type { QuarterNumber } from './due';
 
 /**
  * Periods are calendar quarters (кварталы), keyed `2023-Q2`. A school year's четверть is another thing:

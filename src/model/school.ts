@@ -9,6 +9,9 @@ export interface School {
   readonly group: string;
   /** Key of the partner school; may be blank. */
   readonly partner: string;
+  readonly partnerName?: string;
+  /** Its local act gives the second grade no marks in the half-year. */
+  readonly unmarkedSecond?: boolean;
 }
 
 /** A group of schools that the programme tells apart. */

@@ -5,7 +5,9 @@ export interface Setting {
   readonly value: string | number;
   readonly help: string;
   /** `share` — a number of 0..1; `period` — the key of a quarter; `day` — a day of every year, «15 января». */
-  readonly kind: 'text' | 'number' | 'share' | 'period' | 'day';
+  readonly kind: 'text' | 'number' | 'share' | 'period' | 'day' | 'choice';
+  /** The words of a `choice`. */
+  readonly choices?: readonly string[];
   /** Bounds of a `number`. */
   readonly atLeast?: number;
   readonly atMost?: number;

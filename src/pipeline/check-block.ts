@@ -39,6 +39,8 @@ export interface CheckedBlock extends FormState {
   readonly checked: CheckedForm;
   /** What is to stand beside a row, by row of the tab: the memory's cell and the remark; null where all stays as it is. */
   readonly beside: ReadonlyMap<number, Beside | null>;
+  /** The fields that are not asked for, as «form.field». */
+  readonly spared: readonly string[];
   /** What this check depended on beside the cells of its rows; '' when it does not hold once its rows are remembered. */
   readonly dependsOn: string;
 }
@@ -112,6 +114,7 @@ export function checkedBlock({ block, placed, checked }: FoundBlock, looking: Lo
     errors,
     unexplained,
     firstOpen: firstError ?? firstQuestion,
+    spared: tab.facts?.spared?.fields ?? [],
     dependsOn,
   };
 }

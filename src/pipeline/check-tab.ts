@@ -1,5 +1,15 @@
-import { answeredByForm, type CheckedForm, isDue, looksAt, type RowsBy, validateSchool, wordsOf } from '../domain';
-import { digest, type Form, type Issue, type Programme, type RawRow } from '../model';
+import {
+  type AskedOf,
+  answeredByForm,
+  askedOf,
+  type CheckedForm,
+  isDue,
+  looksAt,
+  type RowsBy,
+  validateSchool,
+  wordsOf,
+} from '../domain';
+import { digest, type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow } from '../model';
 import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { isSettledWithReason, quietRows, type RememberedRows } from './quiet-rows';
@@ -35,6 +45,12 @@ export const NOTHING_SEEN: Seen = {
 /** Whether a form is asked for on this tab: as the coordinator's runs have written in its head. */
 export const isAsked = (tab: SchoolTab, form: Form): boolean =>
   tab.facts ? tab.facts.due.includes(form.key) : isDue(form, tab.period, { type: tab.type });
+
+/** The same of all forms, with what of them is not asked for. */
+const askedOn = (programme: Programme, tab: SchoolTab): AskedOf =>
+  tab.facts
+    ? { due: (form) => isAsked(tab, form), spared: tab.facts.spared ?? NOTHING_SPARED }
+    : askedOf(programme, { key: tab.school, type: tab.type }, tab.period);
 
 /** True while some check needs the rows of other schools. */
 export const comparesSchools = ({ checks }: Programme): boolean => checks.some(({ needs }) => needs === 'district');
@@ -154,7 +170,8 @@ function checkedForms(
   const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
   const beside = around.map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
   const quiet = touched && quietRows(programme, tab, [...found, ...beside], { seen, rows, dependsOn });
-  const compared = { before: rowsBefore(found), others, only, ...(quiet ? { quiet } : {}) };
+  const asked = askedOn(programme, tab);
+  const compared = { before: rowsBefore(found), others, only, asked, ...(quiet ? { quiet } : {}) };
   const checked = new Map(
     validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
   );
@@ -174,7 +191,7 @@ function checkedForms(
         due: isAsked(tab, form),
         isOutside: ({ id }) => outside.has(id),
         isAnswered: ({ id }) => isSettledWithReason(tab, form) && answered.has(id),
-        dependsOn: holds(own, placed, isDue(form, tab.period, school)) ? dependsOn(form, placed.length) : '',
+        dependsOn: holds(own, placed, asked.due(form)) ? dependsOn(form, placed.length) : '',
       },
     );
   });

@@ -5,15 +5,18 @@ import type { CheckedBlock } from './check-block';
 type Row = CheckedBlock['checked']['rows'][number];
 
 /** What a school is to type in every row: not what names the row and not what stood there when the period began. */
-const askedOf = ({ fields, identity }: Form): string[] =>
-  Object.keys(fields).filter((key) => !fields[key]!.optional && !fields[key]!.carried && !identity.includes(key));
+const askedOf = ({ key: form, fields, identity }: Form, spared: readonly string[]): string[] =>
+  Object.keys(fields).filter((key) => {
+    const { optional, carried, prefilled } = fields[key]!;
+    return !optional && !carried && !prefilled && !identity.includes(key) && !spared.includes(`${form}.${key}`);
+  });
 
 /**
  * How many of the cells that a school is expected to type are filled. Blanks that arithmetic proves to be 0 and numbers of
  * a small class that are given in another row are not expected; neither is anything once the answer leaves nothing to type.
  */
-export function completenessOf({ block: { form }, checked, settled, due }: CheckedBlock): Completeness {
-  const asked = askedOf(form);
+export function completenessOf({ block: { form }, checked, settled, due, spared }: CheckedBlock): Completeness {
+  const asked = askedOf(form, spared);
   const { rows } = checked;
   if (asked.length === 0)
     return { filled: rows.length, expected: due && !settled ? Math.max(1, rows.length) : rows.length };

@@ -74,7 +74,7 @@ function newBlocks(programme: Programme, tab: SchoolTab, missing: readonly Form[
     .filter(({ key }) => !tab.blocks.has(key))
     .map((form): NewBlock => {
       const due = facts.due.includes(form.key);
-      const section = blockSection(form, programme.indicators, due, prefilled(tab, form, due));
+      const section = blockSection(form, programme.indicators, due, prefilled(tab, form, facts));
       const block = { form, section, at };
       at += section.values.length + GAP.values.length;
       return block;

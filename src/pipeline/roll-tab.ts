@@ -61,7 +61,7 @@ export function rollTab(
   const tab = readSchoolTab(programme, grid);
   const rolled = (topUp: boolean): TabRoll => {
     const blocks = [...tab.blocks.values()].sort((a, b) => a.titleRow - b.titleRow);
-    const turned = blocks.map((block) => turnBlock(tab, block, frozen, facts, topUp));
+    const turned = blocks.map((block) => turnBlock(tab, block, frozen, { facts, next, topUp }));
     return rollOf(programme, tab, turned, next, facts);
   };
   const roll = rolled(true);
@@ -91,7 +91,7 @@ function rollOf(
     patches: [
       ...inserts.sort((a, b) => b.after - a.after),
       ...plainFormats(tab, standing, turned),
-      ...visibility(tab, standing, facts),
+      ...visibility(tab, standing, facts, new Map(turned.map(({ block, resting }) => [block.form.key, resting]))),
       { kind: 'values', tab: name, row: 1, column: 1, values },
     ],
     kept: keptRows(standing, turned),

@@ -1,6 +1,10 @@
 import { formulaText } from '../messages';
 import type { PeriodKey, Programme, School, TabDesign } from '../model';
 import {
+  dueDesign,
+  dueTab,
+  GROUPS_SETTING,
+  groupsIn,
   helpDesign,
   journalTab,
   type KeyedTab,
@@ -23,8 +27,13 @@ import { factsOf } from './tab-facts';
 export const serviceTabs = (programme: Programme, period: PeriodKey): TabDesign[] => [
   helpDesign(programme, formulaText),
   settingsDesign(programme, period),
+  dueDesign(programme, groupsOf(programme)),
   schoolsDesign(programme),
 ];
+
+/** The groups that the settings start with. */
+const groupsOf = ({ settings }: Programme): string[] =>
+  groupsIn(String(settings.find(({ key }) => key === GROUPS_SETTING)?.value ?? ''));
 
 /** The consolidated tabs, the registers and the records. */
 export const outputTabs = (programme: Programme): TabDesign[] => [
@@ -37,6 +46,7 @@ export const outputTabs = (programme: Programme): TabDesign[] => [
 /** The tabs that a run cannot do without, by key. */
 export const neededTabs = (programme: Programme): KeyedTab[] => [
   settingsTab,
+  dueTab,
   schoolsTab,
   periodsTab,
   journalTab,

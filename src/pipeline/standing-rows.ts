@@ -1,4 +1,4 @@
-import { isDue, looksAt } from '../domain';
+import { looksAt } from '../domain';
 import { type Cell, digest, type Form, type Programme, textOf } from '../model';
 import {
   BLANK_MEMORY,
@@ -125,8 +125,8 @@ export function dependence(
   print: (form: string) => string,
 ): (form: Form, rows: number) => string {
   const { period, type, facts, lines, school } = tab;
-  const group = facts?.group ?? '';
-  const head = `${school}|${period}|${type}|${group}|${facts?.partner ?? ''}|${programme.checks.length}`;
+  const spared = facts?.spared ? JSON.stringify(facts.spared) : '';
+  const head = `${school}|${period}|${type}|${facts?.group ?? ''}|${facts?.partner ?? ''}|${programme.checks.length}${spared}`;
   const forms = new Map(programme.forms.map((form) => [form.key, form]));
   const known = new Map<string, string>();
   return ({ key }, rows) => {
@@ -134,7 +134,7 @@ export function dependence(
     if (made !== undefined) return made;
     const form = forms.get(key)!;
     const line = lines.get(key);
-    const asked = `${facts?.due.includes(key) ?? ''}${isDue(form, period, { type, group })}`;
+    const asked = facts?.due.includes(key) ?? '';
     const compared = looksAt(programme, form).map((other) => `${other}:${print(other)}`);
     const depends = digest(
       [head, keysOf(form).join(), rows, asked, line?.answer ?? '', line?.reason ?? '', ...compared].join('|'),

@@ -1,4 +1,4 @@
-import { deadlineOf, isDue } from '../domain';
+import { deadlineOf, isDue, sparedOf, wholeSchoolForms } from '../domain';
 import type { PeriodKey, Programme, School } from '../model';
 import type { Settings, TabFacts } from '../workbook';
 
@@ -7,14 +7,17 @@ export function factsOf(programme: Programme, settings: Settings, school: School
   return {
     group: school.group,
     partner: school.partner,
-    due: dueForms(programme, school, period),
+    ...(school.partnerName ? { partnerName: school.partnerName } : {}),
+    due: dueForms(programme, settings, school, period),
+    spared: sparedOf(programme, period, school, settings.values),
+    wholeSchool: wholeSchoolForms(programme, period, school),
     deadline: deadlineOf(period, settings.values),
     settings: ownSettings(programme, settings),
   };
 }
 
-const dueForms = (programme: Programme, school: School, period: PeriodKey): string[] =>
-  programme.forms.filter((form) => isDue(form, period, school)).map(({ key }) => key);
+const dueForms = (programme: Programme, { values }: Settings, school: School, period: PeriodKey): string[] =>
+  programme.forms.filter((form) => isDue(form, period, school, values)).map(({ key }) => key);
 
 /** Numbers that the district has set otherwise than the programme. */
 const ownSettings = (programme: Programme, { values }: Settings): Record<string, string | number> =>

@@ -17,6 +17,7 @@ export type {
 export {
   cellsOf,
   correctionsPlace,
+  dueTab,
   FIRST_ROW,
   figuresTable,
   firstDifference,
@@ -37,6 +38,7 @@ export {
   LABEL_COLUMN,
   LOOK,
   layoutOf,
+  missingDueRows,
   missingSettings,
   PERIOD,
   periodOfTab,
@@ -50,6 +52,7 @@ export {
   planRowData,
   publishedTables,
   REMARK_COLUMN,
+  readDue,
   readPeriods,
   readSchools,
   readSchoolTab,

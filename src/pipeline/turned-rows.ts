@@ -1,4 +1,5 @@
-import { type Cell, type Form, isBlank, type RawRow } from '../model';
+import { isSparedRow } from '../domain';
+import { type Cell, type Form, isBlank, type PeriodKey, type RawRow, textOf } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -23,6 +24,14 @@ import { type RememberedRow, rememberedRows } from './tab-rows';
 export interface TurnedBlock {
   readonly block: Block;
   readonly rows: readonly (TurnedRow | null)[];
+  readonly resting: Resting;
+}
+
+export interface Resting {
+  /** How many rows, the last ones of a form, wait out of sight for a quarter in which they are asked for. */
+  readonly now: number;
+  /** Whether some have waited until now. */
+  readonly before: boolean;
 }
 
 export interface TurnedRow extends StartingRow {
@@ -32,13 +41,18 @@ export interface TurnedRow extends StartingRow {
   readonly from?: number;
 }
 
+export interface Turning {
+  readonly facts: TabFacts;
+  readonly next: PeriodKey;
+  readonly topUp: boolean;
+}
+
 /** `topUp`: where not a row is left free, some come; else only what must stand there gets room. */
 export function turnBlock(
   tab: SchoolTab,
   block: Block,
   frozen: readonly RawRow[],
-  facts: TabFacts,
-  topUp: boolean,
+  { facts, next, topUp }: Turning,
 ): TurnedBlock {
   const { form } = block;
   const own = new Map(frozen.filter((row) => row.form === form.key).map((row) => [row.row, row]));
@@ -49,14 +63,55 @@ export function turnBlock(
     const turned = { ...(row ? turnRow(form, row, own.get(row.raw.row)) : { cells: {} }), from: at };
     if (Object.values(turned.cells).some((cell) => !isBlank(cell)) || holdsMore(tab, block, at)) filled.push(turned);
   }
-  const all = filled.length > 0 ? filled : prefilled(tab, form, facts.due.includes(form.key));
-  const captioned = withCaptions(form, all);
+  const fresh = prefilled(tab, form, facts, next);
+  const sparedBefore = tab.facts?.spared?.rows[form.key];
+  const before = !!sparedBefore && filled.some(({ cells }) => isSparedRow(form, sparedBefore, cells));
+  const carried = before ? inOrder(form, filled) : filled;
+  const all = carried.length > 0 ? withFresh(form, carried, fresh) : fresh;
+  const spared = facts.spared?.rows[form.key];
+  const rests = ({ cells, kept }: TurnedRow): boolean => !!spared && !kept && isSparedRow(form, spared, cells);
+  const resting = all.filter(rests);
+  const captioned = withCaptions(
+    form,
+    all.filter((row) => !rests(row)),
+  );
   const standing = block.endRow - block.firstRow;
+  const needed = captioned.length + resting.length;
   // Inserting costs a call: only where no row is left free. Set-up tops the others up.
-  const fits = captioned.length < standing || (captioned.length === standing && !topUp);
-  const room = fits ? standing : captioned.length + spareRowsOf(form);
-  const spare = Array.from({ length: room - captioned.length }, (): TurnedRow => ({ cells: {} }));
-  return { block, rows: [...captioned, ...spare] };
+  const fits = needed < standing || (needed === standing && !topUp);
+  const room = fits ? standing : needed + spareRowsOf(form);
+  const spare = Array.from({ length: room - needed }, (): TurnedRow => ({ cells: {} }));
+  return { block, rows: [...captioned, ...spare, ...resting], resting: { now: resting.length, before } };
+}
+
+/** What stands in carried rows from the start, by their names. */
+function withFresh(form: Form, rows: readonly TurnedRow[], fresh: readonly StartingRow[]): TurnedRow[] {
+  const known = new Map(fresh.map(({ cells, memory }) => [memory?.identity, cells]));
+  return rows.map((row) => {
+    const own = row.kept ? undefined : known.get(row.memory?.identity);
+    if (!own || !row.memory) return row;
+    const given = Object.entries(own).filter(([, cell]) => !isBlank(cell));
+    const cells = { ...row.cells, ...Object.fromEntries(given) };
+    return { ...row, cells, memory: { ...row.memory, control: controlOf(form, cells) } };
+  });
+}
+
+/** Rows that have waited come back among the others: class by class, words in the order of their list. */
+function inOrder(form: Form, rows: readonly TurnedRow[]): TurnedRow[] {
+  const groups = form.captionsBy ?? [];
+  const groupOf = ({ cells }: TurnedRow): string => groups.map((key) => textOf(cells[key])).join('|');
+  const order = new Map<string, number>();
+  for (const row of rows) if (!order.has(groupOf(row))) order.set(groupOf(row), order.size);
+  const listed = form.identity.filter((key) => !groups.includes(key) && form.fields[key]!.choices);
+  const placeIn = (key: string, { cells }: TurnedRow): number => {
+    const place = form.fields[key]!.choices!.indexOf(textOf(cells[key]));
+    return place < 0 ? Number.MAX_SAFE_INTEGER : place;
+  };
+  return [...rows].sort(
+    (a, b) =>
+      order.get(groupOf(a))! - order.get(groupOf(b))! ||
+      listed.reduce((found, key) => found || placeIn(key, a) - placeIn(key, b), 0),
+  );
 }
 
 /** Words in calculated cells and what stands in columns no longer asked for; of captions both are titles. */
@@ -83,7 +138,8 @@ function turnRow(form: Form, row: RememberedRow, frozen: RawRow | undefined): Tu
     ...BLANK_MEMORY,
     identity,
     control: controlOf(form, cells),
-    before: numbersOf(form, raw),
+    // Of a form that was not asked for in between, what was there before that.
+    before: isBegun(form, raw) ? numbersOf(form, raw) : (memory?.before ?? {}),
   };
   return { cells, memory: turned };
 }
@@ -98,6 +154,8 @@ function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean 
   });
 }
 
-const isBegun = (form: Form, raw: RawRow): boolean =>
-  raw.explanation !== '' ||
-  Object.entries(raw.cells).some(([key, cell]) => !form.fields[key]?.carried && !isBlank(cell));
+const isGiven = ({ fields }: Form, key: string): boolean =>
+  fields[key]?.carried === true || fields[key]?.prefilled === true;
+
+export const isBegun = (form: Form, raw: RawRow): boolean =>
+  raw.explanation !== '' || Object.entries(raw.cells).some(([key, cell]) => !isGiven(form, key) && !isBlank(cell));

@@ -9,6 +9,7 @@ import {
   resultsOf,
   type School,
   SHEET_NUMBER,
+  type Spared,
   type Stamped,
   textOf,
 } from '../model';
@@ -55,8 +56,15 @@ export const lacksReason = (said: { readonly answer: Answer | null; readonly rea
 export interface TabFacts {
   readonly group: string;
   readonly partner: string;
+  readonly partnerName?: string;
   /** Keys of the forms asked of this school in the tab's period. */
   readonly due: readonly string[];
+  /** What of these forms is not. */
+  readonly spared?: Spared;
+  /** Of these forms, those that one row for the whole school is enough of. */
+  readonly wholeSchool?: readonly string[];
+  /** Forms that nobody asks for and that stand open all the same: there is something on them. */
+  readonly opened?: readonly string[];
   /** ISO day. */
   readonly deadline: string;
   /** Settings that are not as the programme declares them. */
@@ -69,8 +77,17 @@ export interface StandingFacts extends TabFacts {
 }
 
 export const factsCell = (facts: TabFacts, gid: string = SHEET_NUMBER): string => {
-  const { group, partner, due, deadline, settings } = facts;
-  return JSON.stringify({ gid, group, partner, due, deadline, settings });
+  const { group, partner, partnerName, due, spared, wholeSchool = [], opened = [], deadline, settings } = facts;
+  const isAny = spared && (spared.fields.length > 0 || Object.keys(spared.rows).length > 0);
+  return JSON.stringify({
+    ...{ gid, group, partner },
+    ...(partnerName ? { partnerName } : {}),
+    due,
+    ...(isAny ? { spared } : {}),
+    ...(wholeSchool.length > 0 ? { wholeSchool } : {}),
+    ...(opened.length > 0 ? { opened } : {}),
+    ...{ deadline, settings },
+  });
 };
 
 export function readFacts(cell: Cell | undefined): StandingFacts | null {

@@ -1,6 +1,7 @@
 export * from './block';
 export * from './bring-to-keys';
 export * from './corrections';
+export * from './due-tab';
 export * from './frozen';
 export * from './grid-json';
 export * from './head';

@@ -3,6 +3,7 @@ import { type Form, type Programme, type Register, textOf } from '../model';
 /** Keys of the service tabs: permanent; their visible Russian names are free to change. */
 export const TABS = {
   settings: 'Настройки',
+  due: 'Что и когда сдаётся',
   schools: 'Школы',
   status: 'Состояние',
   figures: 'Показатели',

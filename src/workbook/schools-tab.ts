@@ -22,6 +22,7 @@ const words = (key: string, title: string, width: number, help = ''): TabColumn 
 
 const REMARK = 'remark';
 const EDITORS = 'editors';
+const UNMARKED = 'unmarked-second';
 
 /** The list of a column that follows the groups of the district. */
 export const groupRule = (groups: readonly string[]): InputRule => ({
@@ -45,6 +46,15 @@ export const schoolsTab: KeyedTab = {
       ...words('group', 'Группа', 110, 'Группа программы: одно из слов, перечисленных в «Настройках».'),
     },
     words('partner', 'Ключ школы-партнёра', 150),
+    {
+      ...words(
+        UNMARKED,
+        'Во 2 классе нет отметок за I полугодие',
+        130,
+        '«да», если по локальному акту школы во 2 классе за I полугодие отметок не ставят: тогда они не спрашиваются.',
+      ),
+      rule: { kind: 'list', choices: ['да'], help: '«да» или пусто' },
+    },
     words('mail', 'Почта школы', 220, 'Только официальный ящик школы.'),
     words(
       EDITORS,
@@ -104,11 +114,20 @@ export function readSchools(
     const [key, name, type, group, partner] = FIELDS.map((field) => textOf(cells[field])) as FieldTexts;
     // What the add-on has written beside a row that was cleared since.
     if (Object.entries(cells).every(([column, cell]) => column === REMARK || textOf(cell) === '')) return;
-    const school = { key, name, type, group: groupOf(group, groups), partner };
+    const unmarked = textOf(cells[UNMARKED]).toLowerCase() === 'да';
+    const school = {
+      ...{ key, name, type, group: groupOf(group, groups), partner },
+      ...(unmarked ? { unmarkedSecond: true } : {}),
+    };
     const editors = addressesIn(textOf(cells[EDITORS]));
     found.push({ row: rowNumbers[index]!, school, editors, wrong: told(school)?.words ?? null });
   });
-  const schools = found.filter(({ wrong }) => wrong === null).map(({ school }) => school);
+  const counted = found.filter(({ wrong }) => wrong === null).map(({ school }) => school);
+  const nameOf = new Map(counted.map((school) => [school.key, school.name]));
+  const schools = counted.map((school) => {
+    const partnerName = nameOf.get(school.partner);
+    return partnerName === undefined ? school : { ...school, partnerName };
+  });
   const wrong = found.flatMap((at) => (at.wrong === null ? [] : [{ row: at.row, words: at.wrong }]));
   const doubtful = found.flatMap((at) =>
     at.wrong === null ? doubtsOf(at, schools, groups).map((words) => ({ row: at.row, words })) : [],

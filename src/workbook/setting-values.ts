@@ -17,6 +17,7 @@ function readSetting(setting: Setting, cell: Cell): string | number | null {
   if (setting.kind === 'text') return text;
   if (setting.kind === 'period') return isPeriod(text) ? text : null;
   if (setting.kind === 'day') return readDay(cell);
+  if (setting.kind === 'choice') return setting.choices?.find((word) => word === text.toLowerCase()) ?? null;
   const number = typeof cell === 'number' ? cell : /^\d+(?:,\d+)?$/.test(text) ? Number(text.replace(',', '.')) : null;
   if (number === null || (setting.whole && !Number.isInteger(number))) return null;
   const [low, high] = boundsOf(setting);
@@ -40,6 +41,7 @@ const typedWords = (cell: Cell): string => (textOf(cell) === '' ? 'пусто' :
 function wanted(setting: Setting): string {
   if (setting.kind === 'period') return 'нужен квартал вида 2023-Q2';
   if (setting.kind === 'day') return 'нужны число и месяц, например «15 января»';
+  if (setting.kind === 'choice') return `нужно одно из: ${(setting.choices ?? []).join(', ')}`;
   const [low, high] = boundsOf(setting);
   const bounds = [
     ...(Number.isFinite(low) ? [` от ${trimmedNumber(low)}`] : []),

@@ -15,7 +15,15 @@ import {
 } from './district';
 
 const REFUSED = 'You are trying to edit a protected cell or object.';
-const SERVICE_TABS = ['Справка', 'Настройки', 'Школы', ...OUTPUT_TABS, ...REGISTER_TABS, 'Периоды'];
+const SERVICE_TABS = [
+  'Справка',
+  'Настройки',
+  'Что и когда сдаётся',
+  'Школы',
+  ...OUTPUT_TABS,
+  ...REGISTER_TABS,
+  'Периоды',
+];
 
 const district = District.ready({ schools: schoolsOf(3) });
 const FORM_KEYS = ['classes', 'marks', 'pupils', 'context'] as const;
@@ -27,9 +35,9 @@ describe('setting up', () => {
   test('takes two steps: the register and the settings first, then all that follows from them', () => {
     const fresh = new District();
     expect(fresh.click('setUpWorkbook').title).toBe('Шаг 1 из 2');
-    expect(names(fresh)).toEqual(['Справка', 'Настройки', 'Школы']);
+    expect(names(fresh)).toEqual(['Справка', 'Настройки', 'Что и когда сдаётся', 'Школы']);
     expect(fresh.click('setUpWorkbook').title).toBe('Вкладки готовы');
-    expect(names(fresh)).toHaveLength(3 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
+    expect(names(fresh)).toHaveLength(4 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
   });
 
   test('starts in the quarter of the day', () => {
@@ -114,7 +122,7 @@ describe('setting up again', () => {
     expect(names(fresh).filter((name) => name.includes('⏳'))).toHaveLength(2);
     fresh.move('2024-02-01T10:00:00+09:00');
     fresh.click('setUpWorkbook');
-    expect(names(fresh)).toHaveLength(3 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
+    expect(names(fresh)).toHaveLength(4 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
     expect(names(fresh).join()).not.toMatch(/⏳|Copy/);
   });
 

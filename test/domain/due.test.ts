@@ -1,5 +1,5 @@
 import { isDue } from '../../src/domain';
-import type { Due, Form } from '../../src/model';
+import { type Due, dueKey, type Form } from '../../src/model';
 import { formOf } from '../build';
 
 const formDue = (...due: Due[]): Form => ({ ...formOf('classes'), due });
@@ -22,4 +22,20 @@ test('where no school is named a form is due that anybody owes', () => {
   const form = formDue({ quarters: [2], groups: ['участник'], types: ['ООШ'] });
   expect(isDue(form, '2023-Q2')).toBe(true);
   expect(isDue(form, '2023-Q1')).toBe(false);
+});
+
+test('the district’s word on a form, a group and a quarter goes before the declaration', () => {
+  const form = formDue({ quarters: [2], groups: ['участник'] });
+  const said = { [dueKey('classes', 'ведущая', 3)]: 'да', [dueKey('classes', 'участник', 2)]: 'кроме 2022' };
+  expect(isDue(form, '2023-Q3', { group: 'ведущая' }, said)).toBe(true);
+  expect(isDue(form, '2023-Q3', { group: 'участник' }, said)).toBe(false);
+  expect(isDue(form, '2022-Q2', { group: 'участник' }, said)).toBe(false);
+  expect(isDue(form, '2023-Q2', { group: 'участник' }, said)).toBe(true);
+});
+
+test('but a type of schools that a form is not for is never asked', () => {
+  const form = formDue({ quarters: [3], types: ['СОШ'] });
+  const said = { [dueKey('classes', 'участник', 3)]: 'да' };
+  expect(isDue(form, '2023-Q3', { group: 'участник', type: 'ООШ' }, said)).toBe(false);
+  expect(isDue(form, '2023-Q3', { group: 'участник', type: 'СОШ' }, said)).toBe(true);
 });

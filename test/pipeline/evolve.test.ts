@@ -325,12 +325,20 @@ describe('renamed titles', () => {
 describe('what a tab knows from elsewhere', () => {
   const grid = answered(filledTab({ ...CLEAN }));
 
+  test('a form that nobody asks for any more stays open while something typed stands there', () => {
+    const facts = factsFor(programme, { due: ['classes', 'context'] });
+    const { patches } = evolveTo(programme, grid, facts, true);
+    expect(patches.filter(({ kind }) => kind === 'hide-rows')).toEqual([]);
+    expect(readTab(applied(grid, patches)).facts).toMatchObject({ opened: ['marks', 'pupils'] });
+  });
+
   test('is written when it has changed, forms shown and hidden with it, the data last', () => {
     const facts = factsFor(programme, { due: ['classes', 'context'], group: 'участник', deadline: '2023-07-10' });
-    const { patches } = evolveTo(programme, grid, facts);
-    const after = applied(grid, patches);
+    const bare = filledTab({ classes: CLEAN.classes });
+    const { patches } = evolveTo(programme, bare, facts);
+    const after = applied(bare, patches);
     expect(readTab(after).facts).toEqual({ gid: GID, ...facts });
-    const [marks, pupils] = [readTab(grid).blocks.get('marks')!, readTab(grid).blocks.get('pupils')!];
+    const [marks, pupils] = [readTab(bare).blocks.get('marks')!, readTab(bare).blocks.get('pupils')!];
     expect(patches[0]).toEqual({
       kind: 'hide-rows',
       tab: 'school/ushumun',

@@ -1,6 +1,7 @@
-import { validateSchool } from '../../src/domain';
-import { defineForm, isNumeric, numericKeys } from '../../src/model';
+import { type Asked, isDue, isSparedRow, sparedOf, validateSchool } from '../../src/domain';
+import { defineForm, isNumeric, numericKeys, type SettingValues } from '../../src/model';
 import { programme } from '../../src/programme';
+import { LEADING, PARTICIPANT } from '../../src/programme/groups';
 import { rawRows, SCHOOL } from '../build';
 
 /** design.md 8: the columns of the CSV files, in their order. */
@@ -21,7 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = {
     'level, enrolled, additional, institutions, onPlan, familiesCovered, visits, consultations, masterclassPupils',
   achievements: 'kind, eligible, pupils, entries, winners, prizeWinners',
   satisfaction: 'respondents, invited, answered, fully, rather',
-  materialBase: 'kind, unitsStart, unitsNew',
+  materialBase: 'kind, unitsStart, unitsNew, valueStart, valueNew',
   partnership: 'partner, lessonsVisited, lessonsTaught, exchange',
   riskProfile: 'factor, significance, measure, dueTo, result',
   programme:
@@ -38,6 +39,8 @@ const KINDS: Readonly<Record<string, string>> = {
   level: 'choice',
   category: 'choice',
   totalScore: 'decimal',
+  valueStart: 'decimal',
+  valueNew: 'decimal',
   positions: 'decimal',
   positionsFilled: 'decimal',
   group: 'choice',
@@ -102,12 +105,68 @@ test('forms have keys of their own', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('marks and pupils are asked for in the fourth, first and second quarter, classes and context in each', () => {
-  const due = (key: string) => formOf(key).due.flatMap(({ quarters }) => quarters);
-  expect(due('marks')).toEqual([1, 2, 4]);
-  expect(due('pupils')).toEqual([1, 2, 4]);
-  expect(due('classes')).toEqual([1, 2, 3, 4]);
-  expect(due('context')).toEqual([1, 2, 3, 4]);
+const IN_ORDER = ['2022-Q4', '2023-Q1', '2023-Q2', '2023-Q3'];
+const quartersOf = (key: string, school: Asked): string[] =>
+  IN_ORDER.filter((period) => isDue(formOf(key), period, school)).map((period) => period.slice(-2));
+const SMALL = { group: PARTICIPANT, type: 'ООШ' };
+const LEADER = { group: LEADING, type: 'СОШ' };
+const sparedIn = (period: string, school: Asked) => sparedOf(programme, period, school, {});
+
+test('a participant gives marks, results and the passport in their quarters; a leading school marks once a year, the passport in autumn', () => {
+  const asked = (school: Asked) =>
+    Object.fromEntries(
+      ['classes', 'marks', 'pupils', 'context'].map((key) => [key, quartersOf(key, school).join(' ')]),
+    );
+  expect(asked(SMALL)).toEqual({
+    classes: 'Q4 Q1 Q2 Q3',
+    marks: 'Q4 Q1 Q2',
+    pupils: 'Q4 Q1 Q2',
+    context: 'Q4 Q1 Q2 Q3',
+  });
+  expect(asked(LEADER)).toEqual({ classes: 'Q4 Q1 Q2 Q3', marks: 'Q2', pupils: 'Q4 Q1 Q2', context: 'Q3' });
+});
+
+test('the third четверть asks for four subjects and for no class that has half-years', () => {
+  const { rows } = sparedIn('2023-Q1', SMALL);
+  const isAsked = (form: string, cells: Record<string, string>) => !isSparedRow(formOf(form), rows[form]!, cells);
+  expect(isAsked('marks', { grade: '7', subject: 'Алгебра' })).toBe(true);
+  expect(isAsked('marks', { grade: '7', subject: 'Русский' })).toBe(true);
+  expect(isAsked('marks', { grade: '7', subject: 'История' })).toBe(false);
+  expect(isAsked('marks', { grade: '10', subject: 'Алгебра' })).toBe(false);
+  expect(isAsked('pupils', { grade: '11' })).toBe(false);
+  expect(isAsked('pupils', { grade: '9-10' })).toBe(true);
+});
+
+test('who has not mastered the programme is asked in June only', () => {
+  expect(sparedIn('2022-Q4', SMALL).fields).toContain('pupils.notMastered');
+  expect(sparedIn('2023-Q1', SMALL).fields).toContain('pupils.notMastered');
+  expect(sparedIn('2023-Q2', SMALL).fields).not.toContain('pupils.notMastered');
+});
+
+test('a second grade without marks in the half-year is asked of nobody where the school says so', () => {
+  expect(sparedIn('2022-Q4', { ...SMALL, unmarkedSecond: true }).rows).toMatchObject({
+    marks: { grades: [3, 12] },
+    pupils: { grades: [3, 12] },
+  });
+  expect(sparedIn('2022-Q4', SMALL).rows).toEqual({});
+  expect(sparedIn('2023-Q2', { ...SMALL, unmarkedSecond: true }).rows).toEqual({});
+});
+
+test('an ООШ is never asked for ЕГЭ; exams and ВПР only in the years in which they were held', () => {
+  const years = (key: string, quarter: string, school: Asked) =>
+    ['2020', '2021', '2022', '2023'].filter((year) => isDue(formOf(key), `${year}-${quarter}`, school));
+  expect(years('ege', 'Q3', SMALL)).toEqual([]);
+  expect(years('ege', 'Q3', LEADER)).toEqual(['2020', '2021', '2022', '2023']);
+  expect(years('oge', 'Q3', SMALL)).toEqual(['2021', '2022', '2023']);
+  expect(years('vpr', 'Q2', SMALL)).toEqual(['2021', '2023']);
+  expect(years('vpr', 'Q4', SMALL)).toEqual(['2020', '2022']);
+});
+
+test('equipment is asked for in units or by value, as Настройки says', () => {
+  const spared = (values: SettingValues) =>
+    sparedOf(programme, '2022-Q4', SMALL, values).fields.filter((key) => key.startsWith('materialBase'));
+  expect(spared({})).toEqual(['materialBase.valueStart', 'materialBase.valueNew']);
+  expect(spared({ 'renewal-by': 'стоимости' })).toEqual(['materialBase.unitsStart', 'materialBase.unitsNew']);
 });
 
 test('each other form is asked for in its quarters; of partnership, risks and programmes only participants are asked', () => {

@@ -19,7 +19,7 @@ export const blank = defineCheck({
     const found: Found<Readonly<Record<never, never>>>[] = [];
     const isGiven = givenElsewhere(seen);
     for (const [field, { optional }] of Object.entries(seen.form.fields)) {
-      if (optional) continue;
+      if (optional || seen.isSpared(field)) continue;
       for (const at of seen.rows) {
         // Of words it is never null.
         if (at.entry.numbers[field] !== null || at.unread.some((cell) => cell.field === field)) continue;

@@ -16,10 +16,11 @@ export const missingClasses = defineCheck<{ classes: string }>({
     if (!isClasswise(seen)) return [];
     const answered = [...seen.rows, ...seen.unbegun.filter(({ entry }) => entry.explanation !== '')];
     if (answered.length === 0) return [];
-    const first = seen.form.firstGrade ?? 1;
+    const [from = 1, last = Number.POSITIVE_INFINITY] = seen.grades ?? [];
+    const first = Math.max(from, seen.form.firstGrade ?? 1);
     const missing = classListOf(seen).filter(({ classes: own }) => {
-      if (own === null || own.to < first) return false;
-      const asked = { ...own, from: Math.max(own.from, first) };
+      if (own === null || own.to < first || own.from > last) return false;
+      const asked = { ...own, from: Math.max(own.from, first), to: Math.min(own.to, last) };
       return !answered.some(({ classes }) => classes !== null && covers(classes, asked));
     });
     if (missing.length === 0) return [];

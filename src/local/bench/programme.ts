@@ -1,4 +1,4 @@
-import type { Programme } from '../../model';
+import { EVERY_QUARTER, type Programme, WITH_RESULTS } from '../../model';
 import { programme as first } from '../../programme';
 import { inventedForms } from './invented-forms';
 
@@ -6,7 +6,10 @@ const FORMS = 21;
 /** The forms with most rows; what the others hold is invented, so that figures can be compared from version to version. */
 const LARGEST = ['classes', 'marks', 'pupils', 'context'];
 
-const own = first.forms.filter(({ key }) => LARGEST.includes(key));
+/** Asked of every school alike, so that what is measured stays the same when the order asks otherwise. */
+const own = first.forms
+  .filter(({ key }) => LARGEST.includes(key))
+  .map((form) => ({ ...form, due: ['marks', 'pupils'].includes(form.key) ? WITH_RESULTS : EVERY_QUARTER }));
 const added = inventedForms.slice(0, FORMS - own.length);
 
 /** As large as the order at its fullest. */

@@ -213,7 +213,7 @@ function readSchools(
   const doubts: string[] = [];
   const schools = rows.map(({ line, cells }) => {
     const texts = SCHOOL_COLUMNS.map((column) => [column, textOf(cells[column])]);
-    const school = Object.fromEntries(texts) as Record<keyof School, string>;
+    const school = Object.fromEntries(texts) as Record<'key' | 'name' | 'type' | 'group' | 'partner', string>;
     const wrong = told(school);
     if (wrong) throw fail(line, wrong.field, `${wrong.words}.`);
     const group = groupOf(school.group, groups);

@@ -35,7 +35,7 @@ export const MISTAKES: readonly Mistake[] = [
   // A cell was skipped; the other marks do not add up to the class list, so it cannot be taken for 0.
   {
     period: LAST,
-    school: 'daktuy',
+    school: 'magdagachi-3',
     form: 'marks',
     row: { grade: '6', subject: 'История' },
     what: 'пропущена ячейка',

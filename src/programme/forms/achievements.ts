@@ -1,4 +1,13 @@
-import { choice, count, defineCheck, defineForm, defineIndicator, type Theme } from '../../model';
+import {
+  choice,
+  count,
+  defineCheck,
+  defineForm,
+  defineIndicator,
+  type StartKnown,
+  type StartRow,
+  type Theme,
+} from '../../model';
 import { atMost } from './part-of';
 
 const OLYMPIADS = [
@@ -16,15 +25,28 @@ const isOlympiad = (kind: string | undefined): boolean => (OLYMPIADS as readonly
 
 const ONLY_OLYMPIADS = 'Только для олимпиад (ВсОШ).';
 
+/** The first two stages of the olympiad take place in every autumn. */
+const stagesOfAutumn = ({ quarter, enrolledIn }: StartKnown): StartRow[] =>
+  quarter !== 4
+    ? []
+    : [
+        { kind: OLYMPIADS[0], eligible: enrolledIn(4, 12) ?? '' },
+        { kind: OLYMPIADS[1], eligible: enrolledIn(7, 12) ?? '' },
+      ];
+
 /** Olympiads and contests of the half-year, stage by stage: only those that took place. */
 export const achievements = defineForm({
   key: 'achievements',
   title: 'Олимпиады и конкурсы',
   help: 'Только из перечня отдела; платные дистанционные не считаем. Строка – этап или уровень, который состоялся.',
   fields: {
-    kind: choice('Что', 'Этап олимпиады или уровень конкурсов.', [...OLYMPIADS, ...CONTESTS], { slot: 'third' }),
+    kind: choice('Что', 'Этап олимпиады или уровень конкурсов.', [...OLYMPIADS, ...CONTESTS], {
+      slot: 'third',
+      prefilled: true,
+    }),
     eligible: count('Могли участвовать', `${ONLY_OLYMPIADS} Школьный этап – обучающиеся 4-11 классов, дальше – 7-11.`, {
       optional: true,
+      prefilled: true,
     }),
     pupils: count('Участвовали детей (без повторов)', 'Каждого ребёнка – один раз.'),
     entries: count('Участий', `${ONLY_OLYMPIADS} Сколько раз дети писали олимпиады по всем предметам.`, {
@@ -36,6 +58,7 @@ export const achievements = defineForm({
   identity: ['kind'],
   due: [{ quarters: [2, 4] }],
   slices: ['kind'],
+  starts: stagesOfAutumn,
   startingRows: 4,
   spareRows: 3,
   sums: [

@@ -4,12 +4,12 @@ import {
   type DerivedValue,
   defineForm,
   defineIndicator,
-  EVERY_QUARTER,
   type Indicator,
   type Setting,
   type SettingNumber,
   type Theme,
 } from '../../model';
+import { LEADING } from '../groups';
 import { enrolled, grade, letter } from './class-lists';
 
 const HELP = 'Число обучающихся класса; если таких нет, поставьте 0.';
@@ -40,7 +40,10 @@ export const context = defineForm({
     transported: count('Подвоз, интернат', HELP),
   },
   identity: ['grade', 'letter'],
-  due: EVERY_QUARTER,
+  due: [
+    { quarters: [3], groups: [LEADING], wholeSchool: true },
+    { quarters: [1, 2, 3, 4], exceptGroups: [LEADING] },
+  ],
   slices: ['grade'],
   followsClassList: true,
   smallGroup: 10,

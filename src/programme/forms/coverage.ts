@@ -1,8 +1,33 @@
-import { choice, count, defineCheck, defineForm, defineIndicator, type Indicator, type Theme } from '../../model';
+import {
+  choice,
+  count,
+  defineCheck,
+  defineForm,
+  defineIndicator,
+  type Indicator,
+  type StartKnown,
+  type StartRow,
+  type Theme,
+} from '../../model';
 import { atMost } from './part-of';
 
 const LEVELS = ['1-4', '5-9', '10-11', '1-9', '1-11'] as const;
 const CHILDREN = 'Каждого ребёнка – один раз. Не было – 0.';
+
+/** A school below this writes one row. */
+const SMALL_SCHOOL = 100;
+
+function levels({ enrolledIn }: StartKnown): StartRow[] {
+  const all = enrolledIn(1, 12);
+  if (all === null || all === 0) return [];
+  if (all < SMALL_SCHOOL) return [{ level: enrolledIn(10, 12) === 0 ? '1-9' : '1-11', enrolled: all }];
+  const rows = [
+    { level: '1-4', enrolled: enrolledIn(1, 4) },
+    { level: '5-9', enrolled: enrolledIn(5, 9) },
+    { level: '10-11', enrolled: enrolledIn(10, 12) },
+  ];
+  return rows.flatMap(({ level, enrolled }) => (enrolled === 0 ? [] : [{ level, enrolled: enrolled ?? '' }]));
+}
 
 /** What pupils had beside their lessons in the half-year. */
 export const coverage = defineForm({
@@ -12,7 +37,7 @@ export const coverage = defineForm({
   fields: {
     level: choice('Классы', 'Уровень; малая школа пишет одну строку 1-9.', LEVELS, { carried: true, slot: 'first' }),
     enrolled: count('Обучающихся', 'Сколько обучающихся этих классов числится на последний день полугодия.', {
-      carried: true,
+      prefilled: true,
     }),
     additional: count(
       'Занимаются хотя бы в одном объединении (детей)',
@@ -31,6 +56,7 @@ export const coverage = defineForm({
   identity: ['level'],
   due: [{ quarters: [2, 4] }],
   slices: ['level'],
+  starts: levels,
   startingRows: 3,
   spareRows: 0,
   sums: [

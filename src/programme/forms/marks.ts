@@ -1,6 +1,10 @@
-import { count, defineForm, defineIndicator, type Theme, text, WITH_RESULTS } from '../../model';
+import { count, defineForm, defineIndicator, type Theme, text } from '../../model';
+import { LEADING } from '../groups';
 import { enrolled, grade, letter } from './class-lists';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
+
+/** The subjects whose marks of the third четверть are asked for. */
+const QUARTERLY = ['Русский язык', 'Математика', 'Алгебра', 'Геометрия'] satisfies (typeof SUBJECTS)[number][];
 
 /** Marks subject by subject: every pupil stands once in each row. */
 export const marks = defineForm({
@@ -25,7 +29,12 @@ export const marks = defineForm({
     notAssessed: count('н/а', 'Не аттестованы; входят в число, от которого считается доля.'),
   },
   identity: ['grade', 'letter', 'subject'],
-  due: WITH_RESULTS,
+  due: [
+    { quarters: [2] },
+    { quarters: [4], exceptGroups: [LEADING], markedFrom: 3 },
+    // The tenth and eleventh grades have half-years.
+    { quarters: [1], exceptGroups: [LEADING], grades: [1, 9], only: { subject: QUARTERLY } },
+  ],
   slices: ['subject', 'grade'],
   followsClassList: true,
   startingRows: 60,

@@ -1,22 +1,71 @@
-import { choice, count, defineForm, defineIndicator, type Theme } from '../../model';
+import { choice, count, decimal, defineCheck, defineForm, defineIndicator, type Theme } from '../../model';
 
 const KINDS = ['Компьютерная техника', 'Учебное и лабораторное оборудование'] as const;
+
+const READING = 'renewal-by';
+const BY_UNITS = 'единицам';
+const BY_VALUE = 'стоимости';
 
 /** Equipment of the calendar year, in units: what is new may be more than what there was. */
 export const materialBase = defineForm({
   key: 'materialBase',
   title: 'Материальная база',
-  help: 'За календарный год: сколько единиц было на 1 января и сколько введено за год.',
+  help: 'За календарный год: сколько было на 1 января и сколько введено за год.',
   fields: {
     kind: choice('Что', 'Вид оборудования.', KINDS, { carried: true, slot: 'third' }),
-    unitsStart: count('Единиц на 1 января', 'По инвентарной ведомости на 1 января этого года.'),
-    unitsNew: count('Из них введено за год взамен или дополнительно', 'Принято к учёту с 1 января по 31 декабря.'),
+    unitsStart: count('Единиц на 1 января', 'По инвентарной ведомости на 1 января этого года.', {
+      due: { setting: [READING, BY_UNITS] },
+    }),
+    unitsNew: count('Из них введено за год взамен или дополнительно', 'Принято к учёту с 1 января по 31 декабря.', {
+      due: { setting: [READING, BY_UNITS] },
+    }),
+    valueStart: decimal('Стоимость на 1 января, тыс. руб.', 'Балансовая стоимость на 1 января этого года.', {
+      due: { setting: [READING, BY_VALUE] },
+    }),
+    valueNew: decimal('Введено за год, тыс. руб.', 'Стоимость принятого к учёту с 1 января по 31 декабря.', {
+      due: { setting: [READING, BY_VALUE] },
+    }),
   },
   identity: ['kind'],
   due: [{ quarters: [4] }],
   slices: ['kind'],
+  starts: () => KINDS.map((kind) => ({ kind })),
   startingRows: KINDS.length,
   spareRows: 0,
+});
+
+/** What there was a year ago and what came since then is what there is now. */
+const startsElsewhere = defineCheck<{ start: number; expected: number }>({
+  id: 'row/units-start-differs',
+  needs: 'before',
+  form: 'materialBase',
+  severity: 'warning',
+  find: ({ rows, before }) =>
+    rows.flatMap((at) => {
+      const { unitsStart } = at.entry.numbers;
+      const last = before(at)?.entry.numbers;
+      if (unitsStart == null || last?.unitsStart == null || last.unitsNew == null) return [];
+      const expected = last.unitsStart + last.unitsNew;
+      return unitsStart === expected ? [] : [{ at, field: 'unitsStart', details: { start: unitsStart, expected } }];
+    }),
+  words: ({ start, expected }, { column }) =>
+    `${column}: ${start}, а по прошлому году должно быть ${expected}. Списание? Поясните`,
+  cases: [
+    {
+      form: 'materialBase',
+      period: '2023-Q4',
+      rows: [{ kind: KINDS[0], unitsStart: 40, unitsNew: 6 }],
+      before: [{ kind: KINDS[0], unitsStart: 36, unitsNew: 6 }],
+      says: ['1: «Единиц на 1 января»: 40, а по прошлому году должно быть 42. Списание? Поясните'],
+    },
+    {
+      form: 'materialBase',
+      period: '2023-Q4',
+      rows: [{ kind: KINDS[0], unitsStart: 42, unitsNew: 6 }],
+      before: [{ kind: KINDS[0], unitsStart: 36, unitsNew: 6 }],
+      says: [],
+    },
+  ],
 });
 
 export const materialBaseTheme: Theme = {
@@ -38,5 +87,28 @@ export const materialBaseTheme: Theme = {
         { given: [{ unitsStart: 4, unitsNew: 6 }], value: 150 },
       ],
     }),
+    defineIndicator({
+      key: 'renewal-value-rate',
+      title: 'Обновление материальной базы за год, по стоимости',
+      kind: 'ratio',
+      unit: 'percent',
+      direction: 'up',
+      source: 'стоимость введённого за год / стоимость на 1 января',
+      from: materialBase,
+      numerator: { valueNew: 1 },
+      denominator: { valueStart: 1 },
+      examples: [{ given: [{ valueStart: 400, valueNew: 60 }], value: 15 }],
+    }),
   ],
+  settings: [
+    {
+      key: READING,
+      title: 'Обновление материальной базы считается по',
+      value: BY_UNITS,
+      help: '«единицам» или «стоимости»: от этого зависит, какие графы формы «Материальная база» спрашиваются.',
+      kind: 'choice',
+      choices: [BY_UNITS, BY_VALUE],
+    },
+  ],
+  checks: [startsElsewhere],
 };

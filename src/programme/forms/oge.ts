@@ -19,7 +19,7 @@ export const oge = defineForm({
     ...fourMarks,
   },
   identity: ['subject'],
-  due: [{ quarters: [3] }],
+  due: [{ quarters: [3], types: ['СОШ', 'ООШ'], exceptYears: [2020] }],
   slices: ['subject'],
   sums: [MARKS_OF_PARTICIPANTS],
 });

@@ -22,6 +22,7 @@ export const partnership = defineForm({
   },
   identity: ['partner'],
   due: [{ quarters: [2, 4], groups: [PARTICIPANT] }],
+  starts: ({ partner }) => (partner === '' ? [] : [{ partner }]),
   startingRows: 1,
   spareRows: 1,
 });

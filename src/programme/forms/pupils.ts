@@ -1,4 +1,4 @@
-import { count, defineForm, defineIndicator, type Theme, WITH_RESULTS } from '../../model';
+import { count, defineForm, defineIndicator, type Theme } from '../../model';
 import { PARTICIPANT } from '../groups';
 import { enrolled, grade, letter } from './class-lists';
 import { pupilChecks } from './pupils-and-marks';
@@ -20,11 +20,12 @@ export const pupils = defineForm({
     notAssessed: count('н/а', 'Не аттестованы хотя бы по одному предмету и не имеют «2».'),
     notMastered: count(
       'Имеют задолженность за год (не освоили программу)',
-      'Не освоили основную общеобразовательную программу (оставлены на повторный год, переведены условно).',
+      'Не освоили основную общеобразовательную программу (оставлены на повторный год, переведены условно). Только по итогам года.',
+      { due: { quarters: [2] } },
     ),
   },
   identity: ['grade', 'letter'],
-  due: WITH_RESULTS,
+  due: [{ quarters: [2] }, { quarters: [4], markedFrom: 3 }, { quarters: [1], grades: [1, 9] }],
   slices: ['grade'],
   followsClassList: true,
   firstGrade: 2,

@@ -37,6 +37,7 @@ export const riskProfile = defineForm({
   },
   identity: ['factor'],
   due: [{ quarters: [1], groups: [PARTICIPANT] }],
+  starts: () => RISK_FACTORS.map((factor) => ({ factor })),
   startingRows: RISK_FACTORS.length,
   spareRows: 0,
 });

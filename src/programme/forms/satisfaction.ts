@@ -21,6 +21,7 @@ export const satisfaction = defineForm({
   identity: ['respondents'],
   due: [{ quarters: [2] }],
   slices: ['respondents'],
+  starts: () => RESPONDENTS.map((respondents) => ({ respondents })),
   startingRows: RESPONDENTS.length,
   spareRows: 0,
   sums: [

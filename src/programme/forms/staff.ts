@@ -61,6 +61,7 @@ export const staff = defineForm({
   identity: ['category'],
   due: [{ quarters: [3] }],
   slices: ['category'],
+  starts: () => STAFF_CATEGORIES.map((category) => ({ category })),
   startingRows: STAFF_CATEGORIES.length,
   spareRows: 0,
   sums: [

@@ -25,7 +25,11 @@ export const vpr = defineForm({
     raised: count('Повысили', `Отметка за ВПР выше отметки по журналу. ${COMPARED}`, { optional: true }),
   },
   identity: ['grade', 'subject'],
-  due: [{ quarters: [2] }],
+  // In these years it was held in autumn.
+  due: [
+    { quarters: [2], exceptYears: [2020, 2022] },
+    { quarters: [4], years: [2020, 2022] },
+  ],
   slices: ['subject', 'grade'],
   sums: [MARKS_OF_PARTICIPANTS],
 });

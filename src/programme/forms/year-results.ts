@@ -1,4 +1,13 @@
-import { choice, count, defineCheck, defineForm, defineIndicator, type Theme } from '../../model';
+import {
+  choice,
+  count,
+  defineCheck,
+  defineForm,
+  defineIndicator,
+  type StartKnown,
+  type StartRow,
+  type Theme,
+} from '../../model';
 import { atMost } from './part-of';
 
 export const GRADUATES = '9 класс';
@@ -6,6 +15,19 @@ const CERTIFIED_GROUPS = [GRADUATES, '11 класс'] as const;
 const GROUPS = [...CERTIFIED_GROUPS, 'остальные классы'] as const;
 const isCertified = (group: string | undefined): boolean =>
   (CERTIFIED_GROUPS as readonly string[]).includes(group ?? '');
+
+/** The class list of June: by September its classes are others. */
+function lastYear({ type, enrolledIn }: StartKnown): StartRow[] {
+  if (type === '') return [];
+  const all = enrolledIn(1, 12);
+  const graduates = CERTIFIED_GROUPS.filter((_, index) => type === 'СОШ' || (index === 0 && type !== 'НОШ')).map(
+    (group) => ({ group, enrolled: enrolledIn(Number.parseInt(group, 10), Number.parseInt(group, 10)) ?? '' }),
+  );
+  const counted = graduates.map(({ enrolled }) => enrolled).filter((count) => typeof count === 'number');
+  const isKnown = all !== null && counted.length === graduates.length;
+  const others = isKnown ? counted.reduce((left, count) => left - count, all) : '';
+  return [...graduates, { group: GROUPS[2], enrolled: others }];
+}
 
 /** How the last school year ended for its pupils, after the resits of September. */
 export const yearResults = defineForm({
@@ -17,7 +39,9 @@ export const yearResults = defineForm({
       carried: true,
       slot: 'third',
     }),
-    enrolled: count('Обучались в конце года', 'Сколько обучающихся числилось в конце прошлого учебного года.'),
+    enrolled: count('Обучались в конце года', 'Сколько обучающихся числилось в конце прошлого учебного года.', {
+      prefilled: true,
+    }),
     certified: count('Получили аттестат (с пересдачами)', 'Только 9 и 11 классы, с пересдачами.', { optional: true }),
     notMasteredFinal: count(
       'Переведены условно, оставлены на второй год или без аттестата',
@@ -27,6 +51,7 @@ export const yearResults = defineForm({
   identity: ['group'],
   due: [{ quarters: [3] }],
   slices: ['group'],
+  starts: lastYear,
   startingRows: GROUPS.length,
   spareRows: 0,
   sums: [
