@@ -159,7 +159,7 @@ export class District {
 
   /** «Создать или починить вкладки» as often as it says it has not finished; gives how often that was. */
   setUp(): number {
-    for (let clicks = 1; clicks <= 5; clicks += 1) {
+    for (let clicks = 1; clicks <= 8; clicks += 1) {
       if (this.click('setUpWorkbook').title === 'Вкладки готовы') return clicks;
     }
     throw new Error('the tabs are not ready');
