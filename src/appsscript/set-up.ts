@@ -35,6 +35,7 @@ import { paintSection } from './paint-section';
 import { putBackClosed } from './put-back';
 import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
+import { settleRegisters } from './registers';
 import { type Outcome, outOfTime, record } from './run';
 import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
@@ -78,6 +79,7 @@ export function setUpTabs(): Outcome {
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
+  if (whole && programme.registers.some(({ title }) => made.includes(title))) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
@@ -107,6 +109,11 @@ export function setUpTabs(): Outcome {
   }
   reader.forget();
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
+}
+
+/** A register's tab is made with the order's rows of the district; those of the schools follow from «Школы». */
+function addSchoolRows(opened: OpenedBook): void {
+  settleRegisters(opened, [], []);
 }
 
 /** No tab is made in a period that is closed; the open one is chosen from those that are not. */

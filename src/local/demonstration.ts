@@ -4,7 +4,7 @@ import { programme } from '../programme';
 import type { DataRow, Dataset } from './demo/dataset';
 import { type Cells, PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
 import { mistakeIn } from './demonstration/mistakes';
-import { PLAN } from './demonstration/plan';
+import { REGISTERS } from './demonstration/registers';
 import { ROWS } from './demonstration/rows';
 
 /**
@@ -16,7 +16,7 @@ export function demonstration(forms: readonly Form[], periods: readonly string[]
   return {
     schools: SCHOOLS.map(registered),
     rows: forms.flatMap((form) => rowsOf(form, periods)),
-    registers: { plan: PLAN },
+    registers: REGISTERS,
     periods: [...periods],
     notes: ['Учебные данные: все числа вымышлены, с настоящими школами совпадают только названия.'],
     training: true,

@@ -94,13 +94,14 @@ export class DistrictRun {
     }
   }
 
-  /** The office writes up what it keeps of itself: what has been done by now, in the last period all there is. */
+  /** The office writes up what it keeps of itself: what there is by now, in the last period all that is said of no day. */
   private fillRegisters(period: string): void {
     const { registers } = this.programme;
     const today = this.moment.toISOString().slice(0, 10);
     for (const register of registers) {
       const waiting = this.waiting.get(register.key) ?? this.data.registers[register.key] ?? [];
-      const later = period === this.data.periods.at(-1) ? [] : waiting.filter((line) => isLater(register, line, today));
+      const isLast = period === this.data.periods.at(-1);
+      const later = waiting.filter((line) => isLater(register, line, today, isLast));
       const lines = waiting.filter((line) => !later.includes(line));
       this.waiting.set(register.key, later);
       if (lines.length > 0) this.fillRegister(register, lines);
@@ -110,7 +111,7 @@ export class DistrictRun {
   private fillRegister(register: Register, lines: readonly RegisterLine[]): void {
     const sheet = this.sheet(register.title);
     const shown = sheet.getDataRange().getDisplayValues();
-    const { row, cells } = pasteOver(register, this.programme.registers, shown, lines);
+    const { row, cells } = pasteOver(register, this.programme.registers, shown, lines, this.data.schools);
     const missing = row + cells.length - 1 - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
     const area = sheet.getRange(row, 1, cells.length, cells[0]!.length).getA1Notation();
@@ -256,8 +257,10 @@ export class DistrictRun {
   }
 }
 
-/** What was done on a day that is yet to come. */
-const isLater = ({ done }: Register, line: RegisterLine, today: string): boolean => {
+/** What is said to be known from a day on that is yet to come, or was done on one. */
+const isLater = ({ done }: Register, line: RegisterLine, today: string, isLast: boolean): boolean => {
+  if (line.since !== undefined) return line.since > today;
+  if (isLast) return false;
   const [, day, month, year] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec((done && line[done.on]) ?? '') ?? [];
   return `${year}-${month}-${day}` > today && year !== undefined;
 };
