@@ -3,9 +3,13 @@ import {
   type ClosedPeriod,
   type Consolidation,
   consolidate,
+  type EarlierYear,
+  figuresRequest,
+  figuresTable,
   isSubmitted,
   isUnread,
   notCountedWords,
+  once,
   periodOfTab,
   periodSlip,
   type Register,
@@ -19,6 +23,7 @@ import {
   totalsOfClosed,
   type ValidRun,
   validRun,
+  yearsBefore,
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
@@ -27,7 +32,7 @@ import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
 import { lookAtClosed } from './look-at-closed';
 import { mend } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
-import { publish } from './publish';
+import { type Planned, publish } from './publish';
 import { settleRegisters } from './registers';
 import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
 import { locateSchoolTabs } from './school-tabs';
@@ -82,7 +87,12 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const found = consolidate({ programme, settings, tabs, ...moment });
   refuseUnread(found, register);
   const closedData = lookAtClosed(settings.period, periodsGrid, purpose);
-  const published = publish(book, found.publish, closedData.looking);
+  const earlier = once(() => {
+    const years = yearsBefore(settings.period);
+    const compared = periods.filter((period) => years.includes(period.key) && isSound(period));
+    return totalsOfClosed(programme, compared, closedData.rows);
+  });
+  const published = publish(book, withYears(found, earlier, at), closedData.looking);
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
   const registers = settleRegisters(opened, found.results.figures, periods.filter(isSound));
@@ -95,12 +105,23 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
   if (!purpose.withoutRemarks) {
     writeRemarks(opened, result, reader, moment);
-    const compared = periods.find(({ key }) => key === shiftPeriod(settings.period, -4));
-    const yearAgo = compared && isSound(compared) ? totalsOfClosed(programme, compared, closedData.rows) : [];
+    const yearAgo = earlier().find(({ key }) => key === shiftPeriod(settings.period, -4))?.totals ?? [];
     tellSchools(opened, result, tabs, { reader, yearAgo });
   }
   return result;
 }
+
+/** Figures beside those of earlier years: what is corrected of these is known once the tabs of rows are planned. */
+const withYears = (
+  { publish: all, results }: Consolidation,
+  earlier: () => readonly EarlierYear[],
+  at: string,
+): Planned[] =>
+  all.map((request) =>
+    request.table.key === figuresTable.key
+      ? () => figuresRequest(programme, results, { period: request.period, at }, earlier())
+      : request,
+  );
 
 /** Nothing is published for a period that is closed, or is not the one that schools fill. */
 function refuseSlip(open: PeriodKey, periods: readonly ClosedPeriod[], tabs: readonly SchoolGrid[]): void {

@@ -6,20 +6,24 @@ import {
   figuresTable,
   planReplacement,
   type StoredPeriod,
+  yearsBefore,
 } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { pack } from './pack';
-import { closedDataOf, readClosed } from './stored';
+import { allClosed, closedDataOf } from './stored';
 import { type Correcting, unmark } from './underway';
 
 /** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
 export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
   keepCorrections(opened, corrected);
-  const period = readClosed(opened, corrected);
+  const all = allClosed(opened);
+  const period = all.find(({ key }) => key === corrected);
   if (period) {
-    const rows = figureRows(programme, period.results.figures, period.schools);
+    const years = yearsBefore(corrected);
+    const earlier = all.filter(({ key }) => years.includes(key));
+    const rows = figureRows(programme, period.results, earlier);
     const grid = readNeeded(opened.book, 'figures');
     const patches = planReplacement(figuresTable, grid, corrected, rows);
     if (!patches)

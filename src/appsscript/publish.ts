@@ -23,10 +23,13 @@ interface Published {
   readonly top: Grid;
 }
 
+/** A request, or one that is made when those before it are planned. */
+export type Planned = PublishRequest | (() => PublishRequest);
+
 /** How much of the tabs is looked at: the open rows, as long as nothing is unusual, or all that stands there. */
 export interface Looking {
   whole(table: PublishRequest['table']): boolean;
-  /** Told what stands in a tab that was read as a whole, as it is left. */
+  /** Told what stands in a tab that was read as a whole, as it is going to be left. */
   seen?(table: PublishRequest['table'], grid: Grid): void;
 }
 export const AT_THE_TOP: Looking = { whole: () => false };
@@ -129,16 +132,15 @@ function difference({ sheet, writing }: Published): { row: number; column: numbe
  * Nothing is cleared first: whatever moment a run dies at, the old rows or the new ones stand there. Gives what makes
  * them the valid ones.
  */
-export function publish(
-  book: Book,
-  requests: readonly PublishRequest[],
-  looking = AT_THE_TOP,
-): Pick<ValidRun, 'at' | 'tabs'> {
-  const all = requests.map((request) => {
+export function publish(book: Book, requests: readonly Planned[], looking = AT_THE_TOP): Pick<ValidRun, 'at' | 'tabs'> {
+  const all = requests.map((planned) => {
+    const request = typeof planned === 'function' ? planned() : planned;
     const sheet = book.sheet(request.table.key);
     if (!sheet)
       throw new Refusal(`Нет вкладки «${request.table.name}». Запустите «Настройка», «Создать или починить вкладки».`);
-    return plan(sheet, request, looking.whole(request.table));
+    const published = plan(sheet, request, looking.whole(request.table));
+    if (looking.whole(request.table)) looking.seen?.(request.table, standing(published));
+    return published;
   });
   all.forEach(write);
   if (all.some(({ writing }) => writing)) SpreadsheetApp.flush();
@@ -157,8 +159,6 @@ export function publish(
       `Вкладка «${published.request.table.name}», строка ${place.row}, столбец ${place.column}: записано не то, что собрано. Соберите свод ещё раз.`,
     );
   }
-  for (const published of all)
-    if (looking.whole(published.request.table)) looking.seen?.(published.request.table, standing(published));
   return {
     at:
       all

@@ -87,6 +87,9 @@ function isSnapshot(text: string): boolean {
   }
 }
 
-/** A closed period with its corrections. Its rows are no run's business any more, so they need not be of the valid one. */
+/** Closed periods with their corrections. Their rows are no run's business any more, so they need not be of the valid one. */
+export const allClosed = (opened: OpenedBook): StoredPeriod[] =>
+  periodsOf(opened, closedDataOf(opened), '').filter(({ closed }) => closed);
+
 export const readClosed = (opened: OpenedBook, period: PeriodKey): StoredPeriod | undefined =>
-  periodsOf(opened, closedDataOf(opened), '').find((item) => item.closed && item.key === period);
+  allClosed(opened).find(({ key }) => key === period);

@@ -5,6 +5,7 @@ export * from './compute';
 export * from './due';
 export * from './dynamics';
 export * from './expectation';
+export * from './gap';
 export * from './identification';
 export * from './identity';
 export { parseNumber, percentOf } from './parse';

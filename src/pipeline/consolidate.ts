@@ -3,7 +3,6 @@ import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../
 import {
   type Cell,
   dateInFigures,
-  type Figure,
   type Grid,
   type Patch,
   type PeriodKey,
@@ -12,8 +11,6 @@ import {
   type Submission,
 } from '../model';
 import {
-  figureRow,
-  figuresTable,
   type PublishRequest,
   rawToCells,
   readSchoolTab,
@@ -27,6 +24,7 @@ import {
 } from '../workbook';
 import { believed } from './believed-status';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
+import { figuresRequest } from './figure-rows';
 import { growthInWords } from './growth';
 import { lateDaysOf, submissionCell, submissionOf } from './submission';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
@@ -157,7 +155,7 @@ export function consolidate({ programme, settings, tabs, at, last }: Consolidati
   const request = { period, at };
   const figures: PublishRequest[] = [
     ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken, words) })),
-    { ...request, table: figuresTable, rows: figureRows(programme, results.figures, schools) },
+    figuresRequest(programme, results, request),
   ];
   const statuses = {
     ...request,
@@ -183,25 +181,6 @@ const cellsOf = (tabs: ConsolidationInput['tabs']): number =>
 /** No school's tab could be read: what is published stays as it is. */
 export const isUnread = ({ results, trouble }: Consolidation): boolean =>
   results.schools.every(({ key }) => key in trouble);
-
-/** What the figures' tab shows of a period. */
-export function figureRows(
-  programme: Programme,
-  figures: readonly Figure[],
-  schools: readonly School[],
-): Record<string, Cell>[] {
-  const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
-  const register = new Map(schools.map((school) => [school.key, school]));
-  const published = publishedFigures(figures, [...indicators.keys()]);
-  return published.map((figure) => figureRow(figure, indicators, register));
-}
-
-/** Slices of single schools stay out of the tab: they are many and can be computed from the rows at any time. */
-function publishedFigures(figures: readonly Figure[], order: readonly string[]): Figure[] {
-  const shown = figures.filter((figure) => !figure.slice || figure.scope !== 'school');
-  const place = ({ indicator, slice }: Figure) => order.indexOf(indicator) * 2 + (slice ? 1 : 0);
-  return [...shown].sort((a, b) => place(a) - place(b));
-}
 
 function formRows(form: string, taken: readonly TakenSchool[], words: WordsOf): Record<string, Cell>[] {
   return taken.flatMap(({ school, checked }) => {

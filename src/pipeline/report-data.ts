@@ -1,9 +1,8 @@
-import { changeOf, type Side } from '../domain';
+import { changeOf } from '../domain';
 import {
   type AnyIndicator,
   type Edition,
   type Figure,
-  figureId,
   isDerived,
   type PeriodKey,
   type Programme,
@@ -11,7 +10,7 @@ import {
 } from '../model';
 import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
 import { identify } from './identify';
-import { once } from './period-figures';
+import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
 import { isSubmitted } from './tab-words';
 
@@ -74,9 +73,6 @@ const figuresOf = ({ totals, results }: StoredPeriod): Figure[] => [
   ...results.figures.filter(({ slice }) => slice),
 ];
 
-const byId = (figures: readonly Figure[]): Map<string, Figure> =>
-  new Map(figures.map((figure) => [figureId(figure), figure]));
-
 /** A form is compared with the same quarter of the last school year, if it gave a value then: never with another kind of result. */
 const comparisonsOf = (programme: Programme, yearAgo: StoredPeriod | undefined): Record<string, PeriodKey | null> =>
   Object.fromEntries(
@@ -106,37 +102,6 @@ function changes(
     const indicator = indicators.get(figure.indicator);
     return indicator ? changeOf(indicator, now(figure), before(figure)) : null;
   };
-}
-
-/** How to find, for a figure of any period, the one of the same owner in this period and those of the owner's schools. */
-function sidesOf(period: StoredPeriod): (figure: Figure) => Side {
-  const groups = new Map(period.schools.map(({ key, group }) => [key, group]));
-  const indexOf = (figures: () => readonly Figure[]) => once(() => indexed(figures()));
-  const [totals, sliced] = [indexOf(() => period.totals), indexOf(() => period.results.figures)];
-  return (figure) => {
-    const { wholes, schools } = figure.slice ? sliced() : totals();
-    const own = figure.scope === 'school' ? [] : (schools.get(cutOf(figure)) ?? []);
-    const behind = own.filter(({ school }) => figure.scope === 'district' || groups.get(school!) === figure.group);
-    return {
-      whole: wholes.get(figureId({ ...figure, period: period.key })),
-      schools: new Map(behind.map((item) => [item.school!, item])),
-    };
-  };
-}
-
-const cutOf = ({ indicator, slice }: Figure): string =>
-  figureId({ period: '', scope: 'district', indicator, ...(slice ? { slice } : {}) });
-
-function indexed(figures: readonly Figure[]): { wholes: Map<string, Figure>; schools: Map<string, Figure[]> } {
-  const schools = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    if (figure.scope !== 'school' || figure.value === null) continue;
-    const cut = cutOf(figure);
-    const own = schools.get(cut);
-    if (own) own.push(figure);
-    else schools.set(cut, [figure]);
-  }
-  return { wholes: byId(figures), schools };
 }
 
 function collectionOf(period: StoredPeriod): SchoolCollection[] {

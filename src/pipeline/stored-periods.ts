@@ -1,6 +1,5 @@
 import { periodResults } from '../domain';
 import {
-  type Figure,
   type Form,
   type Grid,
   type PeriodKey,
@@ -142,12 +141,15 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** A closed period's totals as frozen and corrected; `rows` are the consolidated tabs. */
-export const totalsOfClosed = (
+/** Closed periods with their totals as frozen and corrected; `rows` are the consolidated tabs. */
+export function totalsOfClosed(
   programme: Programme,
-  period: ClosedPeriod,
+  periods: readonly ClosedPeriod[],
   rows: Readonly<Record<string, Grid>>,
-): readonly Figure[] => closedPeriod(programme, period, splitByPeriod(rows)(period.key)).totals;
+): StoredPeriod[] {
+  const gridsOf = splitByPeriod(rows);
+  return periods.map((period) => closedPeriod(programme, period, gridsOf(period.key)));
+}
 
 /** What the valid run found of each tab; its state alone where an earlier version has published it. */
 const statesIn = ({ forms }: Programme, grid: Grid, period: PeriodKey): Record<string, Submission> =>

@@ -64,7 +64,7 @@ export const rowsTable = (form: Form): Table => ({
 export const figuresTable: Table = {
   key: 'figures',
   name: TABS.figures,
-  help: 'Показатели школ, групп и района: числитель, знаменатель, значение без округления, интервал Уилсона 95 %.',
+  help: 'Показатели школ, групп и района: числитель, знаменатель, значение без округления, интервал 95 % (Уилсона, у разрыва между группами – Ньюкомба). Год назад – за тот же вид итогов.',
   columns: [
     PERIOD_COLUMN,
     words('indicator', 'Ключ показателя', 140, true),
@@ -81,6 +81,9 @@ export const figuresTable: Table = {
     number('rows', 'Строк учтено', '0'),
     number('left-out', 'Строк не учтено', '0'),
     words('reason', 'Почему нет значения', 240),
+    number('year-ago', 'Год назад', '0.00'),
+    number('change', 'Изменение за год', '+0.00;−0.00;0.00'),
+    words('years', 'По годам, тот же вид итогов', 300),
   ],
 };
 
@@ -111,6 +114,9 @@ export const publishedTables = (programme: Programme): Table[] => [
   figuresTable,
   statusTable(programme.forms),
 ];
+
+/** The level of the row that tells how far the groups are apart. */
+export const GAP_SCOPE = 'разрыв';
 
 const SCOPES = { school: 'школа', group: 'группа', district: 'район' } as const;
 

@@ -433,8 +433,11 @@ describe('options', () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test('without --data it is the demonstration district, which says that its figures are invented', async () => {
-    const run = await demo('--through', '2020-Q2');
+  test('without --data it is the demonstration district, which says that its figures are invented, the same each time', async () => {
+    const [run, again] = await Promise.all([1, 2].map(() => demo('--through', '2020-Q2')));
+    const [text, sameText] = [run!, again!].map(({ out }) => readFileSync(join(out, 'results.json'), 'utf8'));
+    expect(text === sameText).toBe(true);
+    if (!run) throw new Error('not run');
     expect([run.code, run.complained]).toEqual([0, '']);
     expect(run.said).toContain('все числа вымышлены');
     const { schools, documents, registers } = resultsOf(run);
