@@ -25,6 +25,7 @@ import {
   applied,
   CHECK_BOX,
   CLASS_A,
+  CLEAN,
   cleanTab,
   contextRow,
   copyOf,
@@ -250,4 +251,28 @@ test('a row added at the end of a checked form is remembered with it, and the ne
   const after = done(added, edit);
   const looked = checkTouched(programme, readTab(after), NOTHING_SEEN, new Set(['context']));
   expect(looked.blocks.map(({ block }) => block.form.key)).toEqual(['context']);
+});
+
+describe('a wrong number that nobody was seen to type in a calculated cell', () => {
+  const two = { ...CLEAN, marks: [MARKS_A, { ...MARKS_A, subject: 'Химия' }], context: [contextRow('5', 15)] };
+  const grid = checkedTab(filledTab(two));
+  const { firstRow, columns } = blockOf(readTab(grid), 'marks');
+  const at = columns.get('calc:sou')!;
+  const wrong = put(grid, firstRow, at, 1);
+  const right = grid[firstRow - 1]![at - 1];
+  const standing = (of: Grid): Cell => of[firstRow - 1]![at - 1]!;
+  const typed = (row: number) => {
+    const column = columns.get('five')!;
+    return done(put(wrong, row, column, 3), cell(row, column));
+  };
+
+  test('stays while other rows of the form are edited', () => {
+    expect(standing(typed(firstRow + 1))).toBe(1);
+  });
+
+  test('is put right by «Проверить», and by any edit of its row', () => {
+    expect(typeof right).toBe('number');
+    expect(standing(checkedTab(wrong))).toBe(right);
+    expect(standing(typed(firstRow))).not.toBe(1);
+  });
 });
