@@ -11,9 +11,9 @@ const NONE: ReadonlyMap<string, Resting> = new Map();
  */
 export function visibility(tab: SchoolTab, turned: SchoolTab, facts: TabFacts, resting = NONE): Patch[] {
   const isOpen = (key: string): boolean => facts.due.includes(key) || (facts.opened ?? []).includes(key);
-  const wasOpen = ({ form }: Block): boolean =>
-    (isAsked(tab, form) || (tab.facts?.opened ?? []).includes(form.key)) &&
-    !isSettled(tab.lines.get(form.key)?.answer ?? null);
+  const wasInSight = ({ form }: Block): boolean => isAsked(tab, form) || (tab.facts?.opened ?? []).includes(form.key);
+  // Of a form that the school has answered for, only the title is in sight.
+  const isFolded = ({ form }: Block): boolean => isSettled(tab.lines.get(form.key)?.answer ?? null);
   const blocks = [...turned.blocks.values()].sort((a, b) => a.titleRow - b.titleRow);
   const runs: Run[] = [];
   let waiting: Block[] = [];
@@ -21,7 +21,7 @@ export function visibility(tab: SchoolTab, turned: SchoolTab, facts: TabFacts, r
   for (const block of blocks) {
     const show = isOpen(block.form.key);
     const run = runs[runs.length - 1];
-    if (show === wasOpen(block)) {
+    if (show === (wasInSight(block) && !(show && isFolded(block)))) {
       // Hiding once more what is hidden is no harm.
       joins = joins && !show && run?.show === false;
       waiting = joins ? [...waiting, block] : [];

@@ -5,6 +5,7 @@ import { checkTab, consolidate, evolve, rollTab, rowsOfPeriod } from '../../src/
 import { rowsOf } from '../../src/pipeline/tab-rows';
 import {
   ANSWER_COLUMN,
+  ANSWERS,
   BLANK_MEMORY,
   BOX_COLUMN,
   DRAFT,
@@ -159,6 +160,28 @@ describe('turning a tab to the next period', () => {
       { kind: 'hide-rows', tab, row: pupilsNow.keysRow, count: 1 },
     ]);
     expect(endRow).toBeGreaterThan(titleRow);
+  });
+
+  test('hides a form that the school has answered for when it is not asked for any more', () => {
+    const grid = copyOf(filledTab({ classes: [CLASS_A] }));
+    grid[readTab(grid).lines.get('marks')!.row - 1]![ANSWER_COLUMN - 1] = ANSWERS[0]!;
+    const { marks, pupils } = Object.fromEntries(readTab(rolled(grid)).blocks);
+    const rows = { row: marks!.titleRow, count: pupils!.endRow - marks!.titleRow + 1 };
+    expect(roll(grid).patches).toContainEqual({ kind: 'hide-rows', tab: 'school/ushumun', ...rows });
+  });
+
+  test('hides forms that are not asked for any more in one call, over those between them that were hidden before', () => {
+    const asking = (...due: string[]) => ({ ...factsIn('2023-Q3'), due });
+    const first = rollTab(programme, cleanTab(), [], '2023-Q3', asking('classes', 'marks', 'context'));
+    const standing = applied(cleanTab(), first.patches);
+    const { patches } = rollTab(programme, standing, [], AUTUMN, asking('classes'));
+    const { marks, context } = Object.fromEntries(readTab(applied(standing, patches)).blocks);
+    expect(patches.filter(({ kind }) => kind !== 'values')).toEqual([
+      {
+        ...{ kind: 'hide-rows', tab: 'school/ushumun' },
+        ...{ row: marks!.titleRow, count: context!.endRow - marks!.titleRow + 1 },
+      },
+    ]);
   });
 
   test('fills a form without rows of its own from the class list, above the first grade', () => {
