@@ -8,6 +8,7 @@ export * from './expectation';
 export * from './gap';
 export * from './identification';
 export * from './identity';
+export { listedWord } from './listed-words';
 export { parseNumber, percentOf } from './parse';
 export type { CountedRow } from './pool';
 export { registerChecks, registerWords } from './register-checks';

@@ -12,6 +12,8 @@ export interface ReadRecord {
   readonly form: string;
   readonly school: string;
   readonly counts: ImportedCounts;
+  /** The same for the workbook: without the place in the file, with what the form has to know beside. */
+  readonly sent: ImportedCounts;
 }
 
 /** What was found in a file: the counts, what was refused and what was passed over. */
@@ -24,6 +26,8 @@ export interface FileReading {
   readonly skipped: readonly LeftOut<SkipReason>[];
   /** Further facts of the file as a whole. */
   readonly about: Readonly<Record<string, unknown>>;
+  /** A line was refused that the others would have to be added up with: nothing of the file is for the workbook. */
+  readonly incomplete: boolean;
   /** Said of sheets that were not read and why, in Russian. */
   readonly remarks: readonly string[];
 }
@@ -53,12 +57,23 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileRea
     else remarks.push(...remarkOn(sheet));
   }
   const [first] = found;
-  if (!first) return { kind: null, title: '', records: [], refused: [], skipped: [], about: {}, remarks };
+  if (!first)
+    return { kind: null, title: '', records: [], refused: [], skipped: [], about: {}, incomplete: false, remarks };
   const severalSheets = new Set(found.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet)).size > 1;
   const placed = found.flatMap((reading) => placedLines(reading, severalSheets));
   const settled = withoutRepeats(placed);
   const records = settled.flatMap(({ line, recogniser: { kind, form }, place }) =>
-    line.is === 'counts' ? [{ kind, form, school: line.school.key, counts: { ...place, ...line.counts } }] : [],
+    line.is === 'counts'
+      ? [
+          {
+            kind,
+            form,
+            school: line.school.key,
+            counts: { ...place, ...line.counts },
+            sent: { ...line.counts, ...line.beside },
+          },
+        ]
+      : [],
   );
   const own = found.filter(({ recogniser }) => recogniser.kind === first.recogniser.kind).map(({ sheet }) => sheet);
   const { note, about } = first.recogniser;
@@ -75,6 +90,7 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileRea
       ),
       ...(note === undefined ? {} : { note }),
     },
+    incomplete: settled.some(({ line, recogniser }) => line.is === 'refused' && recogniser.summed === true),
     remarks,
   };
 }

@@ -9,6 +9,8 @@ export interface FoundCounts {
   readonly key: readonly (string | number | null)[];
   readonly text: string;
   readonly counts: ImportedCounts;
+  /** What its form has to know beside them. */
+  readonly beside?: ImportedCounts;
 }
 
 export type Line =
@@ -24,6 +26,8 @@ export interface Recogniser {
   readonly title: string;
   /** Sheets are parts of such a file: each line says which it stands on, even where there is one. */
   readonly bySheet: boolean;
+  /** Its counts are added up further: with a line refused they would fall short. */
+  readonly summed?: boolean;
   /** About people: said in `import.json`. */
   readonly note?: string;
   /** What the sheet holds; null where it is something else. */

@@ -1,15 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { counted, formatNumber, quarterTitle } from '../model';
-import { type Results, reportKinds } from '../pipeline';
+import { counted, formatNumber, type KnownSchool, quarterTitle, type SentCounts } from '../model';
+import { type Results, reportKinds, ruleOf } from '../pipeline';
 import { programme } from '../programme';
+import { imports } from '../programme/imports';
 import { ArgumentError, type DemoArguments, HELP, readArguments } from './demo/arguments';
-import { type Dataset, DatasetError, readDataset, readKnownSchools } from './demo/dataset';
+import { type Dataset, DatasetError, holdsForms, readDataset, readKnownSchools } from './demo/dataset';
 import { describeProgramme } from './demo/describe';
 import { describeReports } from './demo/describe-reports';
 import { type BuiltDocument, DistrictRun } from './demo/district-run';
-import { importJson, readImports } from './demo/import-files';
+import { importJson, type Readings, readImports, sentOf } from './demo/import-files';
 import { importWords } from './demo/import-words';
+import { nameSchools } from './demo/name-schools';
 import { demonstration } from './demonstration';
 import { KNOWN_SCHOOLS } from './demonstration/known-schools';
 
@@ -89,14 +91,29 @@ function printNotCounted({ issues, schools }: Results): void {
 }
 
 /** Files as the district got them: what is in them, said and written to `import.json`. */
-function importFiles(args: DemoArguments): void {
-  const schools = args.data === null ? KNOWN_SCHOOLS : readKnownSchools(args.data, programme);
-  const readings = readImports(args.imports, { schools, municipality: programme.district });
-  mkdirSync(args.out, { recursive: true });
-  const file = join(args.out, 'import.json');
+function importFiles({ imports, out }: DemoArguments, schools: readonly KnownSchool[]): Readings {
+  const readings = readImports(imports, { schools, municipality: programme.district });
+  mkdirSync(out, { recursive: true });
+  const file = join(out, 'import.json');
   writeFileSync(file, importJson(readings));
   console.log(importWords(readings, programme.forms, schools));
   console.log(`\nФайлы:\n  ${file}`);
+  return readings;
+}
+
+/** Counts of files go into the workbook where the district has quarters to write them into. */
+const goesOn = ({ imports, data, through }: DemoArguments): boolean =>
+  imports.length === 0 || through !== null || (data !== null && holdsForms(data, programme.forms));
+
+/** What of the files belongs to a quarter; of the last one also what belongs to none, which is told. */
+function enterImports(run: DistrictRun, sent: readonly SentCounts[], period: string, periods: readonly string[]): void {
+  const isLast = period === periods[periods.length - 1];
+  const own = sent.filter((item) => {
+    const of = ruleOf(imports, item)?.period(item.counts) ?? '';
+    return of === period || (isLast && !periods.includes(of));
+  });
+  if (own.length === 0) return;
+  console.log(`\n${quarterTitle(period)}, внесено из файлов:\n  ${run.applyImport(own).join('\n  ')}`);
 }
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -111,8 +128,9 @@ async function main(argv: readonly string[]): Promise<void> {
     console.log(describeReports(reportKinds));
     return;
   }
-  if (args.imports.length > 0) {
-    importFiles(args);
+  const known = args.data === null ? KNOWN_SCHOOLS : readKnownSchools(args.data, programme);
+  if (!goesOn(args)) {
+    importFiles(args, known);
     return;
   }
   const kinds = kindsOf(args.report);
@@ -121,10 +139,13 @@ async function main(argv: readonly string[]): Promise<void> {
   const periods = periodsOf(data, args.through);
   const last = periods[periods.length - 1]!;
   for (const note of data.notes) console.log(note);
+  const sent = args.imports.length > 0 ? sentOf(importFiles(args, known)) : [];
   const run = new DistrictRun(programme, data);
   run.setUp();
+  nameSchools(run.runtime, known);
   for (const period of periods) {
     run.enter(period);
+    enterImports(run, sent, period, periods);
     run.consolidate();
     if (period !== last) run.close(period);
   }

@@ -1,5 +1,9 @@
 /** What is taken from files as districts get them: counts of a school, never anything about one person. */
 
+import type { Cell } from './cell';
+import type { PeriodKey } from './period';
+import type { School } from './school';
+
 export type ImportKind = 'vpr_marks' | 'vpr_journal' | 'ege' | 'oge' | 'journal_marks' | 'vsosh' | 'social_staff';
 
 /** One line of counts, by the names under which `import.json` gives them. */
@@ -36,4 +40,27 @@ export interface KnownSchool {
   /** Of the РЦОИ. */
   readonly code: string;
   readonly names: readonly string[];
+}
+
+/** Counts of a school (its key) as they are given to the workbook. */
+export interface SentCounts {
+  readonly kind: ImportKind;
+  readonly school: string;
+  readonly counts: ImportedCounts;
+}
+
+/** How the counts of a kind of file stand in a form: declared beside the form's programme, checked again where they are written. */
+export interface ImportRule {
+  readonly kind: ImportKind;
+  readonly form: string;
+  /** Whether these counts are of this form, of a kind that has several. */
+  fits?(counts: ImportedCounts): boolean;
+  /** The quarter whose form they belong to; null where no quarter asks for them. */
+  period(counts: ImportedCounts): PeriodKey | null;
+  /** Cells by field; what the counts do not say exactly is left out. */
+  cells(counts: ImportedCounts, school: Pick<School, 'type'>): Readonly<Record<string, Cell>>;
+  /** Several of them are one row, added up. */
+  readonly summed?: boolean;
+  /** One row for the whole school: where the school has rows of its own it is none. */
+  readonly wholeSchool?: boolean;
 }

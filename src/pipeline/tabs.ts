@@ -53,6 +53,7 @@ export {
   publishedTables,
   REMARK_COLUMN,
   readDue,
+  readKnownSchools,
   readPeriods,
   readSchools,
   readSchoolTab,

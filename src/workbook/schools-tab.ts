@@ -1,6 +1,7 @@
 import {
   type Grid,
   type InputRule,
+  type KnownSchool,
   type Patch,
   type Programme,
   type School,
@@ -63,6 +64,10 @@ export const schoolsTab: KeyedTab = {
       'Почта тех, кто заполняет вкладку школы, через запятую: остальные править её не смогут. Пусто – её правят все, кому открыта книга. После изменения нажмите «Создать или починить вкладки».',
     ),
     words(REMARK, 'Замечания', 320, 'Пишет надстройка: что исправить в этой строке.'),
+    words('login', 'Логин ФИС ОКО', 110, 'edu и шесть цифр. По нему узнаётся школа в файлах ВПР.'),
+    words('oldLogin', 'Прежний логин', 110, 'sch и шесть цифр, если цифры другие, чем в нынешнем.'),
+    words('code', 'Код РЦОИ', 90, 'По нему узнаётся школа в протоколах ОГЭ и ЕГЭ.'),
+    words('names', 'Другие названия', 320, 'Как ещё называют школу в файлах, через точку с запятой.'),
   ],
   spare: 30,
 };
@@ -141,6 +146,25 @@ export function readSchools(
     remarks: [...wrong, ...doubtful],
   };
 }
+
+/** The same schools as other systems name them; tabs of older workbooks have no columns for that yet. */
+export function readKnownSchools(schools: readonly School[], grid: Grid): KnownSchool[] {
+  const { rows } = readKeyed(schoolsTab, grid);
+  return schools.map(({ key, name }) => {
+    const cells = rows.find((row) => textOf(row.key) === key) ?? {};
+    const { login, oldLogin, code, names } = cells;
+    return {
+      ...{ key, name, login: textOf(login), oldLogin: textOf(oldLogin), code: textOf(code) },
+      names: otherNames(textOf(names)),
+    };
+  });
+}
+
+const otherNames = (text: string): string[] =>
+  text
+    .split(/[;|]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const placed = ({ row, words }: SchoolRemark): string => `Вкладка «${TABS.schools}», строка ${row}: ${words}.`;
 

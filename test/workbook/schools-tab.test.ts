@@ -1,5 +1,12 @@
 import type { Cell, Grid } from '../../src/model';
-import { keyedDesign, readSchools, schoolsDesign, schoolsTab, schoolTabName } from '../../src/workbook';
+import {
+  keyedDesign,
+  readKnownSchools,
+  readSchools,
+  schoolsDesign,
+  schoolsTab,
+  schoolTabName,
+} from '../../src/workbook';
 import { frozen, gridOf } from '../build';
 import { programme } from '../four-forms';
 
@@ -90,4 +97,33 @@ test.each<[string, Cell[][], string]>([
 test('the name of a tab is the school’s without what a tab name may not hold', () => {
   expect(schoolTabName('МОБУ  СОШ [№1]: «А/Б»?')).toBe('МОБУ СОШ №1 «А Б»');
   expect(schoolTabName('я'.repeat(200))).toHaveLength(100);
+});
+
+test('what other systems call a school stands in its row: logins, the code of the РЦОИ, other names', () => {
+  const order = HEAD.find((row) => row.includes('login'))!;
+  const cells: Record<string, Cell> = {
+    name: 'Первая',
+    login: 'edu990001',
+    code: 990101,
+    names: 'Школа у реки; Первая школа',
+  };
+  const row = order.map((key, column) => (column === 0 ? 'a' : (cells[String(key)] ?? '')));
+  const grid = [...HEAD, row];
+  const { schools } = readSchools(programme, grid);
+  expect(readKnownSchools(schools, grid)).toEqual([
+    ...[
+      {
+        key: 'a',
+        name: 'Первая',
+        login: 'edu990001',
+        oldLogin: '',
+        code: '990101',
+        names: ['Школа у реки', 'Первая школа'],
+      },
+    ],
+  ]);
+  const older = HEAD.map((cells) =>
+    cells.filter((_, column) => !['login', 'code', 'names'].includes(String(order[column]))),
+  );
+  expect(readKnownSchools([{ ...schools[0]!, key: 'b' }], older)[0]).toMatchObject({ key: 'b', login: '', names: [] });
 });

@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command';
+import { applyImport } from './apply-import';
 import { buildDistrictReport } from './build-district-report';
 import { buildReportNamed } from './build-report';
 import { catchUpOnOpening } from './catch-up-on-opening';
@@ -12,6 +13,7 @@ import { continueConsolidation } from './continue-consolidation';
 import { correctClosedPeriod } from './correct-closed-period';
 import { enableAutomation } from './enable-automation';
 import { exportResults } from './export-results';
+import { knownSchools } from './known-schools';
 import { listReports } from './list-reports';
 import { openHelp } from './open-help';
 import { openReport } from './open-report';
@@ -38,4 +40,6 @@ export const commands: readonly AnyCommand[] = [
   listReports,
   buildReportNamed,
   exportResults,
+  knownSchools,
+  applyImport,
 ];

@@ -43,6 +43,7 @@ export const olympiadProtocol: Recogniser = {
   form: 'achievements',
   title: 'ВсОШ: протоколы олимпиады',
   bySheet: true,
+  summed: true,
   note: 'names, codes never leave the parser',
   read(sheet, schools) {
     const header = findHeader(sheet, COLUMNS, ['school', 'status']);
@@ -162,5 +163,5 @@ function countsOf({ school, year, subject, stage, participants, winners, prizers
     ...(several ? { stage } : {}),
     ...{ participants, winners, prizers },
   };
-  return { is: 'counts', school, key: [year, subject, stage], text: school.name, counts };
+  return { is: 'counts', school, key: [year, subject, stage], text: school.name, counts, beside: { stage } };
 }

@@ -89,6 +89,9 @@ export function readKnownSchools(
   return readSchools(folder, programme).known;
 }
 
+export const holdsForms = (folder: string, forms: readonly Form[]): boolean =>
+  forms.some((form) => csvFiles(folder).includes(fileOf(form)));
+
 function filesWithSchools(folder: string): string[] {
   const files = csvFiles(folder);
   if (files.includes(SCHOOLS)) return files;

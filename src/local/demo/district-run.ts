@@ -1,4 +1,4 @@
-import { type Form, type Programme, periodDays, type Register, shiftPeriod } from '../../model';
+import { type Form, type Programme, periodDays, type Register, type SentCounts, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
 import {
   ANSWER_COLUMN,
@@ -38,6 +38,8 @@ export class DistrictRun {
   /** CSV row of each row as pasted: by period, school, form, in the order of the tab. */
   private readonly sources = new Map<string, number[]>();
 
+  /** Rows may stand on tabs that are in no CSV file. */
+  private imported = false;
   /** Lines of registers that are still to be written up. */
   private readonly waiting = new Map<string, readonly RegisterLine[]>();
 
@@ -71,6 +73,14 @@ export class DistrictRun {
     if (this.data.training) set('note', 'Учебные данные: все числа вымышлены');
     while (this.click('setUpWorkbook') === 'Вкладки готовы не все');
     for (const { key } of this.data.schools) this.spreadsheet().addEditor(accountOf(key));
+  }
+
+  /** Counts from files, as the panel sends them. */
+  applyImport(sent: readonly SentCounts[]): readonly string[] {
+    this.imported = true;
+    const { lines } = this.runtime.run('applyImport', [sent]) as { lines: readonly string[] };
+    this.check();
+    return lines;
   }
 
   /** Schools type the quarter's data in and hand their tabs in. */
@@ -136,6 +146,7 @@ export class DistrictRun {
       issues: results.issues.map((issue) => {
         if (issue.row === 0) return issue;
         const source = this.sources.get(placeOf(issue))?.[issue.row - 1];
+        if (source === undefined && this.imported) return issue;
         if (source === undefined) throw new Error(`no source row for ${placeOf(issue)} ${issue.row}`);
         return { ...issue, row: source, message: this.asInCsv(issue) };
       }),

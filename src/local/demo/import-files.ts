@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Directory, type FileReading, recogniseFile, SchoolFinder, UnreadableFile } from '../../import';
+import type { SentCounts } from '../../model';
 import { ArgumentError } from './arguments';
 import { DatasetError } from './dataset';
 
@@ -36,6 +37,12 @@ function readImport(path: string, name: string, schools: SchoolFinder): FileRead
     throw new DatasetError(file, row ?? null, column === undefined ? null : String(column), `${error.problem}.`);
   }
 }
+
+/** What the workbook is given: a file in which a sum is incomplete gives nothing. */
+export const sentOf = (readings: Readings): SentCounts[] =>
+  [...readings.values()]
+    .filter(({ incomplete }) => !incomplete)
+    .flatMap(({ records }) => records.map(({ kind, school, sent }) => ({ kind, school, counts: sent })));
 
 /** `import.json`. */
 export const importJson = (readings: Readings): string => {

@@ -13,6 +13,8 @@ export function importWords(
   return [...readings].map(([file, reading]) => wordsOf(file, reading, titles, names).join('\n')).join('\n\n');
 }
 
+const INCOMPLETE = 'В книгу из этого файла ничего не пойдёт, пока не узнаны все школы: итог по этапу был бы неполон.';
+
 const CAN_BE_READ = `можно внести: ${recognisers.map(({ title }) => title).join('; ')}`;
 
 type Titles = ReadonlyMap<string, string>;
@@ -27,6 +29,7 @@ function wordsOf(file: string, reading: FileReading, titles: Titles, names: Titl
     ...goingWhere(records, titles, names),
     ...(left.length === 0 ? [] : [`  Не внесено, ${counted(left.length, 'строка', 'строки', 'строк')}:`, ...left]),
     ...(skipped.length === 0 ? [] : [`  Пропущено: ${passedOver(reading)}.`]),
+    ...(reading.incomplete ? [`  ${INCOMPLETE}`] : []),
     ...remarks.map((remark) => `  ${capital(remark)}.`),
   ];
 }
