@@ -1,6 +1,7 @@
 export * from './canonical';
 export * from './cell';
 export * from './check';
+export type * from './coordinator-panel';
 export * from './digest';
 export * from './document';
 export * from './due';

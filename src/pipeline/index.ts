@@ -1,6 +1,7 @@
 export { composeReport, GOST, type ReportData, type ReportKind, reportKinds, subjectTitle, titleOf } from '../report';
 export * from './answer-edit';
 export { seenStatuses } from './believed-status';
+export { boardOf } from './board';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './closed-rows';

@@ -15,6 +15,7 @@ import { enableAutomation } from './enable-automation';
 import { exportResults } from './export-results';
 import { knownSchools } from './known-schools';
 import { listReports } from './list-reports';
+import { openCoordinator } from './open-coordinator';
 import { openHelp } from './open-help';
 import { openReport } from './open-report';
 import { setUpWorkbook } from './set-up-workbook';
@@ -22,6 +23,7 @@ import { tryNight } from './try-night';
 
 /** The menu has this order. */
 export const commands: readonly AnyCommand[] = [
+  openCoordinator,
   consolidateWorkbook,
   buildDistrictReport,
   openReport,

@@ -1,5 +1,6 @@
 import type { AnyPanel } from '../panel';
+import { coordinator } from './coordinator';
 import { help } from './help';
 import { report } from './report';
 
-export const panels: readonly AnyPanel[] = [help, report];
+export const panels: readonly AnyPanel[] = [coordinator, help, report];

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import type { BoardSchool } from '../../model/coordinator-panel';
+
+interface Props {
+  schools: readonly BoardSchool[];
+  onOpen(school: string): void;
+}
+
+const FILTERS = {
+  all: { title: 'Все', has: () => true },
+  owing: { title: 'Не сдали', has: ({ handedIn }: BoardSchool) => !handedIn },
+  asking: {
+    title: 'С вопросами',
+    has: ({ errors, questions, trouble }: BoardSchool) => errors + questions > 0 || trouble !== '',
+  },
+} as const;
+type Filter = keyof typeof FILTERS;
+
+/** A card a school, in the order of the register. */
+export function Schools({ schools, onOpen }: Props) {
+  const [filter, setFilter] = useState<Filter>('all');
+  if (schools.length === 0) return null;
+  const shown = schools.filter(FILTERS[filter].has);
+  return (
+    <section aria-label="Школы">
+      <fieldset class="filters" aria-label="Какие школы показать">
+        {(Object.keys(FILTERS) as Filter[]).map((key) => (
+          <button type="button" key={key} aria-pressed={key === filter} onClick={() => setFilter(key)}>
+            {FILTERS[key].title} {schools.filter(FILTERS[key].has).length}
+          </button>
+        ))}
+      </fieldset>
+      {shown.length === 0 && <p class="nobody">Таких школ нет.</p>}
+      <ul class="schools">
+        {shown.map((school) => (
+          <Card key={school.key} school={school} onOpen={onOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Card({ school, onOpen }: { school: BoardSchool; onOpen(school: string): void }) {
+  const { key, name, handedIn, status, timeliness, errors, questions, trouble, forms } = school;
+  const left = [
+    ...(errors > 0 ? [`ошибок: ${errors}`] : []),
+    ...(questions > 0 ? [`вопросов без пояснения: ${questions}`] : []),
+  ].join(', ');
+  return (
+    <li class={handedIn ? 'card in' : 'card'}>
+      <h2>{name}</h2>
+      <p>
+        {status}
+        {timeliness !== '' && `, ${timeliness}`}
+      </p>
+      {trouble !== '' && <p class="wrong">{trouble}</p>}
+      {left !== '' && <p class="wrong">{left}</p>}
+      {forms.length > 0 && (
+        <details>
+          <summary>Не заполнено форм: {forms.length}</summary>
+          <ul>
+            {forms.map(({ title, state }) => (
+              <li key={title}>
+                {title}: {state}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <button type="button" onClick={() => onOpen(key)}>
+        Открыть вкладку<span class="unseen"> школы {name}</span>
+      </button>
+    </li>
+  );
+}
