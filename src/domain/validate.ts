@@ -76,11 +76,20 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
   const due = asked.due(form);
   const spared = asked.spared.rows[form.key];
   // What waits for a later quarter is no row of this one, until something is typed there.
-  const waits = ({ raw, entry }: SeenRow): boolean =>
-    !!spared && isSparedRow(form, spared, raw.cells) && !entry.started;
-  const all = rows.map((raw, place) => read(raw, place, quiet.get(raw))).filter((row) => !waits(row));
-  // Where a form is asked for, something is said of every row that is not begun.
-  const isBegun = (row: SeenRow): boolean => (due && quiet.has(row.raw)) || row.entry.started;
+  const waits = (row: SeenRow): boolean =>
+    spared !== undefined && isSparedRow(form, spared, row.raw.cells) && !row.entry.started;
+  const all: SeenRow[] = [];
+  const begun: SeenRow[] = [];
+  const unbegun: SeenRow[] = [];
+  for (let place = 0; place < rows.length; place += 1) {
+    const name = quiet.get(rows[place]!);
+    const row = read(rows[place]!, place, name);
+    if (waits(row)) continue;
+    all.push(row);
+    // Where a form is asked for, something is said of every row that is not begun: a quiet one need not be read.
+    if ((due && name !== undefined) || row.entry.started) begun.push(row);
+    else unbegun.push(row);
+  }
   return {
     form,
     school: around.school,
@@ -90,8 +99,8 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     ...(spared?.grades ? { grades: spared.grades } : {}),
     indicators: around.programme.indicators.filter((indicator) => indicator.from.key === form.key),
     all,
-    rows: all.filter(isBegun),
-    unbegun: all.filter((row) => !isBegun(row)),
+    rows: begun,
+    unbegun,
     isQuiet: ({ raw }) => quiet.has(raw),
     tab: around.tab,
     before: lookUp(form, around.before?.get(form.key) ?? []),
