@@ -99,8 +99,20 @@ export function conditionsFor(forms: readonly Form[], firstRow: number, rows: nu
     { ...area, formula: `=$A${firstRow}="${OWN_RESULTS.head}"`, background: LOOK.caption, bold: true },
     { ...area, formula: starts(REMARK_SIGNS.error), background: LOOK.error },
     { ...area, formula: starts(REMARK_SIGNS.warning), background: LOOK.question },
+    ...sparedLooks(forms, firstRow, rows),
   ];
 }
+
+/** Cells of a field that is not always asked for are grey while the head's data name it. */
+const sparedLooks = (forms: readonly Form[], row: number, rows: number): Condition[] =>
+  forms.flatMap((form) =>
+    blockColumns(form, []).flatMap((made) => {
+      if (made.kind !== 'field' || !made.field.due) return [];
+      const data = ['row', 'header'].map((role) => `$A${row}="${form.key}/${role}"`).join(';');
+      const formula = `=AND(OR(${data});ISNUMBER(FIND("""${form.key}.${made.key}""";$B$1)))`;
+      return [{ row, column: made.column, rows, columns: 1, formula, background: LOOK.retired.background }];
+    }),
+  );
 
 /**
  * All forms stand in the same columns, so the longest word of any of them decides. Explanations of the narrower forms run
@@ -108,10 +120,13 @@ export function conditionsFor(forms: readonly Form[], firstRow: number, rows: nu
  */
 function widthsFor({ forms, indicators }: Programme, columns: number): number[] {
   const widths = Array<number>(columns - LAST_FROZEN_COLUMN).fill(FIELD_WIDTH);
-  for (const { kind, title, column } of forms.flatMap((form) => blockColumns(form, indicators))) {
-    const place = column - LAST_FROZEN_COLUMN - 1;
+  for (const made of forms.flatMap((form) => blockColumns(form, indicators))) {
+    const place = made.column - LAST_FROZEN_COLUMN - 1;
     if (place < 0) continue;
-    const needed = Math.max(widthOfWords(title), kind === 'explanation' ? EXPLANATION_WIDTH : 0);
+    // A chosen word is to be read whole; long texts are wrapped.
+    const words = made.kind === 'field' && made.field.kind === 'choice' ? (made.field.choices ?? []) : [];
+    const explained = made.kind === 'explanation' ? EXPLANATION_WIDTH : 0;
+    const needed = Math.max(explained, ...[made.title, ...words].map(widthOfWords));
     widths[place] = Math.max(widths[place]!, needed);
   }
   widths[widths.length - 1] = LAST_WIDTH;

@@ -38,7 +38,7 @@ function ready(): District {
   const { SpreadsheetApp } = runtime.globals as { SpreadsheetApp: GoogleAppsScript.Spreadsheet.SpreadsheetApp };
   for (const kind of [SpreadsheetApp.ProtectionType.SHEET, SpreadsheetApp.ProtectionType.RANGE])
     for (const protection of district.spreadsheet().getProtections(kind)) protection.addEditor(SECOND);
-  const tab = 'Сводные данные. Классы';
+  const tab = 'Сводные данные. Число обучающихся';
   const row = district.values(tab).findIndex(([period]) => period === '2023-Q2') + 1;
   runtime.select(tab, a1(row, district.values(tab)[1]!.indexOf('field:enrolled') + 1));
   district.click('enableAutomation');

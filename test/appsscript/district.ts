@@ -14,7 +14,12 @@ export const DIST = resolve(__dirname, '../../dist');
 /** The same with the four forms that these tests know. */
 export const FOUR_FORMS = process.env.FOUR_FORMS!;
 export const OWNER = 'owner@example.org';
-export const FORMS = { classes: 'Классы', marks: 'Отметки', pupils: 'Итоги обучающихся', context: 'Контекст' } as const;
+export const FORMS = {
+  classes: 'Число обучающихся',
+  marks: 'Отметки',
+  pupils: 'Итоги обучающихся',
+  context: 'Контекст',
+} as const;
 export type FormKey = keyof typeof FORMS;
 /** The published tabs: consolidated ones, Показатели, Состояние, Журнал. */
 export const OUTPUT_TABS = [

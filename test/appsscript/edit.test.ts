@@ -153,7 +153,7 @@ describe('numbers that do not go together', () => {
   test('a class whose number differs from the class list is a warning, until it is explained', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'enrolled', '21');
-    expect(district.remark('s1', 'marks', 1)).toMatch(/^⚠ Проверьте: .*по списку 21, а в форме «Классы» 20/);
+    expect(district.remark('s1', 'marks', 1)).toMatch(/^⚠ Проверьте: .*по списку 21, а в форме «Число обучающихся» 20/);
     district.enter('s1', 'marks', 1, 'explanation', 'Один ученик прибыл в июне');
     expect(district.remark('s1', 'marks', 1)).toMatch(/^ℹ Пояснено: /);
     district.enter('s1', 'marks', 1, 'enrolled', '22');
@@ -332,7 +332,9 @@ describe('«Сдать»', () => {
 
   test('is refused on an empty tab', () => {
     const district = blank.copy();
-    expect(district.type('s1', SUBMIT, true)[0]).toMatch(/^Не сдано: «Классы» – не начата; «Отметки» – не начата;/);
+    expect(district.type('s1', SUBMIT, true)[0]).toMatch(
+      /^Не сдано: «Число обучающихся» – не начата; «Отметки» – не начата;/,
+    );
     expect(head(district, SUBMIT)).toBe(false);
   });
 

@@ -130,7 +130,9 @@ describe('a workbook of version 0.1.0', () => {
     const shown = district.runtime.shown.length;
     district.click('setUpWorkbook');
     const asked = district.runtime.shown[shown]!;
-    expect('message' in asked && asked.message).toContain('МОКУ Кузнецовская ООШ: сохранятся: «Классы» – 7\u00a0строк');
+    expect('message' in asked && asked.message).toContain(
+      'МОКУ Кузнецовская ООШ: сохранятся: «Число обучающихся» – 7\u00a0строк',
+    );
     expect(district.click('consolidateWorkbook').message).toContain('собрано школ 7 из 7, 751\u00a0строка');
     expect(differing(district)).toEqual([]);
     expect(handedIn(district)).toEqual(HANDED_IN);

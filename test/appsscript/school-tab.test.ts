@@ -268,7 +268,7 @@ describe('an explained warning', () => {
   test('stays explained while its value stays, whatever else is typed, checked and consolidated', () => {
     const district = explained.copy();
     const before = district.remark('s1', MARKS, 1);
-    expect(before).toMatch(/^ℹ Пояснено: .*по списку 21, а в форме «Классы» 20/);
+    expect(before).toMatch(/^ℹ Пояснено: .*по списку 21, а в форме «Число обучающихся» 20/);
     district.enter('s1', MARKS, 1, 'three', '6');
     district.enter('s1', MARKS, 1, 'two', '3');
     district.enter('s1', 'context', 1, 'registered', '2');
@@ -282,7 +282,7 @@ describe('an explained warning', () => {
     const district = explained.copy();
     district.enter('s1', 'classes', 1, 'enrolled', '19');
     district.type('s1', CHECK, true);
-    expect(district.remark('s1', MARKS, 1)).toMatch(/^⚠ Проверьте: .*по списку 21, а в форме «Классы» 19/);
+    expect(district.remark('s1', MARKS, 1)).toMatch(/^⚠ Проверьте: .*по списку 21, а в форме «Число обучающихся» 19/);
     expect(plain(district.type('s1', SUBMIT, true)[0])).toMatch(/^Не сдано: /);
     district.enter('s1', MARKS, 1, 'explanation', 'Двое прибыли');
     expect(district.remark('s1', MARKS, 1)).toMatch(/^ℹ Пояснено: /);

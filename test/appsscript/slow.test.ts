@@ -3,7 +3,7 @@ import { a1, District, differences, linesOf, looksOf, schoolsOf } from './distri
 
 const SCHOOLS = 60;
 const SECONDS_A_CALL = 5;
-const TABLES = ['Сводные данные. Классы', 'Сводные данные. Отметки', 'Показатели', 'Состояние'];
+const TABLES = ['Сводные данные. Число обучающихся', 'Сводные данные. Отметки', 'Показатели', 'Состояние'];
 
 const filled = District.ready({ schools: schoolsOf(SCHOOLS) });
 for (const { key } of filled.schools.slice(0, 6)) filled.fill(key);
@@ -119,7 +119,7 @@ describe('a consolidation that Google is too slow for', () => {
     district.enter('s1', 'classes', 1, 'enrolled', '29');
     district.move('2023-07-13T10:00:00+09:00');
     district.click('consolidateWorkbook');
-    expect(district.values('Сводные данные. Классы').map(String).join('\n')).toContain(',29,');
+    expect(district.values('Сводные данные. Число обучающихся').map(String).join('\n')).toContain(',29,');
   });
 });
 
@@ -174,7 +174,7 @@ describe('a closing that Google is too slow for', () => {
     district.onCall = slow;
     untilDone(() => close(district));
     district.onCall = undefined;
-    expect(district.values('Сводные данные. Классы').map(String).join('\n')).toContain(',29,');
+    expect(district.values('Сводные данные. Число обучающихся').map(String).join('\n')).toContain(',29,');
   });
 });
 

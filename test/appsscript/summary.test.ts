@@ -53,8 +53,8 @@ test('what a repair has done is told as done, in the card and in Журнал', 
   district.sheet('Школа №2').deleteRow(district.rowOf('Школа №2', 'marks/end'));
   district.runtime.answers.push('YES');
   const { message } = district.click('setUpWorkbook');
-  expect(message).toContain('Школа №2: сохранены: «Классы»');
+  expect(message).toContain('Школа №2: сохранены: «Число обучающихся»');
   const asked = district.runtime.shown.find(({ kind, title }) => kind === 'alert' && title === 'Починка вкладок')!;
-  expect('message' in asked && asked.message).toContain('Школа №2: сохранятся: «Классы»');
+  expect('message' in asked && asked.message).toContain('Школа №2: сохранятся: «Число обучающихся»');
   expect(district.values('Журнал').map(String).join('\n')).toContain('Школа №2: сохранены');
 });

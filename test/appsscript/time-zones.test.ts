@@ -32,7 +32,7 @@ test.each(ZONES)('«Проверить вкладку» and the consolidation na
   district.click('checkActiveTab');
   expect(district.remark('s1', 'classes', 1)).toContain('12.05.2023');
   district.click('consolidateWorkbook');
-  expect(JSON.stringify(district.rowsIn('Сводные данные. Классы'))).not.toContain('11.05');
+  expect(JSON.stringify(district.rowsIn('Сводные данные. Число обучающихся'))).not.toContain('11.05');
   expect(district.remark('s1', 'classes', 1)).toContain('12.05.2023');
 });
 

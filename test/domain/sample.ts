@@ -19,7 +19,7 @@ const enrolled = count('По списку, чел.', '', { carried: true, plausi
 
 const classes = defineForm({
   key: 'classes',
-  title: 'Классы',
+  title: 'Число обучающихся',
   help: '',
   fields: { grade, letter, enrolled },
   identity: ['grade', 'letter'],

@@ -25,10 +25,10 @@ const FORMULAS: Readonly<Record<string, string>> = {
   'guardianship-rate': SHARE_OF('Детей под опекой и в приёмных семьях'),
   'higher-education-parent-rate': SHARE_OF('Детей, у которых хотя бы один родитель с высшим образованием'),
   'unemployed-parents-rate': SHARE_OF('Детей, у которых все родители без работы'),
-  'registered-rate': SHARE_OF('На учёте ВШК, ПДН, КДН'),
-  'disabilities-rate': SHARE_OF('ОВЗ и инвалидность'),
-  'non-native-russian-rate': SHARE_OF('Русский язык неродной'),
-  'transported-rate': SHARE_OF('Подвоз, интернат'),
+  'registered-rate': SHARE_OF('Детей на учёте ВШК, ПДН, КДН'),
+  'disabilities-rate': SHARE_OF('Детей с ОВЗ и инвалидностью'),
+  'non-native-russian-rate': SHARE_OF('Детей с неродным русским языком'),
+  'transported-rate': SHARE_OF('Детей на подвозе и в интернате'),
   'context-index': INDEX,
 };
 

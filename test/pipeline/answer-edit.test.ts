@@ -205,7 +205,7 @@ describe('«Сдать»', () => {
   test('is refused on a blank tab', () => {
     const { grid, toast } = done(ticked(emptyTab(), HEAD.submit), SUBMIT_BOX);
     expect(toast).toBe(
-      `Не сдано: «Классы» – не начата; «Отметки» – не начата; «Итоги обучающихся» – не начата; «Контекст» – не начата. Начните со строки ${cellEdit(grid, 'classes', 1, 'grade').row} (ссылка вверху вкладки). Нечего вводить – вверху выберите «Ответ» и напишите причину.`,
+      `Не сдано: «Число обучающихся» – не начата; «Отметки» – не начата; «Итоги обучающихся» – не начата; «Контекст» – не начата. Начните со строки ${cellEdit(grid, 'classes', 1, 'grade').row} (ссылка вверху вкладки). Нечего вводить – вверху выберите «Ответ» и напишите причину.`,
     );
     expect([boxAt(grid, HEAD.submit), statusOf(grid).state]).toEqual([false, 'draft']);
   });
@@ -351,7 +351,7 @@ describe('the answer of a form in the head', () => {
     };
     say(ANSWER_COLUMN, 'не было');
     const refused = done(ticked(grid, HEAD.submit), SUBMIT_BOX);
-    expect(refused.toast).toMatch(/^Не сдано: «Классы» – нет причины; «Отметки» – нет причины;/);
+    expect(refused.toast).toMatch(/^Не сдано: «Число обучающихся» – нет причины; «Отметки» – нет причины;/);
     expect(refused.toast).toContain(`Начните со строки ${lineOf(grid, 'classes')}`);
     say(REASON_COLUMN, 'карантин');
     const after = done(ticked(grid, HEAD.submit), SUBMIT_BOX);

@@ -132,7 +132,7 @@ test('a repair says what it will keep', () => {
   const damaged = copyOf(whole);
   damaged.splice(readTab(whole).blocks.get('marks')!.endRow - 1, 1);
   expect(planHealing(programme, PLACE, damaged).preview).toBe(
-    `${SCHOOL.name}: сохранятся: «Классы» – 3\u00a0строки, «Отметки» – 3\u00a0строки, «Итоги обучающихся» – 3\u00a0строки, «${formOf('context').title}» – 3\u00a0строки.`,
+    `${SCHOOL.name}: сохранятся: «Число обучающихся» – 3\u00a0строки, «Отметки» – 3\u00a0строки, «Итоги обучающихся» – 3\u00a0строки, «${formOf('context').title}» – 3\u00a0строки.`,
   );
 });
 

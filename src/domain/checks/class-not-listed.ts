@@ -17,13 +17,13 @@ export const classNotListed = defineCheck<{ class: string }>({
       return [{ at, field: 'grade', details: { class: classTitle(grade, letter) } }];
     });
   },
-  words: (details) => `класса ${details.class} нет в форме «Классы»: добавьте его туда или исправьте здесь`,
+  words: (details) => `класса ${details.class} нет в форме «Число обучающихся»: добавьте его туда или исправьте здесь`,
   cases: [
     {
       form: 'pupils',
       rows: [{ grade: '6', letter: 'Б', enrolled: 9, assessed: 9, failing: 0 }],
       tab: { classes: [{ grade: '5', letter: 'А', enrolled: 15 }] },
-      says: ['1: Класса 6Б нет в форме «Классы»: добавьте его туда или исправьте здесь'],
+      says: ['1: Класса 6Б нет в форме «Число обучающихся»: добавьте его туда или исправьте здесь'],
     },
     {
       form: 'pupils',

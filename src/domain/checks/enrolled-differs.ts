@@ -21,13 +21,13 @@ export const enrolledDiffers = defineCheck<{ class: string; enrolled: number; ex
     });
   },
   words: (details) =>
-    `класс ${details.class}: по списку ${details.enrolled}, а в форме «Классы» ${details.expected}; исправьте или напишите пояснение`,
+    `класс ${details.class}: по списку ${details.enrolled}, а в форме «Число обучающихся» ${details.expected}; исправьте или напишите пояснение`,
   cases: [
     {
       form: 'pupils',
       rows: [{ grade: '5', letter: 'А', enrolled: 16, assessed: 16, failing: 0 }],
       tab: { classes: [{ grade: '5', letter: 'А', enrolled: 15 }] },
-      says: ['1: Класс 5А: по списку 16, а в форме «Классы» 15; исправьте или напишите пояснение'],
+      says: ['1: Класс 5А: по списку 16, а в форме «Число обучающихся» 15; исправьте или напишите пояснение'],
     },
     // The classes of a merged row are added up.
     {

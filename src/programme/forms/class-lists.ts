@@ -18,7 +18,7 @@ export const enrolled = count('По списку, чел.', 'Сколько об
 /** The class list: entered once, compared with every other form. */
 export const classes = defineForm({
   key: 'classes',
-  title: 'Классы',
+  title: 'Число обучающихся',
   help: 'Список классов школы на последний день периода. По нему проверяются остальные формы.',
   fields: { grade, letter, enrolled },
   identity: ['grade', 'letter'],

@@ -23,7 +23,7 @@ const SCHOOL_WIDE = `${HELP} В классах меньше 10 человек н
 export const context = defineForm({
   key: 'context',
   title: 'Контекст',
-  help: 'Социальный паспорт по классам на последний день периода. Считайте детей, не семьи; малые классы объединяйте (1-4).',
+  help: 'Социальный паспорт на последний день периода. Считайте детей, не семьи. Класс меньше 10 человек – в строку 1-9.',
   fields: {
     grade,
     letter,
@@ -34,10 +34,10 @@ export const context = defineForm({
     guardianship: count('Детей под опекой и в приёмных семьях', SCHOOL_WIDE, SENSITIVE),
     higherEducationParent: count('Детей, у которых хотя бы один родитель с высшим образованием', HELP),
     unemployedParents: count('Детей, у которых все родители без работы', SCHOOL_WIDE, SENSITIVE),
-    registered: count('На учёте ВШК, ПДН, КДН', SCHOOL_WIDE, SENSITIVE),
-    disabilities: count('ОВЗ и инвалидность', SCHOOL_WIDE, SENSITIVE),
-    nonNativeRussian: count('Русский язык неродной', HELP),
-    transported: count('Подвоз, интернат', HELP),
+    registered: count('Детей на учёте ВШК, ПДН, КДН', SCHOOL_WIDE, SENSITIVE),
+    disabilities: count('Детей с ОВЗ и инвалидностью', SCHOOL_WIDE, SENSITIVE),
+    nonNativeRussian: count('Детей с неродным русским языком', HELP),
+    transported: count('Детей на подвозе и в интернате', HELP),
   },
   identity: ['grade', 'letter'],
   due: [

@@ -7,7 +7,7 @@ import { pupilChecks } from './pupils-and-marks';
 export const pupils = defineForm({
   key: 'pupils',
   title: 'Итоги обучающихся',
-  help: 'Сколько обучающихся класса закончили период отличниками, на «4» и «5», с неудовлетворительными отметками; 2-11 классы.',
+  help: 'Каждый ребёнок – ровно в одной графе. 1 класс не пишите.',
   fields: {
     grade,
     letter,

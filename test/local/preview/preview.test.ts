@@ -325,7 +325,7 @@ describe('a workbook that version 0.1.0 has left', () => {
     await choose(page, 'Качество образования', 'Настройка', 'Создать или починить вкладки');
     const question = dialog(page, 'Починка вкладок');
     await question.waitFor();
-    expect(await question.textContent()).toMatch(/МОБУ Ушумунская СОШ: сохранятся: «Классы» – 11\sстрок/);
+    expect(await question.textContent()).toMatch(/МОБУ Ушумунская СОШ: сохранятся: «Число обучающихся» – 11\sстрок/);
     await pressed(page, 'Да');
     await dialog(page, 'Вкладки').waitFor({ timeout: 120_000 });
     await pressed(page, 'ОК');
