@@ -41,6 +41,10 @@ export function isDue(form: Form, period: PeriodKey, school: Asked = {}, setting
   return choice ?? declared(form, period, school).length > 0;
 }
 
+/** Whether a school has only to say that a form stands as it was, or as the district has entered it. */
+export const isConfirmed = (form: Form, period: PeriodKey, school: Asked): boolean =>
+  form.byDistrict === true || declared(form, period, school)[0]?.confirmed === true;
+
 /** Keys of the forms of which one row for the whole school is enough. */
 export const wholeSchoolForms = ({ forms }: Pick<Programme, 'forms'>, period: PeriodKey, school: Asked): string[] =>
   forms.filter((form) => declared(form, period, school)[0]?.wholeSchool).map(({ key }) => key);

@@ -13,6 +13,7 @@ import { importJson, type Readings, readImports, sentOf } from './demo/import-fi
 import { importWords } from './demo/import-words';
 import { nameSchools } from './demo/name-schools';
 import { demonstration } from './demonstration';
+import { describeBurden } from './demonstration/burden';
 import { KNOWN_SCHOOLS } from './demonstration/known-schools';
 
 const KINDS = reportKinds.map(({ key }) => key);
@@ -126,6 +127,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if (args.describe) {
     console.log(describeProgramme(programme));
     console.log(describeReports(reportKinds));
+    console.log(describeBurden(programme));
     return;
   }
   const known = args.data === null ? KNOWN_SCHOOLS : readKnownSchools(args.data, programme);

@@ -14,6 +14,8 @@ export interface Due {
   readonly grades?: readonly [from: number, to: number];
   /** Only rows with one of these words in a field. */
   readonly only?: Readonly<Record<string, readonly string[]>>;
+  /** What was given last time is only to be confirmed: «как в прошлый раз». */
+  readonly confirmed?: boolean;
   /** One row for the whole school is enough. */
   readonly wholeSchool?: boolean;
   /** Grades below this one have no marks in a half-year at schools whose local act says so. */

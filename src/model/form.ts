@@ -106,6 +106,8 @@ export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly followsClassList?: boolean;
   /** Classes below this grade need not stand in the form (grade 1 has no marks). */
   readonly firstGrade?: number;
+  /** The district has its numbers and enters them, of all rows or of those with these words; the school confirms. */
+  readonly byDistrict?: boolean | Readonly<Record<string, readonly string[]>>;
   /** The rows it begins with; those of a form with one row for a class follow from the class list. */
   readonly starts?: (known: StartKnown) => readonly StartRow[];
   /** How many rows a new tab offers while none is filled; 15 unless said. */

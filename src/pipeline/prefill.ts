@@ -57,10 +57,18 @@ function fromClasses(tab: SchoolTab, form: Form, { wholeSchool = [] }: TabFacts)
   const listed = classesOn(tab).filter(({ classes }) => (classes?.to ?? 0) >= first);
   const keys = ['grade', 'letter', 'enrolled'].filter((key) => key in form.fields);
   const rows = listed.map(({ raw }) => Object.fromEntries(keys.map((key) => [key, raw.cells[key] ?? ''])));
-  if (!wholeSchool.includes(form.key) || rows.length < 2) return rows;
+  if (rows.length < 2 || !(wholeSchool.includes(form.key) || isAllSmall(form, listed))) return rows;
   const grades = listed.flatMap(({ classes }) => (classes ? [classes.from, classes.to] : []));
   const [from, to] = [Math.min(...grades), Math.max(...grades)];
   return [{ grade: `${from}-${to}`, enrolled: enrolledIn(listed, from, to) ?? '' }];
+}
+
+/** A school below this gives in one row what would tell on single children class by class. */
+const SMALL_SCHOOL = 100;
+
+function isAllSmall({ smallGroup = 0 }: Form, listed: readonly ListedClass[]): boolean {
+  const counts = listed.map(({ enrolled }) => enrolled ?? 0);
+  return counts.some((count) => count < smallGroup) && counts.reduce((sum, count) => sum + count, 0) < SMALL_SCHOOL;
 }
 
 const isClasswise = ({ followsClassList, identity }: Form): boolean =>

@@ -56,7 +56,7 @@ const dueRow = (form: Form, group: string): KeyedRow => ({
   title: form.title,
   group,
   ...Object.fromEntries(QUARTERS.map(([quarter]) => [quarterColumn(quarter), dueWords(form.due, group, quarter)])),
-  note: [...new Set(form.due.flatMap(limitsOf)), ...fieldNotes(form)].join('; '),
+  note: [...new Set(form.due.flatMap(limitsOf)), ...fieldNotes(form), ...handNotes(form)].join('; '),
 });
 
 /** «I квартал: 2-9 классы; Русский язык, Математика» */
@@ -74,6 +74,12 @@ const fieldNotes = ({ fields }: Form): string[] =>
         ]
       : [],
   );
+
+const handNotes = ({ byDistrict }: Form): string[] => {
+  if (!byDistrict) return [];
+  const words = byDistrict === true ? [] : Object.values(byDistrict).flat();
+  return [words.length === 0 ? 'вносит район, школа подтверждает' : `вносит район: ${words.join(', ')}`];
+};
 
 const dueRows = ({ forms }: Pick<Programme, 'forms'>, groups: readonly string[]): KeyedRow[] =>
   forms.flatMap((form) => groups.map((group) => dueRow(form, group)));

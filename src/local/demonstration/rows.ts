@@ -18,7 +18,6 @@ type Generate = (school: TrainingSchool, period: string) => Cells[];
 
 /** Below this a count of a sensitive trait tells on single children, so the school gives it as a whole. */
 const SMALL_CLASS = 10;
-const SENSITIVE = ['disabilities', 'registered', 'guardianship', 'lowIncome', 'unemployedParents'];
 
 /** Rows of a school for one quarter, by form key. A form that is not here has no rows. */
 export const ROWS: Readonly<Record<string, Generate>> = {
@@ -94,15 +93,14 @@ function groupOf(outcomes: readonly Outcome[]) {
 function contextOf(school: TrainingSchool, period: string): Cells[] {
   const classes = classesOf(school, period);
   const traits = Object.keys(school.traits);
-  const open = traits.filter((trait) => !SENSITIVE.includes(trait));
   const counts = (wanted: readonly string[], pupils: readonly Pupil[]): Cells =>
     written(Object.fromEntries(wanted.map((trait) => [trait, countOf(school, pupils, trait)])));
   const everybody = classes.flatMap(({ pupils }) => pupils);
   const all = { grade: `1-${classes.at(-1)!.grade}`, letter: '', pupils: everybody };
-  if (isLeading(school)) return [{ ...head(all), ...counts(traits, everybody) }];
   const isSmall = classes.some(({ pupils }) => pupils.length < SMALL_CLASS);
-  const rows = classes.map((klass) => ({ ...head(klass), ...counts(isSmall ? open : traits, klass.pupils) }));
-  return isSmall ? [...rows, { ...head(all), ...counts(SENSITIVE, everybody) }] : rows;
+  // Numbers of a small class tell on single children: a small school gives one row.
+  if (isLeading(school) || isSmall) return [{ ...head(all), ...counts(traits, everybody) }];
+  return classes.map((klass) => ({ ...head(klass), ...counts(traits, klass.pupils) }));
 }
 
 const countOf = (school: TrainingSchool, pupils: readonly Pupil[], trait: string): number =>

@@ -56,6 +56,7 @@ export const achievements = defineForm({
     prizeWinners: count('Призёров', 'Сколько раз становились призёрами.'),
   },
   identity: ['kind'],
+  byDistrict: { kind: OLYMPIADS },
   due: [{ quarters: [2, 4] }],
   slices: ['kind'],
   starts: stagesOfAutumn,

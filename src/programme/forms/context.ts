@@ -40,9 +40,11 @@ export const context = defineForm({
     transported: count('Детей на подвозе и в интернате', HELP),
   },
   identity: ['grade', 'letter'],
+  spareRows: 2,
   due: [
     { quarters: [3], groups: [LEADING], wholeSchool: true },
-    { quarters: [1, 2, 3, 4], exceptGroups: [LEADING] },
+    { quarters: [3], exceptGroups: [LEADING] },
+    { quarters: [1, 2, 4], exceptGroups: [LEADING], confirmed: true },
   ],
   slices: ['grade'],
   followsClassList: true,

@@ -3,13 +3,15 @@ import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
 import { writersOnLists } from './writers';
 
+const REGIONAL = 'региональная';
+
 /** Regional and municipal control works (региональные и муниципальные контрольные работы). */
 export const controlWorks = defineForm({
   key: 'controlWorks',
   title: 'Контрольные работы',
   help: 'Региональные и муниципальные работы за период. Одна строка – работа по предмету в классе.',
   fields: {
-    level: choice('Уровень', 'Кто проводил работу.', ['региональная', 'муниципальная']),
+    level: choice('Уровень', 'Кто проводил работу.', [REGIONAL, 'муниципальная']),
     grade: text('Класс', 'Номер класса: 5. Литеры вместе.', { slot: 'first' }),
     subject: text('Предмет', 'Предмет работы.', { slot: 'third', choices: SUBJECTS, synonyms: SUBJECT_NAMES }),
     participants: count('Участников', 'Сколько обучающихся писали работу.'),
@@ -23,6 +25,7 @@ export const controlWorks = defineForm({
     ),
   },
   identity: ['level', 'grade', 'subject', 'work'],
+  byDistrict: { level: [REGIONAL] },
   due: [{ quarters: [1, 2, 4] }],
   slices: ['level', 'subject', 'grade'],
   sums: [MARKS_OF_PARTICIPANTS],

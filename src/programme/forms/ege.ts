@@ -30,6 +30,7 @@ export const ege = defineForm({
     highScores: count('81 балл и больше', `Сколько участников набрали ${HIGH_FROM} балл и больше.`, { optional: true }),
   },
   identity: ['subject'],
+  byDistrict: true,
   due: [{ quarters: [3], types: ['СОШ'] }],
   slices: ['subject'],
   sums: [

@@ -19,6 +19,7 @@ export const oge = defineForm({
     ...fourMarks,
   },
   identity: ['subject'],
+  byDistrict: true,
   due: [{ quarters: [3], types: ['СОШ', 'ООШ'], exceptYears: [2020] }],
   slices: ['subject'],
   sums: [MARKS_OF_PARTICIPANTS],

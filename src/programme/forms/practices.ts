@@ -16,7 +16,7 @@ export const practices = defineForm({
     link: link('Ссылка', 'Адрес описания или материалов.', { optional: true }),
   },
   identity: ['kind', 'title'],
-  due: [{ quarters: [1, 2], groups: [PARTICIPANT] }],
+  due: [{ quarters: [1, 2], groups: [PARTICIPANT], confirmed: true }],
   startingRows: 2,
   spareRows: 2,
 });

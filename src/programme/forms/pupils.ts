@@ -25,6 +25,7 @@ export const pupils = defineForm({
     ),
   },
   identity: ['grade', 'letter'],
+  spareRows: 2,
   due: [{ quarters: [2] }, { quarters: [4], markedFrom: 3 }, { quarters: [1], grades: [1, 9] }],
   slices: ['grade'],
   followsClassList: true,

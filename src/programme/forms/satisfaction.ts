@@ -19,6 +19,7 @@ export const satisfaction = defineForm({
     rather: count('Скорее удовлетворены', 'Для педагогов – ответ «скорее да».'),
   },
   identity: ['respondents'],
+  byDistrict: true,
   due: [{ quarters: [2] }],
   slices: ['respondents'],
   starts: () => RESPONDENTS.map((respondents) => ({ respondents })),

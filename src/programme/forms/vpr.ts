@@ -25,6 +25,7 @@ export const vpr = defineForm({
     raised: count('Повысили', `Отметка за ВПР выше отметки по журналу. ${COMPARED}`, { optional: true }),
   },
   identity: ['grade', 'subject'],
+  byDistrict: true,
   // In these years it was held in autumn.
   due: [
     { quarters: [2], exceptYears: [2020, 2022] },
