@@ -5,6 +5,7 @@ import {
   fitsPeriod,
   frozenIn,
   frozenRegisters,
+  frozenScores,
   frozenTotals,
   isHalfClosed,
   layoutOf,
@@ -125,7 +126,7 @@ function refuseTooLong(json: string): void {
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
 function storeSnapshot(
   { book, settings, register }: OpenedBook,
-  { results, submissions, trouble, valid, registers, publish }: ConsolidationRun,
+  { results, submissions, scores, trouble, valid, registers, publish }: ConsolidationRun,
 ): void {
   const periods = readNeeded(book, 'periods');
   const snapshot: Snapshot = {
@@ -136,6 +137,7 @@ function storeSnapshot(
     trouble,
     version: VERSION,
     totals: frozenTotals(programme, results.figures),
+    scores: frozenScores(scores),
     registers: frozenRegisters(programme, registerRowsOf(registers), frozenIn(readPeriods(periods))),
     tabs: valid.tabs,
     when: valid.at,

@@ -1,4 +1,4 @@
-import { counted, type PeriodKey, quarterTitle, shiftPeriod } from '../model';
+import { counted, type PeriodKey, quarterTitle, type Score, shiftPeriod } from '../model';
 import {
   type ClosedPeriod,
   type Consolidation,
@@ -15,9 +15,12 @@ import {
   type Register,
   type RunMoment,
   readPeriods,
+  registerRowsOf,
   registerSummary,
   remarksOf,
   type SchoolGrid,
+  scoresAtClosing,
+  scoreTargets,
   seenStatuses,
   type TakenRegister,
   totalsOfClosed,
@@ -44,6 +47,7 @@ import { isSound } from './verify-closed';
 export interface ConsolidationRun extends Consolidation {
   readonly notes: readonly string[];
   readonly registers: readonly TakenRegister[];
+  readonly scores: readonly Score[];
   readonly valid: ValidRun;
 }
 
@@ -92,12 +96,17 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     const compared = periods.filter((period) => years.includes(period.key) && isSound(period));
     return totalsOfClosed(programme, compared, closedData.rows);
   });
-  const published = publish(book, withYears(found, earlier, at), closedData.looking);
+  const registers = settleRegisters(opened, found.results.figures, periods.filter(isSound));
+  const targets = scoreTargets(programme, {
+    ...{ settings: settings.values, schools: register.schools, results: found.results, at },
+    ...{ registers: registerRowsOf(registers), earlier: scoresAtClosing(periods.filter(isSound)) },
+  });
+  const published = publish(book, [...withYears(found, earlier, at), targets.publish], closedData.looking);
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
-  const registers = settleRegisters(opened, found.results.figures, periods.filter(isSound));
   const result = {
     ...found,
+    scores: targets.scores,
     registers,
     valid,
     notes: [...closedData.told(), ...notes, ...told, ...late, ...read, ...registerSummary(registers)],

@@ -39,3 +39,18 @@ export function changeInWords(later: { k: number; n: number }, earlier: { k: num
   const { low, high } = newcombe(later, earlier);
   return low > 0 ? 'рост' : high < 0 ? 'снижение' : 'без устойчивых изменений';
 }
+
+/** The median slope of all pairs of points (H. Theil, 1950; P. K. Sen, 1968); null of fewer than two. */
+export function theilSen(points: readonly (readonly [x: number, y: number])[]): number | null {
+  const slopes = points.flatMap(([x, y], index) =>
+    points.slice(index + 1).flatMap(([x2, y2]) => (x2 === x ? [] : [(y2 - y) / (x2 - x)])),
+  );
+  return median(slopes);
+}
+
+export function median(numbers: readonly number[]): number | null {
+  if (numbers.length === 0) return null;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 === 1 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

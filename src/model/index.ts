@@ -24,3 +24,4 @@ export * from './school';
 export * from './setting';
 export * from './spelling';
 export * from './status';
+export type * from './target';

@@ -1,4 +1,5 @@
 import type { Fields, Form, Weights, WeightsOf, WordKey } from './form';
+import type { PeriodKey } from './period';
 import type { SettingNumber } from './setting';
 
 /**
@@ -48,13 +49,25 @@ export type Unit = 'percent' | 'mark' | 'points';
 
 /** A target of the programme: «к 2023 году в школах-участницах не менее 30 %». */
 export interface Target {
-  /** The period by which it is to be reached, e.g. `2023-Q2`. */
-  readonly by: string;
-  /** Group of schools of the register it is set for. */
+  /** The order's requirement that it answers: «TI1b». */
+  readonly id: string;
+  /** What it is about where the indicator's title does not say so: «руководители». */
+  readonly of?: string;
+  /** The period by which it is to be reached, e.g. `2023-Q2`; years are compared in the same quarter. */
+  readonly by: PeriodKey;
+  /** Group of schools of the register it is set for; '' for all schools. */
   readonly group: string;
-  /** In the indicator's unit. */
-  readonly atLeast: number;
+  /** In the indicator's unit; null where the order asks for a change and names no number. */
+  readonly atLeast: number | null;
+  /** The change that is asked for where no number is. */
+  readonly trend?: 'up' | 'down';
+  /** Held in other quarters in some years: the year's is compared, whichever quarter it is of. */
+  readonly moves?: true;
   readonly source: string;
+  /** Only rows with one of these words in a field by which the form is cut. */
+  readonly slice?: { readonly field: string; readonly words: readonly string[] };
+  /** What the order leaves open: the target holds while a setting of Настройки reads so. */
+  readonly reading?: { readonly setting: string; readonly is: string };
 }
 
 /** Rows in, value out; agrees at the precision written. `null` means «нет данных». */
@@ -110,5 +123,12 @@ export function defineIndicator<const F extends Fields>(declaration: Declaration
     ...(where ? { where: where as Where } : {}),
   };
 }
+
+/** A target of all that the indicator counts, with a number to reach. */
+export type PlannedTarget = Target & { readonly atLeast: number };
+
+/** The first target that names a number for the indicator as a whole. */
+export const plannedTarget = ({ targets }: Pick<Indicator, 'targets'>): PlannedTarget | undefined =>
+  targets.find((target): target is PlannedTarget => target.atLeast !== null && !target.slice);
 
 export const isDerived = (indicator: AnyIndicator): indicator is DerivedIndicator => indicator.kind === 'derived';

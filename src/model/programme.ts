@@ -6,6 +6,7 @@ import type { PeriodKey } from './period';
 import type { Register } from './register';
 import type { School, SchoolGroup } from './school';
 import type { Setting } from './setting';
+import type { Measure } from './target';
 
 /** A form with everything that is about it: one file of the programme. */
 export interface Theme {
@@ -29,6 +30,8 @@ export interface Programme {
   readonly lasts: readonly [PeriodKey, PeriodKey];
   readonly forms: readonly Form[];
   readonly indicators: readonly AnyIndicator[];
+  /** What targets are measured by beside indicators. */
+  readonly measures?: readonly Measure[];
   /** What the district keeps of itself; one that others refer to stands before them. */
   readonly registers: readonly Register[];
   /** Checks of particular forms, beside those that every form has. */

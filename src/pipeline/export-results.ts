@@ -3,6 +3,7 @@ import { issueSentence } from '../messages';
 import type { Completeness, Figure, Identification, Issue, PeriodKey, Programme, School, Submission } from '../model';
 import type { RegisterRows } from './frozen-registers';
 import { identify } from './identify';
+import { type ExportedTarget, exportedTargets } from './scores';
 import type { StoredPeriod } from './stored-periods';
 import { lateDaysOf } from './submission';
 
@@ -13,6 +14,7 @@ export interface Results {
   readonly results: readonly Figure[];
   readonly issues: readonly (Omit<Issue, 'details'> & { readonly message: string })[];
   readonly statuses: readonly SchoolStatus[];
+  readonly targets: readonly ExportedTarget[];
   /** Rows of each register as they stand. */
   readonly registers: RegisterRows;
   readonly identification: readonly Identification[];
@@ -49,6 +51,7 @@ export function exportResults(
       }),
     ),
     statuses: periods.flatMap((period) => period.schools.map(({ key }) => statusOf(period, key))),
+    targets: exportedTargets(programme, periods, registers),
     registers,
     identification: periods.flatMap((period) => identify(programme, periods, period)),
   };

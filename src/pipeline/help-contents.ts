@@ -60,5 +60,9 @@ function indicatorHelp(indicator: AnyIndicator): HelpIndicator {
 
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
-const targetWords = ({ by, group, atLeast }: Target, unit: string): string =>
-  `Цель: не менее ${trimmedNumber(atLeast)}${unit}, ${quarterTitle(by)}, школы группы «${group}».`;
+function targetWords({ by, group, atLeast, trend, of }: Target, unit: string): string {
+  const plan =
+    atLeast === null ? (trend === 'down' ? 'снижение' : 'рост') : `не менее ${trimmedNumber(atLeast)}${unit}`;
+  const whose = group === '' ? 'все школы' : `школы группы «${group}»`;
+  return `Цель: ${plan}, ${quarterTitle(by)}, ${whose}${of === undefined ? '' : `, ${of}`}.`;
+}

@@ -32,6 +32,7 @@ export * from './redate-tab';
 export * from './registers';
 export * from './report-data';
 export * from './roll-tab';
+export * from './scores';
 export * from './set-up';
 export { widestSnapshot } from './snapshot-room';
 export * from './spare-rows';

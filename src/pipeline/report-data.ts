@@ -10,6 +10,7 @@ import {
 } from '../model';
 import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
 import { identify } from './identify';
+import { readingsOf, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
 import { isSubmitted } from './tab-words';
@@ -51,6 +52,8 @@ export function reportData(
     names: new Map([...(yearAgo?.schools ?? []), ...period.schools].map(({ key, name }) => [key, name])),
     subjects: subjectsOf(figures.values()),
     corrections: correctedNumbers(period),
+    scores: scorecardAt(programme, periods, period, registers),
+    readings: readingsOf(programme, period.settings),
   };
 }
 

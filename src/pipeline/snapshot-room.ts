@@ -1,5 +1,5 @@
 import { type AnyIndicator, type Figure, isDerived, type Programme, type School, type Submission } from '../model';
-import { publishedTables, type Settings, type Snapshot } from '../workbook';
+import { type FrozenScores, publishedTables, type Settings, type Snapshot } from '../workbook';
 import { frozenRegisters, type RegisterRows } from './frozen-registers';
 import { frozenTotals } from './frozen-totals';
 
@@ -31,6 +31,7 @@ export function widestSnapshot(
     trouble: {},
     version: LONG_WORDS,
     totals: frozenTotals(programme, figures),
+    scores: widestScores(programme, schools),
     registers: frozenRegisters(programme, registers, []),
     tabs: Object.fromEntries(publishedTables(programme).map(({ key }) => [key, LONG_WORDS])),
     when: LONG_WORDS,
@@ -57,3 +58,13 @@ const widestSubmission = ({ forms }: Programme): Submission => ({
   unexplained: MOST,
   forms: Object.fromEntries(forms.map(({ key }) => [key, { filled: MOST, expected: MOST }])),
 });
+
+const widestScores = (programme: Programme, schools: readonly School[]): FrozenScores => {
+  const amount = [LARGEST, LARGEST, LARGEST] as const;
+  const each = Object.fromEntries(schools.map(({ key }) => [key, amount] as const));
+  return Object.fromEntries(
+    [...programme.indicators, ...(programme.measures ?? [])].flatMap((by) =>
+      by.targets.map(({ id }) => [id, 'bySchool' in by && !by.bySchool ? { '': amount } : { '': amount, ...each }]),
+    ),
+  );
+};

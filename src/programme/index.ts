@@ -19,6 +19,8 @@ import { vprTheme } from './forms/vpr';
 import { yearResultTheme } from './forms/year-results';
 import { groups } from './groups';
 import { identification, identificationSettings } from './identification';
+import { measures } from './measures';
+import { readings } from './order-targets';
 import { registers } from './registers';
 import { requirements } from './requirements';
 import { schools } from './schools';
@@ -57,10 +59,11 @@ export const programme: Programme = {
   lasts: ['2020-Q1', '2023-Q4'],
   forms: themes.map(({ form }) => form),
   indicators: themes.flatMap(({ indicators }) => indicators),
+  measures,
   registers,
   checks: themes.flatMap(({ checks = [] }) => checks),
   schools,
-  settings: [...settings, ...themes.flatMap(({ settings: own = [] }) => own), ...identificationSettings],
+  settings: [...settings, ...themes.flatMap(({ settings: own = [] }) => own), ...identificationSettings, ...readings],
   identification,
   requirements,
 };

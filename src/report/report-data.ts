@@ -13,6 +13,7 @@ import {
   quarterTitle,
   type RegisterRow,
   type School,
+  type ScoreLine,
   shiftPeriod,
 } from '../model';
 
@@ -73,6 +74,10 @@ export interface ReportData {
   readonly names: ReadonlyMap<string, string>;
   readonly subjects: readonly string[];
   readonly corrections: readonly CorrectedNumber[];
+  /** Plan and fact of the targets as of this period. */
+  readonly scores: readonly ScoreLine[];
+  /** What the order leaves open, as the district reads it. */
+  readonly readings: readonly string[];
 }
 
 /** Whose figure is meant. */

@@ -1,3 +1,6 @@
+/** Part and whole, and the value where it is not their percentage; by target, then by school, '' for all. */
+export type FrozenScores = Readonly<Record<string, Readonly<Record<string, readonly [number, number, number?]>>>>;
+
 /** Numerator, denominator, rows, rows left out; of what is no quotient of two sums, its value and why there is none. */
 export type FrozenFigure = readonly [
   numerator: number,

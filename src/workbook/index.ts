@@ -31,4 +31,5 @@ export * from './settings-tab';
 export * from './snapshot-settings';
 export * from './table';
 export * from './tables';
+export * from './targets-table';
 export * from './unrecognised';

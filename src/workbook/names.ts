@@ -7,6 +7,7 @@ export const TABS = {
   schools: 'Школы',
   status: 'Состояние',
   figures: 'Показатели',
+  targets: 'Целевые индикаторы',
   periods: 'Периоды',
   journal: 'Журнал',
   help: 'Справка',

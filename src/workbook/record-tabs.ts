@@ -7,7 +7,7 @@ import {
   type Submission,
   textOf,
 } from '../model';
-import type { FrozenTotals } from './frozen';
+import type { FrozenScores, FrozenTotals } from './frozen';
 import { type KeyedRow, type KeyedTab, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
 
@@ -120,6 +120,8 @@ export interface Snapshot {
   readonly version?: string;
   /** Version 0.1.0 kept none. */
   readonly totals?: FrozenTotals;
+  /** What came of the targets; earlier versions kept none. */
+  readonly scores?: FrozenScores;
   /** Rows of the registers that had changed since they were last kept, by register. */
   readonly registers?: Readonly<Record<string, readonly RegisterRow[]>>;
   /** Stamps of the tabs as the last consolidation published them; version 0.1.0 kept none. */

@@ -19,6 +19,7 @@ import type { KeyedRow, TabColumn } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
 import { ROW_DATA, readRowData, rowDataCell } from './row-data';
 import { PERIOD_COLUMN, type Table } from './table';
+import { targetsTable } from './targets-table';
 
 const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
   key,
@@ -111,6 +112,7 @@ export const statusTable = (forms: readonly Form[]): Table => ({
 /** Every table a consolidation writes. */
 export const publishedTables = (programme: Programme): Table[] => [
   ...programme.forms.map(rowsTable),
+  targetsTable(programme),
   figuresTable,
   statusTable(programme.forms),
 ];

@@ -26,6 +26,7 @@ export const OUTPUT_TABS = [
   ...Object.values(FORMS).map((title) => `Сводные данные. ${title}`),
   'Показатели',
   'Состояние',
+  'Целевые индикаторы',
   'Журнал',
 ];
 

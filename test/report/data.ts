@@ -1,4 +1,6 @@
+import { scorecardOf, scoresOf } from '../../src/domain';
 import { type Figure, figureId, type Programme, type School } from '../../src/model';
+import { readingsOf } from '../../src/pipeline';
 import type { ReportData } from '../../src/report';
 import { PERIOD } from '../build';
 import { programme } from '../four-forms';
@@ -48,18 +50,26 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
   names: new Map(SCHOOLS.map(({ key, name }) => [key, name])),
   subjects: [],
   corrections: [],
+  scores: [],
+  readings: [],
   ...more,
 });
 
-/** A figure with a value for every indicator, of the district, its groups and its schools. */
-export const fullData = (of: Programme = programme, whole = 40): ReportData =>
-  dataOf(
-    of.indicators.flatMap(({ key: indicator }) =>
-      [
-        { scope: 'district' } as const,
-        ...SCHOOLS.map(({ key }) => ({ scope: 'school', school: key }) as const),
-        ...SCHOOLS.map(({ group }) => ({ scope: 'group', group }) as const),
-      ].map((owner) => share({ ...owner, indicator }, 30, whole)),
-    ),
-    { programme: of },
+/** A figure with a value for every indicator, of the district, its groups and its schools; plan and fact follow from them. */
+export function fullData(of: Programme = programme, whole = 40): ReportData {
+  const figures = of.indicators.flatMap(({ key: indicator }) =>
+    [
+      { scope: 'district' } as const,
+      ...SCHOOLS.map(({ key }) => ({ scope: 'school', school: key }) as const),
+      ...SCHOOLS.map(({ group }) => ({ scope: 'group', group }) as const),
+    ].map((owner) => share({ ...owner, indicator }, 30, whole)),
   );
+  const results = { period: PERIOD, schools: SCHOOLS, figures, issues: [], checked: new Map() };
+  const scores = scoresOf(of, results, {}, {});
+  const context = { schools: SCHOOLS, settings: {} };
+  return dataOf(figures, {
+    programme: of,
+    scores: scorecardOf(of, context, [{ period: PERIOD, scores }], {}),
+    readings: readingsOf(of, {}),
+  });
+}

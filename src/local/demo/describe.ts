@@ -9,6 +9,7 @@ import {
   periodTitle,
   type Register,
   type Requirement,
+  type Target,
 } from '../../model';
 
 /** «в кварталах: 1, 2, 4, группа «участник»» */
@@ -60,6 +61,11 @@ function describeChecks(programme: Programme): string[] {
   });
 }
 
+const planOf = ({ atLeast, trend }: Target): string =>
+  atLeast === null ? (trend === 'down' ? 'снижение' : 'рост') : `не менее ${atLeast}`;
+const whose = ({ group, of }: Target): string =>
+  `${group === '' ? 'все школы' : `группа «${group}»`}${of === undefined ? '' : `, ${of}`}`;
+
 /** Requirement → where it lives, form → fields, indicator → formula, checks, in Russian. */
 export function describeProgramme(programme: Programme): string {
   const lines = ['Требование приказа → где выполняется'];
@@ -75,11 +81,17 @@ export function describeProgramme(programme: Programme): string {
   lines.push('', 'Показатель → формула');
   for (const indicator of programme.indicators) {
     const targets = indicator.targets.map(
-      (target) => `; план: не менее ${target.atLeast} к ${periodTitle(target.by)}, группа «${target.group}»`,
+      (target) => `; цель ${target.id}: ${planOf(target)} к ${periodTitle(target.by)}, ${whose(target)}`,
     );
     lines.push(
       `  ${indicator.key} «${indicator.title}»: ${formulaText(indicator)}${isDerived(indicator) ? '' : ` [${indicator.from.title}]`}${targets.join('')}`,
     );
+  }
+  for (const { key, title, formula, targets } of programme.measures ?? []) {
+    const own = targets.map(
+      (target) => `; цель ${target.id}: ${planOf(target)} к ${periodTitle(target.by)}, ${whose(target)}`,
+    );
+    lines.push(`  ${key} «${title}»: ${formula}${own.join('')}`);
   }
   lines.push('', 'Проверка → что она смотрит', ...describeChecks(programme));
   return lines.join('\n');

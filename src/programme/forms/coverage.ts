@@ -7,8 +7,10 @@ import {
   type Indicator,
   type StartKnown,
   type StartRow,
+  type Target,
   type Theme,
 } from '../../model';
+import { BY, ofParticipants, PLANS } from '../order-targets';
 import { atMost } from './part-of';
 
 const LEVELS = ['1-4', '5-9', '10-11', '1-9', '1-11'] as const;
@@ -120,7 +122,12 @@ const visitsToNobody = defineCheck<{ visits: number }>({
 
 type Children = 'additional' | 'institutions' | 'onPlan' | 'familiesCovered' | 'masterclassPupils';
 
-const share = (field: Children, key: string, title: string, says?: string): Indicator =>
+interface Told {
+  readonly says?: string;
+  readonly targets?: readonly Target[];
+}
+
+const share = (field: Children, key: string, title: string, { says, targets = [] }: Told = {}): Indicator =>
   defineIndicator({
     key,
     title,
@@ -132,15 +139,30 @@ const share = (field: Children, key: string, title: string, says?: string): Indi
     numerator: { [field]: 1 },
     denominator: { enrolled: 1 },
     ...(says ? { headline: { says, whom: 'обучающихся' } } : {}),
+    targets,
     examples: [{ given: [{ enrolled: 20, [field]: 5 }], value: 25 }],
   });
+
+const ON_PLANS: readonly Target[] = [
+  { atLeast: null, trend: 'up' as const, is: PLANS.schools },
+  { atLeast: 100, is: PLANS.children },
+].map(({ is, ...plan }) =>
+  ofParticipants({
+    ...{ ...plan, id: 'TI5-А', by: BY.year, reading: { setting: PLANS.setting, is } },
+    words: 'увеличение доли детей, обучающихся по индивидуальным учебным планам. (100% в этих школах)',
+  }),
+);
 
 export const coverageTheme: Theme = {
   form: coverage,
   indicators: [
-    share('additional', 'additional-education-rate', 'Охват дополнительным образованием', 'Занимаются в объединениях'),
+    share('additional', 'additional-education-rate', 'Охват дополнительным образованием', {
+      says: 'Занимаются в объединениях',
+    }),
     share('institutions', 'institutions-rate', 'Охват учреждениями дополнительного образования'),
-    share('onPlan', 'individual-plan-rate', 'Доля обучающихся по индивидуальному учебному плану'),
+    share('onPlan', 'individual-plan-rate', 'Доля обучающихся по индивидуальному учебному плану', {
+      targets: ON_PLANS,
+    }),
     share('familiesCovered', 'families-coverage-rate', 'Доля детей, с чьими семьями работали'),
     share('masterclassPupils', 'masterclass-coverage-rate', 'Доля бывших на лекциях и мастер-классах'),
   ],

@@ -1,4 +1,5 @@
 import { count, decimal, defineCheck, defineForm, defineIndicator, type Theme, text } from '../../model';
+import { BY, rising } from '../order-targets';
 import { EGE_SUBJECT_NAMES, EGE_SUBJECTS } from './subjects';
 
 /** A mark of 2-5 instead of a test score: it counts only in the share below the minimum (domain.md 1.2). */
@@ -174,6 +175,7 @@ export const egeTheme: Theme = {
       numerator: { totalScore: 1 },
       denominator: { participants: 1 },
       column: true,
+      targets: [rising('ER6-ege', BY.start)],
       examples: [{ given, value: 63.3 }],
     }),
     defineIndicator({

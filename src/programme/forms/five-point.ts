@@ -1,4 +1,4 @@
-import { count, defineIndicator, type Form, type Indicator } from '../../model';
+import { count, defineIndicator, type Form, type Indicator, type Target } from '../../model';
 
 /** The four marks of a work or an exam, as counts of its participants. */
 export const fourMarks = {
@@ -24,7 +24,7 @@ export const MARKS_OF_PARTICIPANTS = {
 const given = [{ five: 2, four: 5, three: 7, two: 1 }];
 
 /** What is said of the marks of a work or an exam; domain.md 1.1 with no «н/а». `of` ends the titles: «ВПР», «ОГЭ». */
-export function markRates(from: Form, prefix: string, of: string): Indicator[] {
+export function markRates(from: Form, prefix: string, of: string, ofMeans: readonly Target[] = []): Indicator[] {
   const share = { kind: 'share', unit: 'percent', denominator: FOUR, from } as const;
   return [
     defineIndicator({
@@ -68,6 +68,7 @@ export function markRates(from: Form, prefix: string, of: string): Indicator[] {
       numerator: { five: 5, four: 4, three: 3, two: 2 },
       denominator: FOUR,
       column: true,
+      targets: ofMeans,
       examples: [{ given, value: 3.53 }],
     }),
   ];

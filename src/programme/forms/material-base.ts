@@ -1,4 +1,5 @@
-import { choice, count, decimal, defineCheck, defineForm, defineIndicator, type Theme } from '../../model';
+import { choice, count, decimal, defineCheck, defineForm, defineIndicator, type Target, type Theme } from '../../model';
+import { BY, ofDistrict } from '../order-targets';
 
 const KINDS = ['Компьютерная техника', 'Учебное и лабораторное оборудование'] as const;
 
@@ -68,6 +69,12 @@ const startsElsewhere = defineCheck<{ start: number; expected: number }>({
   ],
 });
 
+const renewed = (is: string): Target =>
+  ofDistrict({
+    ...{ id: 'TI3b', by: BY.calendar, atLeast: 15, reading: { setting: READING, is } },
+    words: 'Модернизация материально- технической базы ОУ (15% ежегодно)',
+  });
+
 export const materialBaseTheme: Theme = {
   form: materialBase,
   indicators: [
@@ -82,6 +89,7 @@ export const materialBaseTheme: Theme = {
       numerator: { unitsNew: 1 },
       denominator: { unitsStart: 1 },
       column: true,
+      targets: [renewed(BY_UNITS)],
       examples: [
         { given: [{ unitsStart: 40, unitsNew: 6 }], value: 15 },
         { given: [{ unitsStart: 4, unitsNew: 6 }], value: 150 },
@@ -97,6 +105,7 @@ export const materialBaseTheme: Theme = {
       from: materialBase,
       numerator: { valueNew: 1 },
       denominator: { valueStart: 1 },
+      targets: [renewed(BY_VALUE)],
       examples: [{ given: [{ valueStart: 400, valueNew: 60 }], value: 15 }],
     }),
   ],

@@ -1,4 +1,5 @@
 import { count, defineCheck, defineForm, type Theme, text } from '../../model';
+import { BY, rising } from '../order-targets';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
 import { GRADUATES } from './year-results';
@@ -72,6 +73,6 @@ const participantsAndGraduates = defineCheck<{ subject: string; participants: nu
 
 export const ogeTheme: Theme = {
   form: oge,
-  indicators: markRates(oge, 'oge', 'ОГЭ'),
+  indicators: markRates(oge, 'oge', 'ОГЭ', [rising('ER6-oge', BY.start)]),
   checks: [participantsAndGraduates],
 };

@@ -1,5 +1,5 @@
 import { count, defineForm, defineIndicator, type Theme } from '../../model';
-import { PARTICIPANT } from '../groups';
+import { BY, ofParticipants } from '../order-targets';
 import { enrolled, grade, letter } from './class-lists';
 import { pupilChecks } from './pupils-and-marks';
 
@@ -50,9 +50,8 @@ export const pupils = defineForm({
   ],
 });
 
-const ORDER =
-  'Приказ от 25.12.2019 № 341, паспорт программы: «успеваемость 100%, качество- 30% в этих школах» к 2023 году';
-const target = (atLeast: number) => [{ by: '2023-Q2', group: PARTICIPANT, atLeast, source: ORDER }];
+const WORDS = 'успеваемость 100%, качество- 30% в этих школах';
+const target = (id: string, atLeast: number) => [ofParticipants({ id, by: BY.year, atLeast, words: WORDS })];
 const given = [{ assessed: 15, excellent: 1, good: 5, failing: 1, notAssessed: 0, enrolled: 16, notMastered: 1 }];
 
 export const pupilIndicators = [
@@ -67,7 +66,7 @@ export const pupilIndicators = [
     from: pupils,
     numerator: { assessed: 1, failing: -1, notAssessed: -1 },
     denominator: { assessed: 1 },
-    targets: target(100),
+    targets: target('TI1a', 100),
     column: true,
     examples: [{ given, value: 93.3 }],
   }),
@@ -82,7 +81,7 @@ export const pupilIndicators = [
     from: pupils,
     numerator: { excellent: 1, good: 1 },
     denominator: { assessed: 1 },
-    targets: target(30),
+    targets: target('TI1b', 30),
     column: true,
     examples: [{ given, value: 40.0 }],
   }),

@@ -1,4 +1,5 @@
-import { choice, count, defineForm, defineIndicator, type Theme } from '../../model';
+import { choice, count, defineForm, defineIndicator, type Target, type Theme } from '../../model';
+import { BY, ofDistrict, ofParticipants } from '../order-targets';
 import { atMost } from './part-of';
 
 const RESPONDENTS = ['обучающиеся', 'родители', 'социальные партнёры', 'общество (жители)', 'педагоги'] as const;
@@ -36,6 +37,28 @@ export const satisfaction = defineForm({
   ],
 });
 
+const [PUPILS, PARENTS, PARTNERS, PUBLIC, TEACHERS] = RESPONDENTS;
+const by = { by: BY.year, atLeast: null, trend: 'up' } as const;
+const of = (respondents: string) => ({ of: respondents, slice: { field: 'respondents', words: [respondents] } });
+
+const SATISFIED: readonly Target[] = [
+  ofParticipants({
+    ...{ ...by, id: 'ER5-staff', ...of(TEACHERS) },
+    words: 'Активизировать внутренний мотивационный ресурс педагогических коллективов',
+  }),
+  ...[
+    { id: 'ER7-pupils', ...of(PUPILS) },
+    { id: 'ER7-parents', ...of(PARENTS) },
+    { id: 'ER7-partners', ...of(PARTNERS) },
+    { id: 'ER7-public', ...of(PUBLIC) },
+  ].map((target) =>
+    ofDistrict({
+      ...{ ...by, ...target },
+      words: 'Повышение удовлетворенности обучающихся, их родителей, социальных партнеров, общества',
+    }),
+  ),
+];
+
 export const satisfactionTheme: Theme = {
   form: satisfaction,
   indicators: [
@@ -65,6 +88,7 @@ export const satisfactionTheme: Theme = {
       numerator: { fully: 1, rather: 1 },
       denominator: { answered: 1 },
       column: true,
+      targets: SATISFIED,
       examples: [{ given: [{ answered: 20, fully: 9, rather: 6 }], value: 75 }],
     }),
   ],

@@ -6,8 +6,10 @@ import {
   defineForm,
   defineIndicator,
   type Indicator,
+  type Target,
   type Theme,
 } from '../../model';
+import { BY, METHODS, ofParticipants } from '../order-targets';
 
 export const STAFF_CATEGORIES = ['руководители', 'учителя', 'прочие педагоги'] as const;
 
@@ -166,9 +168,9 @@ function share(
   key: string,
   title: string,
   top: Sum,
-  more: { of?: Sum; down?: true; example?: Sum; says?: string } = {},
+  more: { of?: Sum; down?: true; example?: Sum; says?: string; targets?: readonly Target[] } = {},
 ): Indicator {
-  const { of = { people: 1 }, down, example, says } = more;
+  const { of = { people: 1 }, down, example, says, targets = [] } = more;
   const fields = Object.keys(top) as StaffNumber[];
   return defineIndicator({
     key,
@@ -181,9 +183,41 @@ function share(
     numerator: top,
     denominator: of,
     ...(says ? { headline: { says, whom: 'работников' } } : {}),
+    targets,
     examples: [{ given: [example ?? { people: 20, [fields[0]!]: 5 }], value: 25 }],
   });
 }
+
+const modern = (is: string): Target =>
+  ofParticipants({
+    ...{ id: 'TI2', by: BY.start, atLeast: 100, reading: { setting: METHODS.setting, is } },
+    words:
+      'подготовка квалифицированных кадров, владеющих современными педагогическими технологиями (100% в этих школах)',
+  });
+
+const [HEADS, TEACHERS, OTHERS] = STAFF_CATEGORIES;
+const inCategories = (of: string, words: readonly string[]) => ({ of, slice: { field: 'category', words } });
+
+const MANAGEMENT: readonly Target[] = [
+  { id: 'TI4-heads', ...inCategories('руководители', [HEADS]) },
+  { id: 'TI4-teachers', ...inCategories('педагоги', [TEACHERS, OTHERS]) },
+].map((target) =>
+  ofParticipants({
+    ...{ ...target, by: BY.start, atLeast: 100 },
+    words: 'Формирование у педагогов и руководителей управленческих компетенций (100% в этих школах)',
+  }),
+);
+
+const TRAINED: readonly Target[] = [
+  { id: 'ER1-heads', ...inCategories('руководители', [HEADS]) },
+  { id: 'ER1-teachers', ...inCategories('учителя', [TEACHERS]) },
+  { id: 'ER1-others', ...inCategories('прочие педагоги', [OTHERS]) },
+].map((target) =>
+  ofParticipants({
+    ...{ ...target, by: BY.start, atLeast: null, trend: 'up' },
+    words: 'повышение квалификации руководителей и педагогов школ, работающих в сложных социальных контекстах',
+  }),
+);
 
 export const staffTheme: Theme = {
   form: staff,
@@ -217,7 +251,7 @@ export const staffTheme: Theme = {
       'trained-rate',
       'Доля повысивших квалификацию за 3 года',
       { trainedInThreeYears: 1 },
-      { says: 'Повысили квалификацию за 3 года' },
+      { says: 'Повысили квалификацию за 3 года', targets: [modern(METHODS.trained), ...TRAINED] },
     ),
     share('retraining-need-rate', 'Доля нуждающихся в переподготовке', { retrainingNeeded: 1 }, { down: true }),
     share(
@@ -230,8 +264,18 @@ export const staffTheme: Theme = {
       },
     ),
     share('individual-routes-rate', 'Доля работников с индивидуальным маршрутом', { individualRoutes: 1 }),
-    share('management-trained-rate', 'Доля обученных управлению качеством', { managementTrained: 1 }),
-    share('modern-methods-rate', 'Доля владеющих современными методиками', { modernMethods: 1 }),
+    share(
+      'management-trained-rate',
+      'Доля обученных управлению качеством',
+      { managementTrained: 1 },
+      { targets: MANAGEMENT },
+    ),
+    share(
+      'modern-methods-rate',
+      'Доля владеющих современными методиками',
+      { modernMethods: 1 },
+      { targets: [modern(METHODS.seen)] },
+    ),
     share('difficult-trained-rate', 'Доля обученных работе со сложным контингентом', { difficultTrained: 1 }),
     share(
       'upgrading-rate',

@@ -1,4 +1,5 @@
 import { count, defineCheck, defineForm, defineIndicator, type Indicator, type Theme, text } from '../../model';
+import { BY, rising } from '../order-targets';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
 import { writersOnLists } from './writers';
@@ -95,7 +96,7 @@ const share = (
 export const vprTheme: Theme = {
   form: vpr,
   indicators: [
-    ...markRates(vpr, 'vpr', 'ВПР'),
+    ...markRates(vpr, 'vpr', 'ВПР', [rising('ER6-vpr', BY.year)]),
     share('vpr-lowered-rate', 'lowered', 'Понизили отметку на ВПР', 'none', 50),
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),

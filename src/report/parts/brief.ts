@@ -4,6 +4,8 @@ import {
   formatNumber,
   formatPoints,
   groupWith,
+  type PlannedTarget,
+  plannedTarget,
   type Run,
   type Target,
   yearAndQuarter,
@@ -66,8 +68,10 @@ function groupOfProgramme(data: ReportData): Owner {
 const whereOf = ({ programme }: ReportData, { group }: Owner): string =>
   group === undefined ? 'по району' : inGroup(programme, group);
 
-const targetOf = (data: ReportData, indicator: string): Target | undefined =>
-  knownIndicator(data, indicator)?.targets[0];
+function targetOf(data: ReportData, indicator: string): PlannedTarget | undefined {
+  const known = knownIndicator(data, indicator);
+  return known && plannedTarget(known);
+}
 
 /** «план – не менее 30 %»; before its year «плановое значение установлено на 2022/2023 учебный год» */
 export function planText(data: ReportData, indicator: string): string[] {
@@ -111,7 +115,7 @@ function schoolsWith(data: ReportData, owner: Owner, indicator: string, of: (fig
 }
 
 /** How many children the plan is away: «недостаёт 25 обучающихся». */
-export function missingText(figure: Figure, target: Target | undefined): string {
+export function missingText(figure: Figure, target: PlannedTarget | undefined): string {
   if (!target) return '';
   const missing = Math.ceil((target.atLeast / 100) * figure.denominator - 1e-9) - figure.numerator;
   return missing > 0 ? `: до плана недостаёт ${pupils(missing)}` : ': план выполнен';

@@ -1,4 +1,4 @@
-import { type AnyIndicator, formatNumber, isDerived, NBSP, type QuarterNumber } from '../../model';
+import { type AnyIndicator, formatNumber, isDerived, NBSP, plannedTarget, type QuarterNumber } from '../../model';
 import type { Part } from '../kind';
 import type { ReportData } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
@@ -71,8 +71,9 @@ function quartersOf({ from }: AnyIndicator): string {
 }
 
 /** What the programme plans; where it plans nothing, the direction. */
-function planOf({ targets, direction }: AnyIndicator): string {
-  const [target] = targets;
+function planOf(indicator: AnyIndicator): string {
+  const { direction } = indicator;
+  const target = plannedTarget(indicator);
   if (target) return `${target.atLeast === 100 ? '' : 'не менее '}${formatNumber(target.atLeast)}${NBSP}%`;
   return direction === 'up' ? 'рост' : 'снижение';
 }

@@ -1,92 +1,138 @@
 import {
   type AnyIndicator,
+  type Figure,
   formatNumber,
   isDerived,
+  type Measure,
   quarterTitle,
   type School,
+  type ScoreLine,
   type TableCell,
   type Target,
 } from '../../model';
-import { figureCell, figureText, NO_DATA, SMALL_NOTE } from '../figure-text';
-import type { Line, Part, PartTable } from '../kind';
-import { DISTRICT, figureOf, groupTitle, hasValue, ofGroup, ofSchool, type ReportData, schoolOf } from '../report-data';
+import { COUNTS_BELOW, figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
+import type { Part, PartBlock, PartTable } from '../kind';
+import { figureOf, groupTitle, type Owner, ofGroup, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 
-/** Plan and fact of the programme's targets, school by school and for the group. */
+/** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
 export const targets: Part = {
   title: 'Целевые индикаторы программы',
   needs: [],
   absent: 'Данных за период нет.',
   blocks: (data, subject) => {
-    if (!hasFigures(data)) return [];
-    const rows = rowsOf(data, subject);
-    return rows.length > 0 ? [table(data, rows)] : [paragraph('Для этой школы программа плана не устанавливает.')];
+    const known = data.scores.filter(({ fact }) => fact !== null);
+    if (known.length === 0) return [];
+    const about = schoolOf(data, subject);
+    const shown = linesOf(data, about);
+    if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
+    return [table(data, shown), ...(about ? [] : missing(data))];
   },
 };
-
-const targeted = ({ programme }: ReportData): AnyIndicator[] =>
-  programme.indicators.filter((indicator) => indicator.targets.length > 0);
-
-const hasFigures = (data: ReportData): boolean =>
-  targeted(data).some(({ key }) => hasValue(figureOf(data, DISTRICT, key)));
 
 /** «к II кварталу 2023 г.» */
 export const byQuarter = ({ by }: Target): string => quarterTitle(by).replace('квартал', 'кварталу');
 
-function table(data: ReportData, rows: readonly TableCell[][]): PartTable {
-  const first = targeted(data)[0]?.targets[0];
+/** Target by target: its schools, then the group; in a document about one school that school and the group. */
+function linesOf(data: ReportData, about: School | undefined): ScoreLine[] {
+  const { scores } = data;
+  return scores
+    .filter((line) => line.school === undefined && line.fact !== null)
+    .flatMap((whole) => {
+      const own = scores.filter(({ target, school, fact }) => school && fact && target === whole.target);
+      const bound = about
+        ? own.filter(({ school }) => school!.key === about.key)
+        : own.filter((line) => isOwn(data, line));
+      return about && bound.length === 0 ? [] : [...bound, whole];
+    });
+}
+
+/** A share that this quarter's data give, with a plan. */
+const isOwn = ({ period }: ReportData, { fact, target, by }: ScoreLine): boolean =>
+  fact?.period === period && target.atLeast !== null && !target.slice && 'kind' in by && by.kind === 'share';
+
+function missing({ scores }: ReportData): PartBlock[] {
+  const titles = scores
+    .filter(({ school, fact }) => school === undefined && fact === null)
+    .map(({ target, by }) => `«${titleOf({ target, by })}»`);
+  return titles.length === 0 ? [] : [paragraph(`Нет данных за последние четыре квартала: ${titles.join(', ')}.`)];
+}
+
+const titleOf = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
+  target.of === undefined ? by.title : `${by.title}: ${target.of}`;
+
+function table(data: ReportData, lines: readonly ScoreLine[]): PartTable {
+  const readings = data.readings.length > 0 ? ` Как прочитан приказ: ${data.readings.join('; ')}.` : '';
+  const first = lines[0]!.target;
   return {
     kind: 'table',
     key: 'targets',
     title: 'Целевые индикаторы программы: план и факт',
     columns: [
-      leftColumn('Показатель', 0.21),
-      leftColumn('Школа, группа', 0.27),
-      centredColumn('План, %', 0.12),
-      centredColumn('Факт, %', 0.13),
-      centredColumn('n, чел.', 0.1),
-      centredColumn('Итог', 0.17),
+      leftColumn('Показатель', 0.2),
+      leftColumn('Школа, группа', 0.19),
+      centredColumn('План', 0.1),
+      centredColumn('Исход-ное', 0.08),
+      centredColumn('Факт', 0.09),
+      centredColumn('n', 0.07),
+      centredColumn('Откл., п. п.', 0.08),
+      centredColumn('Откл., чел.', 0.07),
+      centredColumn('Итог', 0.12),
     ],
-    rows,
+    rows: lines.map((line) => row(data, line)),
     explainsSmall: true,
-    note: `План – к ${first ? byQuarter(first) : 'концу программы'}; источник – ${first?.source ?? ''}. С планом сравнивается значение без округления. ${SMALL_NOTE}`,
+    note: `План по успеваемости и качеству – к ${byQuarter(first)}; источник – ${first.source}. С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${readings} ${SMALL_NOTE}`,
   };
 }
 
-const rowsOf = (data: ReportData, subject: string | null): TableCell[][] =>
-  targeted(data).flatMap((indicator) =>
-    indicator.targets.flatMap((target) =>
-      linesOf(data, target, schoolOf(data, subject)).map((line) => row(data, indicator, target, line)),
-    ),
-  );
-
-/** The group's schools and the group; in a document about one of them that school and the group. */
-function linesOf(data: ReportData, { group }: Target, about: School | undefined): Line[] {
-  const shown = (about ? [about] : data.schools).filter((school) => school.group === group);
-  if (about && shown.length === 0) return [];
-  return [
-    ...shown.map((school) => ({ title: school.name, owner: ofSchool(school.key) })),
-    { title: groupTitle(data, group), owner: ofGroup(group), bold: true },
+function row(data: ReportData, line: ScoreLine): TableCell[] {
+  const { target, by, school, baseline, deviation, inPeople } = line;
+  const figure = figureIn(data, line);
+  const isSmall = figure.denominator < COUNTS_BELOW;
+  const when = line.fact!.period === data.period ? '' : ` (${quarterTitle(line.fact!.period)})`;
+  const cells = [
+    textCell(titleOf(line)),
+    textCell(school?.name ?? (target.group === '' ? 'Район' : groupTitle(data, target.group))),
+    textCell(planText(target)),
+    textCell(baseline?.value == null ? NONE : numberText(by, baseline.value)),
+    figureCell(`${factText(by, figure)}${when}`, figure),
+    figureCell(formatNumber(figure.denominator), figure, 'whole'),
+    textCell(deviation === null || isSmall ? NONE : signed(deviation, by.unit === 'mark' ? 2 : 1)),
+    textCell(inPeople === null ? NONE : signed(inPeople, 0)),
+    textCell(resultText(line)),
   ];
+  return school ? cells : boldRow(cells);
 }
 
-function row(
-  data: ReportData,
-  indicator: AnyIndicator,
-  { atLeast }: Target,
-  { title, owner, bold }: Line,
-): TableCell[] {
-  const figure = figureOf(data, owner, indicator.key);
-  const plan = atLeast === 100 ? formatNumber(100) : `не менее ${formatNumber(atLeast)}`;
-  const reached = !hasValue(figure) ? NO_DATA : figure.value >= atLeast ? 'достигнуто' : 'не достигнуто';
-  const whole = hasValue(figure) && !isDerived(indicator) ? formatNumber(figure.denominator) : NO_DATA;
-  const cells = [
-    textCell(indicator.title),
-    textCell(title),
-    textCell(plan),
-    figureCell(figureText(indicator, figure), figure),
-    figureCell(whole, figure, 'whole'),
-    textCell(reached),
-  ];
-  return bold ? boldRow(cells) : cells;
+function planText({ atLeast, trend }: Target): string {
+  if (atLeast === null) return trend === 'down' ? 'снижение' : 'рост';
+  return atLeast === 100 ? formatNumber(100) : `не менее ${formatNumber(atLeast)}`;
+}
+
+const resultText = ({ met }: ScoreLine): string =>
+  met === null ? 'не с чем сравнить' : met ? 'достигнуто' : 'не достигнуто';
+
+const signed = (value: number, digits: number): string => `${value > 0 ? '+' : ''}${formatNumber(value, digits)}`;
+const numberText = ({ unit }: AnyIndicator | Measure, value: number): string =>
+  formatNumber(value, unit === 'mark' ? 2 : 1);
+
+const isIndicator = (by: AnyIndicator | Measure): by is AnyIndicator => 'kind' in by;
+
+const factText = (by: AnyIndicator | Measure, figure: Figure): string => {
+  if (isIndicator(by)) return figureText(by, figure);
+  return figure.value === null ? NO_DATA : numberText(by, figure.value);
+};
+
+/** The figure as it stands among the period's; of another period, of pooled slices and of a measure, one made of the line. */
+function figureIn(data: ReportData, { target, by, school, fact }: ScoreLine): Figure {
+  const owner: Owner = school
+    ? ofSchool(school.key)
+    : target.group === ''
+      ? { scope: 'district' }
+      : ofGroup(target.group);
+  const standing =
+    fact!.period === data.period && !target.slice && isIndicator(by) && !isDerived(by)
+      ? figureOf(data, owner, by.key)
+      : undefined;
+  return standing ?? { ...owner, ...fact!, indicator: by.key, rows: 0, rowsLeftOut: 0 };
 }

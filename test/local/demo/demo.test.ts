@@ -165,6 +165,7 @@ describe('results.json', () => {
       'results',
       'schools',
       'statuses',
+      'targets',
     ]);
     expect(results.periods).toEqual([
       { key: '2022-Q4', closed: true },

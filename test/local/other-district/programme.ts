@@ -36,7 +36,7 @@ const equippedRate = defineIndicator({
   from: laboratories,
   numerator: { equipped: 1 },
   denominator: { rooms: 1 },
-  targets: [{ by: '2029-Q2', group: 'опорная', atLeast: 80, source: 'Постановление № 15, приложение 2' }],
+  targets: [{ id: 'Ц1', by: '2029-Q2', group: 'опорная', atLeast: 80, source: 'Постановление № 15, приложение 2' }],
   column: true,
   examples: [{ given: [{ rooms: 4, equipped: 1 }], value: 25 }],
 });

@@ -1,0 +1,121 @@
+import {
+  type Aim,
+  type Amount,
+  type Baseline,
+  type PeriodKey,
+  type Programme,
+  type School,
+  type Score,
+  type ScoreLine,
+  type SettingValues,
+  type Target,
+  yearAndQuarter,
+} from '../model';
+import { baselineOf } from './baseline';
+import { theilSen } from './statistics';
+import { aimsOf, isMeasure, type Registers, schoolsOf } from './targets';
+
+/** What came of the targets in one period. */
+export interface PeriodScores {
+  readonly period: PeriodKey;
+  readonly scores: readonly Score[];
+}
+
+/** A figure may be a year old: many forms are handed in once a year. */
+const QUARTERS_OF_A_YEAR = 4;
+const place = (period: PeriodKey): number => {
+  const { year, quarter } = yearAndQuarter(period);
+  return year * QUARTERS_OF_A_YEAR + quarter;
+};
+
+/** The scorecard as of the last of the periods: the targets' lines first, then those of single schools. */
+export function scorecardOf(
+  programme: Programme,
+  { schools, settings }: { readonly schools: readonly School[]; readonly settings: SettingValues },
+  periods: readonly PeriodScores[],
+  registers: Registers,
+): ScoreLine[] {
+  const found = seriesOf(periods);
+  const last = periods[periods.length - 1]?.period;
+  const line = (aim: Aim, school?: School): ScoreLine => {
+    const bound = school ? [school] : schoolsOf(aim.target, schools);
+    const baseline = baselineOf(registers.references ?? [], aim.by, bound, school === undefined);
+    return {
+      ...aim,
+      ...(school ? { school } : {}),
+      baseline,
+      ...judged(aim, found(aim.target, school), last, baseline),
+    };
+  };
+  const aims = aimsOf(programme, settings);
+  return [
+    ...aims.map((aim) => line(aim)),
+    ...aims.flatMap((aim) =>
+      isMeasure(aim.by) && !aim.by.bySchool ? [] : schoolsOf(aim.target, schools).map((school) => line(aim, school)),
+    ),
+  ];
+}
+
+type Point = Amount & { readonly period: PeriodKey };
+
+function seriesOf(periods: readonly PeriodScores[]): (target: Target, school?: School) => readonly Point[] {
+  const series = new Map<string, Point[]>();
+  for (const { period, scores } of periods)
+    for (const { target, school = '', ...amount } of scores) {
+      const id = `${target}|${school}`;
+      series.set(id, [...(series.get(id) ?? []), { period, ...amount }]);
+    }
+  return ({ id }, school) => series.get(`${id}|${school?.key ?? ''}`) ?? [];
+}
+
+type Judged = Omit<ScoreLine, keyof Aim | 'school' | 'baseline'>;
+
+/** `points` in the order of their periods. */
+export function judged(
+  { target, by }: Aim,
+  points: readonly Point[],
+  until: PeriodKey | undefined,
+  baseline: Baseline | null,
+): Judged {
+  const { quarter } = yearAndQuarter(target.by);
+  const years = points.flatMap(({ period, value }) => {
+    const of = yearAndQuarter(period);
+    return (of.quarter === quarter || target.moves) && value !== null ? [{ year: of.year, value }] : [];
+  });
+  const slope = theilSen(years.map(({ year, value }) => [year, value]));
+  const latest = points[points.length - 1];
+  const isRecent = latest && until && place(until) - place(latest.period) < QUARTERS_OF_A_YEAR;
+  const fact = isRecent ? latest : null;
+  const value = fact?.value ?? null;
+  const from = target.atLeast ?? baseline?.value ?? null;
+  return {
+    fact,
+    years,
+    slope,
+    met: metBy(target, value, slope, baseline, by.unit === 'percent'),
+    deviation: value === null || from === null ? null : value - from,
+    inPeople: fact && target.atLeast !== null && by.unit === 'percent' ? beyond(fact, target.atLeast) : null,
+  };
+}
+
+function metBy(
+  { atLeast, trend }: Target,
+  value: number | null,
+  slope: number | null,
+  baseline: Baseline | null,
+  inPercent: boolean,
+): boolean | null {
+  if (value === null) return null;
+  if (atLeast !== null) return value >= atLeast;
+  // There is nothing above all.
+  if (trend === 'up' && inPercent && value >= 100) return true;
+  const change = slope ?? (baseline?.value == null ? null : value - baseline.value);
+  if (change === null) return null;
+  return trend === 'down' ? change < 0 : change > 0;
+}
+
+/** Unrounded numbers are held against the plan; what lacks are whole people. */
+function beyond({ numerator, denominator }: Amount, plan: number): number {
+  const needed = Math.ceil((plan * denominator) / 100 - 1e-9);
+  return Math.floor(numerator + 1e-9) - needed;
+}
