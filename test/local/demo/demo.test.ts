@@ -111,8 +111,6 @@ const without = (csv: string, rows: readonly number[]): string =>
     .filter((_, index) => !rows.includes(index))
     .join('\n');
 
-jest.setTimeout(60_000);
-
 const uci = demo('--data', UCI);
 
 describe('real marks of two real schools (UCI, CC BY 4.0)', () => {
