@@ -11,6 +11,7 @@ import { describeReports } from './demo/describe-reports';
 import { type BuiltDocument, DistrictRun } from './demo/district-run';
 import { importJson, type Readings, readImports, sentOf } from './demo/import-files';
 import { importWords } from './demo/import-words';
+import { markTraining } from './demo/mark-training';
 import { nameSchools } from './demo/name-schools';
 import { demonstration } from './demonstration';
 import { describeBurden } from './demonstration/burden';
@@ -43,6 +44,7 @@ async function write(
   run: DistrictRun,
   results: Results,
   documents: readonly BuiltDocument[],
+  training: boolean,
 ): Promise<string[]> {
   const reports = join(args.out, 'reports');
   mkdirSync(reports, { recursive: true });
@@ -52,6 +54,7 @@ async function write(
     const { kind, edition, subject, title, hash } = document;
     return { kind, edition, ...(subject === undefined ? {} : { subject }), title, file, hash };
   });
+  if (training) markTraining(run.spreadsheet());
   await run.runtime.saveXlsx(join(args.out, 'workbook.xlsx'));
   writeFileSync(join(args.out, 'results.json'), `${JSON.stringify({ ...results, documents: listed }, null, 1)}\n`);
   return ['workbook.xlsx', ...listed.map(({ file }) => file), 'results.json'].map((file) => join(args.out, file));
@@ -153,7 +156,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   const results = run.results();
   const documents = kinds.flatMap((kind) => run.reports(kind, last, edition));
-  const files = await write(args, run, results, documents);
+  const files = await write(args, run, results, documents, data.training);
   printTable(results);
   printNotCounted(results);
   const schools = counted(data.schools.length, 'школа', 'школы', 'школ');

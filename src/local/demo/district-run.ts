@@ -16,6 +16,7 @@ import {
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
 import type { DataRow, Dataset } from './dataset';
 import { pasteOver, type RegisterLine } from './fill-register';
+import { TRAINING } from './mark-training';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -70,7 +71,7 @@ export class DistrictRun {
       settings.getRange(row, column).setValue(value);
     };
     set('period', this.data.periods[0]!);
-    if (this.data.training) set('note', 'Учебные данные: все числа вымышлены');
+    if (this.data.training) set('note', TRAINING);
     while (this.click('setUpWorkbook') === 'Вкладки готовы не все');
     for (const { key } of this.data.schools) this.spreadsheet().addEditor(accountOf(key));
   }
@@ -257,7 +258,7 @@ export class DistrictRun {
     if (failure) throw failure;
   }
 
-  private spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
     return (this.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActive();
   }
 

@@ -447,6 +447,12 @@ describe('options', () => {
     expect(plan.get('1.1.5')).toMatchObject({ status: 'выполнено', doneOn: '2020-06-19' });
     const parts = await readParts(readFileSync(join(run.out, documents[0]!.file)));
     expect(parts['word/document.xml']).toContain('Учебные данные');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(run.out, 'workbook.xlsx'));
+    const unmarked = book.worksheets.filter(
+      (sheet) => !JSON.stringify(sheet.getRow(1).values).includes('Учебные данные'),
+    );
+    expect(unmarked.map(({ name }) => name)).toEqual([]);
   });
 });
 
