@@ -1,4 +1,5 @@
 import { type Cell, isDate, textOf } from '../model';
+import { inCyrillic } from './letters';
 
 const MONTHS = [
   'январ',
@@ -23,7 +24,7 @@ const iso = (year: number, month: number, day: number): string | null =>
 /** The first day named in a cell, as ISO: «на 01.10.2025», «на 20 сентября 2025 г.», «2025.06.03». */
 export function dayIn(cell: Cell | undefined): string | null {
   if (isDate(cell)) return iso(cell.getUTCFullYear(), cell.getUTCMonth() + 1, cell.getUTCDate());
-  const text = textOf(cell).toLowerCase();
+  const text = inCyrillic(textOf(cell)).toLowerCase();
   const points = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)/.exec(text);
   if (points) return iso(Number(points[3]), Number(points[2]), Number(points[1]));
   const turned = /(?<!\d)(20\d\d)[.-](\d{1,2})[.-](\d{1,2})/.exec(text);

@@ -1,8 +1,9 @@
 import { type Cell, spacedText, textOf } from '../model';
+import { inCyrillic } from './letters';
 
 /** A subject as it is written, without what forms add to it: «Русский язык, чел.»; both exams in mathematics have one name each. */
 export function subjectOf(cell: Cell | undefined): string {
-  const text = textOf(cell)
+  const text = inCyrillic(textOf(cell))
     .replace(/[,;]?\s*\(?(?:чел\.?|человек)\)?\s*$/i, '')
     .replace(/[\s.:;,]+$/, '');
   const words = spacedText(text);

@@ -73,6 +73,8 @@ const ege: ImportRule = {
 
 /** Scores are whole numbers, so a mean to hundredths of fewer than a hundred people gives their sum exactly. */
 function totalScore(counts: ImportedCounts): Record<string, Cell> {
+  const total = number(counts, 'total');
+  if (total !== null) return { totalScore: total };
   const [n, mean] = [number(counts, 'n'), number(counts, 'avg')];
   if (n === null || mean === null || n >= 100 || /базовая/.test(text(counts, 'subject'))) return {};
   const sum = Math.round(mean * n);
@@ -81,6 +83,8 @@ function totalScore(counts: ImportedCounts): Record<string, Cell> {
 
 /** The region counts from 80, the form from 81: only where nobody has 80 both are known. */
 function highScores(counts: ImportedCounts): Record<string, Cell> {
+  const over = number(counts, 'high_81');
+  if (over !== null) return { highScores: over };
   const [high, full] = [number(counts, 'high_80_99'), number(counts, 'score_100')];
   return high === 0 && full !== null ? { highScores: full } : {};
 }

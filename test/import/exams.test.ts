@@ -195,3 +195,44 @@ test('exams one below another each have their subject; appeals and exams for tho
   expect(appeals.kind).toBeNull();
   expect(appeals.remarks.join()).toContain('апелляций');
 });
+
+test('a protocol of the ЕГЭ gives scores by school: sum, 81 and more, below the minimum that it names', () => {
+  const head: Row = ['№', 'Код МСУ', 'Код ОО', 'Класс', 'Фамилия', 'Номер', 'Первичный балл', 'Тестовый балл'];
+  const of = (index: number, code: number, score: number | string): Row => [
+    index,
+    990,
+    code,
+    '11А',
+    'Учебнов',
+    `00${index}`,
+    12,
+    score,
+  ];
+  const reading = read(
+    csv([
+      ['03 − Физика п: 07.06.2024'],
+      head,
+      ...[of(1, 990101, 80), of(2, 990101, 100), of(3, 990101, 35), of(4, 990101, ''), of(5, 990102, 36)],
+      ['Минимальная граница', '', '', '', '', '', '', 36],
+    ]),
+  );
+  expect(reading.kind).toBe('ege');
+  expect(reading.records.map(({ sent }) => sent)).toEqual([
+    {
+      ...{ year: 2024, school: 'МБОУ Заречная СОШ №1', code: '990101', subject: 'Физика', n: 3, below_min: 1 },
+      ...{ high_80_99: 1, score_100: 1, avg: 71.67, total: 215, high_81: 1 },
+    },
+    {
+      ...{ year: 2024, school: 'МБОУ Заречная СОШ №2', code: '990102', subject: 'Физика', n: 1, below_min: 0 },
+      ...{ high_80_99: 0, score_100: 0, avg: 36, total: 36, high_81: 0 },
+    },
+  ]);
+  expect(counts(reading)[0]).not.toHaveProperty('total');
+});
+
+test('Latin letters among Cyrillic ones are the letters they look like', () => {
+  const lookalike = PROTOCOL.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell.replace(/[ао]/g, (o) => (o === 'а' ? 'a' : 'o')) : cell)),
+  );
+  expect(counts(read(csv(lookalike)))).toEqual(counts(read(csv(PROTOCOL))));
+});

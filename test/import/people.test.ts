@@ -24,6 +24,13 @@ const PROTOCOL: Row[] = [
   [PERSON.join(' ')],
 ];
 
+const SCORES: Row[] = [
+  ['03 - Физика 2024.06.07'],
+  ['№', 'Код ОО', 'Класс', 'Фамилия', 'Имя', 'Отчество', 'Номер', 'Тестовый балл'],
+  [1, 990101, '11А', ...PERSON, '9900-771', 54],
+  ['Председатель', ...PERSON],
+];
+
 const OLYMPIAD: Row[] = [
   ['Протокол муниципального этапа всероссийской олимпиады школьников'],
   ['Председатель жюри', ...PERSON],
@@ -60,7 +67,7 @@ const INDIVIDUAL: Row[] = [
   ['Заречная СОШ №1', PERSON.join(' '), 3, 1, 9],
 ];
 
-const FILES: Readonly<Record<string, Row[]>> = { PROTOCOL, OLYMPIAD, JOURNAL, CHILDREN, INDIVIDUAL };
+const FILES: Readonly<Record<string, Row[]>> = { PROTOCOL, SCORES, OLYMPIAD, JOURNAL, CHILDREN, INDIVIDUAL };
 
 const secretsIn = (text: string): string[] => SECRETS.filter((secret) => text.includes(secret));
 

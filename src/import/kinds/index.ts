@@ -1,5 +1,6 @@
 import type { Recogniser } from '../recogniser';
 import { egeBySchool } from './ege-by-school';
+import { egeProtocol } from './ege-protocol';
 import { ogeProtocol } from './exam-protocol';
 import { journalMarks } from './journal-marks';
 import { olympiadProtocol } from './olympiad-protocol';
@@ -16,6 +17,7 @@ export const recognisers: readonly Recogniser[] = [
   vprFlatTable,
   egeBySchool,
   ogeProtocol,
+  egeProtocol,
   journalMarks,
   olympiadProtocol,
   socialPassport,

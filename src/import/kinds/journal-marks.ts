@@ -2,6 +2,7 @@ import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
 import { dayIn, schoolYearIn, schoolYearOf } from '../dates';
 import { isTotal } from '../groups';
 import { findHeader, named, ofMark } from '../header';
+import { inCyrillic } from '../letters';
 import { countOf } from '../numbers';
 import { type Line, type Recogniser, refused, skipped } from '../recogniser';
 import { schoolAbove } from '../school-above';
@@ -15,7 +16,7 @@ const COLUMNS = {
   cls: named(/^класс/),
   subject: named(/^предмет/),
   period: named(/^период/),
-  n: named(/^(?:кол-во|количество|число|всего)(?:$| ?(?:уч|обуч|детей|человек))/),
+  n: named(/^(?:кол-во|количество|число|всего)(?:$| ?(?:уч(?!аст)|обуч|детей|человек))/),
   m5: ofMark(5, 'people'),
   m4: ofMark(4, 'people'),
   m3: ofMark(3, 'people'),
@@ -67,7 +68,7 @@ function reportOf(sheet: Sheet, above: number, subject: string): Report {
   const year = texts.map(schoolYearIn).find((found) => found !== null);
   const made = texts.map((text) => dayIn(text)).find((day) => day !== null);
   const period = labelled(sheet, above, /^(?:отч[её]тный )?период/i)?.text;
-  return { year: year ?? (made ? schoolYearOf(made) : null), period: period ?? '', subject };
+  return { year: year ?? (made ? schoolYearOf(made) : null), period: inCyrillic(period ?? ''), subject };
 }
 
 type Answer = ReturnType<SchoolFinder['find']>;

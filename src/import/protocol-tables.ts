@@ -1,0 +1,140 @@
+import { type Cell, type KnownSchool, textOf } from '../model';
+import { dayIn } from './dates';
+import { captionsOf, findHeader, type Header, named } from './header';
+import { inCyrillic } from './letters';
+import { codeOf } from './numbers';
+import { type Line, refused, skipped } from './recogniser';
+import { isSchool, type SchoolFinder } from './schools';
+import { type Sheet, wordsOf } from './sheet';
+import { subjectOf } from './subjects';
+
+const COLUMNS = {
+  code: named(/^код (?:оо|оу|школы|образовательн)/),
+  grade: named(/^класс/),
+  document: named(/^номер|^документ/),
+  mark: named(/^оценка|^отметка/),
+  score: named(/^(?:итоговый |тестовый )?балл$/),
+  appeal: named(/апелляци|перепроверк/),
+};
+export type ProtocolKey = keyof typeof COLUMNS;
+
+export interface Exam {
+  readonly year: number;
+  readonly subject: string;
+  /** As the state numbers its exams. */
+  readonly number: number;
+}
+
+const DAY = String.raw`(20\d\d[.-]\d\d[.-]\d\d|\d\d\.\d\d\.20\d\d)`;
+const TITLE = new RegExp(
+  String.raw`(?:^|\s)(\d{2})\s*[-‐-―−]\s*([^\d]+?)\s*(?:\([^)]*\)\s*)?(?:[пу]\s*:\s*)?${DAY}`,
+  'i',
+);
+
+/** The title of an exam, wherever in the row it stands: «02 - Математика 2025.06.03». */
+function examIn(cells: readonly Cell[]): Exam | null {
+  for (const cell of cells) {
+    const found = TITLE.exec(inCyrillic(textOf(cell)));
+    const day = found ? dayIn(found[3]!) : null;
+    if (found && day)
+      return {
+        number: Number(found[1]),
+        subject: subjectOf(found[2]!.replace(/\s*[пу]\s*:?$/, '')),
+        year: Number(day.slice(0, 4)),
+      };
+  }
+  return null;
+}
+
+/** One exam of a protocol: the rows from its header to the next exam. */
+export interface ProtocolTable {
+  readonly header: Header<ProtocolKey>;
+  readonly exam: Exam;
+  readonly end: number;
+  /** The grade most rows name, where they do. */
+  readonly grade: 9 | 11 | null;
+}
+
+/** Exams one below another, each with its title and header; none in a list of appeals, which names pupils once more. */
+export function protocolTables(sheet: Sheet): ProtocolTable[] {
+  const titles = sheet.rows.flatMap((cells, index) => {
+    const exam = examIn(cells);
+    return exam ? [{ row: index + 1, exam }] : [];
+  });
+  const tables = titles.flatMap(({ row, exam }, index): ProtocolTable[] => {
+    const end = titles[index + 1]?.row ?? sheet.rows.length + 1;
+    const header = findHeader({ ...sheet, rows: sheet.rows.slice(0, end - 1) }, COLUMNS, ['code'], row);
+    return header ? [{ header, exam, end, grade: gradeOf(sheet, header, end) }] : [];
+  });
+  return tables.some(({ header }) => header.columns.appeal !== undefined) ? [] : tables;
+}
+
+function gradeOf(sheet: Sheet, { row, columns }: Header<ProtocolKey>, end: number): 9 | 11 | null {
+  const grades = sheet.rows
+    .slice(row, end - 1)
+    .map((cells) => /^\D*(\d{1,2})/.exec(textOf(cells[(columns.grade ?? 0) - 1]))?.[1]);
+  if (grades.includes('9')) return 9;
+  return grades.includes('11') || grades.includes('12') ? 11 : null;
+}
+
+export type CellAt = (key: ProtocolKey) => Cell | undefined;
+
+/** What every pupil of a table adds to the sums of a school. */
+export interface Tally<T> {
+  /** Null for whoever was not there. */
+  value(at: CellAt): number | null;
+  line(school: KnownSchool, values: readonly number[], table: ProtocolTable): T;
+}
+
+const CLOSING = [
+  ['Средние', /^средни[ей]/],
+  ['Минимальная граница', /^минимальн[а-я]+ границ/],
+  ['Всего участников', /^всего (?:участников|человек)/],
+] as const;
+
+/** Pupils by school, schools in the order of their codes; nothing else of a pupil is looked at but code and result. */
+export function tallied(sheet: Sheet, table: ProtocolTable, schools: SchoolFinder, tally: Tally<Line>): Line[] {
+  const { header, end } = table;
+  const captions = captionsOf(sheet, header.top, header.row - header.top + 1);
+  const ordinal = captions.findIndex((words) => words.some((word) => /^(?:n|nо|n п\/п|п\/п)$/.test(word)));
+  const bySchool = new Map<KnownSchool, number[]>();
+  const seen = new Set<string>();
+  const left: Line[] = [];
+  for (let row = header.row + 1; row < end; row += 1) {
+    const cells = sheet.rows[row - 1] ?? [];
+    const at: CellAt = (key) => cells[(header.columns[key] ?? 0) - 1];
+    const code = codeOf(at('code'));
+    const value = code === '' ? null : tally.value(at);
+    if (code === '') left.push(...closingLine(cells));
+    if (value === null || isRepeated(cells, ordinal, at('document'), seen)) continue;
+    const answer = schools.find({ code });
+    if (isSchool(answer)) bySchool.set(answer, [...(bySchool.get(answer) ?? []), value]);
+    else left.push(refused(`код ОО ${code}`, answer, row));
+  }
+  const byCode = [...bySchool].sort(([a], [b]) => a.code.localeCompare(b.code));
+  return [...byCode.map(([school, values]) => tally.line(school, values, table)), ...left];
+}
+
+/** The same pupil on two lines that agree in everything is one. */
+function isRepeated(cells: readonly Cell[], ordinal: number, document: Cell | undefined, seen: Set<string>): boolean {
+  if (textOf(document) === '') return false;
+  const line = cells.map((cell, index) => (index === ordinal ? '' : textOf(cell))).join('\u0001');
+  if (seen.has(line)) return true;
+  seen.add(line);
+  return false;
+}
+
+const closingOf = (cells: readonly Cell[]) =>
+  CLOSING.find(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))));
+
+/** What ends a protocol, in our words: whatever else stands there may be a name. */
+function closingLine(cells: readonly Cell[]): Line[] {
+  const closing = closingOf(cells);
+  return closing ? [skipped(closing[0], 'not_school_row')] : [];
+}
+
+/** «Минимальная граница» of a table in one of its columns. */
+export function leastOf(sheet: Sheet, { header, end }: ProtocolTable, key: ProtocolKey): Cell | undefined {
+  const row = sheet.rows.slice(header.row, end - 1).find((cells) => closingOf(cells) === CLOSING[1]);
+  return row?.[(header.columns[key] ?? 0) - 1];
+}
