@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Cell } from '../model';
 import { type Book, type Merge, makeSheet, type Sheet, UnreadableFile } from './sheet';
-import { attributeOf, child, type Element, elementsOf, findAll, readXml } from './xml';
+import { attributeOf, child, type Element, elementsOf, findAll, MalformedXml, readXml } from './xml';
 
 const BROKEN = 'книга Excel повреждена: откройте её в Excel и сохраните заново как .xlsx';
 const MOST_BYTES = 60_000_000;
@@ -30,6 +30,15 @@ function unpacked(bytes: Uint8Array): Parts {
 /** Some writers put every name into a namespace: `x:row`. */
 const withoutPrefixes = (xml: string): string => xml.replace(/(<\/?)[A-Za-z]\w*:(?=[A-Za-z])/g, '$1');
 
+function wellFormed(xml: string): Element {
+  try {
+    return readXml(xml);
+  } catch (error) {
+    if (error instanceof MalformedXml) throw new UnreadableFile(BROKEN);
+    throw error;
+  }
+}
+
 function partOf(parts: Parts, path: string): Element | null {
   const bytes =
     parts[path] ?? parts[Object.keys(parts).find((name) => name.toLowerCase() === path.toLowerCase()) ?? ''];
@@ -38,7 +47,7 @@ function partOf(parts: Parts, path: string): Element | null {
   const root = /<([A-Za-z]\w*)[^>]*>/.exec(xml)?.[0] ?? '';
   const name = /\w+/.exec(root)?.[0] ?? '';
   if (name === '' || (!root.endsWith('/>') && !xml.trimEnd().endsWith(`</${name}>`))) throw new UnreadableFile(BROKEN);
-  return readXml(xml);
+  return wellFormed(xml);
 }
 
 const textOf = (element: Element): string =>

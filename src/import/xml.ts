@@ -8,6 +8,9 @@ const TOKEN =
   /<!--[\s\S]*?-->|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|[^<]+/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Text that is no XML: something is closed that was not opened. */
+export class MalformedXml extends Error {}
+
 /** Reads the XML that word processors write: well-formed, no entities but the five and character codes. */
 export function readXml(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
@@ -16,8 +19,10 @@ export function readXml(xml: string): Element {
     const inside = open.at(-1)!;
     if (name === undefined) {
       if (!text.startsWith('<')) inside.children.push(decode(text));
-    } else if (closing) open.pop();
-    else {
+    } else if (closing) {
+      if (open.length === 1) throw new MalformedXml(`</${name}>`);
+      open.pop();
+    } else {
       const element = { name, attributes: attributesOf(attributes ?? ''), children: [] };
       inside.children.push(element);
       if (!single) open.push(element);
@@ -37,7 +42,8 @@ const attributesOf = (text: string): Record<string, string> =>
 const decode = (text: string): string =>
   text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? whole;
-    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code < 0x110000 ? String.fromCodePoint(code) : whole;
   });
 
 export const elementsOf = (element: Element | undefined, name?: string): Element[] =>
