@@ -24,6 +24,8 @@ export interface Figure extends FigureKey {
   /** How many rows it rests on and how many were left out (errors, blanks). */
   readonly rows: number;
   readonly rowsLeftOut: number;
+  /** The period that it was given in, where nobody asks for it in this one. */
+  readonly from?: PeriodKey;
   /** Why there is no value, in Russian. */
   readonly reason?: string;
 }

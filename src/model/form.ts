@@ -108,6 +108,8 @@ export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly firstGrade?: number;
   /** The district has its numbers and enters them, of all rows or of those with these words; the school confirms. */
   readonly byDistrict?: boolean | Readonly<Record<string, readonly string[]>>;
+  /** It describes what lasts: where nobody asks for it, what was said last time holds for a year. */
+  readonly lasting?: boolean;
   /** The rows it begins with; those of a form with one row for a class follow from the class list. */
   readonly starts?: (known: StartKnown) => readonly StartRow[];
   /** How many rows a new tab offers while none is filled; 15 unless said. */

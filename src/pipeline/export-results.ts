@@ -1,6 +1,7 @@
 import { wordsOf } from '../domain';
 import { issueSentence } from '../messages';
 import type { Completeness, Figure, Identification, Issue, PeriodKey, Programme, School, Submission } from '../model';
+import { carriedFigures } from './carried-figures';
 import type { RegisterRows } from './frozen-registers';
 import { identify } from './identify';
 import { type ExportedTarget, exportedTargets } from './scores';
@@ -12,6 +13,8 @@ export interface Results {
   readonly periods: readonly { readonly key: PeriodKey; readonly closed: boolean }[];
   readonly schools: readonly Pick<School, 'key' | 'name' | 'type' | 'group'>[];
   readonly results: readonly Figure[];
+  /** Figures that hold in a period in which nobody asks for them, each with the period it is `from`. */
+  readonly carried: readonly Figure[];
   readonly issues: readonly (Omit<Issue, 'details'> & { readonly message: string })[];
   readonly statuses: readonly SchoolStatus[];
   readonly targets: readonly ExportedTarget[];
@@ -44,6 +47,7 @@ export function exportResults(
     periods: periods.map(({ key, closed }) => ({ key, closed })),
     schools: schools.map(({ key, name, type, group }) => ({ key, name, type, group })),
     results: periods.flatMap((period) => period.results.figures),
+    carried: periods.flatMap((period) => carriedFigures(programme, periods, period)),
     issues: periods.flatMap((period) =>
       period.results.issues.map((issue) => {
         const { details: _, ...place } = issue;

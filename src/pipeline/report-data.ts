@@ -9,6 +9,7 @@ import {
   shiftPeriod,
 } from '../model';
 import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
+import { carriedFigures } from './carried-figures';
 import { identify } from './identify';
 import { readingsOf, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
@@ -32,7 +33,7 @@ export function reportData(
 ): ReportData {
   const yearAgo = periods.find(({ key }) => key === shiftPeriod(period.key, -4));
   const comparisons = comparisonsOf(programme, yearAgo);
-  const figures = byId(figuresOf(period));
+  const figures = byId([...figuresOf(period), ...carriedFigures(programme, periods, period)]);
   return {
     programme,
     edition,

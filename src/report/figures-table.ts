@@ -1,7 +1,7 @@
 import { formatNumber, type School, type Shown, type TableCell } from '../model';
 import { changeText, figureCell, figureText, NO_DATA } from './figure-text';
 import type { FigureColumn, Line, Part, PartTable } from './kind';
-import { absenceNote, comparisonNote } from './notes';
+import { absenceNote, carriedNote, comparisonNote } from './notes';
 import {
   changeOf,
   DISTRICT,
@@ -68,9 +68,11 @@ export function tableOf(
       return bold ? boldRow(cells) : cells;
     }),
   };
-  const below = [note ?? comparisonNote(data, columns, shown), absenceNote(data, columns, shown)].filter(
-    (text) => text,
-  );
+  const below = [
+    note ?? comparisonNote(data, columns, shown),
+    absenceNote(data, columns, shown),
+    carriedNote(data, columns, shown),
+  ].filter((text) => text);
   return below.length === 0 ? table : { ...table, note: below.join(' ') };
 }
 

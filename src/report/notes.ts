@@ -1,4 +1,4 @@
-import { counted, quarterTitle } from '../model';
+import { counted, type PeriodKey, quarterTitle, resultsOf, yearAndQuarter } from '../model';
 import type { FigureColumn, Line } from './kind';
 import { changeOf, figureOf, hasValue, indicatorOf, namesOf, ofSchool, type ReportData } from './report-data';
 
@@ -60,3 +60,21 @@ export function absenceNote(data: ReportData, columns: Columns, lines: Lines): s
     ...(partly.length > 0 ? [`Учтены не все строки: ${partly.join(', ')}.`] : []),
   ].join(' ');
 }
+
+/** Of which time the figures are that nobody was asked for in the period: «На начало учебного года 2023/24 …». */
+export function carriedNote(data: ReportData, columns: Columns, lines: Lines): string {
+  const from = new Map<PeriodKey, Set<string>>();
+  for (const { title, owner } of lines) {
+    for (const { indicator } of columns) {
+      const period = figureOf(data, owner, indicator)?.from;
+      if (period) from.set(period, (from.get(period) ?? new Set()).add(title));
+    }
+  }
+  return [...from]
+    .sort()
+    .map(([period, titles]) => `${asOf(period)} (${quarterTitle(period)}): ${[...titles].join(', ')}.`)
+    .join(' ');
+}
+
+const asOf = (period: PeriodKey): string =>
+  `${yearAndQuarter(period).quarter === 3 ? 'На' : 'За'} ${resultsOf(period)}`;

@@ -41,6 +41,7 @@ export const context = defineForm({
   },
   identity: ['grade', 'letter'],
   spareRows: 2,
+  lasting: true,
   due: [
     { quarters: [3], groups: [LEADING], wholeSchool: true },
     { quarters: [3], exceptGroups: [LEADING] },

@@ -61,6 +61,7 @@ export const staff = defineForm({
     ),
   },
   identity: ['category'],
+  lasting: true,
   due: [{ quarters: [3] }],
   slices: ['category'],
   starts: () => STAFF_CATEGORIES.map((category) => ({ category })),

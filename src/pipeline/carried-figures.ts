@@ -1,0 +1,43 @@
+import { isConfirmed, isDue } from '../domain';
+import { type Figure, type Form, figureId, type PeriodKey, type Programme, type School, shiftPeriod } from '../model';
+import type { StoredPeriod } from './stored-periods';
+
+/** For how many quarters what a form says holds. */
+const HOLDS = 4;
+
+type Totals = Pick<StoredPeriod, 'key' | 'totals' | 'schools' | 'settings'>;
+
+/**
+ * Figures of forms that describe what lasts, where nobody asks for them in a period: those of the last time, within a year.
+ * Each says which period it is from; a school that owes the form and has not given it gets none.
+ */
+export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Totals): Figure[] {
+  const lasting = new Map(
+    programme.indicators.flatMap(({ key, from }) => {
+      const form = programme.forms.find((one) => one.key === from.key && one.lasting);
+      return form ? [[key, form] as const] : [];
+    }),
+  );
+  const given = new Set(period.totals.flatMap((figure) => (figure.value === null ? [] : [figureId(figure)])));
+  const carried = new Map<string, Figure>();
+  for (const { key, totals } of latestFirst(periods, period.key)) {
+    for (const figure of totals) {
+      const form = lasting.get(figure.indicator);
+      const now = { ...figure, period: period.key, from: key };
+      const id = figureId(now);
+      if (!form || figure.value === null || given.has(id) || carried.has(id)) continue;
+      if (ownersOf(period, figure).every((school) => isSpared(form, period, school))) carried.set(id, now);
+    }
+  }
+  return [...carried.values()];
+}
+
+const latestFirst = (periods: readonly Totals[], until: PeriodKey): Totals[] =>
+  periods.filter(({ key }) => key < until && key > shiftPeriod(until, -HOLDS)).sort((a, b) => (a.key < b.key ? 1 : -1));
+
+/** The schools that a figure is of. */
+const ownersOf = ({ schools }: Totals, { scope, school, group }: Figure): School[] =>
+  schools.filter((one) => scope === 'district' || one.key === school || (scope === 'group' && one.group === group));
+
+const isSpared = (form: Form, { key, settings }: Totals, school: School): boolean =>
+  !isDue(form, key, school, settings) || isConfirmed(form, key, school);
