@@ -1,5 +1,6 @@
 import { type Edition, isPeriod, quarterTitle, type ReportDocument, shiftPeriod } from '../model';
 import {
+  collectedPeriods,
   composeReport,
   frozenIn,
   type RegisterRows,
@@ -110,7 +111,10 @@ function registersOf(
   period: StoredPeriod,
   day: string,
 ): RegisterRows {
-  if (!period.closed) return registerRowsOf(readRegisters(opened, period.results.figures, undefined, day));
+  if (!period.closed)
+    return registerRowsOf(
+      readRegisters(opened, { figures: period.results.figures, collected: collectedPeriods(periods) }, undefined, day),
+    );
   const until = periods.flatMap(({ key, frozen }) => (frozen && key <= period.key ? [frozen] : []));
   return registersAt(programme, frozenIn(until));
 }

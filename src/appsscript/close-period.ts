@@ -30,7 +30,7 @@ import { hashOf } from './hash';
 import { continuedClosing } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { pack } from './pack';
-import { readRegisters } from './registers';
+import { NOTHING_KNOWN, readRegisters } from './registers';
 import { now, type Outcome, outOfTime, Unfinished } from './run';
 import { closedDataOf } from './stored';
 import { refuseSchoolsLeftOut } from './stray-tabs';
@@ -61,7 +61,7 @@ export function closePeriod(period: PeriodKey): Outcome {
   tellOfSchools(opened);
   refuseSchoolsLeftOut(opened, begun);
   if (closed.length > 0 || wasClosedBefore(opened)) refuseChanged(closedDataOf(opened));
-  const registers = registerRowsOf(readRegisters(opened, []));
+  const registers = registerRowsOf(readRegisters(opened, NOTHING_KNOWN));
   refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
   const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));
   stopInTime(period);

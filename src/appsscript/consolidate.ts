@@ -2,6 +2,7 @@ import { counted, type PeriodKey, quarterTitle, type Score, shiftPeriod } from '
 import {
   type ClosedPeriod,
   type Consolidation,
+  collectedUntil,
   consolidate,
   type EarlierYear,
   figuresRequest,
@@ -96,10 +97,12 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     const compared = periods.filter((period) => years.includes(period.key) && isSound(period));
     return totalsOfClosed(programme, compared, closedData.rows);
   });
-  const registers = settleRegisters(opened, found.results.figures, periods.filter(isSound));
+  const sound = periods.filter(isSound);
+  const collected = collectedUntil(sound, { key: settings.period, statuses: found.submissions });
+  const registers = settleRegisters(opened, { figures: found.results.figures, collected }, sound);
   const targets = scoreTargets(programme, {
     ...{ settings: settings.values, schools: register.schools, results: found.results, at },
-    ...{ registers: registerRowsOf(registers), earlier: scoresAtClosing(periods.filter(isSound)) },
+    ...{ registers: registerRowsOf(registers), earlier: scoresAtClosing(sound) },
   });
   const published = publish(book, [...withYears(found, earlier, at), targets.publish], closedData.looking);
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);

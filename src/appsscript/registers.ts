@@ -1,4 +1,4 @@
-import type { Figure, Grid } from '../model';
+import type { CollectedPeriod, Figure, Grid } from '../model';
 import {
   type ClosedPeriod,
   frozenIn,
@@ -9,31 +9,36 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { registerTab } from '../workbook/names';
+import { writtenDocuments } from './document-memory';
 import type { OpenedBook } from './opened-book';
 import { now } from './run';
+
+/** What of the schools' data registers may ask. */
+export interface Known {
+  readonly figures: readonly Figure[];
+  readonly collected: readonly CollectedPeriod[];
+}
+export const NOTHING_KNOWN: Known = { figures: [], collected: [] };
 
 /** Reads every register, one call each, and works out what its tab lacks; `today` is what terms are held against. */
 export function readRegisters(
   opened: OpenedBook,
-  figures: readonly Figure[],
+  { figures, collected }: Known,
   before?: RegisterRows,
   today = now('yyyy-MM-dd'),
 ): TakenRegister[] {
   const { book, settings, register } = opened;
   const grids: Record<string, Grid | null> = {};
   for (const item of programme.registers) grids[item.key] = book.read(registerTab(item));
-  const surroundings = { today, period: settings.period, schools: register.schools, figures };
+  const reports = writtenDocuments();
+  const surroundings = { today, period: settings.period, schools: register.schools, figures, collected, reports };
   return takeRegisters(programme, grids, surroundings, before);
 }
 
 /** The same in a coordinator's run, which brings the tabs in line: what has not changed is not written. */
-export function settleRegisters(
-  opened: OpenedBook,
-  figures: readonly Figure[],
-  periods: readonly ClosedPeriod[],
-): TakenRegister[] {
+export function settleRegisters(opened: OpenedBook, known: Known, periods: readonly ClosedPeriod[]): TakenRegister[] {
   if (programme.registers.length === 0) return [];
-  const taken = readRegisters(opened, figures, registersAt(programme, frozenIn(periods)));
+  const taken = readRegisters(opened, known, registersAt(programme, frozenIn(periods)));
   for (const { patches } of taken) opened.book.apply(patches);
   return taken;
 }

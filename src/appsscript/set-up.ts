@@ -35,7 +35,7 @@ import { paintSection } from './paint-section';
 import { putBackClosed } from './put-back';
 import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
-import { settleRegisters } from './registers';
+import { NOTHING_KNOWN, readRegisters } from './registers';
 import { type Outcome, outOfTime, record } from './run';
 import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
@@ -79,7 +79,7 @@ export function setUpTabs(): Outcome {
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
-  if (whole && programme.registers.some(({ title }) => made.includes(title))) addSchoolRows(opened);
+  if (whole) addSchoolRows(opened, made);
   const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
@@ -112,8 +112,10 @@ export function setUpTabs(): Outcome {
 }
 
 /** A register's tab is made with the order's rows of the district; those of the schools follow from «Школы». */
-function addSchoolRows(opened: OpenedBook): void {
-  settleRegisters(opened, [], []);
+function addSchoolRows(opened: OpenedBook, made: readonly string[]): void {
+  if (!programme.registers.some(({ title }) => made.includes(title))) return;
+  const taken = readRegisters(opened, NOTHING_KNOWN);
+  for (const { register, patches } of taken) if (made.includes(register.title)) opened.book.apply(patches);
 }
 
 /** No tab is made in a period that is closed; the open one is chosen from those that are not. */

@@ -42,6 +42,15 @@ export interface CountOf {
   readonly n: number;
 }
 
+/** What schools gave in a period. */
+export interface CollectedPeriod {
+  readonly period: PeriodKey;
+  readonly schools: number;
+  readonly handedIn: number;
+  /** Keys of the schools in whose form something stands, by form. */
+  readonly filled: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Everything a register's own computing may look at. */
 export interface World {
   /** ISO day. */
@@ -50,6 +59,10 @@ export interface World {
   readonly schools: readonly School[];
   /** Figures of the open period. */
   readonly figures: readonly Figure[];
+  /** The last periods, oldest first, the open one among them; none while they are not known. */
+  readonly collected: readonly CollectedPeriod[];
+  /** Reports that have been built. */
+  readonly reports: readonly { readonly kind: string; readonly period: PeriodKey }[];
   /** How a share has changed, as an interval of the difference in shares (Newcombe): later minus earlier. */
   readonly changeOf: (earlier: CountOf, later: CountOf) => { readonly low: number; readonly high: number };
   /** Rows of the programme's registers as they stand on their tabs. */

@@ -5,6 +5,7 @@ export { boardOf } from './board';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './closed-rows';
+export * from './collected';
 export { completenessOf } from './completeness';
 export * from './consolidate';
 export * from './corrections';

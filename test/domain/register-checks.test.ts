@@ -14,6 +14,8 @@ function said(register: Register, { id, severity, find }: RegisterCheck, given: 
     period: '2023-Q2',
     schools: (given.schools ?? []).map((school) => ({ name: school.key, type: '', group: '', partner: '', ...school })),
     figures: [],
+    collected: [],
+    reports: [],
     changeOf: () => ({ low: -1, high: 1 }),
     registers: { [register.key]: rows },
   };

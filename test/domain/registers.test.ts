@@ -14,6 +14,8 @@ const WORLD: World = {
   schools: [],
   figures: [],
   registers: {},
+  collected: [],
+  reports: [],
   changeOf: () => ({ low: -1, high: 1 }),
 };
 const found = (rows: readonly ReturnType<typeof typed>[], before: readonly RegisterRow[] = []) => {

@@ -10,6 +10,8 @@ const world = (today: string): World => ({
   schools: [],
   figures: [],
   registers: {},
+  collected: [],
+  reports: [],
   changeOf: () => ({ low: -1, high: 1 }),
 });
 
@@ -106,5 +108,55 @@ describe('what data say of the plan', () => {
     ]);
     const parts = { '1.1.1 а': done, '1.1.1 б': done, '1.1.1 в': done, '1.1.1 г': done };
     expect(row('2020-03-01', 'Этап 1', { 'Этап 1': done, ...parts }).findings).toEqual([]);
+  });
+});
+
+describe('the plan fills itself where data say it', () => {
+  const schools = ['one', 'two'].map((key) => ({ key, name: key, type: 'ООШ', group: 'участник', partner: '' }));
+  const collected = (filled: Readonly<Record<string, readonly string[]>>) => [
+    { period: '2023-Q1', schools: 2, handedIn: 2, filled },
+    { period: '2023-Q2', schools: 2, handedIn: 0, filled: {} },
+  ];
+  const filledRow = (number: string, more: Partial<World>, own: Partial<RegisterRow> = {}, today = '2023-06-25') =>
+    settleRegister(
+      plan,
+      rows.map((item) => ({
+        known: null,
+        row: { ...item, ...(item.number === number ? own : {}) } as RegisterRow,
+        faults: [],
+      })),
+      { ...world(today), schools, ...more },
+      [],
+    ).find((item) => item.row.number === number)!.row;
+
+  test('data are handed in every quarter: in work while the programme lasts, done when it has ended', () => {
+    const more = { collected: collected({}) };
+    expect(filledRow('2.1', more)).toMatchObject({ status: 'в работе', said: 'Сдали 2 из 2, I квартал 2023 г.' });
+    expect(filledRow('2.1', more, {}, '2024-01-10').status).toBe('выполнено');
+    expect(filledRow('2.1', { collected: [] })).toMatchObject({ status: 'не начато', said: '' });
+  });
+
+  test('programmes of transition are done when each participant has its profile and its programme', () => {
+    const some = { collected: collected({ riskProfile: ['one', 'two'], programme: ['one'] }) };
+    expect(filledRow('1.1.4', some)).toMatchObject({ status: 'в работе', said: 'Профиль и программа: 1 из 2' });
+    const all = { collected: collected({ riskProfile: ['one', 'two'], programme: ['one', 'two'] }) };
+    expect(filledRow('1.1.4', all)).toMatchObject({ status: 'выполнено', overdue: null });
+  });
+
+  test('reports, events and agreements count where the order asks for them', () => {
+    const reports = [{ kind: 'district', period: '2023-Q1' }];
+    expect(filledRow('2.2', { reports }).said).toBe('Справок: 1, последняя – I квартал 2023 г.');
+    const events = [{ id: 'М-101', kind: 'консультация', status: 'проведено' }];
+    expect(filledRow('Мера 1.4', { registers: { events } }).said).toBe('Проведено мероприятий: 1');
+    expect(filledRow('1.1.3', { registers: { events } }).status).toBe('в работе');
+    const partners = [{ id: 'ПТ-101', kind: 'с учреждением ДОД', status: 'действует' }];
+    expect(filledRow('Мера 2.3', { registers: { partners } }).status).toBe('в работе');
+  });
+
+  test('the coordinator overrules it with a reason, or with the day and the document', () => {
+    const more = { collected: collected({ riskProfile: ['one'] }) };
+    expect(filledRow('1.1.4', more, done).status).toBe('выполнено');
+    const failed = { status: 'не выполнено', reason: 'Школы закрыты' };
+    expect(filledRow('1.1.4', more, failed)).toMatchObject({ ...failed, said: 'Профиль и программа: 0 из 2' });
   });
 });

@@ -13,6 +13,8 @@ const world = (today: string): World => ({
   schools: [],
   figures: [],
   registers: {},
+  collected: [],
+  reports: [],
   changeOf: (earlier, later) => newcombe(later, earlier),
 });
 const settled = (register: Register, today: string, rows: readonly Partial<RegisterRow>[]) =>

@@ -1,4 +1,4 @@
-import { exportResults as exported, type Results, registerRowsOf } from '../../pipeline';
+import { collectedPeriods, exportResults as exported, type Results, registerRowsOf } from '../../pipeline';
 import { programme } from '../../programme';
 import type { Command } from '../command';
 import { readRegisters } from '../registers';
@@ -12,7 +12,12 @@ export const exportResults: Command<[], Results> = {
     const { periods, opened, closedData } = readStored();
     refuseChanged(closedData);
     const open = periods.find(({ key }) => key === opened.settings.period);
-    const registers = registerRowsOf(readRegisters(opened, open?.results.figures ?? []));
+    const registers = registerRowsOf(
+      readRegisters(opened, {
+        figures: open?.results.figures ?? [],
+        collected: collectedPeriods(periods),
+      }),
+    );
     return exported(programme, opened.register.schools, periods, registers);
   },
 };

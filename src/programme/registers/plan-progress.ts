@@ -1,4 +1,5 @@
-import { defineRegisterCheck, type RegisterRow } from '../../model';
+import { defineRegisterCheck, type RegisterRow, type World } from '../../model';
+import { shownByData } from './plan-data';
 
 /** Days on which the programme's stages begin; the order's third ends with 2023. */
 const STAGES = ['2020-01-01', '2020-02-01', '2023-07-01'];
@@ -25,6 +26,7 @@ interface PlanFields {
   readonly doneOn: string;
   readonly dueTo: string;
   readonly reason: string;
+  readonly document: string;
 }
 
 const daysBetween = (from: string, to: string): number =>
@@ -44,22 +46,29 @@ const partsOf = <R extends PlanRow>(row: R, rows: readonly R[]): R[] =>
 interface Progress {
   readonly status?: string;
   readonly doneOn?: string;
+  readonly said: string;
   readonly overdue: number | null;
   readonly late: number | null;
 }
 
 /**
- * What data say of a row: its status and day where it has parts, days past the term while it is open, days by which it
+ * What is computed of a row: its status where it has parts or data say it, days past the term while it is open, days by which it
  * was late once it is done.
  */
-export function progressOf(row: PlanRow, rows: readonly PlanRow[], today: string): Progress {
-  const said = statusByParts(row, rows);
-  const { status, doneOn, dueTo } = { ...row, ...said };
-  const none = { ...said, overdue: null, late: null };
+export function progressOf(row: PlanRow, rows: readonly PlanRow[], world: World): Progress {
+  const shown = shownByData(row, world);
+  const byData = shown && !isOverruled(row) ? { status: shown.status } : {};
+  const computed = { ...byData, ...statusByParts(row, rows), said: shown?.said ?? '' };
+  const { status, doneOn, dueTo } = { ...row, ...computed };
+  const none = { ...computed, overdue: null, late: null };
   if (!isDay(dueTo) || status === WAIVED || status === FAILED) return none;
-  if (status !== DONE) return { ...none, overdue: positive(daysBetween(dueTo, today)) };
+  if (status !== DONE) return { ...none, overdue: positive(daysBetween(dueTo, world.today)) };
   return { ...none, late: isDay(doneOn) ? positive(daysBetween(dueTo, doneOn)) : null };
 }
+
+/** The coordinator says why it is otherwise, or that it is done, when and by what document. */
+const isOverruled = ({ reason, status, doneOn, document }: PlanFields): boolean =>
+  reason !== '' || (status === DONE && isDay(doneOn) && document !== '');
 
 /** The status of an action with parts follows from theirs, unless the coordinator has set another and said why. */
 function statusByParts(row: PlanRow, rows: readonly PlanRow[]): Pick<Progress, 'status' | 'doneOn'> {
