@@ -75,8 +75,8 @@ function printTable(results: Results): void {
     const cells = [
       quarterTitle(key).padEnd(22),
       (closed ? 'да' : 'нет').padEnd(7),
-      districtValue(results, key, 'pass-rate').padStart(15),
-      districtValue(results, key, 'quality-rate').padStart(12),
+      districtValue(results, key, 'pupil-pass-rate').padStart(15),
+      districtValue(results, key, 'pupil-quality-rate').padStart(12),
       String(of('error')).padStart(7),
       String(of('warning')).padStart(15),
     ];

@@ -1,4 +1,5 @@
 import type { QuarterNumber } from './due';
+import { NBSP } from './notation';
 
 /**
  * Periods are calendar quarters (кварталы), keyed `2023-Q2`. A school year's четверть is another thing:
@@ -82,5 +83,5 @@ export function aboutResults(period: PeriodKey): string {
     `на начало ${year}`,
     `по итогам I полугодия ${year}`,
   ];
-  return `${of[yearAndQuarter(period).quarter - 1]} (${quarterTitle(period)})`;
+  return `${of[yearAndQuarter(period).quarter - 1]} (${quarterTitle(period).replace(/ /g, NBSP)})`;
 }

@@ -1,7 +1,7 @@
-import { dateInFigures, type RegisterRow, textOf } from '../model';
+import { type RegisterRow, textOf } from '../model';
 import type { PartTable } from './kind';
 import type { ReportData } from './report-data';
-import { leftColumn, textCell } from './texts';
+import { dated, leftColumn, textCell } from './texts';
 
 /** A column of a register's table: its title, share of the width, and what stands in it: a field or words made of a row. */
 export type RegisterColumn = readonly [title: string, width: number, shows: string | ((row: RegisterRow) => string)];
@@ -11,10 +11,7 @@ export const rowsIn = ({ registers }: ReportData, register: string): readonly Re
   registers[register] ?? [];
 
 /** The words of a row's field; days as in tables. */
-export function wordIn(row: RegisterRow, field: string): string {
-  const text = textOf(row[field] ?? '');
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? dateInFigures(text) : text;
-}
+export const wordIn = (row: RegisterRow, field: string): string => dated(textOf(row[field] ?? ''));
 
 /** Rows of a register as a table of the report; a dash where a cell says nothing. */
 export const registerTable = (

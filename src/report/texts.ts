@@ -1,4 +1,4 @@
-import type { Align, Block, TableCell, TableColumn } from '../model';
+import { type Align, type Block, dateInFigures, type TableCell, type TableColumn } from '../model';
 
 type Paragraph = Extract<Block, { kind: 'paragraph' }>;
 
@@ -21,6 +21,9 @@ export const centredColumn = column('center');
 
 /** One full stop at the end, also after «п. п.» and «г.». */
 export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
+/** A day as in tables; other words as they are. */
+export const dated = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? dateInFigures(text) : text);
 
 /** A row that tells of several: a group, the district. */
 export const boldRow = (cells: readonly TableCell[]): TableCell[] => cells.map((cell) => ({ ...cell, bold: true }));

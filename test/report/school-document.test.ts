@@ -43,7 +43,7 @@ const words = (blocks: readonly Block[]): string[] =>
 const firstCells = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map(([cell]) => textOf(cell!.content)) : []));
 
-const ABOUT = 'о качестве образования по итогам 2022/2023 учебного года (II квартал 2023 г.)';
+const ABOUT = 'о качестве образования по итогам 2022/2023 учебного года (II\u00a0квартал\u00a02023\u00a0г.)';
 const SETTINGS = { municipality: 'Район', organisation: 'Отдел', place: 'пгт Магдагачи' };
 
 test('the district report is headed as ever', () => {

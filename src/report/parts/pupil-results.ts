@@ -3,7 +3,7 @@ import { changeColumn, figuresPart, ofWhom, schoolsAndTotals, valueColumn, whole
 
 export const pupilResults = figuresPart({
   title: 'Итоги обучающихся',
-  absent: 'Данных за период нет.',
+  appendix: true,
   tables: [
     {
       key: 'pupils',

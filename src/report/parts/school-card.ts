@@ -1,7 +1,8 @@
-import { type Entry, formatNumber, quarterTitle, type School, textOf } from '../../model';
+import { type Entry, formatNumber, quarterTitle, type RegisterRow, type School, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
+import { rowsIn, wordIn } from '../registers-table';
 import { identificationOf, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
-import { leftColumn, paragraph, textCell } from '../texts';
+import { dated, leftColumn, paragraph, textCell } from '../texts';
 import { failedSubjectsOf, shareOf } from './by-school';
 
 const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
@@ -76,7 +77,7 @@ export const risks: Part = {
     const rows = data.rowsOf(key, 'riskProfile');
     if (rows.length === 0) return [];
     const cells = rows.map(({ texts }) =>
-      ['factor', 'significance', 'measure', 'dueTo', 'result'].map((field) => texts[field] ?? ''),
+      ['factor', 'significance', 'measure', 'dueTo', 'result'].map((field) => dated(texts[field] ?? '')),
     );
     const columns = [
       ['Фактор', 0.29],
@@ -121,18 +122,12 @@ export const transitionProgramme: Part = {
 export const help: Part = {
   title: 'Полученная помощь',
   needs: [],
-  blocks: ofOne(({ registers }, { key }) => {
-    const of = (register: string) =>
-      (registers[register] ?? []).filter((row) => textOf(row.school ?? '').includes(key));
-    const word = (row: ReturnType<typeof of>[number], field: string) => textOf(row[field] ?? '');
+  blocks: ofOne((data, { key }) => {
+    const of = (register: string) => rowsIn(data, register).filter((row) => textOf(row.school ?? '').includes(key));
+    const partner = (row: RegisterRow) => data.names.get(textOf(row.partner ?? '')) ?? wordIn(row, 'partner');
     const rows = [
-      ...of('events').map((row) => [word(row, 'date'), word(row, 'kind'), word(row, 'theme'), word(row, 'status')]),
-      ...of('partners').map((row) => [
-        word(row, 'until'),
-        word(row, 'kind'),
-        word(row, 'partner'),
-        word(row, 'status'),
-      ]),
+      ...of('events').map((row) => ['date', 'kind', 'theme', 'status'].map((field) => wordIn(row, field))),
+      ...of('partners').map((row) => [wordIn(row, 'until'), wordIn(row, 'kind'), partner(row), wordIn(row, 'status')]),
     ];
     if (rows.length === 0) return [];
     const columns = [
