@@ -76,7 +76,7 @@ const dataOf = ({ indicators: _, settings: __, ...programme }) => ({
 
 const seldomOf = ({ indicators, settings }) => ({
   indicators: indicators.filter(({ kind }) => kind !== 'derived').map(leanIndicator),
-  settings,
+  settings: settings.map(withoutHelp),
 });
 
 /**
@@ -99,7 +99,8 @@ export async function programmeAsData({ declared = PROGRAMME, options, codeOf })
   );
   return {
     PROGRAMME_DATA: JSON.stringify(dataOf(programme)),
-    SELDOM_DATA: JSON.stringify(seldomOf(programme)),
+    // In a list, which is made once, beside the functions: a text would stand in the function that reads it.
+    SELDOM_DATA: [JSON.stringify(seldomOf(programme))],
     CHECK_CODES: JSON.stringify(Object.fromEntries(sources.flatMap(({ own }, code) => own.map((id) => [id, code])))),
     CODES: await Promise.all(codes),
   };

@@ -6,7 +6,7 @@ import { evaluated } from '../code-file';
  * what an edit looks at of its forms, and what it seldom does.
  */
 declare const PROGRAMME_DATA: string;
-declare const SELDOM_DATA: string;
+declare const SELDOM_DATA: readonly [string];
 /** Which code each check of the programme's own is made by. */
 declare const CHECK_CODES: string;
 declare const CODES: readonly string[];
@@ -41,7 +41,7 @@ let seldom: Pick<Programme, 'indicators' | 'settings'> | undefined;
 
 function seldomAsked(): Pick<Programme, 'indicators' | 'settings'> {
   if (!seldom) {
-    const { indicators, settings }: Seldom = JSON.parse(SELDOM_DATA);
+    const { indicators, settings }: Seldom = JSON.parse(SELDOM_DATA[0]);
     const forms = new Map(stored.forms.map((form) => [form.key, form]));
     seldom = { indicators: indicators.map(({ from, ...rest }) => ({ ...rest, from: forms.get(from)! })), settings };
   }

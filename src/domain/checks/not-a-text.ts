@@ -1,7 +1,10 @@
 import { defineCheck, type Found } from '../../model';
 import { remembering } from '../remembering';
 
-const hasNoLetter = remembering((text) => text !== '' && !/\p{L}/u.test(text));
+/** Classes of Unicode take long to make ready, and what people type has a letter of these. */
+const PLAIN_LETTER = /[A-Za-zА-Яа-яЁё]/;
+
+const hasNoLetter = remembering((text) => text !== '' && !PLAIN_LETTER.test(text) && !/\p{L}/u.test(text));
 
 /**
  * A subject is a word, whatever else a class and its letter may be; a tick is none at all and found in reading. A choice
