@@ -36,10 +36,11 @@ export const figuresRequest = (
 ): PublishRequest => ({ period, at, table: figuresTable, rows: figureRows(programme, results, earlier) });
 
 /** What the figures' tab shows of a period; totals with what they were in earlier years, groups with the gap between them. */
-export function figureRows(programme: Programme, period: Period, earlier: readonly EarlierYear[]): Row[] {
+export function figureRows(programme: Programme, period: Period, years: readonly EarlierYear[]): Row[] {
+  const earlier = [...years].sort((a, b) => (a.key < b.key ? 1 : -1));
   const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
   const register = new Map(period.schools.map((school) => [school.key, school]));
-  const years = historyOf(programme, period, earlier);
+  const history = historyOf(programme, period, earlier);
   const gaps = gapsOf(programme, period, earlier);
   const published = publishedFigures(period.figures, [...indicators.keys()]);
   return published.flatMap((figure, index) => {
@@ -48,7 +49,7 @@ export function figureRows(programme: Programme, period: Period, earlier: readon
     if (!indicator || figure.slice) return [row];
     const next = published[index + 1];
     const isLastTotal = next?.indicator !== figure.indicator || next.slice !== undefined;
-    return [{ ...row, ...years(indicator, figure) }, ...(isLastTotal ? gaps(indicator) : [])];
+    return [{ ...row, ...history(indicator, figure) }, ...(isLastTotal ? gaps(indicator) : [])];
   });
 }
 

@@ -43,6 +43,11 @@ test('a total says what it was a year ago, how it has changed, and what it was i
   });
 });
 
+test('years stand in their order, in whatever order they come', () => {
+  const row = rowsOf(now, [...YEARS].reverse()).find(({ scope }) => scope === 'школа')!;
+  expect(row.years).toBe('2020/21: 38,0; 2021/22: 38,0; 2022/23: 40,0');
+});
+
 test('of the district it says how far its schools are apart', () => {
   expect(rowOf('район').years).toBe('2020/21: 26,5; 2021/22: 29,0; 2022/23: 32,5; школы: 25,0–40,0');
 });
