@@ -1,4 +1,6 @@
-import type { Cell } from '../model';
+import { type Cell, textOf } from '../model';
+import { sameMunicipality } from './place-names';
+import type { SchoolFinder } from './schools';
 import { wordsOf } from './sheet';
 
 const WHOLE =
@@ -15,5 +17,19 @@ export function isGroup(cell: Cell | undefined): boolean {
 }
 
 export const namesSchool = (cell: Cell | undefined): boolean => OF_SCHOOLS.test(wordsOf(cell));
+
+const MUNICIPALITY = /(?:^| )(?:район|р-н|округ|зато|го|мр)(?: |$)|^(?:г|город|муниципальное образование) /;
+
+/** Whether each of the lines is of a school under another municipality than ours, where a report has several. */
+export function elsewhere(titles: readonly (Cell | undefined)[], schools: SchoolFinder): boolean[] {
+  let under = '';
+  const places = titles.map((title) => {
+    if (isGroup(title) && MUNICIPALITY.test(wordsOf(title))) under = textOf(title);
+    return under;
+  });
+  const lines = titles.map((title, index) => ({ name: textOf(title), municipality: places[index]! }));
+  const own = schools.ownMunicipality(lines.filter(({ municipality }) => municipality !== ''));
+  return places.map((place) => place !== '' && own !== '' && !sameMunicipality(place, own));
+}
 
 export const isTotal = (cell: Cell | undefined): boolean => WHOLE.test(wordsOf(cell));

@@ -100,6 +100,13 @@ test('what a school has handed in stays handed in with the rows of the district'
   expect(readStatus(String(district.value('Школа №1', 'G6'))).state).toBe('draft');
 });
 
+test('the school answers «совпадает с данными школы» and hands in', () => {
+  const district = full.copy();
+  apply(district, sent('s1', '9', 'Химия', [16, 1, 7, 7, 1]));
+  district.type('s1', 'F9', 'совпадает с данными школы');
+  expect(district.type('s1', 'D4', true)).toEqual(['Сдано. Спасибо!']);
+});
+
 test('as many rows come in as there are: a block grows, nothing else moves out of it', () => {
   const district = full.copy();
   const subjects = ['Химия', 'Физика', 'Биология', 'География', 'История', 'Музыка', 'Литература', 'Технология'];

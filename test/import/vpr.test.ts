@@ -176,3 +176,24 @@ test('a comparison with the journal gives its counts where they add up', () => {
     [8, 'not_school_row'],
   ]);
 });
+
+test('in a report of several municipalities the schools of the others are passed over', () => {
+  const reading = read(
+    csv(
+      statistics(
+        ['Зареченский муниципальный округ', 4, 120, 5, 31, 40, 24],
+        ['МБОУ СОШ №2 п. Заречный(edu990002)', null, 2, 0, 50, 50, 0],
+        ['МБОУ Новая СОШ(edu770001)', null, 2, 0, 50, 50, 0],
+        ['Дальний муниципальный район', 4, 120, 5, 31, 40, 24],
+        ['МБОУ Дальняя СОШ(edu770002)', null, 2, 0, 50, 50, 0],
+      ),
+    ),
+  );
+  expect(counts(reading)).toHaveLength(1);
+  expect(reasons(reading)).toEqual([
+    [10, 'unknown_school'],
+    [8, 'not_school_row'],
+    [11, 'not_school_row'],
+    [12, 'other_municipality'],
+  ]);
+});

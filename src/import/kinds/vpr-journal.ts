@@ -1,5 +1,5 @@
 import { type Cell, isBlank, textOf } from '../../model';
-import { isGroup, namesSchool } from '../groups';
+import { elsewhere, isGroup, namesSchool } from '../groups';
 import { findHeader, named } from '../header';
 import { countOf } from '../numbers';
 import { type Line, type Recogniser, refused, skipped } from '../recogniser';
@@ -33,7 +33,11 @@ export const vprJournal: Recogniser = {
     const blocks = blocksOf(sheet, header.row, header.columns.group!, header.columns.people!);
     if (!blocks.some(({ lines }) => 'lower' in lines)) return null;
     const work = workOf(sheet, header.row);
-    return blocks.flatMap((block) => linesOf(block, work, schools));
+    const others = elsewhere(
+      blocks.map(({ title }) => title),
+      schools,
+    );
+    return blocks.flatMap((block, index) => linesOf(block, work, schools, others[index]!));
   },
 };
 
@@ -50,7 +54,12 @@ function blocksOf(sheet: Sheet, top: number, group: number, people: number): Blo
   return blocks;
 }
 
-function linesOf({ row, title, lines }: Block, { year, subject, grade }: Work, schools: SchoolFinder): Line[] {
+function linesOf(
+  { row, title, lines }: Block,
+  { year, subject, grade }: Work,
+  schools: SchoolFinder,
+  isElsewhere: boolean,
+): Line[] {
   const text = shownText(title);
   const [lower, same, higher, all] = (['lower', 'same', 'higher', 'all'] as const).map((key) => countOf(lines[key]));
   const empty = [lower, same, higher, all].every((count) => count === null);
@@ -58,7 +67,8 @@ function linesOf({ row, title, lines }: Block, { year, subject, grade }: Work, s
   const answer = schools.find({ name: textOf(title) });
   if (!isSchool(answer)) {
     const ofSchool = loginDigits(textOf(title)) !== '' || namesSchool(title);
-    return [!ofSchool && isGroup(title) ? skipped(text, 'not_school_row', row) : refused(text, answer, row)];
+    if (!ofSchool && isGroup(title)) return [skipped(text, 'not_school_row', row)];
+    return [isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row)];
   }
   const sum = (lower ?? 0) + (same ?? 0) + (higher ?? 0);
   const n = all ?? sum;

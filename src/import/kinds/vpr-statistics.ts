@@ -1,5 +1,5 @@
 import { textOf } from '../../model';
-import { isGroup, namesSchool } from '../groups';
+import { elsewhere, isGroup, namesSchool } from '../groups';
 import { findHeader, named, ofMark } from '../header';
 import { countOf } from '../numbers';
 import { MARK_KEYS, PercentTable } from '../percent-table';
@@ -39,8 +39,12 @@ export const vprStatistics: Recogniser = {
       header.row + 1,
       MARK_KEYS.map((mark) => columns[mark]!),
     );
+    const others = elsewhere(
+      sheet.rows.map((cells, index) => (index < header.row ? '' : cells[columns.group! - 1])),
+      schools,
+    );
     return sheet.rows.flatMap((_, index) =>
-      index < header.row ? [] : lineOf(sheet, index + 1, columns, table, work, schools),
+      index < header.row ? [] : lineOf(sheet, index + 1, columns, table, work, schools, others[index]!),
     );
   },
 };
@@ -52,6 +56,7 @@ function lineOf(
   table: PercentTable,
   work: Work,
   schools: SchoolFinder,
+  isElsewhere: boolean,
 ): Line[] {
   const at = (key: keyof typeof COLUMNS) => sheet.rows[row - 1]![(columns[key] ?? 0) - 1];
   const group = at('group');
@@ -62,7 +67,7 @@ function lineOf(
   if (!isSchool(answer)) {
     const ofSchool = loginDigits(textOf(group)) !== '' || namesSchool(group);
     if (!ofSchool && (isGroup(group) || countOf(at('schools')) !== null)) return [skipped(text, 'not_school_row', row)];
-    return [refused(text, answer, row)];
+    return [isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row)];
   }
   if (n === null || n === 0 || table.isEmpty(row)) return [];
   const marks = table.marks(row, n);
