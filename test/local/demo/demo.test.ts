@@ -152,9 +152,10 @@ describe('real marks of two real schools (UCI, CC BY 4.0)', () => {
 });
 
 describe('results.json', () => {
-  test('has the keys that outside checks read, and no others', async () => {
+  test('has the keys that outside checks read, and figures that were carried beside them', async () => {
     const results = resultsOf(await uci);
     expect(Object.keys(results).sort()).toEqual([
+      'carried',
       'documents',
       'identification',
       'issues',
