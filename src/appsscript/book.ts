@@ -6,6 +6,7 @@ import { addColumns } from './add-columns';
 import { addSection, renewConditions } from './add-section';
 import { applyEdit } from './apply-edit';
 import { moveCells } from './move-cells';
+import { notationOf } from './notation';
 import { Refusal } from './refusal';
 import { asShown } from './shown-dates';
 
@@ -87,6 +88,9 @@ export function readNeeded(book: Book, key: ServiceTab | string): Grid {
 
 export function applyPatch(sheet: Sheet, patch: Patch): void {
   switch (patch.kind) {
+    case 'value':
+      sheet.getRangeList(patch.areas.map((area) => notationOf(area))).setValue(patch.value);
+      return;
     case 'notes':
       sheet
         .getRange(patch.row, patch.column, patch.notes.length, patch.notes[0]!.length)

@@ -1,5 +1,5 @@
 import type { KeptRegisterRow, KnownRows } from '../domain';
-import { type Cell, type Grid, handOf, isBlank, isDate, type Patch, type Register, textOf } from '../model';
+import { type Area, type Cell, type Grid, handOf, isBlank, isDate, type Patch, type Register, textOf } from '../model';
 import {
   cellAt,
   ID,
@@ -102,18 +102,19 @@ function ownColumns({ register, tab, grid, kept }: Written, wanted: readonly Wan
   });
 }
 
-/** Cells that are the runs' in this row alone: words of the order, a status that data say. */
+/** Cells that are the runs' in this row alone: words of the order, a status that data say. Equal ones are one write. */
 function singleCells({ register, tab, grid, kept }: Written, wanted: readonly Wanted[]): Patch[] {
   const { order } = kept.layout;
-  return wanted.flatMap(({ place, cells }) => {
-    const changed = order.map(
-      (key) => !isOurs(register, key) && differs(cells, key, cellAt(grid, kept.layout, place, key)),
-    );
-    return stretchesOf(changed).map(([first, count]): Patch => {
-      const values = [order.slice(first, first + count).map((key) => toWrite(tab, key, cells[key]!))];
-      return { kind: 'values', tab: tab.key, row: place, column: first + 1, values };
+  const equal = new Map<string, { value: Cell; areas: Area[] }>();
+  for (const { place, cells } of wanted)
+    order.forEach((key, index) => {
+      if (isOurs(register, key) || !differs(cells, key, cellAt(grid, kept.layout, place, key))) return;
+      const value = toWrite(tab, key, cells[key]!);
+      const words = `${typeof value}|${String(value)}`;
+      const { areas } = equal.get(words) ?? equal.set(words, { value, areas: [] }).get(words)!;
+      areas.push({ row: place, column: index + 1, rows: 1, columns: 1 });
     });
-  });
+  return [...equal.values()].map(({ value, areas }) => ({ kind: 'value', tab: tab.key, areas, value }));
 }
 
 /** The highest number given so far and the schools' numbers, so that an id of a row that is gone is never another's. */

@@ -114,7 +114,7 @@ export const actions = defineRegister({
   identity: ['school', 'finding', 'recommendation'],
   prefix: 'Р',
   label: 'recommendation',
-  answers: [],
+  answers: ['T5'],
   hand: { overdue: 'computed', effect: 'computed' },
   hidden: ['basis', 'responsible'],
   widths: {

@@ -92,7 +92,7 @@ export const documents = defineRegister({
   identity: ['number', 'school', 'subject', 'grade', 'workStage', 'title'],
   prefix: 'Д',
   label: 'title',
-  answers: [],
+  answers: ['O1', 'TI3a'],
   starts: papers.filter(({ of }) => of === 'район').map(startOf),
   schoolStarts: papers
     .filter(({ of }) => of !== 'район')

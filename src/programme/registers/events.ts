@@ -130,7 +130,7 @@ export const events = defineRegister({
   identity: ['date', 'kind', 'school', 'theme'],
   prefix: 'М',
   label: 'theme',
-  answers: [],
+  answers: ['O4.1', 'M1.4', 'M4.1', 'ER3', 'C5'],
   hand: { overdue: 'computed' },
   hidden: ['basis', 'responsible'],
   widths: {

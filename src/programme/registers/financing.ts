@@ -131,7 +131,7 @@ export const financing = defineRegister({
   identity: ['year', 'mechanism', 'school', 'source'],
   prefix: 'С',
   label: 'mechanism',
-  answers: [],
+  answers: ['R1.2.2', 'K2'],
   starts: YEARS.map((year, index) => ({
     id: `С-0${index + 1}`,
     year,

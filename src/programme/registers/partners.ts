@@ -156,7 +156,7 @@ export const partners = defineRegister({
   identity: ['school', 'partner', 'kind'],
   prefix: 'ПТ',
   label: 'partner',
-  answers: [],
+  answers: ['T6', 'M2.1', 'ER2', 'C5'],
   schoolStarts: [
     {
       group: PARTICIPANT,

@@ -83,7 +83,7 @@ export const team = defineRegister({
   identity: ['role', 'school', 'organisation', 'position'],
   prefix: 'О',
   label: 'role',
-  answers: [],
+  answers: ['O2'],
   starts: OF_DISTRICT.map((role, index) => ({
     id: `О-0${index + 1}`,
     role,
