@@ -8,6 +8,7 @@ import {
   type Results,
   type SchoolGrid,
   type Settings,
+  type StoredPeriod,
 } from '../../../pipeline';
 import { programme } from '../../../programme';
 import { readTable, rowsTab, rowsTable, rowsTabName, schoolTabName, statusTable } from '../../../workbook';
@@ -56,14 +57,9 @@ export function consolidateTabs(
   tabs: readonly SchoolGrid[],
   notes: readonly string[],
 ): Consolidated {
-  const result = consolidate({ programme, settings, tabs, at: '2023-06-25T10:00' });
-  const stored = { key: PERIOD, closed: false, results: result.results };
-  const results = exportResults(
-    programme,
-    tabs.map(({ school }) => school),
-    [stored as Parameters<typeof exportResults>[2][number]],
-    {},
-  );
+  const result = consolidate({ programme, settings, tabs, at: WHEN });
+  const schools = tabs.map(({ school }) => school);
+  const results = exportResults(programme, schools, [storedOf(result, schools)], {});
   const told = notes.join(' ');
   const outcomes = new Map(
     tabs.map(({ school }) => {
@@ -73,6 +69,23 @@ export function consolidateTabs(
   );
   return { outcomes, notes: told, tabs, remarks: result.remarks };
 }
+
+const WHEN = '2023-06-25T10:00';
+
+/** The open period as it would be read back, nothing handed in and nothing put right. */
+const storedOf = ({ results }: Consolidation, schools: readonly School[]): StoredPeriod => ({
+  key: PERIOD,
+  closed: false,
+  schools,
+  settings: {},
+  statuses: {},
+  trouble: {},
+  when: WHEN,
+  corrections: [],
+  changed: () => [],
+  totals: [],
+  results,
+});
 
 const plannedRows = ({ publish }: Consolidation, school: School): CountedRow[] =>
   programme.forms.flatMap((form) =>
