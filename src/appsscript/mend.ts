@@ -5,6 +5,15 @@ import type { OpenedBook } from './opened-book';
 import type { Actor, Outcome } from './run';
 import { type Closing, type Correcting, underway } from './underway';
 
+const RESTORING =
+  'Эта книга восстанавливается из архива, и восстановлена она не вся. Выберите тот же архив ещё раз, работа продолжится с того же места.';
+
+/** Only the archive can end what was begun with it. */
+export function refuseWhileRestoring(): void {
+  const work = underway();
+  if (work && 'restoring' in work) throw new Refusal(RESTORING);
+}
+
 /**
  * What work that died has left: a correction is finished; a closing with its snapshot stored is finished, without one it
  * is undone. Null when the run that found it can go on.
@@ -12,6 +21,7 @@ import { type Closing, type Correcting, underway } from './underway';
 export function mend(opened: OpenedBook, who: Actor): Outcome | null {
   const work = underway();
   if (!work) return null;
+  if ('restoring' in work) throw new Refusal(RESTORING);
   if ('corrected' in work) mendCorrection(opened, work);
   else if (isFrozen(opened)) return finishClosing(opened, work, who);
   else undoClosing(opened, work);
@@ -22,6 +32,7 @@ export function mend(opened: OpenedBook, who: Actor): Outcome | null {
 export function continuedClosing(opened: OpenedBook): Closing | null {
   const work = underway();
   if (!work) return null;
+  if ('restoring' in work) throw new Refusal(RESTORING);
   if ('corrected' in work) mendCorrection(opened, work);
   else if (work.undone || work.period !== opened.settings.period) undoClosing(opened, work);
   else return work;

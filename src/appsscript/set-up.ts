@@ -28,7 +28,7 @@ import { removeUnfinished } from './create-tab';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
 import { healTabs, retireRepaired } from './heal';
-import { mend } from './mend';
+import { mend, refuseWhileRestoring } from './mend';
 import { offerPeriods } from './offer-periods';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { paintSection } from './paint-section';
@@ -56,6 +56,7 @@ export function currentQuarter(): string {
  * The first run stops at the register and the settings: the other tabs follow from them.
  */
 export function setUpTabs(): Outcome {
+  refuseWhileRestoring();
   const made: string[] = [];
   removeUnfinished(activeBook());
   const brought = [...oneTimeZone(), ...bringServiceTabs(openBook(programme))];
@@ -197,7 +198,7 @@ const groupsOfDistrict = (book: Book): string[] =>
   groupsIn(String(readSettings(programme, book.read('settings') ?? []).values[GROUPS_SETTING] ?? ''));
 
 /** A new spreadsheet starts with one blank sheet, which nobody needs. */
-function removeBlankFirstSheet(): void {
+export function removeBlankFirstSheet(): void {
   const spreadsheet = activeBook();
   const first = spreadsheet.getSheets()[0]!;
   if (!/^(Лист1|Sheet1)$/.test(first.getName()) || first.getLastRow() > 0) return;

@@ -19,15 +19,22 @@ export interface Correcting {
   readonly corrected: PeriodKey;
 }
 
+/** A workbook that is being made from an archive, told by the hash of its list of hashes. */
+export interface Restoring {
+  readonly restoring: string;
+}
+
+type Work = Closing | Correcting | Restoring;
+
 const PROPERTY = 'underway';
 
 /** What is marked as begun and not ended: work that died or stopped is known by it. Null when there is none. */
-export function underway(): Closing | Correcting | null {
+export function underway(): Work | null {
   const stored = remembered(PROPERTY);
-  return stored === null ? null : (JSON.parse(stored) as Closing | Correcting);
+  return stored === null ? null : (JSON.parse(stored) as Work);
 }
 
-export function mark<T extends Closing | Correcting>(work: T): T {
+export function mark<T extends Work>(work: T): T {
   remember(PROPERTY, JSON.stringify(work));
   return work;
 }

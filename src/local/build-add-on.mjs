@@ -12,7 +12,11 @@ const MAIN = 'src/appsscript/main.ts';
 /** The programme in its code is data; modules of the programme's own would all be run with it. */
 const AS_DATA = 'src/appsscript/keystroke/programme.ts';
 /** Run when something of it is asked for: files of code by their names in dist/. */
-const ON_CALL = { commands: 'src/appsscript/on-call.ts', docx: 'src/report/docx/index.ts' };
+const ON_CALL = {
+  commands: 'src/appsscript/on-call.ts',
+  docx: 'src/report/docx/index.ts',
+  archive: 'src/appsscript/zip.ts',
+};
 
 /** What Google calls by name, the menu and the pages, from the lists: nothing at the top level may call a service, so it runs here too. */
 function listsOf(code) {
@@ -105,6 +109,7 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const define = { ADD_ON_VERSION: JSON.stringify(version) };
   const commands = await bundled(ON_CALL.commands, { globalName: 'Code', minifyWhitespace: true, plugins, define });
+  const archive = await bundled(ON_CALL.archive, { globalName: 'Code', minify: true, charset: 'ascii' });
   const docx = await bundled(ON_CALL.docx, { globalName: 'Code', minify: true, charset: 'ascii' });
   const { entries, menu, pages } = listsOf(commands);
   const taken = entries.find((name) => TRIGGERS.includes(name));
@@ -124,6 +129,7 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   writeFileSync(join(outdir, 'Code.js'), main + stubs.join(''));
   writeFileSync(join(outdir, 'commands.html'), asPage(commands));
   writeFileSync(join(outdir, 'docx.html'), asPage(docx));
+  writeFileSync(join(outdir, 'archive.html'), asPage(archive));
   for (const page of pages) {
     if (page.key in ON_CALL) throw new Error(`a panel cannot be called ${page.key}`);
     writeFileSync(join(outdir, `${page.key}.html`), await pageOf(page, instead[`sidebar/${page.key}`]));

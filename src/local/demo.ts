@@ -8,14 +8,17 @@ import { ArgumentError, type DemoArguments, HELP, readArguments } from './demo/a
 import { type Dataset, DatasetError, holdsForms, readDataset, readKnownSchools } from './demo/dataset';
 import { describeProgramme } from './demo/describe';
 import { describeReports } from './demo/describe-reports';
-import { type BuiltDocument, DistrictRun } from './demo/district-run';
 import { importJson, type Readings, readImports, sentOf } from './demo/import-files';
 import { importWords } from './demo/import-words';
 import { markTraining } from './demo/mark-training';
 import { nameSchools } from './demo/name-schools';
+import { type BuiltDocument, buildReports } from './demo/built-documents';
+import { DistrictRun } from './demo/district-run';
+import { ArchiveError, RestoredBook } from './demo/restored-book';
 import { demonstration } from './demonstration';
 import { describeBurden } from './demonstration/burden';
 import { KNOWN_SCHOOLS } from './demonstration/known-schools';
+import type { Runtime } from './runtime';
 
 const KINDS = reportKinds.map(({ key }) => key);
 
@@ -37,11 +40,14 @@ function editionOf(edition: string): string {
   throw new ArgumentError(`--edition ${edition}: строится только служебная редакция.`);
 }
 
+const bookOf = ({ globals }: Runtime): GoogleAppsScript.Spreadsheet.Spreadsheet =>
+  (globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp).getActive();
+
 const safeName = (title: string): string => title.replace(/[\\/:*?"<>|]/g, '-');
 
 async function write(
   args: DemoArguments,
-  run: DistrictRun,
+  runtime: Runtime,
   results: Results,
   documents: readonly BuiltDocument[],
   training: boolean,
@@ -54,8 +60,8 @@ async function write(
     const { kind, edition, subject, title, hash } = document;
     return { kind, edition, ...(subject === undefined ? {} : { subject }), title, file, hash };
   });
-  if (training) markTraining(run.spreadsheet());
-  await run.runtime.saveXlsx(join(args.out, 'workbook.xlsx'));
+  if (training) markTraining(bookOf(runtime));
+  await runtime.saveXlsx(join(args.out, 'workbook.xlsx'));
   writeFileSync(join(args.out, 'results.json'), `${JSON.stringify({ ...results, documents: listed }, null, 1)}\n`);
   return ['workbook.xlsx', ...listed.map(({ file }) => file), 'results.json'].map((file) => join(args.out, file));
 }
@@ -133,6 +139,10 @@ async function main(argv: readonly string[]): Promise<void> {
     console.log(describeBurden(programme));
     return;
   }
+  if (args.restore !== null) {
+    await restore(args, args.restore, started);
+    return;
+  }
   const known = args.data === null ? KNOWN_SCHOOLS : readKnownSchools(args.data, programme);
   if (!goesOn(args)) {
     importFiles(args, known);
@@ -155,18 +165,49 @@ async function main(argv: readonly string[]): Promise<void> {
     if (period !== last) run.close(period);
   }
   const results = run.results();
+  const archive = args.exportTo === null ? null : run.archive();
   const documents = kinds.flatMap((kind) => run.reports(kind, last, edition));
-  const files = await write(args, run, results, documents, data.training);
+  const files = await write(args, run.runtime, results, documents, data.training);
+  if (archive) {
+    writeFileSync(args.exportTo!, archive);
+    files.push(args.exportTo!);
+  }
+  tell(results, files, { started, runtime: run.runtime, training: data.training });
+}
+
+/** The workbook made anew from an archive. */
+async function restore(args: DemoArguments, path: string, started: number): Promise<void> {
+  const kinds = kindsOf(args.report);
+  const edition = editionOf(args.edition);
+  const book = RestoredBook.from(path);
+  const results = book.results();
+  const last = results.periods[results.periods.length - 1]!.key;
+  const documents = kinds.flatMap((kind) => buildReports(book.runtime, kind, last, edition));
+  const files = await write(args, book.runtime, results, documents, false);
+  tell(results, files, { started, runtime: book.runtime, training: false });
+}
+
+interface Told {
+  readonly started: number;
+  readonly runtime: Runtime;
+  readonly training: boolean;
+}
+
+function tell(results: Results, files: readonly string[], { started, runtime, training }: Told): void {
   printTable(results);
   printNotCounted(results);
-  const schools = counted(data.schools.length, 'школа', 'школы', 'школ');
-  console.log(`\n${schools}${data.training ? ', учебные данные' : ''}. Файлы:\n  ${files.join('\n  ')}`);
+  const schools = counted(results.schools.length, 'школа', 'школы', 'школ');
+  console.log(`\n${schools}${training ? ', учебные данные' : ''}. Файлы:\n  ${files.join('\n  ')}`);
   const seconds = formatNumber((Date.now() - started) / 1000, 1);
-  console.log(`Время: ${seconds} с; обращений к службам Google: ${formatNumber(run.runtime.calls.service)}.`);
+  console.log(`Время: ${seconds} с; обращений к службам Google: ${formatNumber(runtime.calls.service)}.`);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const expected = error instanceof DatasetError || error instanceof ArgumentError;
-  console.error(expected ? error.message : `Не получилось: ${error instanceof Error ? error.message : String(error)}`);
+  const expected = [DatasetError, ArgumentError, ArchiveError].some((kind) => error instanceof kind);
+  console.error(
+    expected && error instanceof Error
+      ? error.message
+      : `Не получилось: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exitCode = 1;
 });

@@ -37,7 +37,7 @@ export interface Indicator {
 
 /** How a figure is told to its school: «Успевают» … «обучающихся». */
 export interface Headline {
-  readonly says: string;
+  readonly words: string;
   /** Whom the figure counts, in the genitive. */
   readonly whom: string;
 }

@@ -86,3 +86,7 @@ export function isoDayOf(words: string, year: number): string | null {
 
 /** An ISO date as in tables: «25.12.2019» */
 export const dateInFigures = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('.');
+
+/** A date cell's day by the clock that made it, ISO. */
+export const localDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

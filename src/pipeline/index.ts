@@ -1,5 +1,6 @@
 export { composeReport, GOST, type ReportData, type ReportKind, reportKinds, subjectTitle, titleOf } from '../report';
 export * from './answer-edit';
+export * from './archive';
 export { seenStatuses } from './believed-status';
 export { boardOf } from './board';
 export { calculatedPatch } from './calculated-columns';
@@ -32,6 +33,7 @@ export * from './period-slip';
 export * from './redate-tab';
 export * from './registers';
 export * from './report-data';
+export * from './restored-tabs';
 export * from './roll-tab';
 export * from './scores';
 export * from './set-up';

@@ -54,9 +54,9 @@ function figureInWords({ kind, unit }: Told, figure: Known, whom?: string): stri
 /** «Успевают 26 из 32 обучающихся (81,3 %); год назад – 25 из 31 (80,6 %); по району – 91,0 % (1 234 из 1 356).» */
 function sentence(indicator: Told, [own, before, district]: readonly (Figure | undefined)[]): string[] {
   if (!isKnown(own)) return [];
-  const { says, whom } = indicator.headline;
+  const { words, whom } = indicator.headline;
   const parts = [
-    `${says} ${figureInWords(indicator, own, whom)}`,
+    `${words} ${figureInWords(indicator, own, whom)}`,
     ...(isKnown(before) ? [`год назад – ${figureInWords(indicator, before)}`] : []),
     ...(isKnown(district) ? [`по району – ${figureInWords(indicator, district)}`] : []),
   ];

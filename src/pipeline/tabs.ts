@@ -1,5 +1,6 @@
 /** What the shell reads and writes the tabs with; it knows no more of the workbook than this and the tabs' names. */
 export type {
+  ArchivedTab,
   ClosedPeriod,
   JournalLine,
   KeyedRow,
@@ -15,6 +16,9 @@ export type {
   Writing,
 } from '../workbook';
 export {
+  archivedTabFile,
+  archivedTabFrom,
+  archivedTabText,
   cellsOf,
   correctionsPlace,
   dueTab,

@@ -1,3 +1,4 @@
+export * from './archived-tab';
 export * from './block';
 export * from './bring-to-keys';
 export * from './corrections';

@@ -25,7 +25,9 @@ const SPARE = 50;
 export const END = '— конец —';
 
 export const tableDesign = (table: Table): TabDesign =>
-  keyedDesign({ title: 'Свод ещё не собран', ...table, spare: SPARE, lastRow: END });
+  keyedDesign({ title: 'Свод ещё не собран', ...tabOfTable(table), spare: SPARE });
+
+export const tabOfTable = (table: Table): KeyedTab => ({ ...table, spare: 0, lastRow: END });
 
 /**
  * All rows of a published tab, by column key. Of the period that is open only those on top: what somebody has put among

@@ -8,6 +8,7 @@ import {
   type Form,
   isDate,
   isNumeric,
+  localDay,
   type Programme,
   type RawRow,
   type School,
@@ -153,9 +154,6 @@ export function storedCell(field: Field | undefined, value: Cell): Cell {
   if (isDate(value)) return `${DATE_MARK}${dateInFigures(localDay(value))}`;
   return field && !isNumeric(field) && typeof value === 'number' ? textOf(value) : value;
 }
-
-const localDay = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 export function rawToCells(
   form: Form,

@@ -9,6 +9,7 @@ prepared.click('consolidateWorkbook');
 /** Every menu item, with the scopes that it cannot do without. */
 const NEEDED: Record<string, readonly (keyof typeof SCOPES)[]> = {
   consolidateWorkbook: ['book', 'ui'],
+  exportWorkbook: ['book', 'ui', 'drive'],
   buildDistrictReport: ['book', 'ui', 'drive'],
   checkActiveTab: ['book', 'ui'],
   setUpWorkbook: ['book', 'ui'],

@@ -18,6 +18,9 @@ import { listReports } from './list-reports';
 import { openCoordinator } from './open-coordinator';
 import { openHelp } from './open-help';
 import { openReport } from './open-report';
+import { exportWorkbook } from './export-workbook';
+import { restoreWorkbook } from './restore-workbook';
+import { saveArchiveWith } from './save-archive';
 import { setUpWorkbook } from './set-up-workbook';
 import { tryNight } from './try-night';
 
@@ -32,6 +35,7 @@ export const commands: readonly AnyCommand[] = [
   enableAutomation,
   closeOpenPeriod,
   correctClosedPeriod,
+  exportWorkbook,
   checkInstallation,
   openHelp,
   consolidateOnSchedule,
@@ -44,4 +48,6 @@ export const commands: readonly AnyCommand[] = [
   exportResults,
   knownSchools,
   applyImport,
+  saveArchiveWith,
+  restoreWorkbook,
 ];

@@ -8,6 +8,10 @@ export interface DemoArguments {
   readonly through: string | null;
   /** Files to be recognised. */
   readonly imports: readonly string[];
+  /** File for an archive of all there is; null without. */
+  readonly exportTo: string | null;
+  /** Archive to be brought back into an empty workbook. */
+  readonly restore: string | null;
   readonly describe: boolean;
   readonly help: boolean;
 }
@@ -16,7 +20,7 @@ export interface DemoArguments {
 export class ArgumentError extends Error {}
 
 const USAGE =
-  'Использование: npm run demo -- [--data ПАПКА] [--out ПАПКА] [--report ВИД|all] [--edition служебная|публичная] [--through 2023-Q2] [--import ФАЙЛ…] [--describe] [--help]';
+  'Использование: npm run demo -- [--data ПАПКА] [--out ПАПКА] [--report ВИД|all] [--edition служебная|публичная] [--through 2023-Q2] [--import ФАЙЛ…] [--export ФАЙЛ] [--restore ФАЙЛ] [--describe] [--help]';
 
 export const HELP = `${USAGE}
   --data ПАПКА       свои данные: schools.csv и по файлу на форму; без этого – учебный район
@@ -25,10 +29,12 @@ export const HELP = `${USAGE}
   --edition РЕДАКЦИЯ служебная или публичная; без этого – служебная
   --through КВАРТАЛ  остановиться после квартала, например 2023-Q1
   --import ФАЙЛ…     что взять из файлов, как их получает район: ВПР, ОГЭ, ЕГЭ, журнал, ВсОШ, паспорт, кадры (import.json)
+  --export ФАЙЛ      записать в конце архив .zip: CSV, снимки, показатели, контрольные суммы
+  --restore ФАЙЛ     вместо данных взять такой архив и восстановить его в пустую книгу
   --describe         что просит программа: требования, формы, показатели, проверки
   --help             эта справка`;
 
-const VALUES = ['data', 'out', 'report', 'edition', 'through'] as const;
+const VALUES = ['data', 'out', 'report', 'edition', 'through', 'export', 'restore'] as const;
 
 export function readArguments(argv: readonly string[]): DemoArguments {
   const values = new Map<string, string>();
@@ -53,6 +59,8 @@ export function readArguments(argv: readonly string[]): DemoArguments {
     }
   }
   const through = values.get('through') ?? null;
+  if (values.has('restore') && (values.has('data') || through !== null || imports.length > 0))
+    throw new ArgumentError(`--restore: данные берутся из архива, уберите --data, --through и --import. ${USAGE}`);
   if (through !== null && !isPeriod(through))
     throw new ArgumentError(`--through ${through}: нужен квартал вида 2023-Q2.`);
   return {
@@ -62,6 +70,8 @@ export function readArguments(argv: readonly string[]): DemoArguments {
     edition: values.get('edition') ?? 'служебная',
     through,
     imports,
+    exportTo: values.get('export') ?? null,
+    restore: values.get('restore') ?? null,
     describe: flags.has('describe'),
     help: flags.has('help'),
   };

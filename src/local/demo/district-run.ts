@@ -14,6 +14,8 @@ import {
   written,
 } from '../../workbook';
 import { createRuntime, type Runtime, type RuntimeOptions } from '../runtime';
+import { type BuiltDocument, buildReport, buildReports, bytesOnDrive } from './built-documents';
+import { CSV_ROWS, csvRowsText, inCsvRows, placeOf } from './csv-rows';
 import type { DataRow, Dataset } from './dataset';
 import { pasteOver, type RegisterLine } from './fill-register';
 import { TRAINING } from './mark-training';
@@ -22,21 +24,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const SUBMIT_CELL = 'D4';
 
-export interface BuiltDocument {
-  readonly kind: string;
-  readonly edition: string;
-  readonly subject?: string;
-  readonly title: string;
-  readonly period: string;
-  readonly hash: string;
-  readonly bytes: Uint8Array;
-}
-
 /** The district's people at work in the local runtime: everything goes through the add-on's own entry points. */
 export class DistrictRun {
   readonly runtime: Runtime;
   private moment: Date;
-  /** CSV row of each row as pasted: by period, school, form, in the order of the tab. */
   private readonly sources = new Map<string, number[]>();
 
   /** Rows may stand on tabs that are in no CSV file. */
@@ -141,46 +132,22 @@ export class DistrictRun {
   }
 
   results(): Results {
-    const results = this.runtime.run('exportResults', []) as Results;
-    return {
-      ...results,
-      issues: results.issues.map((issue) => {
-        if (issue.row === 0) return issue;
-        const source = this.sources.get(placeOf(issue))?.[issue.row - 1];
-        if (source === undefined && this.imported) return issue;
-        if (source === undefined) throw new Error(`no source row for ${placeOf(issue)} ${issue.row}`);
-        return { ...issue, row: source, message: this.asInCsv(issue) };
-      }),
-    };
+    return inCsvRows(this.runtime.run('exportResults', []) as Results, this.sources, this.imported);
   }
 
-  /** The add-on numbers a form's rows as they stand on the tab; here the CSV file's numbers are wanted. */
-  private asInCsv(issue: Results['issues'][number]): string {
-    const sources = this.sources.get(placeOf(issue))!;
-    return issue.message.replace(
-      /№ (\d+(?:, \d+)*)/g,
-      (_, rows: string) =>
-        `№ ${rows
-          .split(', ')
-          .map((row) => sources[Number(row) - 1] ?? row)
-          .join(', ')}`,
-    );
+  /** The bytes of an archive of all there is. */
+  archive(): Uint8Array {
+    const attached = { [CSV_ROWS]: csvRowsText(this.sources) };
+    const { id } = this.runtime.run('saveArchive', [attached]) as { id: string };
+    return bytesOnDrive(this.runtime, id);
   }
 
-  /** A kind's reports of a period: one about each of its subjects. */
   reports(kind: string, period: string, edition: string): BuiltDocument[] {
-    const possible = this.runtime.run('listReports', [period]) as Pick<BuiltDocument, 'kind' | 'edition' | 'subject'>[];
-    return possible
-      .filter((item) => item.kind === kind && item.edition === edition)
-      .map(({ subject }) => this.report(kind, period, edition, subject));
+    return buildReports(this.runtime, kind, period, edition);
   }
 
   report(kind: string, period: string, edition: string, subject?: string): BuiltDocument {
-    const args = [kind, period, edition, ...(subject === undefined ? [] : [subject])];
-    const built = this.runtime.run('buildReport', args) as BuiltDocument & { id: string };
-    const file = this.runtime.files.find(({ id }) => id === built.id);
-    if (!file) throw new Error(`the report ${built.id} is not on Drive`);
-    return { ...built, bytes: Uint8Array.from(file.bytes) };
+    return buildReport(this.runtime, kind, period, edition, subject);
   }
 
   /** Pastes a form's rows over what stands in its block, as a person with the table in Excel would. */
@@ -278,8 +245,6 @@ const isLater = ({ done }: Register, line: RegisterLine, today: string, isLast: 
 };
 
 const accountOf = (school: string): string => `${school}@school.example`;
-const placeOf = ({ period, school, form }: { period: string; school: string; form: string }): string =>
-  `${period}|${school}|${form}`;
 
 /** Ten in the morning in Yakutsk on a day of the quarter's first, second or third month. */
 function dayOf(period: string, month: 1 | 2 | 3, day: number): Date {

@@ -123,11 +123,11 @@ const visitsToNobody = defineCheck<{ visits: number }>({
 type Children = 'additional' | 'institutions' | 'onPlan' | 'familiesCovered' | 'masterclassPupils';
 
 interface Told {
-  readonly says?: string;
+  readonly told?: string;
   readonly targets?: readonly Target[];
 }
 
-const share = (field: Children, key: string, title: string, { says, targets = [] }: Told = {}): Indicator =>
+const share = (field: Children, key: string, title: string, { told, targets = [] }: Told = {}): Indicator =>
   defineIndicator({
     key,
     title,
@@ -138,7 +138,7 @@ const share = (field: Children, key: string, title: string, { says, targets = []
     from: coverage,
     numerator: { [field]: 1 },
     denominator: { enrolled: 1 },
-    ...(says ? { headline: { says, whom: 'обучающихся' } } : {}),
+    ...(told ? { headline: { words: told, whom: 'обучающихся' } } : {}),
     targets,
     examples: [{ given: [{ enrolled: 20, [field]: 5 }], value: 25 }],
   });

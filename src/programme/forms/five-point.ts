@@ -34,7 +34,7 @@ export function markRates(from: Form, prefix: string, of: string, ofMeans: reado
       direction: 'up',
       source: '(n5 + n4 + n3) / (n5 + n4 + n3 + n2)',
       numerator: { five: 1, four: 1, three: 1 },
-      headline: { says: `Справились (${of}, все работы вместе)`, whom: 'участников' },
+      headline: { words: `Справились (${of}, все работы вместе)`, whom: 'участников' },
       column: true,
       examples: [{ given, value: 93.3 }],
     }),

@@ -169,9 +169,9 @@ function share(
   key: string,
   title: string,
   top: Sum,
-  more: { of?: Sum; down?: true; example?: Sum; says?: string; targets?: readonly Target[] } = {},
+  more: { of?: Sum; down?: true; example?: Sum; told?: string; targets?: readonly Target[] } = {},
 ): Indicator {
-  const { of = { people: 1 }, down, example, says, targets = [] } = more;
+  const { of = { people: 1 }, down, example, told, targets = [] } = more;
   const fields = Object.keys(top) as StaffNumber[];
   return defineIndicator({
     key,
@@ -183,7 +183,7 @@ function share(
     from: staff,
     numerator: top,
     denominator: of,
-    ...(says ? { headline: { says, whom: 'работников' } } : {}),
+    ...(told ? { headline: { words: told, whom: 'работников' } } : {}),
     targets,
     examples: [{ given: [example ?? { people: 20, [fields[0]!]: 5 }], value: 25 }],
   });
@@ -252,7 +252,7 @@ export const staffTheme: Theme = {
       'trained-rate',
       'Доля повысивших квалификацию за 3 года',
       { trainedInThreeYears: 1 },
-      { says: 'Повысили квалификацию за 3 года', targets: [modern(METHODS.trained), ...TRAINED] },
+      { told: 'Повысили квалификацию за 3 года', targets: [modern(METHODS.trained), ...TRAINED] },
     ),
     share('retraining-need-rate', 'Доля нуждающихся в переподготовке', { retrainingNeeded: 1 }, { down: true }),
     share(

@@ -125,7 +125,7 @@ export const yearResultTheme: Theme = {
       direction: 'up',
       source: 'получили аттестат с пересдачами / обучались в 9 и 11 классах в конце года',
       from: yearResults,
-      headline: { says: 'Получили аттестат', whom: 'выпускников' },
+      headline: { words: 'Получили аттестат', whom: 'выпускников' },
       where: { group: CERTIFIED_GROUPS },
       numerator: { certified: 1 },
       denominator: { enrolled: 1 },
