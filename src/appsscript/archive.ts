@@ -6,6 +6,7 @@ import {
   archivedTabFile,
   archivedTabs,
   archivedTabText,
+  dueTab,
   exportResults,
   formCsv,
   type KeyedTab,
@@ -67,7 +68,7 @@ function tabsOf({ book, register }: OpenedBook): Record<string, string> {
   const reader = new TabReader('archive');
   const { tabs } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
-  for (const tab of [settingsTab, schoolsTab, ...archivedTabs(programme)]) {
+  for (const tab of [settingsTab, dueTab, schoolsTab, ...archivedTabs(programme)]) {
     const grid = book.read(tab.key);
     if (!grid || !layoutOf(tab, grid)) throw new Refusal(lostKeys(tab));
     const sheet = book.sheet(tab.key)!;

@@ -11,8 +11,8 @@ export const isUnfinished = (sheet: Sheet): boolean => sheet.getName().includes(
 /** The name is given last, as the mark that the tab is whole. */
 export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);
 
-export const createTab = (spreadsheet: Spreadsheet, design: TabDesign, index?: number): Sheet =>
-  nameTab(secureTab(prepareTab(spreadsheet, design, index), design), design);
+export const createTab = (spreadsheet: Spreadsheet, design: TabDesign): Sheet =>
+  nameTab(secureTab(prepareTab(spreadsheet, design), design), design);
 
 /** Makes a tab as designed, all but its name and its protections; `index` sheets stand before it. */
 export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign, index = spreadsheet.getSheets().length): Sheet {

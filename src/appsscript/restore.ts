@@ -1,4 +1,3 @@
-import type { TabDesign } from '../model';
 import {
   type ArchivedTab,
   type ArchiveFiles,
@@ -6,9 +5,12 @@ import {
   archivedTabFrom,
   archivedTabs,
   archiveTrouble,
+  dueTab,
   GROUPS_SETTING,
   groupsIn,
   HASHES,
+  type RestoredTab,
+  readDue,
   readSchools,
   readSettings,
   restoredSchools,
@@ -22,15 +24,17 @@ import {
 import { programme } from '../programme';
 import { schoolTab, schoolTabName } from '../workbook/names';
 import { activeBook, openBook, Refusal } from './book';
-import { createTab, isUnfinished, removeUnfinished } from './create-tab';
+import { isUnfinished, nameTab, prepareTab, removeUnfinished, secureTab } from './create-tab';
 import { hashOf } from './hash';
 import { type Outcome, outOfTime, record, Unfinished } from './run';
 import { removeBlankFirstSheet } from './set-up';
 import { oneTimeZone } from './shown-dates';
 import { mark, underway, unmark } from './underway';
 
+const FIRST_TABS = 3;
+
 /** Named first what nothing works without: as long as «Школы» is missing no other command takes the workbook for whole. */
-type Step = readonly [name: string, design: () => TabDesign | null];
+type Step = readonly [name: string, tab: () => RestoredTab | null];
 
 /**
  * Makes the workbook anew from an archive: tab by tab, each with a few writes of all it holds. What stands under its name
@@ -43,16 +47,16 @@ export function restoreBook(files: ArchiveFiles): Outcome {
   const spreadsheet = activeBook();
   removeUnfinished(spreadsheet);
   const steps = stepsOf(files);
-  steps.forEach(([name, design], index) => {
+  steps.forEach(([name, tab], index) => {
     if (spreadsheet.getSheetByName(name)) return;
     if (outOfTime()) throw stopped(index, steps.length);
-    const made = design();
+    const made = tab();
     if (!made)
       throw new Refusal(`Архив неполон: на вкладке «${name}» нет строки ключей. Возьмите другую копию архива.`);
-    // Behind Справка and Настройки, where schools are looked for.
+    // Behind the tabs that do not depend on it, where schools are looked for.
     const isLast = index === steps.length - 1;
     if (isLast) removeBlankFirstSheet();
-    createTab(spreadsheet, made, isLast ? 2 : undefined);
+    makeTab(spreadsheet, made, isLast ? FIRST_TABS : undefined);
   });
   const what = 'Книга восстановлена из архива';
   record(openBook(programme), { who: 'координатор', what, stamp: '', details: `Вкладок: ${steps.length}.` });
@@ -64,6 +68,18 @@ export function restoreBook(files: ArchiveFiles): Outcome {
       'Теперь откройте книгу школам, нажмите «Настройка», «Создать или починить вкладки» (вернутся права школ на их вкладки), затем «Собрать свод».',
     ],
   };
+}
+
+/** Named once it is whole. */
+function makeTab(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { design, rows }: RestoredTab,
+  index?: number,
+): void {
+  const sheet = prepareTab(spreadsheet, design, index);
+  if (rows.length > 0)
+    sheet.getRange(design.section.values.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
+  nameTab(secureTab(sheet, design), design);
 }
 
 const stopped = (done: number, all: number): Unfinished =>
@@ -94,17 +110,20 @@ function begin(archive: string): void {
 function stepsOf(files: ArchiveFiles): Step[] {
   const tab = (key: string): ArchivedTab => archivedTabFrom(neededFile(files, archivedTabFile(key)));
   const settingsGrid = tab(settingsTab.key);
-  const settings = readSettings(programme, settingsGrid.grid);
+  const due = tab(dueTab.key);
+  const typed = readSettings(programme, settingsGrid.grid);
+  const settings = { ...typed, values: { ...typed.values, ...readDue(programme, due.grid).values } };
   const schoolsGrid = tab(schoolsTab.key);
   const groups = groupsIn(String(settings.values[GROUPS_SETTING]));
   const { schools } = readSchools(programme, schoolsGrid.grid, groups);
   const [help] = serviceTabs(programme, settings.period);
   return [
-    [help!.name, () => help!],
+    [help!.name, () => ({ design: help!, rows: [] })],
     [settingsTab.name, () => restoredSettings(programme, settingsGrid)],
+    [dueTab.name, () => restoredTab(programme, dueTab, due)],
     ...schools.map((school): Step => {
-      const design = () => restoredSchoolTab(programme, settings, school, tab(schoolTab(school.key)));
-      return [schoolTabName(school.name), design];
+      const made = () => restoredSchoolTab(programme, settings, school, tab(schoolTab(school.key)));
+      return [schoolTabName(school.name), made];
     }),
     ...archivedTabs(programme).map((each): Step => [each.name, () => restoredTab(programme, each, tab(each.key))]),
     [schoolsTab.name, () => restoredSchools(schoolsGrid)],

@@ -1,4 +1,4 @@
-import type { Cell, Programme, School, TabDesign } from '../model';
+import type { Cell, Programme, School } from '../model';
 import {
   type ArchivedTab,
   journalTab,
@@ -6,6 +6,7 @@ import {
   periodOfTab,
   periodsTab,
   publishedTables,
+  type RestoredTab,
   readSettings,
   registerDesign,
   registerTabOf,
@@ -31,15 +32,15 @@ export const archivedTabs = (programme: Programme): KeyedTab[] => [
 export const withNotes = ({ key }: KeyedTab): boolean => key.startsWith('register/');
 
 /** Null where the archived tab has lost its keys. */
-export function restoredTab(programme: Programme, tab: KeyedTab, archived: ArchivedTab): TabDesign | null {
+export function restoredTab(programme: Programme, tab: KeyedTab, archived: ArchivedTab): RestoredTab | null {
   const register = programme.registers.find((item) => registerTabOf(item, programme.registers).key === tab.key);
   return restoredDesign(tab, archived, register && registerDesign(register, programme.registers).frozenColumns);
 }
 
-export const restoredSchools = (archived: ArchivedTab): TabDesign | null => restoredDesign(schoolsTab, archived);
+export const restoredSchools = (archived: ArchivedTab): RestoredTab | null => restoredDesign(schoolsTab, archived);
 
 /** The settings as the programme has them, with the values that stood there. */
-export function restoredSettings(programme: Programme, { grid }: ArchivedTab): TabDesign {
+export function restoredSettings(programme: Programme, { grid }: ArchivedTab): RestoredTab {
   const design = settingsDesign(programme, readSettings(programme, grid).period);
   const values = design.section.values.map((cells): Cell[] => [...cells]);
   for (const { key } of programme.settings) {
@@ -47,7 +48,7 @@ export function restoredSettings(programme: Programme, { grid }: ArchivedTab): T
     // As words where it was words: «15 января» would become a day of this year.
     if (from && to) values[to.row - 1]![to.column - 1] = written(grid[from.row - 1]![from.column - 1]!, 'General');
   }
-  return { ...design, section: { ...design.section, values } };
+  return { design: { ...design, section: { ...design.section, values } }, rows: [] };
 }
 
 /** A school's tab made anew with everything that stood there: rows, explanations, answers, status, memory. */
@@ -56,7 +57,8 @@ export function restoredSchoolTab(
   settings: Settings,
   school: School,
   { grid }: ArchivedTab,
-): TabDesign {
+): RestoredTab {
   const period = periodOfTab(grid) ?? settings.period;
-  return planHealing(programme, { school, period, facts: factsOf(programme, settings, school, period) }, grid).design;
+  const place = { school, period, facts: factsOf(programme, settings, school, period) };
+  return { design: planHealing(programme, place, grid).design, rows: [] };
 }

@@ -9,6 +9,7 @@ export type {
   Publication,
   PublishRequest,
   Register,
+  RestoredTab,
   Settings,
   Snapshot,
   Table,

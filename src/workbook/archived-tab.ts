@@ -31,6 +31,12 @@ export function archivedTabFrom(text: string): ArchivedTab {
   return { ...tab, grid: gridFromJson(grid) };
 }
 
+export interface RestoredTab {
+  readonly design: TabDesign;
+  /** Rows that are written below the design's once the tab is made: tens of thousands are not painted one by one. */
+  readonly rows: Grid;
+}
+
 interface Standing {
   readonly column: TabColumn;
   /** Where it stood, from 0; −1 for one that the tab did not have. */
@@ -41,7 +47,7 @@ interface Standing {
  * A service tab with all its rows, in the form it has today: its own columns in their order, at their right those that
  * people have added or an older programme has left. What the tab remembers of itself comes along. Null without keys.
  */
-export function restoredDesign(tab: KeyedTab, archived: ArchivedTab, frozenColumns = 0): TabDesign | null {
+export function restoredDesign(tab: KeyedTab, archived: ArchivedTab, frozenColumns = 0): RestoredTab | null {
   const { grid } = archived;
   const layout = layoutOf(tab, grid);
   if (!layout) return null;
@@ -53,7 +59,10 @@ export function restoredDesign(tab: KeyedTab, archived: ArchivedTab, frozenColum
     const own = taken(cells);
     return Object.fromEntries(standing.map(({ column }, index) => [column.key, own[index]!]));
   });
-  const design = keyedDesign({ ...tab, columns: standing.map(({ column }) => column) }, rows);
+  const columns = standing.map(({ column }) => column);
+  const plain = columns.every(({ rule }) => !rule) && !archived.notes;
+  const all = keyedDesign({ ...tab, columns }, rows);
+  const design = plain ? { ...keyedDesign({ ...tab, columns, spare: rows.length + 1 }), rows: all.rows } : all;
   const keys = standing.map(({ column, from }) => (from < 0 ? column.key : (order[from] ?? '')));
   const head = [taken(grid[keysRow - 2]), keysCells(tab, keys, data)];
   const values = [
@@ -62,10 +71,13 @@ export function restoredDesign(tab: KeyedTab, archived: ArchivedTab, frozenColum
   ];
   const notes = notesOf(archived, standing, keysRow + 1);
   return {
-    ...design,
-    section: { values, decorations: [...design.section.decorations, ...notes] },
-    rows: Math.max(design.rows, archived.rows - keysRow - 1 + FIRST_ROW - 1),
-    frozenColumns,
+    design: {
+      ...design,
+      section: { values, decorations: [...design.section.decorations, ...notes] },
+      rows: Math.max(design.rows, archived.rows - keysRow - 1 + FIRST_ROW - 1),
+      frozenColumns,
+    },
+    rows: plain ? all.section.values.slice(FIRST_ROW - 1) : [],
   };
 }
 

@@ -165,7 +165,7 @@ test('the list of hashes is one that other programs check, too', () => {
 describe('restoring that stops', () => {
   const slowed = (district: District): void => {
     district.onCall = ({ phase }) => {
-      if (phase === 'after') district.runtime.advance(3000);
+      if (phase === 'after') district.runtime.advance(1000);
     };
   };
 

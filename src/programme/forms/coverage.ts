@@ -157,7 +157,7 @@ export const coverageTheme: Theme = {
   form: coverage,
   indicators: [
     share('additional', 'additional-education-rate', 'Охват дополнительным образованием', {
-      says: 'Занимаются в объединениях',
+      told: 'Занимаются в объединениях',
     }),
     share('institutions', 'institutions-rate', 'Охват учреждениями дополнительного образования'),
     share('onPlan', 'individual-plan-rate', 'Доля обучающихся по индивидуальному учебному плану', {
