@@ -12,7 +12,6 @@ import {
   type KeyedTab,
   layoutOf,
   registerCsv,
-  registerRowsOf,
   rowsOfPeriod,
   type StoredPeriod,
   schoolsCsv,
@@ -28,7 +27,7 @@ import { codeOf } from './code-file';
 import { driveService } from './drive-files';
 import { hashOf } from './hash';
 import type { OpenedBook } from './opened-book';
-import { readRegisters } from './registers';
+import { registersWith } from './registers';
 import { now } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readStored } from './stored';
@@ -42,8 +41,7 @@ function archivedBook(attached: ArchiveFiles): ArchiveFiles {
   const { periods, opened, closedData } = readStored();
   refuseChanged(closedData);
   const { register, settings } = opened;
-  const open = periods.find(({ key }) => key === settings.period);
-  const registers = registerRowsOf(readRegisters(opened, open?.results.figures ?? []));
+  const registers = registersWith(opened, periods);
   const rows = (form: (typeof programme.forms)[number]): RawRow[] =>
     periods.flatMap(({ key }: StoredPeriod) =>
       rowsOfPeriod(form, closedData.rows[form.key] ?? [], key, settings.period),

@@ -1,9 +1,12 @@
 import type { CollectedPeriod, Figure, Grid } from '../model';
 import {
   type ClosedPeriod,
+  collectedPeriods,
   frozenIn,
   type RegisterRows,
+  registerRowsOf,
   registersAt,
+  type StoredPeriod,
   type TakenRegister,
   takeRegisters,
 } from '../pipeline';
@@ -33,6 +36,13 @@ export function readRegisters(
   const reports = writtenDocuments();
   const surroundings = { today, period: settings.period, schools: register.schools, figures, collected, reports };
   return takeRegisters(programme, grids, surroundings, before);
+}
+
+/** The registers' rows as they stand, with what the stored periods let them say. */
+export function registersWith(opened: OpenedBook, periods: readonly StoredPeriod[]): RegisterRows {
+  const open = periods.find(({ key }) => key === opened.settings.period);
+  const known = { figures: open?.results.figures ?? [], collected: collectedPeriods(periods) };
+  return registerRowsOf(readRegisters(opened, known));
 }
 
 /** The same in a coordinator's run, which brings the tabs in line: what has not changed is not written. */

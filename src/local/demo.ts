@@ -183,8 +183,8 @@ async function restore(args: DemoArguments, path: string, started: number): Prom
   const results = book.results();
   const last = results.periods[results.periods.length - 1]!.key;
   const documents = kinds.flatMap((kind) => buildReports(book.runtime, kind, last, edition));
-  const files = await write(args, book.runtime, results, documents, false);
-  tell(results, files, { started, runtime: book.runtime, training: false });
+  const files = await write(args, book.runtime, results, documents, book.training);
+  tell(results, files, { started, runtime: book.runtime, training: book.training });
 }
 
 interface Told {

@@ -1,7 +1,7 @@
-import { collectedPeriods, exportResults as exported, type Results, registerRowsOf } from '../../pipeline';
+import { exportResults as exported, type Results } from '../../pipeline';
 import { programme } from '../../programme';
 import type { Command } from '../command';
-import { readRegisters } from '../registers';
+import { registersWith } from '../registers';
 import { readStored } from '../stored';
 import { refuseChanged } from '../verify-closed';
 
@@ -11,13 +11,7 @@ export const exportResults: Command<[], Results> = {
   run() {
     const { periods, opened, closedData } = readStored();
     refuseChanged(closedData);
-    const open = periods.find(({ key }) => key === opened.settings.period);
-    const registers = registerRowsOf(
-      readRegisters(opened, {
-        figures: open?.results.figures ?? [],
-        collected: collectedPeriods(periods),
-      }),
-    );
+    const registers = registersWith(opened, periods);
     return exported(programme, opened.register.schools, periods, registers);
   },
 };

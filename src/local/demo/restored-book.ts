@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import { ABOUT, type AboutArchive, type ArchiveFiles, type Results } from '../../pipeline';
+import { ABOUT, type AboutArchive, type ArchiveFiles, archivedTabFile, type Results } from '../../pipeline';
 import { createRuntime, type Runtime } from '../runtime';
 import { CSV_ROWS, csvRowsFrom, inCsvRows } from './csv-rows';
+import { TRAINING } from './mark-training';
 
 /** An archive that cannot be taken: one Russian line. */
 export class ArchiveError extends Error {}
@@ -53,6 +54,11 @@ export class RestoredBook {
     const said = runtime.shown[runtime.shown.length - 1];
     if (said?.title !== 'Свод собран') throw new Error(said && 'message' in said ? said.message : 'no consolidation');
     return new RestoredBook(runtime, files);
+  }
+
+  /** Of an invented district. */
+  get training(): boolean {
+    return this.files[archivedTabFile('settings')]?.includes(TRAINING) ?? false;
   }
 
   results(): Results {
