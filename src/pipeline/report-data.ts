@@ -8,12 +8,13 @@ import {
   type Programme,
   shiftPeriod,
 } from '../model';
-import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
+import type { CorrectedNumber, HandedIn, ReportData, SchoolCollection } from '../report';
 import { carriedFigures } from './carried-figures';
 import { identify } from './identify';
 import { readingsOf, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
+import { lateDaysOf } from './submission';
 import { isSubmitted } from './tab-words';
 
 interface ReportRequest {
@@ -121,6 +122,7 @@ function collectionOf(period: StoredPeriod): SchoolCollection[] {
       leftOut: rows.filter((row) => !row.valid).length,
       trouble: period.trouble[key] ?? '',
       submitted: submittedIn(period, key),
+      handedIn: handedIn(period, key),
     };
   });
 }
@@ -129,6 +131,20 @@ function submittedIn({ statuses }: StoredPeriod, school: string): boolean | null
   const status = statuses[school];
   if (status === undefined) return false;
   return typeof status === 'string' ? null : isSubmitted(status);
+}
+
+function handedIn({ key, statuses, settings }: StoredPeriod, school: string): HandedIn | null {
+  const found = statuses[school];
+  if (typeof found !== 'object' || found.forms === undefined) return null;
+  const forms = Object.values(found.forms);
+  return {
+    at: isSubmitted(found) ? found.at : '',
+    lateDays: lateDaysOf(found, key, settings),
+    errors: found.errors ?? 0,
+    questions: found.unexplained ?? 0,
+    filled: forms.reduce((sum, { filled }) => sum + filled, 0),
+    expected: forms.reduce((sum, { expected }) => sum + expected, 0),
+  };
 }
 
 function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumber[] {

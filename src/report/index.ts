@@ -2,4 +2,10 @@ export { composeReport, titleOf } from './compose';
 export type { Part, PartBlock, PartTable, ReportKind } from './kind';
 export { reportKinds } from './kinds';
 export { GOST } from './layout';
-export { type CorrectedNumber, type ReportData, type SchoolCollection, subjectTitle } from './report-data';
+export {
+  type CorrectedNumber,
+  type HandedIn,
+  type ReportData,
+  type SchoolCollection,
+  subjectTitle,
+} from './report-data';

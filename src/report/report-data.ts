@@ -28,6 +28,22 @@ export interface SchoolCollection {
   readonly trouble: string;
   /** Null where version 0.1.0 closed the period: it kept no more than words. */
   readonly submitted: boolean | null;
+  /** How it was handed in; null where the period was closed by a version that did not keep it. */
+  readonly handedIn: HandedIn | null;
+}
+
+/** What a school's tab was like when it was last collected. */
+export interface HandedIn {
+  /** Local ISO; '' while it is not handed in. */
+  readonly at: string;
+  /** Days after the deadline; null while it is not handed in. */
+  readonly lateDays: number | null;
+  readonly errors: number;
+  /** Warnings without an explanation. */
+  readonly questions: number;
+  /** Cells filled of those expected, over all forms. */
+  readonly filled: number;
+  readonly expected: number;
 }
 
 /** A number put right after the period was closed. */

@@ -42,6 +42,7 @@ describe('a kind of report that only the test knows, with a document for each sc
       ...SCHOOLS.map(({ key }) => `school ${key}`),
       'staff –',
       'roadmap –',
+      'submission –',
       'effectiveness –',
       'evidence –',
       ...SCHOOLS.map(({ key }) => `school-card ${key}`),

@@ -39,6 +39,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
     leftOut: 0,
     trouble: '',
     submitted: true,
+    handedIn: null,
   })),
   figures: new Map(figures.map((figure) => [figureId(figure), figure])),
   yearAgo: new Map(),

@@ -5,6 +5,15 @@ import { evidence } from './evidence';
 import { roadmap } from './roadmap';
 import { school } from './school';
 import { staff } from './staff';
+import { submission } from './submission';
 
 /** Every kind of report: a new one is one file here and one line. */
-export const reportKinds: readonly ReportKind[] = [district, school, staff, roadmap, effectiveness, evidence];
+export const reportKinds: readonly ReportKind[] = [
+  district,
+  school,
+  staff,
+  roadmap,
+  submission,
+  effectiveness,
+  evidence,
+];
