@@ -20,6 +20,7 @@ export * from './period';
 export * from './programme';
 export * from './register';
 export type * from './report-panel';
+export type * from './requirement';
 export * from './school';
 export * from './setting';
 export * from './spelling';

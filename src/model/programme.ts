@@ -4,6 +4,7 @@ import type { IdentificationRules } from './identification';
 import type { AnyIndicator } from './indicator';
 import type { PeriodKey } from './period';
 import type { Register } from './register';
+import type { Requirement } from './requirement';
 import type { School, SchoolGroup } from './school';
 import type { Setting } from './setting';
 import type { Measure } from './target';
@@ -44,10 +45,4 @@ export interface Programme {
   readonly identification?: IdentificationRules;
   /** Each requirement of the order and where it lives. */
   readonly requirements: readonly Requirement[];
-}
-
-export interface Requirement {
-  readonly id: string;
-  readonly words: string;
-  readonly lives: string;
 }

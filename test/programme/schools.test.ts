@@ -24,18 +24,6 @@ test('the programme lasts from the beginning of 2020 to the end of 2023', () => 
   expect(programme.lasts.every(isPeriod)).toBe(true);
 });
 
-test('every requirement says where in the product it lives', () => {
-  for (const { id, words, lives } of programme.requirements) {
-    expect(id && words).not.toBe('');
-    // In words, or in a register that answers it.
-    expect(`${id}: ${lives !== '' || programme.registers.some(({ answers }) => answers.includes(id))}`).toBe(
-      `${id}: true`,
-    );
-  }
-  const ids = programme.requirements.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
 test('every setting has a title, a help line and a key of its own', () => {
   const { settings } = programme;
   expect(settings.filter(({ title, help }) => title === '' || help === '')).toEqual([]);

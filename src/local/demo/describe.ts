@@ -1,16 +1,19 @@
 import { checksOf } from '../../domain';
 import { formulaText } from '../../messages';
 import {
+  type Answer,
   type Check,
   type Due,
   handOf,
   isDerived,
+  type Kept,
   type Programme,
   periodTitle,
   type Register,
   type Requirement,
   type Target,
 } from '../../model';
+import { TABS } from '../../workbook';
 
 /** «в кварталах: 1, 2, 4, группа «участник»» */
 const dueText = ({ quarters, groups, types }: Due): string =>
@@ -20,12 +23,45 @@ const dueText = ({ quarters, groups, types }: Due): string =>
     ...(types ? [`школы типа ${types.join(', ')}`] : []),
   ].join(', ');
 
-/** What the requirement says of itself, and the registers that answer it. */
-const livesIn = ({ registers }: Programme, { id, lives }: Requirement): string =>
-  [
-    ...(lives === '' ? [] : [lives]),
-    ...registers.filter(({ answers }) => answers.includes(id)).map(({ key, title }) => `реестр ${key} «${title}»`),
-  ].join('; ');
+const TAB_TITLES = {
+  status: TABS.status,
+  figures: TABS.figures,
+  targets: TABS.targets,
+  schools: TABS.schools,
+} as const;
+
+/** One answer in words: which tab and column, indicator, target, setting or report. */
+function answerText({ forms, registers, indicators, settings }: Programme, answer: Answer): string {
+  const titled = (kept: readonly Kept[], key: string, field: string): string => {
+    const own = kept.find((item) => item.key === key);
+    return `«${own?.title ?? key}», графа «${own?.fields[field]?.title ?? field}»`;
+  };
+  if ('form' in answer) return `форма ${answer.form} ${titled(forms, answer.form, answer.field)}`;
+  if ('register' in answer) {
+    const words = Object.values(answer.where ?? {})
+      .flat()
+      .join(', ');
+    return `реестр ${answer.register} ${titled(registers, answer.register, answer.field)}${words && ` (${words})`}`;
+  }
+  if ('indicator' in answer)
+    return `показатель ${answer.indicator} «${indicators.find(({ key }) => key === answer.indicator)?.title}»`;
+  if ('target' in answer) return `вкладка «${TABS.targets}», цель ${answer.target}`;
+  if ('setting' in answer) return `настройка «${settings.find(({ key }) => key === answer.setting)?.title}»`;
+  if ('tab' in answer) return `вкладка «${TAB_TITLES[answer.tab]}»`;
+  const section = answer.section === undefined ? '' : `, раздел «${answer.section}»`;
+  return `отчёт ${answer.report}${section}${answer.waits ? ' (будет)' : ''}`;
+}
+
+/** What the requirement names, and the registers that say that they answer it. */
+function answersIn(programme: Programme, { id, answers }: Requirement): string {
+  const named = answers.map((answer) => answerText(programme, answer));
+  const registers = programme.registers.filter(
+    (register) =>
+      register.answers.includes(id) &&
+      !answers.some((answer) => 'register' in answer && answer.register === register.key),
+  );
+  return [...named, ...registers.map(({ key, title }) => `реестр ${key} «${title}»`)].join('; ');
+}
 
 const HANDS = { order: 'словами приказа', coordinator: 'заполняется', computed: 'считается' } as const;
 
@@ -70,7 +106,7 @@ const whose = ({ group, of }: Target): string =>
 export function describeProgramme(programme: Programme): string {
   const lines = ['Требование приказа → где выполняется'];
   for (const requirement of programme.requirements)
-    lines.push(`  ${requirement.id}: ${requirement.words} → ${livesIn(programme, requirement)}`);
+    lines.push(`  ${requirement.id}: ${requirement.words} → ${answersIn(programme, requirement)}`);
   lines.push('', 'Форма → графы');
   for (const form of programme.forms) {
     lines.push(`  ${form.key} «${form.title}», сдаётся: ${form.due.map(dueText).join('; ')}`);

@@ -83,7 +83,7 @@ export const plan = defineRegister({
   identity: ['part', 'number'],
   prefix: 'ПЛ',
   label: 'title',
-  answers: ['O3.1', 'E1', 'E2', 'E3', 'п. 3.1', 'Дорожная карта', 'Меры', 'Этапы'],
+  answers: ['O3.1', 'E1', 'E2', 'E3'],
   starts: [...rowsOf('дорожная карта', roadmap), ...rowsOf('меры', measures), ...rowsOf('этапы', stages)].map(
     (row, index) => ({ ...row, id: `ПЛ-${String(index + 1).padStart(2, '0')}` }),
   ),

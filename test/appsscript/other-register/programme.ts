@@ -56,5 +56,5 @@ const longerPlan: Register = {
 export const programme: Programme = {
   ...first,
   registers: [longerPlan, councils],
-  requirements: [...first.requirements, { id: 'п. 4.1', words: 'методическое сопровождение', lives: '' }],
+  requirements: [...first.requirements, { id: 'п. 4.1', words: 'методическое сопровождение', answers: [] }],
 };

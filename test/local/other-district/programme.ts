@@ -93,5 +93,5 @@ export const programme: Programme = {
   checks: [],
   schools: [{ key: 'lyceum', name: 'Лицей № 7', type: 'СОШ', group: 'опорная', partner: '' }],
   settings: first.map(own),
-  requirements: [{ id: 'п. 2', words: 'Оснастить лаборатории', lives: 'показатель equipped-rate' }],
+  requirements: [{ id: 'п. 2', words: 'Оснастить лаборатории', answers: [{ indicator: 'equipped-rate' }] }],
 };
