@@ -92,7 +92,7 @@ export const documents = defineRegister({
   identity: ['number', 'school', 'subject', 'grade', 'workStage', 'title'],
   prefix: 'Д',
   label: 'title',
-  answers: ['O1', 'TI3a'],
+  answers: ['O1', 'TI3a-documents', 'TI3a-electronic', 'TI3a-fund'],
   starts: papers.filter(({ of }) => of === 'район').map(startOf),
   schoolStarts: papers
     .filter(({ of }) => of !== 'район')
