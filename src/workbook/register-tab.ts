@@ -161,11 +161,19 @@ export function registerDesign(register: Register, registers: readonly Register[
         ]
       : [],
   );
+  // Rows of people look like those of the order.
+  const lined = {
+    row: first,
+    column: 1,
+    rows: register.starts.length + SPARE_ROWS,
+    columns: tab.columns.length,
+    border: true,
+  };
   return {
     ...design,
     section: {
       ...design.section,
-      decorations: [...design.section.decorations, ...locked, ...notes.filter(({ note }) => note !== '')],
+      decorations: [...design.section.decorations, lined, ...locked, ...notes.filter(({ note }) => note !== '')],
     },
     frozenColumns: frozenColumns(tab, register),
   };
