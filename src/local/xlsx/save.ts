@@ -57,7 +57,11 @@ const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Workshee
   const to = workbook.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     properties: { defaultColWidth: toCharacters(COLUMN_WIDTH), ...(color && { tabColor: { argb: color } }) },
-    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      ...{ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      // What stays in sight on the screen stands on every page.
+      ...(sheet.frozenRows > 0 && { printTitlesRow: `1:${sheet.frozenRows}` }),
+    },
   });
   const { frozenRows, frozenColumns } = sheet;
   if (frozenRows > 0 || frozenColumns > 0) {
