@@ -31,10 +31,12 @@ export function readRegisters(
   today = now('yyyy-MM-dd'),
 ): TakenRegister[] {
   const { book, settings, register } = opened;
+  const { period } = settings;
   const grids: Record<string, Grid | null> = {};
   for (const item of programme.registers) grids[item.key] = book.read(registerTab(item));
-  const reports = writtenDocuments();
-  const surroundings = { today, period: settings.period, schools: register.schools, figures, collected, reports };
+  // A report of the open period shows the registers: if it counted itself, it would be another one when built again.
+  const reports = writtenDocuments().filter((built) => built.period < period);
+  const surroundings = { today, period, schools: register.schools, figures, collected, reports };
   return takeRegisters(programme, grids, surroundings, before);
 }
 
