@@ -6,6 +6,7 @@ import {
   type Form,
   isBlank,
   isDate,
+  isGiven,
   isNumeric,
   type RawRow,
   textOf,
@@ -143,7 +144,7 @@ export function rowParser(form: Form): (raw: RawRow) => ParsedCells {
     const read: (cell: Cell, percent?: boolean) => Parsed<string | number | null> = isNumber
       ? (cell, percent) => readNumber(field, cell, percent)
       : wordsParser(field);
-    return { key, isNumber, isCarried: field.carried === true || field.prefilled === true, read };
+    return { key, isNumber, isCarried: isGiven(field), read };
   });
   const blank: ParsedRowCells = { numbers: {}, texts: {} };
   for (const { key, isNumber } of fields) {

@@ -66,7 +66,7 @@ export const duesOf = (dues: readonly Due[], group: string | undefined, quarter:
 export const isInYear = ({ years, exceptYears }: Due, year: number): boolean =>
   (years === undefined || years.includes(year)) && !exceptYears?.includes(year);
 
-/** As the district reads and writes it: «да», «нет», «2020, 2022», «кроме 2020». */
+/** As the district reads and writes it: «да», «нет», years («2020, 2022»), «кроме» with years. */
 export function dueWords(dues: readonly Due[], group: string, quarter: QuarterNumber): string {
   const own = duesOf(dues, group, quarter);
   const always = own.find(({ years }) => years === undefined);

@@ -196,6 +196,9 @@ export const ref = (title: string, help: string, register: string, options: Fiel
   ref: register,
 });
 
+/** Stands in a row from the start: nobody has typed it. */
+export const isGiven = (field: Field | undefined): boolean => field?.carried === true || field?.prefilled === true;
+
 export const isNumeric = (field: Field): boolean => field.kind === 'count' || field.kind === 'decimal';
 
 export const numericKeys = (form: Form): string[] =>

@@ -1,4 +1,4 @@
-import { type Cell, digest, type Form, type Grid, textOf } from '../model';
+import { type Cell, digest, type Form, type Grid, isGiven, textOf } from '../model';
 import {
   type FormPrint,
   isFieldKey,
@@ -75,8 +75,8 @@ export const printsOf = ({ blocks, tab }: LookedTab): Record<string, FormPrint> 
     blocks.map((block) => [block.block.form.key, printOf(block, Object.keys(block.block.form.fields), tab)]),
   );
 
-/** Of a form that came after the handing in, what people type there: its rows may have come from the class list. */
-const ownFields = ({ fields }: Form): string[] => Object.keys(fields).filter((key) => !fields[key]!.carried);
+/** Of a form that came after the handing in, what people type there: its rows may have come from what the tab knows. */
+const ownFields = ({ fields }: Form): string[] => Object.keys(fields).filter((key) => !isGiven(fields[key]));
 
 /** A form that is no longer what was handed in. */
 export interface ChangedForm {

@@ -1,5 +1,5 @@
 import { isSparedRow } from '../domain';
-import { type Cell, type Form, isBlank, type PeriodKey, type RawRow, textOf } from '../model';
+import { type Cell, type Form, isBlank, isGiven, type PeriodKey, type RawRow, textOf } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -154,8 +154,6 @@ function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean 
   });
 }
 
-const isGiven = ({ fields }: Form, key: string): boolean =>
-  fields[key]?.carried === true || fields[key]?.prefilled === true;
-
 export const isBegun = (form: Form, raw: RawRow): boolean =>
-  raw.explanation !== '' || Object.entries(raw.cells).some(([key, cell]) => !isGiven(form, key) && !isBlank(cell));
+  raw.explanation !== '' ||
+  Object.entries(raw.cells).some(([key, cell]) => !isGiven(form.fields[key]) && !isBlank(cell));

@@ -24,7 +24,7 @@ const QUARTERS: readonly (readonly [QuarterNumber, string])[] = [
   [2, 'II квартал (учебный год)'],
   [3, 'III квартал (начало года)'],
 ];
-const HELP = 'Кто какую форму сдаёт. Меняет район: «да», «нет», годы («2020, 2022») или «кроме 2020».';
+const HELP = 'Кто какую форму сдаёт. Меняет район: «да», «нет», годы через запятую или «кроме» с годами.';
 const quarterColumn = (quarter: QuarterNumber): string => `q${quarter}`;
 
 /** What the district asks for, form by form and group by group; what it changes there holds from the next run on. */
@@ -126,4 +126,4 @@ export function readDue({ forms }: Pick<Programme, 'forms'>, grid: Grid): DueCho
 const wordsIn = (cell: Cell): string => textOf(cell).toLowerCase();
 
 const unclear = (row: number, title: string, words: string): string =>
-  `Вкладка ${quoted(TABS.due)}, строка ${row}, ${quoted(title)}: указано ${quoted(words.slice(0, 40))}, нужно «да», «нет», годы («2020, 2022») или «кроме 2020».`;
+  `Вкладка ${quoted(TABS.due)}, строка ${row}, ${quoted(title)}: указано ${quoted(words.slice(0, 40))}, нужно «да», «нет», годы через запятую или «кроме» с годами.`;

@@ -131,7 +131,14 @@ export const ACTIONS: readonly Line[] = inTime([
       beforeOf: '206',
     }),
   ),
-  then('22.06.2023', readers, changed('снижения', 21, 206, 17, 204)),
+  then(
+    '22.06.2023',
+    readers,
+    done('16.12.2022', 'Удостоверения 9 человек', {
+      decision: MEASURES,
+      ...changed('снижения', 21, 206, 17, 204),
+    }),
+  ),
   parents,
   then('15.07.2022', parents, { status: 'в работе', decision: MEASURES }),
   courses,
