@@ -1,6 +1,7 @@
 import { type Cell, SHEET_NUMBER, type TabDesign } from '../model';
 import { BEFORE_REPAIR, UNFINISHED } from '../workbook/names';
 import { keepOut, protect, setConditions } from './add-section';
+import { notationOf } from './notation';
 import { paintSection } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -91,15 +92,33 @@ export function stretches<T>(values: readonly T[]): [number, number, T][] {
 
 function formatBelow(sheet: Sheet, { formats, section, rows }: TabDesign): void {
   const first = section.values.length + 1;
-  for (const [index, count, format] of stretches(formats ?? [])) {
-    const range = sheet.getRange(first, index + 1, rows - first + 1, count).setNumberFormat(format);
-    if (format === '@') range.setWrap(true);
+  const areas = new Map<string, string[]>();
+  for (const [index, columns, format] of stretches(formats ?? [])) {
+    const area = notationOf({ row: first, column: index + 1, rows: rows - first + 1, columns });
+    areas.set(format, [...(areas.get(format) ?? []), area]);
+  }
+  // One call for each format, not for each column: a tab has dozens of them.
+  for (const [format, list] of areas) {
+    const ranges = sheet.getRangeList(list).setNumberFormat(format);
+    if (format === '@') ranges.setWrap(true);
   }
 }
 
+/** The commonest width at first for all, then the others. */
 function setColumns(sheet: Sheet, { widths, hiddenColumns }: TabDesign): void {
-  for (const [index, count, width] of stretches(widths)) sheet.setColumnWidths(index + 1, count, width);
-  for (const column of hiddenColumns) sheet.hideColumns(column);
+  const common = commonest(widths);
+  if (common !== null) sheet.setColumnWidths(1, widths.length, common);
+  for (const [index, count, width] of stretches(widths))
+    if (width !== common) sheet.setColumnWidths(index + 1, count, width);
+  const hidden = widths.map((_, index) => hiddenColumns.includes(index + 1));
+  for (const [index, count, isHidden] of stretches(hidden)) if (isHidden) sheet.hideColumns(index + 1, count);
+}
+
+function commonest(values: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const [, , value] of stretches(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best ? best[0] : null;
 }
 
 /**

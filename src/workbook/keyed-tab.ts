@@ -1,4 +1,5 @@
 import { type Cell, type ColumnDesign, type Decoration, type Grid, isBlank, type TabDesign, textOf } from '../model';
+import { inStretches } from './column-widths';
 import { LOOK } from './look';
 
 /** A service tab: its words in row 1, hidden keys of its columns in row 2, their titles in row 3, then its rows. */
@@ -37,6 +38,9 @@ export function keysCells(tab: Pick<KeyedTab, 'key'>, order: readonly string[], 
   return order.map((key, index) => (index === first ? [tab.key, key, ...(data === '' ? [] : [data])].join(BAR) : key));
 }
 
+/** Each stretch of one width costs a call when the tab is made. */
+const STRETCHES = 6;
+
 /** A new tab with its first rows. */
 export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabDesign {
   const { columns, key, name } = tab;
@@ -62,7 +66,10 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
     frozenRows: HEADER_ROW,
     frozenColumns: 0,
     hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
-    widths: columns.map((column) => column.width),
+    widths: inStretches(
+      columns.map((column) => column.width),
+      STRETCHES,
+    ),
     hidden: tab.hidden ?? false,
     protect: { description: `Служебная вкладка: ${name}`, warningOnly: false },
   };

@@ -17,7 +17,7 @@ import {
 } from './district';
 
 const FORM_KEYS: readonly FormKey[] = ['classes', 'marks', 'pupils', 'context'];
-const TABLES = OUTPUT_TABS.slice(0, 6);
+const TABLES = OUTPUT_TABS.slice(0, -1);
 
 const filled = District.ready();
 filled.fill('s1', 0);
