@@ -22,7 +22,7 @@ import {
   spareRows,
 } from '../pipeline';
 import { programme } from '../programme';
-import { schoolTab } from '../workbook/names';
+import { registerTab, schoolTab } from '../workbook/names';
 import { activeBook, type Book, openBook, Refusal } from './book';
 import { removeUnfinished } from './create-tab';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
@@ -36,6 +36,7 @@ import { putBackClosed } from './put-back';
 import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
 import { NOTHING_KNOWN, readRegisters } from './registers';
+import { forget, remember, remembered } from './remembered';
 import { type Outcome, outOfTime, record } from './run';
 import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
@@ -79,8 +80,9 @@ export function setUpTabs(): Outcome {
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
+  noteNewRegisters(book);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
-  if (whole) addSchoolRows(opened, made);
+  if (whole) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
@@ -112,11 +114,22 @@ export function setUpTabs(): Outcome {
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
 }
 
+/** Registers whose tabs are being made: their schools' rows are to come, also when this run does not live to see it. */
+const BEGUN = 'registers-begun';
+const begunRegisters = (): string[] => JSON.parse(remembered(BEGUN) ?? '[]') as string[];
+
+function noteNewRegisters(book: Book): void {
+  const missing = programme.registers.filter((item) => !book.sheet(registerTab(item))).map(({ key }) => key);
+  if (missing.length > 0) remember(BEGUN, JSON.stringify([...new Set([...begunRegisters(), ...missing])]));
+}
+
 /** A register's tab is made with the order's rows of the district; those of the schools follow from «Школы». */
-function addSchoolRows(opened: OpenedBook, made: readonly string[]): void {
-  if (!programme.registers.some(({ title }) => made.includes(title))) return;
+function addSchoolRows(opened: OpenedBook): void {
+  const begun = begunRegisters();
+  if (begun.length === 0) return;
   const taken = readRegisters(opened, NOTHING_KNOWN);
-  for (const { register, patches } of taken) if (made.includes(register.title)) opened.book.apply(patches);
+  for (const { register, patches } of taken) if (begun.includes(register.key)) opened.book.apply(patches);
+  forget(BEGUN);
 }
 
 /** No tab is made in a period that is closed; the open one is chosen from those that are not. */

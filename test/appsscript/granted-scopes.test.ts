@@ -17,7 +17,9 @@ const NEEDED: Record<string, readonly (keyof typeof SCOPES)[]> = {
   closeOpenPeriod: ['book', 'ui'],
   correctClosedPeriod: ['book', 'ui'],
   checkInstallation: ['book', 'ui'],
+  openCoordinator: ['book', 'ui'],
   openHelp: ['book', 'ui'],
+  openReport: ['book', 'ui'],
 };
 
 function clicked(name: string, refused: string) {

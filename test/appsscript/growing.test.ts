@@ -40,6 +40,15 @@ const setUp = (district: District): string => {
   return district.click('setUpWorkbook').message;
 };
 
+/** With more new tabs than one run has time for the outcome says so, and the next click goes on. */
+function setUpInClicks(district: District): void {
+  for (let clicks = 1; clicks <= 3; clicks += 1) {
+    district.runtime.answers.push('YES');
+    if (district.click('setUpWorkbook').title !== 'Вкладки готовы не все') return;
+  }
+  throw new Error('setting up takes more than three clicks');
+}
+
 const totalsOf = (district: District): Map<string, [number, number]> =>
   new Map(
     district
@@ -178,7 +187,7 @@ describe('a workbook of version 0.1.0', () => {
 
   test('goes on under a programme that has grown in the same moment', async () => {
     const district = await live(grownDist);
-    setUp(district);
+    setUpInClicks(district);
     district.click('consolidateWorkbook');
     expect(differing(district)).toEqual([]);
     expect(handedIn(district)).toEqual(HANDED_IN);

@@ -275,7 +275,9 @@ describe('facts of the workbook', () => {
   test('a workbook not set up yet is checked too, and its tabs are asked for', () => {
     const district = new District();
     district.click('checkInstallation');
-    expect(rowOf(district, 'Все вкладки').found).toMatch(/^нет: «Справка»; «Настройки»; «Школы»/);
+    expect(rowOf(district, 'Все вкладки').found).toMatch(
+      /^нет: «Справка»; «Настройки»; «Что и когда сдаётся»; «Школы»/,
+    );
     expect(rowsOf(district).filter(({ theme, verdict }) => theme === 'Ячейки' && verdict !== AGREES)).toEqual([]);
     expect(leftovers(district)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { isClosingLock } from '../../src/local/proof/leftovers';
 import { a1, District, differences, linesOf, looksOf, schoolsOf } from './district';
 
 const SCHOOLS = 60;
-const SECONDS_A_CALL = 5;
+const SECONDS_A_CALL = 3.6;
 const TABLES = ['Сводные данные. Число обучающихся', 'Сводные данные. Отметки', 'Показатели', 'Состояние'];
 
 const filled = District.ready({ schools: schoolsOf(SCHOOLS) });

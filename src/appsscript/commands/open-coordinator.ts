@@ -5,6 +5,5 @@ import { coordinator } from '../panels/coordinator';
 export const openCoordinator: Command = {
   name: 'openCoordinator',
   menu: ['', 'Панель координатора'],
-  changes: 'nothing',
   run: () => openPanel(coordinator),
 };

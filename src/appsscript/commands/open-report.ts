@@ -5,6 +5,5 @@ import { report } from '../panels/report';
 export const openReport: Command = {
   name: 'openReport',
   menu: ['', 'Построить отчёт…'],
-  changes: 'nothing',
   run: () => openPanel(report),
 };
