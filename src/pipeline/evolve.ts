@@ -39,8 +39,7 @@ import {
 } from '../workbook';
 import { type Evolution, NOTHING, renewedMemories, retiredForms, returnedForms } from './evolve-away';
 import { newForms } from './evolve-forms';
-import { rowsOf } from './tab-rows';
-import { isBegun } from './turned-rows';
+import { withOpened } from './opened-forms';
 import { visibility } from './visibility';
 
 /**
@@ -53,11 +52,10 @@ export function evolve(
   grid: Grid,
   factsIn: (period: PeriodKey) => TabFacts,
   gid: string,
-  opens = false,
 ): Evolution {
   const tab = readSchoolTab(programme, grid);
   if (tab.trouble.some(({ id }) => id !== 'tab/unrecognised')) return NOTHING;
-  const facts = withOpened(tab, factsIn(tab.period), opens);
+  const facts = withOpened(tab, factsIn(tab.period));
   const columns = [...tab.blocks.values()].map((block) => evolveColumns(programme, tab, block));
   const asked = newFacts(tab, facts, gid);
   const standing = [...columns, retiredForms(programme, tab), returnedForms(tab, facts)];
@@ -68,16 +66,6 @@ export function evolve(
     patches: [...standing.flatMap(({ patches }) => patches), ...asked.shown, ...forms.patches, ...asked.written],
     words: grown.flatMap(({ words }) => words),
   };
-}
-
-/** What was typed or brought into a form that nobody asks for opens it; what was only carried over does not. */
-function withOpened(tab: SchoolTab, facts: TabFacts, opens: boolean): TabFacts {
-  const isOpened = (block: Block): boolean =>
-    opens
-      ? rowsOf(tab, block).some(({ raw }) => isBegun(block.form, raw))
-      : (tab.facts?.opened ?? []).includes(block.form.key);
-  const opened = [...tab.blocks.values()].filter((block) => !facts.due.includes(block.form.key) && isOpened(block));
-  return opened.length === 0 ? facts : { ...facts, opened: opened.map(({ form }) => form.key) };
 }
 
 /** What the head says of the school and the period's forms, as the coordinator's tabs have it now. */

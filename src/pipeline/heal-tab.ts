@@ -25,6 +25,7 @@ import {
 } from '../workbook';
 import { calculatedPatch } from './calculated-columns';
 import { type CheckedTab, checkTab } from './check-tab';
+import { withOpened } from './opened-forms';
 import { type Recognised, recognise } from './recognise';
 import { identityOfRaw, numbersOf } from './remember';
 import { printsOf, printsOfRetired } from './tab-prints';
@@ -66,7 +67,9 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   const recognised = recognise(programme, grid);
   const start = withBefore(programme, recognised.rows, place.before);
   const { said, leftovers, retired } = recognised;
-  const contents = { ...place, start, said, leftovers, retired };
+  const plain = { ...place, start, said, leftovers, retired };
+  const draft = readSchoolTab(programme, schoolTabDesign(programme, plain).section.values);
+  const contents = { ...plain, facts: withOpened({ ...draft, trouble: [] }, place.facts) };
   const checked = checkedDraft(programme, schoolTabDesign(programme, contents));
   const status = statusOf(checked, recognised);
   const state = { status, states: headStates(checked, status) };

@@ -138,10 +138,12 @@ function again(
   form: string,
   usual: Readonly<Record<string, string>>,
   typed: Readonly<Record<string, string>>,
-): string[] {
+): string[] | null {
   return desk.at((scene) => {
     const of = formOf(form);
-    const row = scene.filled(of).find((one) => scene.texts(of, one).grade === '7')!;
+    // A form given for the whole school has no row of that class.
+    const row = scene.filled(of).find((one) => scene.texts(of, one).grade === '7');
+    if (row === undefined) return null;
     for (const [key, value] of Object.entries(usual)) scene.type(row, scene.columnOf(of, key), value);
     const base = figures(desk.consolidated());
     const spare = scene.spareRow(of);
