@@ -17,9 +17,14 @@ export interface Evolved {
 
 /**
  * Brings tabs to a programme that has grown since they were made, before they are read. A tab that is not reached in time
- * is read as it is.
+ * is read as it is. `opens`: forms that nobody asks for come into sight where something stands on them.
  */
-export function evolveTabs({ book, settings }: OpenedBook, tabs: readonly SchoolGrid[], who: Actor): Evolved {
+export function evolveTabs(
+  { book, settings }: OpenedBook,
+  tabs: readonly SchoolGrid[],
+  who: Actor,
+  opens = false,
+): Evolved {
   const told: string[] = [];
   const waiting: string[] = [];
   const evolved = tabs.map(({ school, grid }) => {
@@ -27,13 +32,13 @@ export function evolveTabs({ book, settings }: OpenedBook, tabs: readonly School
     if (!sheet) return { school, grid };
     const facts = (period: string) => factsOf(programme, settings, school, period);
     const gid = String(sheet.getSheetId());
-    if (evolve(programme, grid, facts, gid).patches.length === 0) return { school, grid };
+    if (evolve(programme, grid, facts, gid, opens).patches.length === 0) return { school, grid };
     if (outOfTime()) {
       waiting.push(school.name);
       return { school, grid };
     }
     // As it stands now: it may have been read some time ago.
-    const { patches, words } = evolve(programme, readWhole(sheet), facts, gid);
+    const { patches, words } = evolve(programme, readWhole(sheet), facts, gid, opens);
     for (const patch of patches) applyPatch(sheet, patch);
     if (words.length > 0) {
       told.push(`${school.name}: ${words.join('; ')}.`);

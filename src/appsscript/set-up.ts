@@ -77,7 +77,7 @@ export function setUpTabs(): Outcome {
   const reader = new TabReader('set-up');
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
-  const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор');
+  const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   noteNewRegisters(book);

@@ -52,10 +52,11 @@ export function evolve(
   grid: Grid,
   factsIn: (period: PeriodKey) => TabFacts,
   gid: string,
+  opens = false,
 ): Evolution {
   const tab = readSchoolTab(programme, grid);
   if (tab.trouble.some(({ id }) => id !== 'tab/unrecognised')) return NOTHING;
-  const facts = withOpened(tab, factsIn(tab.period));
+  const facts = withOpened(tab, factsIn(tab.period), opens);
   const columns = [...tab.blocks.values()].map((block) => evolveColumns(programme, tab, block));
   const asked = newFacts(tab, facts, gid);
   const standing = [...columns, retiredForms(programme, tab), returnedForms(tab, facts)];

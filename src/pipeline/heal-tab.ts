@@ -69,7 +69,7 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   const { said, leftovers, retired } = recognised;
   const plain = { ...place, start, said, leftovers, retired };
   const draft = readSchoolTab(programme, schoolTabDesign(programme, plain).section.values);
-  const contents = { ...plain, facts: withOpened({ ...draft, trouble: [] }, place.facts) };
+  const contents = { ...plain, facts: withOpened({ ...draft, trouble: [] }, place.facts, true) };
   const checked = checkedDraft(programme, schoolTabDesign(programme, contents));
   const status = statusOf(checked, recognised);
   const state = { status, states: headStates(checked, status) };

@@ -118,8 +118,8 @@ export const CHANGES: Readonly<Record<string, (of: Programme) => Programme>> = {
 export const changed = (names: readonly string[]): Programme =>
   names.reduce((of, name) => CHANGES[name]!(of), programme);
 
-export const evolveTo = (of: Programme, grid: Grid, facts = factsFor(of)) =>
-  evolve(frozen(of), frozen(copyOf(grid)), () => facts, GID);
+export const evolveTo = (of: Programme, grid: Grid, facts = factsFor(of), opens = false) =>
+  evolve(frozen(of), frozen(copyOf(grid)), () => facts, GID, opens);
 
 /** The tab under another programme, answered as a run does after evolving. */
 export const evolved = (of: Programme, grid: Grid): Grid => applied(grid, evolveTo(of, grid).patches);

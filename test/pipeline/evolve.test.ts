@@ -327,7 +327,7 @@ describe('what a tab knows from elsewhere', () => {
 
   test('a form that nobody asks for any more stays open while something typed stands there', () => {
     const facts = factsFor(programme, { due: ['classes', 'context'] });
-    const { patches } = evolveTo(programme, grid, facts);
+    const { patches } = evolveTo(programme, grid, facts, true);
     expect(patches.filter(({ kind }) => kind === 'hide-rows')).toEqual([]);
     expect(readTab(applied(grid, patches)).facts).toMatchObject({ opened: ['marks', 'pupils'] });
   });
