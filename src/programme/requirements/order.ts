@@ -43,7 +43,7 @@ export const order: readonly Requirement[] = [
     words: 'мониторинговые мероприятия, обработка и анализ статистических материалов',
     answers: [{ tab: 'figures' }, { report: 'district' }],
   },
-  { id: 'O5', words: 'контроль исполнения', answers: [{ tab: 'status' }, { report: 'submission', waits: true }] },
+  { id: 'O5', words: 'контроль исполнения', answers: [{ tab: 'status' }, { report: 'submission' }] },
   {
     id: 'G',
     words: 'анализ на уровне района, школы, класса, учителя (предмета)',
