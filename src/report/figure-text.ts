@@ -5,7 +5,6 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
-  NBSP,
   type Shown,
   type TableCell,
 } from '../model';
@@ -42,14 +41,8 @@ export const figureCell = (text: string, figure: Figure | undefined, shows: Show
   content: [{ text, ...(figure ? { figure } : {}), ...(figure && shows !== 'value' ? { shows } : {}) }],
 });
 
-/** «42,9 % (9 из 21)» */
-export function shareWithCounts(indicator: AnyIndicator, figure: Figure): string {
-  const counts = `${formatNumber(figure.numerator)}${NBSP}из${NBSP}${formatNumber(figure.denominator)}`;
-  return figure.denominator < COUNTS_BELOW ? counts : `${figureText(indicator, figure, true)} (${counts})`;
-}
-
 /** Both sides must be large enough to be told as numbers. */
-export const comparable = (indicator: AnyIndicator, change: Change, figure: Figure): change is Compared =>
+const comparable = (indicator: AnyIndicator, change: Change, figure: Figure): change is Compared =>
   change.difference !== null &&
   (indicator.kind === 'derived' || Math.min(figure.denominator, change.earlierCount) >= COUNTS_BELOW);
 
@@ -60,21 +53,4 @@ export function changeText(indicator: AnyIndicator, change: Change | null, figur
   if (!change || !figure || !comparable(indicator, change, figure)) return NONE;
   const points = formatPoints(change.difference).replace(/\u00a0п\.\u00a0п\.$/, '');
   return indicator.unit === 'mark' ? formatNumber(change.difference, 2) : points;
-}
-
-/** «что на 3,1 п. п. выше показателя за …» with the words that its size allows. */
-export function changeSentence(change: Compared, comparedWith: string): string {
-  const size = formatPoints(Math.abs(change.difference)).replace('+', '');
-  const rounded = formatPoints(change.difference);
-  if (/^0,0/.test(rounded)) return `столько же, сколько за ${comparedWith}`;
-  const than = `что на ${size} ${change.difference > 0 ? 'выше' : 'ниже'} показателя за ${comparedWith}`;
-  switch (change.verdict) {
-    case 'рост':
-    case 'снижение':
-      return `${than}; с учётом численности это ${change.verdict}`;
-    case 'без устойчивых изменений':
-      return `${than}; с учётом численности изменение не выходит за пределы случайных колебаний`;
-    case null:
-      return than;
-  }
 }

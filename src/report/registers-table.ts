@@ -1,4 +1,4 @@
-import { type RegisterRow, textOf } from '../model';
+import { type RegisterRow, SCHOOLS_APART, textOf } from '../model';
 import type { PartTable } from './kind';
 import type { ReportData } from './report-data';
 import { dated, leftColumn, textCell } from './texts';
@@ -12,6 +12,12 @@ export const rowsIn = ({ registers }: ReportData, register: string): readonly Re
 
 /** The words of a row's field; days as in tables. */
 export const wordIn = (row: RegisterRow, field: string): string => dated(textOf(row[field] ?? ''));
+
+/** Whether a row is of a school: several are kept with «; » between them. */
+export const isOf = (row: RegisterRow, school: string): boolean =>
+  textOf(row.school ?? '')
+    .split(SCHOOLS_APART)
+    .includes(school);
 
 /** Rows of a register as a table of the report; a dash where a cell says nothing. */
 export const registerTable = (

@@ -10,7 +10,6 @@ import {
   type Identification,
   type PeriodKey,
   type Programme,
-  quarterTitle,
   type RegisterRow,
   type School,
   type ScoreLine,
@@ -161,9 +160,3 @@ export const isParticipant = (
 
 export const groupsOf = ({ schools }: ReportData): string[] =>
   [...new Set(schools.map((school) => school.group))].filter((group) => group !== '').sort((a, b) => (a < b ? 1 : -1));
-
-/** What the changes of a form are measured against: «II квартал 2022 г.»; null when nothing is comparable. */
-export const comparedWith = ({ comparisons }: ReportData, form: string): string | null => {
-  const comparison = comparisons[form];
-  return comparison ? quarterTitle(comparison) : null;
-};

@@ -10,6 +10,7 @@ import { ownResults } from '../../src/report/parts/school-card';
 import { signature } from '../../src/report/parts/signature';
 import { socialContext } from '../../src/report/parts/social-context';
 import { targets } from '../../src/report/parts/targets';
+import { isOf } from '../../src/report/registers-table';
 import { dataOf, fullData, SCHOOLS, share } from './data';
 
 const card = (...parts: ReturnType<ReportKind['parts']>): ReportKind => ({
@@ -127,4 +128,9 @@ test('a sentence ends in one dot where the report has no table to refer to', () 
   const part = { needs: [], blocks: () => [{ kind: 'paragraph', content: 'за 2023 г. (таблица {marks}).' } as const] };
   const plain = { needs: [], blocks: () => [{ kind: 'paragraph', content: 'выше (таблица {marks}).' } as const] };
   expect(words(blocksOf(card(part, plain), fullData(), 'one'))).toEqual(['за 2023 г.', 'выше.']);
+});
+
+test('rows of a register are those of the school itself, not of one whose key begins alike', () => {
+  const row = (school: string) => ({ id: 'М-101', school });
+  expect([isOf(row('s1'), 's1'), isOf(row('s10; s1'), 's1'), isOf(row('s10'), 's1')]).toEqual([true, true, false]);
 });

@@ -1,4 +1,5 @@
 import { counted, dayInWords, formatNumber, type School, textOf } from '../../model';
+import { isOf } from '../registers-table';
 import {
   figureOf,
   hasValue,
@@ -62,7 +63,7 @@ function planForFailing(data: ReportData): Decision[] {
 function partners(data: ReportData): Decision[] {
   const acting = (data.registers.partners ?? []).filter((row) => textOf(row.status ?? '') === 'действует');
   return participants(data).flatMap((school) => {
-    const has = acting.some((row) => textOf(row.school ?? '').includes(school.key));
+    const has = acting.some((row) => isOf(row, school.key));
     const partner = identificationOf(data, school.key)?.partner;
     if (has || !partner || school.partner !== '') return [];
     return [

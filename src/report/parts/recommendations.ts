@@ -1,5 +1,6 @@
 import { textOf } from '../../model';
 import type { Part, PartBlock } from '../kind';
+import { isOf } from '../registers-table';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
 import { paragraph } from '../texts';
 import { capital } from '../words/indicators';
@@ -55,9 +56,7 @@ function schoolItems(data: ReportData, subject: string | null): string[] {
 /** Actions that the register keeps for the school and that are not done. */
 function openActions({ registers }: ReportData, school: string): string[] {
   return (registers.actions ?? [])
-    .filter(
-      (row) => textOf(row.school ?? '').includes(school) && !['выполнено', 'снято'].includes(textOf(row.status ?? '')),
-    )
+    .filter((row) => isOf(row, school) && !['выполнено', 'снято'].includes(textOf(row.status ?? '')))
     .map((row) => textOf(row.recommendation ?? ''))
     .filter((words) => words !== '');
 }

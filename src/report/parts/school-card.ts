@@ -1,6 +1,6 @@
 import { type Entry, formatNumber, quarterTitle, type RegisterRow, type School, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { rowsIn, wordIn } from '../registers-table';
+import { isOf, rowsIn, wordIn } from '../registers-table';
 import { identificationOf, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { dated, leftColumn, paragraph, textCell } from '../texts';
 import { failedSubjectsOf, shareOf } from './by-school';
@@ -123,7 +123,7 @@ export const help: Part = {
   title: 'Полученная помощь',
   needs: [],
   blocks: ofOne((data, { key }) => {
-    const of = (register: string) => rowsIn(data, register).filter((row) => textOf(row.school ?? '').includes(key));
+    const of = (register: string) => rowsIn(data, register).filter((row) => isOf(row, key));
     const partner = (row: RegisterRow) => data.names.get(textOf(row.partner ?? '')) ?? wordIn(row, 'partner');
     const rows = [
       ...of('events').map((row) => ['date', 'kind', 'theme', 'status'].map((field) => wordIn(row, field))),

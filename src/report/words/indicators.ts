@@ -47,11 +47,5 @@ export const SHARE_WORDS: Readonly<Record<string, ShareWords>> = {
   ),
 };
 
-/** A rate that has no words of its own. */
-export const titledWords = (title: string): ShareWords => {
-  const rate = `показатель «${title}» составил`;
-  return { pupils: [rate, rate], nobody: `${rate}: `, rate };
-};
-
 /** A sentence begins with a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
