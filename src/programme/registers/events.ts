@@ -1,4 +1,4 @@
-import { choice, count, date, defineRegister, defineRegisterCheck, link, longText } from '../../model';
+import { choice, count, date, defineRegister, defineRegisterCheck, link, longText, SCHOOLS_APART } from '../../model';
 import { RISK_FACTORS } from '../forms/risk-profile';
 import {
   basisField,
@@ -90,7 +90,7 @@ const planWithoutCouncil = defineRegisterCheck({
   severity: 'warning',
   find({ rows }) {
     const councils = rows.filter(({ kind, status }) => kind === 'Управляющий совет' && HELD.includes(String(status)));
-    const schoolsOf = ({ school }: (typeof rows)[number]) => String(school).split('; ');
+    const schoolsOf = ({ school }: (typeof rows)[number]) => String(school).split(SCHOOLS_APART);
     const adopted = new Set(councils.flatMap(schoolsOf));
     return rows
       .filter(({ kind, status }) => kind === 'план информирования' && HELD.includes(String(status)))

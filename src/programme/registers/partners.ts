@@ -1,4 +1,4 @@
-import { choice, date, defineRegister, defineRegisterCheck, longText, ref, text } from '../../model';
+import { choice, date, defineRegister, defineRegisterCheck, longText, ref, SCHOOLS_APART, text } from '../../model';
 import { LEADING, PARTICIPANT } from '../groups';
 import {
   basisField,
@@ -45,7 +45,7 @@ const withoutPartner = defineRegisterCheck({
   severity: 'warning',
   find({ rows, world }) {
     const participants = world.schools.filter(({ group }) => group === PARTICIPANT).map(({ key }) => key);
-    const of = (key: string) => rows.filter(({ school }) => String(school).split('; ').includes(key));
+    const of = (key: string) => rows.filter(({ school }) => String(school).split(SCHOOLS_APART).includes(key));
     return participants.flatMap((key) => {
       const own = of(key);
       if (own.length === 0 || own.some(({ status }) => status === 'действует')) return [];
