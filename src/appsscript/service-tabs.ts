@@ -111,6 +111,7 @@ function carryOut(sheet: Sheet, tab: KeyedTab, plan: KeyPlan): void {
   if (whole) paintHead(sheet, tab, plan);
   const { row, column, values } = write;
   sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
+  if (tab.hidden) sheet.hideSheet();
 }
 
 /** The two rows above the titles have taken the titles' look. */

@@ -41,10 +41,11 @@ const COUNTED = 'да';
 const NOT_COUNTED = 'нет';
 const SCHOOL_COLUMNS = [words('school', 'Ключ школы', 110, true), words('school-name', 'Школа', 260)];
 
-/** All schools' rows of a form, as the schools typed them. */
+/** All schools' rows of a form, as the schools typed them; out of sight, one is shown when a closed number is to be corrected. */
 export const rowsTable = (form: Form): Table => ({
   key: rowsTab(form),
   name: rowsTabName(form),
+  hidden: true,
   help: `Строки всех школ по форме «${form.title}». Заполняется сводом; строка с ошибкой показана, но в показатели не входит.`,
   columns: [
     PERIOD_COLUMN,

@@ -187,7 +187,6 @@ describe('nothing is corrected', () => {
   test('when the question is closed', () => unchanged([], /^\[\]$/));
 
   test.each([
-    ['on another tab', ['Школа №1', 'C20'], /Откройте одну из вкладок/],
     ['in the header', [MARKS, 'F3'], /строке закрытого периода/],
     ['in the subject', [MARKS, cellOf(closed, 's1', 'Математика', 'field:subject')], /ячейку с числом/],
   ] as const)('%s', (_, select, words) => unchanged([], words, select));
@@ -198,6 +197,18 @@ describe('nothing is corrected', () => {
     district.click('consolidateWorkbook');
     expect(correct(district, 'H4').message).toMatch(/Открытый период исправляет школа/);
   });
+});
+
+test('on another tab the coordinator chooses the form, is shown its rows and points at the number there', () => {
+  const district = closed.copy();
+  const shown = () => district.sheet(MARKS).isSheetHidden() === false;
+  expect(shown()).toBe(false);
+  district.runtime.select('Школа №1', 'C20');
+  district.runtime.answers.push('9', '2');
+  expect(district.click('correctClosedPeriod').title).toBe('Выберите число');
+  expect([shown(), district.spreadsheet().getActiveSheet().getName()]).toEqual([true, MARKS]);
+  expect(correct(district, FIVE, '5', 'опечатка').title).toBe('Исправление записано');
+  expect(shown()).toBe(false);
 });
 
 test('a number too large to be written down again is refused and stops nothing', () => {

@@ -6,6 +6,7 @@ import {
   cellOf,
   District,
   differences,
+  FORMS,
   goodRows,
   linesOf,
   looksOf,
@@ -61,10 +62,11 @@ describe('setting up', () => {
     expect(names(used)).toContain('Лист1');
   });
 
-  test('hides the quiet registers and Периоды', () => {
+  test('hides the rows of the schools, the quiet registers and Периоды', () => {
     const quiet = programme.registers.filter((register) => register.quiet).map(({ title }) => title);
     const hidden = district.runtime.book.sheets.filter((sheet) => sheet.hidden).map(({ name }) => name);
-    expect(hidden).toEqual([...quiet, 'Периоды']);
+    const rows = Object.values(FORMS).map((title) => `Сводные данные. ${title}`);
+    expect(hidden).toEqual([...rows, ...quiet, 'Периоды']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { quarterTitle, quoted } from '../../model';
+import { type Form, quarterTitle, quoted } from '../../model';
 import { afterCorrection, type Corrigible, corrigibleAt, readPeriods, withCorrection } from '../../pipeline';
 import { programme } from '../../programme';
 import { rowsTab, rowsTabName } from '../../workbook/names';
@@ -18,7 +18,9 @@ function correctPeriod(): Outcome | null {
   // A number that stands there already may be of a correction that died: it is finished before anything is asked.
   const mended = underway() ? stepByStep(() => mend(openForRun(), 'координатор') ?? FINISHED) : FINISHED;
   if (mended !== FINISHED) return mended;
-  const wanted = pointedAt(openForRun());
+  const opened = openForRun();
+  if (!formOf(SpreadsheetApp.getActiveRange())) return showRows(opened);
+  const wanted = pointedAt(opened);
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
   const others = wanted.others === '' ? '' : `\n\nДругие числа строки: ${wanted.others}`;
   const wrong = (said: string, why: string): string | null => {
@@ -69,13 +71,37 @@ function asked(title: string, text: string): string | null {
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
 }
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const formOf = (cell: Range | null): Form | undefined =>
+  programme.forms.find((item) => rowsTabName(item) === cell?.getSheet().getName());
+
+/** The tabs with the closed rows are out of sight: the one that is wanted is shown, to point at the number there. */
+function showRows({ book }: OpenedBook): Outcome | null {
+  if (readPeriods(readNeeded(book, 'periods')).length === 0)
+    throw new Refusal('Закрытых периодов ещё нет: числа открытого периода исправляет школа на своей вкладке.');
+  const list = programme.forms.map(({ title }, index) => `${index + 1} – ${title}`).join('\n');
+  const chosen = (said: string): Form | undefined => programme.forms[Number(said.trim()) - 1];
+  const wrong = (said: string): string | null => (chosen(said) ? null : 'Нужен номер формы из списка.');
+  const said = askedUntil('Исправить закрытый период: в какой форме', `Введите номер формы:\n${list}`, wrong);
+  if (said === null) return null;
+  const form = chosen(said)!;
+  const sheet = book.sheet(rowsTab(form));
+  if (!sheet) throw new Refusal(`Вкладки «${rowsTabName(form)}» нет. Нажмите «Создать или починить вкладки».`);
+  sheet.showSheet().activate();
+  return {
+    title: 'Выберите число',
+    lines: [
+      `Открыта вкладка «${rowsTabName(form)}».`,
+      'Выберите число в строке закрытого периода и нажмите «Исправить закрытый период…» ещё раз.',
+    ],
+  };
+}
+
 function pointedAt({ book }: OpenedBook): Corrigible {
   const cell = SpreadsheetApp.getActiveRange();
-  const form = programme.forms.find((item) => rowsTabName(item) === cell?.getSheet().getName());
-  if (!cell || !form) {
-    const tabs = programme.forms.map((item) => `«${rowsTabName(item)}»`).join(', ');
-    throw new Refusal(`Откройте одну из вкладок ${tabs}, выберите число в строке закрытого периода и повторите.`);
-  }
+  const form = formOf(cell);
+  if (!cell || !form) throw new Refusal('Выбрано другое место. Ничего не исправлено, повторите.');
   const closed = new Set(readPeriods(readNeeded(book, 'periods')).map(({ key }) => key));
   const at = { row: cell.getRow(), column: cell.getColumn() };
   const found = corrigibleAt(form, readNeeded(book, rowsTab(form)), at, closed);
@@ -101,10 +127,12 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
   if (typeof made === 'string') throw new Refusal(made);
   refuseChanged(closedDataOf(opened), [wanted.period]);
   const work = mark({ corrected: wanted.period });
-  putBeside(opened.book.sheet(rowsTab(wanted.form))!, wanted, made);
+  const sheet = opened.book.sheet(rowsTab(wanted.form))!;
+  putBeside(sheet, wanted, made);
   const details = placeOf(wanted).join(', ');
   record(opened.book, { who: 'координатор', what: 'Исправлен закрытый период', stamp: '', details });
   const period = finishCorrection(opened, work);
+  sheet.hideSheet();
   const lines = [
     `${details}: было ${wanted.now || 'пусто'}, стало ${typed.trim()}.`,
     ...(period ? afterCorrection(programme, wanted, period) : []),
