@@ -118,7 +118,7 @@ function evolveColumns(programme: Programme, tab: SchoolTab, block: Block): Evol
 const returnedColumns = (tab: SchoolTab, block: Block, missing: readonly BlockColumn[]): Patch[] =>
   missing.flatMap(({ key, title }) => {
     const back = block.columns.get(RETIRED + key);
-    return back === undefined ? [] : [renameColumn(tab, block, back, key, title, LOOK.header)];
+    return back === undefined ? [] : [renameColumn(tab, block, back, key, title, LOOK.formHeader)];
   });
 
 /** In the first free columns after the block's last, neighbours at once. */
@@ -224,7 +224,7 @@ function columnsSection(
   return {
     values: [columns.map(({ key }) => key), columns.map(({ title }) => title), ...data, columns.map(() => END_MARK)],
     decorations: [
-      { row: 2, ...all, rows: 1, ...LOOK.header },
+      { row: 2, ...all, rows: 1, ...LOOK.formHeader },
       { row: first, ...all, rows, border: true },
       ...columns.flatMap((column, index): Decoration[] => [
         { row: 2, column: index + 1, rows: 1, columns: 1, note: noteOf(column) },

@@ -243,7 +243,7 @@ function blockDecorations(
     { row: 1, ...wide, ...LOOK.title, background: LOOK.head.background },
     { row: 2, ...wide, ...LOOK.help },
     { row: 3, ...wide, hideRows: true },
-    ...used.map((stretch) => ({ row: 4, rows: 1, ...stretch, ...LOOK.header })),
+    ...used.map((stretch) => ({ row: 4, rows: 1, ...stretch, ...LOOK.formHeader })),
     ...columns.map((column) => ({
       row: 4,
       column: column.column,

@@ -1,5 +1,5 @@
-/** A letter of a header (bold, size 10) and what stands free at both sides of it, in pixels. */
-const LETTER = 7.5;
+/** A letter of a header (bold) by the size of the font, and what stands free at both sides of a word, in pixels. */
+const LETTERS = { 9: 6.75, 10: 7.5 };
 const SIDES = 12;
 /** A longer word breaks rather than push the other columns out of sight. */
 const MOST = 170;
@@ -7,10 +7,10 @@ const MOST = 170;
 const STEP = 5;
 
 /** How wide a column must be so that no word of its header breaks inside. */
-export function widthOfWords(title: string): number {
+export function widthOfWords(title: string, size: keyof typeof LETTERS = 10): number {
   // A no-break space holds its words together.
   const longest = Math.max(...title.split(/[ \n]+/).map((word) => word.length));
-  return Math.min(MOST, Math.ceil((longest * LETTER + SIDES) / STEP) * STEP);
+  return Math.min(MOST, Math.ceil((longest * LETTERS[size] + SIDES) / STEP) * STEP);
 }
 
 interface Stretch {

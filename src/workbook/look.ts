@@ -1,11 +1,15 @@
 import type { Decoration } from '../model';
 
+const HEADER = { bold: true, background: '#d9e2f3', wrap: true, align: 'center', border: true } as const;
+
 /** Colours and sizes of the workbook; dark text on light grounds, contrast above 4.5 : 1. */
 export const LOOK = {
   head: { background: '#e8eef7' },
   title: { bold: true, size: 13, color: '#1f3864' },
   help: { italic: true, color: '#595959' },
-  header: { bold: true, background: '#d9e2f3', wrap: true, align: 'center', border: true },
+  header: HEADER,
+  /** Smaller than on other tabs: a form is to be seen whole. */
+  formHeader: { ...HEADER, size: 9 },
   captions: { bold: true, background: '#d9e2f3', color: '#404040', size: 9 },
   retired: { background: '#eeeeee', color: '#6b6b6b', italic: true },
   calculated: { background: '#f2f2f2', color: '#404040', align: 'center' },

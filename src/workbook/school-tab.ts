@@ -76,7 +76,6 @@ const captionTitles = (forms: readonly Form[]): string[] => [
 /** Frozen together under 480 pixels, so that remark and row name stay in sight; «Литера» is the longest of the second. */
 const FROZEN_WIDTHS = [40, 40, 190, 60, 60, 150];
 const FIELD_WIDTH = 72;
-const EXPLANATION_WIDTH = 150;
 const LAST_WIDTH = 260;
 /** Of the columns that scroll; each stretch is a call when the first tab is made. */
 const STRETCHES = 4;
@@ -125,9 +124,8 @@ function widthsFor({ forms, indicators }: Programme, columns: number): number[] 
     if (place < 0) continue;
     // A chosen word is to be read whole; long texts are wrapped.
     const words = made.kind === 'field' && made.field.kind === 'choice' ? (made.field.choices ?? []) : [];
-    const explained = made.kind === 'explanation' ? EXPLANATION_WIDTH : 0;
-    const needed = Math.max(explained, ...[made.title, ...words].map(widthOfWords));
-    widths[place] = Math.max(widths[place]!, needed);
+    const needed = [made.title, ...words].map((title) => widthOfWords(title, LOOK.formHeader.size));
+    widths[place] = Math.max(widths[place]!, ...needed);
   }
   widths[widths.length - 1] = LAST_WIDTH;
   return [...FROZEN_WIDTHS, ...inStretches(widths, STRETCHES)];

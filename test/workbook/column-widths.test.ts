@@ -18,7 +18,7 @@ const longest = (title: string): number => Math.max(...title.split(' ').map((wor
 const runsOf = (list: readonly number[]): number => list.filter((width, at) => width !== list[at - 1]).length;
 
 test('no word of a header breaks inside on a school’s tab', () => {
-  const broken = columns.filter(({ title, column }) => longest(title) * 7.5 + 12 > widths[column - 1]!);
+  const broken = columns.filter(({ title, column }) => longest(title) * 6.75 + 12 > widths[column - 1]!);
   expect(broken.map(({ title }) => title)).toEqual([]);
 });
 
@@ -31,19 +31,25 @@ test('no word of a header breaks inside on the tab of a register', () => {
   expect(broken.map(({ title }) => title)).toEqual([]);
 });
 
-test('an explanation has at least 150 pixels in every form', () => {
-  const narrow = columns.filter(({ key, column }) => key === EXPLANATION && widths[column - 1]! < 150);
-  expect(narrow).toEqual([]);
+test('an explanation has room: its column, or blank ones at its right that it runs over', () => {
+  const room = (form: (typeof programme.forms)[number]): number => {
+    const own = blockColumns(form, programme.indicators).find(({ key }) => key === EXPLANATION)!;
+    return widths.slice(own.column - 1).reduce((sum, width) => sum + width, 0);
+  };
+  expect(programme.forms.map(room).filter((width) => width < 250)).toEqual([]);
 });
 
-test('widths of a school’s tab take no more than seven calls', () => {
+test('widths of a school’s tab take no more than eight calls', () => {
   expect(widths).toHaveLength(tabColumns(programme));
-  expect(runsOf(widths)).toBeLessThanOrEqual(7);
+  expect(runsOf(widths)).toBeLessThanOrEqual(8);
   expect(widths[REMARK_COLUMN - 1]).toBe(190);
 });
 
 test('a column is as wide as the longest word of its header, up to a limit', () => {
-  expect(['н/а', 'Литера', 'Освобождены', 'Малообеспеченные семьи'].map(widthOfWords)).toEqual([35, 60, 95, 135]);
+  expect(['н/а', 'Литера', 'Освобождены', 'Малообеспеченные семьи'].map((title) => widthOfWords(title))).toEqual([
+    35, 60, 95, 135,
+  ]);
+  expect(widthOfWords('Освобождены', 9)).toBe(90);
   expect(widthOfWords('Ж'.repeat(60))).toBe(170);
   expect(widthOfWords('')).toBe(15);
 });

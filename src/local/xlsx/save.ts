@@ -1,7 +1,7 @@
 import { type Cell as Content, isDate } from '../../model';
 import type { Book, CellState, SheetState, ValidationState } from '../google/book';
 import { serialOf } from '../google/sheets/cells/serial';
-import { cellName, quoteSheet } from '../google/sheets/formula/a1';
+import { cellName, columnLetters, quoteSheet } from '../google/sheets/formula/a1';
 import { writeConditions } from './conditions';
 import { type Cell, excelJs, type Style, type Workbook, type Worksheet } from './exceljs';
 import { type FormulaDialects, formulaDialects } from './formulas';
@@ -52,6 +52,25 @@ export const saveXlsx = async (book: Book, path: string): Promise<void> => {
   await workbook.xlsx.writeFile(path);
 };
 
+/** In inches: a wide tab needs its paper. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 };
+
+/** As Google prints: no further than the last words in sight. Columns of rows out of sight would make the others tiny. */
+const printed = (sheet: SheetState): { printArea?: string } => {
+  let [rows, columns] = [0, 0];
+  sheet.cells.forEach((cells, row) => {
+    if (sheet.hiddenRows.has(row)) return;
+    cells?.forEach((cell, column) => {
+      if (!cell || cell.value === '' || sheet.hiddenColumns.has(column)) return;
+      rows = row + 1;
+      columns = Math.max(columns, column + 1);
+    });
+  });
+  // `exceljs` holds only the columns fast.
+  const last = columnLetters(columns - 1);
+  return rows === 0 ? {} : { printArea: `A$1:${last}$${rows}` };
+};
+
 const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Worksheet => {
   const color = sheet.tabColor ? toArgb(sheet.tabColor) : undefined;
   const to = workbook.addWorksheet(name, {
@@ -61,6 +80,8 @@ const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Workshee
       ...{ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       // What stays in sight on the screen stands on every page.
       ...(sheet.frozenRows > 0 && { printTitlesRow: `1:${sheet.frozenRows}` }),
+      ...printed(sheet),
+      margins: MARGINS,
     },
   });
   const { frozenRows, frozenColumns } = sheet;
