@@ -3,3 +3,4 @@ export * from './reasons';
 export * from './recognise';
 export { type Directory, SchoolFinder } from './schools';
 export { UnreadableFile } from './sheet';
+export type { Stranger } from './strangers';

@@ -109,7 +109,7 @@ export function tallied(sheet: Sheet, table: ProtocolTable, schools: SchoolFinde
     if (value === null || isRepeated(cells, ordinal, at('document'), seen)) continue;
     const answer = schools.find({ code });
     if (isSchool(answer)) bySchool.set(answer, [...(bySchool.get(answer) ?? []), value]);
-    else left.push(refused(`код ОО ${code}`, answer, row));
+    else left.push(refused(`код ОО ${code}`, answer, row, { code }));
   }
   const byCode = [...bySchool].sort(([a], [b]) => a.code.localeCompare(b.code));
   return [...byCode.map(([school, values]) => tally.line(school, values, table)), ...left];

@@ -4,6 +4,7 @@ import { readBook } from './read-book';
 import type { FoundCounts, Line, Recogniser } from './recogniser';
 import type { SchoolFinder } from './schools';
 import type { Sheet } from './sheet';
+import { type Stranger, strangersIn } from './strangers';
 import { unsuitableAs } from './unsuitable';
 
 export interface ReadRecord {
@@ -24,6 +25,8 @@ export interface FileReading {
   readonly records: readonly ReadRecord[];
   readonly refused: readonly LeftOut<RefusalReason>[];
   readonly skipped: readonly LeftOut<SkipReason>[];
+  /** Schools among the refused lines that a person may know. */
+  readonly strangers: readonly Stranger[];
   /** Further facts of the file as a whole. */
   readonly about: Readonly<Record<string, unknown>>;
   /** A line was refused that the others would have to be added up with: nothing of the file is for the workbook. */
@@ -57,8 +60,7 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileRea
     else remarks.push(...remarkOn(sheet));
   }
   const [first] = found;
-  if (!first)
-    return { kind: null, title: '', records: [], refused: [], skipped: [], about: {}, incomplete: false, remarks };
+  if (!first) return { ...NOTHING, remarks };
   const severalSheets = new Set(found.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet)).size > 1;
   const placed = found.flatMap((reading) => placedLines(reading, severalSheets));
   const settled = withoutRepeats(placed);
@@ -83,6 +85,7 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileRea
     records,
     refused: leftOut(settled, 'refused'),
     skipped: leftOut(settled, 'skipped'),
+    strangers: strangersIn(settled.flatMap(({ line }) => (line.is === 'refused' ? [line] : []))),
     about: {
       ...about?.(
         own,
@@ -94,6 +97,18 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileRea
     remarks,
   };
 }
+
+const NOTHING: FileReading = {
+  kind: null,
+  title: '',
+  records: [],
+  refused: [],
+  skipped: [],
+  strangers: [],
+  about: {},
+  incomplete: false,
+  remarks: [],
+};
 
 function remarkOn(sheet: Sheet): string[] {
   if (sheet.rows.every((row) => row.length === 0)) return [];

@@ -1,5 +1,5 @@
 import type { ImportedCounts, ImportKind, KnownSchool, LeftOut, RefusalReason, SkipReason } from '../model';
-import type { SchoolFinder } from './schools';
+import type { SchoolFinder, SchoolWords } from './schools';
 import type { Sheet } from './sheet';
 
 /** Counts of one line; `key` is what tells it from others, `text` what it is called where it is left out. */
@@ -13,9 +13,12 @@ export interface FoundCounts {
   readonly beside?: ImportedCounts;
 }
 
+/** What a refused line says of its school; `nothing` where the sheet is about one school and does not say which. */
+export type Said = SchoolWords | 'nothing';
+
 export type Line =
   | ({ readonly is: 'counts' } & FoundCounts)
-  | ({ readonly is: 'refused' } & LeftOut<RefusalReason>)
+  | ({ readonly is: 'refused'; readonly said?: Said } & LeftOut<RefusalReason>)
   | ({ readonly is: 'skipped' } & LeftOut<SkipReason>);
 
 export interface Recogniser {
@@ -36,9 +39,10 @@ export interface Recogniser {
   about?(sheets: readonly Sheet[], records: readonly ImportedCounts[]): Readonly<Record<string, unknown>>;
 }
 
-export const refused = (text: string, reason: RefusalReason, row?: number): Line => ({
+export const refused = (text: string, reason: RefusalReason, row?: number, said?: Said): Line => ({
   is: 'refused',
   ...(row === undefined ? {} : { row }),
+  ...(said === undefined ? {} : { said }),
   text,
   reason,
 });

@@ -1,5 +1,6 @@
 import { textOf } from '../model';
 import { namesSchool } from './groups';
+import type { Said } from './recogniser';
 import { isSchool, type SchoolAnswer, type SchoolFinder } from './schools';
 import { cellsAbove, labelled, type Sheet, shownText } from './sheet';
 
@@ -7,6 +8,8 @@ export interface SchoolFound {
   readonly answer: SchoolAnswer;
   readonly text: string;
   readonly row?: number;
+  /** What stands there of the school. */
+  readonly said: Said;
 }
 
 /**
@@ -27,10 +30,12 @@ export function schoolAbove(sheet: Sheet, above: number, schools: SchoolFinder):
   const found = places.map(({ row, text }) => ({
     row,
     text: shownText(text),
+    said: { name: text },
     answer: schools.find({ name: text, ours: true }),
   }));
   const known = found.find(({ answer }) => isSchool(answer)) ?? found[0];
   if (known) return known;
   const bySheet = schools.find({ name: sheet.name, ours: true });
-  return { answer: bySheet, text: isSchool(bySheet) ? sheet.name : 'школа не указана' };
+  if (isSchool(bySheet)) return { answer: bySheet, text: sheet.name, said: { name: sheet.name } };
+  return { answer: schools.unnamed(), text: 'школа не указана', said: 'nothing' };
 }

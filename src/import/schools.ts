@@ -1,10 +1,14 @@
-import { canonicalText, type KnownSchool, type RefusalReason } from '../model';
+import { canonicalText, type KnownSchool, type RefusalReason, type SchoolAlias } from '../model';
 import { type NameParts, partsOf, sameMunicipality, samePlaces } from './place-names';
 
 /** The district's schools, and the municipality they lie in. */
 export interface Directory {
   readonly schools: readonly KnownSchool[];
   readonly municipality: string;
+  /** What a person has said of schools that are called otherwise. */
+  readonly aliases?: readonly SchoolAlias[];
+  /** Key of the school of sheets that are about one school and do not say which: a person has said so. */
+  readonly unnamed?: string;
 }
 
 /** What a file says of a school; whether it lies in our municipality where the file tells. */
@@ -22,7 +26,9 @@ export const isSchool = (answer: SchoolAnswer): answer is KnownSchool => typeof 
 /** Digits of a login of ФИС ОКО, old or new, in either alphabet; `''` where there is none. */
 export const loginDigits = (text: string): string => /(?:[eе]du|s[cс]h)\s*(\d{4,8})(?!\d)/i.exec(text)?.[1] ?? '';
 
-const withoutLogin = (text: string): string => text.replace(/\(?\s*(?:[eе]du|s[cс]h)\s*\d{4,8}\s*\)?\s*\|?/gi, ' ');
+/** A name without the login that ФИС ОКО writes beside it. */
+export const withoutLogin = (text: string): string =>
+  text.replace(/\(?\s*(?:[eе]du|s[cс]h)\s*\d{4,8}\s*\)?\s*\|?/gi, ' ');
 
 const digitsOnly = (text: string): string => text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
 
@@ -40,8 +46,17 @@ export class SchoolFinder {
 
   constructor(private readonly directory: Directory) {
     this.named = directory.schools.flatMap((school) =>
-      [school.name, ...school.names].map((name) => ({ school, parts: partsOf(name) })),
+      this.namesOf(school).map((name) => ({ school, parts: partsOf(name) })),
     );
+  }
+
+  private called(by: SchoolAlias['by'], { key }: KnownSchool): string[] {
+    const said = (this.directory.aliases ?? []).filter((alias) => alias.by === by && alias.school === key);
+    return said.map(({ value }) => value);
+  }
+
+  private namesOf(school: KnownSchool): string[] {
+    return [school.name, ...school.names, ...this.called('name', school)];
   }
 
   /** By login, then by code, then by name; whatever of these a file has decides alone. */
@@ -52,19 +67,26 @@ export class SchoolFinder {
     return this.byName(withoutLogin(name), ours);
   }
 
+  /** The school of a sheet that names none. */
+  unnamed(): SchoolAnswer {
+    return this.directory.schools.find(({ key }) => key === this.directory.unnamed) ?? 'unknown_school';
+  }
+
   private byLogin(digits: string): SchoolAnswer {
-    const logins = ({ login, oldLogin }: KnownSchool) => [loginDigits(login), loginDigits(oldLogin)];
+    const logins = (school: KnownSchool) =>
+      [school.login, school.oldLogin, ...this.called('login', school)].map(loginDigits);
     return only(this.directory.schools.filter((school) => logins(school).includes(digits)));
   }
 
   private byCode(code: string): SchoolAnswer {
-    return only(this.directory.schools.filter((school) => digitsOnly(school.code) === digitsOnly(code)));
+    const codes = (school: KnownSchool) => [school.code, ...this.called('code', school)].map(digitsOnly);
+    return only(this.directory.schools.filter((school) => codes(school).includes(digitsOnly(code))));
   }
 
   private byName(name: string, ours: boolean): SchoolAnswer {
     const spelt = canonicalText(name);
     const exact = this.directory.schools.filter((school) =>
-      [school.name, ...school.names].some((known) => canonicalText(known) === spelt),
+      this.namesOf(school).some((known) => canonicalText(known) === spelt),
     );
     if (exact.length > 0) return only(exact);
     const parts = partsOf(name);

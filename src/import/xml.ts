@@ -16,7 +16,7 @@ export function readXml(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];
   for (const [text, closing, name, attributes, single] of xml.matchAll(TOKEN)) {
-    const inside = open.at(-1)!;
+    const inside = open[open.length - 1]!;
     if (name === undefined) {
       if (!text.startsWith('<')) inside.children.push(decode(text));
     } else if (closing) {

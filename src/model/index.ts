@@ -10,6 +10,7 @@ export * from './figure';
 export * from './form';
 export type * from './help-panel';
 export type * from './identification';
+export type * from './import-panel';
 export * from './imported';
 export * from './indicator';
 export * from './issue';

@@ -9,8 +9,8 @@ import {
   validateSchool,
   wordsOf,
 } from '../domain';
-import { digest, type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow } from '../model';
-import { type Block, ownerOfBefore, type SchoolTab } from '../workbook';
+import { digest, type Form, type Issue, isBlank, NOTHING_SPARED, type Programme, type RawRow, textOf } from '../model';
+import { type Block, ownerOfBefore, type RowMemory, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { isSettledWithReason, quietRows, type RememberedRows } from './quiet-rows';
 import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
@@ -207,6 +207,7 @@ function withMemory(
   const more: Issue[] = [];
   for (const row of placed) {
     if (!seesOthers) more.push(...outsideFindings(row));
+    if (row.memory?.district !== undefined) more.push(...districtFindings(row, row.memory.district, checked.form));
     if (isUnseenChange(row, seen)) more.push({ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} });
   }
   return more.length === 0 ? checked : { ...checked, issues: [...checked.issues, ...more] };
@@ -239,6 +240,15 @@ const outsideFindings = ({ raw, memory, control }: RememberedRow): Issue[] =>
   memory === null || memory.control !== control
     ? []
     : memory.outside.map((finding) => ({ ...placeOf(raw), ...finding }));
+
+/** Numbers that are no longer those that the district has put there from a file. */
+const districtFindings = ({ raw }: RememberedRow, district: RowMemory['district'], { fields }: Form): Issue[] =>
+  Object.entries(district ?? {}).flatMap(([field, given]): Issue[] => {
+    const own = raw.cells[field];
+    if (!fields[field] || isBlank(own) || textOf(own) === textOf(given)) return [];
+    const details = { own: textOf(own), district: textOf(given) };
+    return [{ ...placeOf(raw), field, id: 'row/differs-from-district', severity: 'warning', details }];
+  });
 
 /**
  * A row that is not what is remembered of it although nobody was seen to type there: one column sorted alone, an undo, a

@@ -1,20 +1,27 @@
-import { parseNumber } from '../domain';
-import { type Cell, type Form, isBlank, isNumeric, type Patch, quoted, textOf } from '../model';
+import { type Cell, type Form, type ImportDifference, isBlank, type Patch, quoted } from '../model';
 import { type Block, EXPLANATION, type SchoolTab, schoolTab } from '../workbook';
+import { isAsked } from './check-tab';
+import { differenceOf, replacedNote } from './import-difference';
 import type { ImportedRow } from './imported-rows';
 import { identityOfRaw } from './remember';
 import { isCaption, rememberedRows } from './tab-rows';
 
-/** What comes of the rows of one school: nothing that stands there is ever written over. */
+/** What comes of the rows of one school: nothing that stands there is written over unless a person has said so. */
 export interface ImportPlan {
   readonly patches: readonly Patch[];
-  /** Rows of the tab in which something is written. */
-  readonly written: ReadonlySet<number>;
+  /** Rows of the tab in which something is written, with what the file says of them. */
+  readonly written: ReadonlyMap<number, ImportedRow['cells']>;
   /** How many rows by form's title: put in or filled up, and found to be what the file says already. */
   readonly put: ReadonlyMap<string, number>;
   readonly same: ReadonlyMap<string, number>;
-  /** Where the tab and the file differ: the school and the district are to find out, in Russian. */
-  readonly questions: readonly string[];
+  /** Where the tab and the file differ: the school and the district are to find out. */
+  readonly differences: readonly ImportDifference[];
+  /** Differences that a person has decided for the file. */
+  readonly replaced: readonly ImportDifference[];
+  /** Rows by the form that is not asked of this school in the period. */
+  readonly notDue: ReadonlyMap<string, number>;
+  /** What cannot be written here and why, in Russian. */
+  readonly troubles: readonly string[];
   /** Free rows that blocks lack: put in first, and then planned anew. */
   readonly lacking: readonly Extract<Patch, { kind: 'insert-rows' }>[];
 }
@@ -22,6 +29,16 @@ export interface ImportPlan {
 interface Standing {
   readonly tabRow: number;
   readonly cells: Record<string, Cell>;
+}
+
+/** What a person has decided beforehand. */
+export interface ImportDecisions {
+  /** «внесено районом …» */
+  readonly note: string;
+  /** Differences, as they stood when they were asked about, in which the file is right. */
+  readonly replace: ReadonlySet<string>;
+  /** Whether counts of a form that nobody asks for are to open it. */
+  opens(form: Form): boolean;
 }
 
 /** The rows of a block by name, and its free rows, as the plan goes on. */
@@ -32,16 +49,19 @@ interface Room {
 
 class Plan {
   readonly patches: Patch[] = [];
-  readonly written = new Set<number>();
+  readonly written = new Map<number, ImportedRow['cells']>();
   readonly put = new Map<string, number>();
   readonly same = new Map<string, number>();
-  readonly questions: string[] = [];
+  readonly differences: ImportDifference[] = [];
+  readonly replaced: ImportDifference[] = [];
+  readonly notDue = new Map<string, number>();
+  readonly troubles: string[] = [];
   readonly lacking: Extract<Patch, { kind: 'insert-rows' }>[] = [];
   private readonly rooms = new Map<string, Room>();
 
   constructor(
     private readonly tab: SchoolTab,
-    private readonly note: string,
+    private readonly decided: ImportDecisions,
   ) {}
 
   roomOf(block: Block): Room {
@@ -57,9 +77,13 @@ class Plan {
   add(row: ImportedRow): void {
     const block = this.tab.blocks.get(row.form.key);
     if (!block) {
-      this.questions.push(
+      this.troubles.push(
         `${quoted(row.form.title)}: на вкладке нет этой формы. Запустите «Создать или починить вкладки».`,
       );
+      return;
+    }
+    if (!isAsked(this.tab, row.form) && !this.decided.opens(row.form)) {
+      this.notDue.set(row.form.key, (this.notDue.get(row.form.key) ?? 0) + 1);
       return;
     }
     const room = this.roomOf(block);
@@ -67,43 +91,45 @@ class Plan {
     const standing = room.byName.get(name);
     if (standing) this.fill(block, standing, row);
     else if (row.wholeSchool && room.byName.size > 0)
-      this.questions.push(
+      this.troubles.push(
         `${quoted(row.form.title)}: школа заполняет форму по классам, строка на всю школу не внесена.`,
       );
     else this.begin(block, room, name, row);
   }
 
-  private begin(block: Block, room: Room, name: string, { form, cells }: ImportedRow): void {
+  private begin(block: Block, room: Room, name: string, row: ImportedRow): void {
     const tabRow = room.free.shift();
     if (tabRow === undefined) {
       this.lack(block);
+      this.count(this.put, row.form);
       return;
     }
-    room.byName.set(name, { tabRow, cells: { ...cells } });
-    this.write(block, tabRow, cells);
-    this.count(this.put, form);
+    room.byName.set(name, { tabRow, cells: { ...row.cells } });
+    this.write(block, tabRow, row, row.cells);
+    this.count(this.put, row.form);
   }
 
-  private fill(block: Block, { tabRow, cells: standing }: Standing, { form, cells }: ImportedRow): void {
-    const news: Record<string, Cell> = {};
-    const other: string[] = [];
-    for (const [key, cell] of Object.entries(cells)) {
-      if (form.identity.includes(key)) continue;
-      if (isBlank(standing[key])) news[key] = cell;
-      else if (!isSame(form, key, standing[key]!, cell))
-        other.push(`${quoted(form.fields[key]!.title)} на вкладке ${textOf(standing[key])}, в файле ${textOf(cell)}`);
-    }
-    if (other.length > 0) {
-      const name = form.identity.map((key) => textOf(cells[key])).filter((word) => word !== '');
-      this.questions.push(`${quoted(form.title)}, строка ${tabRow}, ${name.join(' ')}: ${other.join('; ')}.`);
+  private fill(block: Block, { tabRow, cells: standing }: Standing, row: ImportedRow): void {
+    const { form, cells } = row;
+    const difference = differenceOf(row, standing, tabRow);
+    const isReplaced = difference !== null && this.decided.replace.has(difference.id);
+    if (difference && !isReplaced) {
+      this.differences.push(difference);
       return;
     }
+    const other = new Set(difference?.fields.map(({ field }) => field));
+    const news = Object.fromEntries(
+      Object.entries(cells).filter(
+        ([key]) => !form.identity.includes(key) && (other.has(key) || isBlank(standing[key])),
+      ),
+    );
     Object.assign(standing, news);
     if (Object.keys(news).length === 0) this.count(this.same, form);
     else {
-      this.write(block, tabRow, news);
+      this.write(block, tabRow, row, news, difference);
       this.count(this.put, form);
     }
+    if (difference) this.replaced.push(difference);
   }
 
   private lack({ endRow }: Block): void {
@@ -115,7 +141,13 @@ class Plan {
   }
 
   /** Cells that stand side by side in one write, and the mark of where they are from. */
-  private write({ columns }: Block, tabRow: number, cells: Readonly<Record<string, Cell>>): void {
+  private write(
+    { columns }: Block,
+    tabRow: number,
+    row: ImportedRow,
+    cells: ImportedRow['cells'],
+    difference: ImportDifference | null = null,
+  ): void {
     const tab = schoolTab(this.tab.school);
     const places = Object.entries(cells)
       .map(([key, cell]) => ({ column: columns.get(key) ?? 0, cell }))
@@ -129,19 +161,14 @@ class Plan {
       run = [];
     });
     const [first] = places;
-    if (first) this.patches.push({ kind: 'notes', tab, row: tabRow, column: first.column, notes: [[this.note]] });
-    this.written.add(tabRow);
+    const note = replacedNote(this.decided.note, difference);
+    if (first) this.patches.push({ kind: 'notes', tab, row: tabRow, column: first.column, notes: [[note]] });
+    this.written.set(tabRow, row.cells);
   }
 
   private count(of: Map<string, number>, { title }: Form): void {
     of.set(title, (of.get(title) ?? 0) + 1);
   }
-}
-
-function isSame(form: Form, key: string, standing: Cell, cell: Cell): boolean {
-  const field = form.fields[key]!;
-  if (isNumeric(field)) return parseNumber(field, standing).value === cell;
-  return textOf(standing) === textOf(cell);
 }
 
 /** Rows in which nobody has typed, from above. */
@@ -161,9 +188,8 @@ function freeRows({ grid }: SchoolTab, { form, columns, firstRow, endRow }: Bloc
   return free.filter((row) => row > last);
 }
 
-/** `note` is put beside each row that is written: «внесено районом …». */
-export function planImport(tab: SchoolTab, rows: readonly ImportedRow[], note: string): ImportPlan {
-  const plan = new Plan(tab, note);
+export function planImport(tab: SchoolTab, rows: readonly ImportedRow[], decided: ImportDecisions): ImportPlan {
+  const plan = new Plan(tab, decided);
   for (const row of rows) plan.add(row);
   return plan;
 }

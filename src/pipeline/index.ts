@@ -22,6 +22,7 @@ export * from './heal-tab';
 export * from './heartbeat';
 export { heldBy } from './held-by';
 export * from './help-contents';
+export { differenceWords } from './import-difference';
 export * from './import-plan';
 export * from './imported-rows';
 export { afterImport, isAsHandedIn } from './imported-tab';

@@ -40,6 +40,7 @@ export {
   journalRow,
   journalTab,
   KEYS_ROW,
+  keepAliases,
   LABEL_COLUMN,
   LOOK,
   layoutOf,

@@ -25,6 +25,7 @@ export * from './replacement';
 export * from './retired-block';
 export * from './row-data';
 export * from './row-memory';
+export { type AliasesKept, keepAliases } from './school-aliases';
 export * from './school-rules';
 export * from './school-tab';
 export * from './schools-tab';

@@ -25,6 +25,8 @@ export interface RowMemory {
   readonly before: Readonly<Record<string, number>>;
   /** Identity of the row that they are of, of a row that got another name: they say nothing until it is named so again. */
   readonly beforeOf?: string;
+  /** What the district has put into the row from a file, by field; of a row that the school types itself there is none. */
+  readonly district?: Readonly<Record<string, Cell>>;
   /** What was found by looking at other tabs; holds while the row's cells stay. */
   readonly outside: readonly OutsideFinding[];
   /** How many errors and open questions its last check has found. */
@@ -64,6 +66,7 @@ interface Kept {
   readonly f?: 1;
   readonly l?: Readonly<Record<string, number>>;
   readonly b?: string;
+  readonly r?: Readonly<Record<string, Cell>>;
   readonly o?: readonly OutsideFinding[];
   readonly e?: number;
   readonly u?: number;
@@ -88,6 +91,7 @@ export function memoryCell(memory: RowMemory): string {
     if (memory.beforeOf !== undefined) kept.b = memory.beforeOf;
     break;
   }
+  if (memory.district !== undefined) kept.r = memory.district;
   if (memory.outside.length > 0) kept.o = memory.outside;
   if (memory.errors > 0) kept.e = memory.errors;
   if (memory.open > 0) kept.u = memory.open;
@@ -120,7 +124,8 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
       open: kept.u ?? 0,
       checked: kept.k ?? '',
     };
-    return kept.b === undefined ? memory : { ...memory, beforeOf: kept.b };
+    const named = kept.b === undefined ? memory : { ...memory, beforeOf: kept.b };
+    return kept.r === undefined ? named : { ...named, district: kept.r };
   } catch {
     return null;
   }

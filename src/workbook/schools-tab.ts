@@ -160,7 +160,7 @@ export function readKnownSchools(schools: readonly School[], grid: Grid): KnownS
   });
 }
 
-const otherNames = (text: string): string[] =>
+export const otherNames = (text: string): string[] =>
   text
     .split(/[;|]/)
     .map((name) => name.trim())

@@ -18,6 +18,7 @@ import { knownSchools } from './known-schools';
 import { listReports } from './list-reports';
 import { openCoordinator } from './open-coordinator';
 import { openHelp } from './open-help';
+import { openImport } from './open-import';
 import { openReport } from './open-report';
 import { restoreWorkbook } from './restore-workbook';
 import { saveArchiveWith } from './save-archive';
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand[] = [
   buildDistrictReport,
   openReport,
   checkActiveTab,
+  openImport,
   setUpWorkbook,
   enableAutomation,
   closeOpenPeriod,

@@ -1,10 +1,10 @@
 import type { Board, CoordinatorPanel } from '../../model';
 import { boardOf, validRun } from '../../pipeline';
 import { programme } from '../../programme';
-import { schoolTab } from '../../workbook/names';
-import { Refusal, readNeeded } from '../book';
+import { readNeeded } from '../book';
 import { runConsolidation } from '../consolidate';
 import { heartbeat } from '../heartbeat';
+import { openSchoolTab } from '../open-school-tab';
 import { openForRun } from '../opened-book';
 import type { Panel } from '../panel';
 import { localIso } from '../run';
@@ -14,7 +14,7 @@ export const coordinator: Panel<CoordinatorPanel> = {
   title: 'Панель координатора',
   load,
   actions: {
-    openTab: { changes: 'nothing', run: openTab },
+    openTab: { changes: 'nothing', run: openSchoolTab },
     collect: { needs: 'steps', run: () => ({ more: false, ...runConsolidation('координатор') }) },
   },
 };
@@ -32,12 +32,4 @@ function load(): Board {
     heartbeat: heartbeat(),
     now: localIso(),
   });
-}
-
-function openTab(school: string): null {
-  const { book } = openForRun();
-  const sheet = book.sheet(schoolTab(school));
-  if (!sheet) throw new Refusal('Вкладки этой школы нет. Нажмите «Настройка», «Создать или починить вкладки».');
-  sheet.activate();
-  return null;
 }

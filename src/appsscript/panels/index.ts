@@ -1,6 +1,7 @@
 import type { AnyPanel } from '../panel';
 import { coordinator } from './coordinator';
 import { help } from './help';
+import { importFile } from './import';
 import { report } from './report';
 
-export const panels: readonly AnyPanel[] = [coordinator, help, report];
+export const panels: readonly AnyPanel[] = [coordinator, help, importFile, report];

@@ -3,6 +3,7 @@ import { blank } from './blank';
 import { changedUnseen } from './changed-unseen';
 import { classNotListed } from './class-not-listed';
 import { date } from './date';
+import { differsFromDistrict } from './differs-from-district';
 import { duplicate } from './duplicate';
 import { enrolledDiffers } from './enrolled-differs';
 import { formulaError } from './formula-error';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   sumOfRows,
   misplaced,
   notCounted,
+  differsFromDistrict,
   changedUnseen,
   missingClasses,
 ];

@@ -115,7 +115,7 @@ function linesOf(sheet: Sheet, layout: Layout, schools: SchoolFinder): Line[] {
     if (elsewhere) return [skipped(shownText(`${name} (${municipality})`), 'other_municipality', row)];
     const text = shownText(name);
     const answer = schools.find({ name, ours: own !== '' && municipality !== '' });
-    if (!isSchool(answer)) return [refused(text, answer, row)];
+    if (!isSchool(answer)) return [refused(text, answer, row, { name })];
     return layout.exams.flatMap((exam) => examLine(sheet, row, layout, exam, answer, text));
   });
 }

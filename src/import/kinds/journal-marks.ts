@@ -50,7 +50,7 @@ export const journalMarks: Recogniser = {
     if (header.columns.school !== undefined)
       return linesOf(sheet, first, at, report, (name) => schools.find({ name, ours: true }));
     const school = schoolAbove(sheet, header.top, schools);
-    if (!isSchool(school.answer)) return [refused(school.text, school.answer, school.row)];
+    if (!isSchool(school.answer)) return [refused(school.text, school.answer, school.row, school.said)];
     const { answer } = school;
     return linesOf(sheet, first, at, report, () => answer);
   },
@@ -119,7 +119,7 @@ function lineOf(
   school: Answer,
 ): Line[] {
   const subject = subjectOf(at('subject')) || report.subject;
-  if (!isSchool(school)) return [refused(shownText(at('school')), school, row)];
+  if (!isSchool(school)) return [refused(shownText(at('school')), school, row, { name: textOf(at('school')) })];
   const n = countOf(at('n'));
   const pupils = Object.fromEntries(COUNTED.map((key) => [key, countOf(at(key)) ?? 0])) as Record<string, number>;
   const sum = [...COUNTED, ...ALSO_PUPILS].reduce((all, key) => all + (countOf(at(key)) ?? 0), 0);

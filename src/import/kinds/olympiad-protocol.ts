@@ -112,7 +112,7 @@ function linesOf(sheet: Sheet, header: Header<Key>, schools: SchoolFinder): Line
     if (!isSchool(answer)) {
       // Where columns have slipped, a name may stand here.
       const text = namesSchool(name) ? shownText(name) : 'школа не названа';
-      left.push(refused(text, answer, row));
+      left.push(refused(text, answer, row, { name }));
       continue;
     }
     const stage = stageIn(at('stage')) ?? ofSheet.stage;

@@ -83,7 +83,7 @@ function lineOf(
   const answer = schools.find({ name: textOf(at('school')), ours: true });
   if (isSchool(answer)) return [countsOf(answer, date, Object.fromEntries(numbers), text, row)];
   return namesSchool(at('school')) || answer === 'ambiguous_school'
-    ? [refused(text, answer, row)]
+    ? [refused(text, answer, row, { name: textOf(at('school')) })]
     : [refused('школа не указана', answer, row)];
 }
 

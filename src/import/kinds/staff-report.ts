@@ -43,7 +43,7 @@ export const staffReport: Recogniser = {
     const rows = rowsOf(sheet, header.row, label!);
     if (rows.teachers === undefined) return null;
     const school = schoolAbove(sheet, header.top, schools);
-    if (!isSchool(school.answer)) return [refused(school.text, school.answer, school.row)];
+    if (!isSchool(school.answer)) return [refused(school.text, school.answer, school.row, school.said)];
     const at = (key: RowKey, column: number | undefined): number | null => {
       const cells: readonly Cell[] = sheet.rows[(rows[key] ?? 0) - 1] ?? [];
       return countOf(cells[(column ?? 0) - 1]);

@@ -74,7 +74,7 @@ function lineOf(row: number, at: (key: Key) => Cell | undefined, around: Around)
   const byLogin = isSchool(answer) && words.login !== '';
   if (elsewhere && !byLogin) return [skipped(text, 'other_municipality', row)];
   if (!isSchool(answer))
-    return [isTotal(at('school')) ? skipped(text, 'not_school_row', row) : refused(text, answer, row)];
+    return [isTotal(at('school')) ? skipped(text, 'not_school_row', row) : refused(text, answer, row, words)];
   if (n === null || n === 0 || table.isEmpty(row)) return [];
   const marks = table.marks(row, n);
   if (typeof marks === 'string') return [refused(text, marks, row)];

@@ -68,7 +68,9 @@ function linesOf(
   if (!isSchool(answer)) {
     const ofSchool = loginDigits(textOf(title)) !== '' || namesSchool(title);
     if (!ofSchool && isGroup(title)) return [skipped(text, 'not_school_row', row)];
-    return [isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row)];
+    return [
+      isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row, { name: textOf(title) }),
+    ];
   }
   const sum = (lower ?? 0) + (same ?? 0) + (higher ?? 0);
   const n = all ?? sum;

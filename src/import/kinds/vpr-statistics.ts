@@ -67,7 +67,9 @@ function lineOf(
   if (!isSchool(answer)) {
     const ofSchool = loginDigits(textOf(group)) !== '' || namesSchool(group);
     if (!ofSchool && (isGroup(group) || countOf(at('schools')) !== null)) return [skipped(text, 'not_school_row', row)];
-    return [isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row)];
+    return [
+      isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row, { name: textOf(group) }),
+    ];
   }
   if (n === null || n === 0 || table.isEmpty(row)) return [];
   const marks = table.marks(row, n);

@@ -1,0 +1,70 @@
+import {
+  type ImportContents,
+  type ImportDone,
+  type ImportFound,
+  type ImportPanel,
+  type ImportRequest,
+  quarterTitle,
+  type SentCounts,
+} from '../../model';
+import { differenceWords, keepAliases, readKnownSchools } from '../../pipeline';
+import { programme } from '../../programme';
+import { Refusal, readNeeded } from '../book';
+import { writtenWords } from '../commands/apply-import';
+import { type CountsTaken, takeCounts } from '../import-counts';
+import { mend } from '../mend';
+import { openSchoolTab } from '../open-school-tab';
+import { openForRun } from '../opened-book';
+import type { Panel } from '../panel';
+import { record } from '../run';
+
+export const importFile: Panel<ImportPanel> = {
+  key: 'import',
+  title: 'Внести из файла',
+  load,
+  actions: {
+    compare: { needs: 'lock', run: compare },
+    put: { needs: 'lock', run: put },
+    openTab: { changes: 'nothing', run: openSchoolTab },
+  },
+};
+
+function load(): ImportContents {
+  const { book, settings, register } = openForRun();
+  return {
+    period: quarterTitle(settings.period),
+    municipality: String(settings.values.municipality ?? ''),
+    schools: readKnownSchools(register.schools, readNeeded(book, 'schools')),
+    forms: programme.forms.map(({ key, title }) => ({ key, title })),
+  };
+}
+
+const foundIn = ({ put: written, same, differences, notDue, troubles, refused }: CountsTaken): ImportFound => ({
+  put: written,
+  same,
+  differences,
+  notDue,
+  refused: [...troubles, ...refused],
+});
+
+function compare(sent: readonly SentCounts[]): ImportFound {
+  return foundIn(takeCounts(openForRun(), sent, { replace: new Set(), opens: () => false }, false));
+}
+
+function put({ sent, aliases, replace, open }: ImportRequest): ImportDone {
+  const opened = openForRun();
+  const mended = mend(opened, 'координатор');
+  if (mended) throw new Refusal(`${mended.lines.join(' ')} Внесите файл ещё раз.`);
+  const { book, register } = opened;
+  const decided = { replace: new Set(replace), opens: ({ key }: { key: string }) => open.includes(key) };
+  const taken = takeCounts(opened, sent, decided, true);
+  const kept = keepAliases(readNeeded(book, 'schools'), aliases);
+  book.apply(kept.patches);
+  const told = [
+    ...writtenWords(taken.put, register.schools),
+    ...taken.replaced.map((difference) => `Заменено: ${differenceWords(difference)}`),
+  ];
+  if (told.length > 0)
+    record(book, { who: 'координатор', what: 'Внесено из файла', stamp: '', details: told.join(' ') });
+  return { ...foundIn(taken), replaced: taken.replaced, remembered: kept.told };
+}

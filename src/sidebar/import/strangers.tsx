@@ -1,0 +1,58 @@
+import type { Stranger } from '../../import';
+import type { KnownSchool } from '../../model/imported';
+import { counted } from '../../model/notation';
+import { keyOfStranger, type Said } from './read-files';
+
+interface Props {
+  strangers: readonly Stranger[];
+  said: Said;
+  schools: readonly KnownSchool[];
+  disabled: boolean;
+  onSay(stranger: string, school: string): void;
+}
+
+const UNKNOWN = '?';
+
+/** Schools that the district does not know by this name: asked once, kept in «Школы». */
+export function Strangers({ strangers, said, schools, disabled, onSay }: Props) {
+  const told = Object.keys(said).filter((key) => said[key] !== '');
+  const asked = strangers.filter((stranger) => said[keyOfStranger(stranger)] !== '');
+  if (asked.length + told.length === 0) return null;
+  const id = (key: string) => `stranger-${key.replace(/\W+/g, '-')}-${key.length}`;
+  return (
+    <section aria-labelledby="strangers" class="strangers">
+      <h2 id="strangers">Какая это школа?</h2>
+      <p class="note">Скажите один раз: при внесении ответ запишется в «Школы».</p>
+      {asked.map((stranger) => {
+        const key = keyOfStranger(stranger);
+        return (
+          <p class="choice" key={key}>
+            <label for={id(key)}>
+              {stranger.by === 'sheet' ? 'В файле школа не названа' : stranger.text}
+              {stranger.by !== 'sheet' && `, ${counted(stranger.rows, 'строка', 'строки', 'строк')}`}
+            </label>
+            <select
+              id={id(key)}
+              disabled={disabled}
+              value={said[key] ?? UNKNOWN}
+              onChange={(event) => onSay(key, event.currentTarget.value)}
+            >
+              {said[key] === undefined && <option value={UNKNOWN}>– выберите школу –</option>}
+              {schools.map((school) => (
+                <option key={school.key} value={school.key}>
+                  {school.name}
+                </option>
+              ))}
+              <option value="">Не наша, пропустить</option>
+            </select>
+          </p>
+        );
+      })}
+      {told.map((key) => (
+        <p key={key}>
+          «{key.replace(/^\S+ ?/, '') || 'Школа файла'}» – {schools.find((school) => school.key === said[key])?.name}
+        </p>
+      ))}
+    </section>
+  );
+}
