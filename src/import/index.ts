@@ -1,3 +1,4 @@
+export { counted } from '../model';
 export { recognisers } from './kinds';
 export * from './reasons';
 export * from './recognise';

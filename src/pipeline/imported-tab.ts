@@ -1,12 +1,24 @@
 import type { Cell, Patch, Programme } from '../model';
-import { BLANK_MEMORY, MEMORY_COLUMN, memoryCell, readMemory, type SchoolTab, type TabStatus } from '../workbook';
+import {
+  BLANK_MEMORY,
+  factsCell,
+  HEAD,
+  MEMORY_COLUMN,
+  memoryCell,
+  readMemory,
+  type SchoolTab,
+  schoolTab,
+  type TabStatus,
+} from '../workbook';
 import { calculatedPatch } from './calculated-columns';
 import { checkTab, NOTHING_SEEN } from './check-tab';
+import { withOpened } from './opened-forms';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
 import { printsOf } from './tab-prints';
 import { rememberedRows } from './tab-rows';
 import { droppedBy } from './tab-status';
 import { isSubmitted } from './tab-words';
+import { visibility } from './visibility';
 
 /** Whether a tab still is what was handed in, before anything is written to it. */
 export const isAsHandedIn = (programme: Programme, tab: SchoolTab, at: string): boolean =>
@@ -33,8 +45,25 @@ export function afterImport(
     ...checked.blocks.map((block) => calculatedPatch(programme, checked, block)),
     headPatch(checked, status),
     ...boxPatches(tab, { check: false, submit: isSubmitted(status) }),
+    ...openedPatches(read),
   ];
   return patches.filter((patch): patch is Patch => patch !== null);
+}
+
+/** A form that nobody asks for comes into sight with what was written in it. */
+function openedPatches(tab: SchoolTab): Patch[] {
+  if (!tab.facts) return [];
+  const facts = withOpened(tab, tab.facts, true);
+  const cell = factsCell(facts, tab.facts.gid);
+  if (cell === tab.grid[HEAD.title - 1]?.[MEMORY_COLUMN - 1]) return [];
+  const known: Patch = {
+    kind: 'values',
+    tab: schoolTab(tab.school),
+    row: HEAD.title,
+    column: MEMORY_COLUMN,
+    values: [[cell]],
+  };
+  return [...visibility(tab, tab, facts), known];
 }
 
 type Given = Readonly<Record<string, Cell>>;

@@ -19,6 +19,7 @@ const NEEDED: Record<string, readonly (keyof typeof SCOPES)[]> = {
   checkInstallation: ['book', 'ui'],
   openCoordinator: ['book', 'ui'],
   openHelp: ['book', 'ui'],
+  openImport: ['book', 'ui'],
   openReport: ['book', 'ui'],
 };
 

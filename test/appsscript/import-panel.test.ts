@@ -114,3 +114,25 @@ test('nobody but a coordinator may compare or write', () => {
   expect(() => call(district, 'compare', [[CHEMISTRY]], school)).toThrow('Это делает координатор');
   expect(() => call(district, 'put', [{ sent: [CHEMISTRY] }], school)).toThrow('Это делает координатор');
 });
+
+test('a form that nobody asks for in the period is named; opened only when it is said, it comes into sight', () => {
+  const district = District.ready();
+  const due = 'Что и когда сдаётся';
+  const line = district.values(due).findIndex(([form, , group]) => form === 'context' && group === 'ведущая');
+  district
+    .sheet(due)
+    .getRange(line + 1, 6)
+    .setValue('нет');
+  district.click('consolidateWorkbook');
+  const isInSight = () =>
+    !district.state(district.tab('s1')).hiddenRows.has(district.rowOf(district.tab('s1'), 'context/title') - 1);
+  const counts = { date: '2023-05-01', pupils: 100, guardianship: 2 };
+  const sent: SentCounts[] = [{ kind: 'social_staff', school: 's1', counts }];
+  const notDue = [{ school: 's1', key: 'context', form: 'Контекст', rows: 1 }];
+  expect(compare(district, ...sent)).toMatchObject({ put: [], notDue });
+  expect(put(district, { sent })).toMatchObject({ put: [], notDue });
+  expect(isInSight()).toBe(false);
+  expect(put(district, { sent, open: ['context'] })).toMatchObject({ put: [{ rows: 1 }], notDue: [] });
+  expect(district.field('s1', 'context', 1, 'enrolled')).toBe(100);
+  expect(isInSight()).toBe(true);
+});

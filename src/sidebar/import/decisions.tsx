@@ -1,5 +1,5 @@
+import { counted } from '../../import';
 import type { ImportDifference, ImportedForm, ImportFound } from '../../model/import-panel';
-import { counted } from '../../model/notation';
 import type { Work } from './use-import';
 
 interface Props {

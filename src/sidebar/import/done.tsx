@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { counted } from '../../import';
 import type { ImportDone } from '../../model/import-panel';
-import { counted } from '../../model/notation';
 import { type Trouble, troubleOf } from '../trouble';
 import { TroubleCard } from '../trouble-card';
 import { BySchool } from './decisions';

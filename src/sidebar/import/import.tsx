@@ -1,5 +1,5 @@
+import { counted } from '../../import';
 import type { ImportPanel } from '../../model/import-panel';
-import { counted } from '../../model/notation';
 import type { PanelProps } from '../start-panel';
 import { TroubleCard } from '../trouble-card';
 import { Choose } from './choose';

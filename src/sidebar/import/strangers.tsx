@@ -1,6 +1,6 @@
 import type { Stranger } from '../../import';
+import { counted } from '../../import';
 import type { KnownSchool } from '../../model/imported';
-import { counted } from '../../model/notation';
 import { keyOfStranger, type Said } from './read-files';
 
 interface Props {

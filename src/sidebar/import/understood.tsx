@@ -1,6 +1,5 @@
-import { REFUSED, SKIPPED } from '../../import';
+import { counted, REFUSED, SKIPPED } from '../../import';
 import type { ImportPlace, RefusalReason, SkipReason } from '../../model/imported';
-import { counted } from '../../model/notation';
 import type { ReadFile } from './read-files';
 
 /** What kind of file it is, or why it is none of those that are understood. */
