@@ -29,15 +29,22 @@ function periodsOf(data: Dataset, through: string | null): string[] {
   return periods;
 }
 
-function kindsOf(report: string): string[] {
-  if (report === 'all') return KINDS;
-  if (KINDS.includes(report)) return [report];
-  throw new ArgumentError(`--report ${report}: такого отчёта нет. Есть: ${KINDS.join(', ')}, all.`);
+interface Wanted {
+  readonly kind: string;
+  readonly edition: string;
 }
 
-function editionOf(edition: string): string {
-  if (edition === 'служебная') return edition;
-  throw new ArgumentError(`--edition ${edition}: строится только служебная редакция.`);
+/** Kinds in their editions; of «all» those that have the edition named. */
+function wantedOf({ report, edition }: DemoArguments): Wanted[] {
+  const named = reportKinds.filter(({ key }) => report === 'all' || key === report);
+  if (named.length === 0)
+    throw new ArgumentError(`--report ${report}: такого отчёта нет. Есть: ${KINDS.join(', ')}, all.`);
+  const wanted = named.flatMap(({ key, editions }) =>
+    editions.filter((own) => edition === null || own === edition).map((own) => ({ kind: key, edition: own })),
+  );
+  if (wanted.length > 0) return wanted;
+  const has = [...new Set(named.flatMap(({ editions }) => editions))].join(', ');
+  throw new ArgumentError(`--edition ${edition}: такой редакции у отчёта нет. Есть: ${has}.`);
 }
 
 const bookOf = ({ globals }: Runtime): GoogleAppsScript.Spreadsheet.Spreadsheet =>
@@ -148,8 +155,7 @@ async function main(argv: readonly string[]): Promise<void> {
     importFiles(args, known);
     return;
   }
-  const kinds = kindsOf(args.report);
-  const edition = editionOf(args.edition);
+  const wanted = wantedOf(args);
   const data = args.data === null ? demonstration(programme.forms) : readDataset(args.data, programme);
   const periods = periodsOf(data, args.through);
   const last = periods[periods.length - 1]!;
@@ -166,7 +172,7 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   const results = run.results();
   const archive = args.exportTo === null ? null : run.archive();
-  const documents = kinds.flatMap((kind) => run.reports(kind, last, edition));
+  const documents = wanted.flatMap(({ kind, edition }) => run.reports(kind, last, edition));
   const files = await write(args, run.runtime, results, documents, data.training);
   if (archive) {
     writeFileSync(args.exportTo!, archive);
@@ -177,12 +183,11 @@ async function main(argv: readonly string[]): Promise<void> {
 
 /** The workbook made anew from an archive. */
 async function restore(args: DemoArguments, path: string, started: number): Promise<void> {
-  const kinds = kindsOf(args.report);
-  const edition = editionOf(args.edition);
+  const wanted = wantedOf(args);
   const book = RestoredBook.from(path);
   const results = book.results();
   const last = results.periods[results.periods.length - 1]!.key;
-  const documents = kinds.flatMap((kind) => buildReports(book.runtime, kind, last, edition));
+  const documents = wanted.flatMap(({ kind, edition }) => buildReports(book.runtime, kind, last, edition));
   const files = await write(args, book.runtime, results, documents, book.training);
   tell(results, files, { started, runtime: book.runtime, training: book.training });
 }

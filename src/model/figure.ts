@@ -30,6 +30,9 @@ export interface Figure extends FigureKey {
   readonly reason?: string;
 }
 
+/** Where everybody reads it, nothing is said of fewer people: of a whole, of a part of it or of the rest. */
+export const FEWEST_PUBLISHED = { inWhole: 10, inPart: 5 } as const;
+
 export const sliceTitle = (slice: Slice | undefined): string =>
   slice === undefined ? '' : Object.values(slice).join(', ');
 

@@ -1,4 +1,4 @@
-import { changeOf } from '../domain';
+import { changeOf, levelFigures } from '../domain';
 import {
   type AnyIndicator,
   type Edition,
@@ -16,6 +16,7 @@ import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
 import { lateDaysOf } from './submission';
 import { isSubmitted } from './tab-words';
+import { nothingWithheld, withheldFrom } from './withheld';
 
 interface ReportRequest {
   readonly period: StoredPeriod;
@@ -34,7 +35,14 @@ export function reportData(
 ): ReportData {
   const yearAgo = periods.find(({ key }) => key === shiftPeriod(period.key, -4));
   const comparisons = comparisonsOf(programme, yearAgo);
-  const figures = byId([...figuresOf(period), ...carriedFigures(programme, periods, period)]);
+  const own = figuresOf(period);
+  own.push(...levelFigures(programme.indicators, own));
+  const figures = byId([...own, ...carriedFigures(programme, periods, period)]);
+  const changeOf = changes(programme, period, yearAgo);
+  const withheld =
+    edition === 'публичная'
+      ? withheldFrom(programme, periods, { key: period.key, figures: own }, changeOf)
+      : nothingWithheld;
   return {
     programme,
     edition,
@@ -49,7 +57,8 @@ export function reportData(
     identification: identify(programme, periods, period),
     registers,
     rowsOf: latestRows(periods, period.key),
-    changeOf: changes(programme, period, yearAgo),
+    changeOf,
+    withheld,
     comparisons,
     names: new Map([...(yearAgo?.schools ?? []), ...period.schools].map(({ key, name }) => [key, name])),
     subjects: subjectsOf(figures.values()),

@@ -1,11 +1,13 @@
 import { type Block, periodTitle, type ReportDocument } from '../model';
 import type { Part, PartBlock, ReportKind } from './kind';
 import { GOST } from './layout';
+import { published } from './published';
 import { captioned, type Numbers, referred } from './references';
 import {
   DISTRICT,
   figureOf,
   hasValue,
+  isPublic,
   knownIndicator,
   ofSchool,
   type ReportData,
@@ -82,7 +84,12 @@ function numbersOf(written: readonly Written[]): Numbers {
 
 /** «Аналитическая справка, II квартал 2023 г. (…)»; of one school, with its name. */
 export function titleOf({ title }: ReportKind, data: ReportData, subject: string | null): string {
-  return [title, ...(subject === null ? [] : [subjectTitle(data, subject)]), periodTitle(data.period)].join(', ');
+  return [
+    title,
+    ...(isPublic(data) ? ['для сайта'] : []),
+    ...(subject === null ? [] : [subjectTitle(data, subject)]),
+    periodTitle(data.period),
+  ].join(', ');
 }
 
 function blocksOf(part: Part, data: ReportData, subject: string | null, kind: ReportKind): readonly PartBlock[] {
@@ -91,7 +98,8 @@ function blocksOf(part: Part, data: ReportData, subject: string | null, kind: Re
     return [
       paragraph(`Раздел не составлен: в программе нет показателей, без которых он невозможен (${unknown.join(', ')}).`),
     ];
-  const blocks = hasData(part, data, subject) ? part.blocks(data, subject, kind) : [];
+  const written = hasData(part, data, subject) ? part.blocks(data, subject, kind) : [];
+  const blocks = isPublic(data) ? written.flatMap((block) => published(block, data)) : written;
   return blocks.length > 0 || part.absent === undefined ? blocks : [paragraph(part.absent)];
 }
 

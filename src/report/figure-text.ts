@@ -12,6 +12,8 @@ import { hasValue } from './report-data';
 
 export const NO_DATA = 'н/д';
 export const NONE = '–';
+/** What stands for a number that a public edition does not show. */
+export const WITHHELD = '*';
 /** Below this many a share is told as «1 из 4»; a percentage of so few says nothing. */
 export const COUNTS_BELOW = 5;
 /** Below this many a percentage is marked as resting on a small number. */
@@ -31,6 +33,10 @@ export function figureText(indicator: AnyIndicator, figure: Figure | undefined, 
   if (indicator.kind !== 'derived' && figure.denominator < COUNTS_BELOW) return NONE;
   return formatNumber(figure.value, indicator.unit === 'mark' ? 2 : 1);
 }
+
+/** So few that a share is told as «1 из 4». */
+export const isFew = (indicator: AnyIndicator, { denominator }: Figure): boolean =>
+  indicator.kind !== 'derived' && denominator < COUNTS_BELOW;
 
 /** A share of so few that a mark or «1 из 4» stands for it. */
 export const isSmallShare = (indicator: AnyIndicator, figure: Figure | undefined): boolean =>

@@ -100,11 +100,13 @@ export const schoolsAndTotals = (data: ReportData, subject: string | null): Line
 
 const DISTRICT_LINE: Line = { title: 'Район', owner: DISTRICT, bold: true };
 const schoolLine = ({ name, key }: School): Line => ({ title: name, owner: ofSchool(key) });
-const linesOfAll = (data: ReportData): Line[] => [
-  ...data.schools.map(schoolLine),
+/** Groups and the district: staff of a school are few, and known by name. */
+export const totalsOnly = (data: ReportData): Line[] => [
   ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: ofGroup(group), bold: true })),
   DISTRICT_LINE,
 ];
+
+const linesOfAll = (data: ReportData): Line[] => [...data.schools.map(schoolLine), ...totalsOnly(data)];
 
 /** What a table of such lines is of, after «Итоги обучающихся». */
 export const ofWhom = (data: ReportData, subject: string | null): string =>

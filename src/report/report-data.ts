@@ -13,6 +13,7 @@ import {
   type RegisterRow,
   type School,
   type ScoreLine,
+  type Shown,
   shiftPeriod,
 } from '../model';
 
@@ -83,6 +84,8 @@ export interface ReportData {
   readonly rowsOf: (school: string, form: string) => readonly Entry[];
   /** How a figure of this period differs from its earlier one; null when there is nothing to compare with. */
   readonly changeOf: (figure: Figure) => Change | null;
+  /** Whether a public edition must not show it; nothing of an edition for the office is withheld. */
+  readonly withheld: (figure: Figure, shows?: Shown) => boolean;
   /** The same quarter of the last school year, by form key; null where it has no figures of that form. */
   readonly comparisons: Readonly<Record<string, PeriodKey | null>>;
   /** Of schools by key, those of the earlier period among them. */
@@ -144,6 +147,9 @@ export const yearAgoOf = ({ yearAgo, period }: ReportData, owner: Owner, indicat
 
 export const identificationOf = ({ identification }: ReportData, school: string): Identification | undefined =>
   identification.find((item) => item.school === school);
+
+/** What it tells is read by everybody. */
+export const isPublic = ({ edition }: Pick<ReportData, 'edition'>): boolean => edition === 'публичная';
 
 export const hasValue = (figure: Figure | undefined): figure is Figure & { value: number } =>
   figure !== undefined && figure.value !== null;

@@ -1,5 +1,5 @@
 import type { Figure } from '../model';
-import { changeOf, figureOf, hasValue, namesOf, type Owner, type ReportData, yearAgoOf } from './report-data';
+import { changeOf, figureOf, hasValue, isPublic, namesOf, type Owner, type ReportData, yearAgoOf } from './report-data';
 import { yearAgoText } from './words/shares';
 
 /** The year before, where the same schools stand behind both figures: like is compared with like. */
@@ -13,10 +13,11 @@ export function againstYearAgo(data: ReportData, owner: Owner, indicator: string
   const figure = figureOf(data, owner, indicator);
   const change = changeOf(data, owner, indicator);
   if (!hasValue(figure)) return null;
-  if (change?.over) {
+  if (change?.over && !isPublic(data)) {
     const { absentBefore, absentNow } = change.over;
     return `с показателем год назад не сравнивается: состав школ другой (${namesOf(data, [...absentBefore, ...absentNow])})`;
   }
   const before = comparedBefore(data, owner, indicator);
+  if (data.withheld(figure, 'change')) return null;
   return before ? yearAgoText(figure, { before, verdict: change?.verdict ?? null }) : null;
 }

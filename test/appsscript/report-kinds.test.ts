@@ -37,7 +37,13 @@ const memories = (): string[] =>
 
 describe('a kind of report that only the test knows, with a document for each school', () => {
   test('is listed with its subjects, beside the other reports', () => {
-    expect(possible().map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
+    const open = possible().filter(({ edition }) => edition === 'публичная');
+    expect(open.map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
+      'district –',
+      ...SCHOOLS.map(({ key }) => `school ${key}`),
+    ]);
+    const own = possible().filter(({ edition }) => edition === 'служебная');
+    expect(own.map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
       'district –',
       ...SCHOOLS.map(({ key }) => `school ${key}`),
       'staff –',
@@ -111,6 +117,13 @@ describe('a kind of report that only the test knows, with a document for each sc
     build('school-card', 's1');
     expect(driveCalls()).toBeLessThanOrEqual(4);
     expect(driveCalls()).toBeGreaterThan(0);
+  });
+
+  test('for everybody there is a document of its own beside that of the office', () => {
+    const open = runtime.run('buildReport', ['district', PERIOD, 'публичная']) as Built;
+    expect(open.id).not.toBe(whole.id);
+    expect(open.title).toContain('Аналитическая справка, для сайта, II квартал 2023 г.');
+    expect(memories()).toContain('report:district:2023-Q2:публичная');
   });
 });
 

@@ -47,6 +47,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
   registers: {},
   rowsOf: () => [],
   changeOf: () => null,
+  withheld: () => false,
   comparisons: {},
   names: new Map(SCHOOLS.map(({ key, name }) => [key, name])),
   subjects: [],

@@ -4,7 +4,8 @@ export interface DemoArguments {
   readonly data: string | null;
   readonly out: string;
   readonly report: string;
-  readonly edition: string;
+  /** Null where every edition of the kinds named is wanted. */
+  readonly edition: string | null;
   readonly through: string | null;
   /** Files to be recognised. */
   readonly imports: readonly string[];
@@ -26,7 +27,7 @@ export const HELP = `${USAGE}
   --data ПАПКА       свои данные: schools.csv и по файлу на форму; без этого – учебный район
   --out ПАПКА        куда записать книгу, отчёты и results.json; без этого – out
   --report ВИД|all   какой отчёт построить; без этого – district
-  --edition РЕДАКЦИЯ служебная или публичная; без этого – служебная
+  --edition РЕДАКЦИЯ служебная или публичная; без этого – служебная, а с --report all – обе
   --through КВАРТАЛ  остановиться после квартала, например 2023-Q1
   --import ФАЙЛ…     что взять из файлов, как их получает район: ВПР, ОГЭ, ЕГЭ, журнал, ВсОШ, паспорт, кадры (import.json)
   --export ФАЙЛ      записать в конце архив .zip: CSV, снимки, показатели, контрольные суммы
@@ -67,7 +68,7 @@ export function readArguments(argv: readonly string[]): DemoArguments {
     data: values.get('data') ?? null,
     out: values.get('out') ?? 'out',
     report: values.get('report') ?? 'district',
-    edition: values.get('edition') ?? 'служебная',
+    edition: values.get('edition') ?? (values.get('report') === 'all' ? null : 'служебная'),
     through,
     imports,
     exportTo: values.get('export') ?? null,

@@ -1,4 +1,4 @@
-import type { ReportKind } from '../kind';
+import type { Part, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
 import { beyondLessons } from '../parts/beyond-lessons';
 import { brief } from '../parts/brief';
@@ -8,34 +8,53 @@ import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
 import { learning } from '../parts/learning';
 import { marks } from '../parts/marks';
+import { notPublished } from '../parts/not-published';
 import { progress } from '../parts/progress';
+import { resultsBySchool } from '../parts/pupil-results';
 import { recommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { socialContext } from '../parts/social-context';
 import { targets } from '../parts/targets';
+import { isPublic } from '../report-data';
 
 /** «Аналитическая справка» of the district for one period: first what is to be decided, in the appendix how it is known. */
 export const district: ReportKind = {
   key: 'district',
   title: 'Аналитическая справка',
-  editions: ['служебная'],
+  editions: ['служебная', 'публичная'],
   subjects: () => [null],
-  parts: () => [
-    requisites,
-    brief,
-    bySchool,
-    targets,
-    learning,
-    conditions,
-    beyondLessons,
-    progress,
-    recommendations,
-    signature,
-    collection,
-    marks,
-    socialContext,
-    corrections,
-    basis,
-  ],
+  parts: (data) => (isPublic(data) ? OPEN : FULL),
 };
+
+const FULL: readonly Part[] = [
+  requisites,
+  brief,
+  bySchool,
+  targets,
+  learning,
+  conditions,
+  beyondLessons,
+  progress,
+  recommendations,
+  signature,
+  collection,
+  marks,
+  socialContext,
+  corrections,
+  basis,
+];
+
+/** Without what speaks of single schools' children: paragraphs by school, the social passport, drafts of decisions. */
+const OPEN: readonly Part[] = [
+  requisites,
+  brief,
+  resultsBySchool,
+  targets,
+  learning,
+  beyondLessons,
+  progress,
+  signature,
+  notPublished,
+  basis,
+];

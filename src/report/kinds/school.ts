@@ -1,41 +1,58 @@
-import type { ReportKind } from '../kind';
+import type { Part, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
 import { beyondLessons } from '../parts/beyond-lessons';
 import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
 import { marks } from '../parts/marks';
-import { pupilResults } from '../parts/pupil-results';
+import { notPublished } from '../parts/not-published';
+import { pupilResults, resultsBySchool } from '../parts/pupil-results';
 import { recommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { help, ownResults, passport, risks, transitionProgramme } from '../parts/school-card';
 import { signature } from '../parts/signature';
 import { targets } from '../parts/targets';
 import { works } from '../parts/works';
+import { isPublic } from '../report-data';
 
 /** «Карточка школы»: what is known of one school, what keeps it back, what helps. */
 export const school: ReportKind = {
   key: 'school',
   title: 'Карточка школы',
   about: 'об образовательных результатах',
-  editions: ['служебная'],
+  editions: ['служебная', 'публичная'],
   each: 'school',
   subjects: ({ schools }) => schools.map(({ key }) => key),
-  parts: () => [
-    requisites,
-    passport,
-    ownResults,
-    targets,
-    works,
-    conditions,
-    beyondLessons,
-    risks,
-    transitionProgramme,
-    help,
-    recommendations,
-    signature,
-    pupilResults,
-    marks,
-    corrections,
-    basis,
-  ],
+  parts: (data) => (isPublic(data) ? OPEN : FULL),
 };
+
+const FULL: readonly Part[] = [
+  requisites,
+  passport,
+  ownResults,
+  targets,
+  works,
+  conditions,
+  beyondLessons,
+  risks,
+  transitionProgramme,
+  help,
+  recommendations,
+  signature,
+  pupilResults,
+  marks,
+  corrections,
+  basis,
+];
+
+/** Without subjects, which one teacher gives in a small school, social passport, staff and risks. */
+const OPEN: readonly Part[] = [
+  requisites,
+  passport,
+  resultsBySchool,
+  targets,
+  beyondLessons,
+  transitionProgramme,
+  signature,
+  notPublished,
+  basis,
+];

@@ -1,8 +1,17 @@
 import { formatNumber, formatPercent, groupWith } from '../../model';
-import { figureText } from '../figure-text';
-import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
+import { figureCell, figureText, isFew, NONE } from '../figure-text';
+import { schoolsAndTotals, tableOf, totalsOnly, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock, PartTable } from '../kind';
-import { DISTRICT, figureOf, hasValue, knownIndicator, ofGroup, type ReportData, schoolOf } from '../report-data';
+import {
+  DISTRICT,
+  figureOf,
+  hasValue,
+  isPublic,
+  knownIndicator,
+  ofGroup,
+  type ReportData,
+  schoolOf,
+} from '../report-data';
 import { centredColumn, leftColumn, textCell } from '../texts';
 
 /** Extracurricular results, staff, partnership (measures 1.2, 1.3, 2): where the period has them. */
@@ -13,7 +22,7 @@ export const beyondLessons: Part = {
   mentions: ['additional-education-rate', 'staffing-rate', 'trained-rate', 'renewal-rate'],
   blocks: (data, subject): PartBlock[] => {
     const coverage = shown(data, subject, 'coverage', 'Охват обучающихся за полугодие', COVERAGE);
-    const staff = shown(data, subject, 'staff', 'Кадры', STAFF);
+    const staff = isPublic(data) && schoolOf(data, subject) ? [] : shown(data, subject, 'staff', 'Кадры', STAFF);
     if (schoolOf(data, subject)) return [...coverage, ...staff];
     return [
       ...coverage,
@@ -51,7 +60,8 @@ function shown(
   const known = columns.every(({ indicator }) => knownIndicator(data, indicator));
   if (!known || !columns.some(({ indicator }) => hasValue(figureOf(data, DISTRICT, indicator)))) return [];
   const first = ['Школа', 1 - columns.reduce((sum, { width }) => sum + width, 0)] as const;
-  return [tableOf({ key, title, first, columns, lines: schoolsAndTotals }, data, subject)];
+  const lines = isPublic(data) && key === 'staff' ? totalsOnly : schoolsAndTotals;
+  return [tableOf({ key, title, first, columns, lines }, data, subject)];
 }
 
 interface Sliced {
@@ -109,7 +119,7 @@ function slicesTable(data: ReportData, { key, title, by, first, columns }: Slice
         textCell(cut),
         ...keys.map((indicator) => {
           const figure = figures.find((item) => item.indicator === indicator && item.slice![by] === cut);
-          return textCell(countsCell(data, indicator, figure));
+          return figureCell(countsCell(data, indicator, figure), figure);
         }),
       ]),
     },
@@ -134,8 +144,11 @@ function resourceGap(data: ReportData): PartTable[] {
     const indicator = knownIndicator(data, key);
     const [leading, own] = [helping, helped].map((group) => figureOf(data, ofGroup(group.key), key));
     if (!indicator || !hasValue(leading) || !hasValue(own)) return [];
-    const gap = formatNumber(leading.value - own.value, 1);
-    return [[indicator.title, figureText(indicator, leading), figureText(indicator, own), gap].map(textCell)];
+    const pair = [leading, own];
+    const isTold = !pair.some((figure) => data.withheld(figure) || isFew(indicator, figure));
+    const gap = isTold ? formatNumber(leading.value - own.value, 1) : NONE;
+    const cells = pair.map((figure) => figureCell(figureText(indicator, figure), figure));
+    return [[textCell(indicator.title), ...cells, textCell(gap)]];
   });
   if (rows.length === 0) return [];
   return [

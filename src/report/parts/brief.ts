@@ -10,11 +10,13 @@ import {
   type Target,
   yearAndQuarter,
 } from '../../model';
+import { COUNTS_BELOW } from '../figure-text';
 import type { Part, PartBlock } from '../kind';
 import {
   figureOf,
   groupsOf,
   hasValue,
+  isPublic,
   knownIndicator,
   type Owner,
   ofGroup,
@@ -44,12 +46,14 @@ export const brief: Part = {
   blocks: (data) => {
     const facts = factsOf(data);
     if (facts.length === 0) return [];
-    return [{ kind: 'list', numbered: true, items: facts }, ...asked(data), ...ground(data)];
+    const decisions = isPublic(data) ? [] : asked(data);
+    return [{ kind: 'list', numbered: true, items: facts }, ...decisions, ...ground(data)];
   },
 };
 
 function factsOf(data: ReportData): Content[] {
   const group = groupOfProgramme(data);
+  if (isPublic(data)) return [...passSentence(data, group), ...qualitySentence(data, group), ...gapSentence(data)];
   return [
     ...passSentence(data, group),
     ...qualitySentence(data, group),
@@ -92,7 +96,7 @@ function passSentence(data: ReportData, owner: Owner): Content[] {
   if (!hasValue(figure)) return [];
   const text = `${capital(whereOf(data, owner))} ${shareOfPupils(SHARE_WORDS[PASS]!, figure, planText(data, PASS))}.`;
   const failing = figure.denominator - figure.numerator;
-  if (failing === 0) return [told(figure, text)];
+  if (failing === 0 || isPublic(data)) return [told(figure, text)];
   const schools = schoolsWith(data, owner, PASS, (own) => own.denominator - own.numerator);
   return [
     told(figure, `${text} Не успевают или не аттестованы ${formatNumber(failing)}: ${schools}${atTable('pupils')}.`),
@@ -138,7 +142,9 @@ function gapSentence(data: ReportData): Content[] {
   if (!helping || !helped) return [];
   const gap = (of: (owner: Owner) => Figure | undefined): number | null => {
     const [leading, own] = [helping, helped].map(({ key }) => of(ofGroup(key)));
-    return hasValue(leading) && hasValue(own) ? leading.value - own.value : null;
+    if (!hasValue(leading) || !hasValue(own)) return null;
+    const untold = [leading, own].some((figure) => figure.denominator < COUNTS_BELOW || data.withheld(figure));
+    return untold ? null : leading.value - own.value;
   };
   const now = gap((owner) => figureOf(data, owner, QUALITY));
   if (now === null) return [];

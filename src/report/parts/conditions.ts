@@ -1,6 +1,7 @@
 import { type ExpectedResult, formatNumber, formatPoints, type Identification, NBSP } from '../../model';
+import { COUNTS_BELOW, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { knownIndicator, namesOf, type ReportData, schoolOf } from '../report-data';
+import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 
 const VERDICTS = {
@@ -31,7 +32,9 @@ function tableOf(data: ReportData, held: readonly Identification[], indicator: s
   const title = knownIndicator(data, indicator)?.title ?? indicator;
   const rows = held.flatMap(({ school, index, band, expected }) => {
     const result = expected.find((item) => item.indicator === indicator);
-    return result ? [[namesOf(data, [school]), indexText(index!, band), ...resultTexts(result)].map(textCell)] : [];
+    if (!result) return [];
+    const results = isSmall(data, school, indicator) ? SMALL : resultTexts(result);
+    return [[namesOf(data, [school]), indexText(index!, band), ...results].map(textCell)];
   });
   return {
     kind: 'table',
@@ -53,6 +56,11 @@ function tableOf(data: ReportData, held: readonly Identification[], indicator: s
 const indexText = (index: number, band: Identification['band']): string =>
   `${formatNumber(index, 1)}${band ? ` (${BANDS[band]})` : ''}`;
 
+/** Of so few children a share says nothing, whatever the line lets expect of it. */
+const SMALL: readonly string[] = [NONE, NONE, NONE, 'численность мала'];
+const isSmall = (data: ReportData, school: string, indicator: string): boolean =>
+  (figureOf(data, ofSchool(school), indicator)?.denominator ?? COUNTS_BELOW) < COUNTS_BELOW;
+
 /** A share is shown within 0 and 100, whatever the line says. */
 const within = (value: number): number => Math.min(100, Math.max(0, value));
 
@@ -66,7 +74,7 @@ const resultTexts = ({ value, expected, low, high, verdict }: ExpectedResult): s
 function conclusions(data: ReportData, held: readonly Identification[]): PartBlock[] {
   const outside = held.flatMap(({ school, expected }) =>
     expected
-      .filter(({ verdict }) => verdict !== 'as expected')
+      .filter(({ verdict, indicator }) => verdict !== 'as expected' && !isSmall(data, school, indicator))
       .map(
         ({ indicator, deviation, verdict }) =>
           `${namesOf(data, [school])} – ${(knownIndicator(data, indicator)?.title ?? indicator).toLowerCase()} ${VERDICTS[verdict]} на ${formatPoints(Math.abs(deviation)).replace('+', '')}`,

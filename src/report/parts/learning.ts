@@ -2,8 +2,7 @@ import { formatNumber } from '../../model';
 import { figureText } from '../figure-text';
 import { changeColumn, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { Line, Part, PartBlock, PartTable } from '../kind';
-import { DISTRICT, figureOf, hasValue, knownIndicator, ofSubject, type ReportData } from '../report-data';
-import { paragraph } from '../texts';
+import { DISTRICT, figureOf, hasValue, isPublic, knownIndicator, ofSubject, type ReportData } from '../report-data';
 import { capital, SHARE_WORDS } from '../words/indicators';
 import { shareSentence } from '../words/shares';
 import { levelsTable } from './levels';
@@ -39,12 +38,12 @@ function mainSubjects(data: ReportData): PartTable[] {
       {
         key: 'main-subjects',
         title: 'Русский язык и математика, район',
-        first: ['Предмет', 0.3],
+        first: ['Предмет', isPublic(data) ? 0.47 : 0.3],
         columns: [
           wholeColumn('pass-rate', 'Отметок, вместе с н/а', 0.18),
           valueColumn('pass-rate', 'Успешность по отметкам, %', 0.18),
           valueColumn('quality-rate', 'Доля «4» и «5», %', 0.17),
-          changeColumn('quality-rate', 'Изменение, п.\u00a0п.', 0.17),
+          ...(isPublic(data) ? [] : [changeColumn('quality-rate', 'Изменение, п.\u00a0п.', 0.17)]),
         ],
         lines: () => lines,
       },
@@ -59,7 +58,7 @@ function debts(data: ReportData): PartBlock[] {
   const figure = figureOf(data, DISTRICT, 'not-mastered-rate');
   const indicator = knownIndicator(data, 'not-mastered-rate');
   if (!hasValue(figure) || !indicator) return [];
-  const schools = data.schools.flatMap(({ key, name }) => {
+  const schools = (isPublic(data) ? [] : data.schools).flatMap(({ key, name }) => {
     const own = figureOf(data, { scope: 'school', school: key }, 'not-mastered-rate');
     return hasValue(own) && own.numerator > 0
       ? [
@@ -68,5 +67,6 @@ function debts(data: ReportData): PartBlock[] {
       : [];
   });
   const words = capital(shareSentence(SHARE_WORDS['not-mastered-rate']!, figure));
-  return [paragraph(`${words}${schools.length > 0 ? `: ${schools.join('; ')}` : ''}.`)];
+  const text = `${words}${schools.length > 0 ? `: ${schools.join('; ')}` : ''}.`;
+  return [{ kind: 'paragraph', content: [{ text, figure }] }];
 }

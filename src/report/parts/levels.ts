@@ -1,49 +1,29 @@
-import type { Figure, TableCell } from '../../model';
-import { formatNumber } from '../../model';
-import { figureText } from '../figure-text';
+import { formatNumber, type TableCell } from '../../model';
+import { figureCell, figureText } from '../figure-text';
 import type { PartTable } from '../kind';
-import { figureOf, groupsOf, groupTitle, indicatorOf, type Owner, type ReportData } from '../report-data';
+import {
+  DISTRICT,
+  figureOf,
+  groupsOf,
+  groupTitle,
+  indicatorOf,
+  type Owner,
+  ofGroup,
+  type ReportData,
+} from '../report-data';
 import { boldRow, centredColumn, leftColumn, textCell } from '../texts';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
-const LEVELS = [
-  { title: '1–4 классы', from: 1, to: 4 },
-  { title: '5–9 классы', from: 5, to: 9 },
-  { title: '10–11 классы', from: 10, to: 11 },
-] as const;
-
-type Sums = Pick<Figure, 'numerator' | 'denominator'>;
-
-/** «5» or «2-4»: from which to which class a row speaks. */
-function rangeOf(grade: string): readonly [number, number] | null {
-  const [, from, to] = /^(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?$/.exec(grade) ?? [];
-  return from === undefined ? null : [Number(from), Number(to ?? from)];
-}
-
-/** By indicator and owner: the sums of each class that the figures name. */
-function sumsByGrade(data: ReportData, owner: Owner, indicator: string): Map<string, Figure> {
-  const own = new Map<string, Figure>();
-  for (const figure of data.figures.values()) {
-    const grade = figure.slice?.grade;
-    if (grade === undefined || figure.indicator !== indicator || figure.scope !== owner.scope) continue;
-    if (figure.group === owner.group && figure.school === owner.school) own.set(grade, figure);
-  }
-  return own;
-}
-
-const added = (figures: readonly Sums[]): Sums => ({
-  numerator: figures.reduce((sum, { numerator }) => sum + numerator, 0),
-  denominator: figures.reduce((sum, { denominator }) => sum + denominator, 0),
-});
 
 /** Pupils by level of school; rows that speak of classes of two levels («1-9») stand in a line of their own. */
 export function levelsTable(data: ReportData): PartTable | null {
   const owners = [
-    ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: { scope: 'group', group } as Owner })),
-    { title: 'Район', owner: { scope: 'district' } as Owner },
+    ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: ofGroup(group) })),
+    { title: 'Район', owner: DISTRICT },
   ];
-  const rows = owners.flatMap(({ title, owner }) => rowsOf(data, title, owner));
+  const levels = levelsIn(data);
+  const rows = owners.flatMap(({ title, owner }) => levels.flatMap((level) => rowOf(data, title, owner, level)));
   if (rows.length === 0) return null;
   return {
     kind: 'table',
@@ -61,36 +41,23 @@ export function levelsTable(data: ReportData): PartTable | null {
   };
 }
 
-function rowsOf(data: ReportData, title: string, owner: Owner): TableCell[][] {
-  const [pass, quality] = [PASS, QUALITY].map((indicator) => sumsByGrade(data, owner, indicator)) as [
-    Map<string, Figure>,
-    Map<string, Figure>,
-  ];
-  const inLevel = (grade: string, level: { from: number; to: number }): boolean => {
-    const range = rangeOf(grade);
-    return range !== null && range[0] >= level.from && range[1] <= level.to;
-  };
-  const mixed = (grade: string): boolean => !LEVELS.some((level) => inLevel(grade, level));
-  const sections = [
-    ...LEVELS.map((level) => ({ title: level.title as string, has: (grade: string) => inLevel(grade, level) })),
-    { title: 'разных уровней вместе', has: mixed },
-  ];
-  return sections.flatMap((section) => {
-    const sums = [pass, quality].map((own) => added([...own].flatMap(([grade, f]) => (section.has(grade) ? [f] : []))));
-    if (sums[0]!.denominator === 0) return [];
-    const cells = [
-      textCell(title),
-      textCell(section.title),
-      textCell(formatNumber(sums[0]!.denominator)),
-      textCell(shown(data, PASS, sums[0]!)),
-      textCell(shown(data, QUALITY, sums[1]!)),
-    ];
-    return [owner.scope === 'district' ? boldRow(cells) : cells];
-  });
+/** The levels that the district's figures are cut by, in their order. */
+function levelsIn({ figures }: ReportData): string[] {
+  const levels = new Set<string>();
+  for (const { indicator, scope, slice } of figures.values())
+    if (indicator === PASS && scope === 'district' && slice?.level !== undefined) levels.add(slice.level);
+  return [...levels];
 }
 
-function shown(data: ReportData, key: string, sums: Sums): string {
-  const whole = figureOf(data, { scope: 'district' }, key);
-  const value = sums.denominator === 0 ? null : (100 * sums.numerator) / sums.denominator;
-  return figureText(indicatorOf(data, key), whole && { ...whole, ...sums, value });
+function rowOf(data: ReportData, title: string, owner: Owner, level: string): TableCell[][] {
+  const [pass, quality] = [PASS, QUALITY].map((key) => figureOf(data, { ...owner, slice: { level } }, key));
+  if (!pass || pass.denominator === 0 || (data.withheld(pass, 'whole') && owner.scope === 'group')) return [];
+  const cells = [
+    textCell(title),
+    textCell(level),
+    figureCell(formatNumber(pass.denominator), pass, 'whole'),
+    figureCell(figureText(indicatorOf(data, PASS), pass), pass),
+    figureCell(figureText(indicatorOf(data, QUALITY), quality), quality),
+  ];
+  return [owner.scope === 'district' ? boldRow(cells) : cells];
 }

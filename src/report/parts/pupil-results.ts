@@ -1,10 +1,21 @@
 import { periodTitle } from '../../model';
-import { changeColumn, figuresPart, ofWhom, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+import {
+  changeColumn,
+  type FiguresTable,
+  figuresPart,
+  ofWhom,
+  schoolsAndTotals,
+  valueColumn,
+  wholeColumn,
+} from '../figures-table';
 
-export const pupilResults = figuresPart({
-  title: 'Итоги обучающихся',
-  appendix: true,
-  tables: [
+/** In a document for everybody it is what is told of schools. */
+export const resultsBySchool = figuresPart({ title: 'Итоги обучающихся', tables: tables() });
+
+export const pupilResults = figuresPart({ title: 'Итоги обучающихся', appendix: true, tables: tables() });
+
+function tables(): FiguresTable[] {
+  return [
     {
       key: 'pupils',
       title: (data, subject) => `Итоги обучающихся${ofWhom(data, subject)} за ${periodTitle(data.period)}`,
@@ -18,5 +29,5 @@ export const pupilResults = figuresPart({
       ],
       lines: schoolsAndTotals,
     },
-  ],
-});
+  ];
+}

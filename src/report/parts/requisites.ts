@@ -1,6 +1,6 @@
 import { aboutResults, counted, dateInWords, formatNumber } from '../../model';
 import type { Part, PartBlock, ReportKind } from '../kind';
-import { namesOf, type ReportData, subjectTitle } from '../report-data';
+import { isPublic, namesOf, type ReportData, subjectTitle } from '../report-data';
 import { centred } from '../texts';
 
 /** Whose paper it is, what kind, about whom and what, date and place. */
@@ -18,6 +18,7 @@ function blocks(
     { kind: 'title', content: title.toUpperCase() },
     ...(subject === null ? [] : [centred(subjectTitle(data, subject), true)]),
     centred(`${about ?? 'о качестве образования'} ${aboutResults(period)}`),
+    ...(isPublic(data) ? [centred('(для размещения на сайте)')] : []),
     ...(settings.note ? [centred(settings.note, true)] : []),
     ...(subject === null ? handedIn(data) : []),
     { kind: 'two-sides', left: dateInWords(day), right: settings.place ?? '', spaceBefore: 12 },

@@ -1,7 +1,7 @@
 import { type Entry, formatNumber, quarterTitle, type RegisterRow, type School, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
-import { identificationOf, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
+import { identificationOf, isPublic, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { dated, leftColumn, paragraph, textCell } from '../texts';
 import { failedSubjectsOf, shareOf } from './by-school';
 
@@ -26,12 +26,13 @@ function passportItems(data: ReportData, { key, type, group, partner }: School):
   const collected = data.collection.find((item) => item.school === key);
   const found = identificationOf(data, key);
   const [programme] = data.rowsOf(key, 'programme');
+  const open = isPublic(data);
   return [
     `Тип: ${type || '–'}; группа по приказу: ${group || '–'}; школа-партнёр: ${partner === '' ? 'не указана' : namesOf(data, [partner])}`,
-    ...(collected && collected.classes > 0
+    ...(!open && collected && collected.classes > 0
       ? [`Классов-комплектов: ${formatNumber(collected.classes)}; обучающихся: ${formatNumber(collected.pupils)}`]
       : []),
-    ...(found?.index === null || found === undefined
+    ...(open || found?.index == null
       ? []
       : [`ИСБШ: ${formatNumber(found.index, 1)}${found.band ? ` (${BANDS[found.band]})` : ''}`]),
     ...(programme

@@ -1,9 +1,10 @@
-import { counted, type Figure, formatNumber, formatPercent, type School } from '../../model';
+import { counted, formatNumber, type School } from '../../model';
 import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock } from '../kind';
 import { registerTable, rowsIn } from '../registers-table';
 import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
+import { plainCounts } from '../words/shares';
 
 const known = (data: ReportData, columns: readonly FigureColumn[]): boolean =>
   columns.every(({ indicator }) => knownIndicator(data, indicator));
@@ -42,10 +43,6 @@ const listed = (items: readonly { school: School; count: number }[]): string =>
   items
     .map(({ school, count }) => `${school.name} – ${formatNumber(count, Number.isInteger(count) ? 0 : 2)}`)
     .join(', ');
-
-/** «Обучены … 83 из 96 (86,5 %)» */
-const told = (figure: Figure): string =>
-  `${formatNumber(figure.numerator)} из ${formatNumber(figure.denominator)} (${formatPercent(figure.value ?? 0)})`;
 
 const NO_DATA = 'Форма «Кадры» сдаётся в III квартале: за этот период сведений нет.';
 
@@ -95,8 +92,8 @@ export const courses = figures(
     return [
       paragraph(
         need.length === 0
-          ? `За три года обучены все: ${told(whole)}.`
-          : `За три года обучены ${told(whole)}. Курсы нужны ${counted(all, 'работнику', 'работникам', 'работникам')}: ${listed(need)}.`,
+          ? `За три года обучены все: ${plainCounts(whole)}.`
+          : `За три года обучены ${plainCounts(whole)}. Курсы нужны ${counted(all, 'работнику', 'работникам', 'работникам')}: ${listed(need)}.`,
       ),
     ];
   },

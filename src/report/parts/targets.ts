@@ -12,7 +12,16 @@ import {
 } from '../../model';
 import { COUNTS_BELOW, figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { figureOf, groupTitle, type Owner, ofGroup, ofSchool, type ReportData, schoolOf } from '../report-data';
+import {
+  figureOf,
+  groupTitle,
+  isPublic,
+  type Owner,
+  ofGroup,
+  ofSchool,
+  type ReportData,
+  schoolOf,
+} from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -26,7 +35,7 @@ export const targets: Part = {
     const about = schoolOf(data, subject);
     const shown = linesOf(data, about);
     if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
-    return [table(data, shown), ...(about ? [] : missing(data))];
+    return [table(data, shown), ...(about || isPublic(data) ? [] : missing(data))];
   },
 };
 
@@ -35,7 +44,7 @@ export const byQuarter = ({ by }: Target): string => quarterTitle(by).replace('�
 
 /** Target by target: its schools, then the group; in a document about one school that school and the group. */
 function linesOf(data: ReportData, about: School | undefined): ScoreLine[] {
-  const { scores } = data;
+  const scores = isPublic(data) ? data.scores.filter((line) => isTold(data, line)) : data.scores;
   return scores
     .filter((line) => line.school === undefined && line.fact !== null)
     .flatMap((whole) => {
@@ -45,6 +54,12 @@ function linesOf(data: ReportData, about: School | undefined): ScoreLine[] {
         : own.filter((line) => isOwn(data, line));
       return about && bound.length === 0 ? [] : [...bound, whole];
     });
+}
+
+/** What a public edition can tell: figures whose parts and wholes are known to be large enough, and what counts no people. */
+function isTold(data: ReportData, { fact, target, by }: ScoreLine): boolean {
+  if (!isIndicator(by)) return by.counts !== undefined;
+  return !target.slice && !isDerived(by) && fact?.period === data.period;
 }
 
 /** A share that this quarter's data give, with a plan. */
@@ -63,7 +78,7 @@ const titleOf = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
 
 function table(data: ReportData, lines: readonly ScoreLine[]): PartTable {
   const readings = data.readings.length > 0 ? ` Как прочитан приказ: ${data.readings.join('; ')}.` : '';
-  const first = lines[0]!.target;
+  const planned = lines.find(({ by }) => isIndicator(by) && !isDerived(by) && by.headline)?.target;
   return {
     kind: 'table',
     key: 'targets',
@@ -81,25 +96,25 @@ function table(data: ReportData, lines: readonly ScoreLine[]): PartTable {
     ],
     rows: lines.map((line) => row(data, line)),
     explainsSmall: true,
-    note: `План по успеваемости и качеству – к ${byQuarter(first)}; источник – ${first.source}. С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${readings} ${SMALL_NOTE}`,
+    note: `${planned ? `План по успеваемости и качеству – к ${byQuarter(planned)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${readings}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
   };
 }
 
 function row(data: ReportData, line: ScoreLine): TableCell[] {
   const { target, by, school, baseline, deviation, inPeople } = line;
   const figure = figureIn(data, line);
-  const isSmall = figure.denominator < COUNTS_BELOW;
+  const isSmall = figure.denominator < COUNTS_BELOW || data.withheld(figure);
   const when = line.fact!.period === data.period ? '' : ` (${quarterTitle(line.fact!.period)})`;
   const cells = [
     textCell(titleOf(line)),
     textCell(school?.name ?? (target.group === '' ? 'Район' : groupTitle(data, target.group))),
     textCell(planText(target)),
-    textCell(baseline?.value == null ? NONE : numberText(by, baseline.value)),
+    textCell(baseline?.value == null || isPublic(data) ? NONE : numberText(by, baseline.value)),
     figureCell(`${factText(by, figure)}${when}`, figure),
     figureCell(formatNumber(figure.denominator), figure, 'whole'),
     textCell(deviation === null || isSmall ? NONE : signed(deviation, by.unit === 'mark' ? 2 : 1)),
-    textCell(inPeople === null ? NONE : signed(inPeople, 0)),
-    textCell(resultText(line)),
+    textCell(inPeople === null || data.withheld(figure) ? NONE : signed(inPeople, 0)),
+    textCell(data.withheld(figure) ? NONE : resultText(line)),
   ];
   return school ? cells : boldRow(cells);
 }

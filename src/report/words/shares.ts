@@ -72,8 +72,8 @@ export function yearAgoText(now: Counts, { before, verdict }: YearAgo): string |
   return `${was}; с учётом численности это ${verdict}`;
 }
 
-/** «54 из 305 (17,7 %)»: an earlier figure in brackets of its own. */
-const plainCounts = ({ numerator, denominator, value }: Counts): string => {
+/** «54 из 305 (17,7 %)» at any size from five on. */
+export const plainCounts = ({ numerator, denominator, value }: Counts): string => {
   const counts = `${formatNumber(numerator)}${NBSP}из${NBSP}${formatNumber(denominator)}`;
   return denominator < ONLY_COUNTS_BELOW || value === null ? counts : `${counts} (${formatPercent(value)})`;
 };

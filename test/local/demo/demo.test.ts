@@ -364,6 +364,11 @@ describe('what cannot be read', () => {
     ['a quote left open', ['--data', folder(marksOf('2022-Q4,gp,9,"А,Физика,1,0,1,0,0,0,0'))], /marks\.csv, строка \d/],
     ['an unknown report', ['--data', UCI, '--report', 'nonsense'], /--report nonsense: такого отчёта нет/],
     ['an unknown edition', ['--data', UCI, '--edition', 'nonsense'], /--edition nonsense/],
+    [
+      'an edition that the report has not',
+      ['--data', UCI, '--report', 'staff', '--edition', 'публичная'],
+      /--edition публичная: такой редакции у отчёта нет\. Есть: служебная/,
+    ],
     ['a quarter that is none', ['--data', UCI, '--through', '2023'], /--through 2023: нужен квартал вида 2023-Q2/],
     [
       'a quarter before the data',

@@ -1,0 +1,157 @@
+import {
+  type AnyIndicator,
+  FEWEST_PUBLISHED,
+  type Figure,
+  type Indicator,
+  isDerived,
+  type School,
+  type Shown,
+  type Weights,
+} from '../model';
+import { type SumNode, withComplements } from './suppression-tree';
+
+/** What a public edition must not show. */
+export interface Withheld {
+  readonly has: (figure: Figure, shows: Exclude<Shown, 'change'>) => boolean;
+}
+
+/** Schools with their groups, whose sums they are. */
+type Schools = readonly Pick<School, 'key' | 'group'>[];
+
+/**
+ * What of a period's figures has to be withheld where everybody reads them: small wholes and small parts, and as many
+ * others as it takes that none of them can be found by subtraction. It follows from the figures of the period alone,
+ * whichever of them a document shows: so all documents of the period withhold the same. Figures of schools and groups by
+ * subject or class are never public; of the district by one key they are.
+ */
+export function withheldIn(indicators: readonly AnyIndicator[], schools: Schools, figures: Iterable<Figure>): Withheld {
+  const counted = indicators.filter((indicator): indicator is Indicator => !isDerived(indicator));
+  const byIndicator = new Map(counted.map(({ key }) => [key, new Map<string, Figure>()]));
+  for (const figure of figures)
+    if (isPublic(figure) && figure.from === undefined) byIndicator.get(figure.indicator)?.set(nodeOf(figure), figure);
+  const forms = new Map<string, Indicator[]>();
+  for (const indicator of counted) forms.set(indicator.from.key, [...(forms.get(indicator.from.key) ?? []), indicator]);
+  const sums = new Map([...forms.values()].flatMap((own) => [...amountsOf(own, schools, byIndicator)]));
+  return {
+    has: (figure, shows) => {
+      const own = sums.get(figure.indicator);
+      if (!own) return indicators.some(({ key }) => key === figure.indicator);
+      if (!isPublic(figure)) return true;
+      const told = shows === 'whole' ? [own.whole] : [own.whole, own.part, own.rest];
+      return told.some((amount) => amount?.hidden.has(nodeOf(figure)) ?? false);
+    },
+  };
+}
+
+const isPublic = ({ scope, slice }: Figure): boolean => slice === undefined || scope === 'district';
+const DISTRICT = 'district';
+
+function nodeOf({ scope, school, group, slice }: Pick<Figure, 'scope' | 'school' | 'group' | 'slice'>): string {
+  const cut = slice ? Object.entries(slice).map((entry) => entry.join('=')) : [];
+  return scope === DISTRICT ? [DISTRICT, ...cut].join('|') : `${scope}|${school ?? group ?? ''}`;
+}
+
+/** One weighted sum over the rows of a form, of every owner; several indicators may show the same. */
+interface Amount {
+  readonly values: Map<string, number>;
+  /** Smaller sums are not shown; 0 where it is not people that are counted. */
+  bound: number;
+  readonly hidden: Set<string>;
+}
+
+interface Shares {
+  readonly whole: Amount;
+  readonly part: Amount;
+  /** The whole without the part: whoever knows two of the three knows them all. */
+  readonly rest: Amount | null;
+}
+
+type Figures = ReadonlyMap<string, ReadonlyMap<string, Figure>>;
+
+/** What the indicators of one form show, with all that has to be hidden. */
+function amountsOf(own: readonly Indicator[], schools: Schools, figures: Figures): Map<string, Shares> {
+  const known = new Map<string, Amount>();
+  const amount = (indicator: Indicator, weights: Weights, bound: number, of: (figure: Figure) => number): Amount => {
+    const values = [...(figures.get(indicator.key) ?? [])].map(([node, figure]) => [node, of(figure)] as const);
+    const totals = values.filter(([node]) => !node.startsWith(`${DISTRICT}|`));
+    const id = JSON.stringify([termsOf(weights), indicator.where ?? null, totals]);
+    const found = known.get(id) ?? { values: new Map(), bound: 0, hidden: new Set() };
+    known.set(id, found);
+    for (const [node, value] of values) found.values.set(node, value);
+    if (countsPeople(indicator, weights)) found.bound = Math.max(found.bound, bound);
+    return found;
+  };
+  const shares = new Map(
+    own.map((indicator): [string, Shares] => {
+      const { numerator, denominator, kind } = indicator;
+      const whole = amount(indicator, denominator, FEWEST_PUBLISHED.inWhole, (figure) => figure.denominator);
+      const isShare = kind === 'share';
+      const part = amount(indicator, numerator, isShare ? FEWEST_PUBLISHED.inPart : 0, (figure) => figure.numerator);
+      const rest = isShare
+        ? amount(indicator, less(denominator, numerator), FEWEST_PUBLISHED.inPart, (f) => f.denominator - f.numerator)
+        : null;
+      return [indicator.key, { whole, part, rest }];
+    }),
+  );
+  hideAll([...known.values()], [...shares.values()], schools);
+  return shares;
+}
+
+const termsOf = (weights: Weights): [string, number][] =>
+  Object.entries(weights)
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+
+const countsPeople = ({ from }: Indicator, weights: Weights): boolean =>
+  termsOf(weights).every(([field]) => from.fields[field]?.kind === 'count');
+
+function less(whole: Weights, part: Weights): Weights {
+  const fields = new Set([...Object.keys(whole), ...Object.keys(part)]);
+  return Object.fromEntries([...fields].map((field) => [field, (whole[field] ?? 0) - (part[field] ?? 0)]));
+}
+
+/** Small sums first; then, until nothing more follows, what goes with them and what would give them away. */
+function hideAll(amounts: readonly Amount[], shares: readonly Shares[], schools: Schools): void {
+  for (const { values, bound, hidden } of amounts)
+    for (const [node, value] of values) if (value > 0 && value < bound) hidden.add(node);
+  const size = (): number => amounts.reduce((sum, { hidden }) => sum + hidden.size, 0);
+  for (let before = -1; before !== size(); ) {
+    before = size();
+    for (const share of shares) closeOver(share);
+    for (const amount of amounts) complement(amount, schools);
+  }
+}
+
+/** Of an unknown whole no part is told; a part and the rest are hidden together, as the whole would give one by the other. */
+function closeOver({ whole, part, rest }: Shares): void {
+  for (const node of whole.hidden) part.hidden.add(node);
+  if (!rest) return;
+  for (const node of part.hidden) rest.hidden.add(node);
+  for (const node of rest.hidden) part.hidden.add(node);
+}
+
+function complement({ values, bound, hidden }: Amount, schools: Schools): void {
+  // Where kinds are never pooled there is no total to subtract from.
+  if (hidden.size === 0 || !values.has(DISTRICT)) return;
+  const [whole, ...cuts] = treesOf(values, schools);
+  const trees = [{ root: whole!, wholeIsFixed: false }, ...cuts.map((root) => ({ root, wholeIsFixed: true }))];
+  for (const { root, wholeIsFixed } of trees)
+    for (const node of withComplements(root, { hidden, bound, wholeIsFixed })) hidden.add(node);
+}
+
+/** The district with its groups and schools; then the district once more for each key by which it is cut. */
+function treesOf(values: ReadonlyMap<string, number>, schools: Schools): SumNode[] {
+  const node = (id: string, parts: readonly SumNode[] = []): SumNode => ({ id, value: values.get(id) ?? 0, parts });
+  const of = (group: string): SumNode[] =>
+    schools.filter((school) => school.group === group).map(({ key }) => node(`school|${key}`));
+  const groups = [...new Set(schools.map(({ group }) => group))].filter((group) => group !== '');
+  const whole = node(DISTRICT, [...groups.map((group) => node(`group|${group}`, of(group))), ...of('')]);
+  const cuts = new Map<string, SumNode[]>();
+  for (const id of values.keys()) {
+    const [scope, cut] = id.split('|');
+    if (scope !== DISTRICT || cut === undefined) continue;
+    const by = cut.split('=')[0]!;
+    cuts.set(by, [...(cuts.get(by) ?? []), node(id)]);
+  }
+  return [whole, ...[...cuts.values()].map((parts) => node(DISTRICT, parts))];
+}

@@ -1,0 +1,21 @@
+import { FEWEST_PUBLISHED } from '../../model';
+import { WITHHELD } from '../figure-text';
+import type { Part } from '../kind';
+import { paragraph } from '../texts';
+
+const { inPart, inWhole } = FEWEST_PUBLISHED;
+
+/** What a public edition leaves out, and why: whoever misses a number is told the rule. */
+export const notPublished: Part = {
+  title: 'Что не публикуется',
+  appendix: true,
+  needs: [],
+  blocks: () => [
+    paragraph(
+      `Знак «${WITHHELD}» стоит вместо числа там, где всего меньше ${inWhole} человек, где за долей или за остатком до целого стоит меньше ${inPart} человек, и там, откуда такое число вычислялось бы вычитанием: из итога группы или района, из другой таблицы, из другого документа или по изменению за год.`,
+    ),
+    paragraph(
+      'В редакции для сайта не приводятся: результаты школ по предметам и классам (в малой школе предмет ведёт один педагог), социальный паспорт и индекс социального благополучия, кадры отдельных школ, рисковый профиль, рекомендации и проекты решений.',
+    ),
+  ],
+};

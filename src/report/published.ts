@@ -1,0 +1,39 @@
+import { type Content, FEWEST_PUBLISHED, type Run } from '../model';
+import { WITHHELD } from './figure-text';
+import type { PartBlock, PartTable } from './kind';
+import type { ReportData } from './report-data';
+
+const NOTE = `${WITHHELD} Не публикуется: за числом стоит меньше ${FEWEST_PUBLISHED.inPart}\u00a0человек или всего в графе меньше ${FEWEST_PUBLISHED.inWhole}, либо такое число можно было бы вычислить.`;
+
+/**
+ * The block as everybody may read it: a cell whose figure is withheld keeps the figure and shows a mark, a sentence that
+ * tells of one is left out. Decided by the figures, never by the words.
+ */
+export function published(block: PartBlock, data: ReportData): readonly PartBlock[] {
+  const isHeld = ({ figure, shows }: Run): boolean => figure !== undefined && data.withheld(figure, shows);
+  const tells = (content: Content): boolean => typeof content !== 'string' && content.some(isHeld);
+  switch (block.kind) {
+    case 'table':
+      return [withMarks(block, isHeld)];
+    case 'list': {
+      const items = block.items.filter((item) => !tells(item));
+      return items.length === 0 ? [] : [{ ...block, items }];
+    }
+    case 'two-sides':
+      return [block];
+    default:
+      return tells(block.content) ? [] : [block];
+  }
+}
+
+function withMarks(table: PartTable, isHeld: (run: Run) => boolean): PartTable {
+  let marked = false;
+  const rows = table.rows.map((row) =>
+    row.map((cell) => {
+      if (typeof cell.content === 'string' || !cell.content.some(isHeld)) return cell;
+      marked = true;
+      return { ...cell, content: cell.content.map((run) => (isHeld(run) ? { ...run, text: WITHHELD } : run)) };
+    }),
+  );
+  return marked ? { ...table, rows, note: [table.note, NOTE].filter((text) => text).join(' ') } : table;
+}
