@@ -5,7 +5,7 @@ import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 
 /** A real Chromium that unpacks what it needs into `scratch`. */
 export async function launch(scratch: string): Promise<Browser> {
-  const script = join(__dirname, 'preview-browser.mjs');
+  const script = join(__dirname, '../../../src/local/chromium.mjs');
   const how = JSON.parse(execFileSync(process.execPath, [script, scratch], { encoding: 'utf8' }));
   const { executablePath, args, env } = how as { executablePath: string; args: string[]; env: NodeJS.ProcessEnv };
   return chromium.launch({
