@@ -50,8 +50,10 @@ export function buildReport(
 ): BuiltReport {
   const known = kindOf(kind);
   const data = readerOf(period)(editionOf(known, edition));
-  const document = composeReport(known, data, subjectOf(known, data, subject ?? null));
-  return { ...described(document), ...writeDocument(document, decide) };
+  const about = subjectOf(known, data, subject ?? null);
+  const document = composeReport(known, data, about);
+  const written = writeDocument(document, decide, (undrawn) => composeReport(known, data, about, undrawn));
+  return { ...described(document), ...written };
 }
 
 /** Every report that can be built of a period: each kind in each edition about each subject. */

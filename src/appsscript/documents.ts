@@ -2,6 +2,7 @@ import { canonicalJson, type ReportDocument } from '../model';
 import { judgeEdits } from '../pipeline';
 import { Refusal } from './book';
 import { keep, memoryOf, type Written, whoRuns, written } from './document-memory';
+import { type DrawnDocument, drawDocument, type Without } from './draw-document';
 import { driveService, FIELDS, fileByToken, fileOf, revisionsOf } from './drive-files';
 import { hashOf } from './hash';
 import { toDocx } from './renderer';
@@ -56,23 +57,23 @@ interface Target {
 }
 
 /**
- * Writes a report as a Google Doc. Unchanged: nothing is written. Changed and untouched by people: the same document gets
- * the new contents. Edited by a person, undecided or another coordinator's: as `decide` says.
+ * Writes a report as a Google Doc. Unchanged: nothing is written, nor drawn. Changed and untouched by people: the same
+ * document gets the new contents. Edited by a person, undecided or another coordinator's: as `decide` says.
  */
-export function writeDocument(document: ReportDocument, decide: Decide): WrittenDocument {
+export function writeDocument(composed: ReportDocument, decide: Decide, without: Without): WrittenDocument {
   driveService();
-  const key = keyOf(document);
-  const hash = hashOfTree(document);
+  const key = keyOf(composed);
   const me = whoRuns();
   const { old, reach } = recall(key, me);
-  if (old?.hash === hash && (reach === 'open' || (reach === 'others' && old.id !== ''))) {
-    if (reach === 'open') rememberOwn(key, old);
-    const whose =
-      reach === 'others' ? ' Его ведёт другой координатор: откройте по ссылке, если он дал вам доступ.' : '';
-    const words = `Отчёт не изменился, документ оставлен как есть.${whose}`;
-    return { id: old.id, url: urlOf(old.id), hash, words };
-  }
-  const { choice, words, before } = targetOf(old, reach, decide);
+  const standing = standingAs(hashOfTree(composed), key, { old, reach });
+  if (standing) return standing;
+  const target = targetOf(old, reach, decide);
+  const { document, pictures, trouble } = drawDocument(composed, without);
+  const hash = hashOfTree(document);
+  const same = trouble === '' ? null : standingAs(hash, key, { old, reach });
+  if (same) return { ...same, words: same.words + trouble };
+  const { choice, before } = target;
+  const words = target.words + trouble;
   const over = choice === 'replace' ? old!.id : undefined;
   const token = Utilities.getUuid();
   const writing = {
@@ -84,15 +85,26 @@ export function writeDocument(document: ReportDocument, decide: Decide): Written
     ...(over && { id: over }),
   };
   keep(key, { written: old && old.id !== '' ? old : null, writing });
-  const id = write(document, { report: key, token }, over);
+  const id = write({ document, pictures }, { report: key, token }, over);
   keep(key, { written: written(writing, id) });
   return { id, url: urlOf(id), hash, words };
 }
 
-function write(document: ReportDocument, appProperties: Record<string, string>, over: string | undefined): string {
+/** The document that says it already. */
+function standingAs(hash: string, key: string, { old, reach }: Recalled): WrittenDocument | null {
+  if (old?.hash !== hash || !(reach === 'open' || (reach === 'others' && old.id !== ''))) return null;
+  if (reach === 'open') rememberOwn(key, old);
+  const whose = reach === 'others' ? ' Его ведёт другой координатор: откройте по ссылке, если он дал вам доступ.' : '';
+  const words = `Отчёт не изменился, документ оставлен как есть.${whose}`;
+  return { id: old.id, url: urlOf(old.id), hash, words };
+}
+
+type Pictured = Pick<DrawnDocument, 'document' | 'pictures'>;
+
+function write(pictured: Pictured, appProperties: Record<string, string>, over: string | undefined): string {
   const { Files } = driveService();
-  const resource = { name: document.title, appProperties };
-  const blob = blobOf(document);
+  const resource = { name: pictured.document.title, appProperties };
+  const blob = blobOf(pictured);
   if (over) Files.update(resource, over, blob, FIELDS);
   return over ?? Files.create({ ...resource, mimeType: DOCUMENT }, blob, FIELDS).id!;
 }
@@ -132,8 +144,13 @@ function rememberOwn(key: string, old: Written): void {
 /** What this run can do with the document that is remembered. */
 type Reach = 'none' | 'open' | 'binned' | 'deleted' | 'others' | 'unreachable';
 
+interface Recalled {
+  readonly old: Written | null;
+  readonly reach: Reach;
+}
+
 /** The document as it was last written, an unfinished write that did reach Drive included. */
-function recall(key: string, me: string): { old: Written | null; reach: Reach } {
+function recall(key: string, me: string): Recalled {
   const { written: last, writing } = memoryOf(key);
   if (writing) {
     const { token, by } = writing;
@@ -153,8 +170,8 @@ function recall(key: string, me: string): { old: Written | null; reach: Reach } 
   return { old: last, reach: last.by === undefined ? 'unreachable' : last.by === me ? 'deleted' : 'others' };
 }
 
-function blobOf(document: ReportDocument): GoogleAppsScript.Base.Blob {
-  const bytes = toDocx(document);
+function blobOf({ document, pictures }: Pictured): GoogleAppsScript.Base.Blob {
+  const bytes = toDocx(document, pictures);
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Utilities.newBlob(Array.from(signed), DOCX, `${document.title}.docx`);
 }

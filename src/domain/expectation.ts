@@ -1,3 +1,4 @@
+import type { ExpectedLine } from '../model';
 import { studentQuantile } from './student';
 
 /** A school as a point: its ИСБШ, its result and how many pupils it weighs. */
@@ -44,6 +45,12 @@ export function expectations(points: readonly Observation[]): ReadonlyMap<string
           ),
     ]),
   );
+}
+
+/** The line through all of them, for a picture; null where `expectations` give none. */
+export function expectedLine(points: readonly Observation[]): ExpectedLine | null {
+  const line = points.length < FEWEST_SCHOOLS ? null : lineThrough(points);
+  return line && { index: line.index, value: line.value, slope: line.slope };
 }
 
 interface Line {

@@ -21,6 +21,8 @@ const BY_METHOD: Record<string, number> = {
   'Drive.Files.list': 500,
   'Drive.Files.remove': 400,
   'MailApp.sendEmail': 600,
+  'Chart.getAs': 900,
+  'Chart.getBlob': 900,
 };
 
 const BY_CLASS: [prefix: string, milliseconds: number][] = [

@@ -1,3 +1,4 @@
+import type { Chart } from './chart';
 import type { Figure } from './figure';
 
 /**
@@ -86,4 +87,18 @@ export type Block =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly TableCell[])[];
       readonly note?: string;
-    };
+    }
+  | ChartBlock;
+
+/** A drawing of numbers that a table gives too; caption («Рисунок 1 – …») and note below. Drawn by whoever renders the tree. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly key: string;
+  readonly caption: string;
+  readonly chart: Chart;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  /** Its width is that of the text. */
+  readonly heightMm: number;
+  readonly note?: string;
+}

@@ -54,6 +54,13 @@ export interface ExpectedResult {
   readonly verdict: 'above' | 'below' | 'as expected';
 }
 
+/** What the context lets expect, over all schools: the result at an index, and how much a point of the index changes it. */
+export interface ExpectedLine {
+  readonly index: number;
+  readonly value: number;
+  readonly slope: number;
+}
+
 /**
  * What the figures say of a school, beside the group that the order gives it; they never override it. Signs, no
  * verdicts: `falseAlarm` is how often a normal school of that size would look the same by chance.

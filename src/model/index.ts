@@ -1,5 +1,6 @@
 export * from './canonical';
 export * from './cell';
+export * from './chart';
 export * from './check';
 export type * from './coordinator-panel';
 export * from './digest';

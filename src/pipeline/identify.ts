@@ -2,6 +2,7 @@ import {
   bandOf,
   type Expectation,
   expectations,
+  expectedLine,
   type LowResultRule,
   lowResultsOf,
   type Observation,
@@ -10,6 +11,7 @@ import {
   settingNumbers,
 } from '../domain';
 import {
+  type ExpectedLine,
   type ExpectedResult,
   type Figure,
   groupWith,
@@ -73,6 +75,24 @@ export function identify(
           : null,
     };
   });
+}
+
+/** The line behind what is expected of the schools, result by result. */
+export function expectedLines(
+  programme: Programme,
+  periods: readonly StoredPeriod[],
+  period: StoredPeriod,
+): Readonly<Record<string, ExpectedLine>> {
+  const rules = programme.identification;
+  if (!rules) return {};
+  const latest = latestFigures(periods, period.key);
+  const index = (school: string) => latest(school, rules.index)?.value ?? null;
+  return Object.fromEntries(
+    rules.results.flatMap((indicator) => {
+      const line = expectedLine(pointsOf(indicator, period, latest, index));
+      return line ? [[indicator, line] as const] : [];
+    }),
+  );
 }
 
 const PEERS = 3;
@@ -162,19 +182,27 @@ interface Held {
   readonly shown: readonly ExpectedResult[];
 }
 
-/** A result of the period held against the index, school by school. */
-function expectedOf(
+const pointsOf = (
   indicator: string,
   { schools }: StoredPeriod,
   latest: Latest,
-  indices: ReadonlyMap<string, Index>,
-): ReadonlyMap<string, Held> {
-  const points = schools.flatMap(({ key }): Observation[] => {
+  indexOf: (school: string) => number | null,
+): Observation[] =>
+  schools.flatMap(({ key }): Observation[] => {
     const figure = latest(key, indicator);
-    const index = indices.get(key)?.index ?? null;
+    const index = indexOf(key);
     if (!figure || figure.value === null || figure.denominator === 0 || index === null) return [];
     return [{ school: key, index, value: figure.value, weight: figure.denominator }];
   });
+
+/** A result of the period held against the index, school by school. */
+function expectedOf(
+  indicator: string,
+  period: StoredPeriod,
+  latest: Latest,
+  indices: ReadonlyMap<string, Index>,
+): ReadonlyMap<string, Held> {
+  const points = pointsOf(indicator, period, latest, (school) => indices.get(school)?.index ?? null);
   const expected = expectations(points);
   return new Map(
     points.flatMap(({ school, value }) => {

@@ -10,7 +10,7 @@ import {
 } from '../model';
 import type { CorrectedNumber, HandedIn, ReportData, SchoolCollection } from '../report';
 import { carriedFigures } from './carried-figures';
-import { identify } from './identify';
+import { expectedLines, identify } from './identify';
 import { readingsOf, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
@@ -55,6 +55,7 @@ export function reportData(
     figures,
     yearAgo: byId(yearAgo ? yearAgo.totals : []),
     identification: identify(programme, periods, period),
+    expectedLines: expectedLines(programme, periods, period),
     registers,
     rowsOf: latestRows(periods, period.key),
     changeOf,

@@ -2,7 +2,7 @@ import { type Block, periodTitle, type ReportDocument } from '../model';
 import type { Part, PartBlock, ReportKind } from './kind';
 import { GOST } from './layout';
 import { published } from './published';
-import { captioned, type Numbers, referred } from './references';
+import { captioned, type Numbers, numberedChart, referred } from './references';
 import {
   DISTRICT,
   figureOf,
@@ -22,11 +22,20 @@ interface Written {
   readonly blocks: readonly PartBlock[];
 }
 
-/** Puts a report together: which parts it has, their numbers and those of tables, references, notes that figures ask for. */
-export function composeReport(kind: ReportKind, data: ReportData, subject: string | null): ReportDocument {
+/**
+ * Puts a report together: which parts it has, their numbers and those of tables and charts, references, notes that figures
+ * ask for. Charts that cannot be drawn are left out by their keys.
+ */
+export function composeReport(
+  kind: ReportKind,
+  data: ReportData,
+  subject: string | null,
+  undrawn: ReadonlySet<string> = new Set(),
+): ReportDocument {
+  const seen = (block: PartBlock): boolean => block.kind !== 'chart' || !undrawn.has(block.key);
   const written = kind
     .parts(data, subject)
-    .map((part): Written => ({ part, blocks: blocksOf(part, data, subject, kind) }))
+    .map((part): Written => ({ part, blocks: blocksOf(part, data, subject, kind).filter(seen) }))
     .filter(({ blocks }) => blocks.length > 0);
   return {
     kind: kind.key,
@@ -39,18 +48,23 @@ export function composeReport(kind: ReportKind, data: ReportData, subject: strin
   };
 }
 
-/** Parts with a title and tables are numbered from 1 on, each by itself. */
+/** Parts with a title, tables and charts are numbered from 1 on, each by itself. */
 function numbered(written: readonly Written[], data: ReportData): Block[] {
   const numbers = numbersOf(written);
   let tables = 0;
+  let charts = 0;
   const headings = headingsOf(written);
   return written.flatMap(({ part, blocks }) => {
     const title = headings.get(part);
     const heading: Block[] = title === undefined ? [] : [{ kind: 'heading', level: 1, content: title }];
-    const own = blocks.map((block) => {
-      if (block.kind !== 'table') return referred(block, numbers);
+    const own = blocks.flatMap((block): Block[] => {
+      if (block.kind === 'chart') {
+        charts += 1;
+        return [paragraph(block.intro), numberedChart(block, charts)].map((item) => referred(item, numbers));
+      }
+      if (block.kind !== 'table') return [referred(block, numbers)];
       tables += 1;
-      return referred(captioned(withSmallNote(block, data), tables), numbers);
+      return [referred(captioned(withSmallNote(block, data), tables), numbers)];
     });
     return [...heading, ...own];
   });
@@ -78,6 +92,10 @@ function numbersOf(written: readonly Written[]): Numbers {
   const tables = written.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
   tables.forEach(({ key }, index) => {
     if (key) numbers.set(key, index + 1);
+  });
+  const charts = written.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'chart');
+  charts.forEach(({ key }, index) => {
+    numbers.set(`figure:${key}`, index + 1);
   });
   return numbers;
 }

@@ -1,5 +1,5 @@
 export { composeReport, titleOf } from './compose';
-export type { Part, PartBlock, PartTable, ReportKind } from './kind';
+export type { Part, PartBlock, PartChart, PartTable, ReportKind } from './kind';
 export { reportKinds } from './kinds';
 export { GOST } from './layout';
 export {

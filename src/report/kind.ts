@@ -1,4 +1,4 @@
-import type { Block, Edition, Shown, TableColumn } from '../model';
+import type { Block, ChartBlock, Edition, Shown, TableColumn } from '../model';
 import type { Owner, ReportData } from './report-data';
 
 type IndicatorKey = string;
@@ -13,7 +13,16 @@ export interface PartTable extends Omit<TableBlock, 'caption'> {
   readonly explainsSmall?: true;
 }
 
-export type PartBlock = Exclude<Block, TableBlock> | PartTable;
+/** A chart as a part gives it; where it cannot be drawn it goes with its sentence, and the tables stand alone. */
+export interface PartChart extends Omit<ChartBlock, 'caption'> {
+  readonly title: string;
+  /** The sentence that refers to it: «Ход работы показан на рисунке {figure:…}.» */
+  readonly intro: string;
+  /** Counts nothing of people: it stands in the edition for everybody, too. */
+  readonly impersonal?: true;
+}
+
+export type PartBlock = Exclude<Block, TableBlock | ChartBlock> | PartTable | PartChart;
 
 /** A part (раздел) of a report. One without data says `absent`, or is left out where it has no such words. */
 export interface Part {

@@ -21,6 +21,9 @@ export function published(block: PartBlock, data: ReportData): readonly PartBloc
     }
     case 'two-sides':
       return [block];
+    // Its picture and its words hold numbers that no rule of display could take out.
+    case 'chart':
+      return block.impersonal ? [block] : [];
     default:
       return tells(block.content) ? [] : [block];
   }

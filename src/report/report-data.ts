@@ -3,6 +3,7 @@ import {
   type Change,
   type Edition,
   type Entry,
+  type ExpectedLine,
   type Figure,
   type FigureKey,
   figureId,
@@ -78,6 +79,8 @@ export interface ReportData {
   readonly yearAgo: ReadonlyMap<string, Figure>;
   /** What the figures say of each school, beside the group that the order gives it. */
   readonly identification: readonly Identification[];
+  /** By result: the line that the context draws through all schools. */
+  readonly expectedLines: Readonly<Record<string, ExpectedLine>>;
   /** Rows of the district's registers, by register. */
   readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
   /** A school's counted rows of a form, of the latest quarter within a year that has any. */

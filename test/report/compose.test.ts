@@ -35,7 +35,7 @@ const blocksOf = (data: ReportData, ...parts: Part[]): readonly Block[] =>
   composeReport(kindOf(...parts), data, null).blocks;
 const wordsOf = (blocks: readonly Block[]): string[] =>
   blocks.map((block) => {
-    if (block.kind === 'table') return [block.caption, block.note ?? ''].join(' | ');
+    if (block.kind === 'table' || block.kind === 'chart') return [block.caption, block.note ?? ''].join(' | ');
     if (block.kind === 'list') return block.items.map(String).join('; ');
     return block.kind === 'two-sides' ? '' : String(block.content);
   });

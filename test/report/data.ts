@@ -44,6 +44,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
   figures: new Map(figures.map((figure) => [figureId(figure), figure])),
   yearAgo: new Map(),
   identification: [],
+  expectedLines: {},
   registers: {},
   rowsOf: () => [],
   changeOf: () => null,

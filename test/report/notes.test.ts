@@ -22,7 +22,7 @@ const text = (content: unknown): string =>
 
 const wordsOf = (data: ReportData): string[] =>
   composeReport(KIND, data, null).blocks.flatMap((block) => {
-    if (block.kind === 'table') return [text(block.note ?? '')];
+    if (block.kind === 'table' || block.kind === 'chart') return [text(block.note ?? '')];
     if (block.kind === 'list') return block.items.map(text);
     return block.kind === 'two-sides' ? [] : [text(block.content)];
   });

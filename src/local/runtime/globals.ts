@@ -54,7 +54,7 @@ export const createServices = (execution: Execution): Record<string, unknown> =>
     Session: createSession(host, world),
     HtmlService: createHtmlService(host, world),
     ScriptApp: createScriptApp(host, world),
-    Charts: createCharts(),
+    Charts: createCharts(host, world),
     MailApp: createMailApp(host, world),
     console: createConsole(world),
     Logger: createLogger(world),

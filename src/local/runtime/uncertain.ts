@@ -14,6 +14,8 @@ export interface Uncertain {
   domainEditors: boolean;
   /** A lock is still held when a dialog has been answered. */
   lockOutlivesDialog: boolean;
+  /** The service Charts draws, gives an empty picture or throws. */
+  charts: 'drawn' | 'empty' | 'refused';
 }
 
 /** Played unless told otherwise: what is harder for the add-on, as far as it can work so. */
@@ -25,4 +27,5 @@ export const HARDER: Uncertain = {
   refusedScopes: [],
   domainEditors: true,
   lockOutlivesDialog: false,
+  charts: 'drawn',
 };

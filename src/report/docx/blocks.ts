@@ -1,17 +1,20 @@
 import { type FileChild, HeadingLevel, Paragraph } from 'docx';
 import type { Block, ReportDocument } from '../../model/document';
+import { chartElements } from './chart';
 import { listItems } from './lists';
 import { textWidthTwips } from './measure';
 import { spacing } from './styles';
 import { tableElements, twoSidesElements } from './table';
 import { ALIGNMENT, textRuns } from './text';
 
-/** The blocks of a tree in their order. */
-export function blockElements(report: ReportDocument): FileChild[] {
+/** The blocks of a tree in their order; `pictures` has one for each of its charts. */
+export function blockElements(report: ReportDocument, pictures: readonly Uint8Array[]): FileChild[] {
   const width = textWidthTwips(report.layout);
+  let charts = 0;
   return report.blocks.flatMap((block, index) => {
-    // A signature never stands alone on its page.
-    const keepNext = report.blocks[index + 1]?.kind === 'two-sides';
+    // A signature never stands alone on its page; what refers to a chart stands above it.
+    const next = report.blocks[index + 1]?.kind;
+    const keepNext = next === 'two-sides' || next === 'chart';
     switch (block.kind) {
       case 'paragraph':
         return [paragraph(block, keepNext, report.layout.lineSpacing)];
@@ -25,6 +28,9 @@ export function blockElements(report: ReportDocument): FileChild[] {
         return listItems(block, index, report.layout, keepNext);
       case 'table':
         return tableElements(block, width);
+      case 'chart':
+        charts += 1;
+        return chartElements(block, { number: charts, png: pictures[charts - 1], width });
       default:
         return unknown(block);
     }

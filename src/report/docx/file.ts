@@ -12,9 +12,9 @@ const PAGE_NUMBER_FROM_EDGE_MM = 10;
 
 /**
  * Renders a tree to the bytes of a .docx file, synchronously. The same tree gives the same bytes.
- * Characters XML cannot hold are dropped; empty content is a blank line.
+ * Characters XML cannot hold are dropped; empty content is a blank line. `pictures`: a PNG for each chart of the tree.
  */
-export function toDocx(report: ReportDocument): Uint8Array {
+export function toDocx(report: ReportDocument, pictures: readonly Uint8Array[] = []): Uint8Array {
   const document = new Document({
     styles: stylesOf(report.layout),
     numbering: numberingOf(report),
@@ -24,7 +24,7 @@ export function toDocx(report: ReportDocument): Uint8Array {
       {
         properties: { titlePage: true, page: { size: PAGE_TWIPS, margin: marginTwips(report.layout) } },
         headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
-        children: blockElements(report),
+        children: blockElements(report, pictures),
       },
     ],
   });

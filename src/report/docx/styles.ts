@@ -64,8 +64,13 @@ function tableStyles({ tableSize }: PageLayout): IParagraphStyleOptions[] {
   const noteSize = Math.max(Math.min(SMALLEST_NOTE, tableSize), tableSize - 2);
   const caption = { spacing: spacing(1, 9, 3), keepNext: true, keepLines: true };
   const note = { spacing: spacing(1, 3, 9), keepLines: true };
+  const centred = { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true };
+  const chartCaption = { alignment: AlignmentType.CENTER, keepLines: true, spacing: spacing(1, 3, 9) };
   return [
     { id: 'Caption', name: 'caption', basedOn: 'Normal', ...small(tableSize, caption) },
+    // Above its caption, in the middle, on the caption's page.
+    { id: 'Chart', name: 'Chart', basedOn: 'Normal', ...small(tableSize, { ...centred, spacing: spacing(1, 6, 0) }) },
+    { id: 'ChartCaption', name: 'Chart Caption', basedOn: 'Normal', ...small(tableSize, chartCaption) },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', ...small(tableSize) },
     { id: 'TableNote', name: 'Table Note', basedOn: 'Normal', ...small(noteSize, note) },
     // Stands after every table: two tables in a row would grow together, and text would stick to the lower border.

@@ -23,6 +23,7 @@ import { pupils } from '../words/pupils';
 import { shareOfPupils } from '../words/shares';
 import { bySubject } from '../words/subjects';
 import { againstYearAgo, comparedBefore } from '../year-ago';
+import { schoolsChart } from './charts/schools';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
@@ -31,13 +32,20 @@ const FAILED_MARKS = 'fail-rate';
 /** In a larger district paragraphs are the participants' only: those of all would fill a book. */
 const ALL_UP_TO = 20;
 
+const QUALITY_CHART = {
+  key: 'quality-by-school',
+  indicator: QUALITY,
+  title: 'Доля обучающихся на «4» и «5» по школам',
+  axis: 'Учатся на «4» и «5», %',
+};
+
 /** School by school: one row each, then what is to be known of it. */
 export const bySchool: Part = {
   title: 'По школам',
   needs: [PASS, QUALITY],
   mentions: [RESERVE, FAILED_MARKS],
   absent: 'Данных за период нет.',
-  blocks: (data) => [tableOf(data), ...paragraphsOf(data)],
+  blocks: (data) => [tableOf(data), ...schoolsChart(data, QUALITY_CHART), ...paragraphsOf(data)],
 };
 
 function tableOf(data: ReportData): PartTable {

@@ -3,6 +3,7 @@ import { COUNTS_BELOW, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
+import { expectedChart } from './charts/expected';
 
 const VERDICTS = {
   above: 'выше ожидаемого',
@@ -21,15 +22,20 @@ export const conditions: Part = {
     const held = data.identification.filter((item) => item.index !== null && (!school || item.school === school.key));
     if (held.length === 0) return [];
     const results = [...new Set(held.flatMap(({ expected }) => expected.map(({ indicator }) => indicator)))];
-    const tables = results.map((indicator) => tableOf(data, held, indicator));
+    const tables = results.flatMap((indicator): PartBlock[] => [
+      tableOf(data, held, indicator),
+      ...(school ? [] : expectedChart(data, held, indicator, titleOf(data, indicator))),
+    ]);
     return tables.length === 0 ? [paragraph(TOO_FEW)] : [...tables, ...conclusions(data, held), ...signs(data, held)];
   },
 };
 
+const titleOf = (data: ReportData, indicator: string): string => knownIndicator(data, indicator)?.title ?? indicator;
+
 const TOO_FEW = 'Для оценки ожидаемого результата нужны данные не меньше чем шести школ с ИСБШ.';
 
 function tableOf(data: ReportData, held: readonly Identification[], indicator: string): PartTable {
-  const title = knownIndicator(data, indicator)?.title ?? indicator;
+  const title = titleOf(data, indicator);
   const rows = held.flatMap(({ school, index, band, expected }) => {
     const result = expected.find((item) => item.indicator === indicator);
     if (!result) return [];

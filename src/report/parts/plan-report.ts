@@ -2,6 +2,7 @@ import { counted, formatNumber, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { type RegisterColumn, registerTable, rowsIn, statesOf, wordIn } from '../registers-table';
 import { paragraph } from '../texts';
+import { progressChart } from './charts/progress';
 
 const STATES = ['выполнено', 'в работе', 'не начато', 'не выполнено', 'не требуется'] as const;
 const PARTS = ['дорожная карта', 'меры', 'этапы', 'сверх приказа'] as const;
@@ -11,6 +12,8 @@ const TITLES: Readonly<Record<(typeof PARTS)[number], string>> = {
   этапы: 'Этапы программы',
   'сверх приказа': 'Мероприятия сверх приказа',
 };
+
+const ROADMAP = PARTS[0];
 
 const isLate = (row: RegisterRow): boolean => Number(row.overdue ?? 0) > 0;
 const partOf = (row: RegisterRow): string => wordIn(row, 'part') || 'сверх приказа';
@@ -32,7 +35,8 @@ export const planSummary: Part = {
       late.length === 0
         ? 'Просроченных мероприятий нет.'
         : `Просрочено ${counted(late.length, 'мероприятие', 'мероприятия', 'мероприятий')} (вместе с подпунктами): ${late.map((row) => wordIn(row, 'number')).join(', ')}.`;
-    return [{ kind: 'list', numbered: false, items }, paragraph(overdue)];
+    const roadmap = rows.filter((row) => partOf(row) === ROADMAP && /^[\d.]+$/.test(wordIn(row, 'number')));
+    return [{ kind: 'list', numbered: false, items }, paragraph(overdue), ...progressChart(roadmap)];
   },
 };
 

@@ -2,6 +2,7 @@ import { type Content, counted, dateInFigures, formatNumber, type RegisterRow, t
 import type { Part, PartTable } from '../kind';
 import type { ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { progressChart } from './charts/progress';
 
 const ROADMAP = 'дорожная карта';
 const DONE = 'выполнено';
@@ -51,7 +52,7 @@ export const progress: Part = {
     if (sentence.length === 0) return [];
     const [text] = sentence;
     const table = open.length > 0 ? [tableOf(open)] : [];
-    return [{ kind: 'paragraph', content: text! }, ...table, ...actionsOf(data)];
+    return [{ kind: 'paragraph', content: text! }, ...progressChart(roadmapOf(data)), ...table, ...actionsOf(data)];
   },
 };
 

@@ -4,6 +4,7 @@ import { isOf, rowsIn, wordIn } from '../registers-table';
 import { identificationOf, isPublic, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { dated, leftColumn, paragraph, textCell } from '../texts';
 import { failedSubjectsOf, shareOf } from './by-school';
+import { targetsChart } from './charts/targets';
 
 const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
 
@@ -53,6 +54,7 @@ export const ownResults: Part = {
     return [
       ...shares.flatMap((indicator) => shareOf(data, owner, indicator)).map(paragraph),
       ...(failed.length > 0 ? [paragraph(`«2» – по ${failed.join(', ')}.`)] : []),
+      ...targetsChart(data, key),
     ];
   }),
 };

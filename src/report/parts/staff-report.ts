@@ -5,6 +5,7 @@ import { registerTable, rowsIn } from '../registers-table';
 import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
 import { plainCounts } from '../words/shares';
+import { schoolsChart } from './charts/schools';
 
 const known = (data: ReportData, columns: readonly FigureColumn[]): boolean =>
   columns.every(({ indicator }) => knownIndicator(data, indicator));
@@ -74,6 +75,15 @@ export const education = figures(
   () => [],
 );
 
+const TRAINED_CHART = {
+  key: 'trained-by-school',
+  indicator: 'trained-rate',
+  title: 'Доля работников, обученных за три года, по школам',
+  axis: 'Обучены за три года, %',
+  plan: 100,
+  of: 'работников',
+};
+
 export const courses = figures(
   'Курсы повышения квалификации',
   'courses',
@@ -90,6 +100,7 @@ export const courses = figures(
     if (!hasValue(whole)) return [];
     const all = need.reduce((sum, { count }) => sum + count, 0);
     return [
+      ...schoolsChart(data, TRAINED_CHART),
       paragraph(
         need.length === 0
           ? `За три года обучены все: ${plainCounts(whole)}.`

@@ -23,6 +23,7 @@ import {
   schoolOf,
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { gapChart, targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
 export const targets: Part = {
@@ -35,7 +36,8 @@ export const targets: Part = {
     const about = schoolOf(data, subject);
     const shown = linesOf(data, about);
     if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
-    return [table(data, shown), ...(about || isPublic(data) ? [] : missing(data))];
+    if (about || isPublic(data)) return [table(data, shown)];
+    return [table(data, shown), ...targetsChart(data), ...gapChart(data), ...missing(data)];
   },
 };
 
@@ -84,15 +86,15 @@ function table(data: ReportData, lines: readonly ScoreLine[]): PartTable {
     key: 'targets',
     title: 'Целевые индикаторы программы: план и факт',
     columns: [
-      leftColumn('Показатель', 0.2),
-      leftColumn('Школа, группа', 0.19),
-      centredColumn('План', 0.1),
-      centredColumn('Исход-ное', 0.08),
-      centredColumn('Факт', 0.09),
-      centredColumn('n', 0.07),
-      centredColumn('Откл., п. п.', 0.08),
-      centredColumn('Откл., чел.', 0.07),
-      centredColumn('Итог', 0.12),
+      leftColumn('Показатель', 0.175),
+      leftColumn('Школа, группа', 0.17),
+      centredColumn('План', 0.08),
+      centredColumn('Исход.', 0.075),
+      centredColumn('Факт', 0.115),
+      centredColumn('n', 0.075),
+      centredColumn('Откл., п.\u00a0п.', 0.085),
+      centredColumn('Откл., чел.', 0.085),
+      centredColumn('Итог', 0.14),
     ],
     rows: lines.map((line) => row(data, line)),
     explainsSmall: true,

@@ -260,7 +260,7 @@ test('members that are not implemented say so by name', () => {
   expect(() => evaluate('Utilities.computeRsaSha256Signature("a", "b")')).toThrow(
     'Utilities.computeRsaSha256Signature is not implemented',
   );
-  expect(() => evaluate('Charts.newBarChart()')).toThrow('Charts.newBarChart is not implemented');
+  expect(() => evaluate('Charts.newPieChart()')).toThrow('Charts.newPieChart is not implemented');
   expect(() => evaluate('Drive.Permissions')).toThrow('Drive.Permissions is not implemented');
 });
 

@@ -1,0 +1,10 @@
+/** Legend, numbers and title of the axis. */
+const FRAME_MM = 26;
+const ROW_MM = 8;
+
+/** Height of a chart of so many lying bars. */
+export const heightOf = (rows: number): number => FRAME_MM + ROW_MM * rows;
+
+/** Of a chart with lines, and of one with points. */
+export const LINES_MM = 58;
+export const POINTS_MM = 74;
