@@ -2,6 +2,7 @@ import { answerEditOf } from './answer-edit';
 import { codeOf } from './code-file';
 import { buildMenu, type MenuEntry } from './menu';
 import type { Called } from './on-call';
+import { showOwnTab } from './own-tab';
 import { tellHeartbeat } from './tell-heartbeat';
 
 /** The menu that the commands make, put in by the build: to open a workbook the commands themselves are not needed. */
@@ -9,8 +10,12 @@ declare const MENU: readonly MenuEntry[];
 
 /** Simple triggers, run at every opening and every keystroke. The build gives each a top-level function of its name. */
 export const triggers = {
-  /** The menu, for coordinators only; to everybody, how the runs of the night went. */
-  onOpen: () => tellHeartbeat(buildMenu(MENU)),
+  /** The menu for coordinators, its own tab for a school; to everybody, how the runs of the night went. */
+  onOpen: () => {
+    const coordinator = buildMenu(MENU);
+    if (!coordinator) showOwnTab();
+    tellHeartbeat(coordinator);
+  },
   /** Remarks, calculated columns, completeness, «Проверить», «Сдать». */
   onEdit: answerEditOf,
 };

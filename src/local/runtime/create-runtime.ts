@@ -75,6 +75,8 @@ export interface Runtime {
   advance(milliseconds: number): void;
   /** Selects cells on a user's screen. */
   select(sheet: string, a1: string, as?: As): void;
+  /** The sheet somebody has before them; null for who has not been there yet. */
+  sheetOf(user: string): string | null;
 }
 
 export type Typed = string | boolean | string[][];
@@ -214,6 +216,10 @@ const makeRuntime = (world: World, globals: Record<string, unknown>, user: strin
   book: world.bound,
   now: () => world.clock.now(),
   advance: (milliseconds) => world.clock.advance(milliseconds),
+  sheetOf: (who) => {
+    const id = world.selections.get(who)?.sheetId;
+    return world.bound.sheets.find((sheet) => sheet.id === id)?.name ?? null;
+  },
   select: (sheetName, a1, as) => {
     const sheet = world.bound.sheets.find((each) => each.name === sheetName);
     if (!sheet) throw new Error(`No sheet is called ${sheetName}`);
