@@ -36,6 +36,13 @@ export interface Owner {
 
 const titleOfGrade = remembering(gradeTitle);
 
+/** The word by which a row stands in a slice: classes in one spelling. */
+const sliceWord = (key: string, text: string): string => (key === 'grade' ? titleOfGrade(text) : text);
+
+/** Whether a row is among those of a slice. */
+export const isInSlice = (slice: Slice, { texts }: Pick<Entry, 'texts'>): boolean =>
+  Object.entries(slice).every(([key, word]) => normalText(sliceWord(key, texts[key] ?? '')) === normalText(word));
+
 /** Sums of one form, pooled for every school, group and the district: in total and by each of the form's slices. */
 export class Pool {
   /** In the order in which they came. */
@@ -78,7 +85,7 @@ export class Pool {
       const key = this.slices[index]!;
       const text = texts[key];
       if (!text) continue;
-      const title = key === 'grade' ? titleOfGrade(text) : text;
+      const title = sliceWord(key, text);
       const spelt = normalText(title);
       for (const { scope, owner, cuts } of owners) {
         const cut = cuts[index]!;

@@ -82,7 +82,8 @@ function amountOf(indicator: AnyIndicator, { slice }: Target, seen: Measurable, 
   return { numerator, denominator, value: valueOfSums(indicator, numerator, denominator).value };
 }
 
-function measurableOf(
+/** What measures may look at in a period. */
+export function measurableOf(
   programme: Programme,
   { period, schools, figures, checked }: PeriodResults,
   settings: SettingValues,

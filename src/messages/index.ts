@@ -1,4 +1,3 @@
-export * from './formula-text';
 export * from './issue-sentence';
 export * from './layout-sentence';
 export * from './remark';

@@ -1,8 +1,8 @@
-import { formulaText } from '../messages';
 import {
   type AnyIndicator,
   type Due,
   type Form,
+  formulaText,
   type HelpContents,
   type HelpForm,
   type HelpIndicator,

@@ -1,5 +1,4 @@
-import { formulaText } from '../messages';
-import type { PeriodKey, Programme, School, TabDesign } from '../model';
+import { formulaText, type PeriodKey, type Programme, type School, type TabDesign } from '../model';
 import {
   dueDesign,
   dueTab,

@@ -1,4 +1,5 @@
 import { type Block, periodTitle, type ReportDocument } from '../model';
+import { type WholeBlock, withHowComputed } from './how-computed';
 import type { Part, PartBlock, ReportKind } from './kind';
 import { GOST } from './layout';
 import { published } from './published';
@@ -22,6 +23,12 @@ interface Written {
   readonly blocks: readonly PartBlock[];
 }
 
+/** With the list of its figures where it has one. */
+interface WholePart {
+  readonly part: Part;
+  readonly blocks: readonly WholeBlock[];
+}
+
 /**
  * Puts a report together: which parts it has, their numbers and those of tables and charts, references, notes that figures
  * ask for. Charts that cannot be drawn are left out by their keys.
@@ -33,10 +40,15 @@ export function composeReport(
   undrawn: ReadonlySet<string> = new Set(),
 ): ReportDocument {
   const seen = (block: PartBlock): boolean => block.kind !== 'chart' || !undrawn.has(block.key);
-  const written = kind
+  const drafted = kind
     .parts(data, subject)
     .map((part): Written => ({ part, blocks: blocksOf(part, data, subject, kind).filter(seen) }))
     .filter(({ blocks }) => blocks.length > 0);
+  const listed = withHowComputed(
+    drafted.flatMap(({ blocks }) => blocks),
+    data,
+  );
+  const written = drafted.map(({ part, blocks }): WholePart => ({ part, blocks: blocks.flatMap(listed) }));
   return {
     kind: kind.key,
     edition: data.edition,
@@ -49,7 +61,7 @@ export function composeReport(
 }
 
 /** Parts with a title, tables and charts are numbered from 1 on, each by itself. */
-function numbered(written: readonly Written[], data: ReportData): Block[] {
+function numbered(written: readonly WholePart[], data: ReportData): Block[] {
   const numbers = numbersOf(written);
   let tables = 0;
   let charts = 0;
@@ -71,7 +83,7 @@ function numbered(written: readonly Written[], data: ReportData): Block[] {
 }
 
 /** «3. Учебные достижения», «Приложение 1. Формулы»: both numbered from 1 on. */
-function headingsOf(written: readonly Written[]): ReadonlyMap<Part, string> {
+function headingsOf(written: readonly WholePart[]): ReadonlyMap<Part, string> {
   const titled = written.flatMap(({ part }) => (part.title === undefined ? [] : [part]));
   return new Map(
     [false, true].flatMap((appendix) =>
@@ -83,7 +95,7 @@ function headingsOf(written: readonly Written[]): ReadonlyMap<Part, string> {
 }
 
 /** What can be referred to by key, wherever in the report it stands. */
-function numbersOf(written: readonly Written[]): Numbers {
+function numbersOf(written: readonly WholePart[]): Numbers {
   const numbers = new Map<string, number>();
   const titled = written.map(({ part }) => part).filter(({ title }) => title !== undefined);
   titled.forEach(({ key }, index) => {

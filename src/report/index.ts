@@ -9,3 +9,5 @@ export {
   type SchoolCollection,
   subjectTitle,
 } from './report-data';
+export { explainedBy, figureTitle, type UsedFigure, usedFigures } from './used-figures';
+export { countsText, ONLY_COUNTS_BELOW } from './words/shares';

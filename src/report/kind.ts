@@ -22,7 +22,16 @@ export interface PartChart extends Omit<ChartBlock, 'caption'> {
   readonly impersonal?: true;
 }
 
-export type PartBlock = Exclude<Block, TableBlock | ChartBlock> | PartTable | PartChart;
+/** Where the composer lists the figures that the whole report tells of. */
+export interface UsedFiguresHere {
+  readonly kind: 'used-figures';
+}
+
+export type PartBlock =
+  | Exclude<Block, TableBlock | ChartBlock>
+  | PartTable
+  | PartChart
+  | UsedFiguresHere;
 
 /** A part (раздел) of a report. One without data says `absent`, or is left out where it has no such words. */
 export interface Part {

@@ -1,9 +1,9 @@
 import { checksOf } from '../../domain';
-import { formulaText } from '../../messages';
 import {
   type Answer,
   type Check,
   type Due,
+  formulaText,
   handOf,
   isDerived,
   type Kept,

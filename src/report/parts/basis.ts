@@ -1,16 +1,13 @@
-import { counted, dateInWords, formatNumber, isDerived } from '../../model';
+import { counted, dateInWords, formatNumber } from '../../model';
+import { HOW_COMPUTED } from '../how-computed';
 import type { Part, PartBlock } from '../kind';
-import { DISTRICT, figureOf, groupsOf, groupTitle, hasValue, knownIndicator, type ReportData } from '../report-data';
+import { groupsOf, groupTitle, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
-
-/** Whose formulas are told, where the report has their figures. */
-const FORMULAS = ['pupil-pass-rate', 'pupil-quality-rate', 'pass-rate', 'quality-rate', 'sou', 'mean-mark'];
 
 export const basis: Part = {
   title: 'Основание, источники и методика',
   appendix: true,
   needs: [],
-  mentions: FORMULAS,
   blocks,
 };
 
@@ -27,7 +24,7 @@ function blocks(data: ReportData): PartBlock[] {
     paragraph(
       'Методика: показатели школ, групп и района рассчитаны по сумме численностей (доли не усредняются); не аттестованные входят в число, от которого считается доля, освобождённые не входят; значения округлены только для показа. Слова «рост» и «снижение» употребляются лишь там, где 95-процентный интервал разности долей (метод Ньюкомба) не содержит нуля.',
     ),
-    ...formulas(data),
+    HOW_COMPUTED,
   ];
 }
 
@@ -51,13 +48,4 @@ function standing({ closed, corrections }: ReportData): string {
   return corrections.length === 0
     ? 'период закрыт'
     : `период закрыт, после закрытия исправлено чисел: ${formatNumber(corrections.length)}`;
-}
-
-function formulas(data: ReportData): PartBlock[] {
-  const items = FORMULAS.flatMap((key) => {
-    const indicator = knownIndicator(data, key);
-    if (!indicator || !hasValue(figureOf(data, DISTRICT, key))) return [];
-    return [`${indicator.title}: ${isDerived(indicator) ? indicator.formula : indicator.source}`];
-  });
-  return items.length === 0 ? [] : [paragraph('Формулы:'), { kind: 'list', numbered: false, items }];
 }

@@ -1,5 +1,4 @@
-import { formulaText } from '../../src/messages';
-import type { Indicator } from '../../src/model';
+import { formulaText, type Indicator } from '../../src/model';
 import { programme } from '../four-forms';
 
 const textOf = (key: string): string => formulaText(programme.indicators.find((item) => item.key === key)!);

@@ -1,7 +1,8 @@
-import { type AnyIndicator, type Form, type Indicator, isDerived, type Weights } from '../model';
+import type { Form, Weights } from './form';
+import { type AnyIndicator, type Indicator, isDerived } from './indicator';
 
 /** A weighted sum in the words of the form's columns: «(«5» + «4») », «5 × «5» + 4 × «4»». */
-function sumText(weights: Weights, form: Form): string {
+export function sumText(weights: Weights, form: Form): string {
   const parts = Object.entries(weights).map(([key, weight], index) => {
     const title = form.fields[key]?.title ?? key;
     const quoted = title.startsWith('«') ? title : `«${title}»`;

@@ -1,0 +1,66 @@
+import { formulaText, type Measure, quarterTitle } from '../model';
+import type { PartBlock, PartTable, UsedFiguresHere } from './kind';
+import { knownIndicator, type ReportData } from './report-data';
+import { centredColumn, leftColumn, textCell } from './texts';
+import { periodsOf, rangeOf, titleOfIndicator, type UsedFigure, usedFigures } from './used-figures';
+
+/** Stands in a part where «Как рассчитано» is to stand: what figures there are is known when the whole is written. */
+export const HOW_COMPUTED: UsedFiguresHere = { kind: 'used-figures' };
+
+/** A block that waits for nothing. */
+export type WholeBlock = Exclude<PartBlock, UsedFiguresHere>;
+
+/** The place taken by the table; nothing where the document has no figure. */
+export function withHowComputed(
+  all: readonly PartBlock[],
+  data: ReportData,
+): (block: PartBlock) => readonly WholeBlock[] {
+  const used = usedFigures(all);
+  return (block) => {
+    if (block.kind !== 'used-figures') return [block];
+    return used.length === 0 ? [] : [tableOf(used, data)];
+  };
+}
+
+/** A line for each indicator: formula, where it comes from, and the numbers of its figures. */
+function tableOf(used: readonly UsedFigure[], data: ReportData): PartTable {
+  const byIndicator = new Map<string, UsedFigure[]>();
+  for (const one of used)
+    byIndicator.set(one.figure.indicator, [...(byIndicator.get(one.figure.indicator) ?? []), one]);
+  return {
+    kind: 'table',
+    key: 'how-computed',
+    title: 'Как рассчитано',
+    columns: [
+      leftColumn('Показатель', 0.25),
+      leftColumn('Формула', 0.33),
+      leftColumn('Источник', 0.21),
+      centredColumn('Таблицы', 0.09),
+      centredColumn('Номера цифр', 0.12),
+    ],
+    rows: [...byIndicator].map(([key, own]) =>
+      [titleOfIndicator(data, key), formulaOf(data, key), sourceOf(data, key, own), tablesOf(own), rangeOf(own)].map(
+        textCell,
+      ),
+    ),
+    note: 'Номера идут внутри показателя в том порядке, в каком цифры стоят в таблицах. Панель «Откуда цифра?» показывает по номеру строки школ, из которых цифра сложена.',
+  };
+}
+
+const measureOf = ({ scores }: ReportData, key: string): Measure | undefined => {
+  const by = scores.find((line) => line.by.key === key)?.by;
+  return by && !('kind' in by) ? by : undefined;
+};
+
+function formulaOf(data: ReportData, key: string): string {
+  const indicator = knownIndicator(data, key);
+  return indicator ? formulaText(indicator) : (measureOf(data, key)?.formula ?? '');
+}
+
+function sourceOf(data: ReportData, key: string, own: readonly UsedFigure[]): string {
+  const form = knownIndicator(data, key)?.from.title ?? 'реестры и формы';
+  return `${form}; ${periodsOf(own).map(quarterTitle).join(', ')}`;
+}
+
+const tablesOf = (own: readonly UsedFigure[]): string =>
+  [...new Set(own.flatMap(({ tables }) => tables))].sort((a, b) => a - b).join(', ') || '–';
