@@ -48,12 +48,17 @@ export function buildReport(
   subject?: string | null,
   decide: Decide = unasked,
 ): BuiltReport {
+  const { document, compose } = composed(kind, period, edition, subject);
+  return { ...described(document), ...writeDocument(document, decide, compose) };
+}
+
+/** The report named as its data make it today, those data, and how it is put together without what cannot be drawn. */
+export function composed(kind: string, period: string, edition: string, subject?: string | null) {
   const known = kindOf(kind);
   const data = readerOf(period)(editionOf(known, edition));
   const about = subjectOf(known, data, subject ?? null);
-  const document = composeReport(known, data, about);
-  const written = writeDocument(document, decide, (undrawn) => composeReport(known, data, about, undrawn));
-  return { ...described(document), ...written };
+  const compose = (undrawn?: ReadonlySet<string>): ReportDocument => composeReport(known, data, about, undrawn);
+  return { document: compose(), data, compose };
 }
 
 /** Every report that can be built of a period: each kind in each edition about each subject. */
@@ -107,11 +112,11 @@ function readerOf(key: string): (edition: Edition) => ReportData {
 }
 
 /** The registers as they stand, terms held against the day of the data; of a closed period as they were when it was closed. */
-function registersOf(
+export function registersOf(
   opened: OpenedBook,
   periods: readonly StoredPeriod[],
   period: StoredPeriod,
-  day: string,
+  day: string | undefined,
 ): RegisterRows {
   if (!period.closed)
     return registerRowsOf(

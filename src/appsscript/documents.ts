@@ -44,7 +44,7 @@ export const unasked: Decide = ({ why, url }) => {
 export const hashOfTree = (document: ReportDocument): string => hashOf(canonicalJson(document));
 
 /** One document for each kind, period, edition and subject; without a subject it is as version 0.1.0 kept it. */
-const keyOf = ({ kind, period, edition, subject }: ReportDocument): string =>
+export const keyOf = ({ kind, period, edition, subject }: ReportDocument): string =>
   ['report', kind, period, edition, ...(subject === undefined ? [] : [subject])].join(':');
 export const urlOf = (id: string): string => (id === '' ? '' : `https://docs.google.com/document/d/${id}/edit`);
 

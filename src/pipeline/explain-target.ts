@@ -10,6 +10,7 @@ import {
   labelOf,
   type Measure,
   quarterTitle,
+  type Register,
   type RegisterRow,
   type ScoreLine,
   type Target,
@@ -43,7 +44,7 @@ export function explainTarget(explaining: Explaining, of: AboutTarget): Explanat
     : ownerAndSlice(programme, at.schools, { ...whose, period: at.key, indicator: '' });
   const made = isMeasure(by)
     ? partsOfMeasure(explaining, by, from, line)
-    : { parts: partsOfIndicator(explaining, line, from), notes: [] };
+    : { parts: partsOfIndicator(explaining, line, from), notes: [], ofSchools: true };
   return {
     ...NOTHING_MORE,
     of,
@@ -55,28 +56,28 @@ export function explainTarget(explaining: Explaining, of: AboutTarget): Explanat
     numerator: null,
     denominator: null,
     notes: [
-      `План: ${planWords(target)}${target.atLeast !== null && by.unit === 'percent' ? ' %' : ''}, ${quarterTitle(target.by)}. ${target.source}.`,
-      `Итог: ${metWords(line)}${deviationWords(line)}.`,
+      `План: ${planWords(target)}${target.atLeast !== null && by.unit === 'percent' ? ' %' : ''}; срок – ${quarterTitle(target.by)} Источник: ${target.source}.`,
+      `Итог: ${metWords(line)}.`,
+      ...deviationNote(line),
       ...(fact && fact.period !== at.key
         ? [`Взято за последний период, где есть данные: ${periodWords(fact.period)}.`]
         : []),
       ...made.notes,
-      countedNote(from, bound),
+      ...(made.ofSchools ? [countedNote(from, bound)] : []),
     ],
     parts: [...baselinePart(line), ...made.parts],
     history: years.map(({ year, value }) => ({ title: `${year} г.`, value: inUnit(by.unit, value) })),
   };
 }
 
-/** «, отклонение −8,2 п. п. (8 обучающихся)» */
-function deviationWords({ by, deviation, inPeople }: ScoreLine): string {
-  if (deviation === null) return '';
-  const people =
-    inPeople === null || inPeople >= 0
-      ? ''
-      : ` (недостаёт ${formatNumber(-inPeople)} ${isMeasure(by) ? (by.counts ?? 'ед.') : 'чел.'})`;
+/** «Отклонение от плана: −8,2 п. п., недостаёт 26 чел.» */
+function deviationNote({ by, target, deviation, inPeople }: ScoreLine): string[] {
+  if (deviation === null) return [];
+  const from = target.atLeast === null ? 'исходного значения' : 'плана';
   const size = by.unit === 'percent' ? formatPoints(deviation) : formatNumber(deviation, 1);
-  return `, отклонение ${size.replace(/\.$/, '')}${people}`;
+  const counts = isMeasure(by) ? (by.counts ?? 'ед.') : 'чел.';
+  const lacking = inPeople === null || inPeople >= 0 ? '' : `, недостаёт ${formatNumber(-inPeople)} ${counts}`;
+  return [`Отклонение от ${from}: ${size}${lacking}`];
 }
 
 const baselinePart = ({ baseline, by }: ScoreLine): ExplainedPart[] =>
@@ -111,7 +112,7 @@ function partsOfMeasure(
   measure: Measure,
   period: StoredPeriod,
   { target, school }: ScoreLine,
-): { parts: ExplainedPart[]; notes: string[] } {
+): { parts: ExplainedPart[]; notes: string[]; ofSchools: boolean } {
   const figures = new Map<string, FigureKey>();
   const registers = new Map<string, readonly RegisterRow[]>();
   const forms = new Map<string, number>();
@@ -145,25 +146,25 @@ function partsOfMeasure(
     const title = `${indicator.title}: ${ownerAndSlice(programme, period.schools, key)}`;
     return [{ title, value: figure ? valueWords(indicator, figure) : NO_VALUE, of: aboutFigure(key) }];
   });
-  const titleOfForm = (key: string): string => programme.forms.find((form) => form.key === key)?.title ?? key;
+  const kept = programme.registers.filter(({ key }) => registers.has(key));
   return {
-    parts: [...ofFigures, ...[...registers].flatMap(([key, rows]) => partsOfRegister(programme, key, rows))],
-    notes: [...forms].map(([form, count]) => `Строк формы «${titleOfForm(form)}» без ошибок: ${count}.`),
+    parts: [...ofFigures, ...kept.flatMap((register) => partsOfRegister(register, registers.get(register.key)!))],
+    notes: [
+      ...programme.forms
+        .filter(({ key }) => forms.has(key))
+        .map(({ key, title }) => `Форма «${title}»: строк без ошибок – ${forms.get(key)}.`),
+      ...kept.map(({ key, title }) => `Реестр «${title}»: строк – ${registers.get(key)!.length}.`),
+    ],
+    ofSchools: figures.size + forms.size > 0,
   };
 }
 
-function partsOfRegister(
-  { registers }: Explaining['programme'],
-  key: string,
-  rows: readonly RegisterRow[],
-): ExplainedPart[] {
-  const register = registers.find((candidate) => candidate.key === key);
-  if (!register) return [];
+function partsOfRegister(register: Register, rows: readonly RegisterRow[]): ExplainedPart[] {
   const status = register.status?.field;
   const named = rows.slice(0, MOST_ROWS).map((row) => ({
-    title: `${register.title}: ${labelOf(register, row)}`,
+    title: labelOf(register, row),
     value: status === undefined ? '' : String(row[status] ?? ''),
   }));
   const more = rows.length - named.length;
-  return more > 0 ? [...named, { title: `${register.title}: ещё строк`, value: formatNumber(more) }] : named;
+  return more > 0 ? [...named, { title: 'Ещё строк', value: formatNumber(more) }] : named;
 }

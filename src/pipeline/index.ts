@@ -1,4 +1,15 @@
-export { composeReport, GOST, type ReportData, type ReportKind, reportKinds, subjectTitle, titleOf } from '../report';
+export {
+  composeReport,
+  explainedBy,
+  figureTitle,
+  GOST,
+  type ReportData,
+  type ReportKind,
+  reportKinds,
+  subjectTitle,
+  titleOf,
+  usedFigures,
+} from '../report';
 export * from './answer-edit';
 export * from './archive';
 export { seenStatuses } from './believed-status';

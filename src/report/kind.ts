@@ -27,11 +27,7 @@ export interface UsedFiguresHere {
   readonly kind: 'used-figures';
 }
 
-export type PartBlock =
-  | Exclude<Block, TableBlock | ChartBlock>
-  | PartTable
-  | PartChart
-  | UsedFiguresHere;
+export type PartBlock = Exclude<Block, TableBlock | ChartBlock> | PartTable | PartChart | UsedFiguresHere;
 
 /** A part (раздел) of a report. One without data says `absent`, or is left out where it has no such words. */
 export interface Part {

@@ -20,6 +20,7 @@ const NEEDED: Record<string, readonly (keyof typeof SCOPES)[]> = {
   openCoordinator: ['book', 'ui'],
   openHelp: ['book', 'ui'],
   openImport: ['book', 'ui'],
+  openExplain: ['book', 'ui'],
   openReport: ['book', 'ui'],
 };
 

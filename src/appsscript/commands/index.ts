@@ -17,6 +17,7 @@ import { exportWorkbook } from './export-workbook';
 import { knownSchools } from './known-schools';
 import { listReports } from './list-reports';
 import { openCoordinator } from './open-coordinator';
+import { openExplain } from './open-explain';
 import { openHelp } from './open-help';
 import { openImport } from './open-import';
 import { openReport } from './open-report';
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand[] = [
   consolidateWorkbook,
   buildDistrictReport,
   openReport,
+  openExplain,
   checkActiveTab,
   openImport,
   setUpWorkbook,

@@ -1,7 +1,8 @@
 import type { AnyPanel } from '../panel';
 import { coordinator } from './coordinator';
+import { explain } from './explain';
 import { help } from './help';
 import { importFile } from './import';
 import { report } from './report';
 
-export const panels: readonly AnyPanel[] = [coordinator, help, importFile, report];
+export const panels: readonly AnyPanel[] = [coordinator, explain, help, importFile, report];

@@ -9,7 +9,8 @@ import { isSubmitted, reportKinds, type StoredPeriod } from '../../pipeline';
 import { buildReport } from '../build-report';
 import { refuseUngranted } from '../command';
 import { buildDistrictReport } from '../commands/build-district-report';
-import { type BuiltDocument, writtenDocuments } from '../document-memory';
+import { writtenDocuments } from '../document-memory';
+import { documentTitle } from '../document-title';
 import { urlOf } from '../documents';
 import { openForRun } from '../opened-book';
 import type { Panel } from '../panel';
@@ -36,7 +37,7 @@ function load(): ReportContents {
       missing: missingIn(period),
       documents: documents
         .filter((item) => item.period === period.key)
-        .map((item) => ({ title: titleOf(item, period), url: urlOf(item.id) })),
+        .map((item) => ({ title: documentTitle(item, period.schools), url: urlOf(item.id) })),
     })),
     kinds: reportKinds.map(({ key, title, editions, each }) => ({
       key,
@@ -45,12 +46,6 @@ function load(): ReportContents {
       subjects: each === 'school' ? schools.map((school) => ({ key: school.key, title: school.name })) : [],
     })),
   };
-}
-
-function titleOf({ kind, edition, subject }: BuiltDocument, { schools }: StoredPeriod): string {
-  const title = reportKinds.find(({ key }) => key === kind)?.title ?? kind;
-  const about = subject === null ? [] : [schools.find(({ key }) => key === subject)?.name ?? subject];
-  return [title, ...about, ...(edition === 'публичная' ? [edition] : [])].join(', ');
 }
 
 /** What a reader of the report will not find in it. */
