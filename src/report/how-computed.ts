@@ -1,6 +1,6 @@
-import { formulaText, type Measure, quarterTitle } from '../model';
+import { formulaText, type Measure, NBSP, quarterTitle } from '../model';
 import type { PartBlock, PartTable, UsedFiguresHere } from './kind';
-import { knownIndicator, type ReportData } from './report-data';
+import { isPublic, knownIndicator, type ReportData } from './report-data';
 import { centredColumn, leftColumn, textCell } from './texts';
 import { periodsOf, rangeOf, titleOfIndicator, type UsedFigure, usedFigures } from './used-figures';
 
@@ -27,25 +27,31 @@ function tableOf(used: readonly UsedFigure[], data: ReportData): PartTable {
   const byIndicator = new Map<string, UsedFigure[]>();
   for (const one of used)
     byIndicator.set(one.figure.indicator, [...(byIndicator.get(one.figure.indicator) ?? []), one]);
+  const rows = [...byIndicator].map(([key, own]) => [
+    titleOfIndicator(data, key),
+    formulaOf(data, key),
+    sourceOf(data, key, own),
+    tablesOf(own),
+  ]);
+  const table = { kind: 'table', key: 'how-computed', title: 'Как рассчитано' } as const;
+  // Whoever reads it on a site has no workbook to look a number up in.
+  if (isPublic(data))
+    return { ...table, columns: columnsOf([0.28, 0.37, 0.25, 0.1]), rows: rows.map((cells) => cells.map(textCell)) };
+  const numbers = [...byIndicator.values()].map(rangeOf);
   return {
-    kind: 'table',
-    key: 'how-computed',
-    title: 'Как рассчитано',
-    columns: [
-      leftColumn('Показатель', 0.25),
-      leftColumn('Формула', 0.33),
-      leftColumn('Источник', 0.21),
-      centredColumn('Таблицы', 0.09),
-      centredColumn('Номера цифр', 0.12),
-    ],
-    rows: [...byIndicator].map(([key, own]) =>
-      [titleOfIndicator(data, key), formulaOf(data, key), sourceOf(data, key, own), tablesOf(own), rangeOf(own)].map(
-        textCell,
-      ),
-    ),
+    ...table,
+    columns: [...columnsOf([0.25, 0.33, 0.21, 0.09]), centredColumn('Номера цифр', 0.12)],
+    rows: rows.map((cells, index) => [...cells, numbers[index]!].map(textCell)),
     note: 'Номера идут внутри показателя в том порядке, в каком цифры стоят в таблицах. Панель «Откуда цифра?» показывает по номеру строки школ, из которых цифра сложена.',
   };
 }
+
+const columnsOf = ([title, formula, source, tables]: readonly [number, number, number, number]) => [
+  leftColumn('Показатель', title),
+  leftColumn('Формула', formula),
+  leftColumn('Источник', source),
+  centredColumn('Где', tables),
+];
 
 const measureOf = ({ scores }: ReportData, key: string): Measure | undefined => {
   const by = scores.find((line) => line.by.key === key)?.by;
@@ -62,5 +68,7 @@ function sourceOf(data: ReportData, key: string, own: readonly UsedFigure[]): st
   return `${form}; ${periodsOf(own).map(quarterTitle).join(', ')}`;
 }
 
-const tablesOf = (own: readonly UsedFigure[]): string =>
-  [...new Set(own.flatMap(({ tables }) => tables))].sort((a, b) => a - b).join(', ') || '–';
+function tablesOf(own: readonly UsedFigure[]): string {
+  const numbers = [...new Set(own.flatMap(({ tables }) => tables))].sort((a, b) => a - b);
+  return numbers.length === 0 ? 'в тексте' : `табл.${NBSP}${numbers.join(', ')}`;
+}

@@ -20,6 +20,7 @@ export function published(block: PartBlock, data: ReportData): readonly PartBloc
       return items.length === 0 ? [] : [{ ...block, items }];
     }
     case 'two-sides':
+    case 'used-figures':
       return [block];
     // Its picture and its words hold numbers that no rule of display could take out.
     case 'chart':

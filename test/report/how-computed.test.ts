@@ -36,7 +36,9 @@ test('the tables named beside an indicator are those in which its figures stand'
       const runs = rows.flat().flatMap(({ content }) => (typeof content === 'string' ? [] : content));
       return runs.some(({ figure }) => own.some((one) => one.figure === figure)) ? [index + 1] : [];
     });
-    expect(`${title}: ${places}`).toBe(`${title}: ${numbers.join(', ') || '–'}`);
+    expect(`${title}: ${places}`).toBe(
+      `${title}: ${numbers.length > 0 ? `табл.\u00a0${numbers.join(', ')}` : 'в тексте'}`,
+    );
   });
 });
 
@@ -51,4 +53,12 @@ test('a number of the list is asked for by what it tells of', () => {
   expect(explainedBy(data, quality.figure)).toEqual({
     ...{ kind: 'figure', period: '2023-Q2', scope: 'school', school: 'two', indicator: 'pupil-quality-rate' },
   });
+});
+
+test('for a site, where nobody can look a number up, the list goes without numbers', () => {
+  const site = composeReport(district, { ...fullData(), edition: 'публичная' }, null);
+  const table = site.blocks.find(
+    (block): block is Table => block.kind === 'table' && /Как рассчитано$/.test(block.caption),
+  )!;
+  expect(table.columns.map(({ title }) => title)).toEqual(['Показатель', 'Формула', 'Источник', 'Где']);
 });
