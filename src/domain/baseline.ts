@@ -6,12 +6,21 @@ import {
   type Measure,
   type RegisterRow,
   type School,
+  type YearResult,
 } from '../model';
 import { valueOfSums } from './compute';
 import { normalText } from './identity';
 
 const KIND = 'исходное значение';
 const DISTRICT = 'район';
+
+/** Values from before the programme of an indicator as a whole. */
+function baselineRows(references: References, by: Pick<AnyIndicator, 'key' | 'title'>): RegisterRow[] {
+  const named = [normalText(by.key), normalText(by.title)];
+  return references.filter(
+    (row) => words(row.kind) === normalText(KIND) && named.includes(words(row.indicator)) && !row.subject && !row.grade,
+  );
+}
 
 type References = readonly RegisterRow[];
 const words = (value: string | number | null | undefined): string => normalText(String(value ?? ''));
@@ -26,13 +35,21 @@ export function baselineOf(
   schools: readonly School[],
   whole: boolean,
 ): Baseline | null {
-  const named = [normalText(by.key), normalText(by.title)];
-  const own = references.filter(
-    (row) => words(row.kind) === normalText(KIND) && named.includes(words(row.indicator)) && !row.subject && !row.grade,
-  );
+  const own = baselineRows(references, by);
   const ofSchools = own.filter((row) => schools.some((school) => isOf(row, school)));
   const ofDistrict = own.filter((row) => ['', normalText(DISTRICT)].includes(words(row.school)));
   return pooledOf(ofSchools, by) ?? (whole ? pooledOf(ofDistrict, by) : null);
+}
+
+/** What the register gives of a school's results in school years before the programme, by the quarter that ends the year. */
+export function earlierResults(references: References, by: AnyIndicator, school: School): YearResult[] {
+  return baselineRows(references, by)
+    .filter((row) => isOf(row, school))
+    .flatMap((row): YearResult[] => {
+      const [, until] = /^20\d\d\s*[/–-]\s*(20\d\d)$/.exec(String(row.year ?? '').trim()) ?? [];
+      const sums = sumsOf(row, by);
+      return until && sums && sums.denominator > 0 ? [{ period: `${until}-Q2`, ...sums, fromOutside: true }] : [];
+    });
 }
 
 const isOf = (row: RegisterRow, { key, name }: School): boolean =>

@@ -1,3 +1,4 @@
+export { earlierResults } from './baseline';
 export * from './calendar';
 export * from './checks-of';
 export { overlaps, readClassSet } from './class-set';
@@ -8,6 +9,7 @@ export * from './expectation';
 export * from './gap';
 export * from './identification';
 export * from './identity';
+export * from './improvement';
 export * from './levels';
 export { listedWord } from './listed-words';
 export { parseNumber, percentOf } from './parse';

@@ -77,6 +77,8 @@ export type Block =
   | { readonly kind: 'title'; readonly content: Content }
   /** A numbered part; level 1 and 2 become real heading styles. */
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly content: Content }
+  /** The headings of the document with their pages, under a title of its own. */
+  | { readonly kind: 'contents'; readonly content: string }
   /** Two texts on one line, pushed to the margins: date and place, position and name. */
   | { readonly kind: 'two-sides'; readonly left: Content; readonly right: Content; readonly spaceBefore?: number }
   | { readonly kind: 'list'; readonly items: readonly Content[]; readonly numbered: boolean }

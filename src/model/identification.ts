@@ -22,6 +22,8 @@ export interface IdentificationRules {
   readonly withEqualWeights: DerivedIndicator['compute'];
   /** Results that are held against what the context lets expect: first learning, then what is beyond lessons. */
   readonly results: readonly [learning: string, extracurricular: string];
+  /** What tells of a single subject, where one does. */
+  readonly bySubject?: string;
 }
 
 /** One procedure of one school in one year: as (kind, subject, class). */

@@ -15,6 +15,7 @@ export type * from './help-panel';
 export type * from './identification';
 export type * from './import-panel';
 export * from './imported';
+export type * from './improvement';
 export * from './indicator';
 export * from './issue';
 export * from './notation';

@@ -28,6 +28,8 @@ export interface Programme {
   readonly groups: readonly SchoolGroup[];
   /** The order that is the basis of every report. */
   readonly basis: string;
+  /** What makes one year's results unlike another's, for reports over years. */
+  readonly breaks?: readonly string[];
   readonly lasts: readonly [PeriodKey, PeriodKey];
   readonly forms: readonly Form[];
   readonly indicators: readonly AnyIndicator[];

@@ -17,6 +17,7 @@ import type { StoredPeriod } from './stored-periods';
 import { lateDaysOf } from './submission';
 import { isSubmitted } from './tab-words';
 import { nothingWithheld, withheldFrom } from './withheld';
+import { Years } from './years';
 
 interface ReportRequest {
   readonly period: StoredPeriod;
@@ -66,6 +67,7 @@ export function reportData(
     corrections: correctedNumbers(period),
     scores: scorecardAt(programme, periods, period, registers),
     readings: readingsOf(programme, period.settings),
+    years: new Years(programme, periods, period, registers),
   };
 }
 

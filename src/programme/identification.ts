@@ -16,6 +16,7 @@ export const identification: IdentificationRules = {
       contextShares.some((share) => key === `weight:${share.key}`) ? Math.sign(setting(key)) : setting(key),
     ),
   results: ['pupil-quality-rate', 'additional-education-rate'],
+  bySubject: 'quality-rate',
 };
 
 /** The federal rule of 2020 on; the region's version may differ from year to year. */

@@ -21,6 +21,7 @@ export function published(block: PartBlock, data: ReportData): readonly PartBloc
     }
     case 'two-sides':
     case 'used-figures':
+    case 'contents':
       return [block];
     // Its picture and its words hold numbers that no rule of display could take out.
     case 'chart':

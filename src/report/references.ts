@@ -44,6 +44,7 @@ export function referred(block: Block, numbers: Numbers): Block {
     case 'chart':
       return block.note === undefined ? block : { ...block, note: referredText(block.note, numbers) };
     case 'two-sides':
+    case 'contents':
       return block;
     default:
       return { ...block, content: referredContent(block.content, numbers) };

@@ -13,9 +13,11 @@ import {
   type Programme,
   type RegisterRow,
   type School,
+  type SchoolImprovement,
   type ScoreLine,
   type Shown,
   shiftPeriod,
+  type YearGap,
 } from '../model';
 
 /** A school's part in the collection. */
@@ -62,6 +64,20 @@ export interface CorrectedNumber {
   readonly reason: string;
 }
 
+type Whose = Omit<FigureKey, 'period'>;
+
+/** Years up to the period, the earliest first. */
+export interface YearsBefore {
+  /** Results of the period's own kind. */
+  readonly sameKind: (of: Whose) => readonly Figure[];
+  /** One for each year: of its end, where there are such results. */
+  readonly eachYear: (of: Whose) => readonly Figure[];
+  /** How far participants are from leading schools. */
+  readonly gaps: (indicator: string) => readonly YearGap[];
+  /** Which schools have improved stably (roadmap 3.1), in the order of the register. */
+  readonly improvements: () => readonly SchoolImprovement[];
+}
+
 /** Everything that reports of one period are written from: figures already computed, nothing is counted here. */
 export interface ReportData {
   readonly programme: Programme;
@@ -99,6 +115,8 @@ export interface ReportData {
   readonly scores: readonly ScoreLine[];
   /** What the order leaves open, as the district reads it. */
   readonly readings: readonly string[];
+  /** What the years before say; worked out when it is asked for. */
+  readonly years: YearsBefore;
 }
 
 /** Whose figure is meant. */

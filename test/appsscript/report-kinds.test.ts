@@ -41,6 +41,7 @@ describe('a kind of report that only the test knows, with a document for each sc
     expect(open.map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
       'district –',
       ...SCHOOLS.map(({ key }) => `school ${key}`),
+      'final –',
     ]);
     const own = possible().filter(({ edition }) => edition === 'служебная');
     expect(own.map(({ kind, subject }) => `${kind} ${subject ?? '–'}`)).toEqual([
@@ -49,6 +50,8 @@ describe('a kind of report that only the test knows, with a document for each sc
       'staff –',
       'roadmap –',
       'submission –',
+      'final –',
+      'order-draft –',
       'effectiveness –',
       'evidence –',
       ...SCHOOLS.map(({ key }) => `school-card ${key}`),

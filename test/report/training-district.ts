@@ -12,15 +12,20 @@ export class TrainingDistrict {
   readonly periods: readonly StoredPeriod[];
   private readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
 
-  constructor(keys: readonly PeriodKey[], change: (row: RawRow) => RawRow = (row) => row) {
+  constructor(
+    keys: readonly PeriodKey[],
+    change: (row: RawRow) => RawRow = (row) => row,
+    registers: ReportData['registers'] = {},
+  ) {
     const district = demonstration(programme.forms, keys);
     const rows = district.rows.map((row): RawRow => change({ ...row, explanation: '' }));
-    this.registers = Object.fromEntries(
+    const known = Object.fromEntries(
       Object.entries(district.registers).map(([key, lines]) => [
         key,
         lines.map((line, i) => ({ id: `${i}`, ...line })),
       ]),
     );
+    this.registers = { ...known, ...registers };
     this.periods = keys.map((period, index) => {
       const context = { period, schools: district.schools, settings: {} };
       const own = rows.filter((row) => row.period === period);

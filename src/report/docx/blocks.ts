@@ -1,4 +1,4 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Block, ReportDocument } from '../../model/document';
 import { chartElements } from './chart';
 import { listItems } from './lists';
@@ -22,6 +22,8 @@ export function blockElements(report: ReportDocument, pictures: readonly Uint8Ar
         return [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(block.content) })];
       case 'heading':
         return [new Paragraph({ heading: HEADING[block.level], children: textRuns(block.content) })];
+      case 'contents':
+        return contentsElements(block.content);
       case 'two-sides':
         return twoSidesElements(block, width, report.layout.lineSpacing);
       case 'list':
@@ -38,6 +40,17 @@ export function blockElements(report: ReportDocument, pictures: readonly Uint8Ar
 }
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };
+
+/** Filled from the headings, so that it is not empty where nobody updates it; nobody is asked to. */
+const contentsElements = (title: string): FileChild[] => [
+  new Paragraph({
+    style: 'Normal',
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    children: [new TextRun({ text: title, bold: true })],
+  }),
+  new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+];
 
 /** Only justified text is indented unless the block says so: an indent would push centred text off the centre. */
 function paragraph(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean, lineSpacing: number): Paragraph {

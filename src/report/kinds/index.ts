@@ -2,6 +2,8 @@ import type { ReportKind } from '../kind';
 import { district } from './district';
 import { effectiveness } from './effectiveness';
 import { evidence } from './evidence';
+import { final } from './final';
+import { orderDraft } from './order-draft';
 import { roadmap } from './roadmap';
 import { school } from './school';
 import { staff } from './staff';
@@ -14,6 +16,8 @@ export const reportKinds: readonly ReportKind[] = [
   staff,
   roadmap,
   submission,
+  final,
+  orderDraft,
   effectiveness,
   evidence,
 ];

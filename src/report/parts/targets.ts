@@ -59,7 +59,7 @@ function linesOf(data: ReportData, about: School | undefined): ScoreLine[] {
 }
 
 /** What a public edition can tell: figures whose parts and wholes are known to be large enough, and what counts no people. */
-function isTold(data: ReportData, { fact, target, by }: ScoreLine): boolean {
+export function isTold(data: ReportData, { fact, target, by }: ScoreLine): boolean {
   if (!isIndicator(by)) return by.counts !== undefined;
   return !target.slice && !isDerived(by) && fact?.period === data.period;
 }
@@ -71,11 +71,11 @@ const isOwn = ({ period }: ReportData, { fact, target, by }: ScoreLine): boolean
 function missing({ scores }: ReportData): PartBlock[] {
   const titles = scores
     .filter(({ school, fact }) => school === undefined && fact === null)
-    .map(({ target, by }) => `«${titleOf({ target, by })}»`);
+    .map(({ target, by }) => `«${lineTitle({ target, by })}»`);
   return titles.length === 0 ? [] : [paragraph(`Нет данных за последние четыре квартала: ${titles.join(', ')}.`)];
 }
 
-const titleOf = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
+export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
 function table(data: ReportData, lines: readonly ScoreLine[]): PartTable {
@@ -108,7 +108,7 @@ function row(data: ReportData, line: ScoreLine): TableCell[] {
   const isSmall = figure.denominator < COUNTS_BELOW || data.withheld(figure);
   const when = line.fact!.period === data.period ? '' : ` (${quarterTitle(line.fact!.period)})`;
   const cells = [
-    textCell(titleOf(line)),
+    textCell(lineTitle(line)),
     textCell(school?.name ?? (target.group === '' ? 'Район' : groupTitle(data, target.group))),
     textCell(planText(target)),
     textCell(baseline?.value == null || isPublic(data) ? NONE : numberText(by, baseline.value)),
@@ -121,16 +121,16 @@ function row(data: ReportData, line: ScoreLine): TableCell[] {
   return school ? cells : boldRow(cells);
 }
 
-function planText({ atLeast, trend }: Target): string {
+export function planText({ atLeast, trend }: Target): string {
   if (atLeast === null) return trend === 'down' ? 'снижение' : 'рост';
   return atLeast === 100 ? formatNumber(100) : `не менее ${formatNumber(atLeast)}`;
 }
 
-const resultText = ({ met }: ScoreLine): string =>
+export const resultText = ({ met }: ScoreLine): string =>
   met === null ? 'не с чем сравнить' : met ? 'достигнуто' : 'не достигнуто';
 
 const signed = (value: number, digits: number): string => `${value > 0 ? '+' : ''}${formatNumber(value, digits)}`;
-const numberText = ({ unit }: AnyIndicator | Measure, value: number): string =>
+export const numberText = ({ unit }: AnyIndicator | Measure, value: number): string =>
   formatNumber(value, unit === 'mark' ? 2 : 1);
 
 const isIndicator = (by: AnyIndicator | Measure): by is AnyIndicator => 'kind' in by;
@@ -141,7 +141,7 @@ const factText = (by: AnyIndicator | Measure, figure: Figure): string => {
 };
 
 /** The figure as it stands among the period's; of another period, of pooled slices and of a measure, one made of the line. */
-function figureIn(data: ReportData, { target, by, school, fact }: ScoreLine): Figure {
+export function figureIn(data: ReportData, { target, by, school, fact }: ScoreLine): Figure {
   const owner: Owner = school
     ? ofSchool(school.key)
     : target.group === ''

@@ -1,0 +1,230 @@
+import {
+  type AnyIndicator,
+  counted,
+  type Figure,
+  formatNumber,
+  formatPoints,
+  groupWith,
+  isDerived,
+  NBSP,
+  type ScoreLine,
+  type YearGap,
+  yearAndQuarter,
+} from '../../model';
+import { COUNTS_BELOW, figureCell, figureText, isFew, NONE } from '../figure-text';
+import type { Part, PartBlock, PartTable } from '../kind';
+import { groupsOf, groupTitle, isPublic, knownIndicator, namesOf, type ReportData } from '../report-data';
+import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
+import { improvementSentence } from './order-draft';
+import { roadmapSentence } from './progress';
+import { figureIn, isTold, lineTitle, numberText, planText, resultText } from './targets';
+
+const PASS = 'pupil-pass-rate';
+const QUALITY = 'pupil-quality-rate';
+
+/** Lines of the targets as wholes, which this edition can tell. */
+const wholes = (data: ReportData): ScoreLine[] =>
+  data.scores.filter((line) => line.school === undefined && (!isPublic(data) || isTold(data, line)));
+
+const isTarget = ({ target }: ScoreLine): boolean => target.id.startsWith('TI');
+
+/** Reached and not reached, target by target. */
+export const finalBrief: Part = {
+  title: 'Кратко',
+  needs: [],
+  blocks: (data) => {
+    const known = wholes(data).filter(({ fact, met }) => fact !== null && met !== null);
+    const items = [
+      ...reached(known.filter(isTarget), 'Целевые индикаторы'),
+      ...reached(
+        known.filter((line) => !isTarget(line)),
+        'Ожидаемые результаты',
+      ),
+      ...(data.years.gaps(QUALITY).length > 1 ? [gapSentence(data, data.years.gaps(QUALITY))] : []),
+      ...(isPublic(data) ? [] : improvementSentence(data)),
+      ...roadmapSentence(data),
+    ].filter((item) => item !== '');
+    return items.length === 0 ? [] : [{ kind: 'list', numbered: true, items }];
+  },
+};
+
+function reached(lines: readonly ScoreLine[], of: string): string[] {
+  if (lines.length === 0) return [];
+  const names = (met: boolean) => lines.filter((line) => line.met === met).map((line) => `«${lineTitle(line)}»`);
+  const [yes, no] = [names(true), names(false)];
+  return [
+    `${of}: достигнуто ${formatNumber(yes.length)} из ${formatNumber(lines.length)}${no.length > 0 ? `; не достигнуты: ${no.join(', ')}` : ''}.`,
+  ];
+}
+
+/** «Разрыв по качеству знаний: 2021 – 9,1 п. п., 2023 – 7,0 п. п.» */
+function gapSentence(data: ReportData, gaps: readonly YearGap[]): string {
+  const told = gaps.filter(({ above, below }) => ![above, below].some((figure) => data.withheld(figure)));
+  const [first, last] = [told[0], told[told.length - 1]];
+  if (!first || !last || first === last) return '';
+  const of = ({ period, difference }: YearGap) =>
+    `${yearAndQuarter(period).year}${NBSP}– ${formatPoints(difference).replace('+', '')}`;
+  return ended(`Разрыв между группами школ по качеству знаний: ${of(first)}, ${of(last)}`);
+}
+
+/** The programme, its schools, what it began with. */
+export const finalProgramme: Part = {
+  title: 'Программа, школы, исходное состояние',
+  needs: [],
+  blocks: (data) => {
+    const groups = groupsOf(data).map((group) => {
+      const own = data.schools.filter((school) => school.group === group).map(({ key }) => key);
+      return `${groupTitle(data, group)}: ${namesOf(data, own)}`;
+    });
+    const without = wholes(data).filter(({ baseline }) => baseline === null).length;
+    const known = wholes(data).length - without;
+    return [
+      paragraph(ended(`Основание: ${data.programme.basis}`)),
+      { kind: 'list', numbered: false, items: groups },
+      paragraph(
+        known === 0
+          ? 'Исходных значений программы в книге нет: изменения считаются от первого года, за который есть данные.'
+          : `Исходные значения есть по ${formatNumber(known)} из ${counted(known + without, 'показателя', 'показателей', 'показателей')}; по остальным изменения считаются от первого года, за который есть данные.`,
+      ),
+    ];
+  },
+};
+
+/** TI1-TI5 over the years. */
+export const finalTargets: Part = {
+  title: 'Целевые индикаторы',
+  needs: [],
+  absent: 'Данных нет.',
+  blocks: (data) => series(data, wholes(data).filter(isTarget), 'final-targets', 'Целевые индикаторы по годам'),
+};
+
+/** ER1-ER7, each as it is measured. */
+export const finalResults: Part = {
+  title: 'Ожидаемые результаты',
+  needs: [],
+  blocks: (data) =>
+    series(
+      data,
+      wholes(data).filter((line) => !isTarget(line)),
+      'final-results',
+      'Ожидаемые результаты по годам',
+    ),
+};
+
+function series(data: ReportData, lines: readonly ScoreLine[], key: string, title: string): PartBlock[] {
+  const held = lines.filter(({ fact, years }) => fact !== null || years.length > 0);
+  if (held.length === 0) return [];
+  const years = [...new Set(held.flatMap((line) => line.years.map(({ year }) => year)))].sort().slice(-4);
+  const width = 0.08;
+  const missed = held.filter(({ met, fact }) => met === false && fact !== null);
+  return [
+    {
+      kind: 'table',
+      key,
+      title,
+      columns: [
+        leftColumn('Показатель', 0.98 - 0.55 - width * years.length),
+        centredColumn('План', 0.1),
+        centredColumn('Исход-ное', 0.09),
+        ...years.map((year) => centredColumn(String(year), width)),
+        centredColumn('Факт', 0.09),
+        centredColumn('n', 0.08),
+        centredColumn('Откл.', 0.09),
+        centredColumn('Итог', 0.12),
+      ],
+      rows: held.map((line) => seriesRow(data, line, years)),
+      note: 'По годам – значения за квартал, в котором показатель должен быть достигнут. Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
+    },
+    ...(missed.length > 0
+      ? [
+          paragraph(
+            `Не достигнуты: ${missed.map((line) => `«${lineTitle(line)}»`).join(', ')}. Причины по этим данным не устанавливаются и требуют анализа.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[]) {
+  const { target, by, baseline, fact, deviation } = line;
+  const figure = fact ? figureIn(data, line) : undefined;
+  const held = figure !== undefined && data.withheld(figure);
+  const hidden = !figure || held || figure.denominator < COUNTS_BELOW;
+  const { quarter } = yearAndQuarter(target.by);
+  const yearCell = (year: number) => {
+    const found = line.years.find((item) => item.year === year);
+    if (!found || (figure && figure.denominator < COUNTS_BELOW)) return textCell(NONE);
+    const of = figure && { ...figure, period: `${year}-Q${quarter}` };
+    return of ? figureCell(numberText(by, found.value), of) : textCell(numberText(by, found.value));
+  };
+  const known = 'kind' in by ? by : undefined;
+  return [
+    textCell(`${lineTitle(line)}, ${target.group === '' ? 'район' : groupTitle(data, target.group).toLowerCase()}`),
+    textCell(planText(target)),
+    textCell(baseline?.value == null || isPublic(data) ? NONE : numberText(by, baseline.value)),
+    ...years.map(yearCell),
+    figure ? figureCell(known ? figureText(known, figure) : numberText(by, figure.value ?? 0), figure) : textCell(NONE),
+    figure ? figureCell(formatNumber(figure.denominator), figure, 'whole') : textCell(NONE),
+    textCell(hidden || deviation === null ? NONE : signed(deviation)),
+    textCell(held ? NONE : resultText(line)),
+  ];
+}
+
+const signed = (value: number): string => `${value > 0 ? '+' : ''}${formatNumber(value, 1)}`;
+
+/** How far participants are from leading schools, year by year, and how far apart all schools are. */
+export const gapByYear: Part = {
+  key: 'gap',
+  title: 'Разрыв между группами школ',
+  needs: [],
+  mentions: [PASS, QUALITY],
+  blocks: (data) => [PASS, QUALITY].flatMap((indicator) => gapTable(data, indicator)),
+};
+
+export function gapTable(data: ReportData, indicator: string): PartTable[] {
+  const known = knownIndicator(data, indicator);
+  const { groups } = data.programme;
+  const [helping, helped] = [groupWith(groups, 'leading'), groupWith(groups, 'participants')];
+  const gaps = data.years.gaps(indicator);
+  if (!known || !helping || !helped || gaps.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      key: `gap-${indicator}`,
+      title: `${known.title}: разрыв между группами и разброс по школам`,
+      columns: [
+        leftColumn('Год', 0.1),
+        centredColumn(`${helping.short}, %`, 0.16),
+        centredColumn(`${helped.short}, %`, 0.16),
+        centredColumn('Разрыв, п.\u00a0п.', 0.14),
+        centredColumn('Интервал', 0.18),
+        ...(isPublic(data) ? [] : [centredColumn('Школы: от и до', 0.16), centredColumn('Откло\u00adнение', 0.1)]),
+      ].map((column, _, all) => ({ ...column, width: column.width / all.reduce((sum, { width }) => sum + width, 0) })),
+      rows: gaps.map((gap) => gapRow(data, known, gap)),
+      note: `Интервал – 95-процентный, с учётом численности групп (метод Ньюкомба).${isPublic(data) ? '' : ' Отклонение – стандартное, по школам, каждая школа один раз.'}`,
+    },
+  ];
+}
+
+function gapRow(
+  data: ReportData,
+  indicator: AnyIndicator,
+  { period, above, below, difference, low, high, spread }: YearGap,
+) {
+  const pair: readonly Figure[] = [above, below];
+  const told = !pair.some((figure) => data.withheld(figure) || isFew(indicator, figure));
+  const number = (value: number | undefined): string => (value === undefined ? NONE : formatNumber(value, 1));
+  const { year } = yearAndQuarter(period);
+  return [
+    textCell(String(year)),
+    ...pair.map((figure) => figureCell(figureText(indicator, figure), figure)),
+    textCell(told ? number(difference) : NONE),
+    textCell(told && low !== undefined && !isDerived(indicator) ? `${number(low)}…${number(high)}` : NONE),
+    ...(isPublic(data)
+      ? []
+      : [
+          textCell(spread ? `${number(spread.least)}–${number(spread.most)}` : NONE),
+          textCell(number(spread?.deviation)),
+        ]),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Block, SchoolImprovement } from '../../src/model';
+import { composeReport, reportKinds } from '../../src/pipeline';
+import { programme } from '../../src/programme';
+import type { ReportData } from '../../src/report';
+import { dataOf, SCHOOLS } from './data';
+import { TrainingDistrict } from './training-district';
+
+const kindOf = (key: string) => reportKinds.find((kind) => kind.key === key)!;
+const textOf = (blocks: readonly Block[]): string => JSON.stringify(blocks).replaceAll('\u00a0', ' ');
+const headings = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? [String(block.content)] : []));
+
+describe('the final report', () => {
+  const district = new TrainingDistrict(['2020-Q2', '2020-Q3', '2021-Q2', '2022-Q2', '2022-Q4', '2023-Q2', '2023-Q3']);
+  const [own] = district.documents(kindOf('final'), '2023-Q3', 'служебная');
+  const [open] = district.documents(kindOf('final'), '2023-Q3', 'публичная');
+
+  test('has contents and twelve sections in the order of the programme', () => {
+    expect(own!.blocks.findIndex(({ kind }) => kind === 'contents')).toBeLessThan(
+      own!.blocks.findIndex(({ kind }) => kind === 'heading'),
+    );
+    expect(headings(own!.blocks).slice(0, 12)).toEqual([
+      '1. Кратко',
+      '2. Программа, школы, исходное состояние',
+      '3. Целевые индикаторы',
+      '4. Ожидаемые результаты',
+      '5. Разрыв между группами школ',
+      '6. Управление, преподавание, условия',
+      '7. Педагогические коллективы',
+      '8. Дорожная карта и документы',
+      '9. Эффект мер',
+      '10. Школы',
+      '11. Лучшие практики',
+      '12. Выводы и предложения к следующей программе',
+    ]);
+    expect(headings(own!.blocks)[12]).toMatch(/^Приложение 1\. Разрывы рядов$/);
+  });
+
+  test('tells the gap between the groups year by year, with its interval and how far schools are apart', () => {
+    const table = own!.blocks.find((block) => block.kind === 'table' && block.caption.includes('Качество знаний'));
+    const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => content)) : [];
+    expect(rows.map(([year]) => year)).toEqual(['2020', '2021', '2022', '2023']);
+    expect(rows[0]![3]).toMatch(/^\d+,\d$/);
+    expect(rows[0]![4]).toMatch(/^−?\d+,\d…\d+,\d$/);
+    expect(rows[0]![5]).toMatch(/^\d+,\d–\d+,\d$/);
+  });
+
+  test('for everybody has neither schools, nor measures, nor how far schools are apart', () => {
+    expect(headings(open!.blocks).join()).not.toMatch(/Школы,|Эффект мер|коллективы|практики/);
+    expect(textOf(open!.blocks)).not.toContain('Школы: от и до');
+  });
+});
+
+describe('the draft of an order', () => {
+  const tested = (...verdicts: SchoolImprovement['verdict'][]): SchoolImprovement[] =>
+    verdicts.map((verdict, index) => ({
+      school: SCHOOLS[index]!.key,
+      results: [2021, 2022, 2023].map((year, at) => ({
+        period: `${year}-Q2`,
+        numerator: 40 + 20 * at,
+        denominator: 200,
+      })),
+      change: { difference: 20, low: 11.2, high: 28.3 },
+      grows: true,
+      verdict,
+      subjects: verdict === 'met' ? ['Алгебра', 'Русский язык'] : [],
+    }));
+  const years = dataOf([]).years;
+  const draft = (...verdicts: SchoolImprovement['verdict'][]) => {
+    const data: ReportData = dataOf([], { programme, years: { ...years, improvements: () => tested(...verdicts) } });
+    return textOf(composeReport(kindOf('order-draft'), data, null).blocks);
+  };
+
+  test('names the school with its subjects, no teacher, and leaves the names to the department', () => {
+    const text = draft('met', 'not met');
+    expect(text).toContain('п р и к а з ы в а ю:');
+    expect(text).toContain('улучшение учебных результатов: Школа №1.');
+    expect(text).toContain('Школа №1 (по алгебре, русскому языку): [Ф. И. О. вносит отдел].');
+    expect(text).toContain('Контроль за исполнением приказа');
+  });
+
+  test('is no order where no school meets the rule, and says who does preliminarily', () => {
+    expect(draft('not met', 'too few pupils')).toContain('Школ, отвечающих правилу, нет. Текст приказа не составлен');
+    expect(draft('not met', 'preliminary')).toContain('Школ, отвечающих правилу, нет; предварительно – Школа №2.');
+    expect(draft('not met', 'preliminary')).not.toContain('п р и к а з ы в а ю');
+  });
+
+  test('prints the rule and every school that was tested, met or not, and why ВПР are left out', () => {
+    const text = draft('met', 'too few pupils');
+    expect(text).toContain('95-процентный интервал (метод Ньюкомба) не содержит нуля');
+    expect(text).toContain('Результаты ВПР не учитываются: по рекомендациям Рособрнадзора');
+    expect(text).toContain('2021: 40 из 200 (20,0 %); 2022: 60 из 200 (30,0 %); 2023: 80 из 200 (40,0 %)');
+    expect(text).toContain('отвечает правилу');
+    expect(text).toContain('мало обучающихся');
+  });
+});
+
+test('schools are tested over years of results of one kind, those of the time before the programme preliminarily', () => {
+  const district = new TrainingDistrict(['2020-Q2', '2021-Q2', '2022-Q2', '2023-Q2']);
+  const tested = district.data('2023-Q2').years.improvements();
+  expect(tested.map(({ school }) => school)).toEqual(district.periods[0]!.schools.map(({ key }) => key));
+  expect(tested[0]!.results.map(({ period }) => period)).toEqual(['2020-Q2', '2021-Q2', '2022-Q2', '2023-Q2']);
+  const [row] = tested;
+  const references = [
+    {
+      ...{ id: 'И-101', kind: 'исходное значение', year: '2018/2019', indicator: 'Качество знаний обучающихся' },
+      ...{ school: row!.school, numerator: 50, denominator: 300 },
+    },
+  ];
+  const early = new TrainingDistrict(['2020-Q2'], undefined, { references });
+  expect(early.data('2020-Q2').years.improvements()[0]!.verdict).toBe('preliminary');
+});
