@@ -119,6 +119,6 @@ export const measures: readonly Requirement[] = [
   {
     id: 'E3',
     words: 'третий этап: июль – декабрь 2023, анализ результатов, трансляция опыта',
-    answers: [register('plan', 'status', { number: 'Этап 3' }), { report: 'final', waits: true }],
+    answers: [register('plan', 'status', { number: 'Этап 3' }), { report: 'final' }],
   },
 ];

@@ -14,7 +14,7 @@ export const order: readonly Requirement[] = [
   {
     id: 'O1',
     words: 'утвердить программу (приложение 1)',
-    answers: [register('documents', 'status'), { report: 'final', waits: true }],
+    answers: [register('documents', 'status'), { report: 'final' }],
   },
   { id: 'O2', words: 'состав группы специалистов (приложение 2)', answers: [register('team', 'role')] },
   {

@@ -18,7 +18,7 @@ export const passport: readonly Requirement[] = [
     words: 'методическое сопровождение, профессиональное развитие, индивидуализация',
     answers: [form('staff', 'individualRoutes'), form('coverage', 'onPlan')],
   },
-  { id: 'T4', words: 'качество преподавания, управления, условий', answers: [{ report: 'final', waits: true }] },
+  { id: 'T4', words: 'качество преподавания, управления, условий', answers: [{ report: 'final' }] },
   {
     id: 'T5',
     words: 'система муниципального мониторинга: выявление, динамика, своевременная корректировка',

@@ -145,9 +145,9 @@ export const roadmap: readonly Requirement[] = [
   {
     id: 'R3.1а',
     words: 'школы с максимальным и стабильным улучшением',
-    answers: [{ report: 'order-draft', waits: true }],
+    answers: [{ report: 'order-draft' }],
   },
-  { id: 'R3.1б', words: 'стимулирование педагогов', answers: [{ report: 'order-draft', waits: true }] },
+  { id: 'R3.1б', words: 'стимулирование педагогов', answers: [{ report: 'order-draft' }] },
   {
     id: 'R3.2',
     words: 'лучшие практики, банк района и области',
