@@ -4,11 +4,31 @@ const AUTH = 'https://www.googleapis.com/auth/';
 
 /** What the manifest asks for, in the coordinator's words. People may grant some of it and refuse the rest. */
 const SCOPES = {
-  book: { scope: `${AUTH}spreadsheets.currentonly`, allows: 'читать и менять эту книгу' },
-  windows: { scope: `${AUTH}script.container.ui`, allows: 'показывать окна и панели' },
-  documents: { scope: `${AUTH}drive.file`, allows: 'создавать и обновлять документы отчётов' },
-  triggers: { scope: `${AUTH}script.scriptapp`, allows: 'запускать сбор по расписанию' },
-  mail: { scope: `${AUTH}script.send_mail`, allows: 'отправлять письма' },
+  book: {
+    scope: `${AUTH}spreadsheets.currentonly`,
+    allows: 'читать и менять эту книгу',
+    why: 'Проверять вкладки школ и собирать свод. Других ваших таблиц надстройка не видит.',
+  },
+  windows: {
+    scope: `${AUTH}script.container.ui`,
+    allows: 'показывать окна и панели',
+    why: 'Такие, как эта.',
+  },
+  documents: {
+    scope: `${AUTH}drive.file`,
+    allows: 'создавать и обновлять документы отчётов',
+    why: 'Только те файлы, которые надстройка создала сама. Остальной ваш Диск ей закрыт.',
+  },
+  triggers: {
+    scope: `${AUTH}script.scriptapp`,
+    allows: 'запускать сбор по расписанию',
+    why: 'Собирать свод ночью, когда книга закрыта.',
+  },
+  mail: {
+    scope: `${AUTH}script.send_mail`,
+    allows: 'отправлять письма',
+    why: 'Напоминать школам о сроке. Откажете – список должников можно скопировать.',
+  },
 } as const;
 
 export type Scope = keyof typeof SCOPES;
@@ -38,6 +58,18 @@ export function refuseUnauthorised(what: string, scopes: readonly Scope[]): void
     info.getAuthorizationUrl(),
     !missing.includes(SCOPES.windows),
   );
+}
+
+/** Every permission in words, whether it is given, and where to give those that are not. */
+export function permissions(): { given: { title: string; why: string; granted: boolean }[]; url: string } {
+  const asked = Object.values(SCOPES);
+  const info = authorization(asked.map(({ scope }) => scope));
+  const whole = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
+  const granted = new Set(info.getAuthorizedScopes() ?? []);
+  return {
+    given: asked.map(({ scope, allows, why }) => ({ title: allows, why, granted: whole || granted.has(scope) })),
+    url: whole ? '' : info.getAuthorizationUrl(),
+  };
 }
 
 interface Authorization extends GoogleAppsScript.Script.AuthorizationInfo {

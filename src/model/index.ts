@@ -27,6 +27,7 @@ export * from './register';
 export type * from './report-panel';
 export type * from './requirement';
 export * from './school';
+export type * from './set-up-panel';
 export * from './setting';
 export * from './spelling';
 export * from './status';

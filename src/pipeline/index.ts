@@ -53,6 +53,7 @@ export * from './restored-tabs';
 export * from './roll-tab';
 export * from './scores';
 export * from './set-up';
+export * from './set-up-draft';
 export { widestSnapshot } from './snapshot-room';
 export * from './spare-rows';
 export { splitByPeriod } from './split-by-period';

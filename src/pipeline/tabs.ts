@@ -68,6 +68,7 @@ export {
   rowOfPeriod,
   rowsTable,
   rowsToRead,
+  SCHOOL_TYPES,
   schoolOf,
   schoolRemarksPatch,
   schoolsTab,

@@ -34,6 +34,8 @@ export const groupRule = (groups: readonly string[]): InputRule => ({
 
 export const keysOf = (groups: readonly SchoolGroup[]): string[] => groups.map(({ key }) => key);
 
+export const SCHOOL_TYPES: readonly string[] = ['СОШ', 'ООШ', 'НОШ'];
+
 /** The register's tab; whoever keeps it may add schools below. */
 export const schoolsTab: KeyedTab = {
   key: 'schools',
@@ -42,7 +44,7 @@ export const schoolsTab: KeyedTab = {
   columns: [
     words('key', 'Ключ', 130, 'Латинские буквы, цифры, дефис. Не меняйте: по ключу хранится история школы.'),
     words('name', 'Название', 320),
-    { ...words('type', 'Тип', 70), rule: { kind: 'list', choices: ['СОШ', 'ООШ', 'НОШ'], help: 'Тип школы' } },
+    { ...words('type', 'Тип', 70), rule: { kind: 'list', choices: SCHOOL_TYPES, help: 'Тип школы' } },
     {
       ...words('group', 'Группа', 110, 'Группа программы: одно из слов, перечисленных в «Настройках».'),
     },
@@ -180,7 +182,7 @@ interface Addresses {
   readonly bad: readonly string[];
 }
 
-function addressesIn(text: string): Addresses {
+export function addressesIn(text: string): Addresses {
   const all = text
     .toLowerCase()
     .split(/[\s,;]+/)

@@ -22,6 +22,7 @@ const NEEDED: Record<string, readonly (keyof typeof SCOPES)[]> = {
   openImport: ['book', 'ui'],
   openExplain: ['book', 'ui'],
   openReport: ['book', 'ui'],
+  openSetUp: ['book', 'ui'],
 };
 
 function clicked(name: string, refused: string) {

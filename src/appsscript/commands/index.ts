@@ -21,6 +21,7 @@ import { openExplain } from './open-explain';
 import { openHelp } from './open-help';
 import { openImport } from './open-import';
 import { openReport } from './open-report';
+import { openSetUp } from './open-set-up';
 import { restoreWorkbook } from './restore-workbook';
 import { saveArchiveWith } from './save-archive';
 import { setUpWorkbook } from './set-up-workbook';
@@ -35,6 +36,7 @@ export const commands: readonly AnyCommand[] = [
   openExplain,
   checkActiveTab,
   openImport,
+  openSetUp,
   setUpWorkbook,
   enableAutomation,
   closeOpenPeriod,

@@ -4,5 +4,6 @@ import { explain } from './explain';
 import { help } from './help';
 import { importFile } from './import';
 import { report } from './report';
+import { setUp } from './set-up';
 
-export const panels: readonly AnyPanel[] = [coordinator, explain, help, importFile, report];
+export const panels: readonly AnyPanel[] = [coordinator, explain, help, importFile, report, setUp];

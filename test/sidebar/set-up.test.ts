@@ -1,0 +1,207 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { PanelAnswer, SetUpContents, SetUpDraft, SetUpSchool, SetUpStep } from '../../src/model';
+import { DIST } from '../appsscript/district';
+import { launch, violations } from '../local/preview/launch-browser';
+import { callsOf, openAlone, type Reply } from './alone-page';
+
+const HTML = readFileSync(join(DIST, 'set-up.html'), 'utf8');
+
+const school = (key: string, name: string, more: Partial<SetUpSchool> = {}): SetUpSchool => ({
+  ...{ key, name, type: 'СОШ', group: 'ведущая', partner: '', editors: '', ...more },
+});
+const CONTENTS: SetUpContents = {
+  isNew: true,
+  period: '2023-Q2',
+  periods: [
+    { key: '2023-Q1', title: 'I квартал 2023 г.' },
+    { key: '2023-Q2', title: 'II квартал 2023 г.' },
+    { key: '2023-Q3', title: 'III квартал 2023 г.' },
+  ],
+  schools: [school('s1', 'МОБУ Зареченская СОШ №1'), school('s2', 'МОКУ Луговская ООШ', { type: 'ООШ' })],
+  types: ['СОШ', 'ООШ', 'НОШ'],
+  groups: ['ведущая', 'участник'],
+  deadlines: [
+    { key: 'deadline-q4', title: 'Сдать до: I полугодие (IV квартал)', value: '15 января' },
+    { key: 'deadline-q2', title: 'Сдать до: учебный год (II квартал)', value: '15 июня' },
+  ],
+  permissions: [
+    { title: 'читать и менять эту книгу', why: 'Проверять вкладки школ и собирать свод.', granted: true },
+    { title: 'отправлять письма', why: 'Напоминать школам о сроке.', granted: false },
+  ],
+  grantUrl: 'https://accounts.google.com/o/oauth2/auth?client',
+  automatic: false,
+  notes: [],
+};
+const KNOWN: SetUpContents = { ...CONTENTS, isNew: false };
+const step = (title: string, more = false): SetUpStep => ({ title, lines: [`${title}.`], more });
+const READY = step('Вкладки готовы');
+
+let scratch: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
+  browser = await launch(scratch);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer });
+
+async function opened(contents: SetUpContents, ...replies: Reply[]): Promise<Page> {
+  const page = await openAlone(browser, HTML, [said(contents), ...replies]);
+  await page.getByRole('navigation').waitFor();
+  return page;
+}
+const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const district = (page: Page) => click(page, '3. Район');
+const unfold = (page: Page, hasText: string) => page.locator('summary', { hasText }).click();
+const actionsOf = async (page: Page) => (await callsOf(page)).map(([, action]) => action);
+const savedOf = async (page: Page): Promise<SetUpDraft> => {
+  const call = (await callsOf(page)).find(([, action]) => action === 'save') as [string, string, [SetUpDraft]];
+  return call[2][0];
+};
+
+async function sound(page: Page, picture: string): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate(overhang)).toBe(0);
+  const folder = process.env.PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `set-up-${picture}.png`), fullPage: true });
+}
+
+test('three screens: what it does, what it may do and why, the district', async () => {
+  const page = await opened(CONTENTS);
+  expect(await page.getByRole('heading', { name: 'Что делает надстройка' }).isVisible()).toBe(true);
+  await sound(page, 'what');
+  await click(page, 'Дальше');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Что разрешить и зачем');
+  expect(await page.getByRole('img', { name: /Google не проверил это приложение/ }).isVisible()).toBe(true);
+  expect(await page.getByText('Дополнительные настройки» – мелкий текст').isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: 'Выдать разрешения' }).getAttribute('href')).toBe(CONTENTS.grantUrl);
+  await sound(page, 'permissions');
+  await click(page, 'Дальше');
+  expect(await page.getByLabel('Отчётный период').inputValue()).toBe('2023-Q2');
+  expect(await callsOf(page)).toEqual([['set-up', 'load', []]]);
+  await sound(page, 'district');
+});
+
+test('one click saves and makes the tabs, as often as it takes; the last step switches the automation on', async () => {
+  const page = await opened(
+    CONTENTS,
+    said([]),
+    said(step('Вкладки готовы не все', true)),
+    said(READY),
+    said(KNOWN),
+    said(step('Автоматический сбор включён')),
+  );
+  await district(page);
+  await click(page, 'Создать вкладки');
+  await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
+  expect(await actionsOf(page)).toEqual(['load', 'save', 'create', 'create', 'load']);
+  await sound(page, 'created');
+  await click(page, 'Включить автоматический сбор');
+  await page.getByRole('heading', { name: 'Автоматический сбор включён' }).waitFor();
+  expect(await page.getByText('Откройте книгу школам').isVisible()).toBe(true);
+  await sound(page, 'automatic');
+});
+
+test('schools are pasted as a list, changed and taken out; deadlines and period are chosen', async () => {
+  const page = await opened(CONTENTS, said([]), said(READY), said(KNOWN));
+  await district(page);
+  await page.getByLabel('Отчётный период').selectOption('2023-Q3');
+  await page.getByText('Сроки сдачи').click();
+  await page.getByLabel('Сдать до: учебный год').fill('20 июня');
+  await page.getByText('Добавить школы').click();
+  await page.getByLabel('Названия, каждое с новой строки').fill('  Подгорненская ООШ \n\nСреднинская  СОШ');
+  await click(page, 'Добавить');
+  await unfold(page, 'МОБУ Зареченская СОШ №1');
+  await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Зареченский лицей');
+  await page.getByRole('textbox', { name: 'Кто заполняет вкладку' }).fill('teacher@school.example');
+  await sound(page, 'school');
+  await unfold(page, 'МОКУ Луговская ООШ');
+  await click(page, 'Убрать МОКУ Луговская ООШ');
+  await click(page, 'Создать вкладки');
+  await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
+  expect(await savedOf(page)).toEqual({
+    period: '2023-Q3',
+    schools: [
+      school('s1', 'Зареченский лицей', { editors: 'teacher@school.example' }),
+      school('', 'Подгорненская ООШ', { type: 'ООШ', group: 'участник' }),
+      school('', 'Среднинская СОШ', { group: 'участник' }),
+    ],
+    closed: ['s2'],
+    deadlines: { 'deadline-q4': '15 января', 'deadline-q2': '20 июня' },
+  });
+});
+
+test('a school at work is closed only after it is said what goes with it', async () => {
+  const page = await opened(KNOWN, said([]), said(READY), said(KNOWN));
+  await unfold(page, 'МОКУ Луговская ООШ');
+  await click(page, 'Закрыть школу МОКУ Луговская ООШ');
+  expect(await page.getByText(/вкладки удалятся вместе с тем, что введено/).isVisible()).toBe(true);
+  await sound(page, 'closing');
+  await click(page, 'Сохранить и обновить вкладки');
+  await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
+  expect((await savedOf(page)).closed).toEqual(['s2']);
+});
+
+test('what cannot be saved is said at its school, which unfolds; no tab is made', async () => {
+  const wrong = [{ school: 1, words: 'Так называется служебная вкладка «Журнал» – назовите школу иначе.' }];
+  const page = await opened(KNOWN, said(wrong));
+  await click(page, 'Сохранить и обновить вкладки');
+  await page.getByText('так называется служебная вкладка', { exact: false }).waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('Исправьте отмеченное в школах');
+  expect(await actionsOf(page)).toEqual(['load', 'save']);
+  await sound(page, 'wrong');
+});
+
+test('a workbook whose settings cannot be used shows what is wrong with them', async () => {
+  const page = await opened({ ...KNOWN, notes: ['Вкладка «Настройки», «Сдать до»: указано «летом».'] });
+  expect(await page.getByText('указано «летом»').isVisible()).toBe(true);
+  await sound(page, 'notes');
+});
+
+test('a refusal or another account in the browser is said in words, and the same is tried again', async () => {
+  const page = await opened(
+    KNOWN,
+    { error: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED." },
+    said([]),
+    said(READY),
+    said(KNOWN),
+  );
+  await click(page, 'Сохранить и обновить вкладки');
+  await page.getByText('Панель не допущена к книге').waitFor();
+  await sound(page, 'account');
+  await click(page, 'Повторить');
+  await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
+});
+
+test('while the tabs are made it is said how far it is, and nothing can be changed', async () => {
+  const page = await opened(CONTENTS, said([]), said(step('Вкладки готовы не все', true)), 'silence');
+  await district(page);
+  await click(page, 'Создать вкладки');
+  await page.getByText('Создаются вкладки. Продолжение 2.').waitFor();
+  expect(await page.getByLabel('Отчётный период').isDisabled()).toBe(true);
+  await sound(page, 'underway');
+});
+
+test('all of it works by keyboard', async () => {
+  const page = await opened(CONTENTS, said([]), said(READY), said(KNOWN));
+  const press = async (key: string, times = 1) => {
+    for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
+  };
+  await press('Tab', 4);
+  await press('Enter');
+  await press('Tab', 3);
+  await press('Enter');
+  await press('Tab', 6);
+  await press('Enter');
+  await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
+});
