@@ -20,7 +20,7 @@ export function Permissions({ permissions, grantUrl }: Props) {
               {granted ? '✓ ' : '– '}
               {title}
             </b>
-            <span class="unseen">{granted ? ' (разрешено)' : ' (не разрешено)'}</span>
+            <span class="unseen">{granted ? ' (разрешение дано)' : ' (разрешения нет)'}</span>
             <br />
             {why}
           </li>
