@@ -18,5 +18,5 @@ export const programme: Programme = {
   ...first,
   forms: first.forms.filter(({ key }) => isOfThem(key)).map((form) => ({ ...form, due: DUE[form.key]! })),
   indicators: first.indicators.filter(({ from }) => isOfThem(from.key)),
-  checks: first.checks.filter(({ form, needs }) => needs !== 'tab' && (!form || isOfThem(form))),
+  checks: first.checks.filter(({ form, needs }) => needs !== 'tab' && needs !== 'whole' && (!form || isOfThem(form))),
 };

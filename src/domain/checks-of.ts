@@ -1,4 +1,4 @@
-import type { Check, Form, Programme } from '../model';
+import { type Check, type Form, isKept, type Needs, type Programme } from '../model';
 import { checks as everyForm } from './checks';
 import { CLASS_LIST } from './class-list';
 
@@ -11,6 +11,10 @@ export function checksOf({ checks }: Pick<Programme, 'checks'>): (form: Form) =>
 /** Ids of the checks that the school's word about a whole form answers. */
 export const answeredByForm = ({ checks }: Pick<Programme, 'checks'>): ReadonlySet<string> =>
   new Set([...everyForm, ...checks].filter((check) => check.answeredByForm).map(({ id }) => id));
+
+/** What each check needs that is not made at every edit, by its id. */
+export const keptChecks = ({ checks }: Pick<Programme, 'checks'>): ReadonlyMap<string, Needs> =>
+  new Map([...everyForm, ...checks].filter(isKept).map(({ id, needs }) => [id, needs]));
 
 /** Keys of the other forms of which a form's checks look only at the rows that share a class with its own. */
 export function looksByClassAt(programme: Pick<Programme, 'forms' | 'checks'>, form: Form): string[] {

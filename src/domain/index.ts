@@ -20,6 +20,7 @@ export { orderRowOf, withSchoolStarts } from './register-starts';
 export * from './registers';
 export { remembering } from './remembering';
 export { rowsByClass } from './rows-by-class';
+export { isOfClasses } from './same-children';
 export * from './scorecard';
 export * from './settings';
 export * from './statistics';

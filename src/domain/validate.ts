@@ -1,29 +1,8 @@
-import {
-  type Cell,
-  type Check,
-  type ClassSet,
-  DATE_MARK,
-  type Entry,
-  type Field,
-  type Form,
-  type PeriodKey,
-  type Programme,
-  type RawRow,
-  type SeenRow,
-  type SeenSchool,
-  type SettingValues,
-  type Spared,
-  textOf,
-  type Unread,
-} from '../model';
+import type { Check, Form, PeriodKey, Programme, RawRow, SeenRow, SeenSchool, SettingValues, Spared } from '../model';
 import { checksOf } from './checks-of';
-import { readClassSet } from './class-set';
 import { isDue, isSparedRow, sparedOf } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
-import { identityOf } from './identity';
-import { rowParser } from './parse';
-import { remembering } from './remembering';
-import { proveZeros } from './sums';
+import { readAll, rowReader } from './read-row';
 
 export type { CheckedForm };
 
@@ -32,7 +11,12 @@ export type RowsBy = ReadonlyMap<string, readonly RawRow[]>;
 
 /** What the rows are compared with, and which forms are checked; all of them when it is not said. */
 export interface Compared {
+  /** As far as it is known; where it is not said nothing is compared with the past. */
   readonly before?: RowsBy;
+  /** The same quarter of the year before. */
+  readonly yearAgo?: RowsBy;
+  /** Only what is looked for at every edit. */
+  readonly atEdit?: boolean;
   readonly others?: RowsBy;
   readonly only?: ReadonlySet<string>;
   /** Quiet rows, each with its name as its identity says it; none is when they are not said. */
@@ -64,6 +48,7 @@ interface Around {
   readonly period: PeriodKey;
   readonly tab: (form: string) => readonly SeenRow[];
   readonly before?: RowsBy;
+  readonly yearAgo?: RowsBy;
   readonly others?: RowsBy;
   readonly quiet: ReadonlyMap<RawRow, string>;
   readonly asked: AskedOf;
@@ -104,6 +89,7 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     isQuiet: ({ raw }) => quiet.has(raw),
     tab: around.tab,
     before: lookUp(form, around.before?.get(form.key) ?? []),
+    yearAgo: lookUp(form, around.yearAgo?.get(form.key) ?? []),
     district: () => districtOf(form, around.others ?? new Map()),
   };
 }
@@ -111,12 +97,12 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
 /** The row of the last period with the same name; none where two have it. Read only when a check asks. */
 function lookUp(form: Form, rows: readonly RawRow[]): SeenForm['before'] {
   let byName: Map<string, SeenRow | undefined> | null = null;
-  return ({ identity }) => {
+  return (asked, name = asked.identity) => {
     if (!byName) {
       byName = new Map();
       for (const row of readAll(form, rows)) byName.set(row.identity, byName.has(row.identity) ? undefined : row);
     }
-    return byName.get(identity);
+    return byName.get(name);
   };
 }
 
@@ -151,7 +137,15 @@ export function validateSchool(
   school: SeenSchool,
   period: PeriodKey,
   rows: readonly RawRow[],
-  { before, others, only, quiet = NONE_QUIET, asked = askedOf(programme, school, period) }: Compared = {},
+  {
+    before,
+    yearAgo,
+    others,
+    only,
+    atEdit = false,
+    quiet = NONE_QUIET,
+    asked = askedOf(programme, school, period),
+  }: Compared = {},
 ): CheckedForm[] {
   const byForm = rowsByForm(programme, rows);
   const checks = checksOf(programme);
@@ -167,128 +161,14 @@ export function validateSchool(
     const form = looked.has(key) ? undefined : programme.forms.find((each) => each.key === key);
     return (form ? look(form) : looked.get(key))?.reliable ?? [];
   };
-  const around: Around = { programme, school, period, tab, before, others, quiet, asked };
+  const around: Around = { programme, school, period, tab, before, yearAgo, others, quiet, asked };
   const wanted = programme.forms.filter(({ key }) => !only || only.has(key)).map((form) => look(form).findings);
-  const isAsked = ({ needs }: Check): boolean =>
-    needs === 'tab' || (needs === 'before' && before !== undefined) || (needs === 'district' && others !== undefined);
+  const isAsked = ({ needs }: Check): boolean => {
+    if (needs === 'tab') return true;
+    if (atEdit) return false;
+    if (needs === 'district') return others !== undefined;
+    return needs === 'whole' || (needs === 'before' && before !== undefined) || (needs === 'year' && !!yearAgo);
+  };
   for (const form of wanted) form.run(isAsked);
   return wanted.map((form) => form.checked());
-}
-
-/** A row as checks see it, each thing they ask of it worked out once and not before they ask. */
-class ReadRow implements SeenRow {
-  private parsed: ParsedRow | undefined;
-  private named: NamedClasses | undefined;
-
-  constructor(
-    private readonly parser: FormParser,
-    readonly raw: RawRow,
-    readonly place: number,
-    private name: string | undefined,
-  ) {}
-
-  private get read(): ParsedRow {
-    this.parsed ??= this.parser.parse(this.raw);
-    return this.parsed;
-  }
-
-  get entry(): Entry {
-    return this.read.entry;
-  }
-
-  get unread(): readonly Unread[] {
-    return this.read.unread;
-  }
-
-  private get own(): NamedClasses {
-    if (this.named === undefined) {
-      const { grade, letter = '' } = this.raw.cells;
-      // A class typed as a word or a number is read without the row's other cells.
-      if (this.parser.readsClasses && isPlainWord(grade) && isPlainWord(letter)) {
-        this.named = classesTyped(grade, letter);
-      } else {
-        const { texts } = this.entry;
-        this.named = classesTyped(texts.grade, texts.letter);
-      }
-    }
-    return this.named;
-  }
-
-  get classes(): ClassSet | null {
-    return this.own.set;
-  }
-
-  get classKey(): string {
-    return this.own.key;
-  }
-
-  get identity(): string {
-    this.name ??= identityOf(this.parser.form, this.entry, this.classes);
-    return this.name;
-  }
-}
-
-interface NamedClasses {
-  readonly set: ClassSet | null;
-  readonly key: string;
-}
-
-const NO_CLASSES: NamedClasses = { set: null, key: '' };
-
-/** By grade and letter as they stand in the cells: a school has few classes and many rows. */
-const classesOfWords = remembering((words): NamedClasses => {
-  const [grade = '', letter = ''] = words.split(APART);
-  const set = readClassSet(textOf(grade), textOf(letter));
-  return set ? { set, key: `${set.from}-${set.to}|${set.letters.join()}` } : NO_CLASSES;
-});
-
-/** No keyboard has it. */
-const APART = '\u0000';
-
-const classesTyped = (grade: Cell = '', letter: Cell = ''): NamedClasses => classesOfWords(`${grade}${APART}${letter}`);
-
-const isPlainWord = (cell: Cell | undefined): boolean =>
-  cell === undefined || typeof cell === 'number' || (typeof cell === 'string' && !cell.startsWith(DATE_MARK));
-
-interface ParsedRow {
-  readonly entry: Entry;
-  readonly unread: readonly Unread[];
-}
-
-interface FormParser {
-  readonly form: Form;
-  readonly parse: (raw: RawRow) => ParsedRow;
-  /** Its classes are words as they are typed: no list knows them by other names. */
-  readonly readsClasses: boolean;
-}
-
-const readAll = (form: Form, rows: readonly RawRow[]): SeenRow[] => {
-  const read = rowReader(form);
-  return rows.map((raw, place) => read(raw, place));
-};
-
-type RowReader = (raw: RawRow, place: number, name?: string) => SeenRow;
-
-const readers = new WeakMap<Form, RowReader>();
-
-/** Reads the typed rows of a form; made ready once for all schools. */
-function rowReader(form: Form): RowReader {
-  const reader = readers.get(form) ?? readerOf(form);
-  readers.set(form, reader);
-  return reader;
-}
-
-function readerOf(form: Form): RowReader {
-  const cells = rowParser(form);
-  const parse = (raw: RawRow): ParsedRow => {
-    const { entry, unread } = cells(raw);
-    return { entry: proveZeros(form, entry), unread };
-  };
-  const isAsTyped = (field: Field | undefined): boolean => field?.kind === 'text' && field.choices === undefined;
-  const { grade, letter } = form.fields;
-  const readsClasses = isAsTyped(grade) && (letter === undefined || isAsTyped(letter));
-  const parser = { form, parse, readsClasses };
-  // A day may be written in two ways, so only reading it says what it is called.
-  const isNamed = form.identity.every((key) => form.fields[key]?.kind !== 'date');
-  return (raw, place, name) => new ReadRow(parser, raw, place, isNamed ? name : undefined);
 }

@@ -7,10 +7,18 @@ import type { PeriodKey } from './period';
 import type { School } from './school';
 
 /**
- * How far a check looks: at single rows, at all rows of the form, at the other forms of the tab, at the rows of the last
- * period, at the other schools. `memory` is what the tab remembers of its rows: found where the tab is read.
+ * How far a check looks: at single rows, at all rows of the form, at the other forms of the tab; `whole`: at these when the
+ * whole tab is looked at; at the rows of the last period, of the year before, of the other schools. `memory` is what the tab
+ * remembers of its rows: found where the tab is read.
  */
-export type Needs = 'row' | 'form' | 'tab' | 'before' | 'district' | 'memory';
+export type Needs = 'row' | 'form' | 'tab' | 'whole' | 'before' | 'year' | 'district' | 'memory';
+
+/**
+ * Not looked for at every edit but when a whole tab is checked («Проверить», «Сдать», a consolidation); what was found stays
+ * in the memory of the row for as long as its cells stay.
+ */
+export const isKept = ({ needs }: Pick<Check, 'needs'>): boolean =>
+  needs === 'whole' || needs === 'before' || needs === 'year' || needs === 'district';
 
 export type Details = Issue['details'];
 
@@ -62,8 +70,10 @@ export interface Seen {
   readonly unbegun: readonly SeenRow[];
   /** Rows of another form of the tab that may be relied on. */
   readonly tab: (form: string) => readonly SeenRow[];
-  /** The same row in the last period. */
-  readonly before: (row: SeenRow) => SeenRow | undefined;
+  /** The same row in the last period; with a name, the row that was called so then. */
+  readonly before: (row: SeenRow, name?: string) => SeenRow | undefined;
+  /** The same row in the same quarter of the year before. */
+  readonly yearAgo: (row: SeenRow) => SeenRow | undefined;
   /** The form's rows of the other schools, by school. */
   readonly district: () => ReadonlyMap<string, readonly SeenRow[]>;
 }
@@ -98,6 +108,8 @@ export interface Case {
   readonly tab?: Readonly<Record<string, readonly Typed[]>>;
   /** The form's rows in the last period. */
   readonly before?: readonly Typed[];
+  /** Those of the year before. */
+  readonly yearAgo?: readonly Typed[];
   /** The form's rows of other schools. */
   readonly district?: Readonly<Record<string, readonly Typed[]>>;
   readonly school?: Partial<School>;

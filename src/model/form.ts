@@ -35,6 +35,8 @@ export interface Field<K extends FieldKind = FieldKind> {
   readonly sensitive?: boolean;
   /** A number above this is unlikely and asks for an explanation; never an error. */
   readonly plausibleUpTo?: number;
+  /** …nor is one above so many times another field's. */
+  readonly plausibleTimes?: readonly [field: string, times: number];
   readonly slot?: Slot;
   /** A text that names schools, kept as their keys: nothing but schools and «район», or other words too. */
   readonly schools?: 'only' | 'also';

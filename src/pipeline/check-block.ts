@@ -14,7 +14,7 @@ import {
   renamed,
   type SchoolTab,
 } from '../workbook';
-import { explainedBy, memoryOf, warningKey } from './remember';
+import { explainedBy, memoryOf, outsideOf, warningKey } from './remember';
 import { ownMemory, type RememberedRow, type TakenForAt } from './tab-rows';
 
 /** What the head says of a form. */
@@ -72,7 +72,7 @@ export interface Looking {
   readonly tab: SchoolTab;
   readonly seen: Seen;
   readonly due: boolean;
-  /** Found by looking at other tabs. */
+  /** Found by looking at more than an edit looks at. */
   readonly isOutside: (issue: Issue) => boolean;
   readonly dependsOn: string;
   /** What the school's answer about the whole form answers. */
@@ -189,8 +189,10 @@ function wholeForm(titleRow: number, issues: readonly Issue[], hasFormats: boole
   const remark = remarkOf(issues, { form, words, isExplained, stale });
   const formatted = memory?.formatted || hasFormats;
   const found = foundIn(issues, isExplained);
-  const isBlank = said === '' && !formatted && issues.length === 0;
-  const remembered = { ...BLANK_MEMORY, said, explained: keys, formatted, ...found };
+  const past = memory?.past ?? BLANK_MEMORY.past;
+  const isBlank = said === '' && !formatted && issues.length === 0 && Object.keys(past).length === 0;
+  const outside = outsideOf(issues.filter(looking.isOutside));
+  const remembered = { ...BLANK_MEMORY, said, explained: keys, formatted, past, outside, ...found };
   return { memory: isBlank ? '' : memoryCell(remembered), remark, ...found };
 }
 

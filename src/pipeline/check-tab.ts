@@ -4,15 +4,17 @@ import {
   askedOf,
   type CheckedForm,
   isDue,
+  keptChecks,
   looksAt,
   type RowsBy,
   validateSchool,
   wordsOf,
 } from '../domain';
-import { digest, type Form, type Issue, isBlank, NOTHING_SPARED, type Programme, type RawRow, textOf } from '../model';
-import { type Block, ownerOfBefore, type RowMemory, type SchoolTab } from '../workbook';
+import { digest, type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow } from '../model';
+import type { Block, SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { isSettledWithReason, quietRows, type RememberedRows } from './quiet-rows';
+import { rowsBefore, rowsYearAgo, withMemory } from './remembered-findings';
 import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
 import { type RememberedRow, rememberedRows } from './tab-rows';
 
@@ -53,7 +55,8 @@ const askedOn = (programme: Programme, tab: SchoolTab): AskedOf =>
     : askedOf(programme, { key: tab.school, type: tab.type }, tab.period);
 
 /** True while some check needs the rows of other schools. */
-export const comparesSchools = ({ checks }: Programme): boolean => checks.some(({ needs }) => needs === 'district');
+export const comparesSchools = (programme: Programme): boolean =>
+  [...keptChecks(programme).values()].includes('district');
 
 /** All rows of a tab as they stand. */
 export const rowsOnTab = (tab: SchoolTab): RawRow[] =>
@@ -167,11 +170,14 @@ function checkedForms(
   const around = [...new Set(lookedAt)].filter((key) => !only.has(key) && tab.blocks.has(key));
   const raws = [...only, ...around].flatMap((key) => rows.remembered(key).map(({ raw }) => raw));
   const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
-  const outside = new Set<string>(programme.checks.flatMap(({ id, needs }) => (needs === 'district' ? [id] : [])));
+  const kept = keptChecks(programme);
+  // What is not looked for this time is as it was found last.
+  const stays = (id: string): boolean => kept.has(id) && (!!touched || (!others && kept.get(id) === 'district'));
   const beside = around.map((key) => ({ block: tab.blocks.get(key)!, placed: rows.remembered(key) }));
   const quiet = touched && quietRows(programme, tab, [...found, ...beside], { seen, rows, dependsOn });
   const asked = askedOn(programme, tab);
-  const compared = { before: rowsBefore(found), others, only, asked, ...(quiet ? { quiet } : {}) };
+  const past = touched ? { atEdit: true } : { before: rowsBefore(found), yearAgo: rowsYearAgo(tab, found) };
+  const compared = { ...past, others, only, asked, ...(quiet ? { quiet } : {}) };
   const checked = new Map(
     validateSchool(programme, school, tab.period, raws, compared).map((form) => [form.form.key, form] as const),
   );
@@ -179,7 +185,7 @@ function checkedForms(
   const answered = answeredByForm(programme);
   return found.map(({ block, placed }) => {
     const { form } = block;
-    const own = withMemory(placed, checked.get(form.key)!, seen, others !== undefined);
+    const own = withMemory({ tab, block, placed }, checked.get(form.key)!, seen, stays);
     return checkedBlock(
       { block, placed, checked: own },
       {
@@ -189,7 +195,7 @@ function checkedForms(
         seen,
         ...(quiet ? { quiet } : {}),
         due: isAsked(tab, form),
-        isOutside: ({ id }) => outside.has(id),
+        isOutside: ({ id }) => kept.has(id),
         isAnswered: ({ id }) => isSettledWithReason(tab, form) && answered.has(id),
         dependsOn: holds(own, placed, asked.due(form)) ? dependsOn(form, placed.length) : '',
       },
@@ -197,64 +203,8 @@ function checkedForms(
   });
 }
 
-/** What was found of a form with what its rows remember. */
-function withMemory(
-  placed: readonly RememberedRow[],
-  checked: CheckedForm,
-  seen: Seen,
-  seesOthers: boolean,
-): CheckedForm {
-  const more: Issue[] = [];
-  for (const row of placed) {
-    if (!seesOthers) more.push(...outsideFindings(row));
-    if (row.memory?.district !== undefined) more.push(...districtFindings(row, row.memory.district, checked.form));
-    if (isUnseenChange(row, seen)) more.push({ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} });
-  }
-  return more.length === 0 ? checked : { ...checked, issues: [...checked.issues, ...more] };
-}
-
 /** Whether a check of the rows as they will be remembered must find the same. */
 const holds = ({ rows, issues }: CheckedForm, placed: readonly RememberedRow[], due: boolean): boolean =>
   (due || rows.length === 0) &&
   placed.every(({ twin, raw }) => !twin && raw.misplaced === undefined) &&
   issues.every(({ id }) => id !== UNSEEN);
-
-/** The rows of the last period as the rows of this one remember them. */
-function rowsBefore(found: readonly { block: Block; placed: readonly RememberedRow[] }[]): RowsBy | undefined {
-  const rows = new Map<string, RawRow[]>();
-  for (const { block, placed } of found) {
-    const own = placed.flatMap(({ raw, memory, identity }): RawRow[] => {
-      if (!memory || ownerOfBefore(memory) !== identity || Object.keys(memory.before).length === 0) return [];
-      const names = block.form.identity.map((key) => [key, raw.cells[key] ?? '']);
-      return [{ ...placeOf(raw), cells: { ...Object.fromEntries(names), ...memory.before }, explanation: '' }];
-    });
-    if (own.length > 0) rows.set(block.form.key, own);
-  }
-  return rows.size > 0 ? rows : undefined;
-}
-
-const placeOf = ({ period, school, form, row }: RawRow) => ({ period, school, form, row });
-
-/** What a run that saw other tabs has found of a row stays for as long as the row does. */
-const outsideFindings = ({ raw, memory, control }: RememberedRow): Issue[] =>
-  memory === null || memory.control !== control
-    ? []
-    : memory.outside.map((finding) => ({ ...placeOf(raw), ...finding }));
-
-/** Numbers that are no longer those that the district has put there from a file. */
-const districtFindings = ({ raw }: RememberedRow, district: RowMemory['district'], { fields }: Form): Issue[] =>
-  Object.entries(district ?? {}).flatMap(([field, given]): Issue[] => {
-    const own = raw.cells[field];
-    if (!fields[field] || isBlank(own) || textOf(own) === textOf(given)) return [];
-    const details = { own: textOf(own), district: textOf(given) };
-    return [{ ...placeOf(raw), field, id: 'row/differs-from-district', severity: 'warning', details }];
-  });
-
-/**
- * A row that is not what is remembered of it although nobody was seen to type there: one column sorted alone, an undo, a
- * lost edit. The memory stays until a person has looked.
- */
-function isUnseenChange({ memory, control, tabRow }: RememberedRow, seen: Seen): boolean {
-  if (!memory || memory.control === '' || memory.control === control || seen.changed(tabRow)) return false;
-  return !(seen.confirmed && memory.asked);
-}

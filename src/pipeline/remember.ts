@@ -1,6 +1,6 @@
 import { identityOf, normalText, remembering } from '../domain';
 import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
-import { BLANK_MEMORY, type OutsideFinding, type RowMemory, renamed } from '../workbook';
+import { BLANK_MEMORY, type OutsideFinding, type PastRow, type RowMemory, renamed } from '../workbook';
 
 /** The row's business key as the words stand in its cells. */
 export function identityOfRaw(form: Form, { cells }: Pick<RawRow, 'cells'>): string {
@@ -111,7 +111,7 @@ export const memoryOf = (
     readonly dates: RowMemory['dates'];
   },
   { said, keys }: Explained,
-  outside: readonly OutsideFinding[],
+  outside: readonly Issue[],
 ): RowMemory => ({
   ...(row.memory ? renamed(row.memory, row.identity) : { ...BLANK_MEMORY, identity: row.identity }),
   control: row.control,
@@ -122,7 +122,16 @@ export const memoryOf = (
   asked: false,
   errors: 0,
   open: 0,
-  outside: outside.map(({ id, field, severity, details }) => ({ id, ...(field ? { field } : {}), severity, details })),
+  outside: outsideOf(outside),
+});
+
+export const outsideOf = (issues: readonly Issue[]): OutsideFinding[] =>
+  issues.map(({ id, field, severity, details }) => ({ id, ...(field ? { field } : {}), severity, details }));
+
+/** A row's name and its numbers, for comparing with in the same quarter of the next year. */
+export const pastRowOf = (form: Form, raw: RawRow): PastRow => ({
+  ...Object.fromEntries(form.identity.map((key) => [key, textOf(raw.cells[key])])),
+  ...numbersOf(form, raw),
 });
 
 /** What the row's numbers were, for comparing with in the next period. */

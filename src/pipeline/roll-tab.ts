@@ -14,6 +14,7 @@ import {
 } from '../model';
 import {
   answerLabel,
+  BLANK_MEMORY,
   type Block,
   type BlockColumn,
   blockColumns,
@@ -104,11 +105,12 @@ function turnedGrid(programme: Programme, tab: SchoolTab, turned: readonly Turne
   const asWide = (cells: readonly Cell[] = []): Cell[] => Array.from({ length: width }, (_, at) => cells[at] ?? '');
   const values: Grid = [];
   let row = 1;
-  for (const { block, rows } of turned) {
+  for (const { block, rows, past } of turned) {
+    const remembered = Object.keys(past).length > 0 ? memoryCell({ ...BLANK_MEMORY, past }) : '';
     for (; row < block.firstRow; row += 1) {
       const cells = asWide(tab.grid[row - 1]);
       // Remarks go with the numbers they were about: those of a whole form beside its title.
-      if (row === block.titleRow) cells.fill('', MEMORY_COLUMN - 1, REMARK_COLUMN);
+      if (row === block.titleRow) cells.splice(MEMORY_COLUMN - 1, 2, remembered, '');
       values.push(cells);
     }
     const columns = standingColumns(programme, block);

@@ -1,13 +1,15 @@
-import { isSparedRow } from '../domain';
-import { type Cell, type Form, isBlank, isGiven, type PeriodKey, type RawRow, textOf } from '../model';
+import { isOfClasses, isSparedRow } from '../domain';
+import { type Cell, type Form, isBlank, isGiven, type PeriodKey, type RawRow, textOf, yearAndQuarter } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
   CALCULATED,
   EXPLANATION,
   isRetired,
+  MEMORY_COLUMN,
   ROLE_COLUMN,
   type RowMemory,
+  readMemory,
   roleOf,
   type SchoolTab,
   type StartingRow,
@@ -17,7 +19,7 @@ import {
   withCaptions,
 } from '../workbook';
 import { prefilled } from './prefill';
-import { controlOf, numbersOf } from './remember';
+import { controlOf, numbersOf, pastRowOf } from './remember';
 import { type RememberedRow, rememberedRows } from './tab-rows';
 
 /** A block's rows in the next period. */
@@ -25,6 +27,8 @@ export interface TurnedBlock {
   readonly block: Block;
   readonly rows: readonly (TurnedRow | null)[];
   readonly resting: Resting;
+  /** What the form remembers of the quarters of a year. */
+  readonly past: RowMemory['past'];
 }
 
 export interface Resting {
@@ -81,7 +85,21 @@ export function turnBlock(
   const fits = needed < standing || (needed === standing && !topUp);
   const room = fits ? standing : needed + spareRowsOf(form);
   const spare = Array.from({ length: room - needed }, (): TurnedRow => ({ cells: {} }));
-  return { block, rows: [...captioned, ...spare, ...resting], resting: { now: resting.length, before } };
+  return {
+    block,
+    rows: [...captioned, ...spare, ...resting],
+    resting: { now: resting.length, before },
+    past: pastOf(tab, block, [...placed.values()]),
+  };
+}
+
+/** With what this quarter has given; rows of classes are other children a year later, and are not kept. */
+function pastOf(tab: SchoolTab, { form, titleRow }: Block, placed: readonly RememberedRow[]): RowMemory['past'] {
+  const standing = readMemory(tab.grid[titleRow - 1]?.[MEMORY_COLUMN - 1])?.past ?? {};
+  const { [yearAndQuarter(tab.period).quarter]: _, ...others } = standing;
+  const begun = isOfClasses({ form }) ? [] : placed.filter(({ raw }) => isBegun(form, raw));
+  const rows = begun.map(({ raw }) => pastRowOf(form, raw));
+  return rows.length === 0 ? others : { ...others, [yearAndQuarter(tab.period).quarter]: rows };
 }
 
 /** What stands in carried rows from the start, by their names. */
@@ -139,10 +157,13 @@ function turnRow(form: Form, row: RememberedRow, frozen: RawRow | undefined): Tu
     identity,
     control: controlOf(form, cells),
     // Of a form that was not asked for in between, what was there before that.
-    before: isBegun(form, raw) ? numbersOf(form, raw) : (memory?.before ?? {}),
+    before: isBegun(form, raw) || isAllGiven(form) ? numbersOf(form, raw) : (memory?.before ?? {}),
   };
   return { cells, memory: turned };
 }
+
+/** All of a class list is carried over and put right where it has changed. */
+const isAllGiven = ({ fields }: Form): boolean => Object.values(fields).every(isGiven);
 
 /** True when the tab still holds what was frozen of the row. */
 function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean {

@@ -27,7 +27,9 @@ export interface RowMemory {
   readonly beforeOf?: string;
   /** What the district has put into the row from a file, by field; of a row that the school types itself there is none. */
   readonly district?: Readonly<Record<string, Cell>>;
-  /** What was found by looking at other tabs; holds while the row's cells stay. */
+  /** Of a whole form: its rows in the quarters of the year before, by quarter, each with its name and its numbers. */
+  readonly past: Readonly<Record<string, readonly PastRow[]>>;
+  /** What was found by looking at more than an edit looks at; holds while the row's cells stay. */
   readonly outside: readonly OutsideFinding[];
   /** How many errors and open questions its last check has found. */
   readonly errors: number;
@@ -37,6 +39,8 @@ export interface RowMemory {
 }
 
 export type OutsideFinding = Pick<Issue, 'id' | 'field' | 'severity' | 'details'>;
+
+export type PastRow = Readonly<Record<string, string | number>>;
 
 export const BLANK_MEMORY: RowMemory = {
   identity: '',
@@ -48,6 +52,7 @@ export const BLANK_MEMORY: RowMemory = {
   asked: false,
   formatted: false,
   before: {},
+  past: {},
   outside: [],
   errors: 0,
   open: 0,
@@ -67,6 +72,7 @@ interface Kept {
   readonly l?: Readonly<Record<string, number>>;
   readonly b?: string;
   readonly r?: Readonly<Record<string, Cell>>;
+  readonly y?: Readonly<Record<string, readonly PastRow[]>>;
   readonly o?: readonly OutsideFinding[];
   readonly e?: number;
   readonly u?: number;
@@ -92,6 +98,10 @@ export function memoryCell(memory: RowMemory): string {
     break;
   }
   if (memory.district !== undefined) kept.r = memory.district;
+  for (const _ in memory.past) {
+    kept.y = memory.past;
+    break;
+  }
   if (memory.outside.length > 0) kept.o = memory.outside;
   if (memory.errors > 0) kept.e = memory.errors;
   if (memory.open > 0) kept.u = memory.open;
@@ -101,6 +111,7 @@ export function memoryCell(memory: RowMemory): string {
 
 const NONE: readonly never[] = [];
 const NO_NUMBERS = {};
+const NO_PAST = {};
 
 /** Null for a blank cell and for whatever else stands there. */
 export function readMemory(cell: Cell | undefined): RowMemory | null {
@@ -119,6 +130,7 @@ export function readMemory(cell: Cell | undefined): RowMemory | null {
       asked: kept.q === 1,
       formatted: kept.f === 1,
       before: kept.l ?? NO_NUMBERS,
+      past: kept.y ?? NO_PAST,
       outside: o,
       errors: kept.e ?? 0,
       open: kept.u ?? 0,

@@ -115,7 +115,7 @@ test('a check that a programme adds finds, and says so in its own words', () => 
 test('nothing is compared with the last period, nor with other schools, while their rows are not there', () => {
   expect(issuesOf(own, typed('pupils', PUPILS_A))).toEqual([]);
   const before = new Map([['pupils', typed('pupils', { ...PUPILS_A, enrolled: 32 })]]);
-  expect(issuesOf(own, typed('pupils', PUPILS_A), before)).toEqual(['row/halved']);
+  expect(issuesOf(own, typed('pupils', PUPILS_A), before)).toEqual(['row/unlike-last-time', 'row/halved']);
 });
 
 test('a check of several forms does not rely on rows with an error', () => {

@@ -224,6 +224,7 @@ test('what is remembered of a row survives its writing and reading', () => {
     checked: '',
     formatted: false,
     before: { five: 3 },
+    past: {},
     outside: outside.map(({ id, field, severity, details }) => ({
       id,
       ...(field ? { field } : {}),

@@ -16,6 +16,14 @@ const anyMemory: fc.Arbitrary<RowMemory> = fc.record({
   dates: fc.dictionary(fc.constantFrom('five', 'four'), fc.nat(), { maxKeys: 2, noNullPrototype: true }),
   formatted: fc.boolean(),
   before: fc.dictionary(key, number, { maxKeys: 4, noNullPrototype: true }),
+  past: fc.dictionary(
+    fc.constantFrom('2', '4'),
+    fc.array(fc.dictionary(key, fc.oneof(word, number), { noNullPrototype: true })),
+    {
+      maxKeys: 2,
+      noNullPrototype: true,
+    },
+  ),
   outside: fc.array(
     fc.record(
       {

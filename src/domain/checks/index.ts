@@ -26,6 +26,8 @@ import { partExceedsWhole } from './part-exceeds-whole';
 import { percent } from './percent';
 import { personalData } from './personal-data';
 import { required } from './required';
+import { sameAsLast } from './same-as-last';
+import { sameAsYearAgo } from './same-as-year-ago';
 import { smallGroup } from './small-group';
 import { sumBelowWhole } from './sum-below-whole';
 import { sumExceedsWhole } from './sum-exceeds-whole';
@@ -34,6 +36,8 @@ import { textBecameDate } from './text-became-date';
 import { tooLong } from './too-long';
 import { totalRow } from './total-row';
 import { unknownGrade } from './unknown-grade';
+import { unlikeLastTime } from './unlike-last-time';
+import { unlikeYearAgo } from './unlike-year-ago';
 import { unlikely } from './unlikely';
 
 /** The checks that every form has, in the order in which they speak of a row. */
@@ -72,6 +76,10 @@ export const checks: readonly Check[] = [
   misplaced,
   notCounted,
   differsFromDistrict,
+  unlikeLastTime,
+  unlikeYearAgo,
   changedUnseen,
+  sameAsLast,
+  sameAsYearAgo,
   missingClasses,
 ];

@@ -1,7 +1,16 @@
-import { defineCheck, type Found, type SeenRow } from '../../model';
+import { defineCheck, type Field, type Found, type SeenRow } from '../../model';
 
 /** A row for «1-4» speaks of four grades; without a letter perhaps of parallels too, which is left to the explanation. */
 const gradesOf = ({ classes }: SeenRow): number => (classes ? classes.to - classes.from + 1 : 1);
+
+/** The most that is likely in a row; unknown where what it hangs on is not filled. Of 1 or 2 no multiple says anything. */
+function limitOf({ plausibleUpTo, plausibleTimes }: Field, row: SeenRow): number | null {
+  if (plausibleUpTo !== undefined) return plausibleUpTo * gradesOf(row);
+  const [field = '', times = 0] = plausibleTimes ?? [];
+  const of = row.entry.numbers[field];
+  return of == null ? null : times * Math.max(of, SMALL);
+}
+const SMALL = 3;
 
 /** Unlikely numbers ask for a word of explanation; they are counted all the same. */
 export const unlikely = defineCheck<{ found: number; limit: number }>({
@@ -10,13 +19,14 @@ export const unlikely = defineCheck<{ found: number; limit: number }>({
   severity: 'warning',
   find({ form, rows }) {
     const findings: Found<{ found: number; limit: number }>[] = [];
-    for (const [field, { plausibleUpTo }] of Object.entries(form.fields)) {
-      if (plausibleUpTo === undefined) continue;
+    for (const [key, field] of Object.entries(form.fields)) {
+      const least = field.plausibleUpTo ?? (field.plausibleTimes ? field.plausibleTimes[1] * SMALL : null);
+      if (least === null) continue;
       for (const at of rows) {
-        const found = at.entry.numbers[field];
-        if (found === null || found === undefined || found <= plausibleUpTo) continue;
-        const limit = plausibleUpTo * gradesOf(at);
-        if (found > limit) findings.push({ at, field, details: { found, limit } });
+        const found = at.entry.numbers[key];
+        if (found === null || found === undefined || found <= least) continue;
+        const limit = limitOf(field, at);
+        if (limit !== null && found > limit) findings.push({ at, field: key, details: { found, limit } });
       }
     }
     return findings;

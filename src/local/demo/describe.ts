@@ -80,7 +80,9 @@ const LOOKS: Readonly<Record<Check['needs'], string>> = {
   row: 'строка',
   form: 'строки формы',
   tab: 'другие формы вкладки',
+  whole: 'вся вкладка',
   before: 'прошлый период',
+  year: 'год назад',
   district: 'другие школы',
   memory: 'что помнит вкладка',
 };

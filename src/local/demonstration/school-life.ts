@@ -12,6 +12,10 @@ function partOf(whole: number, share: number, ...what: readonly (string | number
   return Math.max(0, Math.min(whole, Math.round(whole * (share + 0.08 * (chance(...what) - 0.5)))));
 }
 
+/** Few have a plan of their own, and from year to year about as many. */
+const onPlan = (enrolled: number, share: number, ...what: readonly string[]): number =>
+  Math.round(enrolled * share * (0.6 + 0.8 * chance('plan', ...what)));
+
 /** A school without classes of their own for the primary grades writes one row. */
 function levelsOf(school: TrainingSchool): readonly (readonly [level: string, from: number, to: number])[] {
   if (school.merged) return [['1-9', 1, 9]];
@@ -36,7 +40,7 @@ export function coverageOf(school: TrainingSchool, period: string): Cells[] {
         enrolled,
         additional,
         institutions: of(additional, 0.45 * strength, 'institutions'),
-        onPlan: of(enrolled, isLeading(school) ? 0.03 : 0.02 + growth(period), 'plan'),
+        onPlan: onPlan(enrolled, isLeading(school) ? 0.03 : 0.02 + growth(period), school.key, level),
         familiesCovered,
         visits: familiesCovered,
         consultations: Math.round(familiesCovered * 1.5),

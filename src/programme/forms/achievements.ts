@@ -8,6 +8,7 @@ import {
   type StartRow,
   type Theme,
 } from '../../model';
+import { sameAsLists } from './on-lists';
 import { atMost } from './part-of';
 
 const OLYMPIADS = [
@@ -51,9 +52,10 @@ export const achievements = defineForm({
     pupils: count('Участвовали детей (без повторов)', 'Каждого ребёнка – один раз.'),
     entries: count('Участий', `${ONLY_OLYMPIADS} Сколько раз дети писали олимпиады по всем предметам.`, {
       optional: true,
+      plausibleTimes: ['pupils', 8],
     }),
-    winners: count('Победителей', 'Сколько раз становились победителями.'),
-    prizeWinners: count('Призёров', 'Сколько раз становились призёрами.'),
+    winners: count('Победителей', 'Сколько раз становились победителями.', { plausibleTimes: ['pupils', 3] }),
+    prizeWinners: count('Призёров', 'Сколько раз становились призёрами.', { plausibleTimes: ['pupils', 4] }),
   },
   identity: ['kind'],
   byDistrict: { kind: OLYMPIADS },
@@ -98,6 +100,23 @@ const olympiadIncomplete = defineCheck({
     },
     { form: 'achievements', rows: [{ kind: CONTESTS[0], pupils: 5, winners: 1, prizeWinners: 1 }], says: [] },
   ],
+});
+
+const eligibleOnLists = sameAsLists({
+  form: 'achievements',
+  field: 'eligible',
+  atMost: true,
+  grades: ({ entry: { texts } }) =>
+    isOlympiad(texts.kind) ? { from: texts.kind === OLYMPIADS[0] ? 4 : 7, to: 11 } : null,
+  example: {
+    row: { kind: OLYMPIADS[1], eligible: 12, pupils: 5, entries: 6, winners: 1, prizeWinners: 1 },
+    classes: [
+      { grade: '6', enrolled: 9 },
+      { grade: '7', enrolled: 7 },
+      { grade: '8', enrolled: 5 },
+    ],
+    says: '1: «Могли участвовать»: 13, а в форме «Число обучающихся» в этих классах 12; исправьте или напишите пояснение',
+  },
 });
 
 export const achievementTheme: Theme = {
@@ -149,5 +168,5 @@ export const achievementTheme: Theme = {
       examples: [{ given: [{ pupils: 4, winners: 1, prizeWinners: 4 }], value: 125 }],
     }),
   ],
-  checks: [olympiadIncomplete],
+  checks: [olympiadIncomplete, eligibleOnLists],
 };

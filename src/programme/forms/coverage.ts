@@ -11,6 +11,7 @@ import {
   type Theme,
 } from '../../model';
 import { BY, ofParticipants, PLANS } from '../order-targets';
+import { sameAsLists } from './on-lists';
 import { atMost } from './part-of';
 
 const LEVELS = ['1-4', '5-9', '10-11', '1-9', '1-11'] as const;
@@ -51,8 +52,12 @@ export const coverage = defineForm({
     ),
     onPlan: count('Учатся по индивидуальному учебному плану (есть приказ)', `По приказам школы. ${CHILDREN}`),
     familiesCovered: count('Детей, с чьими семьями работали', `Посещения, консультации, беседы. ${CHILDREN}`),
-    visits: count('Посещений семей (по актам)', 'Сколько посещений за полугодие. Не было – 0.'),
-    consultations: count('Консультаций для семей (по журналу)', 'Сколько консультаций за полугодие. Не было – 0.'),
+    visits: count('Посещений семей (по актам)', 'Сколько посещений за полугодие. Не было – 0.', {
+      plausibleTimes: ['enrolled', 3],
+    }),
+    consultations: count('Консультаций для семей (по журналу)', 'Сколько консультаций за полугодие. Не было – 0.', {
+      plausibleTimes: ['enrolled', 5],
+    }),
     masterclassPupils: count('Были на лекциях и мастер-классах (детей)', CHILDREN),
   },
   identity: ['level'],
@@ -120,6 +125,24 @@ const visitsToNobody = defineCheck<{ visits: number }>({
   ],
 });
 
+const enrolledInLevel = sameAsLists({
+  form: 'coverage',
+  field: 'enrolled',
+  grades({ entry }) {
+    const [from = 0, to = 0] = (entry.texts.level ?? '').split('-').map(Number);
+    return from > 0 && to > 0 ? { from, to } : null;
+  },
+  example: {
+    row: { level: '5-9', enrolled: 12, additional: 8, institutions: 2, onPlan: 0, familiesCovered: 1 },
+    classes: [
+      { grade: '4', enrolled: 9 },
+      { grade: '5-7', enrolled: 7 },
+      { grade: '8', enrolled: 5 },
+    ],
+    says: '1: «Обучающихся»: 13, а в форме «Число обучающихся» в этих классах 12; исправьте или напишите пояснение',
+  },
+});
+
 type Children = 'additional' | 'institutions' | 'onPlan' | 'familiesCovered' | 'masterclassPupils';
 
 interface Told {
@@ -166,5 +189,5 @@ export const coverageTheme: Theme = {
     share('familiesCovered', 'families-coverage-rate', 'Доля детей, с чьими семьями работали'),
     share('masterclassPupils', 'masterclass-coverage-rate', 'Доля бывших на лекциях и мастер-классах'),
   ],
-  checks: [everybodyOnPlan, visitsToNobody],
+  checks: [everybodyOnPlan, visitsToNobody, enrolledInLevel],
 };

@@ -1,6 +1,16 @@
-import { count, decimal, defineCheck, defineForm, defineIndicator, type Theme, text } from '../../model';
+import {
+  count,
+  decimal,
+  defineCheck,
+  defineForm,
+  defineIndicator,
+  type Theme,
+  text,
+  yearAndQuarter,
+} from '../../model';
 import { BY, rising } from '../order-targets';
 import { EGE_SUBJECT_NAMES, EGE_SUBJECTS } from './subjects';
+import { LEAVERS } from './year-results';
 
 /** A mark of 2-5 instead of a test score: it counts only in the share below the minimum (domain.md 1.2). */
 const BASIC_MATHEMATICS = 'Математика (базовая)';
@@ -156,6 +166,56 @@ const scoreMissing = defineCheck({
   ],
 });
 
+const OBLIGATORY = 'Русский язык';
+/** In 2020 and 2021 only those sat it who went on to a university. */
+const OBLIGATORY_FROM = 2022;
+
+/** Everybody in grade 11 sits the obligatory exam, and nobody else sits any. */
+const participantsAndGraduates = defineCheck<{ subject: string; participants: number; all: number }>({
+  id: 'row/ege-participants-and-graduates',
+  needs: 'whole',
+  beside: ['yearResults'],
+  form: 'ege',
+  severity: 'warning',
+  find({ rows, tab, period }) {
+    const isObligatory = yearAndQuarter(period).year >= OBLIGATORY_FROM;
+    const all = tab('yearResults').find(({ entry }) => entry.texts.group === LEAVERS)?.entry.numbers.enrolled;
+    if (all == null) return [];
+    return rows.flatMap((at) => {
+      const { participants } = at.entry.numbers;
+      const { subject = '' } = at.entry.texts;
+      if (participants == null || participants === all) return [];
+      if (participants < all && !(isObligatory && subject === OBLIGATORY)) return [];
+      return [{ at, field: 'participants', details: { subject, participants, all } }];
+    });
+  },
+  words: ({ subject, participants, all }) =>
+    `${subject}: сдавали ${participants}, а выпускников 11 класса ${all}; исправьте одно из чисел или напишите пояснение`,
+  cases: [
+    {
+      form: 'ege',
+      rows: [
+        { subject: OBLIGATORY, participants: 3, belowMinimum: 0, totalScore: 180, highScores: 0 },
+        { subject: 'Физика', participants: 5, belowMinimum: 0, totalScore: 300, highScores: 0 },
+      ],
+      tab: { yearResults: [{ group: LEAVERS, enrolled: 4, certified: 4, notMasteredFinal: 0 }] },
+      says: [
+        '1: Русский язык: сдавали 3, а выпускников 11 класса 4; исправьте одно из чисел или напишите пояснение',
+        '2: Физика: сдавали 5, а выпускников 11 класса 4; исправьте одно из чисел или напишите пояснение',
+      ],
+    },
+    {
+      form: 'ege',
+      rows: [
+        { subject: OBLIGATORY, participants: 4, belowMinimum: 0, totalScore: 240, highScores: 0 },
+        { subject: 'Физика', participants: 1, belowMinimum: 0, totalScore: 60, highScores: 0 },
+      ],
+      tab: { yearResults: [{ group: LEAVERS, enrolled: 4, certified: 4, notMasteredFinal: 0 }] },
+      says: [],
+    },
+  ],
+});
+
 const given = [
   { participants: 4, belowMinimum: 1, totalScore: 250, highScores: 1 },
   { participants: 2, belowMinimum: 0, totalScore: 130, highScores: 0 },
@@ -205,5 +265,5 @@ export const egeTheme: Theme = {
       examples: [{ given, value: 16.7 }],
     }),
   ],
-  checks: [scoreTooHigh, scoreTooLow, basicHasNoScore, scoreMissing],
+  checks: [scoreTooHigh, scoreTooLow, basicHasNoScore, scoreMissing, participantsAndGraduates],
 };

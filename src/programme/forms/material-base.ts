@@ -18,6 +18,7 @@ export const materialBase = defineForm({
       due: { setting: [READING, BY_UNITS] },
     }),
     unitsNew: count('Из них введено за год взамен или дополнительно', 'Принято к учёту с 1 января по 31 декабря.', {
+      plausibleTimes: ['unitsStart', 1],
       due: { setting: [READING, BY_UNITS] },
     }),
     valueStart: decimal('Стоимость на 1 января, тыс. руб.', 'Балансовая стоимость на 1 января этого года.', {

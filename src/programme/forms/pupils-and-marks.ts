@@ -123,6 +123,109 @@ const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
   ],
 });
 
+const WHOLE = { ...ALIKE, needs: 'whole', sameClass: false } as const;
+
+/** Nobody without a «3» has one in any subject, so no subject has fewer «5» and «4» than there are such pupils. */
+const moreGoodThanFours = defineCheck<{ subject: string; good: number; four: number }>({
+  ...WHOLE,
+  id: 'row/good-above-fours',
+  find({ rows, tab }) {
+    const marks = byClass(tab('marks'));
+    return rows.flatMap((at) => {
+      const { excellent, good } = at.entry.numbers;
+      if (excellent == null || good == null) return [];
+      const lacking = ({ entry: { numbers } }: SeenRow): number | null =>
+        numbers.five == null || numbers.four == null
+          ? null
+          : excellent + good - numbers.five - numbers.four - (numbers.exempt ?? 0);
+      const [row, lack] = most(marks.get(at.classKey) ?? [], lacking) ?? [];
+      if (!row || lack === undefined || lack <= 0) return [];
+      const { texts, numbers } = row.entry;
+      const four = (numbers.five ?? 0) + (numbers.four ?? 0);
+      return [{ at, field: 'good', details: { subject: texts.subject ?? '', good: excellent + good, four } }];
+    });
+  },
+  words: ({ subject, good, four }) =>
+    `учатся на „4“ и „5“ ${good}, а „5“ и „4“ по предмету ${subject} – ${four}; проверьте обе формы`,
+  cases: [
+    {
+      ...classOf({ good: 7 }, {}),
+      says: ['1: Учатся на „4“ и „5“ 8, а „5“ и „4“ по предмету Алгебра – 7; проверьте обе формы'],
+    },
+    { ...classOf({ good: 6 }, {}), says: [] },
+    { ...classOf({ good: 7 }, { exempt: 1, three: 6 }), says: [] },
+  ],
+});
+
+/** Whoever has a «2» or no mark in a subject is failing or not assessed. */
+const fewerWithoutMarks = defineCheck<{ subject: string; without: number; pupils: number }>({
+  ...WHOLE,
+  id: 'row/without-marks-below',
+  find({ rows, tab }) {
+    const marks = byClass(tab('marks'));
+    return rows.flatMap((at) => {
+      const { failing, notAssessed } = at.entry.numbers;
+      const left = ({ entry: { numbers } }: SeenRow): number | null =>
+        numbers.two == null || numbers.notAssessed == null ? null : numbers.two + numbers.notAssessed;
+      const [row, without] = most(marks.get(at.classKey) ?? [], left) ?? [];
+      if (failing == null || notAssessed == null || !row || without === undefined) return [];
+      // More «2» than failing pupils is said by a check of its own.
+      if (without <= failing + notAssessed || (row.entry.numbers.two ?? 0) > failing) return [];
+      const details = { subject: row.entry.texts.subject ?? '', without, pupils: failing + notAssessed };
+      return [{ at, field: 'notAssessed', details }];
+    });
+  },
+  words: ({ subject, without, pupils }) =>
+    `„2“ и н/а по предмету ${subject} – ${without}, а неуспевающих и н/а вместе ${pupils}; проверьте обе формы`,
+  cases: [
+    {
+      ...classOf({}, { notAssessed: 1, three: 6 }),
+      says: ['1: „2“ и н/а по предмету Алгебра – 2, а неуспевающих и н/а вместе 1; проверьте обе формы'],
+    },
+    { ...classOf({ notAssessed: 1 }, { notAssessed: 1, three: 6 }), says: [] },
+    { ...classOf({}, {}), says: [] },
+  ],
+});
+
+type Ending = 'notAssessed' | 'three';
+
+/** Each of these pupils has at least one such mark. */
+const moreThanMarks = (id: string, field: string, mark: Ending, title: string, without: string) =>
+  defineCheck<{ pupils: number; marks: number }>({
+    ...WHOLE,
+    id: `row/${id}`,
+    find({ rows, tab, period }) {
+      // Of the third четверть only the main subjects are asked: the mark may stand in another one.
+      if (yearAndQuarter(period).quarter === 1) return [];
+      const marks = byClass(tab('marks'));
+      return rows.flatMap((at) => {
+        const pupils = at.entry.numbers[field];
+        const own = (marks.get(at.classKey) ?? []).map(({ entry }) => entry.numbers[mark]);
+        if (pupils == null || own.length === 0 || own.some((count) => count == null)) return [];
+        const all = own.reduce<number>((sum, count) => sum + count!, 0);
+        return pupils > all ? [{ at, field, details: { pupils, marks: all } }] : [];
+      });
+    },
+    words: ({ pupils, marks }, { column }) =>
+      `${column}: ${pupils}, а ${title} по всем предметам ${marks}; проверьте обе формы`,
+    cases: [
+      {
+        ...classOf({ [field]: 2 }, { five: 2, four: 11, three: 1, two: 0, notAssessed: 1 }),
+        says: [`1: ${without}: 2, а ${title} по всем предметам 1; проверьте обе формы`],
+      },
+      { ...classOf({ [field]: 1 }, { five: 2, four: 11, three: 1, two: 0, notAssessed: 1 }), says: [] },
+    ],
+  });
+
+const moreNotAssessed = moreThanMarks('not-assessed-above-marks', 'notAssessed', 'notAssessed', 'н/а', '«н/а»');
+const moreOneThree = moreThanMarks(
+  'one-three-above-threes',
+  'oneThree',
+  'three',
+  '„3“',
+  'С одной «3», остальные «4» и «5»',
+);
+
 /** Whoever has mastered the programme neither fails nor lacks a mark. */
 const moreNotMastered = defineCheck<{ notMastered: number; most: number }>({
   id: 'row/not-mastered-above-failing',
@@ -156,5 +259,9 @@ export const pupilChecks: readonly Check[] = [
   moreTwosThanFailing,
   moreExcellentThanFives,
   moreFailingThanTwos,
+  moreGoodThanFours,
+  fewerWithoutMarks,
+  moreNotAssessed,
+  moreOneThree,
   moreNotMastered,
 ];

@@ -1,5 +1,6 @@
 import { choice, count, defineForm, defineIndicator, type Target, type Theme } from '../../model';
 import { BY, ofDistrict, ofParticipants } from '../order-targets';
+import { sameAsLists } from './on-lists';
 import { atMost } from './part-of';
 
 const RESPONDENTS = ['обучающиеся', 'родители', 'социальные партнёры', 'общество (жители)', 'педагоги'] as const;
@@ -59,7 +60,23 @@ const SATISFIED: readonly Target[] = [
   ),
 ];
 
+const invitedPupils = sameAsLists({
+  form: 'satisfaction',
+  field: 'invited',
+  atMost: true,
+  grades: ({ entry: { texts } }) => (texts.respondents === PUPILS ? { from: 1, to: 11 } : null),
+  example: {
+    row: { respondents: PUPILS, invited: 12, answered: 9, fully: 4, rather: 3 },
+    classes: [
+      { grade: '1-4', enrolled: 7 },
+      { grade: '5', enrolled: 5 },
+    ],
+    says: '1: «Приглашено»: 13, а в форме «Число обучающихся» в этих классах 12; исправьте или напишите пояснение',
+  },
+});
+
 export const satisfactionTheme: Theme = {
+  checks: [invitedPupils],
   form: satisfaction,
   indicators: [
     defineIndicator({

@@ -2,7 +2,6 @@ import {
   choice,
   count,
   decimal,
-  defineCheck,
   defineForm,
   defineIndicator,
   type Indicator,
@@ -10,6 +9,7 @@ import {
   type Theme,
 } from '../../model';
 import { BY, METHODS, ofParticipants } from '../order-targets';
+import { staffChecks } from './staff-checks';
 
 export const STAFF_CATEGORIES = ['руководители', 'учителя', 'прочие педагоги'] as const;
 
@@ -113,51 +113,6 @@ export const staff = defineForm({
     part('methods-more-than-people', 'владеющие современными методиками', 'modernMethods'),
     part('routes-more-than-people', 'имеющие индивидуальный маршрут', 'individualRoutes'),
     part('difficult-more-than-people', 'обученные работе со сложным контингентом', 'difficultTrained'),
-  ],
-});
-
-const studyingTooMany = defineCheck<{ studying: number; without: number }>({
-  id: 'row/staff-studying-too-many',
-  needs: 'row',
-  form: 'staff',
-  severity: 'warning',
-  find: ({ rows }) =>
-    rows.flatMap((at) => {
-      const { studying, people: all, higherEducation } = at.entry.numbers;
-      if (studying == null || all == null || higherEducation == null || studying <= all - higherEducation) return [];
-      return [{ at, field: 'studying', details: { studying, without: all - higherEducation } }];
-    }),
-  words: ({ studying, without }) => `учатся ${studying}, а без высшего образования ${without}: второе высшее поясните`,
-  cases: [
-    {
-      form: 'staff',
-      rows: [{ category: 'учителя', people: 10, higherEducation: 9, studying: 2 }],
-      says: ['1: Учатся 2, а без высшего образования 1: второе высшее поясните'],
-    },
-    { form: 'staff', rows: [{ category: 'учителя', people: 10, higherEducation: 8, studying: 2 }], says: [] },
-  ],
-});
-
-const filledByNobody = defineCheck<{ filled: number }>({
-  id: 'row/staff-filled-by-nobody',
-  needs: 'row',
-  form: 'staff',
-  severity: 'warning',
-  find: ({ rows }) =>
-    rows.flatMap((at) => {
-      const { people: all, positionsFilled } = at.entry.numbers;
-      return all === 0 && positionsFilled != null && positionsFilled > 0
-        ? [{ at, field: 'positionsFilled', details: { filled: positionsFilled } }]
-        : [];
-    }),
-  words: () => 'ставки заняты совместителями? Поясните',
-  cases: [
-    {
-      form: 'staff',
-      rows: [{ category: 'учителя', people: 0, positions: 2, positionsFilled: 1.5 }],
-      says: ['1: Ставки заняты совместителями? Поясните'],
-    },
-    { form: 'staff', rows: [{ category: 'учителя', people: 2, positions: 2, positionsFilled: 1.5 }], says: [] },
   ],
 });
 
@@ -288,5 +243,5 @@ export const staffTheme: Theme = {
       },
     ),
   ],
-  checks: [studyingTooMany, filledByNobody],
+  checks: staffChecks,
 };

@@ -37,6 +37,7 @@ export const transition = defineForm({
     actionsPlanned: count(
       'Мероприятий запланировано',
       'Сколько мероприятий программы должно быть выполнено к отчётной дате.',
+      { plausibleUpTo: 60 },
     ),
     actionsDone: count('Мероприятий выполнено', 'Сколько из них выполнено.'),
     networkItem: text('Сетевое взаимодействие: пункт программы', WHERE, { carried: true, optional: true }),

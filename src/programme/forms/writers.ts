@@ -1,18 +1,8 @@
-import { type Case, type Check, defineCheck, type PeriodKey, type SeenRow, yearAndQuarter } from '../../model';
+import { type Case, type Check, defineCheck, type PeriodKey, yearAndQuarter } from '../../model';
+import { onLists } from './on-lists';
 
 /** A work about a whole grade that was put off till autumn is written by those who have moved up. */
 const movedUp = (period: PeriodKey): number => (yearAndQuarter(period).quarter === 4 ? 1 : 0);
-
-/** How many pupils are on the lists of a grade; unknown while none of its classes stands alone. */
-function onTheLists(grade: SeenRow, lists: readonly SeenRow[], later: number): number | undefined {
-  if (!grade.classes) return undefined;
-  const classes = { from: grade.classes.from + later, to: grade.classes.to + later };
-  const covering = lists.filter(({ classes: of }) => of && of.from <= classes.to && of.to >= classes.from);
-  const apart = covering.every(({ classes: of }) => of!.from >= classes.from && of!.to <= classes.to);
-  if (covering.length === 0 || !apart) return undefined;
-  const known = covering.map(({ entry }) => entry.numbers.enrolled);
-  return known.some((count) => count == null) ? undefined : known.reduce<number>((sum, count) => sum + count!, 0);
-}
 
 /**
  * Of a work, no more pupils can have written it than are on the lists of the grade. `row` is an example of its row;
@@ -34,7 +24,9 @@ export function writersOnLists(form: string, row: Case['rows'][number], yearly =
     find: ({ rows, tab: on, period }) =>
       rows.flatMap((at) => {
         const { participants } = at.entry.numbers;
-        const enrolled = participants == null ? undefined : onTheLists(at, on('classes'), yearly ? movedUp(period) : 0);
+        const later = yearly ? movedUp(period) : 0;
+        const of = at.classes && { from: at.classes.from + later, to: at.classes.to + later };
+        const enrolled = participants == null || !of ? undefined : onLists(of, on('classes'));
         return enrolled !== undefined && participants! > enrolled
           ? [{ at, field: 'participants', details: { participants: participants!, enrolled } }]
           : [];

@@ -11,7 +11,8 @@ import {
 import { atMost } from './part-of';
 
 export const GRADUATES = '9 класс';
-const CERTIFIED_GROUPS = [GRADUATES, '11 класс'] as const;
+export const LEAVERS = '11 класс';
+const CERTIFIED_GROUPS = [GRADUATES, LEAVERS] as const;
 const GROUPS = [...CERTIFIED_GROUPS, 'остальные классы'] as const;
 const isCertified = (group: string | undefined): boolean =>
   (CERTIFIED_GROUPS as readonly string[]).includes(group ?? '');

@@ -4,7 +4,7 @@ import { frozen, PERIOD, SCHOOL } from '../../build';
 
 /** What a check says of an example: «row: words». */
 function said(of: Programme, check: Check, example: Case): string[] {
-  const { form, rows, more, tab = {}, before, district, period = PERIOD } = example;
+  const { form, rows, more, tab = {}, before, yearAgo, district, period = PERIOD } = example;
   const school = { ...SCHOOL, ...example.school };
   const typed = (key: string, cells: Case['rows'], own: Partial<RawRow> = {}): RawRow[] =>
     cells.map((row, index) => ({
@@ -13,9 +13,10 @@ function said(of: Programme, check: Check, example: Case): string[] {
     }));
   const all = [...Object.entries(tab).flatMap(([key, cells]) => typed(key, cells)), ...typed(form, rows, more)];
   const last = before && new Map([[form, typed(form, before, { period: shiftPeriod(period, -1) })]]);
+  const year = yearAgo && new Map([[form, typed(form, yearAgo, { period: shiftPeriod(period, -4) })]]);
   const others =
     district && new Map(Object.entries(district).map(([key, cells]) => [key, typed(form, cells, { school: key })]));
-  const checked = validateSchool(frozen(of), school, period, frozen(all), { before: last, others });
+  const checked = validateSchool(frozen(of), school, period, frozen(all), { before: last, yearAgo: year, others });
   const issues = checked.flatMap((item) => (item.form.key === form ? item.issues : []));
   const words = wordsOf(of);
   return issues.filter(({ id }) => id === check.id).map((issue) => `${issue.row}: ${words(issue)}`);
