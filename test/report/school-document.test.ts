@@ -81,15 +81,16 @@ test('its tables show that school and the district, and no other school', () => 
   expect(words(blocks).filter((text) => text.includes('Школа №1'))).toEqual([]);
 });
 
-test('of targets it shows the school and its group, where its group has any', () => {
-  const cells = (subject: string) =>
-    blocksOf(card(targets), fullData(), subject).flatMap((block) =>
-      block.kind === 'table'
-        ? block.rows.map((row) => textOf(row[1]!.content))
-        : textOf('content' in block ? block.content : ''),
-    );
-  expect(new Set(cells('two').slice(1))).toEqual(new Set(['Школа №2', 'Школы – участницы программы']));
-  expect(cells('one')[1]).toBe('Для этой школы программа плана не устанавливает.');
+test('of targets it shows the school’s own facts beside those of its group, where its group has any', () => {
+  const own = blocksOf(card(targets), fullData(), 'two').flatMap((block) => (block.kind === 'table' ? [block] : []));
+  expect(own.map(({ columns }) => columns.at(-1)!.title)).toEqual(['По группе, району']);
+  const names = own[0]!.rows.map((row) => textOf(row[0]!.content));
+  expect([names.length > 0, new Set(names).size]).toEqual([true, names.length]);
+  const facts = own[0]!.rows.flatMap((row) => [row[3]!, row.at(-1)!]).map(({ content }) => textOf(content));
+  expect(facts.filter((text) => text === '')).toEqual([]);
+  expect(words(blocksOf(card(targets), fullData(), 'one'))).toContain(
+    'Для этой школы программа плана не устанавливает.',
+  );
 });
 
 test('of subjects it shows those that the school teaches, by its own figures', () => {

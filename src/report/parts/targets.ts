@@ -34,28 +34,32 @@ export const targets: Part = {
     const known = data.scores.filter(({ fact }) => fact !== null);
     if (known.length === 0) return [];
     const about = schoolOf(data, subject);
-    const shown = linesOf(data, about);
+    const shown = targetsOf(data, about);
     if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
-    if (about || isPublic(data)) return [table(data, shown)];
-    return [table(data, shown), ...targetsChart(data), ...gapChart(data), ...missing(data)];
+    if (about) return [schoolTable(data, shown)];
+    if (isPublic(data)) return [districtTable(data, shown)];
+    return [districtTable(data, shown), ...targetsChart(data), ...gapChart(data), ...missing(data)];
   },
 };
 
 /** «к II кварталу 2023 г.» */
 export const byQuarter = ({ by }: Target): string => quarterTitle(by).replace('квартал', 'кварталу');
 
-/** Target by target: its schools, then the group; in a document about one school that school and the group. */
-function linesOf(data: ReportData, about: School | undefined): ScoreLine[] {
+/** A target for those it binds together, and for those of its schools that a document tells of. */
+interface Told {
+  readonly whole: ScoreLine;
+  readonly schools: readonly ScoreLine[];
+}
+
+function targetsOf(data: ReportData, about: School | undefined): Told[] {
   const scores = isPublic(data) ? data.scores.filter((line) => isTold(data, line)) : data.scores;
-  return scores
-    .filter((line) => line.school === undefined && line.fact !== null)
-    .flatMap((whole) => {
-      const own = scores.filter(({ target, school, fact }) => school && fact && target === whole.target);
-      const bound = about
-        ? own.filter(({ school }) => school!.key === about.key)
-        : own.filter((line) => isOwn(data, line));
-      return about && bound.length === 0 ? [] : [...bound, whole];
-    });
+  const wholes = scores.filter((line) => line.school === undefined && line.fact !== null);
+  const told = wholes.map((whole): Told => {
+    const own = scores.filter(({ target, school, fact }) => school && fact && target === whole.target);
+    const isBound = (line: ScoreLine): boolean => (about ? line.school!.key === about.key : isOwn(data, line));
+    return { whole, schools: own.filter(isBound) };
+  });
+  return about ? told.filter(({ schools }) => schools.length > 0) : told;
 }
 
 /** What a public edition can tell: figures whose parts and wholes are known to be large enough, and what counts no people. */
@@ -78,47 +82,80 @@ function missing({ scores }: ReportData): PartBlock[] {
 export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
-function table(data: ReportData, lines: readonly ScoreLine[]): PartTable {
-  const readings = data.readings.length > 0 ? ` Как прочитан приказ: ${data.readings.join('; ')}.` : '';
-  const planned = lines.find(({ by }) => isIndicator(by) && !isDerived(by) && by.headline)?.target;
+const COLUMNS = [
+  centredColumn('План', 0.1),
+  centredColumn('Исходное', 0.1),
+  centredColumn('Факт', 0.1),
+  centredColumn('n', 0.07),
+  centredColumn('Откл., п.\u00a0п.', 0.08),
+  centredColumn('Откл., чел.', 0.08),
+  centredColumn('Итог', 0.14),
+];
+
+/** The group first, its schools below it by their names. */
+const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
+  ...tableOf(data, told),
+  columns: [leftColumn('Показатель, для кого', 0.33), ...COLUMNS],
+  rows: told.flatMap(({ whole, schools }) => [
+    boldRow([textCell(`${lineTitle(whole)}${dated(data, whole)} (${ownerOf(data, whole)})`), ...row(data, whole)]),
+    ...schools.map((line) => [textCell(`– ${line.school!.name}${dated(data, line)}`), ...row(data, line)]),
+  ]),
+});
+
+/** The school's own, beside the fact of those that the target binds together. */
+const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
+  ...tableOf(data, told),
+  columns: [
+    leftColumn('Показатель', 0.28),
+    ...COLUMNS.map((column) => (column.title === 'Исходное' ? { ...column, title: 'Исх.', width: 0.06 } : column)),
+    centredColumn('По группе, району', 0.12),
+  ].map((column) => ({ ...column, width: column.width / 1.03 })),
+  rows: told.flatMap(({ whole, schools }) =>
+    schools.map((line) => [
+      textCell(`${lineTitle(line)}${dated(data, line)}`),
+      ...row(data, line),
+      figureCell(factText(whole.by, figureIn(data, whole)), figureIn(data, whole)),
+    ]),
+  ),
+});
+
+function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'columns' | 'rows'> {
+  const { readings } = data;
+  const read = readings.length > 0 ? ` Как прочитан приказ: ${readings.join('; ')}.` : '';
+  const planned = told.find(({ whole: { by } }) => isIndicator(by) && !isDerived(by) && by.headline)?.whole.target;
   return {
     kind: 'table',
     key: 'targets',
     title: 'Целевые индикаторы программы: план и факт',
-    columns: [
-      leftColumn('Показатель', 0.175),
-      leftColumn('Школа, группа', 0.17),
-      centredColumn('План', 0.08),
-      centredColumn('Исход.', 0.075),
-      centredColumn('Факт', 0.115),
-      centredColumn('n', 0.075),
-      centredColumn('Откл., п.\u00a0п.', 0.085),
-      centredColumn('Откл., чел.', 0.085),
-      centredColumn('Итог', 0.14),
-    ],
-    rows: lines.map((line) => row(data, line)),
     explainsSmall: true,
-    note: `${planned ? `План по успеваемости и качеству – к ${byQuarter(planned)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${readings}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
+    note: `${planned ? `План по успеваемости и качеству – к ${byQuarter(planned)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
   };
 }
 
+/** Whom a target binds, in the middle of a sentence. */
+function ownerOf(data: ReportData, { target }: ScoreLine): string {
+  if (target.group === '') return 'район';
+  const title = groupTitle(data, target.group);
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** Of which period a fact is that is not of this one. */
+const dated = ({ period }: ReportData, { fact }: ScoreLine): string =>
+  fact!.period === period ? '' : `, ${quarterTitle(fact!.period)}`;
+
 function row(data: ReportData, line: ScoreLine): TableCell[] {
-  const { target, by, school, baseline, deviation, inPeople } = line;
+  const { target, by, baseline, deviation, inPeople } = line;
   const figure = figureIn(data, line);
   const isSmall = figure.denominator < COUNTS_BELOW || data.withheld(figure);
-  const when = line.fact!.period === data.period ? '' : ` (${quarterTitle(line.fact!.period)})`;
-  const cells = [
-    textCell(lineTitle(line)),
-    textCell(school?.name ?? (target.group === '' ? 'Район' : groupTitle(data, target.group))),
+  return [
     textCell(planText(target)),
     textCell(baseline?.value == null || isPublic(data) ? NONE : numberText(by, baseline.value)),
-    figureCell(`${factText(by, figure)}${when}`, figure),
+    figureCell(factText(by, figure), figure),
     figureCell(formatNumber(figure.denominator), figure, 'whole'),
     textCell(deviation === null || isSmall ? NONE : signed(deviation, by.unit === 'mark' ? 2 : 1)),
     textCell(inPeople === null || data.withheld(figure) ? NONE : signed(inPeople, 0)),
     textCell(data.withheld(figure) ? NONE : resultText(line)),
   ];
-  return school ? cells : boldRow(cells);
 }
 
 export function planText({ atLeast, trend }: Target): string {
