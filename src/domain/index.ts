@@ -12,6 +12,7 @@ export * from './identity';
 export * from './improvement';
 export * from './levels';
 export { listedWord } from './listed-words';
+export * from './objectivity';
 export { parseNumber, percentOf } from './parse';
 export { type CountedRow, isInSlice } from './pool';
 export { registerChecks, registerWords } from './register-checks';

@@ -19,6 +19,7 @@ export type * from './improvement';
 export * from './indicator';
 export * from './issue';
 export * from './notation';
+export type * from './objectivity';
 export type * from './panel';
 export * from './patch';
 export * from './period';

@@ -2,6 +2,7 @@ import type { Check } from './check';
 import type { Form } from './form';
 import type { IdentificationRules } from './identification';
 import type { AnyIndicator } from './indicator';
+import type { ObjectivityRules } from './objectivity';
 import type { PeriodKey } from './period';
 import type { Register } from './register';
 import type { Requirement } from './requirement';
@@ -45,6 +46,8 @@ export interface Programme {
   readonly settings: readonly Setting[];
   /** What schools with low results and in adverse contexts are told by. */
   readonly identification?: IdentificationRules;
+  /** Signs that ask for a look at the results of works. */
+  readonly objectivity?: ObjectivityRules;
   /** Each requirement of the order and where it lives. */
   readonly requirements: readonly Requirement[];
 }

@@ -11,6 +11,7 @@ import {
 import type { CorrectedNumber, HandedIn, ReportData, SchoolCollection } from '../report';
 import { carriedFigures } from './carried-figures';
 import { expectedLines, identify } from './identify';
+import { objectivityOf } from './objectivity';
 import { readingsOf, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
@@ -67,6 +68,7 @@ export function reportData(
     corrections: correctedNumbers(period),
     scores: scorecardAt(programme, periods, period, registers),
     readings: readingsOf(programme, period.settings),
+    objectivity: objectivityOf(programme, periods, period, registers),
     years: new Years(programme, periods, period, registers),
   };
 }

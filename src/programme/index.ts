@@ -20,6 +20,7 @@ import { yearResultTheme } from './forms/year-results';
 import { groups } from './groups';
 import { identification, identificationSettings } from './identification';
 import { measures } from './measures';
+import { objectivity, objectivitySettings } from './objectivity';
 import { readings } from './order-targets';
 import { registers } from './registers';
 import { requirements } from './requirements';
@@ -67,7 +68,14 @@ export const programme: Programme = {
   registers,
   checks: themes.flatMap(({ checks = [] }) => checks),
   schools,
-  settings: [...settings, ...themes.flatMap(({ settings: own = [] }) => own), ...identificationSettings, ...readings],
+  settings: [
+    ...settings,
+    ...themes.flatMap(({ settings: own = [] }) => own),
+    ...identificationSettings,
+    ...objectivitySettings,
+    ...readings,
+  ],
   identification,
+  objectivity,
   requirements,
 };

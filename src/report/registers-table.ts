@@ -19,6 +19,13 @@ export const isOf = (row: RegisterRow, school: string): boolean =>
     .split(SCHOOLS_APART)
     .includes(school);
 
+/** The names of a row's schools; «район» and other words as they stand. */
+export const schoolsIn = ({ names }: ReportData, row: RegisterRow): string =>
+  textOf(row.school ?? '')
+    .split(SCHOOLS_APART)
+    .map((key) => names.get(key) ?? key)
+    .join(', ');
+
 /** Rows of a register as a table of the report; a dash where a cell says nothing. */
 export const registerTable = (
   key: string,

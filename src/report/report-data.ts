@@ -9,6 +9,7 @@ import {
   figureId,
   groupWith,
   type Identification,
+  type ObjectivityQuestion,
   type PeriodKey,
   type Programme,
   type RegisterRow,
@@ -66,6 +67,15 @@ export interface CorrectedNumber {
 
 type Whose = Omit<FigureKey, 'period'>;
 
+/** Questions that works of the last year raise. */
+export interface Objectivity {
+  /** How many works there are, and of how many of them the region's results are known. */
+  readonly works: number;
+  readonly withRegion: number;
+  /** In the order of the register of schools. */
+  readonly questions: readonly ObjectivityQuestion[];
+}
+
 /** Years up to the period, the earliest first. */
 export interface YearsBefore {
   /** Results of the period's own kind. */
@@ -115,6 +125,8 @@ export interface ReportData {
   readonly scores: readonly ScoreLine[];
   /** What the order leaves open, as the district reads it. */
   readonly readings: readonly string[];
+  /** Questions to the results of works; null where the programme has none of them. */
+  readonly objectivity: () => Objectivity | null;
   /** What the years before say; worked out when it is asked for. */
   readonly years: YearsBefore;
 }

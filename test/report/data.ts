@@ -55,6 +55,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
   corrections: [],
   scores: [],
   readings: [],
+  objectivity: () => null,
   years: { sameKind: () => [], eachYear: () => [], gaps: () => [], improvements: () => [] },
   ...more,
 });

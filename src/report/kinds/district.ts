@@ -9,6 +9,7 @@ import { corrections } from '../parts/corrections';
 import { learning } from '../parts/learning';
 import { marks } from '../parts/marks';
 import { notPublished } from '../parts/not-published';
+import { objectivity } from '../parts/objectivity';
 import { progress } from '../parts/progress';
 import { resultsBySchool } from '../parts/pupil-results';
 import { recommendations } from '../parts/recommendations';
@@ -41,6 +42,7 @@ const FULL: readonly Part[] = [
   collection,
   marks,
   socialContext,
+  objectivity,
   corrections,
   basis,
 ];

@@ -5,6 +5,7 @@ import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
 import { marks } from '../parts/marks';
 import { notPublished } from '../parts/not-published';
+import { objectivity } from '../parts/objectivity';
 import { pupilResults, resultsBySchool } from '../parts/pupil-results';
 import { recommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
@@ -40,6 +41,7 @@ const FULL: readonly Part[] = [
   signature,
   pupilResults,
   marks,
+  objectivity,
   corrections,
   basis,
 ];

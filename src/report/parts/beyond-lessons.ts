@@ -47,7 +47,7 @@ const STAFF = [
   valueColumn('staffing-rate', 'Укомплек\u00adтованность, %', 0.16),
   valueColumn('category-rate', 'С катего\u00adрией, %', 0.14),
   valueColumn('trained-rate', 'Обучены за 3 года, %', 0.14),
-  valueColumn('modern-methods-rate', 'Владеют методиками, %', 0.14),
+  valueColumn('modern-methods-rate', 'Владеют методи\u00adками, %', 0.14),
 ];
 
 function shown(

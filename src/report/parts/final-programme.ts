@@ -1,7 +1,7 @@
 import { type Entry, formatNumber, groupWith, NBSP, type Slice, yearAndQuarter } from '../../model';
 import { figureCell, figureText, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { registerTable, rowsIn, statesOf, wordIn } from '../registers-table';
+import { registerTable, rowsIn, schoolsIn, statesOf, wordIn } from '../registers-table';
 import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
@@ -121,7 +121,7 @@ export const effectOfMeasures: Part = {
         'Меры и их эффект',
         [
           ['№', 0.09, 'id'],
-          ['Школа', 0.2, (row) => namedSchool(data, wordIn(row, 'school'))],
+          ['Школа', 0.2, (row) => schoolsIn(data, row)],
           ['Мера', 0.33, 'recommendation'],
           ['Было', 0.13, (row) => counted(row.before, row.beforeOf)],
           ['Стало', 0.13, (row) => counted(row.after, row.afterOf)],
@@ -132,12 +132,6 @@ export const effectOfMeasures: Part = {
     ];
   },
 };
-
-const namedSchool = (data: ReportData, keys: string): string =>
-  keys
-    .split('; ')
-    .map((key) => data.names.get(key) ?? key)
-    .join(', ');
 
 const counted = (part: unknown, whole: unknown): string =>
   part === null || part === undefined || part === '' || !whole ? NONE : `${Number(part)} из ${Number(whole)}`;

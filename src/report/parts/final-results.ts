@@ -114,25 +114,27 @@ export const finalResults: Part = {
 function series(data: ReportData, lines: readonly ScoreLine[], key: string, title: string): PartBlock[] {
   const held = lines.filter(({ fact, years }) => fact !== null || years.length > 0);
   if (held.length === 0) return [];
-  const years = [...new Set(held.flatMap((line) => line.years.map(({ year }) => year)))].sort().slice(-4);
-  const width = 0.08;
+  const { year: now } = yearAndQuarter(data.period);
+  const known = [...new Set(held.flatMap((line) => line.years.map(({ year }) => year)))].sort();
+  const years = known.filter((year) => year < now).slice(-3);
+  const hasBaseline = !isPublic(data) && held.some(({ baseline }) => baseline?.value != null);
+  const columns = [
+    centredColumn('План', 0.12),
+    ...(hasBaseline ? [centredColumn('Исход\u00adное', 0.08)] : []),
+    ...years.map((year) => centredColumn(String(year), 0.07)),
+    centredColumn('Факт', 0.08),
+    centredColumn('n', 0.075),
+    centredColumn('Откл.', 0.08),
+    centredColumn('Итог', 0.15),
+  ];
   const missed = held.filter(({ met, fact }) => met === false && fact !== null);
   return [
     {
       kind: 'table',
       key,
       title,
-      columns: [
-        leftColumn('Показатель', 0.98 - 0.55 - width * years.length),
-        centredColumn('План', 0.1),
-        centredColumn('Исход-ное', 0.09),
-        ...years.map((year) => centredColumn(String(year), width)),
-        centredColumn('Факт', 0.09),
-        centredColumn('n', 0.08),
-        centredColumn('Откл.', 0.09),
-        centredColumn('Итог', 0.12),
-      ],
-      rows: held.map((line) => seriesRow(data, line, years)),
+      columns: [leftColumn('Показатель', 1 - columns.reduce((sum, { width }) => sum + width, 0)), ...columns],
+      rows: held.map((line) => seriesRow(data, line, years, hasBaseline)),
       note: 'По годам – значения за квартал, в котором показатель должен быть достигнут. Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
     },
     ...(missed.length > 0
@@ -145,7 +147,7 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
   ];
 }
 
-function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[]) {
+function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[], hasBaseline: boolean) {
   const { target, by, baseline, fact, deviation } = line;
   const figure = fact ? figureIn(data, line) : undefined;
   const held = figure !== undefined && data.withheld(figure);
@@ -161,7 +163,7 @@ function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[]) 
   return [
     textCell(`${lineTitle(line)}, ${target.group === '' ? 'район' : groupTitle(data, target.group).toLowerCase()}`),
     textCell(planText(target)),
-    textCell(baseline?.value == null || isPublic(data) ? NONE : numberText(by, baseline.value)),
+    ...(hasBaseline ? [textCell(baseline?.value == null ? NONE : numberText(by, baseline.value))] : []),
     ...years.map(yearCell),
     figure ? figureCell(known ? figureText(known, figure) : numberText(by, figure.value ?? 0), figure) : textCell(NONE),
     figure ? figureCell(formatNumber(figure.denominator), figure, 'whole') : textCell(NONE),

@@ -1,6 +1,6 @@
 import { counted, formatNumber, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { type RegisterColumn, registerTable, rowsIn, statesOf, wordIn } from '../registers-table';
+import { type RegisterColumn, registerTable, rowsIn, schoolsIn, statesOf, wordIn } from '../registers-table';
 import { paragraph } from '../texts';
 import { progressChart } from './charts/progress';
 
@@ -111,7 +111,7 @@ export const documentsPart: Part = {
               [
                 ['№', 0.08, 'number'],
                 ['Документ', 0.46, 'title'],
-                ['Школа', 0.22, 'school'],
+                ['Школа', 0.22, (row) => schoolsIn(data, row)],
                 ['Статус', 0.24, 'status'],
               ],
               missing,

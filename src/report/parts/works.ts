@@ -49,8 +49,8 @@ const WORKS: readonly Work[] = [
     title: 'ВПР',
     columns: [
       ...rates('vpr').map((column) => ({ ...column, width: 0.115 })),
-      valueColumn('vpr-lowered-rate', 'Понизили, %', 0.12),
-      valueColumn('vpr-raised-rate', 'Повысили, %', 0.12),
+      valueColumn('vpr-lowered-rate', 'Пони\u00adзили, %', 0.12),
+      valueColumn('vpr-raised-rate', 'Повы\u00adсили, %', 0.12),
     ],
     note: 'Понизили, повысили – отметка за работу ниже или выше отметки по журналу (данные ФИС ОКО). Результаты ВПР не используются для оценки педагогов.',
   },

@@ -1,0 +1,98 @@
+import { counted, formatNumber, NBSP, type ObjectivityQuestion, type ObjectivitySign } from '../../model';
+import type { Part, PartBlock } from '../kind';
+import { namesOf, type Objectivity, type ReportData, schoolOf } from '../report-data';
+import { leftColumn, paragraph, textCell } from '../texts';
+import { plainCounts } from '../words/shares';
+
+const INTRO =
+  'Признаки, которые требуют проверки: они не доказывают необъективности, не относятся к педагогу и ничего не запрещают. Рассматриваются работы, которые писали не меньше 10 обучающихся; границы – из настроек, федеральных порогов нет.';
+
+const SIGNS: Readonly<Record<ObjectivitySign, string>> = {
+  Н1: 'результат заметно выше регионального',
+  Н2: 'нет «2» там, где их можно ожидать',
+  Н4: 'отметки расходятся с журналом',
+  Н5: 'ВПР заметно выше ОГЭ через год',
+  Н6: 'резкое изменение у тех же обучающихся',
+};
+
+/** Questions to the results of works with their data: for the office and the school, never in a public edition. */
+export const objectivity: Part = {
+  key: 'objectivity',
+  title: 'Вопросы к объективности результатов',
+  appendix: true,
+  needs: [],
+  blocks: (data, subject) => {
+    const found = data.objectivity();
+    if (!found || found.works === 0) return [];
+    const about = schoolOf(data, subject);
+    const questions = found.questions.filter(({ school }) => !about || school === about.key);
+    return [
+      paragraph(INTRO),
+      ...(questions.length === 0 ? [paragraph('По имеющимся данным вопросов нет.')] : [table(data, questions)]),
+      ...waiting(found),
+    ];
+  },
+};
+
+const table = (data: ReportData, questions: readonly ObjectivityQuestion[]): PartBlock => ({
+  kind: 'table',
+  key: 'objectivity',
+  title: 'Вопросы школам',
+  columns: [
+    leftColumn('Школа', 0.22),
+    leftColumn('Предмет, класс', 0.18),
+    leftColumn('Признак', 0.24),
+    leftColumn('Данные', 0.36),
+  ],
+  rows: questions.map((question) =>
+    [
+      namesOf(data, [question.school]),
+      [question.subject, ...(question.grade ? [`${question.grade}${NBSP}класс`] : [])].join(', '),
+      `${question.sign}: ${SIGNS[question.sign]}`,
+      dataOf(question),
+    ].map(textCell),
+  ),
+  note: 'Вопрос школе: чем это можно объяснить? Ответ даёт администрация школы.',
+});
+
+const counts = ({ k, n }: { readonly k: number; readonly n: number }): string =>
+  plainCounts({ numerator: k, denominator: n, value: (100 * k) / n });
+
+/** The numbers that the question rests on. */
+export function dataOf({ sign, own, other, chance, way, low, high }: ObjectivityQuestion): string {
+  const beside = other ? counts(other) : '';
+  switch (sign) {
+    case 'Н1':
+      return `«4» и «5» – ${counts(own)}; в регионе ${beside}`;
+    case 'Н2':
+      return `«2» – ${counts(own)}; в регионе ${beside}; случайно так бывает в ${formatNumber(100 * (chance ?? 0), 1)}${NBSP}% случаев`;
+    case 'Н4':
+      return `${way === 'raised' ? 'повысили' : 'понизили'} отметку – ${counts(own)}`;
+    case 'Н5':
+      return `«4» и «5»: ВПР – ${counts(own)}, ОГЭ через год – ${beside}`;
+    case 'Н6':
+      return `«4» и «5»: год назад – ${beside}, теперь – ${counts(own)}; интервал изменения ${formatNumber(low ?? 0, 1)}…${formatNumber(high ?? 0, 1)}${NBSP}п.${NBSP}п.`;
+  }
+}
+
+/** What signs are still without, and what they wait for. */
+function waiting({ works, withRegion }: Objectivity): PartBlock[] {
+  const region =
+    withRegion === works
+      ? []
+      : [
+          `Н1, Н2: региональные результаты известны по ${formatNumber(withRegion)} из ${counted(works, 'работы', 'работ', 'работ')}; остальные внесите на вкладку с исходными и региональными данными (вид «регион», год, предмет, класс, отметки).`,
+        ];
+  return [
+    {
+      kind: 'list',
+      numbered: false,
+      items: [
+        ...region,
+        'Н3 (пик на границе отметок) ждёт распределения первичных баллов: в формах его нет, оно есть в протоколах ФИС ОКО.',
+        'Н7 (сложные задания лучше простых) ждёт выполнения заданий по уровням у школы и региона.',
+        'Расхождение с журналом на два балла и больше не проверяется: форма спрашивает только, понизили, подтвердили или повысили отметку.',
+      ],
+    },
+  ];
+}
