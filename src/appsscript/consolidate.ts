@@ -9,6 +9,7 @@ import {
   figuresTable,
   isSubmitted,
   isUnread,
+  journalMoves,
   notCountedWords,
   once,
   periodOfTab,
@@ -31,6 +32,7 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
+import { unlockAccepted } from './accepted-lock';
 import { Refusal } from './book';
 import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
 import { lookAtClosed } from './look-at-closed';
@@ -88,7 +90,8 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
       ? [`Ещё не дополнены тем, что появилось в программе: ${waiting.join(', ')}. Это сделает следующий свод.`]
       : [];
   const journal = book.read('journal');
-  const moment = { at, last: journal && validRun(journal) };
+  const moves = journal ? journalMoves(journal, settings.period) : new Map();
+  const moment = { at, last: journal && validRun(journal), moves };
   const found = consolidate({ programme, settings, tabs, ...moment });
   refuseUnread(found, register);
   const closedData = lookAtClosed(settings.period, periodsGrid, purpose);
@@ -117,6 +120,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
   if (!purpose.withoutRemarks) {
     writeRemarks(opened, result, reader, moment);
+    for (const key of found.unaccepted) unlockAccepted(book.sheet(schoolTab(key))!);
     const yearAgo = earlier().find(({ key }) => key === shiftPeriod(settings.period, -4))?.totals ?? [];
     tellSchools(opened, result, tabs, { reader, yearAgo });
   }

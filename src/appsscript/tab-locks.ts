@@ -1,5 +1,6 @@
 import { FIRST_ROW, HEAD_PROTECTION, headRowsOf, isWideHead, LABEL_COLUMN, tabColumns } from '../pipeline';
 import { programme } from '../programme';
+import { isAcceptedLock } from './accepted-lock';
 import { keepOut } from './add-section';
 import type { Book } from './book';
 import { lettersOf } from './notation';
@@ -61,7 +62,9 @@ export function unlockTabs(
   heights: ReadonlyMap<string, number> = new Map(),
 ): void {
   const locks = new Map<string, Protection[]>();
-  for (const protection of rangesOf(book.spreadsheet, isLock)) {
+  // The next period begins with drafts: what was accepted of the closed one is typed in again.
+  const wanted = closing.undone ? isLock : (each: Protection) => isLock(each) || isAcceptedLock(each);
+  for (const protection of rangesOf(book.spreadsheet, wanted)) {
     const id = idOf(protection.getRange().getSheet());
     locks.set(id, [...(locks.get(id) ?? []), protection]);
   }

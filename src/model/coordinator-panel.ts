@@ -4,6 +4,16 @@ export interface CoordinatorPanel {
   readonly actions: {
     /** Goes to a school's tab. */
     openTab(school: string): null;
+    /** Goes to a row of a school's tab. */
+    goTo(school: string, row: number): null;
+    /** «Принять»: closes the tab to the school. Gives the words of what was done. */
+    accept(school: string): string;
+    /** «Вернуть»: opens the tab to the school, with what is to be mended. */
+    giveBack(school: string, asked: GivenBack): string;
+    /** The screen «Проверка вкладки»: the tab as it stands now. */
+    review(school: string): Review;
+    /** Writes an explanation into a school's tab; the tab as it stands then. */
+    explain(school: string, place: ExplainedPlace, words: string): Review;
     /** «Собрать свод»: what came of it; `more` when it has stopped in time and goes on when called again. */
     collect(): { readonly title: string; readonly lines: readonly string[]; readonly more: boolean };
   };
@@ -35,6 +45,12 @@ export interface BoardSchool {
   readonly key: string;
   readonly name: string;
   readonly handedIn: boolean;
+  /** What the coordinator may do with the tab now. */
+  readonly may: { readonly accept: boolean; readonly giveBack: boolean };
+  /** What the coordinator has said when giving it back; '' for nothing. */
+  readonly comment: string;
+  /** Titles of the forms that are not as they were handed in before. */
+  readonly changed: readonly string[];
   /** «сдано 12 января», «не сдано» */
   readonly status: string;
   /** «в срок», «позже срока на 3 дн.», «не сдано, срок 15.06.2023» */
@@ -46,4 +62,44 @@ export interface BoardSchool {
   readonly trouble: string;
   /** Forms that are not ready, with what is left. */
   readonly forms: readonly { readonly title: string; readonly state: string }[];
+}
+
+/** What the coordinator asks a school to mend. */
+export interface GivenBack {
+  readonly comment: string;
+  readonly notes: readonly { readonly form: string; readonly row: number | null; readonly words: string }[];
+}
+
+/** A row of the tab; null for the whole form. */
+export interface ExplainedPlace {
+  readonly form: string;
+  readonly row: number | null;
+}
+
+/** A school's tab with what is wrong on it, form by form. */
+export interface Review {
+  readonly school: string;
+  readonly name: string;
+  /** «1 ошибка, 2 вопроса»; '' when nothing is left. */
+  readonly left: string;
+  /** What is not as it was handed in, form by form. */
+  readonly changes: readonly string[];
+  readonly forms: readonly ReviewedForm[];
+}
+
+export interface ReviewedForm {
+  readonly key: string;
+  readonly title: string;
+  readonly issues: readonly ReviewedIssue[];
+}
+
+export interface ReviewedIssue {
+  /** Of the tab; of an issue about the whole form that of its title. */
+  readonly row: number;
+  readonly whole: boolean;
+  /** «5 А Химия»; '' of the whole form. */
+  readonly name: string;
+  readonly words: string;
+  /** An error is mended, a question may be explained. */
+  readonly kind: 'error' | 'question' | 'explained';
 }

@@ -32,4 +32,5 @@ export type * from './set-up-panel';
 export * from './setting';
 export * from './spelling';
 export * from './status';
+export * from './tab-cycle';
 export type * from './target';

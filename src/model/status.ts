@@ -46,8 +46,21 @@ export interface FoundOnTab {
   readonly forms: Readonly<Record<string, Completeness>>;
 }
 
+/** What a tab's state is about beside when and by whom it was reached. */
+export interface TabHistory {
+  /** When the school handed in what the coordinator has accepted since, local time. */
+  readonly handedIn?: string;
+  /** Forms that are not what was handed in before. */
+  readonly changed?: readonly string[];
+  /** How often the coordinator has given it back in this period. */
+  readonly returns?: number;
+}
+
 /** A school's tab as a consolidation leaves it; periods closed by earlier versions kept the state alone. */
-export type Submission = Stamped & Partial<FoundOnTab>;
+export type Submission = Stamped & TabHistory & Partial<FoundOnTab>;
+
+/** The moment of handing in. */
+export const handedInAt = ({ at, handedIn = at }: Pick<Stamped & TabHistory, 'at' | 'handedIn'>): string => handedIn;
 
 /** True when `by` may move from one state to the other; staying is no move. */
 export const mayMove = (cycle: StatusCycle, from: string, to: string, by: MovedBy): boolean =>

@@ -104,7 +104,7 @@ export function answerEdit(
   const checked = own ? checkTouched(programme, tab, seen, own) : checkTab(programme, tab, seen);
   const decision = decide(checked, touched, seen, at);
   const { moves, toast: moved } = fromRemarks(checked, edit);
-  const beside = besidePatch(checked, own ? { only: own } : { relied: true });
+  const beside = besidePatch(checked, own ? { only: own } : { relied: true }, decision.status);
   const head = headPatch(checked, decision.status);
   const boxes = boxPatches(tab, { check: false, submit: isSubmitted(decision.status) });
   // What a number was is remembered before its format is gone.

@@ -10,12 +10,15 @@ import {
   type Programme,
   quarterTitle,
   type School,
+  type Submission,
+  type TabState,
+  tabMove,
   textOf,
 } from '../model';
-import { readTable, type Settings, SUBMISSION, statusTable } from '../workbook';
+import { type JournalMove, readTable, type Settings, SUBMISSION, statusTable } from '../workbook';
 import { type Heartbeat, heartbeatWords } from './heartbeat';
 import { lateDaysOf, readSubmission, UNREAD } from './submission';
-import { isSubmitted, momentInWords } from './tab-words';
+import { isSubmitted, momentInWords, submittedWords } from './tab-words';
 
 export interface BoardInput {
   readonly programme: Programme;
@@ -26,6 +29,8 @@ export interface BoardInput {
   /** When it was last collected, local ISO; null when it never was. */
   readonly collectedAt: string | null;
   readonly heartbeat: Heartbeat;
+  /** The coordinator's last word about each school's tab: the newest is not in «Состояние» yet. */
+  readonly moves: ReadonlyMap<string, JournalMove>;
   /** Local ISO. */
   readonly now: string;
 }
@@ -53,7 +58,7 @@ export function boardOf(input: BoardInput): Board {
   };
 }
 
-function schoolsOf({ programme, settings, schools, status }: BoardInput): BoardSchool[] {
+function schoolsOf({ programme, settings, schools, status, moves, collectedAt }: BoardInput): BoardSchool[] {
   const rows = new Map(
     readTable(statusTable(programme.forms), status, settings.period)
       .filter((row) => row.period === settings.period)
@@ -61,27 +66,50 @@ function schoolsOf({ programme, settings, schools, status }: BoardInput): BoardS
   );
   return schools.map(({ key, name }): BoardSchool => {
     const row = rows.get(key);
-    const found = readSubmission(row?.[SUBMISSION]);
+    const found = afterMove(readSubmission(row?.[SUBMISSION]), moves.get(key), collectedAt);
     const state = found?.state ?? '';
-    const forms = programme.forms.flatMap((form) => {
-      const known = found?.forms?.[form.key];
-      return known && known.filled < known.expected
-        ? [{ title: form.title, state: `заполнено ${formatNumber(known.filled)} из ${formatNumber(known.expected)}` }]
-        : [];
-    });
+    const may = (to: TabState): boolean => tabMove(state, to, 'coordinator') !== undefined;
     return {
       key,
       name,
       handedIn: isSubmitted({ state }),
-      status: row ? textOf(row.status ?? '') : 'свод ещё не видел эту школу',
+      may: { accept: may('accepted') && (found?.errors ?? 0) === 0, giveBack: may('returned') },
+      comment: state === 'returned' ? (found?.comment ?? '') : '',
+      changed: programme.forms.filter((form) => found?.changed?.includes(form.key)).map(({ title }) => title),
+      status: row && found ? statusWords(found, textOf(row.status ?? '')) : 'свод ещё не видел эту школу',
       timeliness: lateText(found ? lateDaysOf(found, settings.period, settings.values) : null),
       errors: found?.errors ?? 0,
       questions: found?.unexplained ?? 0,
       trouble: state === UNREAD ? textOf(row?.trouble ?? '') : '',
-      forms,
+      forms: unfilledForms(programme, found),
     };
   });
 }
+
+/** What was found of a tab with what the coordinator has done with it since. */
+function afterMove(
+  found: Submission | null,
+  move: JournalMove | undefined,
+  collectedAt: string | null,
+): Submission | null {
+  if (!found || found.state === UNREAD || !move || (collectedAt !== null && move.at < collectedAt)) return found;
+  const { comment: _, ...rest } = found;
+  const { state, at, by, comment, handedIn } = move;
+  return { ...rest, state, at, by, ...(comment ? { comment } : {}), ...(handedIn ? { handedIn } : {}) };
+}
+
+/** Where a coordinator's word stands beside it, it is not said twice. */
+function statusWords({ comment: _, ...found }: Submission, published: string): string {
+  return found.state === UNREAD ? published : submittedWords(found);
+}
+
+const unfilledForms = ({ forms }: Programme, found: Submission | null): BoardSchool['forms'] =>
+  forms.flatMap((form) => {
+    const known = found?.forms?.[form.key];
+    return known && known.filled < known.expected
+      ? [{ title: form.title, state: `заполнено ${formatNumber(known.filled)} из ${formatNumber(known.expected)}` }]
+      : [];
+  });
 
 const lateText = (late: number | null): string =>
   late === null ? '' : late > 0 ? `позже срока на ${counted(late, 'день', 'дня', 'дней')}` : 'в срок';

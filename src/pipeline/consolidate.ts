@@ -20,9 +20,8 @@ import {
   SUBMISSION,
   statusTable,
   type TabStatus,
-  type ValidRun,
 } from '../workbook';
-import { believed } from './believed-status';
+import { believed, type RunMoment } from './believed-status';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
 import { figuresRequest } from './figure-rows';
 import { growthInWords } from './growth';
@@ -37,14 +36,10 @@ export interface SchoolGrid {
   readonly grid: Grid | null;
 }
 
-export interface ConsolidationInput {
+export interface ConsolidationInput extends RunMoment {
   readonly programme: Programme;
   readonly settings: Settings;
   readonly tabs: readonly SchoolGrid[];
-  /** The moment, local ISO. */
-  readonly at: string;
-  /** The run before this one, if there was one. */
-  readonly last?: Pick<ValidRun, 'period' | 'seen'> | null;
 }
 
 export interface Consolidation {
@@ -58,6 +53,8 @@ export interface Consolidation {
   readonly submissions: Readonly<Record<string, Submission>>;
   /** Schools whose tabs are no longer what was handed in, and which forms were changed, in Russian. */
   readonly dropped: readonly string[];
+  /** Schools whose tabs said that they were accepted and are not any more. */
+  readonly unaccepted: readonly string[];
   /** Why a school was not counted, by school. */
   readonly trouble: Readonly<Record<string, string>>;
 }
@@ -93,17 +90,15 @@ function readTab(programme: Programme, period: PeriodKey, { school, grid }: Scho
   return { school, tab: { ...tab, type: school.type }, trouble: '' };
 }
 
-export type RunMoment = Pick<ConsolidationInput, 'at' | 'last'>;
-
 function takeSchool(
   programme: Programme,
-  { at, last = null }: RunMoment,
+  moment: RunMoment,
   { school, tab, trouble }: ReadSchool,
   others?: RowsBy,
 ): TakenSchool {
   if (!tab) return { school, checked: null, status: null, submission: submissionOf(null, null), trouble };
   const checked = checkTab(programme, tab, NOTHING_SEEN, others);
-  const status = droppedBy(checked, at) ?? believed(tab.status, school.key, tab.period, last, at);
+  const status = droppedBy(checked, moment.at) ?? believed(tab.status, school.key, tab.period, moment);
   return { school, checked, status, submission: submissionOf(checked, status), trouble };
 }
 
@@ -121,7 +116,7 @@ export function remarksOf(programme: Programme, period: PeriodKey, moment: RunMo
 
 function answersTo({ checked, status }: TakenSchool): Patch[] {
   if (!checked || !status) return [];
-  const beside = besidePatch(checked);
+  const beside = besidePatch(checked, {}, status);
   const head = headPatch(checked, status);
   return [
     ...(beside ? [beside] : []),
@@ -130,19 +125,26 @@ function answersTo({ checked, status }: TakenSchool): Patch[] {
   ];
 }
 
-const droppedWords = ({ school, checked, status }: TakenSchool): string[] => {
-  if (!checked || !status || !isSubmitted(checked.tab.status) || isSubmitted(status)) return [];
+const wasAccepted = ({ checked, status }: TakenSchool): boolean =>
+  checked?.tab.status.state === 'accepted' && status?.state !== 'accepted';
+
+const droppedWords = (taken: TakenSchool): string[] => {
+  const { school, checked, status } = taken;
+  if (!checked || !status || !isSubmitted(checked.tab.status)) return [];
+  if (isSubmitted(status))
+    return wasAccepted(taken) ? [`${school.name}: отметка «принято» поставлена не координатором и снята.`] : [];
   const what = changesInWords(checked, checked.tab.status);
   if (what.length === 0) return [`${school.name}: отметка о сдаче поставлена не кнопкой «Сдать» и снята.`];
   return [`${school.name}: изменено после сдачи (${what.join('; ')}), отметка «Сдать» снята.`];
 };
 
 /** All schools' tabs in, everything to publish out. */
-export function consolidate({ programme, settings, tabs, at, last }: ConsolidationInput): Consolidation {
+export function consolidate({ programme, settings, tabs, ...moment }: ConsolidationInput): Consolidation {
+  const { at } = moment;
   const { period } = settings;
   const read = tabs.map((tab) => readTab(programme, period, tab));
   const others = otherSchools(programme, read);
-  const taken = read.map((school) => takeSchool(programme, { at, last }, school, others(school.school.key)));
+  const taken = read.map((school) => takeSchool(programme, moment, school, others(school.school.key)));
   const schools = tabs.map(({ school }) => school);
   const rows = taken.flatMap(({ checked }) => checked?.rows ?? []);
   const known = new Map(
@@ -166,6 +168,7 @@ export function consolidate({ programme, settings, tabs, at, last }: Consolidati
     publish: [...figures, { ...statuses, note: growthInWords([...figures, statuses], cellsOf(tabs)) }],
     remarks: taken.flatMap(answersTo),
     dropped: taken.flatMap(droppedWords),
+    unaccepted: taken.filter(wasAccepted).map(({ school }) => school.key),
     results,
     statuses: Object.fromEntries(taken.flatMap(({ school, status }) => (status ? [[school.key, status]] : []))),
     submissions: Object.fromEntries(taken.map(({ school, submission }) => [school.key, submission])),

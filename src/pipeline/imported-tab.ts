@@ -41,7 +41,7 @@ export function afterImport(
     ? { ...tab.status, prints: printsOf(checked) }
     : (droppedBy(checked, at) ?? tab.status);
   const patches: (Patch | null)[] = [
-    besidePatch(checked),
+    besidePatch(checked, {}, status),
     ...checked.blocks.map((block) => calculatedPatch(programme, checked, block)),
     headPatch(checked, status),
     ...boxPatches(tab, { check: false, submit: isSubmitted(status) }),

@@ -3,6 +3,7 @@ import {
   type Cell,
   type Completeness,
   canonicalJson,
+  handedInAt,
   type PeriodKey,
   type SettingValues,
   type Submission,
@@ -18,16 +19,23 @@ export const UNREAD = 'unread';
 /** What a run found of a school's tab, as data. */
 export function submissionOf(checked: CheckedTab | null, status: TabStatus | null): Submission {
   if (!checked || !status) return { state: UNREAD, at: '', by: 'clock' };
-  const { state, at, by } = status;
+  const { state, at, by, comment, changed, handedIn, returns } = status;
   const { errors, unexplained, blocks } = checked;
   const forms = blocks.map((block): [string, Completeness] => [block.block.form.key, completenessOf(block)]);
   const known = forms.filter(([, { filled, expected }]) => filled + expected > 0);
-  return { state, at, by, errors, unexplained, forms: Object.fromEntries(known) };
+  return {
+    ...{ state, at, by, errors, unexplained, forms: Object.fromEntries(known) },
+    ...(comment ? { comment } : {}),
+    ...(changed ? { changed } : {}),
+    ...(handedIn ? { handedIn } : {}),
+    ...(returns ? { returns } : {}),
+  };
 }
 
 /** Days after the deadline that a tab was handed in, 0 when it was in time; null when it is not handed in. */
-export function lateDaysOf({ state, at }: Submission, period: PeriodKey, settings: SettingValues): number | null {
-  if (!isSubmitted({ state }) || at === '') return null;
+export function lateDaysOf(submission: Submission, period: PeriodKey, settings: SettingValues): number | null {
+  const at = handedInAt(submission);
+  if (!isSubmitted(submission) || at === '') return null;
   return Math.max(0, daysBetween(deadlineOf(period, settings), at.slice(0, 10)));
 }
 

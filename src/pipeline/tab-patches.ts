@@ -20,7 +20,7 @@ import {
   type Titled,
 } from '../workbook';
 import type { CheckedBlock, LookedTab } from './check-tab';
-import { headStates, leftLabel } from './tab-words';
+import { headStates, leftLabel, noteOf } from './tab-words';
 
 export type Values = Extract<Patch, { kind: 'values' }>;
 
@@ -40,13 +40,18 @@ export interface BesideWanted {
  * columns are the add-on's: whatever else stands there is written over, so a write that came to stand a row off, because
  * somebody inserted a row meanwhile, is put right with the next check.
  */
-export function besidePatch({ tab, blocks }: LookedTab, { only, relied = false }: BesideWanted = {}): Values | null {
+export function besidePatch(
+  { tab, blocks }: LookedTab,
+  { only, relied = false }: BesideWanted = {},
+  status = tab.status,
+): Values | null {
   const wanted = new Map<number, readonly [string, string]>();
   let [first, last] = [Number.POSITIVE_INFINITY, 0];
   for (const checked of blocks) {
     const { block, beside, dependsOn } = checked;
     if (only && !only.has(block.form.key)) continue;
     let lastOwn = 0;
+    const noted = withNotes(checked, status);
     const put = (row: number, cells: readonly [string, string]): void => {
       wanted.set(row, cells);
       if (cellAt(tab, row, MEMORY_COLUMN) === cells[0] && cellAt(tab, row, REMARK_COLUMN) === cells[1]) return;
@@ -57,10 +62,10 @@ export function besidePatch({ tab, blocks }: LookedTab, { only, relied = false }
     for (let row = block.firstRow; row < block.endRow; row += 1) {
       const own = beside.get(row);
       if (own === null) continue;
-      put(row, own ? [own.memory, own.remark] : NOTHING);
+      put(row, own ? [own.memory, noted(row, own.remark)] : NOTHING);
     }
     const whole = beside.get(block.titleRow)!;
-    put(block.titleRow, [whole.memory, whole.remark]);
+    put(block.titleRow, [whole.memory, noted(block.titleRow, whole.remark)]);
     const standing = readMemory(cellAt(tab, block.endRow, MEMORY_COLUMN));
     const gains = dependsOn !== '' && !standing?.checked;
     const [, end] = besideFrame('').end;
@@ -78,6 +83,19 @@ export function besidePatch({ tab, blocks }: LookedTab, { only, relied = false }
 }
 
 const NOTHING = ['', ''] as const;
+
+/** Remarks with what the coordinator has said of the form's rows, as long as the tab stands given back. */
+function withNotes({ block, placed }: CheckedBlock, status: TabStatus): (row: number, remark: string) => string {
+  const { form, titleRow } = block;
+  if (status.state !== 'returned' || !status.notes?.some((note) => note.form === form.key))
+    return (_, remark) => remark;
+  const names = new Map(placed.map(({ tabRow, identity }) => [tabRow, identity]));
+  return (row, remark) => {
+    const name = row === titleRow ? '' : names.get(row);
+    const note = name === undefined ? '' : noteOf(status, form.key, name);
+    return [note, remark].filter((words) => words !== '').join(' ');
+  };
+}
 
 /** Both columns of a block's rows above its data, and of the blank row above it. */
 function besideFrames(tab: SchoolTab, { titleRow, keysRow, columns }: Block) {

@@ -13,19 +13,28 @@ export interface Decision {
 /** «Сдать» ticked, all forms checked: taken, or refused with what is missing form by form. `at` is local ISO. */
 export function handIn(checked: LookedTab, at: string): Decision {
   const { status } = checked.tab;
+  if (status.state === 'accepted') return { status, toast: ACCEPTED };
   const missing = missingIn(checked);
   if (missing.length > 0) {
-    const refused = { ...status, ...draftOf(status), refused: true } as const;
-    return { status: refused, toast: `Не сдано: ${missing.join('; ')}. ${wayOut(checked)}` };
+    return { status: refusedOf(status), toast: `Не сдано: ${missing.join('; ')}. ${wayOut(checked)}` };
   }
   if (checked.forms.every(({ filledRows, settled }) => filledRows === 0 && !settled))
     return {
-      status: draftOf(status),
+      status: status.state === 'returned' ? status : draftOf(status),
       toast: 'Не сдано: на вкладке нет ни одной заполненной строки и ни одного ответа о форме.',
     };
-  const taken = { ...checkedAt(status), state: 'submitted', at, by: 'school', prints: printsOf(checked) } as const;
-  return { status: taken, toast: 'Сдано. Спасибо!' };
+  // After a return it is of interest what has become different; else it was seen when the change was made.
+  const changed = status.state === 'returned' ? changedForms(checked, status.prints) : [];
+  const prints = printsOf(checked);
+  const taken = { ...keptOf(status), state: 'submitted', at, by: 'school', prints } as const;
+  return { status: { ...taken, ...(changed.length > 0 ? { changed } : {}) }, toast: 'Сдано. Спасибо!' };
 }
+
+const ACCEPTED = 'Вкладка принята координатором. Чтобы исправить данные, попросите его вернуть вкладку.';
+
+/** A tab that was given back stays so until it is handed in; what was changed of another stays known. */
+const refusedOf = (status: TabStatus): TabStatus =>
+  status.state === 'returned' ? { ...status, refused: true } : { ...status, ...draftOf(status), refused: true };
 
 /** What to do about it, and where to begin. */
 function wayOut(checked: LookedTab): string {
@@ -48,14 +57,18 @@ const aboutWholeForms = ({ blocks }: LookedTab): string =>
     : '';
 
 /** The tick taken away again. */
-export const takeBack = ({ tab }: LookedTab): Decision => ({
-  status: draftOf(tab.status),
-  toast: 'Отметка о сдаче снята.',
+export const takeBack = ({ tab: { status } }: LookedTab): Decision =>
+  status.state === 'accepted'
+    ? { status, toast: ACCEPTED }
+    : { status: status.state === 'returned' ? status : draftOf(status), toast: 'Отметка о сдаче снята.' };
+
+/** What holds in every state. */
+const keptOf = ({ checkedAt, returns }: TabStatus): Partial<TabStatus> => ({
+  ...(checkedAt === undefined ? {} : { checkedAt }),
+  ...(returns === undefined ? {} : { returns }),
 });
 
-const checkedAt = ({ checkedAt: at }: TabStatus): Partial<TabStatus> => (at === undefined ? {} : { checkedAt: at });
-
-const draftOf = (status: TabStatus): TabStatus => ({ ...DRAFT, ...checkedAt(status) });
+const draftOf = (status: TabStatus): TabStatus => ({ ...DRAFT, ...keptOf(status) });
 
 /**
  * A tab that is no longer what was handed in is a draft again; which forms were changed is kept. Null when it still is.

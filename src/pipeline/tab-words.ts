@@ -1,4 +1,13 @@
-import { counted, dayInWords, quoted } from '../model';
+import {
+  counted,
+  dayInWords,
+  isHandedIn,
+  quoted,
+  type Stamped,
+  stateTitle,
+  TAB_CYCLE,
+  type TabHistory,
+} from '../model';
 import { type HeadStates, linkTo, type SchoolTab, type TabStatus } from '../workbook';
 import type { FormState, LookedTab } from './check-tab';
 
@@ -58,17 +67,22 @@ export function firstPlace({ forms, tab }: LookedTab): number | null {
 /** «25 июня в 10:00» */
 export const momentInWords = (iso: string): string => `${dayInWords(iso.slice(0, 10))} в ${iso.slice(11, 16)}`;
 
-export const isSubmitted = ({ state }: Pick<TabStatus, 'state'>): boolean => state === 'submitted';
+export const isSubmitted = ({ state }: Pick<TabStatus, 'state'>): boolean => isHandedIn(state);
 
-/** «сдано 25 июня в 10:00» */
-export function submittedWords(status: TabStatus): string {
-  if (isSubmitted(status)) return status.at === '' ? 'сдано' : `сдано ${momentInWords(status.at)}`;
+/** «сдано 25 июня в 10:00», «возвращено 26 июня в 12:30: нет ВПР по химии» */
+export function submittedWords(status: Stamped & TabHistory): string {
+  const title = stateTitle(TAB_CYCLE, status.state);
+  const since = status.at === '' ? title : `${title} ${momentInWords(status.at)}`;
+  if (isSubmitted(status)) return since;
+  if (status.state === 'returned') return status.comment ? `${since}: ${status.comment}` : since;
   return (status.changed ?? []).length > 0 ? 'изменено после сдачи – сдайте ещё раз' : 'не сдано';
 }
 
 /** What is left, as it is shown. */
 export function leftLabel(checked: LookedTab, status: TabStatus): string {
   const left = leftIn(checked);
+  if (status.state === 'accepted') return 'Принято, вкладка закрыта. Исправить – через координатора';
+  if (left === '' && status.state === 'returned') return 'Возвращено: исправьте и снова поставьте «Сдать»';
   if (left === '' && isSubmitted(status)) {
     const when = status.at === '' ? '' : ` ${momentInWords(status.at)}`;
     return `Сдано${when}. Больше ничего не нужно`;
@@ -92,5 +106,21 @@ export const headStates = (checked: LookedTab, status: TabStatus): HeadStates =>
   submitted: [submittedWords(status), ...(status.refused ? [missingIn(checked).join('; ')] : [])]
     .filter((words) => words !== '')
     .join(': '),
-  byForm: Object.fromEntries(checked.forms.map((form) => [form.block.form.key, stateOf(form, checked.tab)])),
+  byForm: Object.fromEntries(
+    checked.forms.map((form) => [
+      form.block.form.key,
+      noteOf(status, form.block.form.key) || stateOf(form, checked.tab),
+    ]),
+  ),
 });
+
+export const NOTE_SIGN = '↩';
+
+/** What the coordinator has said of a form or of a row of it, as long as the tab stands given back; '' for nothing. */
+export const noteOf = ({ state, notes = [] }: TabStatus, form: string, row = ''): string =>
+  state !== 'returned'
+    ? ''
+    : notes
+        .filter((note) => note.form === form && note.row === row)
+        .map(({ words }) => `${NOTE_SIGN} Координатор: ${words}`)
+        .join(' ');

@@ -3,6 +3,7 @@ import {
   dayInWords,
   type Form,
   type Grid,
+  isHandedIn,
   isPeriod,
   type PeriodKey,
   type Programme,
@@ -11,6 +12,7 @@ import {
   SHEET_NUMBER,
   type Spared,
   type Stamped,
+  type TabHistory,
   textOf,
 } from '../model';
 import { FIRST_FIELD_COLUMN, LAST_FROZEN_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ROLE_COLUMN } from './block';
@@ -111,11 +113,19 @@ export interface FormPrint {
   readonly answer?: Answer;
 }
 
+/** The coordinator's word about a form or one of its rows, shown beside it. */
+export interface TabNote {
+  readonly form: string;
+  /** The row's identity; '' for the whole form. */
+  readonly row: string;
+  readonly words: string;
+}
+
 /** The tab's state with what it is about: kept as data in a hidden cell of the head. */
-export interface TabStatus extends Stamped {
+export interface TabStatus extends Stamped, TabHistory {
   readonly prints?: Readonly<Record<string, FormPrint>>;
-  /** Forms that were changed after they had been handed in. */
-  readonly changed?: readonly string[];
+  /** What the coordinator asks to be mended, where the tab was given back. */
+  readonly notes?: readonly TabNote[];
   /** When the tab was last checked on request, local ISO. */
   readonly checkedAt?: string;
   /** «Сдать» was asked for and refused: what is missing is listed until it is there. */
@@ -180,7 +190,7 @@ export function headValues(head: HeadContents, gid?: string): Grid {
     [STATE_COLUMN]: CAPTIONS.state,
     [REASON_COLUMN]: CAPTIONS.reason,
   };
-  const submitted = status.state === 'submitted';
+  const submitted = isHandedIn(status.state);
   return [
     line(headRole.school(school), written(school.name, 'General'), {
       [MEMORY_COLUMN]: factsCell(facts, gid),

@@ -1,7 +1,6 @@
-import type { Cell, MovedBy } from '../model';
-import { ANSWERS, DRAFT, type FormPrint, type TabStatus } from './head';
+import { type Cell, isTabState, type MovedBy } from '../model';
+import { ANSWERS, DRAFT, type FormPrint, type TabNote, type TabStatus } from './head';
 
-const STATES: readonly string[] = ['draft', 'submitted'];
 const MOVERS: readonly MovedBy[] = ['school', 'coordinator', 'clock'];
 const MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -22,17 +21,33 @@ function printsIn(value: unknown): Pick<TabStatus, 'prints'> {
   return { prints: Object.fromEntries(Object.entries(value).filter(([, print]) => isPrint(print))) };
 }
 
+function historyIn({ handedIn, returns, notes }: Unknown<TabStatus>): Partial<TabStatus> {
+  const own = Array.isArray(notes) ? notes.filter(isNote) : [];
+  return {
+    ...(moment(handedIn) === '' ? {} : { handedIn: moment(handedIn) }),
+    ...(typeof returns === 'number' && returns > 0 ? { returns } : {}),
+    ...(own.length > 0 ? { notes: own } : {}),
+  };
+}
+
+function isNote(value: unknown): value is TabNote {
+  const { form, row, words } = (value ?? {}) as Unknown<TabNote>;
+  return [form, row, words].every((part) => typeof part === 'string');
+}
+
 /** A school can write into the hidden cell too: what is no status of ours is none. */
 export function readStatus(cell: Cell | undefined): TabStatus {
   if (typeof cell !== 'string' || !cell.startsWith('{')) return DRAFT;
   try {
-    const { state, at, by, comment, prints, changed, checkedAt, refused } = JSON.parse(cell) as Unknown<TabStatus>;
-    if (typeof state !== 'string' || !STATES.includes(state)) return DRAFT;
+    const found = JSON.parse(cell) as Unknown<TabStatus>;
+    const { state, at, by, comment, prints, changed, checkedAt, refused } = found;
+    if (!isTabState(state)) return DRAFT;
     return {
       ...{ state, at: moment(at), by: MOVERS.find((each) => each === by) ?? 'school' },
       ...(typeof comment === 'string' ? { comment } : {}),
       ...printsIn(prints),
       ...(isWords(changed) ? { changed } : {}),
+      ...historyIn(found),
       ...(moment(checkedAt) === '' ? {} : { checkedAt: moment(checkedAt) }),
       ...(refused === true ? { refused } : {}),
     };

@@ -4,7 +4,9 @@ import {
   type RegisterRow,
   type School,
   type SettingValues,
+  type Stamped,
   type Submission,
+  type TabHistory,
   textOf,
 } from '../model';
 import type { FrozenScores, FrozenTotals } from './frozen';
@@ -36,7 +38,23 @@ export interface JournalLine {
   readonly stamp: string;
   readonly details: string;
   /** What the line says to the add-on. */
-  readonly data?: ValidRun;
+  readonly data?: ValidRun | { readonly move: JournalMove } | { readonly reminded: Reminded };
+}
+
+/** What the coordinator has done with a school's tab. */
+export interface JournalMove extends Stamped, Pick<TabHistory, 'handedIn'> {
+  readonly school: string;
+  readonly period: PeriodKey;
+}
+
+/** Letters that have gone to schools which owe. */
+export interface Reminded {
+  readonly period: PeriodKey;
+  /** Which of the letters that a school gets in a period. */
+  readonly stage: string;
+  readonly schools: readonly string[];
+  /** Local ISO. */
+  readonly at: string;
 }
 
 /** A finished consolidation: from its line in the journal on it is the valid one. */
@@ -74,6 +92,34 @@ export function validRun(grid: Grid): ValidRun | null {
   }
   return null;
 }
+
+const dataOf = (grid: Grid): unknown[] =>
+  readKeyed(journalTab, grid).rows.flatMap(({ data }) => {
+    const json = textOf(data);
+    if (!json.startsWith('{')) return [];
+    try {
+      return [JSON.parse(json) as unknown];
+    } catch {
+      return [];
+    }
+  });
+
+/** The coordinator's last word about each school's tab in a period: schools cannot write into the journal. */
+export function journalMoves(grid: Grid, period: PeriodKey): Map<string, JournalMove> {
+  const moves = new Map<string, JournalMove>();
+  for (const item of dataOf(grid)) {
+    const { move } = item as { move?: JournalMove };
+    if (move?.period === period && (moves.get(move.school)?.at ?? '') <= move.at) moves.set(move.school, move);
+  }
+  return moves;
+}
+
+/** The letters of a period. */
+export const remindedIn = (grid: Grid, period: PeriodKey): Reminded[] =>
+  dataOf(grid).flatMap((item) => {
+    const { reminded } = item as { reminded?: Reminded };
+    return reminded?.period === period && Array.isArray(reminded.schools) ? [reminded] : [];
+  });
 
 function parsed(json: string): ValidRun | null {
   try {

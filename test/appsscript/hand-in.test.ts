@@ -149,7 +149,7 @@ describe('a status that a school writes itself', () => {
   });
 
   test('of no state there is, or no status at all, is none', () => {
-    for (const words of ['{"state":"accepted","at":"2023-06-01T09:00","by":"school"}', 'сдано', '{"state":5}']) {
+    for (const words of ['{"state":"approved","at":"2023-06-01T09:00","by":"school"}', 'сдано', '{"state":5}']) {
       const district = full.copy();
       district.type('s1', STATUS_DATA, `'${words}`);
       consolidate(district);

@@ -17,6 +17,7 @@ const boardWith = (now: string, more: { schools?: School[]; collectedAt?: string
     status: [],
     collectedAt: '2023-06-10T10:00',
     heartbeat: {},
+    moves: new Map(),
     now,
     ...more,
   });

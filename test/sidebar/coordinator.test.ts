@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Board, BoardSchool, PanelAnswer } from '../../src/model';
+import type { Board, BoardSchool, PanelAnswer, Review } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { launch, violations } from '../local/preview/launch-browser';
 import { callsOf, openAlone, type Reply } from './alone-page';
@@ -13,6 +13,9 @@ const school = (key: string, name: string, more: Partial<BoardSchool> = {}): Boa
   key,
   name,
   handedIn: true,
+  may: { accept: true, giveBack: true },
+  comment: '',
+  changed: [],
   status: 'сдано 12 июня в 15:40',
   timeliness: 'в срок',
   errors: 0,
@@ -21,17 +24,19 @@ const school = (key: string, name: string, more: Partial<BoardSchool> = {}): Boa
   forms: [],
   ...more,
 });
+const NOTHING = { accept: false, giveBack: false };
 const SCHOOLS = [
   school('s1', 'МОБУ СОШ №1'),
   school('s2', 'МОКУ Малая ООШ', {
     handedIn: false,
+    may: NOTHING,
     status: 'не сдано',
     timeliness: '',
     errors: 1,
     questions: 2,
     forms: [{ title: 'Отметки', state: 'заполнено 40 из 52' }],
   }),
-  school('s3', 'МОКУ Крошечная ООШ', { handedIn: false, status: 'не сдано', timeliness: '' }),
+  school('s3', 'МОКУ Крошечная ООШ', { handedIn: false, may: NOTHING, status: 'не сдано', timeliness: '' }),
 ];
 const BOARD: Board = {
   period: 'II квартал 2023 г.',
@@ -69,6 +74,8 @@ const sound = async (page: Page): Promise<void> => {
   const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
   expect(await page.evaluate(overhang)).toBe(0);
 };
+const pictured = (page: Page, name: string) =>
+  process.env.PICTURES ? page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true }) : null;
 const names = (page: Page): Promise<string[]> => page.locator('.card h2').allTextContents();
 
 test('the panel tells after one call who has handed in, how the night went and what to do next', async () => {
@@ -93,7 +100,7 @@ test('«Не сдали» and «С вопросами» show those schools alone
 
 test('a click on «Открыть вкладку» leads to that school', async () => {
   const page = await opened(BOARD, said(null));
-  await page.getByRole('button', { name: 'Открыть вкладку школы МОКУ Малая ООШ' }).click();
+  await page.getByRole('button', { name: 'Открыть вкладку МОКУ Малая ООШ' }).click();
   expect((await callsOf(page))[1]).toEqual(['coordinator', 'openTab', ['s2']]);
 });
 
@@ -134,5 +141,101 @@ test('without schools it says where to begin', async () => {
   const words = 'Школ нет. Заполните вкладку «Школы», затем «Создать или починить вкладки».';
   const page = await opened({ ...BOARD, schools: [], debtors: '', next: { words, action: 'none' } });
   expect(await page.getByRole('button').count()).toBe(0);
+  await sound(page);
+});
+
+const REVIEW: Review = {
+  school: 's1',
+  name: 'МОБУ СОШ №1',
+  left: '1 ошибка, 1 вопрос',
+  changes: ['«Отметки» – изменены строки: 5 А Химия'],
+  forms: [
+    {
+      key: 'marks',
+      title: 'Отметки',
+      issues: [
+        {
+          ...{ row: 45, whole: false, name: '5 А Химия', kind: 'error' },
+          words: 'Отметок 21, а обучающихся 20: проверьте графы «5», «4», «3», «2»',
+        },
+        { row: 46, whole: false, name: '5 Б Химия', kind: 'question', words: 'Обучающихся больше, чем в классе' },
+        { row: 47, whole: false, name: '6 А Химия', kind: 'explained', words: 'Пусто' },
+      ],
+    },
+  ],
+};
+const EXPLAINED: Review = {
+  ...REVIEW,
+  left: '1 ошибка',
+  forms: [{ ...REVIEW.forms[0]!, issues: REVIEW.forms[0]!.issues.slice(0, 1) }],
+};
+
+test('a tab is accepted from its card: what was done is said, and the board is new', async () => {
+  const after = { ...BOARD, schools: [{ ...SCHOOLS[0]!, may: { accept: false, giveBack: true }, status: 'принято' }] };
+  const page = await opened(BOARD, said('Вкладка принята: МОБУ СОШ №1.'), said(after));
+  await pictured(page, 'day');
+  expect(await page.getByRole('button', { name: /^Принять/ }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Принять МОБУ СОШ №1' }).click();
+  await page.getByText('Вкладка принята: МОБУ СОШ №1.').waitFor();
+  expect(await page.getByRole('button', { name: /^Принять/ }).count()).toBe(0);
+  expect((await callsOf(page)).map(([, action]) => action)).toEqual(['load', 'accept', 'load']);
+  await sound(page);
+});
+
+test('a tab is given back with a word, by keyboard; without one there is nothing to send', async () => {
+  const page = await opened(BOARD, said('Вкладка возвращена: МОБУ СОШ №1.'), said(BOARD));
+  await page.getByRole('button', { name: 'Вернуть… МОБУ СОШ №1' }).press('Enter');
+  const send = page.getByRole('button', { name: 'Вернуть школе' });
+  expect(await send.isDisabled()).toBe(true);
+  expect(await page.evaluate("document.activeElement.tagName === 'H1'")).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Нет данных по химии');
+  await pictured(page, 'give-back');
+  await sound(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Вкладка возвращена: МОБУ СОШ №1.').waitFor();
+  const given = { comment: 'Нет данных по химии', notes: [] };
+  expect((await callsOf(page))[1]).toEqual(['coordinator', 'giveBack', ['s1', given]]);
+});
+
+test('«Проверка вкладки» leads to the cell, explains in place, and gives back with the chosen remarks', async () => {
+  const page = await opened(
+    BOARD,
+    ...[said(REVIEW), said(null), said(EXPLAINED), said('Вкладка возвращена: МОБУ СОШ №1.'), said(BOARD)],
+  );
+  await page.getByRole('button', { name: 'Проверка вкладки МОБУ СОШ №1' }).click();
+  await page.getByText('Осталось: 1 ошибка, 1 вопрос').waitFor();
+  await page.getByText('Пояснить', { exact: false }).click();
+  await pictured(page, 'review');
+  await sound(page);
+  await page.getByRole('button', { name: 'К ячейке строка 45, 5 А Химия' }).click();
+  await page.getByLabel('Пояснение: строка 46, 5 Б Химия').fill('прибыл в июне');
+  await page.getByRole('button', { name: 'Записать на вкладку' }).click();
+  await page.getByText('Осталось: 1 ошибка', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'В замечания строка 45, 5 А Химия' }).click();
+  await page.getByRole('button', { name: 'Вернуть с замечаниями (1)…' }).click();
+  await pictured(page, 'give-back-with-remarks');
+  await sound(page);
+  await page.getByRole('button', { name: 'Вернуть школе' }).click();
+  await page.getByText('Вкладка возвращена: МОБУ СОШ №1.').waitFor();
+  const [, , went, explained, given] = await callsOf(page);
+  expect(went).toEqual(['coordinator', 'goTo', ['s1', 45]]);
+  expect(explained).toEqual(['coordinator', 'explain', ['s1', { form: 'marks', row: 46 }, 'прибыл в июне']]);
+  const { words } = REVIEW.forms[0]!.issues[0]!;
+  expect(given![2]).toEqual(['s1', { comment: '', notes: [{ form: 'marks', row: 45, words }] }]);
+});
+
+test('a tab without remarks says so; one that cannot be read is refused in words with a way to try again', async () => {
+  const page = await opened(
+    BOARD,
+    { answer: { refused: 'Вкладка повреждена.' } },
+    said({ ...REVIEW, left: '', forms: [] }),
+  );
+  await page.getByRole('button', { name: 'Проверка вкладки МОБУ СОШ №1' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain('Вкладка повреждена.');
+  await sound(page);
+  await page.getByRole('button', { name: 'Повторить' }).click();
+  await page.getByText('Замечаний нет').waitFor();
   await sound(page);
 });

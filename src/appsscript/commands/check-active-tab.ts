@@ -34,7 +34,7 @@ function checkActive(): Outcome {
     const checked = checkTab(programme, tab);
     const status = droppedBy(checked, localIso()) ?? tab.status;
     const patches = [
-      besidePatch(checked),
+      besidePatch(checked, {}, status),
       ...checked.blocks.map((block) => calculatedPatch(programme, checked, block)),
       headPatch(checked, status),
       ...boxPatches(tab, { check: false, submit: isSubmitted(status) }),

@@ -1,9 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { BoardSchool } from '../../model/coordinator-panel';
 
-interface Props {
+interface Doing {
+  underway: boolean;
+  onOpen(school: BoardSchool): void;
+  onAccept(school: BoardSchool): void;
+  onReview(school: BoardSchool): void;
+  onGiveBack(school: BoardSchool): void;
+}
+
+interface Props extends Doing {
   schools: readonly BoardSchool[];
-  onOpen(school: string): void;
 }
 
 const FILTERS = {
@@ -17,7 +24,7 @@ const FILTERS = {
 type Filter = keyof typeof FILTERS;
 
 /** A card a school, in the order of the register. */
-export function Schools({ schools, onOpen }: Props) {
+export function Schools({ schools, ...doing }: Props) {
   const [filter, setFilter] = useState<Filter>('all');
   if (schools.length === 0) return null;
   const shown = schools.filter(FILTERS[filter].has);
@@ -33,15 +40,15 @@ export function Schools({ schools, onOpen }: Props) {
       {shown.length === 0 && <p class="nobody">Таких школ нет.</p>}
       <ul class="schools">
         {shown.map((school) => (
-          <Card key={school.key} school={school} onOpen={onOpen} />
+          <Card key={school.key} school={school} {...doing} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Card({ school, onOpen }: { school: BoardSchool; onOpen(school: string): void }) {
-  const { key, name, handedIn, status, timeliness, errors, questions, trouble, forms } = school;
+function Card({ school, ...doing }: Doing & { school: BoardSchool }) {
+  const { name, handedIn, status, timeliness, errors, questions, trouble, forms, comment, changed } = school;
   const left = [
     ...(errors > 0 ? [`ошибок: ${errors}`] : []),
     ...(questions > 0 ? [`вопросов без пояснения: ${questions}`] : []),
@@ -53,6 +60,8 @@ function Card({ school, onOpen }: { school: BoardSchool; onOpen(school: string):
         {status}
         {timeliness !== '' && `, ${timeliness}`}
       </p>
+      {comment !== '' && <p class="note">Вы написали: {comment}</p>}
+      {changed.length > 0 && <p class="note">Изменено после сдачи: {changed.join(', ')}</p>}
       {trouble !== '' && <p class="wrong">{trouble}</p>}
       {left !== '' && <p class="wrong">{left}</p>}
       {forms.length > 0 && (
@@ -67,9 +76,26 @@ function Card({ school, onOpen }: { school: BoardSchool; onOpen(school: string):
           </ul>
         </details>
       )}
-      <button type="button" onClick={() => onOpen(key)}>
-        Открыть вкладку<span class="unseen"> школы {name}</span>
-      </button>
+      <Buttons school={school} {...doing} />
     </li>
+  );
+}
+
+function Buttons({ school, underway, onOpen, onAccept, onReview, onGiveBack }: Doing & { school: BoardSchool }) {
+  const { may, trouble } = school;
+  const act = (title: string, does: (school: BoardSchool) => void, isOffered: boolean, style = '') =>
+    isOffered && (
+      <button type="button" class={style} disabled={underway} onClick={() => does(school)}>
+        {title}
+        <span class="unseen"> {school.name}</span>
+      </button>
+    );
+  return (
+    <div class="buttons">
+      {act('Принять', onAccept, may.accept, 'primary')}
+      {act('Проверка вкладки', onReview, trouble === '')}
+      {act('Вернуть…', onGiveBack, may.giveBack)}
+      {act('Открыть вкладку', onOpen, true)}
+    </div>
   );
 }
