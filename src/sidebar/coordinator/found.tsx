@@ -1,6 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { ReviewedForm, ReviewedIssue } from '../../model/coordinator-panel';
-import type { Doing } from './review';
+import type { Noted } from './give-back';
+
+/** What can be done about what was found. */
+export interface Doing {
+  mayGiveBack: boolean;
+  isNoted(note: Noted): boolean;
+  onNote(note: Noted): void;
+  onGo(row: number): void;
+  onExplain(form: string, row: number | null, words: string): Promise<void>;
+}
 
 interface Props extends Doing {
   form: ReviewedForm;

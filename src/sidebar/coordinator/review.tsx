@@ -3,7 +3,7 @@ import type { BoardSchool, CoordinatorPanel, Review, ReviewedForm, ReviewedIssue
 import type { PanelApi } from '../api';
 import { type Trouble, troubleOf } from '../trouble';
 import { TroubleCard } from '../trouble-card';
-import { Found } from './found';
+import { type Doing, Found } from './found';
 import { GiveBack, type Noted } from './give-back';
 import { Screen } from './screen';
 
@@ -75,14 +75,6 @@ const Left = ({ review: { left, changes } }: { review: Review }) => (
     )}
   </>
 );
-
-export interface Doing {
-  mayGiveBack: boolean;
-  isNoted(note: Noted): boolean;
-  onNote(note: Noted): void;
-  onGo(row: number): void;
-  onExplain(form: string, row: number | null, words: string): Promise<void>;
-}
 
 /** How many of a form's issues are shown at once. */
 const SHOWN = 20;
