@@ -1,4 +1,4 @@
-export { counted } from '../model';
+export { canonicalText, counted } from '../model';
 export { recognisers } from './kinds';
 export * from './reasons';
 export * from './recognise';

@@ -4,7 +4,7 @@ import { readBook } from './read-book';
 import type { FoundCounts, Line, Recogniser } from './recogniser';
 import type { SchoolFinder } from './schools';
 import type { Sheet } from './sheet';
-import { type Stranger, strangersIn } from './strangers';
+import { isForeign, type Stranger, strangersIn } from './strangers';
 import { unsuitableAs } from './unsuitable';
 
 export interface ReadRecord {
@@ -63,7 +63,7 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileRea
   if (!first) return { ...NOTHING, remarks };
   const severalSheets = new Set(found.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet)).size > 1;
   const placed = found.flatMap((reading) => placedLines(reading, severalSheets));
-  const settled = withoutRepeats(placed);
+  const settled = withoutRepeats(placed).map((at) => withoutForeign(at, schools));
   const records = settled.flatMap(({ line, recogniser: { kind, form }, place }) =>
     line.is === 'counts'
       ? [
@@ -155,6 +155,12 @@ function withoutRepeats(placed: readonly Placed[]): Placed[] {
     seen.add(key);
     return at;
   });
+}
+
+function withoutForeign(at: Placed, schools: SchoolFinder): Placed {
+  const { line } = at;
+  if (line.is !== 'refused' || line.said === undefined || !isForeign(schools, line.said)) return at;
+  return { ...at, line: { is: 'skipped', row: line.row, text: line.text, reason: 'other_municipality' } };
 }
 
 const leftOut = <I extends 'refused' | 'skipped'>(placed: readonly Placed[], is: I) =>

@@ -7,6 +7,8 @@ export interface Directory {
   readonly municipality: string;
   /** What a person has said of schools that are called otherwise. */
   readonly aliases?: readonly SchoolAlias[];
+  /** Schools that are none of ours: a person has said so. */
+  readonly foreign?: readonly Pick<SchoolAlias, 'by' | 'value'>[];
   /** Key of the school of sheets that are about one school and do not say which: a person has said so. */
   readonly unnamed?: string;
 }
@@ -65,6 +67,10 @@ export class SchoolFinder {
     if (digits !== '') return this.byLogin(digits);
     if (code !== '') return this.byCode(code);
     return this.byName(withoutLogin(name), ours);
+  }
+
+  isForeign(called: Pick<SchoolAlias, 'by' | 'value'>): boolean {
+    return (this.directory.foreign ?? []).some(({ by, value }) => by === called.by && value === called.value);
   }
 
   /** The school of a sheet that names none. */

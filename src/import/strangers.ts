@@ -1,6 +1,6 @@
 import type { LeftOut, RefusalReason, SchoolAlias } from '../model';
 import { namesSchool } from './groups';
-import { loginDigits, type SchoolWords, withoutLogin } from './schools';
+import { loginDigits, type SchoolFinder, type SchoolWords, withoutLogin } from './schools';
 
 /** A school of a file that is none of the district's as far as it is known: a person may say which one it is. */
 export interface Stranger {
@@ -13,12 +13,18 @@ export interface Stranger {
 }
 
 /** By what a school is found, in the order in which that is tried; null where it may be no school's name but a person's. */
-function calledBy({ login = '', code = '', name = '' }: SchoolWords): Pick<Stranger, 'by' | 'value'> | null {
+function calledBy({ login = '', code = '', name = '' }: SchoolWords): Pick<SchoolAlias, 'by' | 'value'> | null {
   const digits = loginDigits(login) || loginDigits(name);
   if (digits !== '') return { by: 'login', value: `edu${digits}` };
   if (code !== '') return { by: 'code', value: code };
   const bare = withoutLogin(name).replace(/\s+/g, ' ').trim();
   return namesSchool(bare) ? { by: 'name', value: bare } : null;
+}
+
+/** Whether a person has said that a school of a file is none of ours. */
+export function isForeign(schools: SchoolFinder, said: SchoolWords | 'nothing'): boolean {
+  const called = said === 'nothing' ? null : calledBy(said);
+  return called !== null && schools.isForeign(called);
 }
 
 interface Unknown extends LeftOut<RefusalReason> {

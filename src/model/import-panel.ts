@@ -17,6 +17,14 @@ export interface ImportContents {
   readonly municipality: string;
   readonly schools: readonly KnownSchool[];
   readonly forms: readonly { readonly key: string; readonly title: string }[];
+  /** The subjects of each form that asks for them, by its key. */
+  readonly subjects: Readonly<Record<string, SubjectList>>;
+}
+
+export interface SubjectList {
+  readonly words: readonly string[];
+  /** Other names of the words. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A row in which the tab and the file differ; the answer to it holds for what stood on both sides. */

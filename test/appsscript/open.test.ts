@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { MenuItem } from '../../src/local/runtime/world';
+import { SCOPES } from '../local/bundle';
 import { accountOf, DIST, District, OWNER, schoolsOf } from './district';
 
 const CODE = readFileSync(join(DIST, 'Code.js'), 'utf8');
@@ -43,13 +44,19 @@ describe('opening the workbook', () => {
         'Построить справку района',
         'Построить отчёт…',
         'Откуда цифра?',
+        'Внести из файла…',
         'Проверить вкладку',
         'Справка',
       ]),
     );
     const setUp = items.find((item) => Array.isArray(item) && item[0] === 'Настройка') as [string, string[]];
     expect(setUp[1]).toEqual(
-      expect.arrayContaining(['Создать или починить вкладки', 'Включить автоматический сбор', 'Закрыть период…']),
+      expect.arrayContaining([
+        'Первая настройка…',
+        'Создать или починить вкладки',
+        'Включить автоматический сбор',
+        'Закрыть период…',
+      ]),
     );
   });
 
@@ -154,5 +161,27 @@ describe('permissions', () => {
     district.enter('s1', 'classes', 1, 'enrolled', 'пять');
     expect(district.remark('s1', 'classes', 1)).toContain('Ошибка');
     expect(district.runtime.failures).toEqual([]);
+  });
+
+  test('a school’s whole way – open, type, mend, check, explain, hand in – needs no scope at all', () => {
+    const copy = District.ready();
+    copy.fill('s1');
+    copy.runtime.revoke(OWNER);
+    copy.runtime.uncertain.refusedScopes = Object.values(SCOPES);
+    const own = schoolOf;
+    expect(copy.runtime.open(own).error).toBeUndefined();
+    const five = String(copy.field('s1', 'marks', 1, 'five'));
+    copy.enter('s1', 'marks', 1, 'five', 'пять');
+    expect(copy.remark('s1', 'marks', 1)).toContain('Ошибка');
+    expect(copy.type('s1', 'D4', true).join()).toContain('Не сдано');
+    copy.enter('s1', 'marks', 1, 'five', five);
+    const enrolled = Number(copy.field('s1', 'context', 1, 'enrolled'));
+    copy.enter('s1', 'context', 1, 'enrolled', String(enrolled + 1));
+    expect(copy.remark('s1', 'context', 1)).toContain('Проверьте');
+    expect(copy.type('s1', 'D4', true).join()).toContain('Не сдано');
+    copy.enter('s1', 'context', 1, 'explanation', 'ребёнок прибыл в последний день');
+    expect(copy.type('s1', 'D3', true)).not.toEqual([]);
+    expect(copy.type('s1', 'D4', true)).toEqual(['Сдано. Спасибо!']);
+    expect(copy.runtime.failures).toEqual([]);
   });
 });

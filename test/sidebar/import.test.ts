@@ -15,6 +15,7 @@ const CONTENTS: ImportContents = {
   municipality: 'Зареченский район',
   schools: SCHOOLS,
   forms: [{ key: 'marks', title: 'Отметки' }],
+  subjects: { marks: { words: ['Химия', 'Труд'], names: { Труд: ['Технология'] } } },
 };
 /** Учебные данные: nobody is called so. */
 const TEACHER = 'Выдумкина Понарошка Невзаправдовна';
@@ -123,6 +124,41 @@ test('a journal that names no school is asked whose it is, and nothing is kept o
   await put(page);
   await understood(page, 'Внесено 2 строки');
   expect((await requestOf(page)).aliases).toEqual([]);
+});
+
+test('a sum over a file waits for all of its schools: one that is none of ours is passed over, and the rest goes in', async () => {
+  const page = await opened(said(FOUND), done());
+  const protocol: Row[] = [
+    ['Протокол муниципального этапа всероссийской олимпиады школьников'],
+    ['Учебный год: 2024/2025'],
+    ['Предмет', 'ОУ', 'Класс', 'Итоговый балл', 'Статус'],
+    ['Химия', 'Луговская ООШ', 9, 40, 'Победитель'],
+    ['Химия', 'МБОУ Дальняя СОШ', 9, 12, 'Участник'],
+  ];
+  await choose(page, 'олимпиада.csv', csv(protocol));
+  await understood(page, 'пока не узнаны все школы');
+  expect(await callsOf(page)).toHaveLength(1);
+  await page.getByLabel(/МБОУ Дальняя СОШ/).selectOption('Не наша, пропустить');
+  await put(page);
+  const { sent, aliases } = await requestOf(page);
+  expect(sent.map(({ school, counts }) => [school, counts.participants, counts.winners])).toEqual([['lugovoe', 1, 1]]);
+  expect(aliases).toEqual([]);
+});
+
+test('a subject that the form does not have is asked for once; what stands in the file for it is not sent', async () => {
+  const page = await opened(said(FOUND), done());
+  const rows = journal('МКОУ «Луговская ООШ»').map((row) =>
+    row.map((cell) => (cell === 'Химия' ? 'Занимательная химия' : cell)),
+  );
+  await choose(page, 'журнал.csv', csv(rows));
+  await understood(page, 'Какой это предмет?');
+  expect(await callsOf(page)).toHaveLength(1);
+  await sound(page, 'subject');
+  await page.getByLabel('Занимательная химия, «Отметки», 2 строки').selectOption('Химия');
+  await put(page);
+  await understood(page, 'Внесено 2 строки');
+  expect((await requestOf(page)).sent.map(({ counts }) => counts.subject)).toEqual(['Химия', 'Химия']);
+  expect(JSON.stringify(await callsOf(page))).not.toContain('Занимательная');
 });
 
 test('what differs from the school’s own figures stays unless it is decided for the file; what was there is named', async () => {

@@ -1,4 +1,6 @@
 import {
+  type Field,
+  type Form,
   type ImportContents,
   type ImportDone,
   type ImportFound,
@@ -6,6 +8,7 @@ import {
   type ImportRequest,
   quarterTitle,
   type SentCounts,
+  type SubjectList,
 } from '../../model';
 import { differenceWords, keepAliases, readKnownSchools } from '../../pipeline';
 import { programme } from '../../programme';
@@ -36,7 +39,13 @@ function load(): ImportContents {
     municipality: String(settings.values.municipality ?? ''),
     schools: readKnownSchools(register.schools, readNeeded(book, 'schools')),
     forms: programme.forms.map(({ key, title }) => ({ key, title })),
+    subjects: Object.fromEntries(programme.forms.flatMap(subjectsOf)),
   };
+}
+
+function subjectsOf({ key, fields }: Form): [string, SubjectList][] {
+  const { subject } = fields as Readonly<Record<string, Field>>;
+  return subject?.choices ? [[key, { words: subject.choices, names: subject.synonyms ?? {} }]] : [];
 }
 
 const foundIn = ({ put: written, same, differences, notDue, troubles, refused }: CountsTaken): ImportFound => ({

@@ -140,4 +140,8 @@ const countsOf = (
   key: [counts.year!, counts.period!, counts.subject!, counts.cls!],
   text: shownText(`${counts.cls} ${counts.subject}`),
   counts,
+  // Where columns have slipped, a name may stand here.
+  beside: { period: PERIOD.test(String(counts.period)) ? counts.period! : '' },
 });
+
+const PERIOD = /^(?:за )?[\dIVХXIа-я-]* ?(?:учебный )?(?:четверть|полугодие|триместр|семестр|год)\W*$/i;

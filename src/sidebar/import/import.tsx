@@ -5,14 +5,16 @@ import { TroubleCard } from '../trouble-card';
 import { Choose } from './choose';
 import { Decisions } from './decisions';
 import { Done } from './done';
-import { sentOf, strangersOf } from './read-files';
+import { goingOf, strangersOf } from './read-files';
 import { Strangers } from './strangers';
+import { unknownSubjects } from './subjects';
 import { LeftOut, Understood } from './understood';
+import { UnknownSubjects } from './unknown-subjects';
 import { useImport, type Work } from './use-import';
 
 /** A file of other systems into the schools' forms: chosen, understood, asked about, written. */
 export function Import({ contents, api }: PanelProps<ImportPanel>) {
-  const { work, choose, say, decide, put, again, startAnew } = useImport(api, contents);
+  const { work, choose, say, saySubject, decide, put, again, startAnew } = useImport(api, contents);
   const { files, busy, found, done, trouble } = work;
   const nameOf = (school: string): string => contents.schools.find(({ key }) => key === school)?.name ?? school;
   const rows = rowsToPut(work);
@@ -46,6 +48,13 @@ export function Import({ contents, api }: PanelProps<ImportPanel>) {
         disabled={busy !== null}
         onSay={say}
       />
+      <UnknownSubjects
+        subjects={unknownSubjects(goingOf(files), contents)}
+        said={work.subjects}
+        contents={contents}
+        disabled={busy !== null}
+        onSay={saySubject}
+      />
       {found && <Decisions found={found} work={work} nameOf={nameOf} onDecide={decide} />}
       <LeftOut files={files} refused={found?.refused ?? []} />
       {trouble && <TroubleCard trouble={trouble} onRetry={again} />}
@@ -67,7 +76,7 @@ export function rowsToPut({ found, replace, open }: Work): number {
   return [...found.put, ...opened].reduce((all, { rows }) => all + rows, 0) + replace.length;
 }
 
-function statusOf({ files, busy, found }: Work): string {
+function statusOf({ files, busy, found, trouble }: Work): string {
   if (busy === 'reading') return 'Файл читается…';
   if (busy === 'putting') return 'Вносится, не закрывайте окно…';
   if (files.length === 0) return '';
@@ -75,6 +84,6 @@ function statusOf({ files, busy, found }: Work): string {
   const refused = files.reduce((all, { reading }) => all + (reading?.refused.length ?? 0), 0);
   const words = `Понято ${counted(understood, 'строка', 'строки', 'строк')}, не понято ${refused}.`;
   if (busy === 'comparing') return `${words} Сверяется с вкладками школ…`;
-  if (sentOf(files).length === 0) return `${words} Вносить нечего.`;
-  return found ? words : `${words} Сверить с вкладками не удалось.`;
+  if (trouble) return `${words} Сверить с вкладками не удалось.`;
+  return found ? words : `${words} Вносить нечего.`;
 }

@@ -1,6 +1,6 @@
 import { type FileReading, recogniseFile, SchoolFinder, type Stranger, UnreadableFile } from '../../import';
 import type { ImportContents, SchoolAlias } from '../../model/import-panel';
-import type { SentCounts } from '../../model/imported';
+import type { Going } from './subjects';
 
 /** A file as it was chosen: it does not leave the browser. */
 export interface ChosenFile {
@@ -28,6 +28,13 @@ export function aliasesOf(said: Said): SchoolAlias[] {
   });
 }
 
+/** Schools that were said to be none of ours. */
+const foreignIn = (said: Said): Pick<SchoolAlias, 'by' | 'value'>[] =>
+  Object.entries(said).flatMap(([key, school]) => {
+    const [by, ...value] = key.split(' ') as [Stranger['by'], ...string[]];
+    return by === 'sheet' || school !== '' ? [] : [{ by, value: value.join(' ') }];
+  });
+
 export function readFiles(
   files: readonly ChosenFile[],
   { schools, municipality }: ImportContents,
@@ -35,7 +42,7 @@ export function readFiles(
 ): ReadFile[] {
   const unnamed = said[keyOfStranger({ by: 'sheet', value: '' })];
   const finder = new SchoolFinder({
-    ...{ schools, municipality, aliases: aliasesOf(said) },
+    ...{ schools, municipality, aliases: aliasesOf(said), foreign: foreignIn(said) },
     ...(unnamed ? { unnamed } : {}),
   });
   return files.map(({ name, bytes }) => {
@@ -54,11 +61,11 @@ function problemOf({ problem, place: { sheet, row } }: UnreadableFile): string {
   return place.length === 0 ? problem : `${place.join(', ')}: ${problem}`;
 }
 
-/** What goes to the server, and all of it: counts by school. A file in which a sum would be incomplete gives nothing. */
-export const sentOf = (files: readonly ReadFile[]): SentCounts[] =>
+/** The counts of schools that are for the workbook. A file in which a sum would be incomplete gives nothing. */
+export const goingOf = (files: readonly ReadFile[]): Going[] =>
   files
     .flatMap(({ reading }) => (reading && !reading.incomplete ? reading.records : []))
-    .map(({ kind, school, sent }) => ({ kind, school, counts: sent }));
+    .map(({ kind, school, sent, form }) => ({ kind, school, counts: sent, form }));
 
 export function strangersOf(files: readonly ReadFile[]): Stranger[] {
   const all = new Map<string, Stranger>();

@@ -15,8 +15,8 @@ const UNKNOWN = '?';
 
 /** Schools that the district does not know by this name: asked once, kept in «Школы». */
 export function Strangers({ strangers, said, schools, disabled, onSay }: Props) {
-  const told = Object.keys(said).filter((key) => said[key] !== '');
-  const asked = strangers.filter((stranger) => said[keyOfStranger(stranger)] !== '');
+  const told = Object.keys(said);
+  const asked = strangers.filter((stranger) => said[keyOfStranger(stranger)] === undefined);
   if (asked.length + told.length === 0) return null;
   const id = (key: string) => `stranger-${key.replace(/\W+/g, '-')}-${key.length}`;
   return (
@@ -34,10 +34,10 @@ export function Strangers({ strangers, said, schools, disabled, onSay }: Props) 
             <select
               id={id(key)}
               disabled={disabled}
-              value={said[key] ?? UNKNOWN}
+              value={UNKNOWN}
               onChange={(event) => onSay(key, event.currentTarget.value)}
             >
-              {said[key] === undefined && <option value={UNKNOWN}>– выберите школу –</option>}
+              <option value={UNKNOWN}>– выберите школу –</option>
               {schools.map((school) => (
                 <option key={school.key} value={school.key}>
                   {school.name}
@@ -50,7 +50,8 @@ export function Strangers({ strangers, said, schools, disabled, onSay }: Props) 
       })}
       {told.map((key) => (
         <p key={key}>
-          «{key.replace(/^\S+ ?/, '') || 'Школа файла'}» – {schools.find((school) => school.key === said[key])?.name}
+          «{key.replace(/^\S+ ?/, '') || 'Школа файла'}» –{' '}
+          {schools.find((school) => school.key === said[key])?.name ?? 'не наша, пропущена'}
         </p>
       ))}
     </section>

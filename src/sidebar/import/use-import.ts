@@ -2,12 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { ImportContents, ImportDone, ImportFound, ImportPanel } from '../../model/import-panel';
 import type { PanelApi } from '../api';
 import { type Trouble, troubleOf } from '../trouble';
-import { aliasesOf, type ChosenFile, type ReadFile, readFiles, type Said, sentOf } from './read-files';
+import { aliasesOf, type ChosenFile, goingOf, type ReadFile, readFiles, type Said } from './read-files';
+import { keepSubjects, keptSubjects, type SaidSubjects, withKnownSubjects } from './subjects';
 
 /** What is known of the chosen files, step by step. */
 export interface Work {
   readonly files: readonly ReadFile[];
   readonly said: Said;
+  readonly subjects: SaidSubjects;
   readonly busy: 'reading' | 'comparing' | 'putting' | null;
   readonly found: ImportFound | null;
   /** Differences in which the file is right, and forms that are to be opened. */
@@ -20,6 +22,7 @@ export interface Work {
 const NOTHING: Work = {
   files: [],
   said: {},
+  subjects: {},
   busy: null,
   found: null,
   replace: [],
@@ -33,6 +36,8 @@ export interface ImportControls {
   choose(files: readonly File[]): void;
   /** Which school a stranger is; `''` for none of ours. */
   say(stranger: string, school: string): void;
+  /** Which of the form's words a subject is; `''` to leave its rows out. */
+  saySubject(subject: string, word: string): void;
   decide(of: 'replace' | 'open', key: string, yes: boolean): void;
   put(): void;
   /** Tries again what has failed. */
@@ -47,19 +52,19 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
   const turn = useRef(0);
   const failed = useRef<() => void>(() => {});
 
-  async function compare(said: Said): Promise<void> {
+  async function compare(said: Said, subjects: SaidSubjects): Promise<void> {
     turn.current += 1;
     const own = turn.current;
     const show = (now: Work) => own === turn.current && setWork(now);
     const files = readFiles(chosen.current, contents, said);
-    const now: Work = { ...NOTHING, files, said };
-    const sent = sentOf(files);
+    const now: Work = { ...NOTHING, files, said, subjects };
+    const sent = withKnownSubjects(goingOf(files), contents, subjects);
     if (sent.length === 0) {
       show(now);
       return;
     }
     show({ ...now, busy: 'comparing' });
-    failed.current = () => void compare(said);
+    failed.current = () => void compare(said, subjects);
     try {
       show({ ...now, found: await api.act('compare', sent) });
     } catch (error) {
@@ -73,15 +78,16 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
     chosen.current = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    await compare({});
+    await compare({}, keptSubjects());
   }
 
   async function put(): Promise<void> {
     setWork({ ...work, busy: 'putting', trouble: null });
     failed.current = () => void put();
-    const { said, replace, open } = work;
+    const { said, subjects, replace, open } = work;
     try {
-      const done = await api.act('put', { sent: sentOf(work.files), aliases: aliasesOf(said), replace, open });
+      const sent = withKnownSubjects(goingOf(work.files), contents, subjects);
+      const done = await api.act('put', { sent, aliases: aliasesOf(said), replace, open });
       setWork({ ...work, busy: null, trouble: null, done });
     } catch (error) {
       setWork({ ...work, busy: null, trouble: troubleOf(error) });
@@ -95,7 +101,12 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
   return {
     work,
     choose: (files) => void choose(files),
-    say: (stranger, school) => void compare({ ...work.said, [stranger]: school }),
+    say: (stranger, school) => void compare({ ...work.said, [stranger]: school }, work.subjects),
+    saySubject: (subject, word) => {
+      const subjects = { ...work.subjects, [subject]: word };
+      keepSubjects(subjects);
+      void compare(work.said, subjects);
+    },
     decide: (of, key, yes) => setWork({ ...work, [of]: withOrWithout(work[of], key, yes) }),
     put: () => void put(),
     again: () => failed.current(),
