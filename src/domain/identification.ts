@@ -26,6 +26,7 @@ export interface LowResults {
   readonly procedures: readonly LowProcedure[];
   readonly counted: number;
   readonly lowResults: boolean;
+  readonly steady: boolean;
   readonly falseAlarm: number | null;
 }
 
@@ -43,13 +44,11 @@ export function lowResultsOf(years: ProcedureYears, rule: LowResultRule): LowRes
   const isLow = ({ low, participants }: Procedure): boolean => low >= fewestFor(rule.threshold, participants);
   const low = last.filter(isLow);
   const again = low.filter((procedure) => before.some((earlier) => same(procedure, earlier) && isLow(earlier)));
-  const tests = { severalInYear: low.length >= rule.procedures, twoYears: again.length > 0 };
-  const lowResults =
-    rule.decides === 'first'
-      ? tests.severalInYear
-      : rule.decides === 'both'
-        ? tests.severalInYear && tests.twoYears
-        : tests.severalInYear || tests.twoYears;
+  const testsOf = (of: (procedure: Procedure) => boolean): Tests => ({
+    severalInYear: low.filter(of).length >= rule.procedures,
+    twoYears: again.some(of),
+  });
+  const tests = testsOf(() => true);
   const chance = ({ participants }: Procedure) => atLeast(fewestFor(rule.threshold, participants), participants, USUAL);
   const several = severalOf(last.map(chance), rule.procedures);
   const twice = severalOf(
@@ -63,10 +62,28 @@ export function lowResultsOf(years: ProcedureYears, rule: LowResultRule): LowRes
     tests,
     procedures: [...new Set([...low, ...again])].map((procedure) => withThreeYears(procedure, years.three)),
     counted: last.length,
-    lowResults,
+    lowResults: decidedBy(tests, rule),
+    steady: decidedBy(
+      testsOf((procedure) => isLowOverYears(withThreeYears(procedure, years.three), rule)),
+      rule,
+    ),
     falseAlarm: tests.severalInYear ? several : tests.twoYears ? twice : null,
   };
 }
+
+type Tests = LowResults['tests'];
+
+const decidedBy = ({ severalInYear, twoYears }: Tests, { decides }: LowResultRule): boolean => {
+  if (decides === 'first') return severalInYear;
+  return decides === 'both' ? severalInYear && twoYears : severalInYear || twoYears;
+};
+
+/** Fewer over three years are too few for a label. */
+const FEWEST_OVER_YEARS = 10;
+
+/** One year of a small class labels nobody: three years together must say the same. */
+const isLowOverYears = ({ threeYears: { low, participants } }: LowProcedure, { threshold }: LowResultRule): boolean =>
+  participants >= FEWEST_OVER_YEARS && low >= fewestFor(threshold, participants);
 
 function withThreeYears(procedure: Procedure, three: readonly Procedure[]): LowProcedure {
   const pooled = three.filter((item) => same(procedure, item));

@@ -78,6 +78,8 @@ export interface Identification {
   /** How many procedures had enough participants to be counted in the last year. */
   readonly counted: number;
   readonly lowResults: boolean;
+  /** Met also by three years pooled: before that nobody is called a school with low results. */
+  readonly steady: boolean;
   /** 0..1; null where no test is met. */
   readonly falseAlarm: number | null;
   /** ИСБШ, its band, and the band when every variable weighs the same; null without an index. */

@@ -1,13 +1,16 @@
-import { dispersionOf, earlierResults, gapOf, improvementOf } from '../domain';
+import { dispersionOf, earlierResults, gapOf, improvementOf, valueOfSums } from '../domain';
 import {
+  type Amount,
   type Figure,
   type FigureKey,
   figureId,
   groupWith,
+  isDerived,
   type PeriodKey,
   type Programme,
   type School,
   type SchoolImprovement,
+  shiftPeriod,
   type YearGap,
   type YearResult,
   yearAndQuarter,
@@ -17,6 +20,8 @@ import { once } from './period-figures';
 import { byId } from './sides';
 import type { StoredPeriod } from './stored-periods';
 
+/** Three years, in quarters. */
+const POOLED = 12;
 /** A school of fewer pupils is no point of a spread. */
 const FEWEST = 5;
 type Whose = Omit<FigureKey, 'period'>;
@@ -46,6 +51,16 @@ export class Years {
     const ends = this.inQuarter(of, LAST_OF_YEAR);
     const others = [1, 3, 4].map((quarter) => this.inQuarter(of, quarter));
     return ends.length > 0 ? ends : others.reduce((most, own) => (own.length > most.length ? own : most));
+  };
+
+  threeYears = (of: Whose): Amount & { readonly years: number } => {
+    const last = this.sameKind(of).filter(({ period }) => period > shiftPeriod(this.at.key, -POOLED));
+    const sum = (key: 'numerator' | 'denominator') => last.reduce((total, figure) => total + figure[key], 0);
+    const [numerator, denominator] = [sum('numerator'), sum('denominator')];
+    const known = this.programme.indicators.find(({ key }) => key === of.indicator);
+    const value =
+      known && !isDerived(known) && denominator > 0 ? valueOfSums(known, numerator, denominator).value : null;
+    return { years: last.length, numerator, denominator, value };
   };
 
   gaps = (indicator: string): readonly YearGap[] => {

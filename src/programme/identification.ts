@@ -62,7 +62,7 @@ export const identificationSettings: readonly Setting[] = [
     key: 'band-low',
     title: 'ИСБШ: ниже этого – низкий (неблагоприятные условия)',
     value: 55,
-    help: 'Число от 0 до 100.',
+    help: 'Число от 0 до 100. Предложение авторов при семи школах: так, чтобы в группах было 2–3–2 школы; уточнить по району.',
     kind: 'number',
     atLeast: 0,
     atMost: 100,

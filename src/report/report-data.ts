@@ -1,4 +1,5 @@
 import {
+  type Amount,
   type AnyIndicator,
   type Change,
   type Edition,
@@ -82,6 +83,8 @@ export interface YearsBefore {
   readonly sameKind: (of: Whose) => readonly Figure[];
   /** One for each year: of its end, where there are such results. */
   readonly eachYear: (of: Whose) => readonly Figure[];
+  /** The last three results of the period's own kind as one: for what needs attention, never for official figures. */
+  readonly threeYears: (of: Whose) => Amount & { readonly years: number };
   /** How far participants are from leading schools. */
   readonly gaps: (indicator: string) => readonly YearGap[];
   /** Which schools have improved stably (roadmap 3.1), in the order of the register. */

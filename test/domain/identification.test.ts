@@ -33,6 +33,19 @@ test('the same procedure low in two years running is the second test; another su
   expect(of([now], [same]).procedures[0]!.threeYears).toEqual({ participants: 20, low: 9 });
 });
 
+test('three years together must say the same before a school is called one with low results', () => {
+  const now = [vpr('История', 2, 6), vpr('Физика', 3, 6)];
+  const better = ['2022-Q2', '2021-Q2'].flatMap((period) => [
+    vpr('История', 1, 9, period),
+    vpr('Физика', 0, 9, period),
+  ]);
+  const worse = ['2022-Q2', '2021-Q2'].flatMap((period) => [vpr('История', 3, 9, period), vpr('Физика', 4, 9, period)]);
+  expect(of(now, better)).toMatchObject({ lowResults: true, steady: false });
+  expect(of(now, worse)).toMatchObject({ lowResults: true, steady: true });
+  // One year of six is too little to say so.
+  expect(of(now)).toMatchObject({ lowResults: true, steady: false });
+});
+
 test('which tests decide is the district’s choice', () => {
   const [last, before] = [[vpr('История', 5)], [vpr('История', 4, 10, '2022-Q2')]];
   expect(of(last, before).lowResults).toBe(false);

@@ -119,3 +119,15 @@ test('it is made only of shares that the programme has', () => {
   const sum = index.of.reduce((total, key) => total + setting(`weight:${key}`), 0);
   expect(sum).toBeCloseTo(1, 10);
 });
+
+test('the anchors that we propose are offered as ours, set schools further apart, and change nothing unasked', () => {
+  const offered = programme.settings.flatMap(({ key, help }) => {
+    const [, value] = /Предложение авторов, уточнить по району: ([\d,]+)\./.exec(help) ?? [];
+    return value === undefined ? [] : [[key, Number(value.replace(',', '.'))] as const];
+  });
+  expect(offered).toHaveLength(12);
+  for (const [key] of offered) expect(setting(key)).toBe(key.startsWith('low:') ? 0 : 1);
+  const proposed = settingsWith(Object.fromEntries(offered));
+  const apart = (own?: typeof setting) => indexOf(X, own) - indexOf(Y, own);
+  expect(apart(proposed)).toBeGreaterThan(2 * apart());
+});

@@ -44,7 +44,15 @@ const data = (edition: ReportData['edition']): ReportData =>
     ),
     identification: SCHOOLS.map(({ key, group }) => ({
       ...{ period: PERIOD, school: key, group, tests: { severalInYear: false, twoYears: false }, procedures: [] },
-      ...{ counted: 0, lowResults: false, falseAlarm: null, index: 50, band: 'middle', bandWithEqualWeights: 'middle' },
+      ...{
+        counted: 0,
+        lowResults: false,
+        steady: false,
+        falseAlarm: null,
+        index: 50,
+        band: 'middle',
+        bandWithEqualWeights: 'middle',
+      },
       ...{ adverseContext: false, resilient: false, quadrant: null, peers: [], partner: null },
       expected: [
         {

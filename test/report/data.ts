@@ -56,7 +56,13 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
   scores: [],
   readings: [],
   objectivity: () => null,
-  years: { sameKind: () => [], eachYear: () => [], gaps: () => [], improvements: () => [] },
+  years: {
+    threeYears: () => ({ years: 0, numerator: 0, denominator: 0, value: null }),
+    sameKind: () => [],
+    eachYear: () => [],
+    gaps: () => [],
+    improvements: () => [],
+  },
   ...more,
 });
 

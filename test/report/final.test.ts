@@ -110,3 +110,28 @@ test('schools are tested over years of results of one kind, those of the time be
   const early = new TrainingDistrict(['2020-Q2'], undefined, { references });
   expect(early.data('2020-Q2').years.improvements()[0]!.verdict).toBe('preliminary');
 });
+
+test("a school's card adds up three years of each subject, for what needs attention", () => {
+  const district = new TrainingDistrict(['2020-Q2', '2021-Q2', '2022-Q2', '2023-Q2']);
+  const kind = kindOf('school');
+  const { blocks } = composeReport(kind, district.data('2023-Q2'), 'tolbuzino');
+  const table = blocks.find((block) => block.kind === 'table' && block.caption.includes('за три года вместе'));
+  const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => String(content))) : [];
+  const subjects = rows.map(([subject]) => subject!);
+  expect(subjects).toEqual([...subjects].sort((a, b) => a.localeCompare(b, 'ru')));
+  const [, years, quality] = rows.find(([subject]) => subject === 'Русский язык')!;
+  const own = ['2021-Q2', '2022-Q2', '2023-Q2'].map(
+    (key) =>
+      district.periods
+        .find((period) => period.key === key)!
+        .results.figures.find(
+          ({ school, slice, indicator }) =>
+            school === 'tolbuzino' && slice?.subject === 'Русский язык' && indicator === 'quality-rate',
+        )!,
+  );
+  const sum = (key: 'numerator' | 'denominator') => own.reduce((total, figure) => total + figure[key], 0);
+  expect([years, quality!.replaceAll('\u00a0', ' ')]).toEqual([
+    '3',
+    expect.stringMatching(`^${sum('numerator')} из ${sum('denominator')} \\(`),
+  ]);
+});

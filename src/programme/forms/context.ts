@@ -96,6 +96,21 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'disabilities-rate': 0.1,
 };
 
+/** Anchors between which our schools can be told apart: ours, no source's; as shares. */
+const PROPOSED: Readonly<Record<string, readonly [low: string, high: string]>> = {
+  'higher-education-parent-rate': ['0,05', '0,60'],
+  'low-income-rate': ['0,05', '0,60'],
+  'incomplete-families-rate': ['0,10', '0,50'],
+  'unemployed-parents-rate': ['0', '0,20'],
+  'registered-rate': ['0', '0,10'],
+  'disabilities-rate': ['0', '0,20'],
+};
+
+const proposedAt = (key: string, bound: 0 | 1): string => {
+  const own = PROPOSED[key];
+  return own ? ` Предложение авторов, уточнить по району: ${own[bound]}.` : '';
+};
+
 /** Weights and anchors of the index, as Настройки starts with them. */
 export const contextSettings: readonly Setting[] = contextShares.flatMap(({ key, title }): Setting[] => [
   {
@@ -109,7 +124,7 @@ export const contextSettings: readonly Setting[] = contextShares.flatMap(({ key,
     key: `low:${key}`,
     title: `ИСБШ, нижняя граница: ${title}`,
     value: 0,
-    help: 'Доля от 0 до 1.',
+    help: `Доля от 0 до 1.${proposedAt(key, 0)}`,
     kind: 'share',
     below: `high:${key}`,
   },
@@ -117,7 +132,7 @@ export const contextSettings: readonly Setting[] = contextShares.flatMap(({ key,
     key: `high:${key}`,
     title: `ИСБШ, верхняя граница: ${title}`,
     value: 1,
-    help: 'Доля от 0 до 1, больше нижней.',
+    help: `Доля от 0 до 1, больше нижней.${proposedAt(key, 1)}`,
     kind: 'share',
   },
 ]);

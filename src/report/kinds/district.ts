@@ -6,6 +6,7 @@ import { bySchool } from '../parts/by-school';
 import { collection } from '../parts/collection';
 import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
+import { gapOverYears } from '../parts/final-results';
 import { learning } from '../parts/learning';
 import { marks } from '../parts/marks';
 import { notPublished } from '../parts/not-published';
@@ -40,6 +41,7 @@ const FULL: readonly Part[] = [
   recommendations,
   signature,
   collection,
+  gapOverYears,
   marks,
   socialContext,
   objectivity,

@@ -11,6 +11,7 @@ import { recommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { help, ownResults, passport, risks, transitionProgramme } from '../parts/school-card';
 import { signature } from '../parts/signature';
+import { subjectsOverYears } from '../parts/subjects-over-years';
 import { targets } from '../parts/targets';
 import { works } from '../parts/works';
 import { isPublic } from '../report-data';
@@ -30,6 +31,7 @@ const FULL: readonly Part[] = [
   requisites,
   passport,
   ownResults,
+  subjectsOverYears,
   targets,
   works,
   conditions,

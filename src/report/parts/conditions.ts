@@ -116,18 +116,25 @@ function signs(data: ReportData, held: readonly Identification[]): PartBlock[] {
   const low = held.filter(({ lowResults }) => lowResults);
   return low.map((found) => {
     const procedures = found.procedures
-      .map(({ form, subject, grade, low: count, participants }) => {
+      .map(({ form, subject, grade, low: count, participants, threeYears }) => {
         const of = data.programme.identification?.procedures.find((rule) => rule.form === form)?.title ?? form;
         const what = [of, subject, ...(grade ? [`${grade}${NBSP}класс`] : [])].join(', ');
-        return `${what}: ${formatNumber(count)} из ${formatNumber(participants)}`;
+        const years =
+          threeYears.participants > participants
+            ? `, за три года ${formatNumber(threeYears.low)} из ${formatNumber(threeYears.participants)}`
+            : '';
+        return `${what}: ${formatNumber(count)} из ${formatNumber(participants)}${years}`;
       })
       .join('; ');
     const chance =
       found.falseAlarm !== null && found.falseAlarm >= 0.01
         ? ` При такой численности так бывает и у благополучной школы (примерно ${formatNumber(100 * found.falseAlarm)} случаев из 100).`
         : '';
+    const name = namesOf(data, [found.school]);
     return paragraph(
-      `${namesOf(data, [found.school])} формально соответствует признаку низких образовательных результатов (${procedures}).${chance}`,
+      found.steady
+        ? `${name}: признак низких образовательных результатов, в том числе за три года вместе (${procedures}).${chance}`
+        : `${name} формально соответствует критерию низких образовательных результатов (${procedures}); за три года вместе признак не подтверждается, вывод неустойчив.${chance}`,
     );
   });
 }

@@ -183,6 +183,9 @@ export const gapByYear: Part = {
   blocks: (data) => [PASS, QUALITY].flatMap((indicator) => gapTable(data, indicator)),
 };
 
+/** The same at the end of the district's report. */
+export const gapOverYears: Part = { ...gapByYear, appendix: true };
+
 export function gapTable(data: ReportData, indicator: string): PartTable[] {
   const known = knownIndicator(data, indicator);
   const { groups } = data.programme;
