@@ -160,13 +160,15 @@ function paintRules(range: Range, section: Section, width: number): void {
   if (grid) range.setDataValidations(grid);
 }
 
-/** What cannot be set as a grid: borders of all areas in one call, hidden rows stretch by stretch. */
+/** What cannot be set as a grid: borders of all areas in one call, heights and hidden rows stretch by stretch. */
 function furnish(sheet: Sheet, { decorations }: Section, row: number, column: number): void {
   const bordered = decorations.filter(({ border }) => border).map((decoration) => notationOf(decoration, row, column));
   if (bordered.length > 0)
     sheet
       .getRangeList(bordered)
       .setBorder(true, true, true, true, true, true, '#bfbfbf', SpreadsheetApp.BorderStyle.SOLID);
+  for (const { height, row: first, rows } of decorations)
+    if (height !== undefined) sheet.setRowHeightsForced(row - 1 + first, rows, height);
   for (const [first, count] of hiddenStretches(decorations)) sheet.hideRows(row - 1 + first, count);
 }
 

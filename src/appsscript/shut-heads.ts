@@ -1,3 +1,4 @@
+import { takeOff } from './add-section';
 import { hashOf } from './hash';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -24,7 +25,7 @@ export class ShutHeads {
 
   keepOut(head: Protection, id: string): void {
     if (this.editors.length === 0 || this.known.has(id)) return;
-    head.removeEditors([...this.editors]);
+    takeOff(head, this.editors);
     this.known.add(id);
   }
 

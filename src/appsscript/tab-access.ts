@@ -4,6 +4,8 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { keepOut, protect, takeOff } from './add-section';
 import type { OpenedBook } from './opened-book';
+import { ShutHeads } from './shut-heads';
+import { isHead } from './tab-locks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
@@ -41,12 +43,16 @@ export function restoreAccess(opened: OpenedBook, tabs: readonly SchoolGrid[]): 
   });
   const present = tabs.filter(({ school }) => book.sheet(schoolTab(school.key))).map(({ school }) => school);
   const given: string[] = [];
+  // A closing, which may take eight calls a school, then finds them shut.
+  const shut = new ShutHeads(standing.editors);
   for (const design of schoolTabs(programme, present, settings)) {
     const sheet = book.sheet(design.key)!;
     if (protectSchool(standing, sheet, design)) restored.push(design.name);
+    for (const head of standing.of(sheet, RANGE_KIND()).filter(isHead)) shut.keepOut(head, String(sheet.getSheetId()));
     const school = present.find(({ key }) => schoolTab(key) === design.key)!;
     if (leaveTo(standing, sheet, register.editors.get(school.key) ?? [])) given.push(design.name);
   }
+  shut.remember();
   return [
     ...(restored.length > 0 ? [`Восстановлена защита вкладок: ${restored.join(', ')}.`] : []),
     ...(given.length > 0 ? [`Править могут только редакторы из «Школ»: ${given.join(', ')}.`] : []),

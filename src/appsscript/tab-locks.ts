@@ -19,7 +19,7 @@ const LOCK = `${WORDS} ${KIND}`;
 
 const idOf = (sheet: Sheet): string => String(sheet.getSheetId());
 
-const isHead = (protection: Protection): boolean =>
+export const isHead = (protection: Protection): boolean =>
   protection.getDescription() === HEAD_PROTECTION && !protection.isWarningOnly();
 
 /**

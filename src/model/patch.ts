@@ -102,6 +102,8 @@ export interface Decoration extends Area {
   readonly checkbox?: boolean;
   readonly note?: string;
   readonly hideRows?: boolean;
+  /** Of its rows, in pixels, whatever stands there. */
+  readonly height?: number;
   readonly protect?: { readonly description: string; readonly warningOnly: boolean };
 }
 

@@ -74,12 +74,18 @@ function newBlocks(programme: Programme, tab: SchoolTab, missing: readonly Form[
     .filter(({ key }) => !tab.blocks.has(key))
     .map((form): NewBlock => {
       const due = facts.due.includes(form.key);
-      const section = blockSection(form, programme.indicators, due, prefilled(tab, form, facts));
+      const section = withThinKeys(blockSection(form, programme.indicators, due, prefilled(tab, form, facts)));
       const block = { form, section, at };
       at += section.values.length + GAP.values.length;
       return block;
     });
 }
+
+/** A thin line is out of the way: to hide it as well would cost a call for each form. */
+const withThinKeys = ({ values, decorations }: Section): Section => ({
+  values,
+  decorations: decorations.map((each) => (each.height === undefined ? each : { ...each, hideRows: false })),
+});
 
 /** All new blocks at once: what it costs does not grow with their number. */
 const newSection = (name: string, row: number, section: Section): Patch => ({

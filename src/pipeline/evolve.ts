@@ -76,8 +76,9 @@ function newFacts(tab: SchoolTab, facts: TabFacts, gid: string): { shown: Patch[
   if (tab.grid[0]?.[MEMORY_COLUMN - 1] === wanted) return { shown: [], written: [] };
   const line = periodLine(tab.period, facts.deadline);
   const said: Patch = { kind: 'values', tab: name, row: HEAD.title, column: STATE_COLUMN, values: [[line]] };
+  const { patches, keys } = visibility(tab, tab, facts);
   return {
-    shown: visibility(tab, tab, facts),
+    shown: [...patches, ...keys],
     written: [
       ...(tab.grid[0]?.[STATE_COLUMN - 1] === line ? [] : [said]),
       { kind: 'values', tab: name, row: HEAD.title, column: MEMORY_COLUMN, values: [[wanted]] },

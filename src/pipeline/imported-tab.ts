@@ -63,7 +63,8 @@ function openedPatches(tab: SchoolTab): Patch[] {
     column: MEMORY_COLUMN,
     values: [[cell]],
   };
-  return [...visibility(tab, tab, facts), known];
+  const { patches, keys } = visibility(tab, tab, facts);
+  return [...patches, ...keys, known];
 }
 
 type Given = Readonly<Record<string, Cell>>;

@@ -38,8 +38,10 @@ export function redateTab(programme: Programme, grid: Grid, period: PeriodKey, f
   const role = cell(HEAD.period, ROLE_COLUMN, headRole.period(period));
   const redated = readSchoolTab(programme, withCells(grid, [...title, role]));
   const head = headPatch(checkTab(programme, redated), DRAFT);
+  const sight = visibility(before, redated, facts);
   return [
-    ...visibility(before, redated, facts),
+    ...sight.patches,
+    ...sight.keys,
     ...title,
     ...(head ? [head] : []),
     ...boxPatches(redated, { check: false, submit: false }),

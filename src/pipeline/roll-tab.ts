@@ -66,11 +66,11 @@ export function rollTab(
     return rollOf(programme, tab, turned, next, facts);
   };
   const roll = rolled(true);
-  return roll.patches.length > MOST_PATCHES ? rolled(false) : roll;
+  return roll.patches.length > MOST_CALLS ? rolled(false) : roll;
 }
 
-/** Closing may turn to Google eight times a school: it reads twice, locks and unlocks. Free rows can come later. */
-const MOST_PATCHES = 4;
+/** Closing may turn to Google eight times a school: it reads twice, locks, takes people off the lock once, unlocks. Free rows can come later. */
+const MOST_CALLS = 3;
 
 function rollOf(
   programme: Programme,
@@ -84,6 +84,7 @@ function rollOf(
     const missing = rows.length - (block.endRow - block.firstRow);
     return missing > 0 ? [{ kind: 'insert-rows', tab: name, after: block.endRow - 1, count: missing }] : [];
   });
+  const resting = new Map(turned.map((block) => [block.block.form.key, block.resting]));
   const plain = turnedGrid(programme, tab, turned);
   const standing = readSchoolTab(programme, plain);
   putHead(programme, plain, standing, tab, next, facts);
@@ -92,7 +93,7 @@ function rollOf(
     patches: [
       ...inserts.sort((a, b) => b.after - a.after),
       ...plainFormats(tab, standing, turned),
-      ...visibility(tab, standing, facts, new Map(turned.map(({ block, resting }) => [block.form.key, resting]))),
+      ...visibility(tab, standing, facts, resting).patches,
       { kind: 'values', tab: name, row: 1, column: 1, values },
     ],
     kept: keptRows(standing, turned),
@@ -168,9 +169,9 @@ function plainFormats(before: SchoolTab, tab: SchoolTab, turned: readonly Turned
   const areas = turned.flatMap(({ block, rows }): Area[] => {
     // A date that stays must not become a number in silence.
     if (rows.some((row) => row?.kept) || !mayBeFormatted(before, block)) return [];
-    const { form, columns, firstRow, endRow } = tab.blocks.get(block.form.key)!;
-    const numbers = [...columns].filter(([key]) => form.fields[key] && isNumeric(form.fields[key]));
-    const sorted = numbers.map(([, column]) => column).sort((a, b) => a - b);
+    const standing = tab.blocks.get(block.form.key)!;
+    const { firstRow, endRow } = standing;
+    const sorted = numberColumns(standing).sort((a, b) => a - b);
     const starts = sorted.filter((column) => !sorted.includes(column - 1));
     return starts.map((column) => {
       let width = 1;
@@ -182,10 +183,14 @@ function plainFormats(before: SchoolTab, tab: SchoolTab, turned: readonly Turned
 }
 
 /** A date or a percentage stands among the form's numbers, or has stood there since the tab was turned last. */
-function mayBeFormatted({ grid }: SchoolTab, { titleRow, firstRow, endRow }: Block): boolean {
-  if (readMemory(grid[titleRow - 1]?.[MEMORY_COLUMN - 1])?.formatted) return true;
-  return grid.slice(firstRow - 1, endRow - 1).some((cells) => cells.some(isDate));
+function mayBeFormatted({ grid }: SchoolTab, block: Block): boolean {
+  if (readMemory(grid[block.titleRow - 1]?.[MEMORY_COLUMN - 1])?.formatted) return true;
+  const numbers = numberColumns(block);
+  return grid.slice(block.firstRow - 1, block.endRow - 1).some((cells) => numbers.some((at) => isDate(cells[at - 1])));
 }
+
+const numberColumns = ({ form, columns }: Block): number[] =>
+  [...columns].filter(([key]) => form.fields[key] && isNumeric(form.fields[key])).map(([, column]) => column);
 
 /** The head as it is once everything else is done: what is carried over is already part of the new quarter's forms. */
 function putHead(

@@ -34,8 +34,8 @@ export interface TurnedBlock {
 export interface Resting {
   /** How many rows, the last ones of a form, wait out of sight for a quarter in which they are asked for. */
   readonly now: number;
-  /** Whether some have waited until now. */
-  readonly before: boolean;
+  /** Where those that have waited until now stood, from 1: from there to the form's end all was out of sight. */
+  readonly before: number | undefined;
 }
 
 export interface TurnedRow extends StartingRow {
@@ -51,7 +51,7 @@ export interface Turning {
   readonly topUp: boolean;
 }
 
-/** `topUp`: where not a row is left free, some come; else only what must stand there gets room. */
+/** `topUp`: where not a row is left free, some come, and captions; else only what must stand there gets room. */
 export function turnBlock(
   tab: SchoolTab,
   block: Block,
@@ -69,19 +69,19 @@ export function turnBlock(
   }
   const fresh = prefilled(tab, form, facts, next);
   const sparedBefore = tab.facts?.spared?.rows[form.key];
-  const before = !!sparedBefore && filled.some(({ cells }) => isSparedRow(form, sparedBefore, cells));
-  const carried = before ? inOrder(form, filled) : filled;
+  const before = sparedBefore && filled.find(({ cells }) => isSparedRow(form, sparedBefore, cells))?.from;
+  const carried = before === undefined ? filled : inOrder(form, filled);
   const all = carried.length > 0 ? withFresh(form, carried, fresh) : fresh;
   const spared = facts.spared?.rows[form.key];
   const rests = ({ cells, kept }: TurnedRow): boolean => !!spared && !kept && isSparedRow(form, spared, cells);
   const resting = all.filter(rests);
-  const captioned = withCaptions(
-    form,
-    all.filter((row) => !rests(row)),
-  );
   const standing = block.endRow - block.firstRow;
+  const asked = all.filter((row) => !rests(row));
+  // Inserting costs a call, which is not spent on captions where calls are scarce.
+  const isTight = !topUp && withCaptions(form, asked).length + resting.length > standing;
+  const captioned = isTight ? asked : withCaptions(form, asked);
   const needed = captioned.length + resting.length;
-  // Inserting costs a call: only where no row is left free. Set-up tops the others up.
+  // Only where no row is left free. Set-up tops the others up.
   const fits = needed < standing || (needed === standing && !topUp);
   const room = fits ? standing : needed + spareRowsOf(form);
   const spare = Array.from({ length: room - needed }, (): TurnedRow => ({ cells: {} }));

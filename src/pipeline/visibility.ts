@@ -1,60 +1,62 @@
 import type { Patch } from '../model';
 import { type Block, isSettled, type SchoolTab, schoolTab, type TabFacts } from '../workbook';
 import { isAsked } from './check-tab';
+import { fewestCalls, type Stretch } from './sight';
 import type { Resting } from './turned-rows';
 
+/** What comes into sight and goes out of it. */
+export interface Sight {
+  readonly patches: readonly Patch[];
+  /** Rows of keys that may have come into sight with their forms: thin lines, which can be hidden at a call each. */
+  readonly keys: readonly Patch[];
+}
+
 const NONE: ReadonlyMap<string, Resting> = new Map();
+/** Between the end of a form and the title of the next one stands a blank row. */
+const GAP = 1;
 
 /**
- * Forms that come to be asked for are shown, those that no longer are are hidden, neighbours in one call with the forms
- * between them that are out of sight already. `resting` rows, the last of their forms, wait out of sight.
+ * Forms that come to be asked for are shown, those that no longer are are hidden. `resting` rows, the last of their
+ * forms, wait out of sight with the line that ends the form.
  */
-export function visibility(tab: SchoolTab, turned: SchoolTab, facts: TabFacts, resting = NONE): Patch[] {
-  const isOpen = (key: string): boolean => facts.due.includes(key) || (facts.opened ?? []).includes(key);
-  const wasInSight = ({ form }: Block): boolean => isAsked(tab, form) || (tab.facts?.opened ?? []).includes(form.key);
-  // Of a form that the school has answered for, only the title is in sight.
-  const isFolded = ({ form }: Block): boolean => isSettled(tab.lines.get(form.key)?.answer ?? null);
-  const blocks = [...turned.blocks.values()].sort((a, b) => a.titleRow - b.titleRow);
-  const runs: Run[] = [];
-  let waiting: Block[] = [];
-  let joins = false;
-  for (const block of blocks) {
-    const show = isOpen(block.form.key);
-    const run = runs[runs.length - 1];
-    if (show === (wasInSight(block) && !(show && isFolded(block)))) {
-      // Hiding once more what is hidden is no harm.
-      joins = joins && !show && run?.show === false;
-      waiting = joins ? [...waiting, block] : [];
-      continue;
-    }
-    if (joins && run?.show === show) run.blocks.push(...waiting, block);
-    else runs.push({ show, blocks: [block] });
-    joins = true;
-    waiting = [];
-  }
-  return [...runs.flatMap((run) => runPatches(tab, run)), ...restingPatches(turned, isOpen, resting)];
-}
-
-interface Run {
-  readonly show: boolean;
-  readonly blocks: Block[];
-}
-
-function runPatches(tab: SchoolTab, { show, blocks }: Run): Patch[] {
+export function visibility(tab: SchoolTab, turned: SchoolTab, facts: TabFacts, resting = NONE): Sight {
   const name = schoolTab(tab.school);
-  const first = blocks[0]!.titleRow;
-  const rows = { tab: name, row: first, count: blocks[blocks.length - 1]!.endRow - first + 1 };
-  if (!show) return [{ kind: 'hide-rows', ...rows }];
-  const keys = blocks.map(({ keysRow }): Patch => ({ kind: 'hide-rows', tab: name, row: keysRow, count: 1 }));
-  return [{ kind: 'show-rows', ...rows }, ...keys];
+  const blocks = [...turned.blocks.values()].sort((a, b) => a.titleRow - b.titleRow);
+  const opens = ({ form }: Block): boolean => facts.due.includes(form.key) || !!facts.opened?.includes(form.key);
+  const stretches = blocks.flatMap((block, index): Stretch[] => {
+    const above = blocks[index - 1];
+    const from = above ? above.endRow + 1 + GAP : block.titleRow;
+    // Of a form that has left the programme, or what people have put there.
+    const between = { row: from, count: block.titleRow - from, was: true, wanted: true, fixed: true };
+    const own = stretchesOf(tab, block, opens(block), resting.get(block.form.key));
+    return between.count > 0 ? [between, ...own] : own;
+  });
+  const spans = fewestCalls(stretches);
+  const reached = ({ keysRow }: Block): boolean =>
+    spans.some(({ show, row, count }) => show && row <= keysRow && keysRow < row + count);
+  return {
+    patches: spans.map(({ show, row, count }) => ({ kind: show ? 'show-rows' : 'hide-rows', tab: name, row, count })),
+    keys: blocks
+      .filter((block) => opens(block) && reached(block))
+      .map(({ keysRow }) => ({ kind: 'hide-rows', tab: name, row: keysRow, count: 1 })),
+  };
 }
 
-/** Rows that have waited come into sight, others go out of it. */
-const restingPatches = (turned: SchoolTab, isOpen: (form: string) => boolean, resting: typeof NONE): Patch[] =>
-  [...resting].flatMap(([form, { now, before }]): Patch[] => {
-    const { firstRow, endRow } = turned.blocks.get(form)!;
-    const name = schoolTab(turned.school);
-    const shown: Patch = { kind: 'show-rows', tab: name, row: firstRow, count: endRow - firstRow - now };
-    const hidden: Patch = { kind: 'hide-rows', tab: name, row: endRow - now, count: now };
-    return [...(before && isOpen(form) ? [shown] : []), ...(now > 0 ? [hidden] : [])];
+function stretchesOf(tab: SchoolTab, block: Block, opens: boolean, resting: Resting | undefined): Stretch[] {
+  const { form, titleRow, endRow } = block;
+  const wasOpen = isAsked(tab, form) || !!tab.facts?.opened?.includes(form.key);
+  // Of a form that the school has answered for, only the title is in sight.
+  const folded = isSettled(tab.lines.get(form.key)?.answer ?? null);
+  const hides = (first: number | undefined, row: number): boolean => first !== undefined && row >= first;
+  const rested = resting?.before && resting.before + titleRow - tab.blocks.get(form.key)!.titleRow;
+  const rests = resting?.now ? endRow - resting.now : undefined;
+  const starts = [titleRow, titleRow + 1, rested, rests].filter((row) => row !== undefined);
+  const rows = [...new Set(starts)].sort((a, b) => a - b);
+  // Of some of its rows it is not said here which of them wait.
+  const unsaid = !resting && !!tab.facts?.spared?.rows[form.key];
+  return rows.map((row, index) => {
+    const was = wasOpen && !(folded && row > titleRow) && !hides(rested, row);
+    const wanted = opens && !hides(rests, row);
+    return { row, count: (rows[index + 1] ?? endRow + 1) - row, was, wanted, fixed: unsaid && was && wanted };
   });
+}

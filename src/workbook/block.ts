@@ -242,7 +242,7 @@ function blockDecorations(
   return [
     { row: 1, ...wide, ...LOOK.title, background: LOOK.head.background },
     { row: 2, ...wide, ...LOOK.help },
-    { row: 3, ...wide, hideRows: true },
+    { row: 3, ...wide, ...LOOK.keys, hideRows: true },
     ...used.map((stretch) => ({ row: 4, rows: 1, ...stretch, ...LOOK.formHeader })),
     ...columns.map((column) => ({
       row: 4,

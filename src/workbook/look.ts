@@ -7,6 +7,8 @@ export const LOOK = {
   head: { background: '#e8eef7' },
   title: { bold: true, size: 13, color: '#1f3864' },
   help: { italic: true, color: '#595959' },
+  /** For programs. Where many forms come into sight in one call, theirs are thin lines and no words. */
+  keys: { height: 3, size: 1, color: '#ffffff' },
   header: HEADER,
   /** Smaller than on other tabs: a form is to be seen whole. */
   formHeader: { ...HEADER, size: 9 },

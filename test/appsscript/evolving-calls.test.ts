@@ -21,7 +21,7 @@ function callsATab(): number {
   return (costOf(4) - costOf(2)) / 2;
 }
 
-/** Of all new forms together; of each only its row of keys is hidden by itself. */
+/** Of all new forms together; of each only its row of keys is made thin by itself. */
 const AT_ONCE = 35;
 
 test('many new forms come onto a tab at once: each costs one call more', () => {

@@ -156,8 +156,6 @@ describe('turning a tab to the next period', () => {
     const [marksNow, pupilsNow] = [standing.get('marks')!, standing.get('pupils')!];
     expect(shown).toEqual([
       { kind: 'show-rows', tab, row: marksNow.titleRow, count: pupilsNow.endRow - marksNow.titleRow + 1 },
-      { kind: 'hide-rows', tab, row: marksNow.keysRow, count: 1 },
-      { kind: 'hide-rows', tab, row: pupilsNow.keysRow, count: 1 },
     ]);
     expect(endRow).toBeGreaterThan(titleRow);
   });
@@ -172,14 +170,17 @@ describe('turning a tab to the next period', () => {
 
   test('hides forms that are not asked for any more in one call, over those between them that were hidden before', () => {
     const asking = (...due: string[]) => ({ ...factsIn('2023-Q3'), due });
-    const first = rollTab(programme, cleanTab(), [], '2023-Q3', asking('classes', 'marks', 'context'));
+    const { forms } = programme;
+    const ends = [forms[1]!.key, forms[3]!.key] as const;
+    const first = rollTab(programme, cleanTab(), [], '2023-Q3', asking('classes', ends[0], ends[1]));
     const standing = applied(cleanTab(), first.patches);
     const { patches } = rollTab(programme, standing, [], AUTUMN, asking('classes'));
-    const { marks, context } = Object.fromEntries(readTab(applied(standing, patches)).blocks);
+    const blocks = readTab(applied(standing, patches)).blocks;
+    const [upper, lower] = ends.map((key) => blocks.get(key)!);
     expect(patches.filter(({ kind }) => kind !== 'values')).toEqual([
       {
         ...{ kind: 'hide-rows', tab: 'school/ushumun' },
-        ...{ row: marks!.titleRow, count: context!.endRow - marks!.titleRow + 1 },
+        ...{ row: upper!.titleRow, count: lower!.endRow - upper!.titleRow + 1 },
       },
     ]);
   });
@@ -257,16 +258,23 @@ describe('turning a tab to the next period', () => {
     for (const { areas } of formats) expect(areas.filter(({ row }) => row >= firstRow && row < endRow)).toEqual([]);
   });
 
-  test('offers free rows again', () => {
+  test('offers free rows again where nothing else is to be done with the tab; else they come when it is repaired', () => {
     const many = Array.from({ length: 15 }, (_, index) => ({
       grade: String((index % 9) + 1),
       letter: 'АБ'[index % 2]!,
       enrolled: 9,
     }));
-    const tab = readTab(rolled(filledTab({ classes: many })));
-    const block = tab.blocks.get('classes')!;
-    expect(block.endRow - block.firstRow).toBe(15 + spareRowsOf(formOf('classes')));
-    expect(tab.trouble).toEqual([]);
+    const grid = filledTab({ classes: many });
+    const rowsAfter = (due: readonly string[]): number => {
+      const { patches } = rollTab(programme, grid, frozenRowsOf(grid), NEXT, { ...factsIn(NEXT), due });
+      const tab = readTab(applied(grid, patches));
+      expect(tab.trouble).toEqual([]);
+      const { firstRow, endRow } = tab.blocks.get('classes')!;
+      return endRow - firstRow;
+    };
+    const { due } = readTab(grid).facts!;
+    expect(rowsAfter(due)).toBe(15 + spareRowsOf(formOf('classes')));
+    expect(rowsAfter(factsIn(NEXT).due)).toBe(15);
   });
 
   test('puts the captions once more above each class but the first, and rows one under another', () => {

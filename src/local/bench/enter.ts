@@ -44,7 +44,9 @@ function fill(sheet: Sheet, { form, columns, firstRow, endRow }: Block, rows: re
   if (missing > 0) sheet.insertRowsAfter(firstRow, missing);
   for (const [key, { kind }] of Object.entries(form.fields)) {
     const numeric = kind === 'count' || kind === 'decimal';
-    const cells = rows.map((row) => [numeric ? Number(row.cells[key]) : row.cells[key]!]);
+    const cells = rows.map(({ cells: { [key]: text = '' } }) => [
+      numeric && text !== '' ? Number(text.replace(',', '.')) : text,
+    ]);
     sheet.getRange(firstRow, columns.get(key)!, rows.length, 1).setValues(cells);
   }
 }

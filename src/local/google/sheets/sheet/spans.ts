@@ -126,6 +126,14 @@ function sizesAndHiding(words: Words): Members<SheetPlace> {
         count: number,
         value: number,
       ) => setSize(place, words, first, count, value),
+      ...(axis === 'rows' && {
+        'setRowHeightsForced(Integer,Integer,Integer)': (
+          place: SheetPlace,
+          first: number,
+          count: number,
+          value: number,
+        ) => setSize(place, words, first, count, value),
+      }),
       // Fitting to the text needs a screen: what was set by hand goes, no more.
       [`autoResize${one === 'Row' ? 'Rows' : 'Columns'}(Integer,Integer)`]: (
         place: SheetPlace,
