@@ -26,6 +26,8 @@ export interface PageLayout {
   readonly font: string;
   readonly textSize: number;
   readonly tableSize: number;
+  /** Of tables that are `dense`. */
+  readonly denseSize: number;
   readonly marginsMm: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly firstLineIndentMm: number;
   /** Multiple of a single line. */
@@ -89,7 +91,11 @@ export type Block =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly TableCell[])[];
       readonly note?: string;
+      /** In small print: many columns, or a list to look things up in. */
+      readonly dense?: true;
     }
+  /** What follows stands on pages of their own, upright or on their side. */
+  | { readonly kind: 'page'; readonly landscape: boolean }
   | ChartBlock;
 
 /** A drawing of numbers that a table gives too; caption («Рисунок 1 – …») and note below. Drawn by whoever renders the tree. */

@@ -78,8 +78,23 @@ function numbered(written: readonly WholePart[], data: ReportData): Block[] {
       tables += 1;
       return [referred(captioned(withSmallNote(block, data), tables), numbers)];
     });
-    return [...heading, ...own];
+    return onPages(blocks, [...heading, ...own]);
   });
+}
+
+/** A part that begins with a wide table lies on its side; its charts, drawn for upright pages, and what follows them do not. */
+function onPages(blocks: readonly WholeBlock[], written: readonly Block[]): Block[] {
+  const [first] = blocks;
+  if (first?.kind !== 'table' || !first.landscape) return [...written];
+  const chart = written.findIndex(({ kind }) => kind === 'chart');
+  // The sentence that leads to a chart goes with it.
+  const upright = chart < 0 ? written.length : chart - 1;
+  return [
+    { kind: 'page', landscape: true },
+    ...written.slice(0, upright),
+    { kind: 'page', landscape: false },
+    ...written.slice(upright),
+  ];
 }
 
 /** «3. Учебные достижения», «Приложение 1. Формулы»: both numbered from 1 on. */

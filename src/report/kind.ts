@@ -9,6 +9,8 @@ export interface PartTable extends Omit<TableBlock, 'caption'> {
   /** What «таблица {key}» in any text of the report refers to. */
   readonly key?: string;
   readonly title: string;
+  /** Too wide for an upright page. */
+  readonly landscape?: true;
   /** Its own note already says what the marks of small numbers mean. */
   readonly explainsSmall?: true;
 }
@@ -27,7 +29,11 @@ export interface UsedFiguresHere {
   readonly kind: 'used-figures';
 }
 
-export type PartBlock = Exclude<Block, TableBlock | ChartBlock> | PartTable | PartChart | UsedFiguresHere;
+export type PartBlock =
+  | Exclude<Block, TableBlock | ChartBlock | { kind: 'page' }>
+  | PartTable
+  | PartChart
+  | UsedFiguresHere;
 
 /** A part (раздел) of a report. One without data says `absent`, or is left out where it has no such words. */
 export interface Part {

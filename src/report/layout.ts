@@ -5,6 +5,7 @@ export const GOST: PageLayout = {
   font: 'Times New Roman',
   textSize: 14,
   tableSize: 12,
+  denseSize: 10,
   marginsMm: { left: 20, right: 10, top: 20, bottom: 20 },
   firstLineIndentMm: 12.5,
   lineSpacing: 1.15,

@@ -26,7 +26,10 @@ const referredContent = (content: Content, numbers: Numbers): Content =>
     : content.map((run) => ({ ...run, text: referredText(run.text, numbers) }));
 
 /** The table under its number. */
-export function captioned({ key: _, explainsSmall: __, title, ...table }: PartTable, number: number): TableBlock {
+export function captioned(
+  { key: _, explainsSmall: __, landscape: ___, title, ...table }: PartTable,
+  number: number,
+): TableBlock {
   return { ...table, caption: `Таблица ${number} – ${title}` };
 }
 
@@ -45,6 +48,7 @@ export function referred(block: Block, numbers: Numbers): Block {
       return block.note === undefined ? block : { ...block, note: referredText(block.note, numbers) };
     case 'two-sides':
     case 'contents':
+    case 'page':
       return block;
     default:
       return { ...block, content: referredContent(block.content, numbers) };

@@ -3,6 +3,7 @@ import { programme as whole } from '../../src/programme';
 import {
   composeReport,
   type Part,
+  type PartBlock,
   type PartTable,
   type ReportData,
   type ReportKind,
@@ -37,7 +38,7 @@ const wordsOf = (blocks: readonly Block[]): string[] =>
   blocks.map((block) => {
     if (block.kind === 'table' || block.kind === 'chart') return [block.caption, block.note ?? ''].join(' | ');
     if (block.kind === 'list') return block.items.map(String).join('; ');
-    return block.kind === 'two-sides' ? '' : String(block.content);
+    return block.kind === 'two-sides' || block.kind === 'page' ? '' : String(block.content);
   });
 const composed = (...parts: Part[]) => wordsOf(blocksOf(dataOf([share({}, 30, 40)]), ...parts));
 
@@ -164,4 +165,32 @@ describe.each(reportKinds.map((kind) => [kind.key, kind] as const))('the kind «
     const ofIndicators = figures.filter((figure) => !measures.has(figure?.indicator ?? ''));
     expect(ofIndicators.filter((figure) => figure?.value !== 75)).toEqual([]);
   });
+});
+
+test('a part that begins with a wide table lies on its side up to the sentence that leads to a chart', () => {
+  const column = { title: 'а', width: 1, align: 'left' } as const;
+  const wide = { kind: 'table', title: 'Широкая', landscape: true, columns: [column], rows: [] } as const;
+  const chart = {
+    kind: 'chart',
+    key: 'c',
+    title: 'Ход',
+    intro: 'См. рисунок.',
+    alt: 'а',
+    heightMm: 50,
+    chart: { kind: 'bars' },
+  } as unknown as PartBlock;
+  const parts: Part[] = [
+    { title: 'Цели', needs: [], blocks: () => [wide, { kind: 'paragraph', content: 'Слова' }] },
+    { title: 'Ход', needs: [], blocks: () => [{ ...wide }, chart] },
+    { title: 'Итог', needs: [], blocks: says('Конец') },
+  ];
+  const told = blocksOf(dataOf([share({}, 30, 40)]), ...parts).map((block) => {
+    if (block.kind === 'page') return block.landscape ? '→ на боку' : '→ прямо';
+    return block.kind === 'paragraph' ? String(block.content) : block.kind;
+  });
+  expect(told).toEqual([
+    ...['→ на боку', 'heading', 'table', 'Слова', '→ прямо'],
+    ...['→ на боку', 'heading', 'table', '→ прямо', 'См. рисунок.', 'chart'],
+    ...['heading', 'Конец'],
+  ]);
 });

@@ -24,7 +24,7 @@ const wordsOf = (data: ReportData): string[] =>
   composeReport(KIND, data, null).blocks.flatMap((block) => {
     if (block.kind === 'table' || block.kind === 'chart') return [text(block.note ?? '')];
     if (block.kind === 'list') return block.items.map(text);
-    return block.kind === 'two-sides' ? [] : [text(block.content)];
+    return block.kind === 'two-sides' || block.kind === 'page' ? [] : [text(block.content)];
   });
 
 const KEYS = ['pupil-pass-rate', 'pupil-quality-rate'];

@@ -7,11 +7,34 @@ import { spacing } from './styles';
 import { tableElements, twoSidesElements } from './table';
 import { ALIGNMENT, textRuns } from './text';
 
+/** Pages that lie alike, one after another. */
+export interface Pages {
+  readonly landscape: boolean;
+  readonly children: readonly FileChild[];
+}
+
 /** The blocks of a tree in their order; `pictures` has one for each of its charts. */
-export function blockElements(report: ReportDocument, pictures: readonly Uint8Array[]): FileChild[] {
-  const width = textWidthTwips(report.layout);
+export function pagesOf(report: ReportDocument, pictures: readonly Uint8Array[]): Pages[] {
+  const pages: { landscape: boolean; children: FileChild[] }[] = [{ landscape: false, children: [] }];
+  const elements = elementsOf(report, pictures);
+  let landscape = false;
+  report.blocks.forEach((block, index) => {
+    if (block.kind === 'page') {
+      landscape = block.landscape;
+      return;
+    }
+    const last = pages[pages.length - 1]!;
+    if (last.children.length === 0) last.landscape = landscape;
+    else if (last.landscape !== landscape) pages.push({ landscape, children: [] });
+    pages[pages.length - 1]!.children.push(...elements(block, index, landscape));
+  });
+  return pages;
+}
+
+function elementsOf(report: ReportDocument, pictures: readonly Uint8Array[]) {
   let charts = 0;
-  return report.blocks.flatMap((block, index) => {
+  return (block: Exclude<Block, { kind: 'page' }>, index: number, landscape: boolean): FileChild[] => {
+    const width = textWidthTwips(report.layout, landscape);
     // A signature never stands alone on its page; what refers to a chart stands above it.
     const next = report.blocks[index + 1]?.kind;
     const keepNext = next === 'two-sides' || next === 'chart';
@@ -36,7 +59,7 @@ export function blockElements(report: ReportDocument, pictures: readonly Uint8Ar
       default:
         return unknown(block);
     }
-  });
+  };
 }
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };

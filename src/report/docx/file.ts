@@ -1,6 +1,6 @@
-import { AlignmentType, Document, Header, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Document, Header, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { PageLayout, ReportDocument } from '../../model/document';
-import { blockElements } from './blocks';
+import { pagesOf } from './blocks';
 import { numberingOf } from './lists';
 import { mmToTwips, PAGE_TWIPS } from './measure';
 import { pack } from './pack';
@@ -20,13 +20,20 @@ export function toDocx(report: ReportDocument, pictures: readonly Uint8Array[] =
     numbering: numberingOf(report),
     // Without it a typed line break stretches the line before it across the page.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: [
-      {
-        properties: { titlePage: true, page: { size: PAGE_TWIPS, margin: marginTwips(report.layout) } },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({ style: 'Header' })] }) },
-        children: blockElements(report, pictures),
+    sections: pagesOf(report, pictures).map(({ landscape, children }, index) => ({
+      properties: {
+        ...(index === 0 ? { titlePage: true } : {}),
+        page: {
+          size: { ...PAGE_TWIPS, ...(landscape ? { orientation: PageOrientation.LANDSCAPE } : {}) },
+          margin: marginTwips(report.layout),
+        },
       },
-    ],
+      headers: {
+        default: pageNumber(),
+        ...(index === 0 ? { first: new Header({ children: [new Paragraph({ style: 'Header' })] }) } : {}),
+      },
+      children,
+    })),
   });
   return pack(document, printable(report.title));
 }

@@ -10,8 +10,8 @@ export const PAGE_TWIPS = { width: 11906, height: 16838 };
 export const mmToTwips = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
 /** Width between the margins, twips. */
-export const textWidthTwips = ({ marginsMm }: PageLayout): number =>
-  PAGE_TWIPS.width - mmToTwips(marginsMm.left) - mmToTwips(marginsMm.right);
+export const textWidthTwips = ({ marginsMm }: PageLayout, landscape = false): number =>
+  (landscape ? PAGE_TWIPS.height : PAGE_TWIPS.width) - mmToTwips(marginsMm.left) - mmToTwips(marginsMm.right);
 
 /** The columns' shares of `total` in whole twips that add up to exactly `total`, whatever the shares add up to. */
 export function columnWidthsTwips(columns: readonly Pick<TableColumn, 'width'>[], total: number): number[] {

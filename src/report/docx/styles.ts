@@ -60,7 +60,7 @@ function textStyles({ lineSpacing, firstLineIndentMm }: PageLayout): IParagraphS
   ];
 }
 
-function tableStyles({ tableSize }: PageLayout): IParagraphStyleOptions[] {
+function tableStyles({ tableSize, denseSize }: PageLayout): IParagraphStyleOptions[] {
   const noteSize = Math.max(Math.min(SMALLEST_NOTE, tableSize), tableSize - 2);
   const caption = { spacing: spacing(1, 9, 3), keepNext: true, keepLines: true };
   const note = { spacing: spacing(1, 3, 9), keepLines: true };
@@ -72,6 +72,7 @@ function tableStyles({ tableSize }: PageLayout): IParagraphStyleOptions[] {
     { id: 'Chart', name: 'Chart', basedOn: 'Normal', ...small(tableSize, { ...centred, spacing: spacing(1, 6, 0) }) },
     { id: 'ChartCaption', name: 'Chart Caption', basedOn: 'Normal', ...small(tableSize, chartCaption) },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', ...small(tableSize) },
+    { id: 'DenseText', name: 'Dense Table Text', basedOn: 'Normal', ...small(denseSize) },
     { id: 'TableNote', name: 'Table Note', basedOn: 'Normal', ...small(noteSize, note) },
     // Stands after every table: two tables in a row would grow together, and text would stick to the lower border.
     // The gap is space after, not a line, which would spill onto a page of its own after a full page.

@@ -47,7 +47,13 @@ function dataTable(block: TableBlock, width: number): Table {
       tableHeader: index === 0 || undefined,
       cantSplit: true,
       children: placed(cells, block.columns.length).map(({ cell, from, to }) =>
-        dataCell(cell, block.columns[from]!.align, sum(widths.slice(from, to)), to - from, keepNext),
+        dataCell(cell, {
+          align: block.columns[from]!.align,
+          width: sum(widths.slice(from, to)),
+          span: to - from,
+          style: block.dense ? 'DenseText' : 'TableText',
+          keepNext,
+        }),
       ),
     });
   });
@@ -82,7 +88,15 @@ function staysWithNext(index: number, { rows, note }: TableBlock): boolean {
   return index === 0 || rows.length <= UNDIVIDED || index > rows.length - LAST_TOGETHER;
 }
 
-function dataCell(cell: Cell, align: Align, width: number, span: number, keepNext?: true): TableCell {
+interface Place {
+  readonly align: Align;
+  readonly width: number;
+  readonly span: number;
+  readonly style: string;
+  readonly keepNext: true | undefined;
+}
+
+function dataCell(cell: Cell, { align, width, span, style, keepNext }: Place): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     columnSpan: span > 1 ? span : undefined,
@@ -90,7 +104,7 @@ function dataCell(cell: Cell, align: Align, width: number, span: number, keepNex
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
-        style: 'TableText',
+        style,
         alignment: ALIGNMENT[cell.align ?? align],
         keepNext,
         children: textRuns(cell.content, cell.bold),

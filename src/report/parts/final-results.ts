@@ -133,6 +133,8 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
       kind: 'table',
       key,
       title,
+      landscape: true,
+      dense: true,
       columns: [leftColumn('Показатель', 1 - columns.reduce((sum, { width }) => sum + width, 0)), ...columns],
       rows: held.map((line) => seriesRow(data, line, years, hasBaseline)),
       note: 'По годам – значения за квартал, в котором показатель должен быть достигнут. Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',

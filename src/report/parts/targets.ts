@@ -126,6 +126,7 @@ function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'colu
   return {
     kind: 'table',
     key: 'targets',
+    dense: true,
     title: 'Целевые индикаторы программы: план и факт',
     explainsSmall: true,
     note: `${planned ? `План по успеваемости и качеству – к ${byQuarter(planned)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,

@@ -105,6 +105,40 @@ describe('the page', () => {
   });
 });
 
+describe('pages on their side', () => {
+  const turn = (landscape: boolean): Block => ({ kind: 'page', landscape });
+
+  test('are a section of their own, a table in it as wide as they are', async () => {
+    const { body } = await read(
+      table(1),
+      turn(true),
+      table(1),
+      turn(false),
+      turn(true),
+      table(1),
+      turn(false),
+      table(1),
+    );
+    const sizes = findAll(body, 'w:pgSz').map(({ attributes }) => [attributes['w:w'], attributes['w:orient']]);
+    expect(sizes).toEqual([
+      ['11906', 'portrait'],
+      ['16838', 'landscape'],
+      ['11906', 'portrait'],
+    ]);
+    const wide = TEXT_WIDTH + 16838 - 11906;
+    expect(findAll(body, 'w:tblW').map(({ attributes }) => Number(attributes['w:w']))).toEqual([
+      ...[TEXT_WIDTH, wide, wide, TEXT_WIDTH],
+    ]);
+  });
+
+  test('carry their number, too, their first page as well', async () => {
+    const { body } = await read(table(1), turn(true), table(1));
+    const [, second] = findAll(body, 'w:sectPr');
+    expect(isOn(second!, 'w:titlePg')).toBe(false);
+    expect(findAll(second!, 'w:headerReference').map(({ attributes }) => attributes['w:type'])).toEqual(['default']);
+  });
+});
+
 describe('text', () => {
   test('has the font, size and language of the layout', async () => {
     const { styles } = await read();
@@ -279,6 +313,12 @@ describe('a table', () => {
     const style = docx.styleNamed(styles, 'Table Text');
     expect([attributeOf(style, 'w:sz'), attributeOf(style, 'w:spacing', 'w:line')]).toEqual(['24', '240']);
     expect(find(style, 'w:ind')).toBeUndefined();
+  });
+
+  test('that is dense has smaller print still', async () => {
+    const { body, styles } = await read({ ...table(1), dense: true } as Block);
+    expect(findAll(body, 'w:tc').map((cell) => attributeOf(cell, 'w:pStyle'))).toEqual(['DenseText', 'DenseText']);
+    expect(attributeOf(docx.styleNamed(styles, 'Dense Table Text'), 'w:sz')).toBe('20');
   });
 
   test('aligns a cell by its column, unless the cell says otherwise', async () => {
