@@ -9,6 +9,7 @@ import { type Sheet, wordsOf } from './sheet';
 import { subjectOf } from './subjects';
 
 const COLUMNS = {
+  exam: named(/^экзамен/),
   code: named(/^код (?:оо|оу|школы|образовательн)/),
   grade: named(/^класс/),
   document: named(/^номер|^документ/),
@@ -51,12 +52,16 @@ export interface ProtocolTable {
   readonly header: Header<ProtocolKey>;
   readonly exam: Exam;
   readonly end: number;
+  /** The rows of this exam where those of several are mixed. */
+  readonly only?: ReadonlySet<number>;
   /** The grade most rows name, where they do. */
   readonly grade: 9 | 11 | null;
 }
 
 /** Exams one below another, each with its title and header; none in a list of appeals, which names pupils once more. */
 export function protocolTables(sheet: Sheet): ProtocolTable[] {
+  const listed = examsOfList(sheet);
+  if (listed.length > 0) return listed;
   const titles = sheet.rows.flatMap((cells, index) => {
     const exam = examIn(cells);
     return exam ? [{ row: index + 1, exam }] : [];
@@ -69,9 +74,34 @@ export function protocolTables(sheet: Sheet): ProtocolTable[] {
   return tables.some(({ header }) => header.columns.appeal !== undefined) ? [] : tables;
 }
 
-function gradeOf(sheet: Sheet, { row, columns }: Header<ProtocolKey>, end: number): 9 | 11 | null {
+const LISTED = /^(.+?)\s*\(\s*(20\d\d[.-]\d\d[.-]\d\d)\s*\)$/;
+
+/** A compact list names the exam on each line: «Математика(2026.06.02)»; with its column of appeals it is the full result. */
+function examsOfList(sheet: Sheet): ProtocolTable[] {
+  const header = findHeader(sheet, COLUMNS, ['exam', 'code']);
+  if (!header) return [];
+  const end = sheet.rows.length + 1;
+  const rows = new Map<string, Set<number>>();
+  for (let row = header.row + 1; row < end; row += 1) {
+    const exam = textOf(sheet.rows[row - 1]![header.columns.exam! - 1]).replace(/\s+/g, ' ');
+    if (LISTED.test(exam)) rows.set(exam, (rows.get(exam) ?? new Set()).add(row));
+  }
+  return [...rows].map(([title, only]) => {
+    const [, subject, day] = LISTED.exec(inCyrillic(title))!;
+    const exam = { number: 0, subject: subjectOf(subject), year: Number(day!.slice(0, 4)) };
+    return { header, exam, end, only, grade: gradeOf(sheet, header, end, only) };
+  });
+}
+
+function gradeOf(
+  sheet: Sheet,
+  { row, columns }: Header<ProtocolKey>,
+  end: number,
+  only?: ReadonlySet<number>,
+): 9 | 11 | null {
   const grades = sheet.rows
     .slice(row, end - 1)
+    .filter((_, index) => only?.has(row + 1 + index) ?? true)
     .map((cells) => /^\D*(\d{1,2})/.exec(textOf(cells[(columns.grade ?? 0) - 1]))?.[1]);
   if (grades.includes('9')) return 9;
   return grades.includes('11') || grades.includes('12') ? 11 : null;
@@ -101,6 +131,7 @@ export function tallied(sheet: Sheet, table: ProtocolTable, schools: SchoolFinde
   const seen = new Set<string>();
   const left: Line[] = [];
   for (let row = header.row + 1; row < end; row += 1) {
+    if (table.only && !table.only.has(row)) continue;
     const cells = sheet.rows[row - 1] ?? [];
     const at: CellAt = (key) => cells[(header.columns[key] ?? 0) - 1];
     const code = codeOf(at('code'));

@@ -11,3 +11,30 @@ export function subjectOf(cell: Cell | undefined): string {
   if (/проф/.test(words)) return 'Математика (профильная)';
   return /баз/.test(words) ? 'Математика (базовая)' : text;
 }
+
+/** What titles say of a work: «по математике». */
+const OF_SUBJECT: Readonly<Record<string, string>> = {
+  'русскому языку': 'Русский язык',
+  'литературному чтению': 'Литературное чтение',
+  литературе: 'Литература',
+  'английскому языку': 'Иностранный язык (английский)',
+  математике: 'Математика',
+  алгебре: 'Алгебра',
+  геометрии: 'Геометрия',
+  информатике: 'Информатика',
+  'окружающему миру': 'Окружающий мир',
+  истории: 'История',
+  обществознанию: 'Обществознание',
+  географии: 'География',
+  физике: 'Физика',
+  химии: 'Химия',
+  биологии: 'Биология',
+};
+
+/** The subject that a title names: «Результаты ОГЭ по математике»; '' where it names none. */
+export function subjectIn(title: string): string {
+  const words = spacedText(inCyrillic(title));
+  const named = Object.keys(OF_SUBJECT).find((subject) => words.includes(` по ${subject}`));
+  if (named !== undefined) return OF_SUBJECT[named]!;
+  return Object.values(OF_SUBJECT).find((subject) => ` ${words} `.includes(` ${spacedText(subject)} `)) ?? '';
+}

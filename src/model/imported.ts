@@ -4,7 +4,15 @@ import type { Cell } from './cell';
 import type { PeriodKey } from './period';
 import type { School } from './school';
 
-export type ImportKind = 'vpr_marks' | 'vpr_journal' | 'ege' | 'oge' | 'journal_marks' | 'vsosh' | 'social_staff';
+export type ImportKind =
+  | 'vpr_marks'
+  | 'vpr_journal'
+  | 'ege'
+  | 'oge'
+  | 'journal_marks'
+  | 'control_works'
+  | 'vsosh'
+  | 'social_staff';
 
 /** One line of counts, by the names under which `import.json` gives them. */
 export type ImportedCounts = Readonly<Record<string, string | number | null>>;

@@ -39,7 +39,11 @@ const vprMarks: ImportRule = {
   kind: 'vpr_marks',
   form: 'vpr',
   period: worksQuarter,
-  cells: (counts) => ({ ...gradeAndSubject(counts), ...taken(counts, { participants: 'n', ...MARKS }) }),
+  cells: (counts) => ({
+    ...gradeAndSubject(counts),
+    // Individual results hold the comparison with the journal, too.
+    ...taken(counts, { participants: 'n', ...MARKS, lowered: 'lower', confirmed: 'same', raised: 'higher' }),
+  }),
 };
 
 const vprJournal: ImportRule = {
@@ -57,6 +61,17 @@ const oge: ImportRule = {
   form: 'oge',
   period: summerQuarter,
   cells: (counts) => ({ subject: text(counts, 'subject'), ...taken(counts, { participants: 'n', ...MARKS }) }),
+};
+
+const controlWorks: ImportRule = {
+  kind: 'control_works',
+  form: 'controlWorks',
+  period: quarterOfDate,
+  cells: (counts) => ({
+    level: text(counts, 'level'),
+    ...gradeAndSubject(counts),
+    ...taken(counts, { participants: 'n', ...MARKS }),
+  }),
 };
 
 const ege: ImportRule = {
@@ -174,6 +189,7 @@ export const imports: readonly ImportRule[] = [
   vprMarks,
   vprJournal,
   oge,
+  controlWorks,
   ege,
   journalMarks,
   olympiads,

@@ -131,3 +131,12 @@ test('whatever else is sent is refused in words and stands nowhere', () => {
     expect.stringContaining('ни одна форма не просит'),
   ]);
 });
+
+test('a control work belongs to the quarter of its day; what was compared with the journal comes with the marks', () => {
+  const work = { date: '2024-12-18', level: 'региональная', ...WORK, grade: 8 };
+  expect(rows('2024-Q4', ['control_works', 'a', work])).toEqual([
+    ['controlWorks', 'a', { level: 'региональная', grade: '8', subject: 'Русский язык', participants: 9, ...MARKS }],
+  ]);
+  const compared = { year: 2026, ...WORK, lower: 1, same: 6, higher: 2 };
+  expect(rows('2026-Q2', ['vpr_marks', 'a', compared])[0]![2]).toMatchObject({ lowered: 1, confirmed: 6, raised: 2 });
+});

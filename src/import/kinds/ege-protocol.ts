@@ -4,8 +4,8 @@ import { type CellAt, leastOf, type ProtocolTable, protocolTables, tallied } fro
 import type { Line, Recogniser } from '../recogniser';
 
 /** Exams in scores; mathematics on the lower level has a mark instead and is none of these. */
-const isEge = ({ grade, header }: ProtocolTable): boolean =>
-  grade !== 9 && header.columns.score !== undefined && header.columns.mark === undefined;
+const isEge = ({ grade, header, only }: ProtocolTable): boolean =>
+  grade !== 9 && header.columns.score !== undefined && (header.columns.mark === undefined || only !== undefined);
 
 const scoreOf = (at: CellAt): number | null => {
   const score = numberOf(at('score'))?.value ?? -1;

@@ -1,12 +1,15 @@
 import type { Recogniser } from '../recogniser';
+import { controlWorksBySchool } from './control-works';
 import { egeBySchool } from './ege-by-school';
 import { egeProtocol } from './ege-protocol';
 import { ogeProtocol } from './exam-protocol';
 import { journalMarks } from './journal-marks';
+import { ogeBySchool } from './oge-by-school';
 import { olympiadProtocol } from './olympiad-protocol';
 import { socialPassport } from './social-passport';
 import { staffReport } from './staff-report';
 import { vprFlatTable } from './vpr-flat-table';
+import { vprIndividual } from './vpr-individual';
 import { vprJournal } from './vpr-journal';
 import { vprStatistics } from './vpr-statistics';
 
@@ -15,6 +18,7 @@ export const recognisers: readonly Recogniser[] = [
   vprStatistics,
   vprJournal,
   vprFlatTable,
+  vprIndividual,
   egeBySchool,
   ogeProtocol,
   egeProtocol,
@@ -22,4 +26,6 @@ export const recognisers: readonly Recogniser[] = [
   olympiadProtocol,
   socialPassport,
   staffReport,
+  ogeBySchool,
+  controlWorksBySchool,
 ];

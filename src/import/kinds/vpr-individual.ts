@@ -1,0 +1,88 @@
+import { type Cell, type KnownSchool, textOf } from '../../model';
+import { findHeader, named } from '../header';
+import { numberOf } from '../numbers';
+import { type Line, type Recogniser, refused } from '../recogniser';
+import { isSchool, type SchoolFinder } from '../schools';
+import { type Sheet, shownText, wordsOf } from '../sheet';
+import { isTitled, workOf } from '../vpr-title';
+
+const COLUMNS = {
+  login: named(/^(?:оо|логин)$/),
+  school: named(/^(?:название|наименование) оо$/),
+  pupil: named(/^код участника/),
+  variant: named(/^вариант$/),
+  mark: named(/^отметка$/),
+  journal: named(/^отметка по журналу/),
+};
+type Key = keyof typeof COLUMNS;
+
+const MARKS = [2, 3, 4, 5];
+
+/** ФИС ОКО, individual results: a line a pupil by a code, of which only marks by school come out of here. */
+export const vprIndividual: Recogniser = {
+  kind: 'vpr_marks',
+  form: 'vpr',
+  title: 'ВПР: индивидуальные результаты с отметками (ФИС ОКО, Ф1)',
+  bySheet: true,
+  note: 'no personal data may leave the parser; only counts per school',
+  read(sheet, schools) {
+    const header = findHeader(sheet, COLUMNS, ['login', 'pupil', 'variant', 'mark']);
+    if (!header || !isTitled(sheet, header.row, /впр|индивидуальные результаты/i)) return null;
+    const { row: top, columns } = header;
+    const at = (row: number, key: Key): Cell | undefined => sheet.rows[row - 1]?.[(columns[key] ?? 0) - 1];
+    const { year, subject, grade } = workOf(sheet, top);
+    const { bySchool, left } = pupilsOf(sheet, top, at, schools);
+    const compares = columns.journal !== undefined;
+    const lines = [...bySchool].map(([school, pupils]): Line => {
+      const counts = { year, school: school.name, subject, grade, n: pupils.length, ...marksOf(pupils) };
+      const beside = compares ? comparedOf(pupils) : {};
+      return { is: 'counts', school, key: [year, subject, grade], text: school.name, counts, beside };
+    });
+    return [...lines, ...left];
+  },
+};
+
+interface Pupil {
+  readonly mark: number;
+  /** Null where the journal has none. */
+  readonly journal: number | null;
+}
+
+function pupilsOf(
+  sheet: Sheet,
+  top: number,
+  at: (row: number, key: Key) => Cell | undefined,
+  schools: SchoolFinder,
+): { bySchool: Map<KnownSchool, Pupil[]>; left: Line[] } {
+  const bySchool = new Map<KnownSchool, Pupil[]>();
+  const left: Line[] = [];
+  for (let row = top + 1; row <= sheet.rows.length; row += 1) {
+    const mark = markOf(at(row, 'mark'));
+    // Whoever was absent has scores of 0 all the same.
+    if (mark === null || /отсутств/.test(wordsOf(at(row, 'variant')))) continue;
+    const words = { login: textOf(at(row, 'login')), name: textOf(at(row, 'school')), ours: true };
+    const answer = schools.find(words);
+    if (!isSchool(answer)) left.push(refused(shownText(words.name || words.login), answer, row, words));
+    else bySchool.set(answer, [...(bySchool.get(answer) ?? []), { mark, journal: markOf(at(row, 'journal')) }]);
+  }
+  return { bySchool, left };
+}
+
+function markOf(cell: Cell | undefined): number | null {
+  const mark = numberOf(cell)?.value ?? 0;
+  return MARKS.includes(mark) ? mark : null;
+}
+
+const marksOf = (pupils: readonly Pupil[]): Record<string, number> =>
+  Object.fromEntries(MARKS.map((mark) => [`m${mark}`, pupils.filter((pupil) => pupil.mark === mark).length]));
+
+/** Only of those whom the journal gives a mark, too. */
+function comparedOf(pupils: readonly Pupil[]): Record<string, number> {
+  const among = (fits: (mark: number, journal: number) => boolean): number =>
+    pupils.filter(({ mark, journal }) => journal !== null && fits(mark, journal)).length;
+  return {
+    lower: among((mark, journal) => mark < journal),
+    same: among((mark, journal) => mark === journal),
+    higher: among((mark, journal) => mark > journal),
+  };
+}
