@@ -27,6 +27,7 @@ import { atTable, ended, paragraph } from '../texts';
 import { inGroup } from '../words/groups';
 import { capital, SHARE_WORDS } from '../words/indicators';
 import { pupils } from '../words/pupils';
+import { notPassing } from '../words/sentences';
 import { shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { completenessSentences } from './completeness';
@@ -98,9 +99,7 @@ function passSentence(data: ReportData, owner: Owner): Content[] {
   const failing = figure.denominator - figure.numerator;
   if (failing === 0 || isPublic(data)) return [told(figure, text)];
   const schools = schoolsWith(data, owner, PASS, (own) => own.denominator - own.numerator);
-  return [
-    told(figure, `${text} Не успевают или не аттестованы ${formatNumber(failing)}: ${schools}${atTable('pupils')}.`),
-  ];
+  return [told(figure, `${text} ${notPassing(failing)}: ${schools}${atTable('pupils')}.`)];
 }
 
 const told = (figure: Figure, text: string): Run[] => [{ text, figure }];

@@ -1,5 +1,5 @@
-import { counted, formatNumber } from '../../model';
 import { namesOf, type ReportData, type SchoolCollection } from '../report-data';
+import { rowsLeftOut } from '../words/sentences';
 
 const isSilent = ({ rows, leftOut }: SchoolCollection): boolean => rows + leftOut === 0;
 
@@ -8,12 +8,9 @@ export function completenessSentences(data: ReportData): string[] {
   const left = data.collection.reduce((sum, item) => sum + item.leftOut, 0);
   const rows = data.collection.reduce((sum, item) => sum + item.rows, 0);
   const silent = data.collection.filter(isSilent).map(({ school }) => school);
-  const verb = left % 10 === 1 && left % 100 !== 11 ? 'не учтена' : 'не учтены';
   return [
     ...(left > 0
-      ? [
-          `Из-за ошибок в данных ${verb} ${counted(left, 'строка', 'строки', 'строк')} из ${formatNumber(rows + left)}; показатели уточнятся после исправления.`,
-        ]
+      ? [`Из-за ошибок в данных ${rowsLeftOut(left, rows + left)}; показатели уточнятся после исправления.`]
       : []),
     ...(silent.length > 0
       ? [

@@ -3,6 +3,7 @@ import { COUNTS_BELOW, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
+import { casesOfHundred } from '../words/sentences';
 import { expectedChart } from './charts/expected';
 
 const VERDICTS = {
@@ -128,7 +129,7 @@ function signs(data: ReportData, held: readonly Identification[]): PartBlock[] {
       .join('; ');
     const chance =
       found.falseAlarm !== null && found.falseAlarm >= 0.01
-        ? ` При такой численности так бывает и у благополучной школы (примерно ${formatNumber(100 * found.falseAlarm)} случаев из 100).`
+        ? ` При такой численности так бывает и у благополучной школы (${casesOfHundred(found.falseAlarm)}).`
         : '';
     const name = namesOf(data, [found.school]);
     return paragraph(

@@ -1,6 +1,5 @@
 import {
   aboutResults,
-  counted,
   formatPoints,
   type ImprovementVerdict,
   NBSP,
@@ -12,6 +11,7 @@ import { NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { namesOf, type ReportData } from '../report-data';
 import { centred, ended, leftColumn, paragraph, textCell } from '../texts';
+import { noneOfSchools } from '../words/sentences';
 import { plainCounts } from '../words/shares';
 import { bySubject } from '../words/subjects';
 
@@ -168,7 +168,7 @@ export function improvementSentence(data: ReportData): string[] {
   const met = withVerdict(data, 'met');
   return [
     met.length === 0
-      ? `Стабильного улучшения учебных результатов, большего, чем даёт случай, не показала ни одна из ${counted(tested.length, 'школы', 'школ', 'школ')}.`
+      ? `Стабильного улучшения учебных результатов, большего, чем даёт случай, не показала ${noneOfSchools(tested.length)}.`
       : `Стабильное улучшение учебных результатов показали: ${ended(listed(data, met))}`,
   ];
 }

@@ -2,6 +2,7 @@ import { counted, formatNumber, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { type RegisterColumn, registerTable, rowsIn, schoolsIn, statesOf, wordIn } from '../registers-table';
 import { paragraph } from '../texts';
+import { documentsApproved } from '../words/sentences';
 import { progressChart } from './charts/progress';
 
 const STATES = ['выполнено', 'в работе', 'не начато', 'не выполнено', 'не требуется'] as const;
@@ -98,11 +99,8 @@ export const documentsPart: Part = {
     const ready = rows.filter((row) => wordIn(row, 'status') === 'утверждён');
     const linked = ready.filter((row) => wordIn(row, 'electronic') !== '');
     const missing = rows.filter((row) => wordIn(row, 'status') !== 'утверждён');
-    const of = counted(rows.length, 'документа', 'документов', 'документов');
     return [
-      paragraph(
-        `Из ${of} утверждены ${formatNumber(ready.length)}, из них в электронной форме ${formatNumber(linked.length)}.`,
-      ),
+      paragraph(`${documentsApproved(rows.length, ready.length, linked.length)}.`),
       ...(missing.length > 0
         ? [
             registerTable(

@@ -2,6 +2,7 @@ import { type Content, counted, dateInFigures, formatNumber, type RegisterRow, t
 import type { Part, PartTable } from '../kind';
 import type { ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { recommendationsDone } from '../words/sentences';
 import { progressChart } from './charts/progress';
 
 const ROADMAP = 'дорожная карта';
@@ -87,10 +88,9 @@ function actionsOf({ registers }: ReportData): ReturnType<typeof paragraph>[] {
   const done = rows.filter((row) => word(row, 'status') === DONE).length;
   const late = rows.filter((row) => overdueDays(row) > 0);
   const named = late.map((row) => `${row.id} (срок ${dateInFigures(word(row, 'dueTo'))})`).join(', ');
-  const of = counted(rows.length, 'рекомендации', 'рекомендаций', 'рекомендаций');
   return [
     paragraph(
-      `Из ${of}, данных раньше, выполнено ${formatNumber(done)}${late.length > 0 ? `, просрочено ${formatNumber(late.length)}: ${named}` : ''}.`,
+      `${recommendationsDone(rows.length, done)}${late.length > 0 ? `, просрочено ${formatNumber(late.length)}: ${named}` : ''}.`,
     ),
   ];
 }

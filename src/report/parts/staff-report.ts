@@ -1,9 +1,10 @@
-import { counted, formatNumber, type School } from '../../model';
+import { formatNumber, type School } from '../../model';
 import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock } from '../kind';
 import { registerTable, rowsIn } from '../registers-table';
 import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
+import { coursesNeeded, trained } from '../words/sentences';
 import { plainCounts } from '../words/shares';
 import { schoolsChart } from './charts/schools';
 
@@ -104,7 +105,7 @@ export const courses = figures(
       paragraph(
         need.length === 0
           ? `За три года обучены все: ${plainCounts(whole)}.`
-          : `За три года обучены ${plainCounts(whole)}. Курсы нужны ${counted(all, 'работнику', 'работникам', 'работникам')}: ${listed(need)}.`,
+          : `За три года ${trained(whole.numerator, plainCounts(whole))}. ${coursesNeeded(all)}: ${listed(need)}.`,
       ),
     ];
   },

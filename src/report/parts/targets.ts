@@ -23,6 +23,7 @@ import {
   schoolOf,
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { byQuarter } from '../words/sentences';
 import { gapChart, targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -41,9 +42,6 @@ export const targets: Part = {
     return [districtTable(data, shown), ...targetsChart(data), ...gapChart(data), ...missing(data)];
   },
 };
-
-/** «к II кварталу 2023 г.» */
-export const byQuarter = ({ by }: Target): string => quarterTitle(by).replace('квартал', 'кварталу');
 
 /** A target for those it binds together, and for those of its schools that a document tells of. */
 interface Told {
@@ -129,7 +127,7 @@ function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'colu
     dense: true,
     title: 'Целевые индикаторы программы: план и факт',
     explainsSmall: true,
-    note: `${planned ? `План по успеваемости и качеству – к ${byQuarter(planned)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
+    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
   };
 }
 

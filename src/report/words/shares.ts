@@ -40,7 +40,8 @@ export function pupilsText({ numerator: k, denominator: n, value }: Counts, more
 /** «Успевают 274 из 301 обучающегося (91,0 %)»; «ни один из 4 обучающихся» where there is nobody. */
 export function shareOfPupils(words: ShareWords, figure: Counts, more: readonly string[] = []): string {
   if (figure.numerator === 0) {
-    const all = `${words.nobody} ни один из ${ofPupils(figure.denominator)}`;
+    const whom = figure.denominator === 1 ? 'единственный обучающийся' : `ни один из ${ofPupils(figure.denominator)}`;
+    const all = `${words.nobody} ${whom}`;
     return more.length === 0 ? all : `${all} (${more.join('; ')})`;
   }
   return `${agreed(figure.numerator, words.pupils)} ${pupilsText(figure, more)}`;

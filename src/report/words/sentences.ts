@@ -1,0 +1,41 @@
+import { counted, formatNumber, NBSP, type PeriodKey, quarterTitle, yearAndQuarter } from '../../model';
+import { agreed } from './pupils';
+
+const SECOND = 2;
+
+/** «к I кварталу 2023 г.», «ко II кварталу 2023 г.»: ко второму. */
+export function byQuarter(period: PeriodKey): string {
+  const title = quarterTitle(period).replace('квартал', 'кварталу');
+  return `${yearAndQuarter(period).quarter === SECOND ? 'ко' : 'к'}${NBSP}${title}`;
+}
+
+/** «Не успевают или не аттестованы 27», «Не успевает или не аттестован 1» */
+export const notPassing = (n: number): string =>
+  `${agreed(n, ['Не успевает или не аттестован', 'Не успевают или не аттестованы'])}${NBSP}${formatNumber(n)}`;
+
+/** «обучены 83 из 96 (86,5 %)», after «За три года» */
+export const trained = (n: number, told: string): string => `${agreed(n, ['обучен', 'обучены'])} ${told}`;
+
+/** «Курсы нужны 4 работникам» */
+export const coursesNeeded = (n: number): string =>
+  `Курсы нужны ${counted(n, 'работнику', 'работникам', 'работникам')}`;
+
+/** «Из 20 рекомендаций, данных раньше, выполнено 5» */
+export const recommendationsDone = (all: number, done: number): string =>
+  `Из ${counted(all, 'рекомендации, данной раньше', 'рекомендаций, данных раньше', 'рекомендаций, данных раньше')}, выполнено ${formatNumber(done)}`;
+
+/** «Из 71 документа утверждены 64, из них в электронной форме 59» */
+export const documentsApproved = (all: number, approved: number, electronic: number): string =>
+  `Из ${counted(all, 'документа', 'документов', 'документов')} ${agreed(approved, ['утверждён', 'утверждены'])} ${formatNumber(approved)}, из них в электронной форме ${formatNumber(electronic)}`;
+
+/** «примерно 19 случаев из 100»: how often chance gives the same; a share of 0..1, at least one in a hundred. */
+export const casesOfHundred = (share: number): string =>
+  `примерно ${counted(Math.max(1, Math.round(100 * share)), 'случай', 'случая', 'случаев')} из${NBSP}100`;
+
+/** «не показала ни одна из 7 школ» */
+export const noneOfSchools = (n: number): string =>
+  n === 1 ? 'единственная школа' : `ни одна из ${counted(n, 'школы', 'школ', 'школ')}`;
+
+/** «не учтены 4 строки из 310» */
+export const rowsLeftOut = (n: number, all: number): string =>
+  `${agreed(n, ['не учтена', 'не учтены'])} ${counted(n, 'строка', 'строки', 'строк')} из${NBSP}${formatNumber(all)}`;
