@@ -3,6 +3,7 @@ import { programme } from '../programme';
 import { activeBook, openBook } from './book';
 import { BY_NIGHT, runConsolidation } from './consolidate';
 import { beat, heartbeat } from './heartbeat';
+import { remindByClock } from './remind';
 import { type Actor, localIso, record, sentenceOf, stepByStep } from './run';
 
 const WHO: Actor = 'автоматический сбор';
@@ -20,6 +21,7 @@ export function consolidateUnwatched(by: string, isDue: (found: Heartbeat) => bo
       const outcome = runConsolidation(WHO, BY_NIGHT);
       const { failed: _over, ...rest } = found;
       beat({ good: { at: localIso(), by } }, rest);
+      if (!outcome.more) remindQuietly();
       return outcome;
     });
     if (more)
@@ -32,6 +34,16 @@ export function consolidateUnwatched(by: string, isDue: (found: Heartbeat) => bo
     beat({ failed: { at: localIso(), why } });
     if (SpreadsheetApp.getActive()) tell('Свод не собран', why);
     throw error;
+  }
+}
+
+/** Letters that could not be sent are told in the journal and are no reason to call the night's run a bad one. */
+function remindQuietly(): void {
+  try {
+    remindByClock(WHO);
+  } catch (error) {
+    console.error(error instanceof Error ? error.stack : error);
+    tell('Напоминания не отправлены', sentenceOf(error));
   }
 }
 

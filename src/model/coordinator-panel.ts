@@ -14,6 +14,14 @@ export interface CoordinatorPanel {
     review(school: string): Review;
     /** Writes an explanation into a school's tab; the tab as it stands then. */
     explain(school: string, place: ExplainedPlace, words: string): Review;
+    /** «Напомнить»: letters to these schools, each once in a stage of the deadline. */
+    remind(schools: readonly string[]): { readonly title: string; readonly lines: readonly string[] };
+    /** «Закрыть квартал…»: what it would do, nothing written. */
+    plan(): ClosingPlan;
+    /** Closes the quarter that the plan was about; `more` as of `collect`. */
+    close(title: string): { readonly title: string; readonly lines: readonly string[]; readonly more: boolean };
+    /** «Включить снова»: the runs of the night. */
+    enable(): { readonly title: string; readonly lines: readonly string[] };
     /** «Собрать свод»: what came of it; `more` when it has stopped in time and goes on when called again. */
     collect(): { readonly title: string; readonly lines: readonly string[]; readonly more: boolean };
   };
@@ -28,6 +36,8 @@ export interface Board {
   readonly collected: string;
   /** How the run of the night went; '' while there is none. */
   readonly night: string;
+  /** It did not come or failed: it is to be switched on again. */
+  readonly nightFailed: boolean;
   readonly deadline: string;
   readonly next: NextStep;
   readonly schools: readonly BoardSchool[];
@@ -38,7 +48,11 @@ export interface Board {
 /** What to do now, as a sentence and a button. */
 export interface NextStep {
   readonly words: string;
-  readonly action: 'collect' | 'copy' | 'none';
+  readonly action: 'collect' | 'copy' | 'remind' | 'none';
+  /** «Напомнить двум школам» */
+  readonly label: string;
+  /** Whom it is about. */
+  readonly schools: readonly string[];
 }
 
 export interface BoardSchool {
@@ -49,6 +63,10 @@ export interface BoardSchool {
   readonly may: { readonly accept: boolean; readonly giveBack: boolean };
   /** What the coordinator has said when giving it back; '' for nothing. */
   readonly comment: string;
+  /** Where reminders go is known. */
+  readonly hasMail: boolean;
+  /** «напомнили 16 июня»; '' while it has not been since the day that asks for it. */
+  readonly reminded: string;
   /** Titles of the forms that are not as they were handed in before. */
   readonly changed: readonly string[];
   /** «сдано 12 января», «не сдано» */
@@ -102,4 +120,22 @@ export interface ReviewedIssue {
   readonly words: string;
   /** An error is mended, a question may be explained. */
   readonly kind: 'error' | 'question' | 'explained';
+}
+
+/** What closing the open quarter would do. */
+export interface ClosingPlan {
+  /** «II квартал 2023 г.» */
+  readonly title: string;
+  /** What is not as the last consolidation has found it, and what that does to the figures. */
+  readonly changes: readonly string[];
+  /** Tabs that cannot be read: until they are mended nothing is closed. */
+  readonly unread: readonly string[];
+  /** Who has not handed in. */
+  readonly owing: readonly string[];
+  /** Handed in and not accepted. */
+  readonly waiting: readonly string[];
+  readonly errors: number;
+  readonly frozen: string;
+  /** The quarter has not ended. */
+  readonly early: boolean;
 }

@@ -12,6 +12,8 @@ export interface School {
   readonly partnerName?: string;
   /** Its local act gives the second grade no marks in the half-year. */
   readonly unmarkedSecond?: boolean;
+  /** ISO day until which the coordinator waits for it, where that is later than the period's deadline. */
+  readonly extended?: string;
 }
 
 /** A group of schools that the programme tells apart. */

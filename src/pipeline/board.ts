@@ -1,4 +1,4 @@
-import { daysBetween, deadlineOf } from '../domain';
+import { daysBetween, deadlineOf, dueDayOf } from '../domain';
 import {
   type Board,
   type BoardSchool,
@@ -15,8 +15,9 @@ import {
   tabMove,
   textOf,
 } from '../model';
-import { type JournalMove, readTable, type Settings, SUBMISSION, statusTable } from '../workbook';
-import { type Heartbeat, heartbeatWords } from './heartbeat';
+import { type JournalMove, type Reminded, readTable, type Settings, SUBMISSION, statusTable } from '../workbook';
+import { type Heartbeat, nightTold } from './heartbeat';
+import { remindedAt, stageOf } from './reminders';
 import { lateDaysOf, readSubmission, UNREAD } from './submission';
 import { isSubmitted, momentInWords, submittedWords } from './tab-words';
 
@@ -31,6 +32,10 @@ export interface BoardInput {
   readonly heartbeat: Heartbeat;
   /** The coordinator's last word about each school's tab: the newest is not in «Состояние» yet. */
   readonly moves: ReadonlyMap<string, JournalMove>;
+  /** Letters of the period. */
+  readonly letters: readonly Reminded[];
+  /** Schools whose address is known. */
+  readonly mails: ReadonlyMap<string, string>;
   /** Local ISO. */
   readonly now: string;
 }
@@ -43,11 +48,13 @@ export function boardOf(input: BoardInput): Board {
   const owing = schools.filter(({ handedIn }) => !handedIn);
   const deadline = deadlineOf(period, settings.values);
   const left = daysBetween(now.slice(0, 10), deadline);
+  const night = nightTold(heartbeat, now, true);
   return {
     period: quarterTitle(period),
     summary: `Сдали ${formatNumber(schools.length - owing.length)} из ${counted(schools.length, 'школы', 'школ', 'школ')}`,
     collected: collectedAt === null ? '' : momentInWords(collectedAt),
-    night: heartbeatWords(heartbeat, now, true),
+    night: night.words,
+    nightFailed: night.bad,
     deadline:
       left < 0
         ? `Срок прошёл ${dayInWords(deadline)}`
@@ -58,13 +65,15 @@ export function boardOf(input: BoardInput): Board {
   };
 }
 
-function schoolsOf({ programme, settings, schools, status, moves, collectedAt }: BoardInput): BoardSchool[] {
+function schoolsOf(input: BoardInput): BoardSchool[] {
+  const { programme, settings, schools, status, moves, collectedAt, mails } = input;
   const rows = new Map(
     readTable(statusTable(programme.forms), status, settings.period)
       .filter((row) => row.period === settings.period)
       .map((row) => [textOf(row.school ?? ''), row]),
   );
-  return schools.map(({ key, name }): BoardSchool => {
+  return schools.map((school): BoardSchool => {
+    const { key, name } = school;
     const row = rows.get(key);
     const found = afterMove(readSubmission(row?.[SUBMISSION]), moves.get(key), collectedAt);
     const state = found?.state ?? '';
@@ -77,7 +86,9 @@ function schoolsOf({ programme, settings, schools, status, moves, collectedAt }:
       comment: state === 'returned' ? (found?.comment ?? '') : '',
       changed: programme.forms.filter((form) => found?.changed?.includes(form.key)).map(({ title }) => title),
       status: row && found ? statusWords(found, textOf(row.status ?? '')) : 'свод ещё не видел эту школу',
-      timeliness: lateText(found ? lateDaysOf(found, settings.period, settings.values) : null),
+      timeliness: timeliness(found, school, settings),
+      hasMail: mails.has(key),
+      reminded: remindedWords(input, school),
       errors: found?.errors ?? 0,
       questions: found?.unexplained ?? 0,
       trouble: state === UNREAD ? textOf(row?.trouble ?? '') : '',
@@ -111,26 +122,62 @@ const unfilledForms = ({ forms }: Programme, found: Submission | null): BoardSch
       : [];
   });
 
-const lateText = (late: number | null): string =>
-  late === null ? '' : late > 0 ? `позже срока на ${counted(late, 'день', 'дня', 'дней')}` : 'в срок';
+function timeliness(found: Submission | null, school: School, { period, values }: Settings): string {
+  const late = found && lateDaysOf(found, period, values, school);
+  if (late !== null) return late > 0 ? `позже срока на ${counted(late, 'день', 'дня', 'дней')}` : 'в срок';
+  const due = dueDayOf(period, values, school);
+  return due === deadlineOf(period, values) ? '' : `срок продлён до ${dayInWords(due)}`;
+}
+
+function remindedWords({ settings: { period, values }, letters, now }: BoardInput, school: School): string {
+  const today = now.slice(0, 10);
+  const at = remindedAt(letters, school.key, stageOf(dueDayOf(period, values, school), today));
+  return at === null ? '' : `напомнили ${dayInWords(at.slice(0, 10))}`;
+}
+
+type Step = Partial<NextStep> & Pick<NextStep, 'words' | 'action'>;
 
 /** One thing to do now. */
 function nextStep(schools: readonly BoardSchool[], collectedAt: string | null, left: number): NextStep {
-  const owing = schools.filter(({ handedIn }) => !handedIn).length;
+  return { label: '', schools: [], ...stepOf(schools, collectedAt, left) };
+}
+
+function stepOf(schools: readonly BoardSchool[], collectedAt: string | null, left: number): Step {
+  const owing = schools.filter(({ handedIn }) => !handedIn);
   const wrong = schools.filter(({ errors, trouble }) => errors > 0 || trouble !== '').length;
   if (schools.length === 0)
-    return { words: 'Школ нет. Заполните вкладку «Школы», затем «Создать или починить вкладки».', action: 'none' };
+    return { words: 'Школ нет. Начните с настройки: «Настройка», «Первая настройка…».', action: 'none' };
   if (collectedAt === null) return { words: 'Свод ещё не собран.', action: 'collect' };
-  if (owing > 0) {
-    const who = counted(owing, 'школа', 'школы', 'школ');
-    return { words: `${left < 0 ? 'Срок прошёл' : 'Ещё не сдали'}: ${who}. Напомните им.`, action: 'copy' };
-  }
+  if (owing.length > 0) return aboutOwing(owing, left);
+  const waiting = schools.filter(({ may }) => may.accept).length;
   if (wrong > 0)
     return {
-      words: `Сдали все, но у ${counted(wrong, 'школы', 'школ', 'школ')} есть ошибки: эти строки не учтены.`,
-      action: 'collect',
+      words: `Сдали все, но у ${counted(wrong, 'школы', 'школ', 'школ')} есть ошибки: эти строки не учтены. Верните вкладки.`,
+      action: 'none',
     };
-  return { words: 'Сдали все, ошибок нет. Соберите свод, постройте отчёт и закройте период.', action: 'collect' };
+  if (waiting > 0)
+    return {
+      words: `Сдали все, ошибок нет. Проверьте и примите: ${counted(waiting, 'вкладка', 'вкладки', 'вкладок')}.`,
+      action: 'none',
+    };
+  return { words: 'Приняты все вкладки. Соберите свод, постройте отчёт и закройте квартал.', action: 'collect' };
+}
+
+const IN_WORDS = ['', 'одной школе', 'двум школам', 'трём школам', 'четырём школам', 'пяти школам'];
+
+/** Those who owe are reminded; where all have been, or nobody's address is known, the list is for other ways. */
+function aboutOwing(owing: readonly BoardSchool[], left: number): Step {
+  const who = counted(owing.length, 'школа', 'школы', 'школ');
+  const words = `${left < 0 ? 'Срок прошёл, не сдали' : 'Ещё не сдали'}: ${who}.`;
+  const toWrite = owing.filter(({ hasMail, reminded }) => hasMail && reminded === '');
+  if (toWrite.length > 0) {
+    const n = toWrite.length;
+    const label = `Напомнить ${IN_WORDS[n] ?? counted(n, 'школе', 'школам', 'школам')}`;
+    return { words, action: 'remind', label, schools: toWrite.map(({ key }) => key) };
+  }
+  const isTold = owing.some(({ reminded }) => reminded !== '');
+  const why = isTold ? 'Письма отправлены, можно позвонить.' : 'Почты в «Школах» нет: напомните им сами.';
+  return { words: `${words} ${why}`, action: 'copy' };
 }
 
 /** The message that the coordinator sends round; '' when everybody has handed in. */

@@ -1,4 +1,4 @@
-import { deadlineOf, type PeriodResults, periodResults, type RowsBy, wordsOf } from '../domain';
+import { dueDayOf, type PeriodResults, periodResults, type RowsBy, wordsOf } from '../domain';
 import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
@@ -212,15 +212,15 @@ function statusRow(
     ...Object.fromEntries(forms ?? []),
     errors: checked?.errors ?? '',
     warnings: checked?.unexplained ?? '',
-    timeliness: timeliness(submission, settings),
+    timeliness: timeliness(submission, settings, school),
     trouble,
     [SUBMISSION]: submissionCell(submission),
   };
 }
 
 /** The day of handing in against the deadline kept in Настройки. */
-function timeliness(submission: Submission, { period, values }: Settings): string {
-  const late = lateDaysOf(submission, period, values);
-  if (late === null) return `не сдано, срок ${dateInFigures(deadlineOf(period, values))}`;
+function timeliness(submission: Submission, { period, values }: Settings, school: School): string {
+  const late = lateDaysOf(submission, period, values, school);
+  if (late === null) return `не сдано, срок ${dateInFigures(dueDayOf(period, values, school))}`;
   return late > 0 ? `позже срока на ${late} дн.` : 'в срок';
 }

@@ -54,7 +54,7 @@ export function exportResults(
         return { ...place, message: issueSentence(issue, forms.get(issue.form), words(issue)) };
       }),
     ),
-    statuses: periods.flatMap((period) => period.schools.map(({ key }) => statusOf(period, key))),
+    statuses: periods.flatMap((period) => period.schools.map((school) => statusOf(period, school))),
     targets: exportedTargets(programme, periods, registers),
     registers,
     identification: periods.flatMap((period) => identify(programme, periods, period)),
@@ -63,10 +63,10 @@ export function exportResults(
 
 const NOTHING_KNOWN: Submission = { state: '', at: '', by: 'school' };
 
-function statusOf({ key, statuses, settings }: StoredPeriod, school: string): SchoolStatus {
-  const kept = statuses[school];
+function statusOf({ key, statuses, settings }: StoredPeriod, school: School): SchoolStatus {
+  const kept = statuses[school.key];
   const known = typeof kept === 'object' ? kept : NOTHING_KNOWN;
   const { state, at, errors = null, unexplained = null, forms = {} } = known;
-  const lateDays = lateDaysOf(known, key, settings);
-  return { period: key, school, state: state || null, at, lateDays, errors, unexplained, forms };
+  const lateDays = lateDaysOf(known, key, settings, school);
+  return { period: key, school: school.key, state: state || null, at, lateDays, errors, unexplained, forms };
 }

@@ -42,11 +42,25 @@ const inWords = (local: string): string => {
   return `${day}.${month}.${year} ${clock}`;
 };
 
+/** What is to be known of the runs of the night. */
+export interface NightTold {
+  /** '' while there are none. */
+  readonly words: string;
+  /** They did not come, or came and failed. */
+  readonly bad: boolean;
+}
+
 /** What whoever opens the workbook should know of the runs of the night; '' while there are none. */
-export function heartbeatWords(beat: Heartbeat, now: string, coordinator: boolean): string {
+export const heartbeatWords = (beat: Heartbeat, now: string, coordinator: boolean): string =>
+  nightTold(beat, now, coordinator).words;
+
+export function nightTold(beat: Heartbeat, now: string, coordinator: boolean): NightTold {
   const { on, atOpening, good, failed } = beat;
   const last = good ? `Последний удачный сбор – ${inWords(good.at)}.` : 'Удачного автоматического сбора ещё не было.';
-  const told = (trouble: string, advice: string): string => [trouble, last, ...(coordinator ? [advice] : [])].join(' ');
+  const told = (trouble: string, advice: string): NightTold => ({
+    words: [trouble, last, ...(coordinator ? [advice] : [])].join(' '),
+    bad: true,
+  });
   if (trialMissed(beat, now) && !atOpening)
     return told(
       'Пробный ночной запуск не сработал: в «Журнале» нет его строки.',
@@ -60,5 +74,5 @@ export function heartbeatWords(beat: Heartbeat, now: string, coordinator: boolea
       atOpening ? 'С прошлой ночи свод ещё не собран.' : 'Ночью свод не собран.',
       'Нажмите «Собрать свод», а если так каждую ночь – «Настройка», «Включить автоматический сбор».',
     );
-  return good ? `Автоматический сбор прошёл ${inWords(good.at)}.` : '';
+  return { words: good ? `Автоматический сбор прошёл ${inWords(good.at)}.` : '', bad: false };
 }

@@ -1,3 +1,4 @@
+export { dueDayOf } from '../domain';
 export {
   composeReport,
   explainedBy,
@@ -17,6 +18,7 @@ export { boardOf } from './board';
 export { calculatedPatch } from './calculated-columns';
 export * from './check-tab';
 export * from './closed-rows';
+export { closingPlan } from './closing-plan';
 export * from './collected';
 export { completenessOf } from './completeness';
 export * from './consolidate';
@@ -49,6 +51,7 @@ export { once } from './period-figures';
 export * from './period-slip';
 export * from './redate-tab';
 export * from './registers';
+export { EARLY, type Letter, letterTo, remindedAt, stageOf } from './reminders';
 export * from './report-data';
 export * from './restored-tabs';
 export { reviewOf } from './review';

@@ -3,9 +3,11 @@ import {
   type AnyIndicator,
   type Edition,
   type Figure,
+  handedInAt,
   isDerived,
   type PeriodKey,
   type Programme,
+  type School,
   shiftPeriod,
 } from '../model';
 import type { CorrectedNumber, HandedIn, ReportData, SchoolCollection } from '../report';
@@ -124,7 +126,8 @@ function changes(
 }
 
 function collectionOf(period: StoredPeriod): SchoolCollection[] {
-  return period.schools.map(({ key }) => {
+  return period.schools.map((school) => {
+    const { key } = school;
     const forms = period.results.checked.get(key) ?? [];
     const rows = forms.flatMap((form) => form.rows);
     const classes = forms.find((form) => form.form.key === 'classes')?.rows.filter((row) => row.valid) ?? [];
@@ -136,7 +139,7 @@ function collectionOf(period: StoredPeriod): SchoolCollection[] {
       leftOut: rows.filter((row) => !row.valid).length,
       trouble: period.trouble[key] ?? '',
       submitted: submittedIn(period, key),
-      handedIn: handedIn(period, key),
+      handedIn: handedIn(period, school),
     };
   });
 }
@@ -147,13 +150,13 @@ function submittedIn({ statuses }: StoredPeriod, school: string): boolean | null
   return typeof status === 'string' ? null : isSubmitted(status);
 }
 
-function handedIn({ key, statuses, settings }: StoredPeriod, school: string): HandedIn | null {
-  const found = statuses[school];
+function handedIn({ key, statuses, settings }: StoredPeriod, school: School): HandedIn | null {
+  const found = statuses[school.key];
   if (typeof found !== 'object' || found.forms === undefined) return null;
   const forms = Object.values(found.forms);
   return {
-    at: isSubmitted(found) ? found.at : '',
-    lateDays: lateDaysOf(found, key, settings),
+    at: isSubmitted(found) ? handedInAt(found) : '',
+    lateDays: lateDaysOf(found, key, settings, school),
     errors: found.errors ?? 0,
     questions: found.unexplained ?? 0,
     filled: forms.reduce((sum, { filled }) => sum + filled, 0),

@@ -1,10 +1,11 @@
-import { daysBetween, deadlineOf } from '../domain';
+import { daysBetween, dueDayOf } from '../domain';
 import {
   type Cell,
   type Completeness,
   canonicalJson,
   handedInAt,
   type PeriodKey,
+  type School,
   type SettingValues,
   type Submission,
 } from '../model';
@@ -33,10 +34,15 @@ export function submissionOf(checked: CheckedTab | null, status: TabStatus | nul
 }
 
 /** Days after the deadline that a tab was handed in, 0 when it was in time; null when it is not handed in. */
-export function lateDaysOf(submission: Submission, period: PeriodKey, settings: SettingValues): number | null {
+export function lateDaysOf(
+  submission: Submission,
+  period: PeriodKey,
+  settings: SettingValues,
+  school: Pick<School, 'extended'> | undefined,
+): number | null {
   const at = handedInAt(submission);
   if (!isSubmitted(submission) || at === '') return null;
-  return Math.max(0, daysBetween(deadlineOf(period, settings), at.slice(0, 10)));
+  return Math.max(0, daysBetween(dueDayOf(period, settings, school), at.slice(0, 10)));
 }
 
 export const submissionCell = (submission: Submission): string => canonicalJson(submission);

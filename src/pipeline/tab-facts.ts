@@ -1,4 +1,4 @@
-import { deadlineOf, isDue, sparedOf, wholeSchoolForms } from '../domain';
+import { dueDayOf, isDue, sparedOf, wholeSchoolForms } from '../domain';
 import type { PeriodKey, Programme, School } from '../model';
 import type { Settings, TabFacts } from '../workbook';
 
@@ -11,7 +11,7 @@ export function factsOf(programme: Programme, settings: Settings, school: School
     due: dueForms(programme, settings, school, period),
     spared: sparedOf(programme, period, school, settings.values),
     wholeSchool: wholeSchoolForms(programme, period, school),
-    deadline: deadlineOf(period, settings.values),
+    deadline: dueDayOf(period, settings.values, school),
     settings: ownSettings(programme, settings),
   };
 }

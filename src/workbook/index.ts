@@ -26,6 +26,7 @@ export * from './retired-block';
 export * from './row-data';
 export * from './row-memory';
 export { type AliasesKept, keepAliases } from './school-aliases';
+export { addressesIn } from './school-cells';
 export { schoolKeyOf } from './school-key';
 export * from './school-rules';
 export * from './school-tab';

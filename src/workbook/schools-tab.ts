@@ -11,6 +11,7 @@ import {
 } from '../model';
 import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
+import { type Addresses, addressesIn, extensionIn } from './school-cells';
 import { groupOf, groupRemark, schoolRules } from './school-rules';
 
 const words = (key: string, title: string, width: number, help = ''): TabColumn => ({
@@ -23,6 +24,8 @@ const words = (key: string, title: string, width: number, help = ''): TabColumn 
 
 const REMARK = 'remark';
 const EDITORS = 'editors';
+const EXTENDED = 'extended';
+const MAIL = 'mail';
 const UNMARKED = 'unmarked-second';
 
 /** The list of a column that follows the groups of the district. */
@@ -58,12 +61,18 @@ export const schoolsTab: KeyedTab = {
       ),
       rule: { kind: 'list', choices: ['да'], help: '«да» или пусто' },
     },
-    words('mail', 'Почта школы', 220, 'Только официальный ящик школы.'),
+    words(MAIL, 'Почта школы', 220, 'Только официальный ящик школы.'),
     words(
       EDITORS,
       'Редакторы вкладки',
       260,
       'Почта тех, кто заполняет вкладку школы, через запятую: остальные править её не смогут. Пусто – её правят все, кому открыта книга. После изменения нажмите «Создать или починить вкладки».',
+    ),
+    words(
+      EXTENDED,
+      'Отсрочка до',
+      110,
+      'День, до которого школе продлён срок сдачи, например 30.06.2023. Стоит в шапке её вкладки, от него считаются дни опоздания. Когда сдают следующий период, отсрочка кончается.',
     ),
     words(REMARK, 'Замечания', 320, 'Пишет надстройка: что исправить в этой строке.'),
     words('login', 'Логин ФИС ОКО', 110, 'edu и шесть цифр. По нему узнаётся школа в файлах ВПР.'),
@@ -101,6 +110,8 @@ export interface Register {
   readonly doubts: readonly string[];
   /** Addresses of those who fill a school's tab, by school; none of a school whose tab is open to all. Not kept anywhere else. */
   readonly editors: ReadonlyMap<string, readonly string[]>;
+  /** Where a school is written to, by school; none of a school that gave no address. Not kept anywhere else. */
+  readonly mails: ReadonlyMap<string, string>;
   /** Both beside their rows. */
   readonly remarks: readonly SchoolRemark[];
 }
@@ -125,9 +136,12 @@ export function readSchools(
     const school = {
       ...{ key, name, type, group: groupOf(group, groups), partner },
       ...(unmarked ? { unmarkedSecond: true } : {}),
+      ...extensionIn(cells[EXTENDED]),
     };
     const editors = addressesIn(textOf(cells[EDITORS]));
-    found.push({ row: rowNumbers[index]!, school, editors, wrong: told(school)?.words ?? null });
+    const mails = addressesIn(textOf(cells[MAIL]));
+    const late = textOf(cells[EXTENDED]) !== '' && !school.extended;
+    found.push({ row: rowNumbers[index]!, school, editors, mails, noDay: late, wrong: told(school)?.words ?? null });
   });
   const counted = found.filter(({ wrong }) => wrong === null).map(({ school }) => school);
   const nameOf = new Map(counted.map((school) => [school.key, school.name]));
@@ -145,6 +159,11 @@ export function readSchools(
     trouble: wrong.map(placed),
     doubts: doubtful.map(placed),
     editors: new Map(listed.map(({ school, editors }) => [school.key, editors.good])),
+    mails: new Map(
+      found.flatMap(({ school, mails, wrong: why }) =>
+        why === null && mails.good.length > 0 ? [[school.key, mails.good.join(',')] as const] : [],
+      ),
+    ),
     remarks: [...wrong, ...doubtful],
   };
 }
@@ -174,30 +193,25 @@ interface FoundSchool {
   readonly row: number;
   readonly school: School;
   readonly editors: Addresses;
+  readonly mails: Addresses;
+  /** Something else than a day stands where its deadline is put off. */
+  readonly noDay: boolean;
   readonly wrong: string | null;
 }
 
-interface Addresses {
-  readonly good: readonly string[];
-  readonly bad: readonly string[];
-}
-
-export function addressesIn(text: string): Addresses {
-  const all = text
-    .toLowerCase()
-    .split(/[\s,;]+/)
-    .filter((word) => word !== '');
-  const isGood = (word: string): boolean => /^[\w.%+-]+@[\w-]+(\.[\w-]+)+$/.test(word);
-  return { good: all.filter(isGood), bad: all.filter((word) => !isGood(word)) };
-}
-
-function doubtsOf({ school, editors }: FoundSchool, schools: readonly School[], groups: readonly string[]): string[] {
+function doubtsOf(
+  { school, editors, mails, noDay }: FoundSchool,
+  schools: readonly School[],
+  groups: readonly string[],
+): string[] {
   const { group, partner } = school;
   const ofGroup = groupRemark(group, groups);
   const known = partner === '' || schools.some(({ key }) => key === partner);
   return [
     ...(ofGroup === null ? [] : [ofGroup]),
     ...editors.bad.map((word) => `«${word}» в «Редакторах вкладки» – не адрес почты, исправьте его`),
+    ...mails.bad.map((word) => `«${word}» в «Почте школы» – не адрес почты, исправьте его`),
+    ...(noDay ? ['в «Отсрочке до» не день – напишите его цифрами, например 30.06.2023'] : []),
     ...(known ? [] : [`школы с ключом «${partner}» нет – исправьте ключ школы-партнёра`]),
   ];
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Board, BoardSchool, PanelAnswer, Review } from '../../src/model';
+import type { Board, BoardSchool, ClosingPlan, PanelAnswer, Review } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { launch, violations } from '../local/preview/launch-browser';
 import { callsOf, openAlone, type Reply } from './alone-page';
@@ -15,6 +15,8 @@ const school = (key: string, name: string, more: Partial<BoardSchool> = {}): Boa
   handedIn: true,
   may: { accept: true, giveBack: true },
   comment: '',
+  hasMail: true,
+  reminded: '',
   changed: [],
   status: 'сдано 12 июня в 15:40',
   timeliness: 'в срок',
@@ -44,7 +46,13 @@ const BOARD: Board = {
   collected: '25 июня в 10:00',
   night: 'Автоматический сбор прошёл 25.06.2023 03:10.',
   deadline: 'Срок прошёл 15 июня',
-  next: { words: 'Срок прошёл: 2 школы. Напомните им.', action: 'copy' },
+  nightFailed: false,
+  next: {
+    words: 'Срок прошёл, не сдали: 2 школы.',
+    action: 'remind',
+    label: 'Напомнить двум школам',
+    schools: ['s2', 's3'],
+  },
   schools: SCHOOLS,
   debtors:
     'Не сдали данные за II квартал 2023 г. (срок – 15 июня):\n– МОКУ Малая ООШ (ошибок: 1)\n– МОКУ Крошечная ООШ',
@@ -114,7 +122,11 @@ test('the list of debtors is copied, or shown where the browser does not copy', 
 });
 
 test('«Собрать свод» goes on by itself where time ran out, and shows what came of it and the new state', async () => {
-  const all: Board = { ...BOARD, summary: 'Сдали 3 из 3 школ', next: { words: 'Сдали все.', action: 'collect' } };
+  const all: Board = {
+    ...BOARD,
+    summary: 'Сдали 3 из 3 школ',
+    next: { words: 'Сдали все.', action: 'collect', label: '', schools: [] },
+  };
   const page = await opened(
     BOARD,
     said({ title: 'Свод собирается', lines: ['Школа 40 из 60'], more: true }),
@@ -138,9 +150,82 @@ test('a refusal is said in its own words, and the board stays', async () => {
 });
 
 test('without schools it says where to begin', async () => {
-  const words = 'Школ нет. Заполните вкладку «Школы», затем «Создать или починить вкладки».';
-  const page = await opened({ ...BOARD, schools: [], debtors: '', next: { words, action: 'none' } });
+  const words = 'Школ нет. Начните с настройки: «Настройка», «Первая настройка…».';
+  const page = await opened({
+    ...BOARD,
+    schools: [],
+    debtors: '',
+    next: { words, action: 'none', label: '', schools: [] },
+  });
+  await pictured(page, 'no-schools');
   expect(await page.getByRole('button').count()).toBe(0);
+  await sound(page);
+});
+
+test('those who owe are reminded by one button, a single school from its card', async () => {
+  const told = { title: 'Напоминания', lines: ['Письма отправлены: МОКУ Малая ООШ.'] };
+  const after = { ...BOARD, schools: BOARD.schools.map((each) => ({ ...each, reminded: 'напомнили 16 июня' })) };
+  const page = await opened(BOARD, said(told), said(after));
+  await page.getByRole('button', { name: 'Напомнить двум школам' }).click();
+  await page.getByText('Письма отправлены: МОКУ Малая ООШ.').waitFor();
+  expect((await callsOf(page))[1]).toEqual(['coordinator', 'remind', [['s2', 's3']]]);
+  expect(await page.getByRole('button', { name: /^Напомнить МОКУ/ }).count()).toBe(0);
+  expect(await page.getByText('не сдано, напомнили 16 июня').count()).toBe(2);
+  await sound(page);
+});
+
+test('a night without a good run is told with the button that switches it on again', async () => {
+  const night = 'Автоматический сбор 25.06.2023 03:10 не удался: дополнению не разрешено «читать и менять эту книгу».';
+  const page = await opened(
+    { ...BOARD, night, nightFailed: true },
+    ...[said({ title: 'Автоматический сбор включён', lines: [] }), said(BOARD)],
+  );
+  await pictured(page, 'night-failed');
+  await sound(page);
+  await page.getByRole('button', { name: 'Включить ночной сбор снова' }).click();
+  await page.getByText('Автоматический сбор включён').waitFor();
+  expect((await callsOf(page))[1]).toEqual(['coordinator', 'enable', []]);
+});
+
+const PLAN: ClosingPlan = {
+  title: 'II квартал 2023 г.',
+  changes: [
+    '7 ячеек у 3 школ изменились после свода 25 июня в 10:00: МОБУ СОШ №1 – 7.',
+    'Качество знаний: 31,2 → 29,8 %, потому что изменилось: МОБУ СОШ №1 (40,1 → 38,0).',
+  ],
+  unread: [],
+  owing: ['МОКУ Малая ООШ'],
+  waiting: ['МОБУ СОШ №1'],
+  errors: 1,
+  frozen: 'Сохранятся и больше не изменятся: 120 строк, 4 формы из 18, 3 школы, показатели и настройки.',
+  early: true,
+};
+
+test('«Закрыть квартал…» first tells what it would do, then closes, going on by itself', async () => {
+  const more = { title: 'Период закрывается', lines: ['Переведены вкладки: 1 из 3'], more: true };
+  const closed = { title: 'II квартал 2023 г. закрыт', lines: ['Открыт III квартал 2023 г.'], more: false };
+  const page = await opened(BOARD, said(PLAN), said(more), said(closed), said(BOARD));
+  await page.getByRole('button', { name: 'Закрыть квартал…' }).click();
+  await page.getByText('Качество знаний: 31,2 → 29,8 %', { exact: false }).waitFor();
+  expect(await page.getByText('Квартал ещё не закончился.').isVisible()).toBe(true);
+  await pictured(page, 'closing');
+  await sound(page);
+  await page.getByRole('button', { name: 'Закрыть II квартал 2023 г.' }).click();
+  await page.getByText('Открыт III квартал 2023 г.').waitFor();
+  await pictured(page, 'closed');
+  await sound(page);
+  await page.getByRole('button', { name: 'К списку школ' }).click();
+  await page.getByText(BOARD.next.words).waitFor();
+  const calls = (await callsOf(page)).slice(1).map(([, action, args]) => [action, args]);
+  const close = ['close', ['II квартал 2023 г.']];
+  expect(calls).toEqual([['plan', []], close, close, ['load', []]]);
+});
+
+test('while a tab cannot be read there is no button that closes', async () => {
+  const page = await opened(BOARD, said({ ...PLAN, unread: ['МОКУ Малая ООШ: нет вкладки'] }));
+  await page.getByRole('button', { name: 'Закрыть квартал…' }).click();
+  await page.getByText('МОКУ Малая ООШ: нет вкладки').waitFor();
+  expect(await page.getByRole('button', { name: 'Закрыть II квартал' }).count()).toBe(0);
   await sound(page);
 });
 

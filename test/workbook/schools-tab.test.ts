@@ -11,7 +11,14 @@ import { frozen, gridOf } from '../build';
 import { programme } from '../four-forms';
 
 const HEAD = gridOf(keyedDesign(schoolsTab));
-const ORDER = { schools: programme.schools, trouble: [], doubts: [], editors: new Map(), remarks: [] };
+const ORDER = {
+  schools: programme.schools,
+  trouble: [],
+  doubts: [],
+  editors: new Map(),
+  mails: new Map(),
+  remarks: [],
+};
 const read = (...rows: Cell[][]) => readSchools(programme, frozen<Grid>([...HEAD, ...rows]));
 
 test('a new register is read back as the order names the schools', () => {
@@ -126,4 +133,17 @@ test('what other systems call a school stands in its row: logins, the code of th
     cells.filter((_, column) => !['login', 'code', 'names'].includes(String(order[column]))),
   );
   expect(readKnownSchools([{ ...schools[0]!, key: 'b' }], older)[0]).toMatchObject({ key: 'b', login: '', names: [] });
+});
+
+test('addresses and days of a school that cannot be read are told beside its row; those that can are taken', () => {
+  const grid = gridOf(schoolsDesign(programme)).map((cells) => [...cells]);
+  const at = (key: string): number => grid[1]!.findIndex((cell) => String(cell).endsWith(key));
+  grid[3]![at('mail')] = 'School@Example.org';
+  grid[3]![at('extended')] = '30.06.2023';
+  grid[4]![at('mail')] = 'не знаю';
+  grid[4]![at('extended')] = 'когда сможет';
+  const { schools, mails, doubts } = readSchools(programme, grid);
+  expect(mails).toEqual(new Map([[schools[0]!.key, 'school@example.org']]));
+  expect(schools.map(({ extended }) => extended).slice(0, 2)).toEqual(['2023-06-30', undefined]);
+  expect(doubts.join(' ')).toMatch(/«не» в «Почте школы».*в «Отсрочке до» не день – напишите его цифрами/);
 });

@@ -16,7 +16,7 @@ const MANY_SCHOOLS = 40;
 const MINUTE = 60_000;
 
 /** By the clock; where its trial has shown that its runs do not work in this workbook, at opening, if the coordinator agrees. */
-function enable(): Outcome {
+export function switchOn(): Outcome {
   const found = heartbeat();
   const asks = !found.atOpening && trialMissed(found, localIso());
   const atOpening = found.atOpening === true || (asks && agreed());
@@ -71,5 +71,5 @@ export const enableAutomation: Command = {
   name: 'enableAutomation',
   menu: ['Настройка', 'Включить автоматический сбор'],
   scopes: ['triggers'],
-  run: enable,
+  run: switchOn,
 };

@@ -1,20 +1,20 @@
-import type { Board, CoordinatorPanel } from '../../model';
-import { boardOf, journalMoves, validRun } from '../../pipeline';
-import { programme } from '../../programme';
-import { readNeeded } from '../book';
+import type { CoordinatorPanel } from '../../model';
+import { refuseUngranted } from '../command';
+import { enableAutomation, switchOn } from '../commands/enable-automation';
 import { runConsolidation } from '../consolidate';
-import { heartbeat } from '../heartbeat';
 import { moveTab } from '../move-tab';
 import { openSchoolTab } from '../open-school-tab';
-import { openForRun } from '../opened-book';
 import type { Panel } from '../panel';
+import { closePlanned, planClosing } from '../plan-closing';
+import { readBoard } from '../read-board';
+import { remindSchools } from '../remind';
 import { explainOn, giveBack, reviewTab } from '../review-tab';
-import { localIso } from '../run';
+import type { Outcome } from '../run';
 
 export const coordinator: Panel<CoordinatorPanel> = {
   key: 'coordinator',
   title: 'Панель координатора',
-  load,
+  load: () => readBoard().board,
   actions: {
     openTab: { changes: 'nothing', run: openSchoolTab },
     goTo: { changes: 'nothing', run: openSchoolTab },
@@ -22,23 +22,16 @@ export const coordinator: Panel<CoordinatorPanel> = {
     accept: { needs: 'lock', run: (school) => moveTab(school, () => ({ to: 'accepted' })) },
     giveBack: { needs: 'lock', run: giveBack },
     explain: { needs: 'lock', run: explainOn },
+    remind: { needs: 'lock', run: remindSchools },
+    plan: { changes: 'nothing', run: planClosing },
+    close: { needs: 'steps', run: closePlanned },
+    enable: { run: enable },
     collect: { needs: 'steps', run: () => ({ more: false, ...runConsolidation('координатор') }) },
   },
 };
 
-/** As the last consolidation has found it: schools' tabs are not read. */
-function load(): Board {
-  const { book, settings, register } = openForRun();
-  const journal = readNeeded(book, 'journal');
-  const run = validRun(journal);
-  return boardOf({
-    programme,
-    settings,
-    schools: register.schools,
-    status: readNeeded(book, 'status'),
-    collectedAt: run?.period === settings.period ? run.at : null,
-    moves: journalMoves(journal, settings.period),
-    heartbeat: heartbeat(),
-    now: localIso(),
-  });
+/** «Включить снова» */
+function enable(): Outcome {
+  refuseUngranted(enableAutomation);
+  return switchOn();
 }

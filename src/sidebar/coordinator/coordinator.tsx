@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Board, BoardSchool, CoordinatorPanel } from '../../model/coordinator-panel';
 import type { PanelProps } from '../start-panel';
+import { CloseQuarter } from './close-quarter';
 import { Day } from './day';
 import { GiveBack } from './give-back';
 import { ReviewTab } from './review';
 
 type Screen =
   | { readonly show: 'day' }
+  | { readonly show: 'closing' }
   | { readonly show: 'review'; readonly school: BoardSchool }
   | { readonly show: 'giving back'; readonly school: BoardSchool };
 
@@ -24,6 +26,7 @@ export function Coordinator({ contents, api }: PanelProps<CoordinatorPanel>) {
   if (screen.show === 'review') return <ReviewTab school={screen.school} api={api} onDone={finished} onBack={home} />;
   if (screen.show === 'giving back')
     return <GiveBack school={screen.school} api={api} onDone={finished} onBack={home} />;
+  if (screen.show === 'closing') return <CloseQuarter api={api} onDone={finished} onBack={home} />;
   return (
     <Day
       board={board}
@@ -31,6 +34,7 @@ export function Coordinator({ contents, api }: PanelProps<CoordinatorPanel>) {
       done={done}
       onBoard={setBoard}
       onDone={setDone}
+      onClose={() => setScreen({ show: 'closing' })}
       onReview={(school) => setScreen({ show: 'review', school })}
       onGiveBack={(school) => setScreen({ show: 'giving back', school })}
     />

@@ -3,10 +3,11 @@ import type { Board, BoardSchool, CoordinatorPanel } from '../../model/coordinat
 import type { PanelApi } from '../api';
 import { type Trouble, troubleOf } from '../trouble';
 import { TroubleCard } from '../trouble-card';
-import { Next } from './next';
+import { Always, Next } from './next';
+import { OutcomeCard } from './outcome';
 import { Schools } from './schools';
 
-type Outcome = ReturnType<CoordinatorPanel['actions']['collect']>;
+type Outcome = ReturnType<CoordinatorPanel['actions']['remind']>;
 
 interface Props {
   board: Board;
@@ -15,12 +16,13 @@ interface Props {
   done: string;
   onBoard(board: Board): void;
   onDone(words: string): void;
+  onClose(): void;
   onReview(school: BoardSchool): void;
   onGiveBack(school: BoardSchool): void;
 }
 
 /** The day of the coordinator: how many have handed in, how the night went, what to do next, school by school. */
-export function Day({ board, api, done, onBoard, onDone, onReview, onGiveBack }: Props) {
+export function Day({ board, api, done, onBoard, onDone, onClose, onReview, onGiveBack }: Props) {
   const [underway, setUnderway] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -53,43 +55,68 @@ export function Day({ board, api, done, onBoard, onDone, onReview, onGiveBack }:
       onBoard(await api.load());
       onDone(words);
     });
+  const remind = (schools: readonly string[]) =>
+    busy('Письма отправляются…', async () => {
+      setOutcome(await api.act('remind', schools));
+      onBoard(await api.load());
+    });
+  const enable = () =>
+    busy('Ночной сбор включается…', async () => {
+      setOutcome(await api.act('enable'));
+      onBoard(await api.load());
+    });
   const open = (school: string) => busy('', async () => void (await api.act('openTab', school)));
   return (
     <main>
       <h1 class="unseen">{document.title}</h1>
-      <State board={board} />
-      <Next board={board} underway={underway !== ''} onCollect={() => void collect()} />
+      <State board={board} underway={underway !== ''} onEnable={() => void enable()} />
+      <Next
+        board={board}
+        underway={underway !== ''}
+        onCollect={() => void collect()}
+        onRemind={(of) => void remind(of)}
+      />
       <p role="status" class="note">
         {underway || done}
       </p>
-      {outcome && (
-        <div class="done">
-          <h2>{outcome.title}</h2>
-          {outcome.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )}
+      {outcome && <OutcomeCard outcome={outcome} />}
       {trouble && <TroubleCard trouble={trouble} />}
       <Schools
         schools={board.schools}
         underway={underway !== ''}
         onOpen={(school) => void open(school.key)}
+        onRemind={(school) => void remind([school.key])}
         onAccept={(school) => void accept(school)}
         onReview={onReview}
         onGiveBack={onGiveBack}
       />
+      <Always board={board} underway={underway !== ''} onCollect={() => void collect()} onClose={onClose} />
     </main>
   );
 }
 
-const State = ({ board }: { board: Board }) => (
+interface StateProps {
+  board: Board;
+  underway: boolean;
+  onEnable(): void;
+}
+
+const State = ({ board, underway, onEnable }: StateProps) => (
   <section class="state" aria-label="Сбор данных">
     <p class="summary">
       {board.period}: {board.summary.toLowerCase()}
     </p>
     <p>{board.deadline}</p>
     <p class="note">{board.collected === '' ? 'Свод ещё не собран' : `Данные на ${board.collected}`}</p>
-    {board.night !== '' && <p class="note">{board.night}</p>}
+    {board.nightFailed ? (
+      <div class="trouble">
+        <p>{board.night}</p>
+        <button type="button" disabled={underway} onClick={onEnable}>
+          Включить ночной сбор снова
+        </button>
+      </div>
+    ) : (
+      board.night !== '' && <p class="note">{board.night}</p>
+    )}
   </section>
 );

@@ -5,6 +5,7 @@ interface Doing {
   underway: boolean;
   onOpen(school: BoardSchool): void;
   onAccept(school: BoardSchool): void;
+  onRemind(school: BoardSchool): void;
   onReview(school: BoardSchool): void;
   onGiveBack(school: BoardSchool): void;
 }
@@ -48,7 +49,7 @@ export function Schools({ schools, ...doing }: Props) {
 }
 
 function Card({ school, ...doing }: Doing & { school: BoardSchool }) {
-  const { name, handedIn, status, timeliness, errors, questions, trouble, forms, comment, changed } = school;
+  const { name, handedIn, status, timeliness, errors, questions, trouble, forms, comment, changed, reminded } = school;
   const left = [
     ...(errors > 0 ? [`ошибок: ${errors}`] : []),
     ...(questions > 0 ? [`вопросов без пояснения: ${questions}`] : []),
@@ -59,6 +60,7 @@ function Card({ school, ...doing }: Doing & { school: BoardSchool }) {
       <p>
         {status}
         {timeliness !== '' && `, ${timeliness}`}
+        {!handedIn && reminded !== '' && `, ${reminded}`}
       </p>
       {comment !== '' && <p class="note">Вы написали: {comment}</p>}
       {changed.length > 0 && <p class="note">Изменено после сдачи: {changed.join(', ')}</p>}
@@ -81,8 +83,16 @@ function Card({ school, ...doing }: Doing & { school: BoardSchool }) {
   );
 }
 
-function Buttons({ school, underway, onOpen, onAccept, onReview, onGiveBack }: Doing & { school: BoardSchool }) {
-  const { may, trouble } = school;
+function Buttons({
+  school,
+  underway,
+  onOpen,
+  onAccept,
+  onRemind,
+  onReview,
+  onGiveBack,
+}: Doing & { school: BoardSchool }) {
+  const { may, trouble, handedIn, hasMail, reminded } = school;
   const act = (title: string, does: (school: BoardSchool) => void, isOffered: boolean, style = '') =>
     isOffered && (
       <button type="button" class={style} disabled={underway} onClick={() => does(school)}>
@@ -93,6 +103,7 @@ function Buttons({ school, underway, onOpen, onAccept, onReview, onGiveBack }: D
   return (
     <div class="buttons">
       {act('Принять', onAccept, may.accept, 'primary')}
+      {act('Напомнить', onRemind, !handedIn && hasMail && reminded === '')}
       {act('Проверка вкладки', onReview, trouble === '')}
       {act('Вернуть…', onGiveBack, may.giveBack)}
       {act('Открыть вкладку', onOpen, true)}
