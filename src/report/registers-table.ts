@@ -35,6 +35,7 @@ export const registerTable = (
 ): PartTable => ({
   kind: 'table',
   key,
+  dense: true,
   title,
   columns: columns.map(([name, width]) => leftColumn(name, width)),
   rows: rows.map((row) =>

@@ -41,8 +41,9 @@ export function tableElements(block: TableBlock, width: number): FileChild[] {
 function dataTable(block: TableBlock, width: number): Table {
   const widths = columnWidthsTwips(block.columns, width);
   const header = block.columns.map(({ title }): Cell => ({ content: title, align: 'center' }));
+  const isShort = linesOf(block) <= UNDIVIDED;
   const rows = [header, ...block.rows].map((cells, index) => {
-    const keepNext = staysWithNext(index, block) || undefined;
+    const keepNext = staysWithNext(index, block, isShort) || undefined;
     return new TableRow({
       tableHeader: index === 0 || undefined,
       cantSplit: true,
@@ -77,15 +78,32 @@ function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: nu
   return [...found, ...missing];
 }
 
-/** A table this short is not torn over two pages. */
-const UNDIVIDED = 14;
+/** A table of so few lines of print is not torn over two pages. */
+const UNDIVIDED = 24;
+/** Letters that fit into a line over the whole width of an upright page, about. */
+const LETTERS = { normal: 85, dense: 102 };
 /** A longer one does not leave its totals alone on a page. */
 const LAST_TOGETHER = 3;
 
 /** `index` counts the header row as 0. */
-function staysWithNext(index: number, { rows, note }: TableBlock): boolean {
+function staysWithNext(index: number, block: TableBlock, isShort: boolean): boolean {
+  const { rows, note } = block;
   if (index === rows.length) return note !== undefined;
-  return index === 0 || rows.length <= UNDIVIDED || index > rows.length - LAST_TOGETHER;
+  return index === 0 || isShort || index > rows.length - LAST_TOGETHER;
+}
+
+/** How many lines of print the rows take, about: what is in a narrow column runs over many. */
+function linesOf({ rows, columns, dense }: TableBlock): number {
+  const letters = dense ? LETTERS.dense : LETTERS.normal;
+  const linesIn = (cells: readonly Cell[]): number =>
+    Math.max(
+      1,
+      ...placed(cells, columns.length).map(({ cell, from, to }) => {
+        const width = sum(columns.slice(from, to).map((column) => column.width));
+        return Math.ceil(textLength(cell.content) / Math.max(1, letters * width));
+      }),
+    );
+  return sum(rows.map(linesIn));
 }
 
 interface Place {

@@ -35,6 +35,7 @@ export const effectivenessList: Part = {
       {
         kind: 'table',
         key: 'effectiveness',
+        dense: true,
         title: 'Показатели эффективности деятельности школы и её руководителя',
         columns: [
           leftColumn('№', 0.06),

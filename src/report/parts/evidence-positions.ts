@@ -61,6 +61,7 @@ export const positions: Part = {
       {
         kind: 'table',
         key: 'positions',
+        dense: true,
         title: 'Девять позиций управленческого цикла',
         columns: [
           leftColumn('№', 0.06),

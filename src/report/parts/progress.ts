@@ -60,6 +60,7 @@ export const progress: Part = {
 const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
   kind: 'table',
   key: 'roadmap',
+  dense: true,
   title: 'Мероприятия дорожной карты, которые не завершены',
   columns: [
     leftColumn('№', 0.08),

@@ -67,6 +67,7 @@ const table = (
 ): PartTable => ({
   kind: 'table',
   key,
+  dense: true,
   title,
   columns: columns.map(([name, width]) => leftColumn(name, width)),
   rows: rows.map((cells) => cells.map((text) => textCell(text || '–'))),
