@@ -65,6 +65,8 @@ export interface DocumentFigure {
   /** «Качество знаний, Школа №2» */
   readonly title: string;
   readonly value: string;
+  /** Numbers of the tables in which it stands; none of one that only sentences tell. */
+  readonly tables: readonly number[];
   readonly of: Explained;
 }
 

@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
+  roundHalfUp,
   type Shown,
   type TableCell,
 } from '../model';
@@ -37,6 +38,12 @@ export function figureText(indicator: AnyIndicator, figure: Figure | undefined, 
 /** So few that a share is told as «1 из 4». */
 export const isFew = (indicator: AnyIndicator, { denominator }: Figure): boolean =>
   indicator.kind !== 'derived' && denominator < COUNTS_BELOW;
+
+/** People are whole; positions may be halves and quarters. */
+export function wholeText({ denominator }: Pick<Figure, 'denominator'>): string {
+  const digits = [0, 1].find((count) => roundHalfUp(denominator, count) === denominator) ?? 2;
+  return formatNumber(denominator, digits);
+}
 
 /** A share of so few that a mark or «1 из 4» stands for it. */
 export const isSmallShare = (indicator: AnyIndicator, figure: Figure | undefined): boolean =>

@@ -1,5 +1,5 @@
-import { formatNumber, type School, type Shown, type TableCell } from '../model';
-import { changeText, figureCell, figureText, NO_DATA } from './figure-text';
+import type { School, Shown, TableCell } from '../model';
+import { changeText, figureCell, figureText, NO_DATA, wholeText } from './figure-text';
 import type { FigureColumn, Line, Part, PartTable } from './kind';
 import { absenceNote, carriedNote, comparisonNote } from './notes';
 import {
@@ -81,7 +81,7 @@ function cellOf(data: ReportData, owner: Owner, { indicator, shows }: FigureColu
   const figure = figureOf(data, owner, indicator);
   switch (shows) {
     case 'whole':
-      return figureCell(hasValue(figure) ? formatNumber(figure.denominator) : NO_DATA, figure, shows);
+      return figureCell(hasValue(figure) ? wholeText(figure) : NO_DATA, figure, shows);
     case 'value':
       return figureCell(figureText(definition, figure), figure);
     case 'change':

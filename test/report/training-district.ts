@@ -10,6 +10,7 @@ import type { ReportData } from '../../src/report';
 /** What reports of the demonstration district are written from, without a workbook. */
 export class TrainingDistrict {
   readonly periods: readonly StoredPeriod[];
+  readonly rows: readonly RawRow[];
   private readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
 
   constructor(
@@ -19,6 +20,7 @@ export class TrainingDistrict {
   ) {
     const district = demonstration(programme.forms, keys);
     const rows = district.rows.map((row): RawRow => change({ ...row, explanation: '' }));
+    this.rows = rows;
     const known = Object.fromEntries(
       Object.entries(district.registers).map(([key, lines]) => [
         key,

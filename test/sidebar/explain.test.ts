@@ -148,6 +148,7 @@ test('a figure of a document is found by its number or by words', async () => {
     id: `Ф-${index + 1}`,
     title: `Качество знаний, Школа №${index + 1}`,
     value: '42,9',
+    tables: index === 6 ? [1, 3] : [],
     of: ofSchool,
   }));
   const changed = 'Данные изменились после того, как документ построен.';
@@ -160,7 +161,7 @@ test('a figure of a document is found by its number or by words', async () => {
   await wanted.fill('ф 12');
   await page.getByText('Найдено цифр: 1').waitFor();
   await wanted.fill('школа №7');
-  await page.getByRole('button', { name: 'Ф-7. Качество знаний, Школа №7' }).click();
+  await page.getByRole('button', { name: 'Ф-7. Качество знаний, Школа №7 (табл. 1, 3)' }).click();
   await page.getByText(SCHOOL.about).waitFor();
   const asked = (await callsOf(page)).slice(1).map(([, action]) => action);
   expect(asked).toEqual(['figuresOf', 'explain']);

@@ -75,10 +75,11 @@ function figuresOf({ kind, period, edition, subject }: DocumentKey): DocumentFig
     changed: isSame
       ? ''
       : 'Данные изменились после того, как документ построен: номера и числа могут отличаться. Постройте отчёт заново.',
-    figures: usedFigures(document.blocks).map(({ id, figure, text }) => ({
+    figures: usedFigures(document.blocks).map(({ id, figure, text, tables }) => ({
       id,
       title: figureTitle(data, figure),
       value: text,
+      tables,
       of: explainedBy(data, figure),
     })),
   };

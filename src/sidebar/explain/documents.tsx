@@ -80,11 +80,12 @@ function List({ figures: { figures, changed }, onOpen }: { figures: DocumentFigu
         {found.length === 0 ? 'Такой цифры в документе нет.' : `Найдено цифр: ${found.length}`}
       </p>
       <ul class="parts">
-        {found.slice(0, IN_SIGHT).map(({ id, title, value, of }) => (
+        {found.slice(0, IN_SIGHT).map(({ id, title, value, tables, of }) => (
           <li key={id}>
             <button type="button" onClick={() => onOpen(of)}>
               <span>
                 {id}. {title}
+                {tables.length > 0 && ` (табл. ${tables.join(', ')})`}
               </span>{' '}
               <b>{value}</b>
             </button>
