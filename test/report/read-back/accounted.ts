@@ -1,4 +1,4 @@
-import type { DocumentFigure } from '../../../src/model';
+import { type DocumentFigure, formatNumber } from '../../../src/model';
 import type { Results } from '../../../src/pipeline';
 import { programme } from '../../../src/programme';
 import { type Element, findAll, textOf } from '../docx/read-docx';
@@ -71,14 +71,14 @@ export class Accounts {
       return cells.flatMap((cell, index) =>
         header[index] === '№' && cell === String(row + 1)
           ? []
-          : this.missing(cell, headedBy(place, header[index] ?? ''), `${header[index] ?? ''}: ${line}`),
+          : this.missing(cell, this.headedBy(place, header[index] ?? ''), `${header[index] ?? ''}: ${line}`),
       );
     });
   }
 
   private missing(text: string, place: Place, where: string): Unaccounted[] {
     if (!/\d/.test(text)) return [];
-    const numbers = numbersIn(withoutKnown(text, this.known));
+    const numbers = numbersIn(withoutSums(withoutKnown(text, this.known)));
     if (numbers.length === 0) return [];
     const pools = this.poolsOf(place, where);
     return numbers
@@ -100,6 +100,7 @@ export class Accounts {
   /** What the numbers of a place may be: figures of those it names, in its own slice, and what else is told of them. */
   private poolsOf({ report, whose, traced }: Place, where: string): Pool[] {
     const text = plain(where);
+    const words = where.split(/: | \| /);
     const own = traced.filter((one) => {
       const { of } = one;
       const slices = of.kind === 'figure' && of.slice ? Object.values(of.slice) : [];
@@ -108,10 +109,20 @@ export class Accounts {
     return [
       ...own.map((one) => this.pools.ofTraced(one)),
       ...whose.map((one) => this.pools.ofOthers(one, report.period)),
-      ...whose.map((one) => this.pools.ofWords(one, report.period, where.split(/: | \| /))),
-      this.pools.gaps(report.period),
+      ...whose.map((one) => this.pools.ofWords(one, report.period, words)),
+      ...whose.map((one) => this.pools.ofYears(one, report.period, words)),
+      this.pools.ofIndicators(words, report.period),
+      ...(/разрыв|разница|интервал|от и до|откло.?нение: \d{4}/.test(text) ? [this.pools.gaps(report.period)] : []),
       this.pools.plans(),
     ];
+  }
+
+  /** A column may be of a group: «Ведущие, %», «По группе, району». */
+  private headedBy(place: Place, header: string): Place {
+    const own = this.results.schools.find(({ key }) => key === place.report.subject);
+    if (own && header.startsWith('По группе')) return { ...place, whose: [`group:${own.group}`, DISTRICT] };
+    const group = programme.groups.find(({ short }) => header.startsWith(short));
+    return group ? { ...place, whose: [`group:${group.key}`] } : place;
   }
 
   /** Whom a text names; where it names nobody, whoever the document is about, or the district. */
@@ -127,11 +138,11 @@ export class Accounts {
   }
 }
 
-/** A column may be of a group: «Ведущие, %». */
-function headedBy(place: Place, header: string): Place {
-  const group = programme.groups.find(({ short }) => header.startsWith(short));
-  return group ? { ...place, whose: [`group:${group.key}`] } : place;
-}
+/** «4 из 13 (30,8 %)»: the share is right if it is that of the two numbers beside it, which are looked up like others. */
+const withoutSums = (text: string): string =>
+  text.replace(/(\d+) из (\d+) \((\d+,\d) %/g, (whole, k: string, n: string, share: string) =>
+    formatNumber((100 * Number(k)) / Number(n), 1) === share ? `${k} из ${n} (` : whole,
+  );
 
 const plain = (text: string): string =>
   text

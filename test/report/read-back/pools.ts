@@ -1,3 +1,4 @@
+import { dispersionOf, gapOf, newcombe } from '../../../src/domain';
 import {
   type DocumentFigure,
   type Figure,
@@ -113,6 +114,8 @@ export class Pools {
     addFigure(pool, before);
     addValue(pool, figure.value! - before.value!);
     addCount(pool, figure.numerator - before.numerator);
+    const change = newcombe(countsOf(figure), countsOf(before));
+    for (const bound of [change.low, change.high]) addValue(pool, 100 * bound);
   }
 
   private addTargetOfSchool(pool: Pool, value: string, target: string, school: string): void {
@@ -181,17 +184,53 @@ export class Pools {
     for (const [k, n] of sums.values()) addValue(pool, (100 * k) / n);
   }
 
-  /** How far the groups are apart, now and a year before. */
+  /** How far the groups are apart, and how far schools are, year by year. */
   gaps(period: string): Pool {
     return this.once(`gaps ${period}`, (pool) => {
       const [helping, helped] = [groupWith(programme.groups, 'leading')!, groupWith(programme.groups, 'participants')!];
-      for (const { key: indicator } of programme.indicators)
-        for (const at of [period, shiftPeriod(period, -4)]) {
+      for (const at of yearsOf(period))
+        for (const indicator of programme.indicators) {
           const of = (group: string) =>
-            this.byId.get(figureId({ period: at, scope: 'group', group, indicator }))?.value;
-          const [above, below] = [of(helping.key), of(helped.key)];
-          if (above != null && below != null) addValue(pool, above - below);
+            this.byId.get(figureId({ period: at, scope: 'group', group, indicator: indicator.key }));
+          const gap = gapOf(indicator, of(helping.key), of(helped.key));
+          const schools = this.results.schools.flatMap(
+            ({ key: school }) =>
+              this.byId.get(figureId({ period: at, scope: 'school', school, indicator: indicator.key })) ?? [],
+          );
+          const apart = dispersionOf(schools);
+          for (const one of [gap?.difference, gap?.low, gap?.high, apart?.least, apart?.most, apart?.deviation])
+            addValue(pool, one ?? null);
         }
+    });
+  }
+
+  /** An indicator that a line is named after, of groups and the district, in any year. */
+  ofIndicators(titles: readonly string[], period: string): Pool {
+    const named = programme.indicators.filter(({ title }) =>
+      titles.some((one) => one === title || one.startsWith(`${title}:`)),
+    );
+    return this.once(`indicators ${named.map(({ key }) => key).join()} ${period}`, (pool) => {
+      const keys = new Set(named.map(({ key }) => key));
+      for (const figure of this.byId.values())
+        if (keys.has(figure.indicator) && figure.scope !== 'school' && figure.period <= period) addFigure(pool, figure);
+    });
+  }
+
+  /** Years of one kind of result put together, of the subject that a line is named after. */
+  ofYears(whose: Whose, period: string, named: readonly string[]): Pool {
+    return this.once(`years ${whose} ${period} ${named.join()}`, (pool) => {
+      const sums = new Map<string, Figure>();
+      for (const at of yearsOf(period))
+        for (const figure of this.ownOf(whose, at)) {
+          const [word] = Object.values(figure.slice ?? {});
+          if (word === undefined || !named.includes(word)) continue;
+          const id = `${figure.indicator} ${word}`;
+          const sum = sums.get(id) ?? { ...figure, numerator: 0, denominator: 0 };
+          const [numerator, denominator] = [sum.numerator + figure.numerator, sum.denominator + figure.denominator];
+          const value = figure.value! > 100 ? figure.value : (100 * numerator) / denominator;
+          sums.set(id, { ...sum, numerator, denominator, value });
+        }
+      for (const figure of sums.values()) addFigure(pool, figure);
     });
   }
 
@@ -217,6 +256,11 @@ export class Pools {
     });
   }
 }
+
+/** A period and those of the three years before with the same kind of result. */
+const yearsOf = (period: string): string[] => [0, -4, -8, -12].map((steps) => shiftPeriod(period, steps));
+
+const countsOf = ({ numerator, denominator }: Figure) => ({ k: numerator, n: denominator });
 
 const LEVELS = [
   [1, 4],
