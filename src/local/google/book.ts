@@ -1,4 +1,5 @@
 import type { Cell } from '../../model';
+import type { Kind as ChartKind } from './charts/options';
 
 /** The stored state of a workbook, apart from the service classes that show it to a script. Rows and columns count from 0. */
 export interface Book {
@@ -44,6 +45,23 @@ export interface SheetState {
   filter: Omit<Area, 'sheetId'> | null;
   conditionalFormats: ConditionalFormat[];
   protections: ProtectionState[];
+  charts: EmbeddedChartState[];
+}
+
+/** A chart on a sheet: where it hangs, which cells it shows, how. */
+export interface EmbeddedChartState {
+  /** Of the workbook; 0 until it is inserted. */
+  id: number;
+  kind: ChartKind;
+  ranges: Omit<Area, 'sheetId'>[];
+  /** How many rows of a range are titles. */
+  headers: number;
+  showsHidden: boolean;
+  options: Record<string, unknown>;
+  row: number;
+  column: number;
+  x: number;
+  y: number;
 }
 
 export interface CellState {

@@ -3,8 +3,9 @@ import type { World } from '../../runtime/world';
 import { makeBlob } from '../blob';
 import { isText, mismatch } from '../signature';
 import { strict } from '../strict';
-import { ColumnType, createDataTable, type TableState, tableState } from './data-table';
+import { createDataTable, type TableState, tableState } from './data-table';
 import type { ChartOptions } from './drawing';
+import { ChartHiddenDimensionStrategy, ChartType, ColumnType } from './enums';
 import { type Kind, refuseUnknown, withOption } from './options';
 import { pngOf } from './picture';
 
@@ -15,6 +16,8 @@ const DEFAULT = { width: 400, height: 300 };
 /** The service `Charts`: three kinds of its charts, drawn by echarts; every other member says that it is not there. */
 export const createCharts = (host: ServiceHost, world: World) =>
   strict('Charts', {
+    ChartHiddenDimensionStrategy,
+    ChartType,
     ColumnType,
     newDataTable: () => host.handle('Charts.newDataTable', () => createDataTable(host)),
     newBarChart: () => host.handle('Charts.newBarChart', () => builder(host, world, 'BarChart')),

@@ -1,8 +1,8 @@
 import type { ServiceHost } from '../../runtime/execution';
 import { isText, mismatch } from '../signature';
-import { enumeration, strict } from '../strict';
+import { strict } from '../strict';
+import { ColumnType } from './enums';
 
-export const ColumnType = enumeration('ColumnType', ['DATE', 'NUMBER', 'STRING'] as const);
 type ColumnTypeName = 'DATE' | 'NUMBER' | 'STRING';
 type Value = string | number | null;
 

@@ -16,6 +16,7 @@ interface AxisOptions {
 }
 
 interface SeriesOptions {
+  type?: string;
   color?: string;
   visibleInLegend?: boolean;
   lineWidth?: number;
@@ -32,6 +33,7 @@ export interface ChartOptions {
   legend?: { position?: string };
   chartArea?: { left?: number; top?: number; width?: number; height?: number };
   isStacked?: boolean;
+  seriesType?: string;
   bar?: { groupWidth?: string };
   series?: Record<number, SeriesOptions>;
   hAxis?: AxisOptions;
@@ -54,17 +56,20 @@ export interface Drawn {
   readonly options: ChartOptions;
   readonly width: number;
   readonly height: number;
+  /** On a sheet Google finds the places itself. */
+  readonly place?: 'sheet';
 }
 
 const INK = '#222222';
 
 /** The chart as echarts is to draw it: places as Google is told them, not as echarts would find them. */
-export function echartsOption({ kind, table, options, width, height }: Drawn): object {
+export function echartsOption({ kind, table, options, width, height, place }: Drawn): object {
   const size = options.fontSize ?? 12;
-  const { left = 0.2 * width, top = 0.2 * height, ...area } = options.chartArea ?? {};
-  const grid = { left, top, width: area.width ?? 0.6 * width, height: area.height ?? 0.6 * height };
+  const grid =
+    place === 'sheet' ? areaOnSheet({ kind, table, options, width, height }) : areaAsTold(options, width, height);
   const lying = kind === 'BarChart';
-  const words = (axis?: AxisOptions) => wordsAxis(table, size, { axis, lying, left });
+  const room = lying ? grid.left : grid.width / Math.max(1, table.rows.length);
+  const words = (axis?: AxisOptions) => wordsAxis(table, size, { axis, lying, room });
   const numbers = (axis: AxisOptions | undefined, isAcross: boolean) => numbersAxis(size, axis, isAcross);
   const upright = kind === 'ScatterChart' ? numbers(options.hAxis, true) : words(options.hAxis);
   return {
@@ -74,13 +79,35 @@ export function echartsOption({ kind, table, options, width, height }: Drawn): o
     ...(options.title ? { title: { text: options.title, textStyle: { fontSize: size, color: INK } } } : {}),
     legend: {
       ...legendOf(table, options, size),
-      ...(options.legend?.position === 'right' ? besideOf(grid, width, size) : { top: 0 }),
+      ...(options.legend?.position === 'right' ? besideOf(grid, width, size) : { top: options.title ? 2.2 * size : 0 }),
     },
     grid: { ...grid, containLabel: false },
     xAxis: lying ? numbers(options.hAxis, true) : upright,
     yAxis: lying ? words(options.vAxis) : numbers(options.vAxis, false),
     series: seriesOf(kind, table, options),
   };
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function areaAsTold({ chartArea = {} }: ChartOptions, width: number, height: number): Place {
+  const { left = 0.2 * width, top = 0.2 * height } = chartArea;
+  return { left, top, width: chartArea.width ?? 0.6 * width, height: chartArea.height ?? 0.6 * height };
+}
+
+/** Much as Google finds it: room for title, legend, titles of rows and numbers. */
+function areaOnSheet({ kind, table, options, width, height }: Omit<Drawn, 'place'>): Place {
+  const size = options.fontSize ?? 12;
+  const longest = Math.max(...table.rows.map(([title]) => String(title).length));
+  const left = kind === 'BarChart' ? Math.min(0.45 * width, 0.6 * size * longest + size) : 4.5 * size;
+  const top = (options.title ? 2.4 : 0.5) * size + (options.legend?.position === 'none' ? 0 : 2.2 * size);
+  const below = kind === 'BarChart' ? 3.6 * size : 4.6 * size;
+  return { left, top, width: width - left - 2 * size, height: height - top - below };
 }
 
 export const FONT = 'DejaVu Sans Condensed';
@@ -109,7 +136,7 @@ function besideOf(
 function wordsAxis(
   { rows }: TableState,
   size: number,
-  { axis, lying, left }: { axis: AxisOptions | undefined; lying: boolean; left: number },
+  { axis, lying, room }: { axis: AxisOptions | undefined; lying: boolean; room: number },
 ): object {
   return {
     type: 'category',
@@ -121,7 +148,8 @@ function wordsAxis(
       interval: 0,
       fontSize: size,
       color: axis?.textStyle?.color ?? INK,
-      ...(lying ? { width: left - size, overflow: 'break' } : {}),
+      width: room - (lying ? size : 4),
+      overflow: 'break',
     },
   };
 }
@@ -140,14 +168,15 @@ function numbersAxis(size: number, axis: AxisOptions = {}, isAcross: boolean): o
     nameGap: isAcross ? 1.7 * size : 3.2 * size,
     nameTextStyle: { fontSize: size, color: INK },
     axisLine: { show: true, lineStyle: { color: axis.baselineColor ?? INK } },
-    axisTick: { show: ticks.length > 0, customValues: values },
+    axisTick: { show: ticks.length > 0, ...(ticks.length > 0 ? { customValues: values } : {}) },
     axisLabel: {
       fontSize: size,
       color: axis.textStyle?.color ?? INK,
-      customValues: values,
-      formatter: (value: number) => ticks.find(({ v }) => v === value)?.f ?? '',
+      ...(ticks.length > 0
+        ? { customValues: values, formatter: (value: number) => ticks.find(({ v }) => v === value)?.f ?? '' }
+        : {}),
     },
-    splitLine: { show: false },
+    splitLine: { show: ticks.length === 0, lineStyle: { color: axis.gridlines?.color ?? '#cccccc' } },
   };
 }
 
@@ -157,7 +186,8 @@ function seriesOf(kind: Kind, { columns, rows }: TableState, options: ChartOptio
     const { color = DEFAULT_COLORS[index % DEFAULT_COLORS.length], ...own } = options.series?.[index] ?? {};
     const first = index === 0 ? { markLine: lines } : {};
     const base = { name: label, itemStyle: { color }, ...first };
-    if (kind === 'BarChart') {
+    const isBar = kind === 'BarChart' || (kind === 'ComboChart' && (own.type ?? options.seriesType) !== 'line');
+    if (isBar) {
       const data = rows.map((row) => row[index + 1]);
       const gap = 1 - Number.parseFloat(options.bar?.groupWidth ?? '61.8') / 100;
       const border = {
@@ -168,7 +198,7 @@ function seriesOf(kind: Kind, { columns, rows }: TableState, options: ChartOptio
       const stack = options.isStacked ? { stack: 'all' } : {};
       return { ...base, type: 'bar', itemStyle: border, barCategoryGap: `${100 * gap}%`, data, ...stack };
     }
-    const width = own.lineWidth ?? (kind === 'LineChart' ? 2 : 0);
+    const width = own.lineWidth ?? (kind === 'ScatterChart' ? 0 : 2);
     const data = rows.flatMap((row) => (row[index + 1] === null ? [] : [[row[0], row[index + 1]]]));
     return {
       ...base,

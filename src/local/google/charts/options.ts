@@ -29,7 +29,20 @@ const BY_KIND = {
   BarChart: ['isStacked', 'bar.groupWidth', 'series.*.visibleInLegend'],
   LineChart: ['series.*.lineWidth', 'series.*.lineDashStyle', 'series.*.pointShape', 'series.*.pointSize'],
   ScatterChart: ['series.*.lineWidth', 'series.*.pointShape', 'series.*.pointSize'],
+  ComboChart: [
+    'isStacked',
+    'seriesType',
+    'series.*.type',
+    'series.*.visibleInLegend',
+    'series.*.lineWidth',
+    'series.*.lineDashStyle',
+    'series.*.pointSize',
+  ],
 } as const;
+
+/** Of a chart on a sheet the size is an option; ticks, the place of the drawing and the width of bars are not its script's. */
+const ON_SHEET = ['width', 'height', 'titleTextStyle.fontSize'];
+const NOT_ON_SHEET = /^(chartArea\.|bar\.|[hv]Axis\.ticks$)/;
 
 export type Kind = keyof typeof BY_KIND;
 
@@ -45,8 +58,11 @@ export function withOption(options: Options, name: string, value: unknown): Opti
 }
 
 /** Google passes over an option that it does not know; here a script is told at once. */
-export function refuseUnknown(kind: Kind, options: Options): void {
-  const known = new Set<string>([...COMMON, ...BY_KIND[kind]]);
+export function refuseUnknown(kind: Kind, options: Options, place: 'picture' | 'embedded' = 'picture'): void {
+  const all = [...COMMON, ...BY_KIND[kind]];
+  const known = new Set<string>(
+    place === 'picture' ? all : [...all.filter((name) => !NOT_ON_SHEET.test(name)), ...ON_SHEET],
+  );
   const walk = (tree: Options, path: string): void => {
     for (const [key, value] of Object.entries(tree)) {
       const name = path + (/^\d+$/.test(key) ? '*' : key);

@@ -3,7 +3,7 @@ import { makeWorld } from './host';
 // design.md 7: any other member throws with its name; 8: which calls are service calls.
 test('a member nobody wrote throws with its name', () => {
   const { app, sheet } = makeWorld();
-  expect(() => sheet.getCharts()).toThrow('Sheet.getCharts is not implemented');
+  expect(() => sheet.getSlicers()).toThrow('Sheet.getSlicers is not implemented');
   expect(() => sheet.getRange('A1').getTextDirection()).toThrow('Range.getTextDirection is not implemented');
   expect(() => (app as never as { openByUrl: unknown }).openByUrl).toThrow(
     'SpreadsheetApp.openByUrl is not implemented',

@@ -40,6 +40,7 @@ export function createSheet(id: number, name: string, rowCount = ROWS, columnCou
     filter: null,
     conditionalFormats: [],
     protections: [],
+    charts: [],
   };
 }
 

@@ -31,6 +31,7 @@ export function copySheet({ book, sheet }: SheetPlace, target: BookPlace, name: 
     hidden: sheet.hidden,
     merges: sheet.merges.map((merge) => ({ ...merge })),
     filter: sheet.filter && { ...sheet.filter },
+    charts: sheet.charts.map((chart) => ({ ...chart, ranges: [...chart.ranges] })),
     conditionalFormats: sheet.conditionalFormats.map((rule) => ({ ...rule, areas: [...rule.areas] })),
   };
 }

@@ -1,4 +1,5 @@
 import type { SheetState } from '../../book';
+import { sheetCharts } from '../charts/embedded-chart';
 import { defineService, type Members } from '../handle';
 import { assertThere, type BookPlace, type SheetPlace } from '../place';
 import { sheetContents } from './contents';
@@ -28,7 +29,7 @@ function whileThere(members: Members<SheetPlace>): Members<SheetPlace> {
 }
 
 const service: (place: SheetPlace) => object = defineService<SheetPlace>('Sheet', () =>
-  [sheetFacts, sheetRanges, sheetContents, sheetRows, sheetColumns, sheetRules].map(whileThere),
+  [sheetFacts, sheetRanges, sheetContents, sheetRows, sheetColumns, sheetRules, sheetCharts].map(whileThere),
 );
 
 export const makeSheet = ({ host, cloud, book }: BookPlace, sheet: SheetState): object =>

@@ -88,7 +88,7 @@ export function moveSpan(book: Book, sheet: SheetState, axis: Axis, at: number, 
   });
 }
 
-/** Sizes, hidden rows, merges, protections, filter, conditional formats, names, formulas and validations follow. */
+/** Sizes, hidden rows, merges, protections, filter, charts, conditional formats, names, formulas and validations follow. */
 function shiftBelongings(book: Book, sheet: SheetState, axis: Axis, shift: Shift): void {
   if (axis === 'rows') {
     sheet.hiddenRows = new Set([...shiftKeys(sheet.hiddenRows, shift)]);
@@ -106,6 +106,10 @@ function shiftBelongings(book: Book, sheet: SheetState, axis: Axis, shift: Shift
     const [area] = moved(protection.area);
     if (area) protection.area = area;
     return area !== undefined;
+  });
+  sheet.charts = sheet.charts.flatMap((chart) => {
+    const anchor = moved({ row: chart.row, column: chart.column, rows: 1, columns: 1 })[0] ?? chart;
+    return { ...chart, row: anchor.row, column: anchor.column, ranges: chart.ranges.flatMap(moved) };
   });
   for (const [name, area] of [...book.namedRanges]) {
     if (area.sheetId !== sheet.id) continue;
