@@ -38,6 +38,7 @@ import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
 import { lookAtClosed } from './look-at-closed';
 import { mend } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
+import { publishPanel } from './panel-tab';
 import { type Planned, publish } from './publish';
 import { settleRegisters } from './registers';
 import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
@@ -118,6 +119,12 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     notes: [...closedData.told(), ...notes, ...told, ...late, ...read, ...registerSummary(registers)],
   };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
+  publishPanel(book, {
+    ...{ programme, settings, schools: register.schools, figures: found.results.figures, scores: targets.lines },
+    ...{ at: published.at, today: at.slice(0, 10) },
+    registers: registerRowsOf(registers),
+    status: found.publish.find(({ table }) => table.key === 'status')?.rows ?? [],
+  });
   if (!purpose.withoutRemarks) {
     writeRemarks(opened, result, reader, moment);
     for (const key of found.unaccepted) unlockAccepted(book.sheet(schoolTab(key))!);

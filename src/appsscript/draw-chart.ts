@@ -6,8 +6,8 @@ import {
   type LineChart,
   type PointChart,
   roundTicks,
-  type Shade,
 } from '../model';
+import { CHART_COLORS } from './chart-look';
 
 /** Pixels of a picture as wide as the text (180 mm), so that one of them is half a point. */
 const WIDTH = 1000;
@@ -19,7 +19,6 @@ const LINE = 1.5 * TEXT;
 /** Rows' titles take at most this share of the width; longer ones are wrapped. */
 const WIDEST_TITLES = 0.46;
 
-const COLORS: Record<Shade, string> = { none: '#ffffff', light: '#c3cad6', middle: '#75839c', dark: '#1c2b4a' };
 const INK = '#000000';
 const GRID = '#b0b0b0';
 
@@ -63,7 +62,7 @@ function builderOf(chart: Chart, height: number): Builder {
 
 const withOptions = (builder: Builder, options: Readonly<Record<string, unknown>>): Builder =>
   Object.entries({
-    backgroundColor: COLORS.none,
+    backgroundColor: CHART_COLORS.none,
     fontName: 'Arial',
     fontSize: TEXT,
     legend: { position: 'top', textStyle: { color: INK } },
@@ -99,7 +98,7 @@ function barOptions({ axis, series, rows }: BarChart, height: number): Record<st
     chartArea: areaOf(left, height),
     isStacked: true,
     bar: { groupWidth: '58%' },
-    series: byNumber(series, ({ shade }) => ({ color: COLORS[shade], visibleInLegend: shade !== 'none' })),
+    series: byNumber(series, ({ shade }) => ({ color: CHART_COLORS[shade], visibleInLegend: shade !== 'none' })),
     hAxis: axisOptions(axis),
     vAxis: { textStyle: { color: INK } },
   };
@@ -109,7 +108,7 @@ function lineOptions({ axis, series }: LineChart, height: number): Record<string
   return {
     chartArea: areaOf(4 * LINE, height),
     series: byNumber(series, ({ shade, mark, dashed }) => ({
-      color: COLORS[shade],
+      color: CHART_COLORS[shade],
       lineWidth: 3,
       ...(dashed ? { lineDashStyle: [10, 7] } : {}),
       ...(mark ? { pointShape: mark, pointSize: 14 } : { pointSize: 0 }),
@@ -124,7 +123,7 @@ function pointOptions({ axis, across, series }: PointChart, height: number): Rec
     legend: { position: 'right', textStyle: { color: INK } },
     chartArea: { ...areaOf(4 * LINE, height), top: LINE, width: 0.56 * WIDTH, height: height - 4 * LINE },
     series: byNumber(series, ({ shade, mark, joined }) => ({
-      color: COLORS[shade],
+      color: CHART_COLORS[shade],
       ...(joined ? { lineWidth: 3, pointSize: 0 } : { lineWidth: 0, pointShape: mark ?? 'circle', pointSize: 16 }),
     })),
     vAxis: axisOptions(axis),

@@ -2,7 +2,7 @@ import { answerEditOf } from './answer-edit';
 import { codeOf } from './code-file';
 import { buildMenu, type MenuEntry } from './menu';
 import type { Called } from './on-call';
-import { showOwnTab } from './own-tab';
+import { showOwnTab, showPanel } from './own-tab';
 import { tellHeartbeat } from './tell-heartbeat';
 
 /** The menu that the commands make, put in by the build: to open a workbook the commands themselves are not needed. */
@@ -13,7 +13,8 @@ export const triggers = {
   /** The menu for coordinators, its own tab for a school; to everybody, how the runs of the night went. */
   onOpen: () => {
     const coordinator = buildMenu(MENU);
-    if (!coordinator) showOwnTab();
+    if (coordinator) showPanel();
+    else showOwnTab();
     tellHeartbeat(coordinator);
   },
   /** Remarks, calculated columns, completeness, «Проверить», «Сдать». */

@@ -1,3 +1,5 @@
+import { TABS } from '../workbook/names';
+
 /**
  * A school lands on its own tab: of all that are protected the only one it may edit. Where tabs are open to everybody, or
  * several are one person's, the workbook opens where it was.
@@ -10,3 +12,6 @@ export function showOwnTab(): void {
   }
   own[0]?.getRange().getSheet().activate();
 }
+
+/** A coordinator lands on «Панель», where the workbook has one. */
+export const showPanel = (): void => void SpreadsheetApp.getActive().getSheetByName(TABS.panel)?.activate();

@@ -59,7 +59,12 @@ function topOf(sheet: Sheet): Grid {
  */
 export function bringServiceTabs(book: Book): string[] {
   const tabs = [...neededTabs(programme), ...lostRegisters(book)];
-  const named = [...neededTabs(programme), ...registerTabs(programme), { key: 'help', name: TABS.help }];
+  const named = [
+    ...neededTabs(programme),
+    ...registerTabs(programme),
+    { key: 'help', name: TABS.help },
+    { key: 'panel', name: TABS.panel },
+  ];
   const notes = giveBackServiceNames(book, named);
   const brought = [...tabs].reverse().filter((tab) => {
     const sheet = book.sheet(tab.key);

@@ -32,6 +32,7 @@ import { mend, refuseWhileRestoring } from './mend';
 import { offerPeriods } from './offer-periods';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { paintSection } from './paint-section';
+import { ensurePanel } from './panel-tab';
 import { putBackClosed } from './put-back';
 import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
@@ -82,6 +83,7 @@ export function setUpTabs(): Outcome {
   const named = takenNames(opened, tabs);
   noteNewRegisters(book);
   const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
+  if (whole) ensurePanel(book, made);
   if (whole) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };

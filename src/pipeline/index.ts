@@ -47,6 +47,7 @@ export { afterImport, isAsHandedIn } from './imported-tab';
 export { notCountedWords } from './not-counted';
 export { type OwnResults, ownResultsPatches } from './own-results';
 export { ownResultsOf } from './own-results-words';
+export { type PanelInput, planPanel } from './panel';
 export { once } from './period-figures';
 export * from './period-slip';
 export * from './redate-tab';

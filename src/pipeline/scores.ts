@@ -69,12 +69,13 @@ interface Scored {
 export function scoreTargets(
   programme: Programme,
   { settings, schools, results, registers, earlier, at }: Scored,
-): { readonly scores: readonly Score[]; readonly publish: PublishRequest } {
+): { readonly scores: readonly Score[]; readonly lines: readonly ScoreLine[]; readonly publish: PublishRequest } {
   const { period } = results;
   const scores = scoresOf(programme, results, settings, registers);
   const lines = scorecardOf(programme, { schools, settings }, [...earlier, { period, scores }], registers);
   return {
     scores,
+    lines,
     publish: {
       ...{ period, at, table: targetsTable(programme), rows: lines.map((line) => targetRow(programme, line)) },
       note: `Как прочитан приказ: ${readingsOf(programme, settings).join('; ')}`,

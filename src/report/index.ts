@@ -2,6 +2,11 @@ export { composeReport, titleOf } from './compose';
 export type { Part, PartBlock, PartChart, PartTable, ReportKind } from './kind';
 export { reportKinds } from './kinds';
 export { GOST } from './layout';
+export { QUALITY_CHART } from './parts/by-school';
+export { progressChart } from './parts/charts/progress';
+export { schoolsChart } from './parts/charts/schools';
+export { gapChart, targetsChart } from './parts/charts/targets';
+export { roadmapOf } from './parts/progress';
 export {
   type CorrectedNumber,
   type HandedIn,

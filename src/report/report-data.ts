@@ -155,7 +155,7 @@ export const schoolOf = ({ schools }: ReportData, subject: string | null): Schoo
 /** A school's name; any other subject is its own title. */
 export const subjectTitle = (data: ReportData, subject: string): string => schoolOf(data, subject)?.name ?? subject;
 
-export const knownIndicator = ({ programme }: ReportData, key: string): AnyIndicator | undefined =>
+export const knownIndicator = ({ programme }: Pick<ReportData, 'programme'>, key: string): AnyIndicator | undefined =>
   programme.indicators.find((item) => item.key === key);
 
 /** «Школа №1, Школа №2» */
@@ -169,8 +169,11 @@ export const indicatorOf = (data: ReportData, key: string): AnyIndicator => {
   return indicator;
 };
 
-export const figureOf = (data: ReportData, owner: Owner, indicator: string): Figure | undefined =>
-  data.figures.get(figureId({ ...owner, period: data.period, indicator }));
+export const figureOf = (
+  data: Pick<ReportData, 'figures' | 'period'>,
+  owner: Owner,
+  indicator: string,
+): Figure | undefined => data.figures.get(figureId({ ...owner, period: data.period, indicator }));
 
 export const changeOf = (data: ReportData, owner: Owner, indicator: string): Change | null => {
   const figure = figureOf(data, owner, indicator);

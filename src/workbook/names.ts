@@ -11,6 +11,7 @@ export const TABS = {
   periods: 'Периоды',
   journal: 'Журнал',
   help: 'Справка',
+  panel: 'Панель',
   probe: 'Проверка установки',
 } as const;
 

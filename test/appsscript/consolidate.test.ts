@@ -40,6 +40,7 @@ const validRun = (district: District): { period: string; at: string; tabs: Recor
 const withoutStamp = (district: District) => {
   const lines = linesOf(district.runtime.book, (tab) => tab !== 'Журнал');
   for (const tab of TABLES) for (const cell of ['A1', 'A2']) lines.delete(`${tab}!${cell} value`);
+  lines.delete('Панель!B1 value');
   for (const key of [...lines.keys()].filter(isDayCount)) lines.delete(key);
   return lines;
 };
@@ -518,8 +519,9 @@ describe('remarks', () => {
     };
     const untouched = linesOf(copy.runtime.book, (tab) => tab === 'Школа №2');
     copy.click('consolidateWorkbook');
-    // Rows of three forms, targets, figures and the board have changed, and of two schools the remarks and the forms' states.
-    expect(writes).toBe(6 + 2 * 2);
+    // Rows of three forms, targets, figures, the board and the panel have changed, and of two schools the remarks and the
+    // forms' states.
+    expect(writes).toBe(7 + 2 * 2);
     expect(copy.remark('s1', 'context', 1)).toContain('Ошибка');
     expect(copy.remark('s3', 'pupils', 1)).toContain('Ошибка');
     expect(
@@ -535,8 +537,9 @@ describe('service calls (design.md 8)', () => {
   /** `changed` tables and registers; Журнал always gets its line. */
   /** «Что и когда сдаётся» is read as one tab more. */
   const DECISIONS = 1;
-  const budget = (schools: number, changed = TABLES.length + REGISTER_TABS.length) =>
-    schools + OUTPUT_TABS.length + REGISTER_TABS.length + DECISIONS + 3 * changed + 10;
+  const PANEL = 1;
+  const budget = (schools: number, changed = TABLES.length + REGISTER_TABS.length + PANEL) =>
+    schools + OUTPUT_TABS.length + REGISTER_TABS.length + DECISIONS + PANEL + 3 * changed + 10;
   const cost = (district: District): number => {
     district.runtime.calls.reset();
     district.runtime.run('consolidateWorkbook');

@@ -17,6 +17,7 @@ import {
 
 const REFUSED = 'You are trying to edit a protected cell or object.';
 const SERVICE_TABS = [
+  'Панель',
   'Справка',
   'Настройки',
   'Что и когда сдаётся',
@@ -38,7 +39,7 @@ describe('setting up', () => {
     expect(fresh.click('setUpWorkbook').title).toBe('Шаг 1 из 2');
     expect(names(fresh)).toEqual(['Справка', 'Настройки', 'Что и когда сдаётся', 'Школы']);
     expect(fresh.click('setUpWorkbook').title).toBe('Вкладки готовы');
-    expect(names(fresh)).toHaveLength(4 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
+    expect(names(fresh)).toHaveLength(4 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 2);
   });
 
   test('starts in the quarter of the day', () => {
@@ -124,7 +125,7 @@ describe('setting up again', () => {
     expect(names(fresh).filter((name) => name.includes('⏳'))).toHaveLength(2);
     fresh.move('2024-02-01T10:00:00+09:00');
     fresh.click('setUpWorkbook');
-    expect(names(fresh)).toHaveLength(4 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 1);
+    expect(names(fresh)).toHaveLength(4 + 7 + OUTPUT_TABS.length + REGISTER_TABS.length + 2);
     expect(names(fresh).join()).not.toMatch(/⏳|Copy/);
   });
 

@@ -26,7 +26,7 @@ describe('editors of a tab are entered in «Школы»', () => {
     expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
   });
 
-  test('a school that opens the workbook lands on its own tab; while tabs are open to all, where the workbook was', () => {
+  test('a school that opens the workbook lands on its own tab, the coordinator on «Панель»; while tabs are open to all, a school where the workbook was', () => {
     const copy = district.copy();
     const landsOn = (user: string): string | null => {
       copy.runtime.select('Настройки', 'A1', { user });
@@ -37,7 +37,7 @@ describe('editors of a tab are entered in «Школы»', () => {
     copy.schools.forEach(({ key }, index) => {
       enterEditors(copy, 4 + index, accountOf(key));
     });
-    expect([SECOND, accountOf('s1'), OWNER].map(landsOn)).toEqual([copy.tab('s2'), copy.tab('s1'), 'Настройки']);
+    expect([SECOND, accountOf('s1'), OWNER].map(landsOn)).toEqual([copy.tab('s2'), copy.tab('s1'), 'Панель']);
   });
 
   test('an address that is none is remarked on beside the row, the others hold', () => {

@@ -12,7 +12,7 @@ const remarksOf = ({ cells }: SheetState): string =>
   JSON.stringify(cells.map((row) => row?.[REMARK_COLUMN - 1]?.value ?? ''));
 
 const outputTabs = (programme: Programme): Set<string> =>
-  new Set([...publishedTables(programme).map(({ name }) => name), TABS.journal]);
+  new Set([...publishedTables(programme).map(({ name }) => name), TABS.journal, TABS.panel]);
 
 const limitFor = (schools: number, outputs: number, changed: number, remarked: number): number =>
   schools + outputs + 3 * changed + remarked + 10;

@@ -29,7 +29,8 @@ const looking = (session: Session): Pick<Desk, 'look' | 'open' | 'layOut' | 'row
         menus = opened.menus;
         return hiddenError(opened.error);
       });
-      return { ...happened, menus };
+      const led = book.sheets.find(({ name }) => name === runtime.sheetOf(user));
+      return { ...happened, menus, ...(led && { lands: led.id }) };
     },
     layOut: (asked) => layOutTab(book, sheetOf(book, asked.sheet)),
     rows: (asked) => viewRows(book, sheetOf(book, asked.sheet), asked.from, asked.to),

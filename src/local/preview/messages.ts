@@ -54,6 +54,20 @@ export interface TabLayout {
   widths: number[];
   heights: number[];
   merges: Area[];
+  charts: ChartView[];
+}
+
+/** A chart over the cells of a tab: the cell it hangs at, pixels from there, its picture. */
+export interface ChartView {
+  id: number;
+  title: string;
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  svg: string;
 }
 
 /** Rows and columns count from 0. */
@@ -144,7 +158,8 @@ export interface TableCell {
 /** What the page may ask the worker for. */
 export interface Desk {
   look(asked: object): Scene;
-  open(asked: { user: string }): Happened & { menus: Menu[] };
+  /** `lands`: the sheet that opening has led the person to. */
+  open(asked: { user: string }): Happened & { menus: Menu[]; lands?: number };
   layOut(asked: { sheet: number }): TabLayout;
   rows(asked: { sheet: number; from: number; to: number }): RowView[];
   edit(asked: Edit): Happened | Doubt;

@@ -1,6 +1,7 @@
-import type { Book, CellState, SheetState } from '../google/book';
+import type { Book, CellState, EmbeddedChartState, SheetState } from '../google/book';
 import { displayCell, recalculate } from '../google/sheets';
-import type { TabLayout } from './messages';
+import { chartPicture } from '../google/sheets/charts/picture';
+import type { ChartView, TabLayout } from './messages';
 
 const ROW_HEIGHT = 21;
 const COLUMN_WIDTH = 100;
@@ -20,7 +21,30 @@ export function layOutTab(book: Book, sheet: SheetState): TabLayout {
     return sheet.rowHeights.get(row) ?? fittingHeight(book, sheet.cells[row] ?? [], widths, row, merged);
   });
   const { id, rowCount, columnCount, frozenRows, frozenColumns, merges } = sheet;
-  return { sheet: id, rows: rowCount, columns: columnCount, frozenRows, frozenColumns, widths, heights, merges };
+  const charts = sheet.charts.flatMap((chart) => viewOf(book, sheet, chart));
+  return {
+    sheet: id,
+    rows: rowCount,
+    columns: columnCount,
+    frozenRows,
+    frozenColumns,
+    widths,
+    heights,
+    merges,
+    charts,
+  };
+}
+
+/** Nothing while its cells are blank. */
+function viewOf(book: Book, sheet: SheetState, chart: EmbeddedChartState): ChartView[] {
+  const svg = chartPicture(book, sheet, chart);
+  const {
+    title = '',
+    width = 600,
+    height = 371,
+  } = chart.options as { title?: string; width?: number; height?: number };
+  const { id, row, column, x, y } = chart;
+  return svg === '' ? [] : [{ id, title, row, column, x, y, width, height, svg }];
 }
 
 /** Sheets fits a row to its wrapped texts by itself; here by an estimate, which the page corrects when it draws the row. */

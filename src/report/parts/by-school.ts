@@ -32,7 +32,7 @@ const FAILED_MARKS = 'fail-rate';
 /** In a larger district paragraphs are the participants' only: those of all would fill a book. */
 const ALL_UP_TO = 20;
 
-const QUALITY_CHART = {
+export const QUALITY_CHART = {
   key: 'quality-by-school',
   indicator: QUALITY,
   title: 'Доля обучающихся на «4» и «5» по школам',

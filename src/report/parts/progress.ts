@@ -12,7 +12,7 @@ const word = (row: RegisterRow, field: string): string => textOf(row[field] ?? '
 const overdueDays = (row: RegisterRow): number => Number(row.overdue ?? 0);
 
 /** Rows of the roadmap as the order numbers them; parts («1.1.1 а») belong to their row. */
-const roadmapOf = ({ registers }: ReportData): readonly RegisterRow[] =>
+export const roadmapOf = ({ registers }: Pick<ReportData, 'registers'>): readonly RegisterRow[] =>
   (registers.plan ?? []).filter((row) => word(row, 'part') === ROADMAP && /^[\d.]+$/.test(word(row, 'number')));
 
 /** What of the roadmap is past its term and not done. */

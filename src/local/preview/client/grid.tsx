@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TabLayout } from '../messages';
 import { columnLetters, selectionName, single } from './cells';
+import { Charts } from './charts';
 import { paste, selectedText } from './clipboard';
 import { focusGrid } from './focus-grid';
 import { gridKey } from './grid-keys';
@@ -11,6 +12,7 @@ import type { Model } from './model';
 import { useWindow } from './use-window';
 
 const ROW_NUMBER_WIDTH = 46;
+const COLUMN_HEAD_HEIGHT = 24;
 /** When what stays in sight would take more of the window than this, it scrolls along. */
 const MOST_STAYING = 0.6;
 
@@ -61,6 +63,7 @@ export function Grid({ model, layout }: { model: Model; layout: TabLayout }) {
           <Gap height={below} />
         </tbody>
       </table>
+      <Charts layout={layout} left={ROW_NUMBER_WIDTH} top={COLUMN_HEAD_HEIGHT} />
       {menu && (
         <div class="row-menu" style={{ left: `${menu.x}px`, top: `${menu.y}px` }}>
           <RowMenuList model={model} row={menu.row} onDone={() => setMenu(null)} />

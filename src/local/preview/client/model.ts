@@ -54,7 +54,7 @@ export class Model extends Screen {
     const own = opened.scene.people.find((person) => person.user === user)?.tab;
     const first = opened.scene.tabs.find(({ hidden }) => !hidden)?.id;
     const stays = opened.scene.tabs.some(({ id }) => id === this.state.layout?.sheet);
-    const tab = own ?? (stays ? this.state.layout!.sheet : first!);
+    const tab = own ?? (stays ? this.state.layout!.sheet : (opened.lands ?? first!));
     await this.take(opened, { sheet: tab });
   }
 

@@ -12,6 +12,9 @@ import {
 import { countsText, SMALL_BELOW } from '../../words/shares';
 import { heightOf } from './size';
 
+/** What of a report's data it is drawn from. */
+export type SchoolFigures = Pick<ReportData, 'programme' | 'period' | 'schools' | 'figures'>;
+
 /** More bars than these do not fit on a page. */
 const MOST = 30;
 
@@ -32,7 +35,7 @@ interface SchoolsChart {
  * A school of few pupils is named below, not drawn. None where there is nothing to compare.
  */
 export function schoolsChart(
-  data: ReportData,
+  data: SchoolFigures,
   { key, indicator, title, axis, plan, of = 'обучающихся' }: SchoolsChart,
 ): PartChart[] {
   const known = knownIndicator(data, indicator);
@@ -75,7 +78,7 @@ const noteOf = (of: string): string =>
 
 export const planAt = (at: number) => ({ at, words: `план${NBSP}${at}` });
 
-const shownSchools = (data: ReportData): readonly School[] =>
+const shownSchools = (data: SchoolFigures): readonly School[] =>
   data.schools.length <= MOST ? data.schools : data.schools.filter((school) => isParticipant(data, school));
 
 function rowOf({ name }: School, figure: Figure & { readonly value: number }): ChartRow {

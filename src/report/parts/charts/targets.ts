@@ -5,7 +5,7 @@ import { SMALL_BELOW } from '../../words/shares';
 import { yearsChart } from './years';
 
 /** Shares of pupils with a planned number over the years: of their group as a whole, or of one school that is not small. */
-export function targetsChart({ scores }: ReportData, school?: string): PartChart[] {
+export function targetsChart({ scores }: Pick<ReportData, 'scores'>, school?: string): PartChart[] {
   const drawn = scores.filter(
     (line) => line.school?.key === school && isOfPupils(line) && (line.fact?.denominator ?? 0) >= SMALL_BELOW,
   );
@@ -28,7 +28,7 @@ const isOfPupils = ({ by, target }: ScoreLine): boolean =>
 const GAP = 'quality-gap';
 
 /** How far one group is ahead of the other, by year (ER4). */
-export const gapChart = ({ scores }: ReportData): PartChart[] =>
+export const gapChart = ({ scores }: Pick<ReportData, 'scores'>): PartChart[] =>
   scores
     .filter(({ by, school }) => school === undefined && by.key === GAP)
     .flatMap((line) =>
