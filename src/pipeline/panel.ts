@@ -17,7 +17,6 @@ import {
   type School,
   type ScoreLine,
   type Submission,
-  textOf,
 } from '../model';
 import {
   gapChart,
