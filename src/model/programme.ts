@@ -46,8 +46,22 @@ export interface Programme {
   readonly settings: readonly Setting[];
   /** What schools with low results and in adverse contexts are told by. */
   readonly identification?: IdentificationRules;
+  /** What is recommended where a school's risk profile calls a factor significant. */
+  readonly risks?: RiskRules;
   /** Signs that ask for a look at the results of works. */
   readonly objectivity?: ObjectivityRules;
   /** Each requirement of the order and where it lives. */
   readonly requirements: readonly Requirement[];
+}
+
+/** Where schools weigh what keeps their pupils back, and what the district answers to a significant factor. */
+export interface RiskRules {
+  /** Key of the form, its fields, and the word of high significance. */
+  readonly form: string;
+  readonly factor: string;
+  readonly significance: string;
+  readonly high: string;
+  readonly answers: Readonly<
+    Record<string, { readonly recommendation: string; readonly addressee: string; readonly proof: string }>
+  >;
 }

@@ -24,6 +24,7 @@ import { objectivity, objectivitySettings } from './objectivity';
 import { readings } from './order-targets';
 import { registers } from './registers';
 import { requirements } from './requirements';
+import { risks } from './risks';
 import { schools } from './schools';
 import { settings } from './settings';
 
@@ -81,5 +82,6 @@ export const programme: Programme = {
   ],
   identification,
   objectivity,
+  risks,
   requirements,
 };

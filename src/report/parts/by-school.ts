@@ -1,4 +1,5 @@
 import { type Figure, formatNumber, type School, type TableCell } from '../../model';
+import { failedSubjectsOf } from '../failed-subjects';
 import { figureCell, figureText, NO_DATA } from '../figure-text';
 import { changeColumn, valueColumn } from '../figures-table';
 import type { Line, Part, PartBlock, PartTable } from '../kind';
@@ -14,14 +15,12 @@ import {
   type Owner,
   ofGroup,
   ofSchool,
-  ofSchoolSubject,
   type ReportData,
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital, SHARE_WORDS } from '../words/indicators';
 import { pupils } from '../words/pupils';
 import { shareOfPupils } from '../words/shares';
-import { bySubject } from '../words/subjects';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { schoolsChart } from './charts/schools';
 
@@ -115,18 +114,6 @@ export function shareOf(data: ReportData, owner: Owner, indicator: string): stri
   if (!hasValue(figure) || !words) return [];
   const change = againstYearAgo(data, owner, indicator);
   return [`${capital(shareOfPupils(words, figure))}${change ? `; ${change}` : ''}.`];
-}
-
-/** «математике (3)», after «по»: subjects in which there are «2»; where `most` is given only those with most of them. */
-export function failedSubjectsOf(data: ReportData, school: string, most = Number.POSITIVE_INFINITY): string[] {
-  const failed = data.subjects.flatMap((subject) => {
-    const figure = figureOf(data, ofSchoolSubject(school, subject), FAILED_MARKS);
-    return hasValue(figure) && figure.numerator > 0 ? [{ subject, count: figure.numerator }] : [];
-  });
-  const bound = [...failed].sort((a, b) => b.count - a.count)[most - 1]?.count ?? 0;
-  return failed
-    .filter(({ count }) => count >= bound)
-    .map(({ subject, count }) => `${bySubject(subject)} (${formatNumber(count)})`);
 }
 
 function failedSubjects(data: ReportData, school: string): string[] {

@@ -1,14 +1,11 @@
-import { textOf } from '../../model';
-import type { Part, PartBlock } from '../kind';
+import { type School, textOf } from '../../model';
+import { type Draft, draftsOf, untilWords } from '../drafts';
+import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf } from '../registers-table';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
-import { paragraph } from '../texts';
+import { leftColumn, paragraph, textCell } from '../texts';
 import { capital } from '../words/indicators';
-import { failedSubjectsOf } from './by-school';
 import { decisionsOf } from './decisions';
-
-/** How many subjects a recommendation names: those with most «2». */
-const MOST = 3;
 
 /** Drafts by school and addressee, for people to edit and sign. */
 export const recommendations: Part = {
@@ -16,16 +13,18 @@ export const recommendations: Part = {
   title: 'Адресные рекомендации и проект пунктов приказа',
   needs: [],
   blocks: (data, subject) => {
-    const bySchool = schoolItems(data, subject);
+    const drafts = draftsShown(data, subject);
+    const open = openItems(data, subject);
     const decisions = schoolOf(data, subject) ? [] : decisionsOf(data);
-    if (bySchool.length + decisions.length === 0) return [];
+    if (drafts.length + open.length + decisions.length === 0) return [];
     return [
-      ...(bySchool.length > 0 ? [paragraph('Школам и методическим объединениям:'), list(bySchool)] : []),
+      ...(drafts.length > 0 ? [draftsTable(data, drafts)] : []),
+      ...(open.length > 0 ? [paragraph('Продолжить начатое:'), list(open)] : []),
       ...(decisions.length > 0
         ? [paragraph('Проект пунктов приказа:'), list(decisions.map(({ text }) => `${capital(text)}.`))]
         : []),
       paragraph(
-        'Рекомендации составлены по правилам из показателей этой справки; решение принимает отдел образования.',
+        'Рекомендации составлены по правилам из показателей этой справки и рискового профиля школ; решение принимает отдел образования.',
       ),
     ];
   },
@@ -33,25 +32,48 @@ export const recommendations: Part = {
 
 const list = (items: readonly string[]): PartBlock => ({ kind: 'list', numbered: true, items });
 
-function schoolItems(data: ReportData, subject: string | null): string[] {
-  return data.schools
-    .filter((school) => (schoolOf(data, subject) ? school.key === subject : isParticipant(data, school)))
-    .flatMap(({ key }) => {
-      const subjects = failedSubjectsOf(data, key, MOST);
-      const actions = openActions(data, key);
-      const name = namesOf(data, [key]);
-      return [
-        ...(subjects.length > 0
-          ? [
-              `${name}, РМО: разобрать результаты по ${subjects.join(', ')}; подтверждение – план работы с обучающимися, имеющими «2».`,
-            ]
-          : []),
-        ...(actions.length > 0
-          ? [`${name}, ${data.programme.office}: продолжить начатое (${actions.join('; ')}).`]
-          : []),
-      ];
-    });
+/** In the district's report a school's risks are as many; its card has them all. */
+const MOST_RISKS = 2;
+
+const schoolsAbout = (data: ReportData, subject: string | null): readonly School[] =>
+  data.schools.filter((school) => (schoolOf(data, subject) ? school.key === subject : isParticipant(data, school)));
+
+function draftsShown(data: ReportData, subject: string | null): Draft[] {
+  return schoolsAbout(data, subject).flatMap((school) => {
+    const drafts = draftsOf(data, school);
+    if (schoolOf(data, subject)) return drafts;
+    const risky = drafts.filter(({ fromRisks }) => fromRisks);
+    return drafts.filter((draft) => !draft.fromRisks || risky.indexOf(draft) < MOST_RISKS);
+  });
 }
+
+const draftsTable = (data: ReportData, drafts: readonly Draft[]): PartTable => ({
+  kind: 'table',
+  key: 'recommendations',
+  title: 'Рекомендации школам и методическим объединениям',
+  columns: [
+    leftColumn('Школа', 0.2),
+    leftColumn('Кому', 0.08),
+    leftColumn('Рекомендация', 0.28),
+    leftColumn('Срок', 0.12),
+    leftColumn('Основание; подтверждение', 0.32),
+  ],
+  rows: drafts.map((draft) =>
+    [
+      namesOf(data, [draft.school]),
+      draft.addressee,
+      draft.recommendation,
+      untilWords(draft),
+      `${draft.finding}; подтверждение – ${draft.proof}`,
+    ].map(textCell),
+  ),
+});
+
+const openItems = (data: ReportData, subject: string | null): string[] =>
+  schoolsAbout(data, subject).flatMap(({ key, name }) => {
+    const actions = [...new Set(openActions(data, key))];
+    return actions.length > 0 ? [`${name}, ${data.programme.office}: ${actions.join('; ')}.`] : [];
+  });
 
 /** Actions that the register keeps for the school and that are not done. */
 function openActions({ registers }: ReportData, school: string): string[] {

@@ -1,9 +1,10 @@
 import { type Entry, formatNumber, quarterTitle, type RegisterRow, type School, textOf } from '../../model';
+import { failedSubjectsOf } from '../failed-subjects';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
 import { identificationOf, isPublic, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { dated, leftColumn, paragraph, textCell } from '../texts';
-import { failedSubjectsOf, shareOf } from './by-school';
+import { shareOf } from './by-school';
 import { targetsChart } from './charts/targets';
 
 const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
