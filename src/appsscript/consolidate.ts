@@ -104,11 +104,14 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const sound = periods.filter(isSound);
   const collected = collectedUntil(sound, { key: settings.period, statuses: found.submissions });
   const registers = settleRegisters(opened, { figures: found.results.figures, collected }, sound);
-  const targets = scoreTargets(programme, {
-    ...{ settings: settings.values, schools: register.schools, results: found.results, at },
-    ...{ registers: registerRowsOf(registers), earlier: scoresAtClosing(sound) },
-  });
-  const published = publish(book, [...withYears(found, earlier, at), targets.publish], closedData.looking);
+  const scored = (results: Consolidation['results']) =>
+    scoreTargets(programme, {
+      ...{ settings: settings.values, schools: register.schools, results, at },
+      ...{ registers: registerRowsOf(registers), earlier: scoresAtClosing(sound) },
+    });
+  const targets = scored(found.results);
+  const shown = found.counted ? scored(found.shown) : targets;
+  const published = publish(book, [...withYears(found, earlier, at), shown.publish], closedData.looking);
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
   const result = {
@@ -136,13 +139,13 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
 
 /** Figures beside those of earlier years: what is corrected of these is known once the tabs of rows are planned. */
 const withYears = (
-  { publish: all, results }: Consolidation,
+  { publish: all, shown, counted }: Consolidation,
   earlier: () => readonly EarlierYear[],
   at: string,
 ): Planned[] =>
   all.map((request) =>
     request.table.key === figuresTable.key
-      ? () => figuresRequest(programme, results, { period: request.period, at }, earlier())
+      ? () => figuresRequest(programme, shown, { period: request.period, at, counted }, earlier())
       : request,
   );
 

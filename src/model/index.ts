@@ -3,6 +3,7 @@ export * from './cell';
 export * from './chart';
 export * from './check';
 export type * from './coordinator-panel';
+export * from './counted';
 export * from './digest';
 export * from './document';
 export * from './due';

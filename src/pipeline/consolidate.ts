@@ -2,6 +2,8 @@ import { dueDayOf, type PeriodResults, periodResults, type RowsBy, wordsOf } fro
 import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
+  COUNTS,
+  type CountedSchools,
   dateInFigures,
   type Grid,
   type Patch,
@@ -23,6 +25,7 @@ import {
 } from '../workbook';
 import { believed, type RunMoment } from './believed-status';
 import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, rowsOnTab } from './check-tab';
+import { countedSchools, resultsOver } from './counted';
 import { figuresRequest } from './figure-rows';
 import { growthInWords } from './growth';
 import { lateDaysOf, submissionCell, submissionOf } from './submission';
@@ -47,6 +50,9 @@ export interface Consolidation {
   /** What is to be written on schools' tabs: remarks that are not as they should be, statuses that no longer hold. */
   readonly remarks: readonly Patch[];
   readonly results: PeriodResults;
+  /** What is shown of them: those of the schools that count. */
+  readonly shown: PeriodResults;
+  readonly counted: CountedSchools | null;
   /** By school; none of a school whose tab could not be read. */
   readonly statuses: Readonly<Record<string, TabStatus>>;
   /** What was found of every school's tab, by school. */
@@ -153,11 +159,14 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
     ),
   );
   const results = periodResults(programme, rows, { period, schools, settings: settings.values }, known);
+  const submissions = Object.fromEntries(taken.map(({ school, submission }) => [school.key, submission]));
+  const over = countedSchools(schools, submissions, settings.values[COUNTS.key]);
+  const shown = over ? resultsOver(programme, results, settings.values, over) : results;
   const words = wordsOf(programme);
   const request = { period, at };
   const figures: PublishRequest[] = [
     ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken, words) })),
-    figuresRequest(programme, results, request),
+    figuresRequest(programme, shown, { ...request, counted: over }),
   ];
   const statuses = {
     ...request,
@@ -170,8 +179,10 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
     dropped: taken.flatMap(droppedWords),
     unaccepted: taken.filter(wasAccepted).map(({ school }) => school.key),
     results,
+    shown,
+    counted: over,
     statuses: Object.fromEntries(taken.flatMap(({ school, status }) => (status ? [[school.key, status]] : []))),
-    submissions: Object.fromEntries(taken.map(({ school, submission }) => [school.key, submission])),
+    submissions,
     trouble: Object.fromEntries(
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),

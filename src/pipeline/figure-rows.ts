@@ -2,6 +2,7 @@ import { changeOf, dispersionOf, type Gap, gapOf, type PeriodResults } from '../
 import {
   type AnyIndicator,
   type Cell,
+  type CountedSchools,
   type Figure,
   formatNumber,
   groupWith,
@@ -12,6 +13,7 @@ import {
   shiftPeriod,
 } from '../model';
 import { figureRow, figuresTable, GAP_SCOPE, type PublishRequest } from '../workbook';
+import { countedWords } from './counted';
 import { totalsOf } from './frozen-totals';
 import { sidesOf, type YearFigures } from './sides';
 
@@ -31,9 +33,12 @@ export const yearsBefore = (period: PeriodKey): PeriodKey[] =>
 export const figuresRequest = (
   programme: Programme,
   results: Period,
-  { period, at }: Pick<PublishRequest, 'period' | 'at'>,
+  { period, at, counted }: Pick<PublishRequest, 'period' | 'at'> & { readonly counted: CountedSchools | null },
   earlier: readonly EarlierYear[] = [],
-): PublishRequest => ({ period, at, table: figuresTable, rows: figureRows(programme, results, earlier) });
+): PublishRequest => ({
+  ...{ period, at, table: figuresTable, rows: figureRows(programme, results, earlier) },
+  ...(counted ? { note: countedWords(counted) } : {}),
+});
 
 /** What the figures' tab shows of a period; totals with what they were in earlier years, groups with the gap between them. */
 export function figureRows(programme: Programme, period: Period, years: readonly EarlierYear[]): Row[] {

@@ -24,6 +24,7 @@ export { completenessOf } from './completeness';
 export * from './consolidate';
 export { movedBy, type Wanted } from './coordinator-moves';
 export * from './corrections';
+export { countedPeriods } from './counted';
 export * from './edit';
 export * from './edited-document';
 export * from './evolve';

@@ -12,6 +12,7 @@ import {
 } from '../model';
 import type { CorrectedNumber, HandedIn, ReportData, SchoolCollection } from '../report';
 import { carriedFigures } from './carried-figures';
+import { countedIn, countedPeriods } from './counted';
 import { expectedLines, identify } from './identify';
 import { objectivityOf } from './objectivity';
 import { readingsOf, scorecardAt } from './scores';
@@ -34,9 +35,11 @@ interface ReportRequest {
 /** What the reports of one period are written from. Rows are computed only of this period and those it is compared with. */
 export function reportData(
   programme: Programme,
-  periods: readonly StoredPeriod[],
-  { period, edition, day, registers }: ReportRequest,
+  stored: readonly StoredPeriod[],
+  { period: asked, edition, day, registers }: ReportRequest,
 ): ReportData {
+  const periods = countedPeriods(programme, stored);
+  const period = periods.find(({ key }) => key === asked.key) ?? asked;
   const yearAgo = periods.find(({ key }) => key === shiftPeriod(period.key, -4));
   const comparisons = comparisonsOf(programme, yearAgo);
   const own = figuresOf(period);
@@ -55,7 +58,8 @@ export function reportData(
     day,
     settings: period.settings,
     schools: period.schools,
-    collection: collectionOf(period),
+    collection: collectionOf(asked),
+    counted: countedIn(asked),
     figures,
     yearAgo: byId(yearAgo ? yearAgo.totals : []),
     identification: identify(programme, periods, period),

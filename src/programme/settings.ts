@@ -1,4 +1,4 @@
-import type { QuarterNumber, Setting } from '../model';
+import { COUNTS, type QuarterNumber, type Setting } from '../model';
 import { groups } from './groups';
 
 const words = (key: string, title: string, value: string, help: string): Setting => ({
@@ -53,6 +53,14 @@ export const settings: readonly Setting[] = [
   deadline(1, 'III четверть (I квартал)', '5 апреля'),
   deadline(2, 'учебный год (II квартал)', '15 июня'),
   deadline(3, 'начало учебного года (III квартал)', '25 сентября'),
+  {
+    key: COUNTS.key,
+    title: 'Что считается',
+    value: COUNTS.all,
+    help: 'Чьи данные входят в «Показатели», «Целевые индикаторы» и отчёты: все введённые, только сданные вкладки или только принятые. Там же сказано, сколько школ вошло. После изменения соберите свод.',
+    kind: 'choice',
+    choices: [COUNTS.all, COUNTS.handedIn, COUNTS.accepted],
+  },
   {
     key: 'reminders',
     title: 'Напоминать школам письмом',

@@ -2,6 +2,7 @@ import {
   type Amount,
   type AnyIndicator,
   type Change,
+  type CountedSchools,
   type Edition,
   type Entry,
   type ExpectedLine,
@@ -102,6 +103,8 @@ export interface ReportData {
   readonly settings: Readonly<Record<string, string>>;
   readonly schools: readonly School[];
   readonly collection: readonly SchoolCollection[];
+  /** Whose data the figures are made of, where these are not all schools. */
+  readonly counted?: CountedSchools | null;
   /** By `figureId`. */
   readonly figures: ReadonlyMap<string, Figure>;
   /** Totals of the same quarter a year before, by `figureId`. */

@@ -173,3 +173,39 @@ test('«Проверка вкладки» lists what is wrong as it stands now; 
   done(district, 'goTo', 's1', row);
   expect(district.spreadsheet().getActiveRange()!.getA1Notation()).toBe(a1(row, 3));
 });
+
+describe('«Что считается» in Настройки', () => {
+  const of = (rule: string): District => {
+    const district = handedIn.copy();
+    district.set('counts', rule);
+    district.click('consolidateWorkbook');
+    return district;
+  };
+  const head = (district: District): string => plain(district.values('Показатели')[0]!.join(' '));
+  const rowsOver = (district: District): unknown =>
+    district.rowsIn('Показатели').find(({ indicator, scope }) => indicator === 'quality-rate' && scope === 'район')!
+      .rows;
+
+  test('«сданные» leaves out of Показатели who has not handed in, and says how many count; results.json has all', () => {
+    const district = of('сданные');
+    expect(head(district)).toContain('Посчитано только по сданным вкладкам: 1 из 2 школ');
+    expect(rowsOver(district)).toBe(3);
+    const all = district
+      .figures()
+      .find((each) => each.indicator === 'quality-rate' && each.scope === 'district' && !each.slice)!;
+    expect(all.rows).toBe(6);
+  });
+
+  test('«принятые» counts nobody until the coordinator has accepted', () => {
+    const district = of('принятые');
+    expect(head(district)).toContain('Посчитано только по принятым вкладкам: 0 из 2 школ');
+    done(district, 'accept', 's1');
+    district.click('consolidateWorkbook');
+    expect(head(district)).toContain('1 из 2 школ');
+    expect(rowsOver(district)).toBe(3);
+  });
+
+  test('«все» says nothing', () => {
+    expect([head(of('все')).includes('Посчитано'), rowsOver(of('все'))]).toEqual([false, 6]);
+  });
+});

@@ -90,6 +90,12 @@ describe('the first page', () => {
     expect(words).toContain('Сдали 1 из 2 школ; в работе – Школа №2.');
   });
 
+  test('says whose data the figures are made of, where not all schools count', () => {
+    const counted = { rule: 'сданные', schools: ['one'], of: 2 };
+    expect(wordsOf(dataOf(BOTH, { counted }))).toContain('Показатели – только по сданным вкладкам: 1 из 2.');
+    expect(wordsOf(dataOf(BOTH)).join()).not.toContain('только по');
+  });
+
   test('of a closed quarter is not preliminary', () => {
     const words = wordsOf(dataOf(BOTH, { closed: true, collection: collection(true) }));
     expect(words).toContain(`Сдали ${SCHOOLS.length} из 2 школ.`);

@@ -8,6 +8,7 @@ import {
   quarterTitle,
 } from '../../model';
 import {
+  countedPeriods,
   type Explaining,
   explain as explained,
   explainedBy,
@@ -56,7 +57,7 @@ function explaining(): Explaining {
   const { periods, opened } = readStored();
   return {
     programme,
-    periods,
+    periods: countedPeriods(programme, periods),
     registersAt: (period) => registersOf(opened, periods, period, period.when.slice(0, 10) || undefined),
   };
 }

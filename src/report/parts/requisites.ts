@@ -1,4 +1,4 @@
-import { aboutResults, counted, dateInWords, formatNumber } from '../../model';
+import { aboutResults, COUNTS, counted, dateInWords, formatNumber } from '../../model';
 import type { Part, PartBlock, ReportKind } from '../kind';
 import { isPublic, namesOf, type ReportData, subjectTitle } from '../report-data';
 import { centred } from '../texts';
@@ -27,7 +27,7 @@ function blocks(
 
 /** How complete the collection was when the figures were taken: whoever reads the first page must not read it as all. */
 function handedIn(data: ReportData): PartBlock[] {
-  const { collection, closed } = data;
+  const { collection, closed, counted: over } = data;
   if (collection.some(({ submitted }) => submitted === null)) return [];
   const owing = collection.filter(({ submitted }) => !submitted).map(({ school }) => school);
   const taken = formatNumber(collection.length - owing.length);
@@ -35,5 +35,12 @@ function handedIn(data: ReportData): PartBlock[] {
   return [
     ...(closed ? [] : [centred('ПРЕДВАРИТЕЛЬНО: период открыт', true)]),
     centred(`Сдали ${taken} из ${counted(collection.length, 'школы', 'школ', 'школ')}${list}.`),
+    ...(over
+      ? [
+          centred(
+            `Показатели – только по ${over.rule === COUNTS.accepted ? 'принятым' : 'сданным'} вкладкам: ${formatNumber(over.schools.length)} из ${formatNumber(over.of)}.`,
+          ),
+        ]
+      : []),
   ];
 }
