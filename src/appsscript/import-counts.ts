@@ -37,10 +37,12 @@ export interface CountsTaken {
   readonly troubles: readonly string[];
   /** The same of what belongs to no tab of this period. */
   readonly refused: readonly string[];
+  /** Rows of which the file does not say the period. */
+  readonly undated: number;
 }
 
 /** What a person has decided of the counts; nothing of it for a look that changes nothing. */
-export type Decided = Omit<ImportDecisions, 'note'>;
+export type Decided = Omit<ImportDecisions, 'note'> & { readonly assumesOpen?: boolean };
 
 /** Writes counts into the open period's forms of the schools; without `decided` it only says what would come of it. */
 export function takeCounts(
@@ -51,8 +53,15 @@ export function takeCounts(
 ): CountsTaken {
   const { book, settings, register } = opened;
   const closed = closedPeriods(opened);
-  const target = { programme, rules: imports, schools: register.schools, open: settings.period, closed };
-  const { rows, refused } = importedRows(target, Array.isArray(sent) ? sent : []);
+  const target = {
+    programme,
+    rules: imports,
+    schools: register.schools,
+    open: settings.period,
+    closed,
+    assumesOpen: decided.assumesOpen,
+  };
+  const { rows, refused, undated } = importedRows(target, Array.isArray(sent) ? sent : []);
   const schools = register.schools.filter(({ key }) => rows.some(({ school }) => school === key));
   const { tabs } = locateSchoolTabs(book, schools);
   const all = tabs.map(({ school, grid }) => {
@@ -74,6 +83,7 @@ export function takeCounts(
         : [`${school.name}: вкладка не читается. Проверьте её («Проверить вкладку») и внесите файл ещё раз.`],
     ),
     refused,
+    undated,
   };
 }
 

@@ -21,6 +21,32 @@ export const named =
   (captions) =>
     captions.some((caption) => words.test(withoutUnit(caption)) && !but?.test(caption)) && !isShare(captions);
 
+/** The same columns, and beside their known captions those that a person has pointed out. */
+export function alsoTaught<K extends string>(
+  wanted: Readonly<Record<K, Wanted>>,
+  taught: Readonly<Record<string, string>> = {},
+): Readonly<Record<K, Wanted>> {
+  const pointed = new Set(Object.values(taught));
+  const both = (key: K): Wanted => {
+    const words = taught[key];
+    return (captions) => {
+      const whole = captions.join(' ');
+      return pointed.has(whole) ? whole === words : wanted[key](captions);
+    };
+  };
+  return Object.fromEntries((Object.keys(wanted) as K[]).map((key) => [key, both(key)])) as Record<K, Wanted>;
+}
+
+/** The captions of a table nobody has recognised: of its first row with so many words. */
+export function captionRow(sheet: Sheet, least: number): string[] {
+  for (let row = 1; row <= Math.min(sheet.rows.length, ROWS_FOR_CAPTIONS); row += 1) {
+    const words = captionsOf(sheet, row, 1).map((captions) => captions.join(' '));
+    const found = [...new Set(words.filter((caption) => caption !== ''))];
+    if (found.length >= least) return found;
+  }
+  return [];
+}
+
 const withoutUnit = (caption: string): string => caption.replace(/[ ,]*\(?(?:чел|человек)\)?$/, '');
 
 const isShare = (captions: Captions): boolean => /%|процент|доля/.test(captions[captions.length - 1] ?? '');
@@ -41,6 +67,7 @@ const secondOfPair = (captions: Captions): boolean => captions.length > 1 && isS
 
 const DEEPEST = 3;
 const MOST_ROWS = 200;
+const ROWS_FOR_CAPTIONS = 30;
 
 /** The first rows that caption every column required, as few of them as do, wherever they and the columns stand. */
 export function findHeader<K extends string>(

@@ -1,7 +1,8 @@
 import type { ImportedCounts, ImportKind, LeftOut, RefusalReason, SkipReason } from '../model';
+import { captionRow } from './header';
 import { recognisers } from './kinds';
 import { readBook } from './read-book';
-import type { FoundCounts, Line, Recogniser } from './recogniser';
+import type { FoundCounts, Line, Recogniser, Taught } from './recogniser';
 import type { SchoolFinder } from './schools';
 import type { Sheet } from './sheet';
 import { isForeign, type Stranger, strangersIn } from './strangers';
@@ -41,21 +42,21 @@ interface Recognised {
   readonly lines: readonly Line[];
 }
 
-function recognised(sheet: Sheet, schools: SchoolFinder): Recognised | null {
+function recognised(sheet: Sheet, schools: SchoolFinder, taught?: Taught): Recognised | null {
   for (const recogniser of recognisers) {
-    const lines = recogniser.read(sheet, schools);
+    const lines = recogniser.read(sheet, schools, taught);
     if (lines) return { recogniser, sheet, lines };
   }
   return null;
 }
 
 /** Reads a file as it was downloaded; one that is no table at all throws `UnreadableFile`. */
-export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder): FileReading {
+export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder, taught?: Taught): FileReading {
   const { sheets, hidden } = readBook(bytes);
   const found: Recognised[] = [];
   const remarks = hidden.map((name) => `лист «${name}» скрыт, не прочитан`);
   for (const sheet of sheets) {
-    const reading = recognised(sheet, schools);
+    const reading = recognised(sheet, schools, taught);
     if (reading) found.push(reading);
     else remarks.push(...remarkOn(sheet));
   }
@@ -114,6 +115,17 @@ function remarkOn(sheet: Sheet): string[] {
   if (sheet.rows.every((row) => row.length === 0)) return [];
   const why = unsuitableAs(sheet) ?? 'таблица не узнана, не прочитана';
   return [sheet.name === '' ? why : `лист «${sheet.name}»: ${why}`];
+}
+
+/** The captions of each sheet that nobody has recognised, for a person to say which is which: shown, and nothing else. */
+export function captionsOfFile(bytes: Uint8Array, schools: SchoolFinder): string[] {
+  const least = Math.min(
+    ...recognisers.flatMap(({ columns = [] }) => columns.filter(({ required }) => required).length || []),
+  );
+  const sheets = readBook(bytes).sheets.filter(
+    (sheet) => recognised(sheet, schools) === null && unsuitableAs(sheet) === null,
+  );
+  return [...new Set(sheets.flatMap((sheet) => captionRow(sheet, least)))];
 }
 
 interface Placed {

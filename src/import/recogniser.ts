@@ -13,6 +13,16 @@ export interface FoundCounts {
   readonly beside?: ImportedCounts;
 }
 
+/** Captions of columns by the recogniser's own keys, as `wordsOf` gives them: a person has pointed them out. */
+export type Taught = Readonly<Record<string, string>>;
+
+export interface TaughtColumn {
+  readonly key: string;
+  readonly title: string;
+  /** Without it the table cannot be read. */
+  readonly required: boolean;
+}
+
 /** What a refused line says of its school; `nothing` where the sheet is about one school and does not say which. */
 export type Said = SchoolWords | 'nothing';
 
@@ -33,8 +43,10 @@ export interface Recogniser {
   readonly summed?: boolean;
   /** About people: said in `import.json`. */
   readonly note?: string;
+  /** Columns that a person may point out where their captions are none of the known ones. */
+  readonly columns?: readonly TaughtColumn[];
   /** What the sheet holds; null where it is something else. */
-  read(sheet: Sheet, schools: SchoolFinder): readonly Line[] | null;
+  read(sheet: Sheet, schools: SchoolFinder, taught?: Taught): readonly Line[] | null;
   /** Of a whole file: its further facts. */
   about?(sheets: readonly Sheet[], records: readonly ImportedCounts[]): Readonly<Record<string, unknown>>;
 }

@@ -5,7 +5,7 @@ export interface ImportPanel {
   readonly contents: ImportContents;
   readonly actions: {
     /** What would come of it: nothing is changed. */
-    compare(sent: readonly SentCounts[]): ImportFound;
+    compare(sent: readonly SentCounts[], assumesOpen: boolean): ImportFound;
     put(request: ImportRequest): ImportDone;
     openTab(school: string): null;
   };
@@ -64,6 +64,8 @@ export interface ImportFound {
   readonly notDue: readonly (ImportedForm & { readonly key: string })[];
   /** Why something is not written, in Russian. */
   readonly refused: readonly string[];
+  /** Rows of which the file does not say the period. */
+  readonly undated: number;
 }
 
 /** How other systems call a school: said once, kept in «Школы». */
@@ -80,6 +82,8 @@ export interface ImportRequest {
   readonly replace: readonly string[];
   /** Forms, by key, that are to be opened although nobody asks for them. */
   readonly open: readonly string[];
+  /** What does not say its period is of the open one. */
+  readonly assumesOpen: boolean;
 }
 
 export interface ImportDone extends ImportFound {

@@ -47,6 +47,8 @@ export interface SetUpSchool {
   readonly group: string;
   /** Key of the partner school; may be blank. */
   readonly partner: string;
+  /** Where reminders go; may be blank. */
+  readonly mail: string;
   /** Addresses of those who fill its tab, as they are typed. */
   readonly editors: string;
 }

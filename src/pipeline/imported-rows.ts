@@ -25,6 +25,8 @@ export interface ImportedRows {
   readonly rows: readonly ImportedRow[];
   /** What cannot be written and why, in Russian, each once. */
   readonly refused: readonly string[];
+  /** How many rows do not say what period they are of; a person has to. */
+  readonly undated: number;
 }
 
 export interface ImportTarget {
@@ -33,6 +35,8 @@ export interface ImportTarget {
   readonly schools: readonly School[];
   readonly open: PeriodKey;
   readonly closed: ReadonlySet<PeriodKey>;
+  /** Counts that do not say their period are of the open one: a person has said so. */
+  readonly assumesOpen?: boolean;
 }
 
 export const ruleOf = (rules: readonly ImportRule[], { kind, counts }: SentCounts): ImportRule | undefined =>
@@ -42,12 +46,25 @@ export const ruleOf = (rules: readonly ImportRule[], { kind, counts }: SentCount
 export function importedRows(target: ImportTarget, sent: readonly SentCounts[]): ImportedRows {
   const rows: ImportedRow[] = [];
   const refused = new Set<string>();
+  let undated = 0;
   for (const item of sent) {
+    if (!target.assumesOpen && isUndated(target, item)) {
+      undated += 1;
+      continue;
+    }
     const row = rowOf(target, item);
     if (typeof row === 'string') refused.add(row);
     else rows.push(row);
   }
-  return { rows: added(rows, target.rules), refused: [...refused] };
+  return { rows: added(rows, target.rules), refused: [...refused], undated };
+}
+
+const TIMES = ['year', 'period', 'date'];
+
+/** A file that says when it was made in no way, or in none that its kind of results can be known by. */
+function isUndated({ rules }: ImportTarget, item: SentCounts): boolean {
+  const lacks = TIMES.some((key) => key in item.counts && ['', null].includes(item.counts[key] as string | null));
+  return lacks && ruleOf(rules, item)?.period(item.counts) === null;
 }
 
 function rowOf(target: ImportTarget, item: SentCounts): ImportedRow | string {
@@ -56,7 +73,7 @@ function rowOf(target: ImportTarget, item: SentCounts): ImportedRow | string {
   const school = target.schools.find(({ key }) => key === item.school);
   if (!rule || !form) return 'Прислано то, чего ни одна форма не просит. Обновите страницу и внесите файл ещё раз.';
   if (!school) return 'Школы нет на вкладке «Школы». Впишите её и внесите файл ещё раз.';
-  const period = rule.period(item.counts);
+  const period = isUndated(target, item) ? target.open : rule.period(item.counts);
   if (period !== target.open) return otherPeriod(form, period, target);
   const cells: Record<string, Cell> = {};
   for (const [key, cell] of Object.entries(rule.cells(item.counts, school))) {

@@ -25,7 +25,15 @@ import {
 } from '../workbook';
 
 /** What the panel edits of a school's row, by column. */
-const EDITED = ['key', 'name', 'type', 'group', 'partner', 'editors'] as const satisfies readonly (keyof SetUpSchool)[];
+const EDITED = [
+  'key',
+  'name',
+  'type',
+  'group',
+  'partner',
+  'mail',
+  'editors',
+] as const satisfies readonly (keyof SetUpSchool)[];
 
 /** The draft with keys for its new schools. */
 export function withKeys(draft: SetUpDraft): SetUpDraft {
@@ -46,7 +54,12 @@ export function draftOf(given: SetUpDraft): SetUpDraft {
   const list = <T>(items: readonly T[]): readonly T[] => (Array.isArray(items) ? items : []);
   const schools = list(given.schools).map((school) => ({
     ...{ key: words(school.key), name: words(school.name), type: words(school.type) },
-    ...{ group: words(school.group), partner: words(school.partner), editors: words(school.editors) },
+    ...{
+      group: words(school.group),
+      partner: words(school.partner),
+      mail: words(school.mail),
+      editors: words(school.editors),
+    },
   }));
   const deadlines = Object.entries(given.deadlines ?? {}).map(([key, value]) => [key, words(value)]);
   return {
@@ -62,7 +75,7 @@ export function wrongIn(programme: Programme, draft: SetUpDraft, groups: readonl
   const told = schoolRules(programme);
   const keys = new Set(draft.schools.map(({ key }) => key));
   const ofSchools = draft.schools.flatMap((row, school): SetUpWrong[] => {
-    const bad = addressesIn(row.editors).bad;
+    const bad = [row.mail, row.editors].flatMap((addresses) => addressesIn(addresses).bad);
     const group = row.group === '' ? null : groupRemark(row.group, groups);
     const found = [
       told(row)?.words ?? null,
@@ -129,8 +142,7 @@ export function schoolPatches(grid: Grid, { schools }: SetUpDraft): Patch[] {
 /** The schools of «Школы» as the panel edits them; rows that cannot be read are among them, to be put right there. */
 export const draftSchools = (grid: Grid): SetUpSchool[] =>
   readKeyed(schoolsTab, grid).rows.flatMap((row) => {
-    const [key, name, type, group, partner, editors] = EDITED.map((column) => words(row[column])) as [
-      ...[string, string, string, string, string, string],
-    ];
-    return key + name === '' ? [] : [{ key, name, type, group, partner, editors }];
+    const cells = Object.fromEntries(EDITED.map((column) => [column, words(row[column])]));
+    const school = cells as unknown as SetUpSchool;
+    return school.key + school.name === '' ? [] : [school];
   });

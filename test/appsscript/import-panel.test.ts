@@ -20,9 +20,11 @@ function call<T>(district: District, action: string, args: unknown[], user?: str
   if ('refused' in answer) throw new Error(answer.refused);
   return answer.done;
 }
-const compare = (district: District, ...sent: SentCounts[]) => call<ImportFound>(district, 'compare', [sent]);
+const compare = (district: District, ...sent: SentCounts[]) => call<ImportFound>(district, 'compare', [sent, false]);
 const put = (district: District, request: Partial<ImportRequest>) =>
-  call<ImportDone>(district, 'put', [{ sent: [CHEMISTRY], aliases: [], replace: [], open: [], ...request }]);
+  call<ImportDone>(district, 'put', [
+    { sent: [CHEMISTRY], aliases: [], replace: [], open: [], assumesOpen: false, ...request },
+  ]);
 
 function rowOf(district: District, subject: string): number {
   for (let n = 1; n < 30; n += 1) if (district.field('s1', 'marks', n, 'subject') === subject) return n;
@@ -135,4 +137,13 @@ test('a form that nobody asks for in the period is named; opened only when it is
   expect(put(district, { sent, open: ['context'] })).toMatchObject({ put: [{ rows: 1 }], notDue: [] });
   expect(district.field('s1', 'context', 1, 'enrolled')).toBe(100);
   expect(isInSight()).toBe(true);
+});
+
+test('counts of which nobody says the period wait until it is said that they are of the open one', () => {
+  const district = full.copy();
+  const sent = [{ ...CHEMISTRY, counts: { ...CHEMISTRY.counts, year: null, period: '' } }];
+  expect(compare(district, ...sent)).toMatchObject({ put: [], undated: 1, refused: [] });
+  expect(put(district, { sent })).toMatchObject({ put: [], undated: 1 });
+  expect(put(district, { sent, assumesOpen: true })).toMatchObject({ put: [{ rows: 1 }], undated: 0 });
+  expect(twos(district)).toBe(1);
 });

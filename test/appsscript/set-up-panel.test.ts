@@ -22,7 +22,7 @@ function create(district: District): SetUpStep {
   throw new Error('the tabs are not ready');
 }
 const named = (name: string, more: object = {}) => ({
-  ...{ key: '', name, type: 'СОШ', group: 'участник', partner: '', editors: '' },
+  ...{ key: '', name, type: 'СОШ', group: 'участник', partner: '', mail: '', editors: '' },
   ...more,
 });
 
@@ -72,10 +72,15 @@ describe('saved and created', () => {
     copy.runtime.book.editors.add(teacher);
     copy.runtime.book.editors.add('stranger@school.example');
     const [first, second] = load(copy).schools;
-    const schools = [{ ...first!, name: 'МОБУ Зареченский лицей', editors: teacher }, second!, named('Новая СОШ')];
+    const schools = [
+      { ...first!, name: 'МОБУ Зареченский лицей', mail: 'school@school.example', editors: teacher },
+      second!,
+      named('Новая СОШ'),
+    ];
     expect(save(copy, { ...draftOf(load(copy)), schools })).toEqual([]);
     create(copy);
     expect(copy.value('МОБУ Зареченский лицей', 'A1')).toBe('head/school/zarechenskaya-sosh-1/СОШ');
+    expect(load(copy).schools[0]!.mail).toBe('school@school.example');
     expect(copy.value('Новая СОШ', 'A1')).toBe('head/school/novaya-sosh/СОШ');
     const { SHEET } = (copy.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp)
       .ProtectionType;

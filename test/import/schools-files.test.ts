@@ -286,3 +286,19 @@ test('rows of the ОО-1 are found by their words, whatever their numbers are', 
     },
   ]);
 });
+
+test('a journal’s sheet of one class names the class above its table', () => {
+  const rows: Row[] = [
+    [SCHOOL],
+    ['Класс: 7 "Б"'],
+    ['Классный руководитель: Учебнова У. У.'],
+    ['Период: 3 четверть', '2023/2024'],
+    ['Предмет', 'Всего учеников', '5', '4', '3', '2', 'н/а'],
+    ['Химия', 5, 1, 2, 1, 1, 0],
+    ['Физика', 5, 2, 2, 1, 0, 0],
+  ];
+  expect(counts(read(csv(rows))).map(({ cls, subject, n, period }) => [cls, subject, n, period])).toEqual([
+    ['7Б', 'Химия', 5, '3 четверть'],
+    ['7Б', 'Физика', 5, '3 четверть'],
+  ]);
+});

@@ -29,7 +29,7 @@ const journal = (school: string): Row[] => [
   ['5Б', 'Химия', TEACHER, 4, 1, 1, 1, 1, 0, 0, 0],
   ['5В', 'Химия', TEACHER, 9, 1, 1, 1, 0, 0, 0, 0],
 ];
-const NOTHING: ImportFound = { put: [], same: [], differences: [], notDue: [], refused: [] };
+const NOTHING: ImportFound = { put: [], same: [], differences: [], notDue: [], refused: [], undated: 0 };
 const FOUND: ImportFound = { ...NOTHING, put: [{ school: 'lugovoe', form: 'Отметки', rows: 2 }] };
 const DIFFERENCE = {
   id: 'd1',
@@ -176,6 +176,19 @@ test('what differs from the school’s own figures stays unless it is decided fo
   await sound(page, 'replaced');
 });
 
+test('a file that does not say its period is asked about, and then compared as of the open one', async () => {
+  const page = await opened(said({ ...NOTHING, undated: 2 }), said(FOUND), done());
+  const rows = journal('МКОУ «Луговская ООШ»').filter(([first]) => !/^(?:Период|Учебный год)/.test(String(first)));
+  await choose(page, 'журнал.csv', csv(rows));
+  await understood(page, 'Период в файле не указан');
+  await sound(page, 'undated');
+  await page.getByLabel('Это данные за II квартал 2025 г.').check();
+  await put(page);
+  await understood(page, 'Внесено 2 строки');
+  expect(await requestOf(page)).toMatchObject({ assumesOpen: true });
+  expect((await callsOf(page)).map(([, action]) => action)).toEqual(['load', 'compare', 'compare', 'put']);
+});
+
 test('a form that nobody asks for in the period is opened only when it is said', async () => {
   const notDue = [{ school: 'lugovoe', key: 'vpr', form: 'ВПР', rows: 2 }];
   const page = await opened(said({ ...NOTHING, notDue }), done());
@@ -197,6 +210,47 @@ test('a file that is none of the known ones, or none at all, says what it is and
   await understood(page, 'таблица не узнана');
   expect(await callsOf(page)).toHaveLength(1);
   await sound(page, 'unknown');
+});
+
+test('columns that nobody knows are pointed out once: the table is read by them', async () => {
+  const page = await opened(said(FOUND), done());
+  const unknown = [
+    'Параллель и литера',
+    'Дисциплина',
+    'Педагог',
+    'Детей в группе',
+    'Пятёрок',
+    'Четвёрок',
+    'Троек',
+    'Двоек',
+  ];
+  const rows: Row[] = [
+    ['МКОУ «Луговская ООШ»'],
+    ['Учебный год: 2024/2025'],
+    ['Период: Учебный год'],
+    unknown,
+    ['5А', 'Химия', TEACHER, 3, 1, 1, 1, 0],
+  ];
+  await choose(page, 'журнал.csv', csv(rows));
+  await understood(page, 'таблица не узнана');
+  await page.getByText('Покажите столбцы').click();
+  const pointed = {
+    Класс: 0,
+    Предмет: 1,
+    'Всего учеников': 3,
+    '«5», чел.': 4,
+    '«4», чел.': 5,
+    '«3», чел.': 6,
+    '«2», чел.': 7,
+  };
+  for (const [column, at] of Object.entries(pointed))
+    await page.getByLabel(column, { exact: true }).selectOption({ index: at + 1 });
+  await sound(page, 'columns');
+  await page.getByRole('button', { name: 'Прочитать по этим столбцам' }).click();
+  await put(page);
+  const [item] = (await requestOf(page)).sent;
+  expect(item!.counts).toMatchObject({ cls: '5А', subject: 'Химия', n: 3, m5: 1, m4: 1, m3: 1, m2: 0 });
+  expect(JSON.stringify(await callsOf(page))).not.toContain('Выдумкина');
 });
 
 test('what goes wrong on the way is said, and the same is tried again', async () => {

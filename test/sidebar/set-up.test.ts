@@ -10,7 +10,7 @@ import { callsOf, openAlone, type Reply } from './alone-page';
 const HTML = readFileSync(join(DIST, 'set-up.html'), 'utf8');
 
 const school = (key: string, name: string, more: Partial<SetUpSchool> = {}): SetUpSchool => ({
-  ...{ key, name, type: 'СОШ', group: 'ведущая', partner: '', editors: '', ...more },
+  ...{ key, name, type: 'СОШ', group: 'ведущая', partner: '', mail: '', editors: '', ...more },
 });
 const CONTENTS: SetUpContents = {
   isNew: true,

@@ -32,7 +32,8 @@ function apply(sent: readonly SentCounts[]): Imported {
   const told = writtenWords(taken.put, schools);
   if (told.length > 0)
     record(opened.book, { who: 'координатор', what: 'Внесено из файла', stamp: '', details: told.join(' ') });
-  const { refused } = taken;
+  const unknown = `Период в файле не указан: ${counted(taken.undated, 'строка', 'строки', 'строк')} не внесено. Внесите файл через «Внести из файла…».`;
+  const refused = [...taken.refused, ...(taken.undated > 0 ? [unknown] : [])];
   const [put, same] = [sum(taken.put), sum(taken.same)];
   const lines = [
     ...(told.length > 0 ? told : ['Ничего не внесено.']),

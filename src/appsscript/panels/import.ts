@@ -48,24 +48,34 @@ function subjectsOf({ key, fields }: Form): [string, SubjectList][] {
   return subject?.choices ? [[key, { words: subject.choices, names: subject.synonyms ?? {} }]] : [];
 }
 
-const foundIn = ({ put: written, same, differences, notDue, troubles, refused }: CountsTaken): ImportFound => ({
+const foundIn = ({
+  put: written,
+  same,
+  differences,
+  notDue,
+  troubles,
+  refused,
+  undated,
+}: CountsTaken): ImportFound => ({
   put: written,
   same,
   differences,
   notDue,
   refused: [...troubles, ...refused],
+  undated,
 });
 
-function compare(sent: readonly SentCounts[]): ImportFound {
-  return foundIn(takeCounts(openForRun(), sent, { replace: new Set(), opens: () => false }, false));
+function compare(sent: readonly SentCounts[], assumesOpen: boolean): ImportFound {
+  const decided = { replace: new Set<string>(), opens: () => false, assumesOpen: assumesOpen === true };
+  return foundIn(takeCounts(openForRun(), sent, decided, false));
 }
 
-function put({ sent, aliases, replace, open }: ImportRequest): ImportDone {
+function put({ sent, aliases, replace, open, assumesOpen }: ImportRequest): ImportDone {
   const opened = openForRun();
   const mended = mend(opened, 'координатор');
   if (mended) throw new Refusal(`${mended.lines.join(' ')} Внесите файл ещё раз.`);
   const { book, register } = opened;
-  const decided = { replace: new Set(replace), opens: ({ key }: { key: string }) => open.includes(key) };
+  const decided = { replace: new Set(replace), opens: ({ key }: { key: string }) => open.includes(key), assumesOpen };
   const taken = takeCounts(opened, sent, decided, true);
   const kept = keepAliases(readNeeded(book, 'schools'), aliases);
   book.apply(kept.patches);

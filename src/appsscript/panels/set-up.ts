@@ -68,7 +68,9 @@ function load(): SetUpContents {
     isNew: schools === null,
     period: settings.period,
     periods: periods.map((key) => ({ key, title: quarterTitle(key) })),
-    schools: schools ? draftSchools(schools) : programme.schools.map((school) => ({ ...school, editors: '' })),
+    schools: schools
+      ? draftSchools(schools)
+      : programme.schools.map((school) => ({ ...school, mail: '', editors: '' })),
     types: SCHOOL_TYPES,
     groups: groupsOf(settings),
     deadlines: programme.settings.flatMap(({ key, title, kind }) =>

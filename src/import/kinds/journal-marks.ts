@@ -1,7 +1,7 @@
 import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
 import { dayIn, schoolYearIn, schoolYearOf } from '../dates';
 import { isTotal } from '../groups';
-import { findHeader, named, ofMark } from '../header';
+import { alsoTaught, findHeader, named, ofMark } from '../header';
 import { inCyrillic } from '../letters';
 import { countOf } from '../numbers';
 import { type Line, type Recogniser, refused, skipped } from '../recogniser';
@@ -39,12 +39,31 @@ export const journalMarks: Recogniser = {
   form: 'marks',
   title: 'Журнал: итоги успеваемости по классам и предметам',
   bySheet: false,
-  read(sheet, schools) {
-    const header = findHeader(sheet, COLUMNS, ['cls', 'n', 'm5', 'm4', 'm3', 'm2']);
+  columns: [
+    { key: 'cls', title: 'Класс', required: true },
+    { key: 'subject', title: 'Предмет', required: true },
+    { key: 'n', title: 'Всего учеников', required: true },
+    { key: 'm5', title: '«5», чел.', required: true },
+    { key: 'm4', title: '«4», чел.', required: true },
+    { key: 'm3', title: '«3», чел.', required: true },
+    { key: 'm2', title: '«2», чел.', required: true },
+    { key: 'not_attested', title: 'Не аттестованы', required: false },
+    { key: 'exempt', title: 'Освобождены', required: false },
+    { key: 'no_mark', title: 'Без отметки', required: false },
+  ],
+  read(sheet, schools, taught) {
+    const header = findHeader(sheet, alsoTaught(COLUMNS, taught), ['n', 'm5', 'm4', 'm3', 'm2']);
     if (!header) return null;
+    // A sheet of one class names it above the table; a table of several schools is none of those.
+    const ofSheet = labelled(sheet, header.top, /^класс(?!н)[^:]*/i)?.text ?? '';
+    if (header.columns.cls === undefined && (classOf(ofSheet) === null || header.columns.school !== undefined))
+      return null;
     const subject = labelled(sheet, header.top, /^предмет/i)?.text ?? '';
     if (header.columns.subject === undefined && subject === '') return null;
-    const at = (row: number, key: Key): Cell | undefined => sheet.spread[row - 1]?.[(header.columns[key] ?? 0) - 1];
+    const at = (row: number, key: Key): Cell | undefined => {
+      if (key === 'cls' && header.columns.cls === undefined) return ofSheet;
+      return sheet.spread[row - 1]?.[(header.columns[key] ?? 0) - 1];
+    };
     const report = reportOf(sheet, header.top, subject);
     const first = header.row + 1;
     if (header.columns.school !== undefined)

@@ -3,6 +3,7 @@ import type { ImportPanel } from '../../model/import-panel';
 import type { PanelProps } from '../start-panel';
 import { TroubleCard } from '../trouble-card';
 import { Choose } from './choose';
+import { Columns } from './columns';
 import { Decisions } from './decisions';
 import { Done } from './done';
 import { goingOf, strangersOf } from './read-files';
@@ -14,7 +15,7 @@ import { useImport, type Work } from './use-import';
 
 /** A file of other systems into the schools' forms: chosen, understood, asked about, written. */
 export function Import({ contents, api }: PanelProps<ImportPanel>) {
-  const { work, choose, say, saySubject, decide, put, again, startAnew } = useImport(api, contents);
+  const { work, choose, say, saySubject, assume, teach, decide, put, again, startAnew } = useImport(api, contents);
   const { files, busy, found, done, trouble } = work;
   const nameOf = (school: string): string => contents.schools.find(({ key }) => key === school)?.name ?? school;
   const rows = rowsToPut(work);
@@ -41,6 +42,12 @@ export function Import({ contents, api }: PanelProps<ImportPanel>) {
       {files.map((file) => (
         <Understood key={file.name} file={file} />
       ))}
+      <Columns
+        captions={[...new Set(files.flatMap(({ captions }) => captions))]}
+        taught={work.taught}
+        disabled={busy !== null}
+        onTeach={teach}
+      />
       <Strangers
         strangers={strangersOf(files)}
         said={work.said}
@@ -55,6 +62,20 @@ export function Import({ contents, api }: PanelProps<ImportPanel>) {
         disabled={busy !== null}
         onSay={saySubject}
       />
+      {((found?.undated ?? 0) > 0 || work.assumesOpen) && (
+        <section aria-labelledby="undated">
+          <h2 id="undated">Период в файле не указан</h2>
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={work.assumesOpen}
+              disabled={busy !== null}
+              onChange={(event) => assume(event.currentTarget.checked)}
+            />
+            <span>Это данные за {contents.period}</span>
+          </label>
+        </section>
+      )}
       {found && <Decisions found={found} work={work} nameOf={nameOf} onDecide={decide} />}
       <LeftOut files={files} refused={found?.refused ?? []} />
       {trouble && <TroubleCard trouble={trouble} onRetry={again} />}
@@ -85,5 +106,6 @@ function statusOf({ files, busy, found, trouble }: Work): string {
   const words = `Понято ${counted(understood, 'строка', 'строки', 'строк')}, не понято ${refused}.`;
   if (busy === 'comparing') return `${words} Сверяется с вкладками школ…`;
   if (trouble) return `${words} Сверить с вкладками не удалось.`;
-  return found ? words : `${words} Вносить нечего.`;
+  if (found) return words;
+  return strangersOf(files).length > 0 || understood > 0 ? `${words} Ответьте ниже.` : `${words} Вносить нечего.`;
 }

@@ -1,4 +1,12 @@
-import { type FileReading, recogniseFile, SchoolFinder, type Stranger, UnreadableFile } from '../../import';
+import {
+  captionsOfFile,
+  type FileReading,
+  recogniseFile,
+  SchoolFinder,
+  type Stranger,
+  type Taught,
+  UnreadableFile,
+} from '../../import';
 import type { ImportContents, SchoolAlias } from '../../model/import-panel';
 import type { Going } from './subjects';
 
@@ -13,6 +21,8 @@ export interface ReadFile {
   readonly reading: FileReading | null;
   /** Why it cannot be read at all. */
   readonly problem: string;
+  /** Captions of a table that nobody has recognised. */
+  readonly captions: readonly string[];
 }
 
 /** What was said of a school that is called otherwise: its key, `''` for none of ours; by `keyOfStranger`. */
@@ -39,6 +49,7 @@ export function readFiles(
   files: readonly ChosenFile[],
   { schools, municipality }: ImportContents,
   said: Said,
+  taught: Taught,
 ): ReadFile[] {
   const unnamed = said[keyOfStranger({ by: 'sheet', value: '' })];
   const finder = new SchoolFinder({
@@ -47,11 +58,12 @@ export function readFiles(
   });
   return files.map(({ name, bytes }) => {
     try {
-      return { name, reading: recogniseFile(bytes, finder), problem: '' };
+      const reading = recogniseFile(bytes, finder, taught);
+      return { name, reading, problem: '', captions: reading.kind ? [] : captionsOfFile(bytes, finder) };
     } catch (error) {
       // What a damaged file makes of a reader is told without its text, which may hold a name.
       const problem = error instanceof UnreadableFile ? problemOf(error) : 'файл повреждён: скачайте его заново';
-      return { name, reading: null, problem };
+      return { name, reading: null, problem, captions: [] };
     }
   });
 }

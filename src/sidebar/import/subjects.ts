@@ -59,22 +59,3 @@ export function withKnownSubjects(
     return word ? [{ kind, school, counts: { ...counts, subject: word } }] : [];
   });
 }
-
-const KEPT = 'subjects';
-
-/** What this browser was told before. It may keep nothing (a private window): then it is asked again. */
-export function keptSubjects(): SaidSubjects {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? '{}') as SaidSubjects;
-  } catch {
-    return {};
-  }
-}
-
-export function keepSubjects(said: SaidSubjects): void {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify(said));
-  } catch {
-    // As above: nothing is lost but the answer.
-  }
-}

@@ -10,9 +10,7 @@ export function Understood({ file: { name, reading, problem } }: { file: ReadFil
     <section class={wrong ? 'understood wrong' : 'understood'} aria-label={name}>
       <h2>{name}</h2>
       <p>
-        {wrong
-          ? `Не прочитан: ${words}.`
-          : `${words} – ${counted(reading.records.length, 'строка', 'строки', 'строк')}`}
+        {wrong ? `${capital(words)}.` : `${words} – ${counted(reading.records.length, 'строка', 'строки', 'строк')}`}
       </p>
       {!wrong && reading.remarks.map((remark) => <p key={remark}>{capital(remark)}.</p>)}
       {reading?.incomplete && (

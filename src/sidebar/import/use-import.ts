@@ -1,15 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Taught } from '../../import';
 import type { ImportContents, ImportDone, ImportFound, ImportPanel } from '../../model/import-panel';
 import type { PanelApi } from '../api';
 import { type Trouble, troubleOf } from '../trouble';
+import { keepAnswers, keptAnswers } from './kept-answers';
 import { aliasesOf, type ChosenFile, goingOf, type ReadFile, readFiles, type Said } from './read-files';
-import { keepSubjects, keptSubjects, type SaidSubjects, withKnownSubjects } from './subjects';
+import { type SaidSubjects, withKnownSubjects } from './subjects';
 
 /** What is known of the chosen files, step by step. */
 export interface Work {
   readonly files: readonly ReadFile[];
   readonly said: Said;
   readonly subjects: SaidSubjects;
+  readonly taught: Taught;
+  /** What does not say its period is of the open one. */
+  readonly assumesOpen: boolean;
   readonly busy: 'reading' | 'comparing' | 'putting' | null;
   readonly found: ImportFound | null;
   /** Differences in which the file is right, and forms that are to be opened. */
@@ -23,6 +28,8 @@ const NOTHING: Work = {
   files: [],
   said: {},
   subjects: {},
+  taught: {},
+  assumesOpen: false,
   busy: null,
   found: null,
   replace: [],
@@ -31,6 +38,14 @@ const NOTHING: Work = {
   trouble: null,
 };
 
+const SUBJECTS = 'subjects';
+const COLUMNS = 'columns';
+
+type Answers = Pick<Work, 'said' | 'subjects' | 'taught' | 'assumesOpen'>;
+const answersOf = ({ said, subjects, taught, assumesOpen }: Work): Answers => ({
+  ...{ said, subjects, taught, assumesOpen },
+});
+
 export interface ImportControls {
   readonly work: Work;
   choose(files: readonly File[]): void;
@@ -38,6 +53,10 @@ export interface ImportControls {
   say(stranger: string, school: string): void;
   /** Which of the form's words a subject is; `''` to leave its rows out. */
   saySubject(subject: string, word: string): void;
+  /** Whether what does not say its period is of the open one. */
+  assume(open: boolean): void;
+  /** Which column is which in tables that nobody has recognised. */
+  teach(taught: Taught): void;
   decide(of: 'replace' | 'open', key: string, yes: boolean): void;
   put(): void;
   /** Tries again what has failed. */
@@ -52,21 +71,22 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
   const turn = useRef(0);
   const failed = useRef<() => void>(() => {});
 
-  async function compare(said: Said, subjects: SaidSubjects): Promise<void> {
+  async function compare(answers: Answers): Promise<void> {
+    const { said, subjects, taught } = answers;
     turn.current += 1;
     const own = turn.current;
     const show = (now: Work) => own === turn.current && setWork(now);
-    const files = readFiles(chosen.current, contents, said);
-    const now: Work = { ...NOTHING, files, said, subjects };
+    const files = readFiles(chosen.current, contents, said, taught);
+    const now: Work = { ...NOTHING, ...answers, files };
     const sent = withKnownSubjects(goingOf(files), contents, subjects);
     if (sent.length === 0) {
       show(now);
       return;
     }
     show({ ...now, busy: 'comparing' });
-    failed.current = () => void compare(said, subjects);
+    failed.current = () => void compare(answers);
     try {
-      show({ ...now, found: await api.act('compare', sent) });
+      show({ ...now, found: await api.act('compare', sent, answers.assumesOpen) });
     } catch (error) {
       show({ ...now, trouble: troubleOf(error) });
     }
@@ -78,16 +98,16 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
     chosen.current = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    await compare({}, keptSubjects());
+    await compare({ said: {}, subjects: keptAnswers(SUBJECTS), taught: keptAnswers(COLUMNS), assumesOpen: false });
   }
 
   async function put(): Promise<void> {
     setWork({ ...work, busy: 'putting', trouble: null });
     failed.current = () => void put();
-    const { said, subjects, replace, open } = work;
+    const { said, subjects, replace, open, assumesOpen } = work;
     try {
       const sent = withKnownSubjects(goingOf(work.files), contents, subjects);
-      const done = await api.act('put', { sent, aliases: aliasesOf(said), replace, open });
+      const done = await api.act('put', { sent, aliases: aliasesOf(said), replace, open, assumesOpen });
       setWork({ ...work, busy: null, trouble: null, done });
     } catch (error) {
       setWork({ ...work, busy: null, trouble: troubleOf(error) });
@@ -101,11 +121,16 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
   return {
     work,
     choose: (files) => void choose(files),
-    say: (stranger, school) => void compare({ ...work.said, [stranger]: school }, work.subjects),
+    say: (stranger, school) => void compare({ ...answersOf(work), said: { ...work.said, [stranger]: school } }),
     saySubject: (subject, word) => {
       const subjects = { ...work.subjects, [subject]: word };
-      keepSubjects(subjects);
-      void compare(work.said, subjects);
+      keepAnswers(SUBJECTS, subjects);
+      void compare({ ...answersOf(work), subjects });
+    },
+    assume: (assumesOpen) => void compare({ ...answersOf(work), assumesOpen }),
+    teach: (taught) => {
+      keepAnswers(COLUMNS, taught);
+      void compare({ ...answersOf(work), taught });
     },
     decide: (of, key, yes) => setWork({ ...work, [of]: withOrWithout(work[of], key, yes) }),
     put: () => void put(),

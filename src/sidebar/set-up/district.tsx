@@ -132,7 +132,7 @@ function AddSchools({ groups, types, onAdd }: AddProps) {
         type="button"
         disabled={names.length === 0}
         onClick={() => {
-          const blank = { key: '', group: groups[groups.length - 1] ?? '', partner: '', editors: '' };
+          const blank = { key: '', group: groups[groups.length - 1] ?? '', partner: '', mail: '', editors: '' };
           onAdd(names.map((name) => ({ ...blank, name, type: typeOf(name) })));
           setText('');
         }}

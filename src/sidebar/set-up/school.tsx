@@ -69,6 +69,10 @@ export function School({ at, school, contents, setUp, wrong }: Props) {
           </select>
         </p>
         <p class="choice">
+          <label for={id('mail')}>Почта школы для напоминаний</label>
+          <input id={id('mail')} value={school.mail} onInput={(event) => set('mail')(event.currentTarget.value)} />
+        </p>
+        <p class="choice">
           <label for={id('editors')}>Кто заполняет вкладку: адреса через запятую</label>
           <textarea
             id={id('editors')}
