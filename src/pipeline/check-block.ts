@@ -64,6 +64,10 @@ export interface Seen {
 }
 
 export const UNSEEN = 'row/changed-unseen';
+const PERSONAL = 'cell/personal-data';
+
+/** The words of an explanation or a reason are what is wrong: they do not explain that. */
+const isOfTheWords = ({ id, field }: Issue): boolean => id === PERSONAL && field === undefined;
 
 /** A form of a tab at the moment of checking, with the words for its issues. */
 export interface Looking {
@@ -162,7 +166,7 @@ function troubledRow(
   const keys = new Set(explained.keys);
   // Only a look at the cells answers whether they stand where they belong.
   const isExplained = (issue: Issue): boolean =>
-    isAnswered(issue) || (issue.id !== UNSEEN && keys.has(warningKey(issue)));
+    isAnswered(issue) || (issue.id !== UNSEEN && !isOfTheWords(issue) && keys.has(warningKey(issue)));
   const remark = remarkOf(issues, { form, words, isExplained, stale: explained.stale });
   const found = foundIn(issues, isExplained);
   const standing = readMemory(tab.grid[row.tabRow - 1]?.[MEMORY_COLUMN - 1]);
@@ -185,7 +189,8 @@ function wholeForm(titleRow: number, issues: readonly Issue[], hasFormats: boole
   const reason = tab.lines.get(form.key)?.reason ?? '';
   const { said, keys, stale } = explainedBy(reason, warnings, memory, seen.reasoned.has(form.key));
   const known = new Set(keys);
-  const isExplained = (issue: Issue): boolean => isAnswered(issue) || known.has(warningKey(issue));
+  const isExplained = (issue: Issue): boolean =>
+    isAnswered(issue) || (!isOfTheWords(issue) && known.has(warningKey(issue)));
   const remark = remarkOf(issues, { form, words, isExplained, stale });
   const formatted = memory?.formatted || hasFormats;
   const found = foundIn(issues, isExplained);

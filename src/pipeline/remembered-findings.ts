@@ -1,4 +1,4 @@
-import type { CheckedForm, RowsBy } from '../domain';
+import { type CheckedForm, personalDataIn, type RowsBy } from '../domain';
 import { type Form, type Issue, isBlank, type RawRow, textOf, yearAndQuarter } from '../model';
 import {
   type Block,
@@ -31,11 +31,13 @@ export function withMemory(
     for (const issue of outsideFindings(row)) if (stays(issue.id)) more.push(issue);
     if (isUnseenChange(row, seen)) more.push({ ...placeOf(row.raw), id: UNSEEN, severity: 'warning', details: {} });
   }
+  const ofForm = { period: tab.period, school: tab.school, form: block.form.key, row: 0 };
   if (placed.every(({ memory, control }) => memory?.control === control)) {
-    const { period, school } = tab;
     for (const finding of formMemory(tab, block)?.outside ?? NONE)
-      if (stays(finding.id)) more.push({ period, school, form: block.form.key, row: 0, ...finding });
+      if (stays(finding.id)) more.push({ ...ofForm, ...finding });
   }
+  for (const { kind, title } of personalDataIn(tab.lines.get(block.form.key)?.reason ?? ''))
+    more.push({ ...ofForm, id: 'cell/personal-data', severity: 'warning', details: { kind, title } });
   return more.length === 0 ? checked : { ...checked, issues: [...checked.issues, ...more] };
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Grid, PeriodKey, Programme } from '../../src/model';
 import { answerEdit, type Edit, rollTab } from '../../src/pipeline';
 import { rowsOf } from '../../src/pipeline/tab-rows';
 import { programme as first } from '../../src/programme';
-import { EXPLANATION, HEAD, REMARK_COLUMN } from '../../src/workbook';
+import { EXPLANATION, HEAD, REASON_COLUMN, REMARK_COLUMN } from '../../src/workbook';
 import {
   applied,
   CHECK_BOX,
@@ -133,4 +133,22 @@ test('a form with all the numbers of last year is asked about, and not handed in
     'все числа – как в прошлый раз',
   );
   expect(readTab(done(ticked(found, HEAD.submit), SUBMIT_BOX), some).status.state).toBe('draft');
+});
+
+describe('names of children', () => {
+  const NAMED = 'Иванов И. И. перешёл в другую школу';
+
+  test('in an explanation are not explained by it: they go', () => {
+    const said = typed(start, 'coverage', 1, EXPLANATION, NAMED);
+    expect(remark(said, 'coverage', 1)).toMatch(/^⚠ Проверьте: «Пояснение»: похоже на личные данные/);
+    expect(remark(typed(said, 'coverage', 1, EXPLANATION, 'Один обучающийся перешёл'), 'coverage', 1)).toBe('');
+  });
+
+  test('in the reason of a form are told beside its title', () => {
+    const { row } = readTab(start, some).lines.get('coverage')!;
+    const edit = { row, column: REASON_COLUMN, rows: 1, columns: 1 };
+    const grid = copyOf(start);
+    grid[row - 1]![REASON_COLUMN - 1] = NAMED;
+    expect(titleRemark(done(grid, edit), 'coverage')).toMatch(/^⚠ Проверьте: «Пояснение»: похоже на личные данные/);
+  });
 });

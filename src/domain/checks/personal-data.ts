@@ -1,57 +1,57 @@
-import { defineCheck, type Found, isNumeric } from '../../model';
-import { remembering } from '../remembering';
+import { defineCheck, type Found } from '../../model';
+import { insteadOf, type PersonalKind, personalDataIn } from '../personal-data';
 
-const PERSONAL: readonly (readonly [string, RegExp])[] = [
-  [
-    'фамилия и инициалы',
-    /(?:^|[^А-ЯЁа-яё])[А-ЯЁ][а-яё]{2,}\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]{2,}/,
-  ],
-  ['фамилия, имя и отчество', /[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична|оглы|кызы)(?![а-яё])/],
-  ['СНИЛС', /\d{3}-\d{3}-\d{3}[ -]\d{2}/],
-  ['телефон', /(?:\+7|(?:^|\D)8)[\s(-]*\d{3}[\s)-]*\d{3}[\s-]*\d{2}[\s-]*\d{2}(?!\d)/],
-  ['адрес электронной почты', /[\w.+-]+@[\w-]+\.\w+/],
-];
+type Told = { kind: PersonalKind; title: string };
 
-const NONE: readonly string[] = [];
-/** Nothing shorter is anybody's name, number or address. */
-const SHORTEST = 5;
-
-/** All of them have one of these. */
-const HINT = /[.@\d]|\s[А-ЯЁ]/;
-
-const kindsIn = remembering((text): readonly string[] =>
-  !HINT.test(text) ? NONE : PERSONAL.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind),
-);
-
-/** The kinds of personal data in a text. */
-export const personalDataIn = (text: string): readonly string[] => (text.length < SHORTEST ? NONE : kindsIn(text));
+/** An address that begins so names a page, whatever digits it has. */
+const PAGE = /^https?:/;
 
 /** Names, phones and the like have no place in the workbook: counts only (152-ФЗ). */
-export const personalData = defineCheck<{ kind: string }>({
+export const personalData = defineCheck<Told>({
   id: 'cell/personal-data',
   needs: 'row',
   severity: 'warning',
-  find({ form, rows }) {
-    const keys = Object.keys(form.fields).filter(
-      (key) => !isNumeric(form.fields[key]!) && form.fields[key]!.kind !== 'link',
-    );
-    const findings: Found<{ kind: string }>[] = [];
+  find({ rows }) {
+    const findings: Found<Told>[] = [];
     for (const at of rows) {
-      for (const field of keys)
-        for (const kind of personalDataIn(at.entry.texts[field] ?? '')) findings.push({ at, field, details: { kind } });
-      for (const kind of personalDataIn(at.entry.explanation)) findings.push({ at, details: { kind } });
+      const put = (text: string, field?: string): void => {
+        if (text === '' || PAGE.test(text)) return;
+        for (const { kind, title } of personalDataIn(text))
+          findings.push({ at, ...(field === undefined ? {} : { field }), details: { kind, title } });
+      };
+      const { texts, explanation } = at.entry;
+      for (const field in texts) put(texts[field]!, field);
+      // What stands where a number belongs.
+      for (const { field, found } of at.unread) if (!(field in texts)) put(found, field);
+      put(explanation);
     }
     return findings;
   },
-  words: ({ kind }) => `похоже на личные данные (${kind}): удалите, в книге ведутся только числа`,
+  words: ({ kind, title }, { column, field }) =>
+    `${field === undefined ? '«Пояснение»' : column}: похоже на личные данные (${title}); ${insteadOf(kind)}`,
   cases: [
     {
       form: 'classes',
       rows: [{ grade: '5', enrolled: 15 }],
       more: { explanation: 'Иванов И. И. болел, звоните 8 914 123-45-67' },
       says: [
-        '1: Похоже на личные данные (фамилия и инициалы): удалите, в книге ведутся только числа',
-        '1: Похоже на личные данные (телефон): удалите, в книге ведутся только числа',
+        '1: «Пояснение»: похоже на личные данные (фамилия и инициалы); напишите без имён: «обучающийся 5 класса», «учитель физики», должность',
+        '1: «Пояснение»: похоже на личные данные (телефон); удалите, контакты сообщите ИМЦ отдельно',
+      ],
+    },
+    {
+      form: 'classes',
+      rows: [{ grade: '5', enrolled: 'Иванова Мария' }],
+      says: [
+        '1: «По списку, чел.»: похоже на личные данные (фамилия и имя); напишите без имён: «обучающийся 5 класса», «учитель физики», должность',
+      ],
+    },
+    {
+      form: 'staff',
+      rows: [{ category: 'учителя', positions: 2.5, note: 'Родилась 12.03.1998, СНИЛС 123-456-789 01' }],
+      says: [
+        '1: «О чём»: похоже на личные данные (дата рождения); удалите, довольно класса и числа детей',
+        '1: «О чём»: похоже на личные данные (СНИЛС); удалите, в книге ведутся только числа',
       ],
     },
     {

@@ -108,12 +108,6 @@ export const team = defineRegister({
   quiet: true,
   hidden: ['basis', 'responsible'],
   widths: { role: 150, school: 150, organisation: 150, position: 160, order: 190, duty: 190, evidence: 120, note: 110 },
-  officials: ['Попова Л.А.', 'Грекова О.Ю.', 'Каменщикова Н.В.', 'Беличко С.А.'].flatMap((name) => [
-    name,
-    name.replace(/(\S+) (\S)\.(\S)\./, '$1 $2. $3.'),
-    name.replace(/(\S+) (\S)\.(\S)\./, '$2.$3. $1'),
-    name.replace(/(\S+) (\S)\.(\S)\./, '$2. $3. $1'),
-  ]),
   status: { field: 'status', cycle: cycleOf(STATES, freely(STATES)) },
   checks: [nobodyNamed],
   frozen: true,
