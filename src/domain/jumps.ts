@@ -113,6 +113,25 @@ export function jumpsOf(seen: Seen, past: (row: SeenRow) => SeenRow | undefined)
   });
 }
 
+/** A whole column that has moved, most likely pasted into another one’s place. */
+const DRIFT = { times: 1.7, by: 20, spreads: 4 };
+
+/** Fields of which all rows together are far from what they were, one row being no jump. */
+export function driftsOf(seen: Seen, past: (row: SeenRow) => SeenRow | undefined): Omit<Jump, 'at'>[] {
+  return Object.entries(seen.form.fields).flatMap(([field, { kind, carried, prefilled }]) => {
+    if (kind !== 'count' || carried || prefilled) return [];
+    const all = compared(seen, field, past);
+    if (all.length < FEWEST_ROWS) return [];
+    const sum = (of: (one: Compared) => number): number => all.reduce((total, one) => total + of(one), 0);
+    const found = sum((one) => one.found);
+    const expected = sum((one) => one.expected);
+    const by = Math.abs(found - expected);
+    const times = Math.max(found, expected) / Math.max(1, Math.min(found, expected));
+    const isFar = times >= DRIFT.times && by >= DRIFT.by && by > DRIFT.spreads * Math.sqrt(2 * expected);
+    return isFar ? [{ field, found, was: sum((one) => one.was) }] : [];
+  });
+}
+
 export const foundJumps = (jumps: readonly Jump[]): Found<{ found: number; was: number }>[] =>
   jumps.map(({ at, field, found, was }) => ({ at, field, details: { found, was } }));
 

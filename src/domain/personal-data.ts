@@ -102,7 +102,9 @@ const HINT = /[.@\d]|\s[А-ЯЁ]|адресу/;
 const dataIn = remembering((text): readonly PersonalData[] => {
   if (!HINT.test(text)) return NONE;
   const left = text.replace(AUTHORS, ' ').replace(CLASSICS, ' ');
-  return patterns().filter(({ pattern }) => pattern.test(left));
+  const found = patterns().filter(({ pattern }) => pattern.test(left));
+  // A whole name is one name.
+  return found.filter(({ kind }, at) => kind !== 'name' || found.findIndex((other) => other.kind === kind) === at);
 });
 
 /** The kinds of personal data in a text. */

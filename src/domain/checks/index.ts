@@ -2,6 +2,7 @@ import type { Check } from '../../model';
 import { blank } from './blank';
 import { changedUnseen } from './changed-unseen';
 import { classNotListed } from './class-not-listed';
+import { columnUnlikeLastTime } from './column-unlike-last-time';
 import { date } from './date';
 import { differsFromDistrict } from './differs-from-district';
 import { duplicate } from './duplicate';
@@ -14,6 +15,8 @@ import { missingClasses } from './missing-classes';
 import { misspelt } from './misspelt';
 import { negative } from './negative';
 import { notADate } from './not-a-date';
+import { notALink } from './not-a-link';
+import { notAName } from './not-a-name';
 import { notANumber } from './not-a-number';
 import { notAText } from './not-a-text';
 import { notCounted } from './not-counted';
@@ -36,9 +39,11 @@ import { textBecameDate } from './text-became-date';
 import { tooLong } from './too-long';
 import { totalRow } from './total-row';
 import { unknownGrade } from './unknown-grade';
+import { unknownLetter } from './unknown-letter';
 import { unlikeLastTime } from './unlike-last-time';
 import { unlikeYearAgo } from './unlike-year-ago';
 import { unlikely } from './unlikely';
+import { unlikelyDate } from './unlikely-date';
 
 /** The checks that every form has, in the order in which they speak of a row. */
 export const checks: readonly Check[] = [
@@ -52,6 +57,8 @@ export const checks: readonly Check[] = [
   textBecameDate,
   notInList,
   notADate,
+  unlikelyDate,
+  notALink,
   notStarted,
   required,
   notAText,
@@ -63,7 +70,9 @@ export const checks: readonly Check[] = [
   totalRow,
   otherName,
   misspelt,
+  notAName,
   unknownGrade,
+  unknownLetter,
   gradeNotTaught,
   classNotListed,
   enrolledDiffers,
@@ -79,6 +88,7 @@ export const checks: readonly Check[] = [
   unlikeLastTime,
   unlikeYearAgo,
   changedUnseen,
+  columnUnlikeLastTime,
   sameAsLast,
   sameAsYearAgo,
   missingClasses,

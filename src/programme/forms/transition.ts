@@ -2,6 +2,7 @@ import {
   choice,
   count,
   date,
+  dateInFigures,
   defineCheck,
   defineForm,
   defineIndicator,
@@ -120,6 +121,32 @@ const notCorrected = defineCheck<{ factor: string }>({
   ],
 });
 
+const correctedLater = defineCheck<{ day: string }>({
+  id: 'row/programme-corrected-later',
+  needs: 'row',
+  form: 'programme',
+  severity: 'warning',
+  find({ rows, period }) {
+    const [, end] = periodDays(period);
+    return rows.flatMap((at) => {
+      const day = at.entry.texts.correctedOn ?? '';
+      return /^\d{4}-/.test(day) && day > end
+        ? [{ at, field: 'correctedOn', details: { day: dateInFigures(day) } }]
+        : [];
+    });
+  },
+  words: ({ day }, { column }) => `${column}: ${day} ещё не наступило; впишите день, когда программа изменена`,
+  cases: [
+    {
+      form: 'programme',
+      period: '2023-Q1',
+      rows: [{ ...GIVEN, correctedOn: '30.08.2023' }],
+      says: ['1: «Дата корректировки»: 30.08.2023 ещё не наступило; впишите день, когда программа изменена'],
+    },
+    { form: 'programme', period: '2023-Q3', rows: [{ ...GIVEN, correctedOn: '30.08.2023' }], says: [] },
+  ],
+});
+
 export const transitionTheme: Theme = {
   form: transition,
   indicators: [
@@ -137,5 +164,5 @@ export const transitionTheme: Theme = {
       examples: [{ given: [{ actionsPlanned: 8, actionsDone: 6 }], value: 75 }],
     }),
   ],
-  checks: [itemMissing, notCorrected],
+  checks: [itemMissing, notCorrected, correctedLater],
 };

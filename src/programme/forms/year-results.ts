@@ -4,9 +4,11 @@ import {
   defineCheck,
   defineForm,
   defineIndicator,
+  type Seen,
   type StartKnown,
   type StartRow,
   type Theme,
+  yearAndQuarter,
 } from '../../model';
 import { atMost } from './part-of';
 
@@ -115,6 +117,72 @@ const certifiedMissing = defineCheck({
   ],
 });
 
+const EXAMS: Readonly<Record<string, string>> = { [GRADUATES]: 'oge', [LEAVERS]: 'ege' };
+const OBLIGATORY = 'Русский язык';
+/** So many did not sit it, or left school over the summer, in one of the classes. */
+const SOME = { by: 6, share: 0.25 };
+
+/** Who wrote the obligatory exam, and who moved up: about as many as there were in June. */
+function known(group: string, { tab, period }: Pick<Seen, 'tab' | 'period'>): number | null {
+  const exam = EXAMS[group];
+  // In 2020 and 2021 only those sat it after the eleventh grade who went on to a university.
+  if (group === LEAVERS && yearAndQuarter(period).year < 2022) return null;
+  if (exam !== undefined)
+    return tab(exam).find(({ entry }) => entry.texts.subject === OBLIGATORY)?.entry.numbers.participants ?? null;
+  const moved = tab('classes').filter(({ classes }) => classes && classes.from > 1 && classes.from !== 10);
+  // Taught together with the first grade: how many of them moved up is not known.
+  if (moved.length === 0 || tab('classes').some(({ classes }) => classes && classes.from === 1 && classes.to > 1))
+    return null;
+  return moved.reduce((sum, { entry }) => sum + (entry.numbers.enrolled ?? 0), 0);
+}
+
+const enrolledElsewhere = defineCheck<{ enrolled: number; elsewhere: number; of: string }>({
+  id: 'row/year-results-enrolled',
+  needs: 'whole',
+  beside: ['oge', 'ege', 'classes'],
+  form: 'yearResults',
+  severity: 'warning',
+  find: ({ rows, tab, period }) =>
+    rows.flatMap((at) => {
+      const { enrolled } = at.entry.numbers;
+      const group = at.entry.texts.group ?? '';
+      const elsewhere = enrolled == null ? null : known(group, { tab, period });
+      if (elsewhere === null || Math.abs(enrolled! - elsewhere) <= Math.max(SOME.by, SOME.share * elsewhere)) return [];
+      return [{ at, field: 'enrolled', details: { enrolled: enrolled!, elsewhere, of: EXAMS[group] ?? '' } }];
+    }),
+  words({ enrolled, elsewhere, of }, { column }) {
+    const said = of === '' ? 'в нынешних 2-9 и 11 классах' : 'русский язык на экзамене сдавали';
+    return `${column}: ${enrolled}, а ${said} ${elsewhere}; исправьте одно из чисел или напишите пояснение`;
+  },
+  cases: [
+    {
+      form: 'yearResults',
+      rows: [
+        { group: GRADUATES, enrolled: 21, certified: 12, notMasteredFinal: 0 },
+        { group: 'остальные классы', enrolled: 39, notMasteredFinal: 0 },
+      ],
+      tab: {
+        oge: [{ subject: OBLIGATORY, participants: 12, five: 2, four: 4, three: 6, two: 0 }],
+        classes: [
+          { grade: '1', enrolled: 9 },
+          { grade: '2-4', enrolled: 30 },
+          { grade: '5', enrolled: 25 },
+        ],
+      },
+      says: [
+        '1: «Обучались в конце года»: 21, а русский язык на экзамене сдавали 12; исправьте одно из чисел или напишите пояснение',
+        '2: «Обучались в конце года»: 39, а в нынешних 2-9 и 11 классах 55; исправьте одно из чисел или напишите пояснение',
+      ],
+    },
+    {
+      form: 'yearResults',
+      rows: [{ group: GRADUATES, enrolled: 14, certified: 12, notMasteredFinal: 0 }],
+      tab: { oge: [{ subject: OBLIGATORY, participants: 12, five: 2, four: 4, three: 6, two: 0 }] },
+      says: [],
+    },
+  ],
+});
+
 export const yearResultTheme: Theme = {
   form: yearResults,
   indicators: [
@@ -147,5 +215,5 @@ export const yearResultTheme: Theme = {
       examples: [{ given: [{ enrolled: 20, notMasteredFinal: 5 }], value: 25 }],
     }),
   ],
-  checks: [certifiedElsewhere, certifiedMissing],
+  checks: [certifiedElsewhere, certifiedMissing, enrolledElsewhere],
 };
