@@ -61,12 +61,16 @@ export function closePeriod(period: PeriodKey): Outcome {
   tellOfSchools(opened);
   refuseSchoolsLeftOut(opened, begun);
   if (closed.length > 0 || wasClosedBefore(opened)) refuseChanged(closedDataOf(opened));
-  const registers = registerRowsOf(readRegisters(opened, NOTHING_KNOWN));
-  refuseTooLong(canonicalJson(widestSnapshot(programme, settings, register.schools, registers)));
+  if (!begun) refuseTooLong(widest(opened));
   const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));
   stopInTime(period);
   const outcome = finished(opened, closing, publishedRows(programme, consolidation.publish));
   return { ...outcome, lines: [...summary(consolidation, register), ...outcome.lines] };
+}
+
+function widest(opened: OpenedBook): string {
+  const registers = registerRowsOf(readRegisters(opened, NOTHING_KNOWN));
+  return canonicalJson(widestSnapshot(programme, opened.settings, opened.register.schools, registers));
 }
 
 /** Locks the tabs, reads them once more and stores what they hold; where that fails all is as if it had not begun. */

@@ -41,7 +41,7 @@ import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { publishPanel } from './panel-tab';
 import { type Planned, publish } from './publish';
 import { settleRegisters } from './registers';
-import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record } from './run';
+import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record, Unfinished } from './run';
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
 import { tellSchools } from './tell-schools';
@@ -111,7 +111,9 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     });
   const targets = scored(found.results);
   const shown = found.counted ? scored(found.shown) : targets;
-  const published = publish(book, [...withYears(found, earlier, at), shown.publish], closedData.looking);
+  const published = goneOnWith(reader, () =>
+    publish(book, [...withYears(found, earlier, at), shown.publish], closedData.looking),
+  );
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
   const result = {
@@ -129,12 +131,25 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     status: found.publish.find(({ table }) => table.key === 'status')?.rows ?? [],
   });
   if (!purpose.withoutRemarks) {
-    writeRemarks(opened, result, reader, moment);
+    if (!writeRemarks(opened, result, reader, moment)) {
+      reader.keep();
+      throw new Unfinished('Свод собран, замечания записаны не все', [...summary(result, register), REMARKS_LEFT]);
+    }
     for (const key of found.unaccepted) unlockAccepted(book.sheet(schoolTab(key))!);
     const yearAgo = earlier().find(({ key }) => key === shiftPeriod(settings.period, -4))?.totals ?? [];
     tellSchools(opened, result, tabs, { reader, yearAgo });
   }
   return result;
+}
+
+/** What a run that stops while it writes has read is not read again by the next one. */
+function goneOnWith<T>(reader: TabReader, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Unfinished) reader.keep();
+    throw error;
+  }
 }
 
 /** Figures beside those of earlier years: what is corrected of these is known once the tabs of rows are planned. */
@@ -164,15 +179,18 @@ function refuseUnread(found: Consolidation, { schools, trouble }: Register): voi
   throw new Refusal(`Свод не собран, прежний оставлен: не прочитана ни одна вкладка школы. ${words.join('; ')}.`);
 }
 
-/** Those of a tab that was read by an earlier run are made anew: its rows may have moved since. */
+const REMARKS_LEFT =
+  'Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она запишет остальные замечания.';
+
+/** Those of a tab that was read by an earlier run are made anew: its rows may have moved since. False when time ran out. */
 function writeRemarks(
   { book, settings, register }: OpenedBook,
   { remarks }: ConsolidationRun,
   reader: TabReader,
   moment: RunMoment,
-): void {
+): boolean {
   for (const remark of remarks) {
-    if (outOfTime()) return;
+    if (outOfTime()) return false;
     const sheet = book.sheet(remark.tab)!;
     if (reader.isFresh(sheet)) book.apply([remark]);
     else {
@@ -180,6 +198,7 @@ function writeRemarks(
       book.apply(remarksOf(programme, settings.period, moment, { school, grid: readWhole(sheet) }));
     }
   }
+  return true;
 }
 
 /** The run in sentences: how many schools, rows and errors, and who was not counted and why. */

@@ -8,6 +8,7 @@ import {
   type Writing,
 } from '../pipeline';
 import { applyPatch, type Book, Refusal } from './book';
+import { outOfTime, Unfinished } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -127,6 +128,17 @@ function difference({ sheet, writing }: Published): { row: number; column: numbe
   return place && { row: place.row + done.row - 1, column: place.column };
 }
 
+/** At least one a run: what stands as it should is not written again, so every run comes further. */
+function writeInTime(changed: readonly Published[]): void {
+  changed.forEach((published, index) => {
+    if (index > 0 && outOfTime())
+      throw new Unfinished('Сводные вкладки записаны не все', [
+        `Записано вкладок: ${index}, осталось: ${changed.length - index}. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
+      ]);
+    write(published);
+  });
+}
+
 /**
  * Writes the tables that changed with one write each, after the whole set has been planned; reads them back and compares.
  * Nothing is cleared first: whatever moment a run dies at, the old rows or the new ones stand there. Gives what makes
@@ -142,7 +154,7 @@ export function publish(book: Book, requests: readonly Planned[], looking = AT_T
     if (looking.whole(request.table)) looking.seen?.(request.table, standing(published));
     return published;
   });
-  all.forEach(write);
+  writeInTime(all.filter(({ writing }) => writing));
   if (all.some(({ writing }) => writing)) SpreadsheetApp.flush();
   // What a cell's format made another value of, or a merged one swallowed, is written once more with the formats set.
   const spoilt = all.filter(difference);

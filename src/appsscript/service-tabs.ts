@@ -1,4 +1,4 @@
-import type { Grid } from '../model';
+import { type Grid, textOf } from '../model';
 import {
   gapsOf,
   type KeyedTab,
@@ -14,9 +14,11 @@ import {
   tabKeyOf,
 } from '../pipeline';
 import { programme } from '../programme';
-import { rowsTab, TABS } from '../workbook/names';
+import { rowsTab, schoolTabName, TABS } from '../workbook/names';
 import { type Book, Refusal } from './book';
-import { isUnfinished } from './create-tab';
+import { isUnfinished, stretches } from './create-tab';
+import { notationOf } from './notation';
+import { outOfTime, Unfinished } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -30,8 +32,10 @@ const TOP = 10;
 export function giveBackServiceNames(book: Book, tabs: readonly Pick<KeyedTab, 'key' | 'name'>[]): string[] {
   const lost = tabs.filter(({ key }) => !book.sheet(key));
   if (lost.length === 0) return [];
+  // Schools' tabs are many, and none is looked into that has its name.
+  const schools = new Set((book.read('schools') ?? []).flat().map((cell) => schoolTabName(textOf(cell))));
   // What a set-up that died has left has its keys and is not whole yet.
-  const whole = book.others().filter((sheet) => !isUnfinished(sheet));
+  const whole = book.others().filter((sheet) => !isUnfinished(sheet) && !schools.has(sheet.getName()));
   const found = whole.map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
   return lost.flatMap(({ key, name }) => {
     const own = found.filter((item) => item.key === key).map(({ sheet }) => sheet);
@@ -96,6 +100,10 @@ function bring(sheet: Sheet, tab: KeyedTab): boolean {
     throw new Refusal(
       `На вкладке «${tab.name}» не найдены заголовки: ${plan.lost.map((title) => `«${title}»`).join(', ')}. Верните их и повторите. Если это ваша вкладка, а не служебная, переименуйте её: нужная будет создана.`,
     );
+  if (plan && outOfTime())
+    throw new Unfinished('Вкладки готовы не все', [
+      'Служебные вкладки обновлены не все. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.',
+    ]);
   if (plan) carryOut(sheet, tab, plan);
   return plan !== null || gaps.length > 0;
 }
@@ -106,17 +114,32 @@ function carryOut(sheet: Sheet, tab: KeyedTab, plan: KeyPlan): void {
   const columns = sheet.getMaxColumns();
   if (rows) sheet.insertRowsBefore(rows.before, rows.count);
   if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
-  for (const { at, column } of added) {
-    sheet.getRange(titles + 1, at, sheet.getMaxRows() - titles, 1).setNumberFormat(column.format);
-    sheet.getRange(titles, at).setBackground(LOOK.header.background).setFontWeight('bold').setWrap(true);
-    sheet.setColumnWidth(at, column.width);
-    if (column.hidden) sheet.hideColumns(at);
-  }
+  furnish(sheet, added, titles);
   const whole = write.column === 1;
   if (whole) paintHead(sheet, tab, plan);
   const { row, column, values } = write;
   sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
   if (tab.hidden) sheet.hideSheet();
+}
+
+/** Columns that have been added, each property of many of them in one call: a programme may bring dozens of forms. */
+function furnish(sheet: Sheet, added: KeyPlan['added'], titles: number): void {
+  if (added.length === 0) return;
+  const rows = sheet.getMaxRows() - titles;
+  const formats = new Map<string, string[]>();
+  for (const { at, column } of added) {
+    const area = notationOf({ row: titles + 1, column: at, rows, columns: 1 });
+    formats.set(column.format, [...(formats.get(column.format) ?? []), area]);
+  }
+  for (const [format, areas] of formats) sheet.getRangeList(areas).setNumberFormat(format);
+  const heads = added.map(({ at }) => notationOf({ row: titles, column: at, rows: 1, columns: 1 }));
+  sheet.getRangeList(heads).setBackground(LOOK.header.background).setFontWeight('bold').setWrap(true);
+  const columns: (KeyPlan['added'][number]['column'] | undefined)[] = [];
+  for (const { at, column } of added) columns[at - 1] = column;
+  for (const [index, count, width] of stretches(Array.from(columns, (column) => column?.width)))
+    if (width !== undefined) sheet.setColumnWidths(index + 1, count, width);
+  for (const [index, count, hidden] of stretches(Array.from(columns, (column) => column?.hidden)))
+    if (hidden) sheet.hideColumns(index + 1, count);
 }
 
 /** The two rows above the titles have taken the titles' look. */

@@ -61,12 +61,14 @@ export function setUpTabs(): Outcome {
   refuseWhileRestoring();
   const made: string[] = [];
   removeUnfinished(activeBook());
-  const brought = [...oneTimeZone(), ...bringServiceTabs(openBook(programme))];
+  const goesOn = isGoneOnWith();
+  const brought = [...oneTimeZone(), ...(goesOn ? [] : bringServiceTabs(openBook(programme)))];
+  if (!goesOn) remember(BROUGHT, String(Date.now()));
   if (makeFirstTabs(made)) {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
     return { title: 'Шаг 1 из 2', lines: [...brought, `Созданы вкладки: ${made.join(', ')}.`, next] };
   }
-  const opened = openForRun();
+  const opened = goesOn ? openedAgain() : openForRun();
   const mended = mend(opened, 'координатор');
   if (mended) return mended;
   const { book, register } = opened;
@@ -74,15 +76,17 @@ export function setUpTabs(): Outcome {
   renewGroups(opened);
   const closed = closedPeriods(opened);
   const unlocked = removeOrphans(book);
+  noteNewRegisters(book);
+  // Before the schools' tabs are read: while a service tab is missing every run looks for it among all others.
+  if (!ensureTabs(book, outputTabs(programme), made)) return cut([...brought, ...unlocked], made);
   // Renamed tabs are found before missing ones are made.
-  const reader = new TabReader('set-up');
+  const reader = new TabReader('set-up', KEPT_MINUTES);
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
-  noteNewRegisters(book);
-  const whole = ensureSchoolTabs(opened, made) && ensureTabs(book, outputTabs(programme), made);
+  const whole = ensureSchoolTabs(opened, made);
   if (whole) ensurePanel(book, made);
   if (whole) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];
@@ -90,10 +94,9 @@ export function setUpTabs(): Outcome {
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
   const ordered = whole ? orderTabs(opened, healed.tabs, 'координатор') : { lines: [], more: true };
-  const more = healed.more || redated.more || ordered.more || waiting.length > 0 || !addSpareRows(book, tabs);
-  const access = more ? [] : restoreAccess(opened, healed.tabs);
-  if (made.length > 0)
-    record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
+  const isCut = healed.more || redated.more || ordered.more || waiting.length > 0 || !addSpareRows(book, tabs);
+  const access = isCut ? { lines: [], more: true } : restoreAccess(opened, healed.tabs);
+  if (!access.more) recordMade(book, made);
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
   const changes = [
     ...brought,
@@ -105,15 +108,42 @@ export function setUpTabs(): Outcome {
     ...redated.lines,
     ...late,
     ...ordered.lines,
-    ...access,
+    ...access.lines,
   ];
   const lines = [...changes, ...notes, ...named, ...register.trouble, ...register.doubts];
-  if (more) {
-    const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
-    return { title: 'Вкладки готовы не все', lines: [...lines, left], more };
-  }
+  if (access.more) return cut(lines, made);
   reader.forget();
+  forget(BROUGHT);
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
+}
+
+/** Time ran out; what is made so far is told. */
+function cut(lines: readonly string[], made: readonly string[]): Outcome {
+  recordMade(openBook(programme), made);
+  const left = 'Время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
+  return { title: 'Вкладки готовы не все', lines: [...lines, left], more: true };
+}
+
+function recordMade(book: Book, made: readonly string[]): void {
+  if (made.length === 0) return;
+  record(book, { who: 'координатор', what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
+}
+
+/** A tab that is to be changed is read once more before; for all that is only looked at an hour or two are no harm. */
+const KEPT_MINUTES = 3 * 60;
+
+/** When the service tabs were brought by a run that time has run out for: each has much to do and little time. */
+const BROUGHT = 'service-tabs-brought';
+const isGoneOnWith = (): boolean => Date.now() - Number(remembered(BROUGHT) ?? 0) < KEPT_MINUTES * 60 * 1000;
+
+/** What somebody has damaged in between is put right by the next click, as it is told to be. */
+function openedAgain(): OpenedBook {
+  try {
+    return openForRun();
+  } catch (error) {
+    forget(BROUGHT);
+    throw error;
+  }
 }
 
 /** Registers whose tabs are being made: their schools' rows are to come, also when this run does not live to see it. */

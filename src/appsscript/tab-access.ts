@@ -4,6 +4,8 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { keepOut, protect, takeOff } from './add-section';
 import type { OpenedBook } from './opened-book';
+import { forget, remember, remembered } from './remembered';
+import { now, outOfTime } from './run';
 import { ShutHeads } from './shut-heads';
 import { isHead } from './tab-locks';
 
@@ -29,34 +31,73 @@ class Standing {
   }
 }
 
+/** The tabs that a set-up which ran out of time has looked at by then, on the day that it did. */
+const PROPERTY = 'access-seen';
+interface SeenTabs {
+  readonly day: string;
+  readonly tabs: readonly string[];
+}
+
+/** Looks at tabs one by one; a run that stops remembers those it has looked at. */
+class Rounds {
+  private readonly day = now('yyyy-MM-dd');
+  private readonly done: Set<string>;
+  /** Time ran out before the last tab. */
+  more = false;
+
+  constructor() {
+    const stored = remembered(PROPERTY);
+    const { day, tabs }: SeenTabs = stored === null ? { day: '', tabs: [] } : JSON.parse(stored);
+    this.done = new Set(day === this.day ? tabs : []);
+  }
+
+  over<T extends TabDesign>(designs: readonly T[], look: (design: T) => void): void {
+    for (const design of designs) {
+      if (this.done.has(design.key)) continue;
+      this.more ||= outOfTime();
+      if (this.more) return;
+      look(design);
+      this.done.add(design.key);
+    }
+  }
+
+  finish(): void {
+    if (this.more) remember(PROPERTY, JSON.stringify({ day: this.day, tabs: [...this.done] } satisfies SeenTabs));
+    else if (remembered(PROPERTY) !== null) forget(PROPERTY);
+  }
+}
+
 /**
  * A copied file has lost protections of cells, and those of tabs let everybody in: what is lacking is put back, what keeps
- * nobody out is closed, and a school's tab is left to the editors that Школы names. Tells the tabs; '' for none.
+ * nobody out is closed, and a school's tab is left to the editors that Школы names. `more` when time ran out.
  */
-export function restoreAccess(opened: OpenedBook, tabs: readonly SchoolGrid[]): string[] {
+export function restoreAccess(opened: OpenedBook, tabs: readonly SchoolGrid[]): { lines: string[]; more: boolean } {
   const { book, register, settings } = opened;
   const standing = new Standing(book.spreadsheet);
-  const services = [...serviceTabs(programme, settings.period), ...outputTabs(programme)];
-  const restored = services.flatMap((design) => {
+  const restored: string[] = [];
+  const given: string[] = [];
+  const rounds = new Rounds();
+  rounds.over([...serviceTabs(programme, settings.period), ...outputTabs(programme)], (design) => {
     const sheet = book.sheet(design.key);
-    return sheet && closeTab(standing, sheet, design) ? [design.name] : [];
+    if (sheet && closeTab(standing, sheet, design)) restored.push(design.name);
   });
   const present = tabs.filter(({ school }) => book.sheet(schoolTab(school.key))).map(({ school }) => school);
-  const given: string[] = [];
   // A closing, which may take eight calls a school, then finds them shut.
   const shut = new ShutHeads(standing.editors);
-  for (const design of schoolTabs(programme, present, settings)) {
+  rounds.over(schoolTabs(programme, present, settings), (design) => {
     const sheet = book.sheet(design.key)!;
     if (protectSchool(standing, sheet, design)) restored.push(design.name);
     for (const head of standing.of(sheet, RANGE_KIND()).filter(isHead)) shut.keepOut(head, String(sheet.getSheetId()));
     const school = present.find(({ key }) => schoolTab(key) === design.key)!;
     if (leaveTo(standing, sheet, register.editors.get(school.key) ?? [])) given.push(design.name);
-  }
+  });
   shut.remember();
-  return [
+  rounds.finish();
+  const lines = [
     ...(restored.length > 0 ? [`Восстановлена защита вкладок: ${restored.join(', ')}.`] : []),
     ...(given.length > 0 ? [`Править могут только редакторы из «Школ»: ${given.join(', ')}.`] : []),
   ];
+  return { lines, more: rounds.more };
 }
 
 const SHEET_KIND = () => SpreadsheetApp.ProtectionType.SHEET;

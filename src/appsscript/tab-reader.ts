@@ -88,13 +88,19 @@ export class TabReader {
   }
 
   private stop(): never {
+    const read = this.keep();
+    throw new Unfinished('Вкладки прочитаны не все', [
+      `Прочитано вкладок: ${read}. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
+    ]);
+  }
+
+  /** For the run that goes on with what this one could not end; gives how many tabs it need not read. */
+  keep(): number {
     const { purpose, fresh } = this;
     const { id, since, pieces } = this.before ?? { id: Utilities.getUuid(), since: this.started, pieces: {} };
     const reading = { purpose, id, since, pieces: { ...pieces, ...keep(id, fresh) } };
     remember(PROPERTY, JSON.stringify(reading));
-    throw new Unfinished('Вкладки прочитаны не все', [
-      `Прочитано вкладок: ${Object.keys(reading.pieces).length}. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
-    ]);
+    return Object.keys(reading.pieces).length;
   }
 }
 

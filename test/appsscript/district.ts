@@ -426,10 +426,13 @@ export function looksOf(book: Book, of?: (tab: string) => boolean): Map<string, 
   }
   const gids = book.sheets.map(({ id }) => String(id)).filter((id) => id !== '0');
   for (const [key, line] of lines) {
-    if (!/ (formula|value|link)$/.test(key) || !line.includes('gid=')) continue;
+    if (!/ (formula|value|link)$/.test(key) || !line.includes('gid')) continue;
     lines.set(
       key,
-      gids.reduce((text, id) => text.replaceAll(`gid=${id}`, 'gid=#'), line),
+      gids.reduce(
+        (text, id) => text.replaceAll(`gid=${id}`, 'gid=#').replaceAll(`gid\\":\\"${id}`, 'gid\\":\\"#'),
+        line,
+      ),
     );
   }
   return lines;

@@ -2,7 +2,7 @@ import { isClosingLock } from '../../src/local/proof/leftovers';
 import { a1, District, differences, linesOf, looksOf, schoolsOf } from './district';
 
 const SCHOOLS = 60;
-const SECONDS_A_CALL = 3.6;
+const SECONDS_A_CALL = 5;
 const TABLES = ['Сводные данные. Число обучающихся', 'Сводные данные. Отметки', 'Показатели', 'Состояние'];
 
 const filled = District.ready({ schools: schoolsOf(SCHOOLS) });
@@ -74,12 +74,15 @@ describe('a consolidation that Google is too slow for', () => {
     district.runtime.trigger('consolidateOnSchedule');
     expect(district.values('Журнал').map(String).join()).toContain('Свод не закончен');
     expect(published(district)).not.toBe(whole);
-    for (let hour = 1; hour <= 3; hour += 1) {
+    const anHourLater = (): number => {
       district.runtime.advance(45 * 60 * 1000);
       district.runtime.trigger('continueConsolidation');
-    }
-    expect(district.values('Журнал').filter((line) => line.includes('Свод собран'))).toHaveLength(1);
+      return district.values('Журнал').filter((line) => line.includes('Свод собран')).length;
+    };
+    const done = [1, 2, 3, 4].map(anHourLater);
     expect(published(district)).toBe(whole);
+    // Where the first one had no time for the remarks, one more has written them.
+    expect([done[0], done[2], done[3]]).toEqual([0, 2, 2]);
   });
 
   test('says since when its tabs were read', () => {
