@@ -413,11 +413,18 @@ describe.each([
 
   test('against the plan are judged by the value before rounding', async () => {
     const { tables, results } = await document;
-    const rows = tableOf(tables, 'план и факт').rows.filter(([indicator]) => / обучающихся$/.test(indicator!));
+    let key = '';
+    // Below an indicator with whom it binds stand its schools.
+    const rows = tableOf(tables, 'план и факт').rows.flatMap(([title = '', ...cells]) => {
+      const [, indicator, whose = title.replace(/^– /, '')] = /^(.+ обучающихся) \((.+)\)$/.exec(title) ?? [];
+      if (indicator) key = indicator === 'Успеваемость обучающихся' ? 'pupil-pass-rate' : 'pupil-quality-rate';
+      else if (!title.startsWith('– ')) key = '';
+      return key === '' ? [] : [{ key, whose: whose.charAt(0).toUpperCase() + whose.slice(1), cells }];
+    });
     expect(rows.length).toBeGreaterThanOrEqual(4);
-    for (const [indicator, title, , , fact, n, , , outcome] of rows) {
-      const key = indicator === 'Успеваемость обучающихся' ? 'pupil-pass-rate' : 'pupil-quality-rate';
-      const figure = lookUp(results, period, key, ownerOf(title!)!)!;
+    for (const { key, whose, cells } of rows) {
+      const [, , fact, n, , , outcome] = cells;
+      const figure = lookUp(results, period, key, ownerOf(whose)!)!;
       expect([fact, n]).toEqual([shownValue(figure, key), String(figure.denominator)]);
       const plan = key === 'pupil-pass-rate' ? 100 : 30;
       expect(outcome).toBe(figure.numerator * 100 >= plan * figure.denominator ? 'достигнуто' : 'не достигнуто');
