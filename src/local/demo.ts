@@ -18,7 +18,9 @@ import { ArchiveError, RestoredBook } from './demo/restored-book';
 import { demonstration } from './demonstration';
 import { describeBurden } from './demonstration/burden';
 import { KNOWN_SCHOOLS } from './demonstration/known-schools';
+import { optimiseLate } from './optimise-late';
 import type { Runtime } from './runtime';
+import { keepContexts } from './runtime/contexts';
 
 const KINDS = reportKinds.map(({ key }) => key);
 
@@ -146,6 +148,8 @@ async function main(argv: readonly string[]): Promise<void> {
     console.log(describeBurden(programme));
     return;
   }
+  optimiseLate();
+  keepContexts();
   if (args.restore !== null) {
     await restore(args, args.restore, started);
     return;

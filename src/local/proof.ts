@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { optimiseLate } from './optimise-late';
 import { added, PARTS, type Tally } from './proof/parts';
 import { keepContexts } from './runtime/contexts';
 
@@ -9,6 +10,7 @@ const SHOWN = 20;
 
 /** In a process of its own: `proof.cjs --share <part> <dist> <index> <of>`. */
 async function runShare([name, dist, index, of]: readonly string[]): Promise<void> {
+  optimiseLate();
   keepContexts();
   process.send!(await PARTS[name!]!.run(dist!, { index: Number(index), of: Number(of) }));
 }
@@ -61,6 +63,8 @@ async function main(args: readonly string[]): Promise<void> {
   // A copy, so that a build meanwhile does not change what is under proof.
   const dist = mkdtempSync(join(tmpdir(), 'under-proof-'));
   cpSync(join(__dirname, '../dist'), dist, { recursive: true });
+  // Add-ons that the shares build go with it.
+  process.env.TMPDIR = dist;
   const started = Date.now();
   try {
     const failures = await prove(args.length > 0 ? args : Object.keys(PARTS), dist);

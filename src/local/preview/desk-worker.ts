@@ -1,5 +1,6 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Runtime } from '../runtime';
+import { keepContexts } from '../runtime/contexts';
 import type { PreviewArguments } from './arguments';
 import { makeDesk } from './desk';
 import type { Desk, Reply } from './messages';
@@ -23,6 +24,7 @@ const tell = (reply: Reply): void => parentPort!.postMessage(reply);
 /** The worker's life: makes the workbook, then does one thing after another as asked. */
 export async function serveDesk(): Promise<void> {
   const { asked } = workerData as WorkerData;
+  keepContexts();
   try {
     const runtime = await prepareRuntime(asked, (preparing) => tell({ preparing }));
     waitForAnswers(runtime);
