@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,14 @@ function serve(...options: string[]): Promise<string> {
     server.stderr.on('data', hear);
     server.on('exit', () => reject(new Error(said)));
   });
+}
+
+/** Ends a server, and waits until it is gone: one that still ends would keep the tests' process. */
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = once(server, 'exit');
+  server.kill();
+  await gone;
 }
 
 async function open(address: string): Promise<Page> {
@@ -105,7 +114,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  for (const server of servers) server.kill();
+  await Promise.all(servers.map(ended));
   rmSync(scratch, { recursive: true, force: true });
 });
 
