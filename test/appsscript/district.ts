@@ -5,9 +5,12 @@ import type { Book, CellState, SheetState } from '../../src/local/google/book';
 import { recalculate } from '../../src/local/google/sheets/formula/recalculation';
 import { createRuntime, type Runtime, type Typed } from '../../src/local/runtime';
 import type { OnCall } from '../../src/local/runtime/calls';
+import { keepContexts } from '../../src/local/runtime/contexts';
 import type { Figure, School } from '../../src/model';
 import type { Results } from '../../src/pipeline';
 import { programme } from '../../src/programme';
+
+keepContexts();
 
 /** What is pushed. */
 export const DIST = resolve(__dirname, '../../dist');

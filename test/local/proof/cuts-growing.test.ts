@@ -3,7 +3,6 @@ import { olderWorld } from '../../../src/local/proof/add-ons';
 import { runCuts } from '../../../src/local/proof/cuts';
 import { keepContexts } from '../../../src/local/runtime/contexts';
 
-// As the proof itself does; that it comes to the same is a test of its own.
 keepContexts();
 
 const dist = resolve(__dirname, '../../../dist');

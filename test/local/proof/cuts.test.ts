@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { runCuts } from '../../../src/local/proof/cuts';
+import { keepContexts } from '../../../src/local/runtime/contexts';
+
+keepContexts();
 
 const dist = resolve(__dirname, '../../../dist');
 const isGrown = (name: string): boolean => name.endsWith('programme grown');

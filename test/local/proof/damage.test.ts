@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { failureLine, KINDS, runDamage } from '../../../src/local/proof/damage';
 import { keepContexts } from '../../../src/local/runtime/contexts';
 
-// As the proof itself does; that it comes to the same is a test of its own.
 keepContexts();
 
 const DIST = resolve(__dirname, '../../../dist');

@@ -3,7 +3,6 @@ import { runInterleavings } from '../../../src/local/proof/interleavings';
 import { randomFrom } from '../../../src/local/proof/random';
 import { keepContexts } from '../../../src/local/runtime/contexts';
 
-// As the proof itself does; that it comes to the same is a test of its own.
 keepContexts();
 
 const dist = resolve(__dirname, '../../../dist');

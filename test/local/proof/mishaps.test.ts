@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import { MISHAPS, runMishaps } from '../../../src/local/proof/mishaps';
+import { keepContexts } from '../../../src/local/runtime/contexts';
+
+keepContexts();
 
 /** A few cases of each kind; the whole proof plays hundreds. */
 const { played, failures } = runMishaps({ dist: resolve(__dirname, '../../../dist'), sample: 4 });

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { runTyped } from '../../../src/local/proof/typed';
 import { keepContexts } from '../../../src/local/runtime/contexts';
 
-// As the proof itself does; that it comes to the same is a test of its own.
 keepContexts();
 
 test('of hundreds of spellings none is guessed at: the number it is, or an error that says where and what to do', () => {
