@@ -81,7 +81,7 @@ export function takeOff(protection: Protection, editors: readonly string[]): voi
     const held = editors.filter((address) => !isTakenOff(protection, address));
     if (held.length === 0) throw error;
     throw new Refusal(
-      `Через группу ${held.join(', ')} книга открыта и вам, поэтому Google не закрывает от этой группы служебные ячейки. Откройте книгу себе своим адресом («Настройки доступа», «Редактор»), школам – их адресами, уберите группу и повторите.`,
+      `Через группу ${held.join(', ')} книга открыта и вам: от неё Google служебные ячейки не закроет. Дайте доступ себе и школам по адресам («Настройки доступа»), уберите группу и повторите.`,
     );
   }
 }

@@ -44,7 +44,7 @@ export function tabsSlip({ open, closed, tabs }: StandingPeriods): string | null
   const right = periodOfTabs({ closed, tabs });
   const standing = (period: PeriodKey): number => tabs.filter((item) => item === period).length;
   if (right === null || standing(open) >= standing(right)) return null;
-  return `На вкладке «Настройки» указан ${quarterTitle(open)}, а вкладки школ стоят в периоде ${right} (${quarterTitle(right)}). Ничего не изменено. ${putBack(right)} Если же ошибка на вкладках школ, нажмите «Настройка», «Создать или починить вкладки»: они перейдут на ${quarterTitle(open)}, введённое останется.`;
+  return `На вкладке «Настройки» указан ${quarterTitle(open)}, а вкладки школ стоят в периоде ${right} (${quarterTitle(right)}). Ничего не изменено. ${putBack(right)} Если ошибка на вкладках, нажмите «Создать или починить вкладки»: они перейдут на ${quarterTitle(open)}.`;
 }
 
 export const periodSlip = (standing: StandingPeriods): string | null => closedSlip(standing) ?? tabsSlip(standing);
