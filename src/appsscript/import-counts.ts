@@ -66,7 +66,8 @@ export function takeCounts(
   const { tabs } = locateSchoolTabs(book, schools);
   const all = tabs.map(({ school, grid }) => {
     const own = rows.filter((row) => row.school === school.key);
-    const plan = grid && planned(opened, school.key, grid, own, { ...decided, note: noteOfToday() }, writes);
+    const plan =
+      grid && planned(opened, school.key, grid, own, { ...decided, note: noteOfToday(settings.period) }, writes);
     return { school, plan };
   });
   const each = <T>(of: (plan: ImportPlan, school: (typeof all)[number]['school']) => readonly T[]): T[] =>
@@ -87,7 +88,8 @@ export function takeCounts(
   };
 }
 
-const noteOfToday = (): string => `Внесено районом ${now('dd.MM.yyyy')}`;
+/** With the period: a note stays at its cell when the tab turns to the next one. */
+const noteOfToday = (period: PeriodKey): string => `Внесено районом ${now('dd.MM.yyyy')} за ${quarterTitle(period)}`;
 
 function closedPeriods({ book, settings: { period } }: OpenedBook): Set<PeriodKey> {
   const closed = new Set(readPeriods(readNeeded(book, 'periods')).map(({ key }) => key));

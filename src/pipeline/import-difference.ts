@@ -37,5 +37,5 @@ export const differenceWords = ({ form, row, name, fields }: ImportDifference): 
 /** «Было» beside what was written over, so that it can be put back by hand. */
 export const replacedNote = (note: string, difference: ImportDifference | null): string =>
   difference
-    ? `${note}. Было: ${difference.fields.map(({ title, standing }) => `${quoted(title)} ${standing}`).join('; ')}`
+    ? `${note.replace(/\.$/, '')}. Было: ${difference.fields.map(({ title, standing }) => `${quoted(title)} ${standing}`).join('; ')}`
     : note;

@@ -65,7 +65,7 @@ test('counts come to stand in the school’s form, marked «Внесено ра�
     .sheet(district.tab('s1'))
     .getRange(district.at('s1', 'marks', n, 'grade'))
     .getNote();
-  expect(notes).toBe('Внесено районом 25.06.2023');
+  expect(notes).toBe('Внесено районом 25.06.2023 за II квартал 2023 г.');
   expect(district.field('s1', 'marks', n, 'calc:quality-rate')).toBe(50);
   expect(district.values('Журнал').flat().map(String).join()).toContain('Школа №1: «Отметки» –');
   district.click('consolidateWorkbook');
