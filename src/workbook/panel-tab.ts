@@ -49,9 +49,9 @@ export const panelCharts = (programme: Pick<Programme, 'indicators'>): PanelChar
     title: 'Целевые показатели по годам: факт и план',
     form: 'lines',
     axis: '%',
-    series: plannedShares(programme).flatMap(({ title }, index): PanelSeries[] => [
-      { title, shade: SHADES[index]! },
-      { title: `План: ${title.charAt(0).toLowerCase()}${title.slice(1)}`, shade: SHADES[index]!, plan: true },
+    series: plannedShares(programme).flatMap((share, index): PanelSeries[] => [
+      { title: share.title, shade: SHADES[index]! },
+      { title: `План – ${plannedTarget(share)!.atLeast}`, shade: SHADES[index]!, plan: true },
     ]),
   },
   {
