@@ -17,7 +17,8 @@ export interface WrittenReport {
   readonly period: string;
   /** The school that it is about. */
   readonly subject?: string | undefined;
-  readonly figures: readonly DocumentFigure[];
+  /** Unknown: any figure of whoever a line names may stand in it. */
+  readonly figures?: readonly DocumentFigure[];
 }
 
 interface Place {
@@ -57,13 +58,13 @@ export class Accounts {
 
   private inSentences(text: string, report: WrittenReport): Unaccounted[] {
     const whose = [...new Set([...this.whoIn(text, report), DISTRICT])];
-    const place = { report, whose, traced: report.figures, isFree: true };
+    const place = { report, whose, traced: report.figures ?? [], isFree: true };
     return this.missing(text, place, text);
   }
 
   private inTable(table: Element, number: number, report: WrittenReport): Unaccounted[] {
     const [header = [], ...rows] = findAll(table, 'w:tr').map((row) => findAll(row, 'w:tc').map(textOf));
-    const traced = report.figures.filter(({ tables }) => tables.includes(number));
+    const traced = (report.figures ?? []).filter(({ tables }) => tables.includes(number));
     return rows.flatMap((cells, row) => {
       const line = cells.join(' | ');
       const named = this.whoIn(line, report);
@@ -88,7 +89,7 @@ export class Accounts {
 
   private isAccounted(number: string, pools: readonly Pool[], { report, whose, isFree }: Place): boolean {
     if (pools.some((pool) => pool.has(number))) return true;
-    if (!isFree || number.includes(',')) return false;
+    if (!isFree || (report.figures && number.includes(','))) return false;
     const { period } = report;
     return (
       this.counted.has(number) ||

@@ -164,24 +164,31 @@ export class Pools {
         for (const one of statuses) if (one.school === key) addStatus(pool, one);
       }
       for (const target of targets) if (scope !== 'school' && target.group === key) this.addTarget(pool, target);
-      this.addBaselines(pool, scope, key);
+      this.addBaselines(pool, scope, key, period);
       addLevels(pool, this.ownOf(whose, period));
     });
   }
 
-  private addBaselines(pool: Pool, scope: string, key: string): void {
+  private addBaselines(pool: Pool, scope: string, key: string, period: string): void {
     const owners = this.results.schools.filter(
       (school) => scope === 'district' || school.key === key || (scope === 'group' && school.group === key),
     );
     const names = owners.flatMap((school) => [school.key, school.name]);
-    const sums = new Map<string, [number, number]>();
+    const series = new Map<string, Map<string, Counts>>();
     for (const { indicator, year, school, numerator, denominator } of this.results.registers.references ?? []) {
       if (!names.includes(String(school)) || typeof numerator !== 'number' || typeof denominator !== 'number') continue;
-      const of = `${indicator} ${year}`;
-      const [k, n] = sums.get(of) ?? [0, 0];
-      sums.set(of, [k + numerator, n + denominator]);
+      const years = series.get(String(indicator)) ?? new Map<string, Counts>();
+      series.set(String(indicator), years);
+      const { k, n } = years.get(String(year)) ?? { k: 0, n: 0 };
+      years.set(String(year), { k: k + numerator, n: n + denominator });
     }
-    for (const [k, n] of sums.values()) addValue(pool, (100 * k) / n);
+    for (const [title, years] of series) {
+      const since = programme.indicators.find((one) => one.title === title);
+      const later = yearsOf(period).flatMap((at) =>
+        this.ownOf(`${scope}:${key}`, at).filter((one) => one.indicator === since?.key && !one.slice),
+      );
+      addSeries(pool, [...years.values(), ...later.map(countsOf)]);
+    }
   }
 
   /** How far the groups are apart, and how far schools are, year by year. */
@@ -260,7 +267,23 @@ export class Pools {
 /** A period and those of the three years before with the same kind of result. */
 const yearsOf = (period: string): string[] => [0, -4, -8, -12].map((steps) => shiftPeriod(period, steps));
 
-const countsOf = ({ numerator, denominator }: Figure) => ({ k: numerator, n: denominator });
+interface Counts {
+  readonly k: number;
+  readonly n: number;
+}
+const countsOf = ({ numerator, denominator }: Figure): Counts => ({ k: numerator, n: denominator });
+
+/** What one year was, and how any two differ. */
+function addSeries(pool: Pool, years: readonly Counts[]): void {
+  for (const one of years) {
+    addValue(pool, (100 * one.k) / one.n);
+    for (const other of years) {
+      if (other === one) continue;
+      const { low, high } = newcombe(one, other);
+      for (const part of [one.k / one.n - other.k / other.n, low, high]) addValue(pool, 100 * part);
+    }
+  }
+}
 
 const LEVELS = [
   [1, 4],
