@@ -1,5 +1,5 @@
 import type { Board } from '../model';
-import { boardOf, journalMoves, type Reminded, remindedIn, validRun } from '../pipeline';
+import { boardOf, movesSinceRun, type Reminded, remindedIn, validRun } from '../pipeline';
 import { programme } from '../programme';
 import { readNeeded } from './book';
 import { heartbeat } from './heartbeat';
@@ -27,7 +27,7 @@ export function readBoard(opened = openForRun()): ReadBoard {
     mails: register.mails,
     status: readNeeded(book, 'status'),
     collectedAt: run?.period === settings.period ? run.at : null,
-    moves: journalMoves(journal, settings.period),
+    moves: movesSinceRun(journal, settings.period),
     letters,
     heartbeat: heartbeat(),
     now: at,

@@ -1,7 +1,8 @@
 import type { Decoration, TabDesign } from '../model';
-import { outputTabs, type SchoolGrid, schoolTabs, serviceTabs } from '../pipeline';
+import { outputTabs, readSchoolTab, type SchoolGrid, schoolTabs, serviceTabs } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
+import { isAcceptedLock, lockAccepted } from './accepted-lock';
 import { keepOut, protect, takeOff } from './add-section';
 import type { OpenedBook } from './opened-book';
 import { forget, remember, remembered } from './remembered';
@@ -82,13 +83,20 @@ export function restoreAccess(opened: OpenedBook, tabs: readonly SchoolGrid[]): 
     if (sheet && closeTab(standing, sheet, design)) restored.push(design.name);
   });
   const present = tabs.filter(({ school }) => book.sheet(schoolTab(school.key))).map(({ school }) => school);
+  const accepted = new Set(
+    tabs.flatMap(({ school, grid }) =>
+      grid && readSchoolTab(programme, grid).status.state === 'accepted' ? [school.key] : [],
+    ),
+  );
   // A closing, which may take eight calls a school, then finds them shut.
   const shut = new ShutHeads(standing.editors);
   rounds.over(schoolTabs(programme, present, settings), (design) => {
     const sheet = book.sheet(design.key)!;
-    if (protectSchool(standing, sheet, design)) restored.push(design.name);
+    const isRestored = protectSchool(standing, sheet, design);
     for (const head of standing.of(sheet, RANGE_KIND()).filter(isHead)) shut.keepOut(head, String(sheet.getSheetId()));
     const school = present.find(({ key }) => schoolTab(key) === design.key)!;
+    const isLocked = restoreLock(opened, standing, sheet, accepted.has(school.key));
+    if (isRestored || isLocked) restored.push(design.name);
     if (leaveTo(standing, sheet, register.editors.get(school.key) ?? [])) given.push(design.name);
   });
   shut.remember();
@@ -121,7 +129,7 @@ function closeTab(standing: Standing, sheet: Sheet, design: TabDesign): boolean 
 }
 
 function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boolean {
-  const ranges = standing.of(sheet, RANGE_KIND());
+  const ranges = standing.of(sheet, RANGE_KIND()).filter((each) => !isAcceptedLock(each));
   const lacking = design.section.decorations.filter(
     ({ protect: wanted }: Decoration) => wanted && !ranges.some((each) => each.isWarningOnly() === wanted.warningOnly),
   );
@@ -129,6 +137,14 @@ function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boo
   const isBare = standing.of(sheet, SHEET_KIND()).length === 0;
   if (isBare) sheet.protect().setDescription(design.protect!.description);
   return isBare || lacking.length > 0;
+}
+
+/** What is accepted is closed to its school, and nothing else is. */
+function restoreLock({ book }: OpenedBook, standing: Standing, sheet: Sheet, accepted: boolean): boolean {
+  const locks = standing.of(sheet, RANGE_KIND()).filter(isAcceptedLock);
+  if (accepted && locks.length === 0) lockAccepted(book, sheet);
+  if (!accepted) for (const lock of locks) lock.remove();
+  return accepted && locks.length === 0;
 }
 
 /** Of a tab for which nobody is named nothing is taken back: the coordinator may have listed people in Google by hand. */

@@ -29,10 +29,15 @@ export const isHead = (protection: Protection): boolean =>
  */
 export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
   const editors = book.spreadsheet.getEditors().map((user) => user.getEmail());
-  const heads = new Map(rangesOf(book.spreadsheet, isHead).map((head) => [idOf(head.getRange().getSheet()), head]));
+  const ranges = rangesOf(book.spreadsheet, (each) => isHead(each) || isAcceptedLock(each));
+  const byId = (of: readonly Protection[]) => new Map(of.map((each) => [idOf(each.getRange().getSheet()), each]));
+  const heads = byId(ranges.filter(isHead));
+  // What the coordinator has accepted is closed to its school already.
+  const accepted = byId(ranges.filter(isAcceptedLock));
   const shut = new ShutHeads(editors);
   const columns = tabColumns(programme);
   const lock = (sheet: Sheet): void => {
+    if (accepted.has(idOf(sheet))) return;
     const head = heads.get(idOf(sheet));
     const over = (last: number): void => {
       const whole = sheet.getRange(`A:${lettersOf(last)}`);

@@ -30,7 +30,7 @@ export interface BoardInput {
   /** When it was last collected, local ISO; null when it never was. */
   readonly collectedAt: string | null;
   readonly heartbeat: Heartbeat;
-  /** The coordinator's last word about each school's tab: the newest is not in «Состояние» yet. */
+  /** What the coordinator has done with schools' tabs since: it is not in «Состояние» yet. */
   readonly moves: ReadonlyMap<string, JournalMove>;
   /** Letters of the period. */
   readonly letters: readonly Reminded[];
@@ -66,7 +66,7 @@ export function boardOf(input: BoardInput): Board {
 }
 
 function schoolsOf(input: BoardInput): BoardSchool[] {
-  const { programme, settings, schools, status, moves, collectedAt, mails } = input;
+  const { programme, settings, schools, status, moves, mails } = input;
   const rows = new Map(
     readTable(statusTable(programme.forms), status, settings.period)
       .filter((row) => row.period === settings.period)
@@ -75,7 +75,7 @@ function schoolsOf(input: BoardInput): BoardSchool[] {
   return schools.map((school): BoardSchool => {
     const { key, name } = school;
     const row = rows.get(key);
-    const found = afterMove(readSubmission(row?.[SUBMISSION]), moves.get(key), collectedAt);
+    const found = afterMove(readSubmission(row?.[SUBMISSION]), moves.get(key));
     const state = found?.state ?? '';
     const may = (to: TabState): boolean => tabMove(state, to, 'coordinator') !== undefined;
     return {
@@ -98,12 +98,8 @@ function schoolsOf(input: BoardInput): BoardSchool[] {
 }
 
 /** What was found of a tab with what the coordinator has done with it since. */
-function afterMove(
-  found: Submission | null,
-  move: JournalMove | undefined,
-  collectedAt: string | null,
-): Submission | null {
-  if (!found || found.state === UNREAD || !move || (collectedAt !== null && move.at < collectedAt)) return found;
+function afterMove(found: Submission | null, move: JournalMove | undefined): Submission | null {
+  if (!found || found.state === UNREAD || !move) return found;
   const { comment: _, ...rest } = found;
   const { state, at, by, comment, handedIn } = move;
   return { ...rest, state, at, by, ...(comment ? { comment } : {}), ...(handedIn ? { handedIn } : {}) };

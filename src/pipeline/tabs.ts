@@ -56,6 +56,7 @@ export {
   layoutOf,
   missingDueRows,
   missingSettings,
+  movesSinceRun,
   PERIOD,
   panelCharts,
   panelDesign,

@@ -105,14 +105,29 @@ const dataOf = (grid: Grid): unknown[] =>
   });
 
 /** The coordinator's last word about each school's tab in a period: schools cannot write into the journal. */
-export function journalMoves(grid: Grid, period: PeriodKey): Map<string, JournalMove> {
+export const journalMoves = (grid: Grid, period: PeriodKey): Map<string, JournalMove> =>
+  movesAmong(dataOf(grid), period);
+
+/** Of these, what was done after the last consolidation. */
+export function movesSinceRun(grid: Grid, period: PeriodKey): Map<string, JournalMove> {
+  const lines = dataOf(grid);
+  const last = lines.reduce<number>((found, line, index) => (isRun(line) ? index : found), -1);
+  return movesAmong(lines.slice(last + 1), period);
+}
+
+function movesAmong(lines: readonly unknown[], period: PeriodKey): Map<string, JournalMove> {
   const moves = new Map<string, JournalMove>();
-  for (const item of dataOf(grid)) {
-    const { move } = item as { move?: JournalMove };
+  for (const line of lines) {
+    const { move } = line as { move?: JournalMove };
     if (move?.period === period && (moves.get(move.school)?.at ?? '') <= move.at) moves.set(move.school, move);
   }
   return moves;
 }
+
+const isRun = (line: unknown): boolean => {
+  const { period, at, tabs } = line as Partial<ValidRun>;
+  return Boolean(period && at && tabs);
+};
 
 /** The letters of a period. */
 export const remindedIn = (grid: Grid, period: PeriodKey): Reminded[] =>
@@ -123,8 +138,8 @@ export const remindedIn = (grid: Grid, period: PeriodKey): Reminded[] =>
 
 function parsed(json: string): ValidRun | null {
   try {
-    const run = JSON.parse(json) as Partial<ValidRun> | null;
-    if (!run?.period || !run.at || !run.tabs) return null;
+    const run = JSON.parse(json) as ValidRun | null;
+    if (!run || !isRun(run)) return null;
     const { period, at, tabs, seen } = run;
     return { period, at, tabs, ...(seen?.at && seen.handedIn ? { seen } : {}) };
   } catch {

@@ -133,6 +133,43 @@ describe('whoever opens the workbook sees how the night went', () => {
   });
 });
 
+/** What becomes of a night's trigger, and how it looks to whoever opens the workbook two days later. */
+describe('a night’s trigger that does not run any more', () => {
+  const LOST: Record<string, (district: District) => void> = {
+    'switched off by Google, which still shows it': () => undefined,
+    deleted: ({ runtime }) => void runtime.triggers.splice(0),
+    'that of a colleague whose account is gone': ({ runtime }) => {
+      for (const trigger of runtime.triggers) trigger.creator = 'gone@example.org';
+    },
+    'out of the day’s quota': (district) => {
+      district.onCall = () => {
+        throw new Error('Service using too much computer time for one day');
+      };
+      expect(() => district.runtime.trigger('consolidateOnSchedule')).toThrow();
+      district.onCall = undefined;
+    },
+  };
+
+  test.each(Object.keys(LOST))('%s: said at the next opening, and switched on again as it is said', (how) => {
+    const district = enabled();
+    const before = district.runtime.triggers.map(({ id }) => id);
+    district.move('2023-06-26T03:10:00+09:00');
+    LOST[how]!(district);
+    district.move('2023-06-28T09:00:00+09:00');
+    expect(toastsOf(district)[0]).toMatch(/^Ночью свод не собран\..*«Включить автоматический сбор»/);
+    expect(toastsOf(district, accountOf('s1'))[0]).toMatch(/^Ночью свод не собран\./);
+    district.click('enableAutomation');
+    const own = district.runtime.triggers.filter(({ creator }) => creator === OWNER);
+    expect(own.map(({ handler }) => handler)).toEqual(['consolidateOnSchedule']);
+    expect(before).not.toContain(own[0]!.id);
+    for (const trigger of [...district.runtime.triggers])
+      if (trigger.creator !== OWNER) district.runtime.triggers.splice(district.runtime.triggers.indexOf(trigger), 1);
+    district.move('2023-06-29T03:10:00+09:00');
+    district.runtime.trigger('consolidateOnSchedule');
+    expect(toastsOf(district)[0]).toMatch(/^Автоматический сбор прошёл 29\.06\.2023/);
+  });
+});
+
 test("two coordinators' triggers make one run a night, and the next night one again", () => {
   const district = enabled();
   district.runtime.run('enableAutomation', undefined, { user: SECOND });

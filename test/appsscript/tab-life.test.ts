@@ -82,6 +82,15 @@ describe('a tab that the coordinator accepts', () => {
     expect(cardOf(district).changed).toEqual(['Отметки']);
   });
 
+  test('that lost its lock, as in a copied file, gets it back from «Создать или починить вкладки»', () => {
+    const district = accepted.copy();
+    for (const lock of district.sheet(TAB).getProtections(RANGE))
+      if (lock.getDescription().endsWith('[lock:accepted]')) lock.remove();
+    expect(isLocked(district.copy())).toBe(false);
+    district.click('setUpWorkbook');
+    expect(isLocked(district)).toBe(true);
+  });
+
   test('is open again in the next quarter', () => {
     const district = accepted.copy();
     district.runtime.answers.push('YES');

@@ -2,7 +2,15 @@ import type { School } from '../../src/model';
 import { boardOf } from '../../src/pipeline';
 import type { BoardInput } from '../../src/pipeline/board';
 import { letterTo, stageOf } from '../../src/pipeline/reminders';
-import { readSettings, SUBMISSION, statusTable, tableDesign } from '../../src/workbook';
+import {
+  journalTab,
+  keyedDesign,
+  movesSinceRun,
+  readSettings,
+  SUBMISSION,
+  statusTable,
+  tableDesign,
+} from '../../src/workbook';
 import { gridOf, publishedTab } from '../build';
 import { programme } from '../four-forms';
 
@@ -112,17 +120,21 @@ describe('what the coordinator did since the last consolidation', () => {
     rows: [row],
   });
   const move = { school: 's1', period: '2023-Q2', state: 'returned', by: 'coordinator', comment: 'нет химии' } as const;
-  const cardAt = (at: string) =>
-    boardWith('2023-06-12T12:00', { status, schools: [SCHOOLS[0]!], moves: new Map([['s1', { ...move, at }]]) })
-      .schools[0]!;
 
   test('is on the board at once', () => {
-    expect(cardAt('2023-06-11T09:00')).toMatchObject({
-      ...{ handedIn: false, comment: 'нет химии', may: { accept: false, giveBack: false } },
-    });
+    const moves = new Map([['s1', { ...move, at: '2023-06-11T09:00' }]]);
+    const card = boardWith('2023-06-12T12:00', { status, schools: [SCHOOLS[0]!], moves }).schools[0]!;
+    expect(card).toMatchObject({ handedIn: false, comment: 'нет химии', may: { accept: false, giveBack: false } });
   });
 
-  test('is no news after the next one', () => {
-    expect(cardAt('2023-06-09T09:00')).toMatchObject({ handedIn: true, comment: '', may: { accept: true } });
+  test('is what stands in the journal below its line', () => {
+    const run = { period: '2023-Q2', at: '2023-06-11T09:00', tabs: {} };
+    const line = (data: object) => [['', '', '', '', '', JSON.stringify(data)]];
+    const grid = gridOf(keyedDesign(journalTab, []));
+    const journal = [...grid, ...line({ move: { ...move, at: '2023-06-11T09:00' } }), ...line(run)];
+    expect(movesSinceRun(journal, '2023-Q2').size).toBe(0);
+    const later = [...journal, ...line({ move: { ...move, at: '2023-06-11T09:00' } })];
+    expect([...movesSinceRun(later, '2023-Q2').keys()]).toEqual(['s1']);
+    expect(movesSinceRun(later, '2023-Q3').size).toBe(0);
   });
 });

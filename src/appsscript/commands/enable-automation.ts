@@ -1,4 +1,4 @@
-import { readSchools, trialMissed } from '../../pipeline';
+import { nightTold, readSchools, trialMissed } from '../../pipeline';
 import { programme } from '../../programme';
 import { activeBook, openBook } from '../book';
 import type { Command } from '../command';
@@ -37,6 +37,8 @@ function agreed(): boolean {
 function installClock(): Outcome {
   const schools = openBook(programme).read('schools');
   const many = schools !== null && readSchools(programme, schools).schools.length > MANY_SCHOOLS;
+  // Google keeps showing a trigger that it has switched off: where the nights do not come, it is made anew.
+  if (nightTold(heartbeat(), localIso(), true).bad) removeTriggers(consolidateOnSchedule.name);
   const installed = isInstalled(consolidateOnSchedule.name);
   if (!installed) ScriptApp.newTrigger(consolidateOnSchedule.name).timeBased().everyDays(1).atHour(NIGHT_HOUR).create();
   if (many && !isInstalled(continueConsolidation.name))
