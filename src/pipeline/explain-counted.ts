@@ -1,12 +1,15 @@
 import { counted, type Form, formatNumber, type School } from '../model';
+import { countedIn, countedWords } from './counted';
 import type { StoredPeriod } from './stored-periods';
 import { isSubmitted } from './tab-words';
 
 /** Which schools have handed in of those that a figure is of: «Сдали 5 из 7 школ; не сдали: Школа №2, Школа №3.» */
-export function countedNote({ statuses, closed }: StoredPeriod, schools: readonly School[]): string {
+export function countedNote(period: StoredPeriod, schools: readonly School[]): string {
+  const { statuses, closed } = period;
   const known = schools.filter(({ key }) => typeof statuses[key] !== 'string');
   const owing = known.filter(({ key }) => !handedIn(statuses[key]));
-  const rule = 'Учтены все строки без ошибок, сдана вкладка или нет.';
+  const over = countedIn(period);
+  const rule = over ? `${countedWords(over)}.` : 'Учтены все строки без ошибок, сдана вкладка или нет.';
   if (known.length === 0) return rule;
   if (schools.length === 1)
     return owing.length === 0

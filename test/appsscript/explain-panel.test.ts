@@ -216,3 +216,16 @@ describe('of a closed period', () => {
     expect(before.history).toEqual([expect.objectContaining({ title: 'Учебный год 2022/23 (II квартал 2023 г.)' })]);
   });
 });
+
+test('where only tabs handed in count, a figure is explained by them, and says so', () => {
+  const district = open.copy();
+  district.set('counts', 'сданные');
+  district.type('s1', 'D4', 'TRUE');
+  district.click('consolidateWorkbook');
+  const found = about(district, { kind: 'figure', period: '2023-Q2', scope: 'district', indicator: QUALITY });
+  expect(found.notes.join(' ')).toContain('Посчитано только по сданным вкладкам: 1 из 2');
+  expect(found.parts.map(({ title, value }) => [title, value === 'нет данных'])).toEqual([
+    [ONE.name, false],
+    [TWO.name, true],
+  ]);
+});
