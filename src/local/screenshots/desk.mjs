@@ -33,6 +33,7 @@ export class Desk {
 
   async tab(name) {
     await this.page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
+    await this.page.getByRole('grid', { name: `Вкладка «${name}»` }).waitFor();
     await this.settled();
   }
 
@@ -55,8 +56,18 @@ export class Desk {
     await this.settled();
   }
 
-  /** What stands in a panel. */
+  /** A panel that has asked the server what it shows. */
+  async panelReady(title) {
+    await this.panel(title).getByRole('button').first().waitFor({ timeout: PREPARED });
+    await this.settled();
+  }
+
   panel(title) {
     return this.page.frameLocator(`iframe[title="${title}"]`);
+  }
+
+  async closePanel() {
+    const close = this.page.getByRole('button', { name: 'Закрыть панель' });
+    if ((await close.count()) > 0) await close.first().click();
   }
 }

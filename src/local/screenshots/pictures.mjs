@@ -1,25 +1,41 @@
 const SCHOOL = 'МОКУ Кузнецовская ООШ';
+const COORDINATOR = 'координатор района';
+const MENU = 'Качество образования';
+
+const panel = (name, title, ...path) => ({
+  name,
+  show: async (desk) => {
+    await desk.closePanel();
+    await desk.menu(MENU, ...path);
+    await desk.panelReady(title);
+  },
+});
 
 /** Pictures in the order they are taken; each goes on from where the last one left the page. */
 export const PICTURES = [
+  { name: 'school-tab', show: (desk) => desk.asSchool(SCHOOL) },
+  { name: 'school-remark', show: (desk) => desk.type('G42', '12.5') },
   {
-    name: 'school-tab',
+    name: 'dashboard',
+    size: { width: 1680, height: 900 },
     show: async (desk) => {
-      await desk.asSchool(SCHOOL);
+      await desk.become(COORDINATOR);
+      await desk.tab('Панель');
     },
   },
+  panel('coordinator-panel', 'Панель координатора', 'Панель координатора'),
+  panel('import-panel', 'Внести из файла', 'Внести из файла'),
+  panel('report-panel', 'Отчёт', 'Построить отчёт'),
+  panel('set-up-panel', 'Первая настройка', 'Настройка', 'Первая настройка'),
   {
-    name: 'school-remark',
+    name: 'explain-panel',
     show: async (desk) => {
-      await desk.type('G42', '12.5');
-    },
-  },
-  {
-    name: 'coordinator-panel',
-    show: async (desk) => {
-      await desk.become('координатор района');
-      await desk.menu('Качество образования', 'Панель координатора');
-      await desk.panel('Панель координатора').getByRole('button').first().waitFor();
+      await desk.closePanel();
+      await desk.tab('Показатели');
+      await desk.goTo('H6');
+      await desk.menu(MENU, 'Откуда цифра');
+      await desk.panelReady('Откуда цифра?');
+      await desk.panel('Откуда цифра?').getByText('Формула').first().waitFor();
     },
   },
 ];

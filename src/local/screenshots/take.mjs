@@ -37,12 +37,12 @@ try {
   const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.5 });
   const desk = await Desk.open(page, await address);
   const wanted = process.argv.slice(2);
-  for (const { name, show, clip } of PICTURES) {
+  for (const { name, show, size = SIZE } of PICTURES) {
+    await page.setViewportSize(size);
     await show(desk);
     await desk.settled();
     const path = join(out, `${name}.png`);
-    if (wanted.length === 0 || wanted.includes(name))
-      await page.screenshot({ path, ...(clip ? { clip: { x: 0, y: 0, ...SIZE, ...clip } } : {}) });
+    if (wanted.length === 0 || wanted.includes(name)) await page.screenshot({ path });
     console.log(path);
   }
 } finally {
