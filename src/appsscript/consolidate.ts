@@ -124,12 +124,14 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     notes: [...closedData.told(), ...notes, ...told, ...late, ...read, ...registerSummary(registers)],
   };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
-  publishPanel(book, {
-    ...{ programme, settings, schools: register.schools, figures: found.results.figures, scores: targets.lines },
-    ...{ at: published.at, today: at.slice(0, 10) },
-    registers: registerRowsOf(registers),
-    status: found.publish.find(({ table }) => table.key === 'status')?.rows ?? [],
-  });
+  // No figure stands on it alone: where time is short it says the same with the next run.
+  if (!outOfTime())
+    publishPanel(book, {
+      ...{ programme, settings, schools: register.schools, figures: found.results.figures, scores: targets.lines },
+      ...{ at: published.at, today: at.slice(0, 10) },
+      registers: registerRowsOf(registers),
+      status: found.publish.find(({ table }) => table.key === 'status')?.rows ?? [],
+    });
   if (!purpose.withoutRemarks) {
     if (!writeRemarks(opened, result, reader, moment)) {
       reader.keep();

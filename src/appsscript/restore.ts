@@ -26,6 +26,7 @@ import { schoolTab, schoolTabName } from '../workbook/names';
 import { activeBook, openBook, Refusal } from './book';
 import { isUnfinished, nameTab, prepareTab, removeUnfinished, secureTab } from './create-tab';
 import { hashOf } from './hash';
+import { ensurePanel } from './panel-tab';
 import { type Outcome, outOfTime, record, Unfinished } from './run';
 import { removeBlankFirstSheet } from './set-up';
 import { oneTimeZone } from './shown-dates';
@@ -59,7 +60,10 @@ export function restoreBook(files: ArchiveFiles): Outcome {
     makeTab(spreadsheet, made, isLast ? FIRST_TABS : undefined);
   });
   const what = 'Книга восстановлена из архива';
-  record(openBook(programme), { who: 'координатор', what, stamp: '', details: `Вкладок: ${steps.length}.` });
+  const book = openBook(programme);
+  // It holds nothing of its own: the next consolidation writes it.
+  ensurePanel(book, []);
+  record(book, { who: 'координатор', what, stamp: '', details: `Вкладок: ${steps.length}.` });
   unmark();
   return {
     title: 'Книга восстановлена',

@@ -77,8 +77,10 @@ export function setUpTabs(): Outcome {
   const closed = closedPeriods(opened);
   const unlocked = removeOrphans(book);
   noteNewRegisters(book);
-  // Before the schools' tabs are read: while a service tab is missing every run looks for it among all others.
-  if (!ensureTabs(book, outputTabs(programme), made)) return cut([...brought, ...unlocked], made);
+  // In a new workbook the schools' tabs stand before those that are made of them. Later what is lacking comes before they
+  // are read: while a service tab is missing every run looks for it among all others.
+  const isNew = !book.sheet('journal');
+  if (!isNew && !ensureTabs(book, outputTabs(programme), made)) return cut([...brought, ...unlocked], made);
   // Renamed tabs are found before missing ones are made.
   const reader = new TabReader('set-up', KEPT_MINUTES);
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
@@ -86,7 +88,7 @@ export function setUpTabs(): Outcome {
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
-  const whole = ensureSchoolTabs(opened, made);
+  const whole = ensureSchoolTabs(opened, made) && (!isNew || ensureTabs(book, outputTabs(programme), made));
   if (whole) ensurePanel(book, made);
   if (whole) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];

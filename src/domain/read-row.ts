@@ -3,7 +3,6 @@ import {
   type ClassSet,
   DATE_MARK,
   type Entry,
-  type Field,
   type Form,
   type RawRow,
   type SeenRow,
@@ -12,12 +11,10 @@ import {
 } from '../model';
 import { readClassSet } from './class-set';
 import { identityOf } from './identity';
-import { rowParser } from './parse';
 import { remembering } from './remembering';
-import { proveZeros } from './sums';
 
 /** A row as checks see it, each thing they ask of it worked out once and not before they ask. */
-class ReadRow implements SeenRow {
+export class ReadRow implements SeenRow {
   private parsed: ParsedRow | undefined;
   private named: NamedClasses | undefined;
 
@@ -91,45 +88,14 @@ const classesTyped = (grade: Cell = '', letter: Cell = ''): NamedClasses => clas
 const isPlainWord = (cell: Cell | undefined): boolean =>
   cell === undefined || typeof cell === 'number' || (typeof cell === 'string' && !cell.startsWith(DATE_MARK));
 
-interface ParsedRow {
+export interface ParsedRow {
   readonly entry: Entry;
   readonly unread: readonly Unread[];
 }
 
-interface FormParser {
+export interface FormParser {
   readonly form: Form;
   readonly parse: (raw: RawRow) => ParsedRow;
   /** Its classes are words as they are typed: no list knows them by other names. */
   readonly readsClasses: boolean;
-}
-
-export const readAll = (form: Form, rows: readonly RawRow[]): SeenRow[] => {
-  const read = rowReader(form);
-  return rows.map((raw, place) => read(raw, place));
-};
-
-type RowReader = (raw: RawRow, place: number, name?: string) => SeenRow;
-
-const readers = new WeakMap<Form, RowReader>();
-
-/** Reads the typed rows of a form; made ready once for all schools. */
-export function rowReader(form: Form): RowReader {
-  const reader = readers.get(form) ?? readerOf(form);
-  readers.set(form, reader);
-  return reader;
-}
-
-function readerOf(form: Form): RowReader {
-  const cells = rowParser(form);
-  const parse = (raw: RawRow): ParsedRow => {
-    const { entry, unread } = cells(raw);
-    return { entry: proveZeros(form, entry), unread };
-  };
-  const isAsTyped = (field: Field | undefined): boolean => field?.kind === 'text' && field.choices === undefined;
-  const { grade, letter } = form.fields;
-  const readsClasses = isAsTyped(grade) && (letter === undefined || isAsTyped(letter));
-  const parser = { form, parse, readsClasses };
-  // A day may be written in two ways, so only reading it says what it is called.
-  const isNamed = form.identity.every((key) => form.fields[key]?.kind !== 'date');
-  return (raw, place, name) => new ReadRow(parser, raw, place, isNamed ? name : undefined);
 }

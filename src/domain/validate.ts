@@ -1,8 +1,21 @@
-import type { Check, Form, PeriodKey, Programme, RawRow, SeenRow, SeenSchool, SettingValues, Spared } from '../model';
+import type {
+  Check,
+  Field,
+  Form,
+  PeriodKey,
+  Programme,
+  RawRow,
+  SeenRow,
+  SeenSchool,
+  SettingValues,
+  Spared,
+} from '../model';
 import { checksOf } from './checks-of';
 import { isDue, isSparedRow, sparedOf } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
-import { readAll, rowReader } from './read-row';
+import { rowParser } from './parse';
+import { type ParsedRow, ReadRow } from './read-row';
+import { proveZeros } from './sums';
 
 export type { CheckedForm };
 
@@ -171,4 +184,35 @@ export function validateSchool(
   };
   for (const form of wanted) form.run(isAsked);
   return wanted.map((form) => form.checked());
+}
+
+const readAll = (form: Form, rows: readonly RawRow[]): SeenRow[] => {
+  const read = rowReader(form);
+  return rows.map((raw, place) => read(raw, place));
+};
+
+type RowReader = (raw: RawRow, place: number, name?: string) => SeenRow;
+
+const readers = new WeakMap<Form, RowReader>();
+
+/** Reads the typed rows of a form; made ready once for all schools. */
+function rowReader(form: Form): RowReader {
+  const reader = readers.get(form) ?? readerOf(form);
+  readers.set(form, reader);
+  return reader;
+}
+
+function readerOf(form: Form): RowReader {
+  const cells = rowParser(form);
+  const parse = (raw: RawRow): ParsedRow => {
+    const { entry, unread } = cells(raw);
+    return { entry: proveZeros(form, entry), unread };
+  };
+  const isAsTyped = (field: Field | undefined): boolean => field?.kind === 'text' && field.choices === undefined;
+  const { grade, letter } = form.fields;
+  const readsClasses = isAsTyped(grade) && (letter === undefined || isAsTyped(letter));
+  const parser = { form, parse, readsClasses };
+  // A day may be written in two ways, so only reading it says what it is called.
+  const isNamed = form.identity.every((key) => form.fields[key]?.kind !== 'date');
+  return (raw, place, name) => new ReadRow(parser, raw, place, isNamed ? name : undefined);
 }

@@ -16,6 +16,7 @@ const asked = manifest.oauthScopes.map((scope) => scope.replace(AUTH, ''));
 /** The families of classes that a container-bound Sheets script can meet. */
 const FILES = [
   'base',
+  'charts',
   'html',
   'lock',
   'mail',

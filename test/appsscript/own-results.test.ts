@@ -58,9 +58,10 @@ describe('«Ваши итоги»', () => {
     consolidate(district);
     district.onCall = undefined;
     // What follows the line in Журнал.
+    // «Панель» is read and written first.
     expect(
       calls.slice(calls.lastIndexOf('Sheet.appendRow') + 1).filter((method) => method.startsWith('Range.')),
-    ).toEqual(['Range.setValues', 'Range.setValues']);
+    ).toEqual(['Range.getValues', 'Range.setValues', 'Range.setValues', 'Range.setValues']);
     expect(told(district)).toHaveLength(told(half).length - 1);
     const schools = () => linesOf(district.runtime.book, (tab) => tab.startsWith('Школа'));
     const before = schools();

@@ -45,7 +45,7 @@ function leftovers(district: District): string[] {
     ...properties
       .getDocumentProperties()
       .getKeys()
-      .filter((key) => key !== 'night'),
+      .filter((key) => !['night', 'shut-heads'].includes(key)),
     ...properties.getScriptProperties().getKeys(),
     ...Object.keys(cache.getAll(['probe:word', 'probe:size'])),
     ...runtime.files.map(({ name }) => name),

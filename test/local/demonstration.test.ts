@@ -9,7 +9,8 @@ import { PARTICIPANT } from '../../src/programme/groups';
 const SENSITIVE = ['disabilities', 'registered', 'guardianship', 'lowIncome', 'unemployedParents'];
 const OPEN = ['incompleteFamilies', 'largeFamilies', 'higherEducationParent', 'nonNativeRussian', 'transported'];
 const forms = programme.forms.filter(({ key }) => ['classes', 'marks', 'pupils', 'context'].includes(key));
-const [classes, marks] = forms;
+const named = (key: string) => forms.find((form) => form.key === key)!;
+const [classes, marks] = [named('classes'), named('marks')];
 
 const district = demonstration(programme.forms);
 const rowsOf = (key: string) => district.rows.filter((row) => row.form === key);
@@ -28,7 +29,7 @@ describe('the demonstration district', () => {
   });
 
   test('the same call gives the same rows', () => {
-    expect(JSON.stringify(demonstration([marks!]).rows)).toBe(JSON.stringify(rowsOf('marks')));
+    expect(JSON.stringify(demonstration([marks]).rows)).toBe(JSON.stringify(rowsOf('marks')));
   });
 
   test("has the order's seven schools, each participant with a leading partner", () => {
@@ -52,9 +53,9 @@ describe('the demonstration district', () => {
   });
 
   test('a form it does not know has no rows, a field it does not know is blank', () => {
-    const unknown = { ...classes!.fields.grade! };
-    expect(demonstration([{ ...marks!, key: 'unheard-of' }]).rows).toEqual([]);
-    expect(demonstration([{ ...classes!, fields: { unknown } }]).rows[0]!.cells).toEqual({ unknown: '' });
+    const unknown = { ...classes.fields.grade! };
+    expect(demonstration([{ ...marks, key: 'unheard-of' }]).rows).toEqual([]);
+    expect(demonstration([{ ...classes, fields: { unknown } }]).rows[0]!.cells).toEqual({ unknown: '' });
   });
 
   test('every field that its forms ask for is filled somewhere', () => {

@@ -197,10 +197,13 @@ test('all of it works by keyboard', async () => {
   const press = async (key: string, times = 1) => {
     for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
   };
+  const onNextScreen = () => page.waitForFunction("document.activeElement?.tagName === 'H2'");
   await press('Tab', 4);
   await press('Enter');
+  await onNextScreen();
   await press('Tab', 3);
   await press('Enter');
+  await onNextScreen();
   await press('Tab', 6);
   await press('Enter');
   await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();

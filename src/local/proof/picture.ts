@@ -11,7 +11,7 @@ const MASKS: readonly [RegExp, string][] = [
   [/\d{8}-\d{6}-[0-9a-f]{4}/g, '№'],
   [/\d\d\.\d\d\.\d{4} \d\d:\d\d/g, 'времени'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d/g, 'времени'],
-  [/Данные на [^,]*, \d\d:\d\d/g, 'Данные'],
+  [/Данные на [^,]*?(?:,| в) \d\d:\d\d/g, 'Данные'],
   [/\(до починки [^)]*\)/g, '(до починки)'],
 ];
 
@@ -97,10 +97,12 @@ const filesOf = ({ files }: Runtime): string =>
     .sort()
     .join('\n');
 
-/** The ids that a property holds are new in every world; when the night's runs went well tells what was done, as the journal. */
+/** The ids that a property holds are new in every world; when runs went well or were stopped tells what was done, as the journal. */
+const MOMENTS = ['night', 'service-tabs-brought'];
+
 const propertiesOf = (runtime: Runtime): string =>
   Object.entries(documentProperties(runtime).getProperties())
-    .filter(([key]) => key !== 'night')
+    .filter(([key]) => !MOMENTS.includes(key))
     .map(
       ([key, value]) =>
         `${key} ${value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"')}`,

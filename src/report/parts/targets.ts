@@ -127,7 +127,7 @@ function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'colu
     dense: true,
     title: 'Целевые индикаторы программы: план и факт',
     explainsSmall: true,
-    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${planned.source}. ` : ''}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
+    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${planned.source}. ` : `Источник плана – ${told[0]!.whole.target.source}. `}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
   };
 }
 
