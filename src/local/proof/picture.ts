@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TABS } from '../../workbook';
+import { LOOK, TABS } from '../../workbook';
 import type { CellState, SheetState } from '../google/book';
 import type { Runtime } from '../runtime';
 import { documentProperties } from './kept-world';
@@ -74,7 +74,7 @@ function written(value: object): string {
 }
 
 function factsOf(sheet: SheetState): string {
-  const { rowCount, columnCount, frozenRows, frozenColumns, hidden, hiddenRows, hiddenColumns } = sheet;
+  const { rowCount, columnCount, frozenRows, frozenColumns, hidden, hiddenColumns } = sheet;
   const size = sheet.name === TABS.journal ? '' : `${rowCount}×${columnCount}`;
   const protections = sheet.protections
     .map(({ description, kind, area, warningOnly, editors }) =>
@@ -84,9 +84,22 @@ function factsOf(sheet: SheetState): string {
   const numbers = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b).join();
   const widths = [...sheet.columnWidths].sort(([a], [b]) => a - b).join();
   const looks = JSON.stringify(sheet.conditionalFormats);
-  const panes = [size, frozenRows, frozenColumns, hidden, numbers(hiddenRows), numbers(hiddenColumns), widths, looks];
+  const panes = [
+    size,
+    frozenRows,
+    frozenColumns,
+    hidden,
+    numbers(outOfSight(sheet)),
+    numbers(hiddenColumns),
+    widths,
+    looks,
+  ];
   return [...panes, ...protections].join('\n');
 }
+
+/** A row of keys is hidden or a thin line, whichever came first: nobody sees it either way. */
+const outOfSight = ({ hiddenRows, rowHeights }: SheetState): ReadonlySet<number> =>
+  new Set([...hiddenRows, ...[...rowHeights].flatMap(([row, height]) => (height === LOOK.keys.height ? [row] : []))]);
 
 const filesOf = ({ files }: Runtime): string =>
   files
