@@ -204,6 +204,7 @@ describe('the demonstration district', () => {
     await tab(page, SCHOOL);
     const rows = () => page.getByRole('grid').getAttribute('aria-rowcount');
     const before = Number(await rows());
+    await goTo(page, at('G21'));
     const [row] = at('G21').match(/\d+/)!;
     await page.getByRole('button', { name: `Строка ${row}, действия` }).click();
     await choose(page, `Вставить строку ниже строки ${row}`);
