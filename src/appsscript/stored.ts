@@ -1,4 +1,4 @@
-import type { Grid, PeriodKey } from '../model';
+import type { Grid } from '../model';
 import {
   mixedForms,
   readPeriods,
@@ -90,6 +90,3 @@ function isSnapshot(text: string): boolean {
 /** Closed periods with their corrections. Their rows are no run's business any more, so they need not be of the valid one. */
 export const allClosed = (opened: OpenedBook): StoredPeriod[] =>
   periodsOf(opened, closedDataOf(opened), '').filter(({ closed }) => closed);
-
-export const readClosed = (opened: OpenedBook, period: PeriodKey): StoredPeriod | undefined =>
-  allClosed(opened).find(({ key }) => key === period);

@@ -135,7 +135,10 @@ export function driftsOf(seen: Seen, past: (row: SeenRow) => SeenRow | undefined
 export const foundJumps = (jumps: readonly Jump[]): Found<{ found: number; was: number }>[] =>
   jumps.map(({ at, field, found, was }) => ({ at, field, details: { found, was } }));
 
-/** How many numbers of the rows are what they were, all of them; 0 where one is not, or few rows are known from then. */
+/** So many numbers above 0 are not the same by chance. */
+const FEWEST_SAME = 6;
+
+/** How many numbers of the rows are what they were, all of them; 0 where one is not, or too few are known from then. */
 export function sameNumbers(seen: Seen, past: (row: SeenRow) => SeenRow | undefined): number {
   const keys = Object.keys(seen.form.fields).filter(
     (key) => isNumeric(seen.form.fields[key]!) && !isGiven(seen.form.fields[key]),
@@ -151,5 +154,5 @@ export function sameNumbers(seen: Seen, past: (row: SeenRow) => SeenRow | undefi
       if (now !== null && now > 0) same += 1;
     }
   }
-  return known * 2 >= seen.rows.length ? same : 0;
+  return known * 2 >= seen.rows.length && same >= FEWEST_SAME ? same : 0;
 }

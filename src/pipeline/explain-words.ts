@@ -18,7 +18,7 @@ import {
   textOf,
   type Unit,
 } from '../model';
-import { countsText, ONLY_COUNTS_BELOW } from '../report';
+import { COUNTS_BELOW, countsText } from '../report';
 
 export const NO_VALUE = 'нет данных';
 
@@ -30,7 +30,7 @@ export function valueWords({ kind, unit }: Pick<AnyIndicator, 'kind' | 'unit'>, 
   if (value === null) return NO_VALUE;
   if (kind === 'derived') return inUnit(unit, value);
   if (kind === 'share')
-    return numerator === 0 && denominator < ONLY_COUNTS_BELOW
+    return numerator === 0 && denominator < COUNTS_BELOW
       ? `ни одного из${NBSP}${formatNumber(denominator)}`
       : countsText(figure);
   if (kind === 'ratio')
@@ -47,7 +47,7 @@ export const inUnit = (unit: Unit, value: number): string =>
 
 /** Of so few that no percentage is told no interval is either. */
 export function intervalWords({ low, high, denominator, value }: Figure): string {
-  if (low === undefined || high === undefined || value === null || denominator < ONLY_COUNTS_BELOW) return '';
+  if (low === undefined || high === undefined || value === null || denominator < COUNTS_BELOW) return '';
   return `С учётом численности: от${NBSP}${formatNumber(low, 1)} до${NBSP}${formatPercent(high)} (интервал Уилсона, 95${NBSP}%)`;
 }
 

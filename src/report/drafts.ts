@@ -1,9 +1,9 @@
 import { dayInWords, formatNumber, formatPoints, type School } from '../model';
 import { failedSubjectsOf } from './failed-subjects';
-import { COUNTS_BELOW } from './figure-text';
 import { figureOf, hasValue, identificationOf, ofSchool, type ReportData } from './report-data';
 import { pupils } from './words/pupils';
 import { notPassing } from './words/sentences';
+import { COUNTS_BELOW } from './words/shares';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';

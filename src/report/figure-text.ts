@@ -10,15 +10,12 @@ import {
   type TableCell,
 } from '../model';
 import { hasValue } from './report-data';
+import { COUNTS_BELOW, SMALL_BELOW } from './words/shares';
 
 export const NO_DATA = 'н/д';
 export const NONE = '–';
 /** What stands for a number that a public edition does not show. */
 export const WITHHELD = '*';
-/** Below this many a share is told as «1 из 4»; a percentage of so few says nothing. */
-export const COUNTS_BELOW = 5;
-/** Below this many a percentage is marked as resting on a small number. */
-export const SMALL_BELOW = 10;
 export const SMALL_MARK = '*';
 export const SMALL_NOTE = `${SMALL_MARK} Малая численность (от ${COUNTS_BELOW} до ${SMALL_BELOW - 1} чел.): процент приводится справочно; при меньшей численности указано число обучающихся.`;
 

@@ -15,4 +15,4 @@ export {
   subjectTitle,
 } from './report-data';
 export { explainedBy, figureTitle, type UsedFigure, usedFigures } from './used-figures';
-export { countsText, ONLY_COUNTS_BELOW } from './words/shares';
+export { COUNTS_BELOW, countsText } from './words/shares';

@@ -1,8 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelAnswer } from '../../src/model';
+import { launch, violations } from '../local/preview/launch-browser';
 
 /** What the server says to a call of the page. */
 export type Reply = { answer: PanelAnswer } | { error: string } | 'silence';
+
+/** The server has done what it was asked. */
+export const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer });
+
+/** A Chromium for the tests of a file, closed behind them. */
+export function chromiumForTests(): () => Browser {
+  let scratch: string;
+  let browser: Browser;
+  beforeAll(async () => {
+    scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
+    browser = await launch(scratch);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+  return () => browser;
+}
+
+/** A state that anybody can use: axe finds nothing, nothing is wider than the panel. A picture of it where one is wanted. */
+export async function expectSound(page: Page, picture?: string): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate(overhang)).toBe(0);
+  const folder = process.env.PICTURES;
+  if (folder && picture) await page.screenshot({ path: join(folder, `${picture}.png`), fullPage: true });
+}
 
 /** A panel's page alone, 300 px wide; each call gets the next reply, the last one again and again. */
 export async function openAlone(browser: Browser, html: string, replies: readonly Reply[]): Promise<Page> {

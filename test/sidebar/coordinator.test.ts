@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { Board, BoardSchool, ClosingPlan, PanelAnswer, Review } from '../../src/model';
+import type { Page } from 'playwright-core';
+import type { Board, BoardSchool, ClosingPlan, Review } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { launch, violations } from '../local/preview/launch-browser';
-import { callsOf, openAlone, type Reply } from './alone-page';
+import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'coordinator.html'), 'utf8');
 
@@ -58,29 +56,12 @@ const BOARD: Board = {
     'Не сдали данные за II квартал 2023 г. (срок – 15 июня):\n– МОКУ Малая ООШ (ошибок: 1)\n– МОКУ Крошечная ООШ',
 };
 
-let scratch: string;
-let browser: Browser;
+const browser = chromiumForTests();
 
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-  browser = await launch(scratch);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer });
 const opened = async (board: Board, ...replies: Reply[]): Promise<Page> => {
-  const page = await openAlone(browser, HTML, [said(board), ...replies]);
+  const page = await openAlone(browser(), HTML, [said(board), ...replies]);
   await page.getByText(board.next.words).waitFor();
   return page;
-};
-const sound = async (page: Page): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overhang)).toBe(0);
 };
 const pictured = (page: Page, name: string) =>
   process.env.PICTURES ? page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true }) : null;
@@ -92,7 +73,7 @@ test('the panel tells after one call who has handed in, how the night went and w
   expect(await page.getByText('Автоматический сбор прошёл 25.06.2023 03:10.').isVisible()).toBe(true);
   expect(await names(page)).toEqual(SCHOOLS.map(({ name }) => name));
   expect(await callsOf(page)).toEqual([['coordinator', 'load', []]]);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('«Не сдали» and «С вопросами» show those schools alone, and how many they are', async () => {
@@ -103,7 +84,7 @@ test('«Не сдали» and «С вопросами» show those schools alone
   expect(await names(page)).toEqual(['МОКУ Малая ООШ']);
   await page.getByText('Не заполнено форм: 1').click();
   expect(await page.getByText('Отметки: заполнено 40 из 52').isVisible()).toBe(true);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('a click on «Открыть вкладку» leads to that school', async () => {
@@ -118,7 +99,7 @@ test('the list of debtors is copied, or shown where the browser does not copy', 
   await page.getByRole('button', { name: 'Скопировать список должников' }).click();
   const list = page.getByLabel('Браузер не дал скопировать');
   expect(await list.inputValue()).toBe(BOARD.debtors);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('«Собрать свод» goes on by itself where time ran out, and shows what came of it and the new state', async () => {
@@ -138,7 +119,7 @@ test('«Собрать свод» goes on by itself where time ran out, and show
   await page.getByText('Сдали все.').waitFor();
   const actions = (await callsOf(page)).map(([, action]) => action);
   expect(actions).toEqual(['load', 'collect', 'collect', 'load']);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('a refusal is said in its own words, and the board stays', async () => {
@@ -146,7 +127,7 @@ test('a refusal is said in its own words, and the board stays', async () => {
   await page.getByRole('button', { name: 'Собрать свод' }).click();
   expect(await page.getByRole('alert').textContent()).toContain('Уже выполняется другая работа.');
   expect(await names(page)).toHaveLength(3);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('without schools it says where to begin', async () => {
@@ -159,7 +140,7 @@ test('without schools it says where to begin', async () => {
   });
   await pictured(page, 'no-schools');
   expect(await page.getByRole('button').count()).toBe(0);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('those who owe are reminded by one button, a single school from its card', async () => {
@@ -171,7 +152,7 @@ test('those who owe are reminded by one button, a single school from its card', 
   expect((await callsOf(page))[1]).toEqual(['coordinator', 'remind', [['s2', 's3']]]);
   expect(await page.getByRole('button', { name: /^Напомнить МОКУ/ }).count()).toBe(0);
   expect(await page.getByText('не сдано, напомнили 16 июня').count()).toBe(2);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('a night without a good run is told with the button that switches it on again', async () => {
@@ -181,7 +162,7 @@ test('a night without a good run is told with the button that switches it on aga
     ...[said({ title: 'Автоматический сбор включён', lines: [] }), said(BOARD)],
   );
   await pictured(page, 'night-failed');
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Включить ночной сбор снова' }).click();
   await page.getByText('Автоматический сбор включён').waitFor();
   expect((await callsOf(page))[1]).toEqual(['coordinator', 'enable', []]);
@@ -209,11 +190,11 @@ test('«Закрыть квартал…» first tells what it would do, then cl
   await page.getByText('Качество знаний: 31,2 → 29,8 %', { exact: false }).waitFor();
   expect(await page.getByText('Квартал ещё не закончился.').isVisible()).toBe(true);
   await pictured(page, 'closing');
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Закрыть II квартал 2023 г.' }).click();
   await page.getByText('Открыт III квартал 2023 г.').waitFor();
   await pictured(page, 'closed');
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'К списку школ' }).click();
   await page.getByText(BOARD.next.words).waitFor();
   const calls = (await callsOf(page)).slice(1).map(([, action, args]) => [action, args]);
@@ -226,7 +207,7 @@ test('while a tab cannot be read there is no button that closes', async () => {
   await page.getByRole('button', { name: 'Закрыть квартал…' }).click();
   await page.getByText('МОКУ Малая ООШ: нет вкладки').waitFor();
   expect(await page.getByRole('button', { name: 'Закрыть II квартал' }).count()).toBe(0);
-  await sound(page);
+  await expectSound(page);
 });
 
 const REVIEW: Review = {
@@ -264,7 +245,7 @@ test('a tab is accepted from its card: what was done is said, and the board is n
   await page.getByText('Вкладка принята: МОБУ СОШ №1.').waitFor();
   expect(await page.getByRole('button', { name: /^Принять/ }).count()).toBe(0);
   expect((await callsOf(page)).map(([, action]) => action)).toEqual(['load', 'accept', 'load']);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('a tab is given back with a word, by keyboard; without one there is nothing to send', async () => {
@@ -276,7 +257,7 @@ test('a tab is given back with a word, by keyboard; without one there is nothing
   await page.keyboard.press('Tab');
   await page.keyboard.type('Нет данных по химии');
   await pictured(page, 'give-back');
-  await sound(page);
+  await expectSound(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('Вкладка возвращена: МОБУ СОШ №1.').waitFor();
@@ -293,7 +274,7 @@ test('«Проверка вкладки» leads to the cell, explains in place, 
   await page.getByText('Осталось: 1 ошибка, 1 вопрос').waitFor();
   await page.getByText('Пояснить', { exact: false }).click();
   await pictured(page, 'review');
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'К ячейке строка 45, 5 А Химия' }).click();
   await page.getByLabel('Пояснение: строка 46, 5 Б Химия').fill('прибыл в июне');
   await page.getByRole('button', { name: 'Записать на вкладку' }).click();
@@ -301,7 +282,7 @@ test('«Проверка вкладки» leads to the cell, explains in place, 
   await page.getByRole('button', { name: 'В замечания строка 45, 5 А Химия' }).click();
   await page.getByRole('button', { name: 'Вернуть с замечаниями (1)…' }).click();
   await pictured(page, 'give-back-with-remarks');
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Вернуть школе' }).click();
   await page.getByText('Вкладка возвращена: МОБУ СОШ №1.').waitFor();
   const [, , went, explained, given] = await callsOf(page);
@@ -319,8 +300,8 @@ test('a tab without remarks says so; one that cannot be read is refused in words
   );
   await page.getByRole('button', { name: 'Проверка вкладки МОБУ СОШ №1' }).click();
   expect(await page.getByRole('alert').textContent()).toContain('Вкладка повреждена.');
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Повторить' }).click();
   await page.getByText('Замечаний нет').waitFor();
-  await sound(page);
+  await expectSound(page);
 });

@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { CellPlace, ExplainContents, Explanation, PanelAnswer } from '../../src/model';
+import type { Page } from 'playwright-core';
+import type { CellPlace, ExplainContents, Explanation } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { launch, violations } from '../local/preview/launch-browser';
-import { callsOf, openAlone, type Reply } from './alone-page';
+import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'explain.html'), 'utf8');
 
@@ -65,29 +63,12 @@ const CONTENTS: ExplainContents = {
 };
 const EMPTY: ExplainContents = { selected: { words: 'Выберите ячейку с числом.' }, documents: [] };
 
-let scratch: string;
-let browser: Browser;
+const browser = chromiumForTests();
 
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-  browser = await launch(scratch);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer });
 const opened = async (contents: ExplainContents, ...replies: Reply[]): Promise<Page> => {
-  const page = await openAlone(browser, HTML, [said(contents), ...replies]);
+  const page = await openAlone(browser(), HTML, [said(contents), ...replies]);
   await page.getByRole('button', { name: 'Объяснить выбранную ячейку' }).waitFor();
   return page;
-};
-const sound = async (page: Page): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overhang)).toBe(0);
 };
 
 test('after one call the panel tells how the selected figure is made', async () => {
@@ -96,7 +77,7 @@ test('after one call the panel tells how the selected figure is made', async () 
   expect(await page.getByText('Числитель: 3').isVisible()).toBe(true);
   expect(await page.getByText('Школа сдала вкладку.').isVisible()).toBe(true);
   expect(await callsOf(page)).toEqual([['explain', 'load', []]]);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('a part is opened in turn, down to the cells, and the way back leads to the whole', async () => {
@@ -106,7 +87,7 @@ test('a part is opened in turn, down to the cells, and the way back leads to the
   expect((await callsOf(page))[1]).toEqual(['explain', 'explain', [ofSchool]]);
   expect(await page.getByText('Не заполнено: «4»').isVisible()).toBe(true);
   expect(await page.getByText('было 2, стало 1').isVisible()).toBe(true);
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Назад: Качество знаний' }).click();
   expect(await page.getByText(DISTRICT.about).isVisible()).toBe(true);
   expect(await callsOf(page)).toHaveLength(2);
@@ -137,7 +118,7 @@ test('another cell is explained on a click, or the panel says that there is noth
   await look.click();
   await page.getByText('В этой ячейке объяснять нечего.').waitFor();
   expect(await page.getByText(SCHOOL.formula).count()).toBe(0);
-  await sound(page);
+  await expectSound(page);
   await look.click();
   await page.getByText(SCHOOL.about).waitFor();
   expect(await page.getByText('объяснять нечего').count()).toBe(0);
@@ -156,7 +137,7 @@ test('a figure of a document is found by its number or by words', async () => {
   await page.getByRole('button', { name: 'Показать цифры документа' }).click();
   await page.getByText('Найдено цифр: 40').waitFor();
   expect(await page.getByText(changed).isVisible()).toBe(true);
-  await sound(page);
+  await expectSound(page);
   const wanted = page.getByLabel('Номер цифры, показатель или школа');
   await wanted.fill('ф 12');
   await page.getByText('Найдено цифр: 1').waitFor();
@@ -173,18 +154,18 @@ test('without a cell and without documents it says what to do', async () => {
   const page = await opened(EMPTY);
   expect(await page.getByText('Выберите ячейку с числом.').isVisible()).toBe(true);
   expect(await page.getByText('Постройте отчёт').isVisible()).toBe(true);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('while a call lasts the panel says so, and a refusal keeps what is in sight', async () => {
   const waiting = await opened(CONTENTS, 'silence');
   await waiting.getByRole('button', { name: 'МОКУ Малая ООШ' }).click();
   expect(await waiting.getByRole('status').first().textContent()).toBe('Разбирается…');
-  await sound(waiting);
+  await expectSound(waiting);
   const page = await opened(CONTENTS, { answer: { refused: 'Свод ещё не собран. Нажмите «Собрать свод».' } });
   await page.getByRole('button', { name: 'МОКУ Малая ООШ' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').textContent()).toContain('Нажмите «Собрать свод»');
   expect(await page.getByText(DISTRICT.about).isVisible()).toBe(true);
-  await sound(page);
+  await expectSound(page);
 });

@@ -1,32 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { formulaText, type PanelAnswer } from '../../src/model';
 import { DIST, District } from '../appsscript/district';
 import { programme } from '../four-forms';
-import { launch, violations } from '../local/preview/launch-browser';
-import { callsOf, openAlone, type Reply } from './alone-page';
+import { violations } from '../local/preview/launch-browser';
+import { callsOf, chromiumForTests, openAlone, type Reply } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'help.html'), 'utf8');
 const runtime = new District().runtime;
 /** What the built add-on answers in a workbook in which nothing has been set up. */
 const ANSWER = runtime.run('panelCall', ['help', 'load', []]) as PanelAnswer;
 
-let scratch: string;
-let browser: Browser;
+const browser = chromiumForTests();
 
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-  browser = await launch(scratch);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-const opened = (...replies: Reply[]): Promise<Page> => openAlone(browser, HTML, replies);
+const opened = (...replies: Reply[]): Promise<Page> => openAlone(browser(), HTML, replies);
 
 const search = (page: Page) => page.getByLabel('Найти в справке');
 const FAILED: Reply = {

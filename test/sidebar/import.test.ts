@@ -1,12 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { ImportContents, ImportDone, ImportFound, ImportRequest, PanelAnswer, SentCounts } from '../../src/model';
+import type { Page } from 'playwright-core';
+import type { ImportContents, ImportDone, ImportFound, ImportRequest, SentCounts } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { csv, type Row, SCHOOLS, workbook } from '../import/files';
-import { launch, violations } from '../local/preview/launch-browser';
-import { callsOf, openAlone, type Reply } from './alone-page';
+import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'import.html'), 'utf8');
 
@@ -40,24 +38,12 @@ const DIFFERENCE = {
   fields: [{ field: 'five', title: '«5»', standing: '2', given: '1' }],
 };
 
-let scratch: string;
-let browser: Browser;
+const browser = chromiumForTests();
 
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-  browser = await launch(scratch);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer });
 const done = (more: Partial<ImportDone> = {}): Reply => said({ ...FOUND, replaced: [], remembered: [], ...more });
 
 async function opened(...replies: Reply[]): Promise<Page> {
-  const page = await openAlone(browser, HTML, [said(CONTENTS), ...replies]);
+  const page = await openAlone(browser(), HTML, [said(CONTENTS), ...replies]);
   await page.getByLabel('Выбрать файл').waitFor();
   return page;
 }
@@ -69,13 +55,7 @@ const put = (page: Page) => page.getByRole('button', { name: /^Внести \d/ 
 const last = async (page: Page): Promise<unknown[]> => (await callsOf(page)).pop()!;
 const requestOf = async (page: Page) => ((await last(page)) as [string, string, [ImportRequest]])[2][0];
 
-async function sound(page: Page, picture: string): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overhang)).toBe(0);
-  const folder = process.env.PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `import-${picture}.png`), fullPage: true });
-}
+const sound = (page: Page, picture: string): Promise<void> => expectSound(page, `import-${picture}`);
 
 test('before a file is chosen the panel says where its numbers will go, and which files it understands', async () => {
   const page = await opened();

@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { PanelAnswer, ReportAnswer, ReportContents, ReportRequest } from '../../src/model';
+import type { Page } from 'playwright-core';
+import type { ReportContents, ReportRequest } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { launch, violations } from '../local/preview/launch-browser';
-import { callsOf, openAlone, type Reply } from './alone-page';
+import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'report.html'), 'utf8');
 
@@ -29,20 +27,8 @@ const CONTENTS: ReportContents = {
   ],
 };
 
-let scratch: string;
-let browser: Browser;
+const browser = chromiumForTests();
 
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-  browser = await launch(scratch);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-const said = (done: ReportAnswer | ReportContents): Reply => ({ answer: { done } as PanelAnswer });
 const built = (title: string): Reply =>
   said({
     built: {
@@ -53,7 +39,7 @@ const built = (title: string): Reply =>
   });
 
 async function opened(...replies: Reply[]): Promise<Page> {
-  const page = await openAlone(browser, HTML, [said(CONTENTS), ...replies]);
+  const page = await openAlone(browser(), HTML, [said(CONTENTS), ...replies]);
   await page.getByLabel('Вид отчёта').waitFor();
   return page;
 }
@@ -63,11 +49,6 @@ const requestsOf = async (page: Page): Promise<ReportRequest[]> =>
   (await callsOf(page)).slice(1).map(([, , args]) => (args as [ReportRequest])[0]);
 
 const build = (page: Page) => page.getByRole('button', { name: 'Построить' }).click();
-const sound = async (page: Page): Promise<void> => {
-  expect(await violations(page)).toEqual([]);
-  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overhang)).toBe(0);
-};
 
 test('the panel says what will be missing in the report and which documents there are already', async () => {
   const page = await opened();
@@ -77,7 +58,7 @@ test('the panel says what will be missing in the report and which documents ther
   expect(await page.getByRole('link', { name: 'Аналитическая справка' }).getAttribute('href')).toContain('/old/');
   await page.getByLabel('Период').selectOption('2023-Q1');
   expect(await page.getByRole('list', { name: 'Что будет неполным' }).count()).toBe(0);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('the district’s report is one call, and a link to it', async () => {
@@ -90,7 +71,7 @@ test('the district’s report is one call, and a link to it', async () => {
     ['report', 'load', []],
     ['report', 'build', [request]],
   ]);
-  await sound(page);
+  await expectSound(page);
 });
 
 test('cards of all schools are built one by one; what fails is tried again without the others', async () => {
@@ -100,7 +81,7 @@ test('cards of all schools are built one by one; what fails is tried again witho
   await build(page);
   await page.getByText('Остановлено. 2 из 3: МОКУ Малая ООШ').waitFor();
   expect(await page.getByText('Уже построено').isVisible()).toBe(true);
-  await sound(page);
+  await expectSound(page);
   await page.getByRole('button', { name: 'Повторить' }).click();
   await page.getByText('Построено документов: 3 из 3.').waitFor();
   const subjects = (await requestsOf(page)).map(({ subject }) => subject);
@@ -133,7 +114,7 @@ describe('a document that people have written in', () => {
     const page = await opened(doubt, built('Справка'));
     await build(page);
     expect(await page.getByRole('alert').textContent()).toContain('правили вручную');
-    await sound(page);
+    await expectSound(page);
     await page.getByRole('button', { name: button }).click();
     await page.getByText('Построено документов: 1 из 1.').waitFor();
     const last = (await requestsOf(page)).pop();

@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import type { PanelAnswer, SetUpContents, SetUpDraft, SetUpSchool, SetUpStep } from '../../src/model';
+import type { Page } from 'playwright-core';
+import type { SetUpContents, SetUpDraft, SetUpSchool, SetUpStep } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { launch, violations } from '../local/preview/launch-browser';
-import { callsOf, openAlone, type Reply } from './alone-page';
+import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
 
 const HTML = readFileSync(join(DIST, 'set-up.html'), 'utf8');
 
@@ -39,23 +37,10 @@ const KNOWN: SetUpContents = { ...CONTENTS, isNew: false };
 const step = (title: string, more = false): SetUpStep => ({ title, lines: [`${title}.`], more });
 const READY = step('Вкладки готовы');
 
-let scratch: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-  browser = await launch(scratch);
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer });
+const browser = chromiumForTests();
 
 async function opened(contents: SetUpContents, ...replies: Reply[]): Promise<Page> {
-  const page = await openAlone(browser, HTML, [said(contents), ...replies]);
+  const page = await openAlone(browser(), HTML, [said(contents), ...replies]);
   await page.getByRole('navigation').waitFor();
   return page;
 }
@@ -68,13 +53,7 @@ const savedOf = async (page: Page): Promise<SetUpDraft> => {
   return call[2][0];
 };
 
-async function sound(page: Page, picture: string): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-  expect(await page.evaluate(overhang)).toBe(0);
-  const folder = process.env.PICTURES;
-  if (folder) await page.screenshot({ path: join(folder, `set-up-${picture}.png`), fullPage: true });
-}
+const sound = (page: Page, picture: string): Promise<void> => expectSound(page, `set-up-${picture}`);
 
 test('three screens: what it does, what it may do and why, the district', async () => {
   const page = await opened(CONTENTS);

@@ -2,9 +2,6 @@ import { defineCheck } from '../../model';
 import { isConfirmed } from '../due';
 import { sameNumbers } from '../jumps';
 
-/** So many numbers above 0 are not the same by chance. */
-const FEWEST = 6;
-
 /**
  * A form whose numbers are all those of the last time: copied, or nothing has changed – which the school’s answer says.
  * Where the form is only to be confirmed, that it stands as it was is expected.
@@ -17,7 +14,7 @@ export const sameAsLast = defineCheck<{ numbers: number }>({
   find(seen) {
     if (isConfirmed(seen.form, seen.period, seen.school)) return [];
     const numbers = sameNumbers(seen, seen.before);
-    return numbers >= FEWEST ? [{ details: { numbers } }] : [];
+    return numbers > 0 ? [{ details: { numbers } }] : [];
   },
   words: () =>
     'все числа – как в прошлый раз; если так и есть, выберите в начале вкладки «как в прошлый раз», иначе введите новые',

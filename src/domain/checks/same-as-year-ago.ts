@@ -1,9 +1,6 @@
 import { defineCheck } from '../../model';
 import { sameNumbers } from '../jumps';
 
-/** So many numbers above 0 are not the same by chance. */
-const FEWEST = 6;
-
 /** Last year’s table was pasted. */
 export const sameAsYearAgo = defineCheck<{ numbers: number }>({
   id: 'form/same-as-year-ago',
@@ -12,8 +9,8 @@ export const sameAsYearAgo = defineCheck<{ numbers: number }>({
   answeredByForm: true,
   find(seen) {
     const numbers = sameNumbers(seen, seen.yearAgo);
-    const isSaid = sameNumbers(seen, seen.before) >= FEWEST;
-    return numbers >= FEWEST && !isSaid ? [{ details: { numbers } }] : [];
+    const isSaid = sameNumbers(seen, seen.before) > 0;
+    return numbers > 0 && !isSaid ? [{ details: { numbers } }] : [];
   },
   words: () =>
     'все числа – как год назад; если вставлена прошлогодняя таблица, введите новые числа, иначе напишите причину',

@@ -10,7 +10,6 @@ import {
   type Target,
   yearAndQuarter,
 } from '../../model';
-import { COUNTS_BELOW } from '../figure-text';
 import type { Part, PartBlock } from '../kind';
 import {
   figureOf,
@@ -28,7 +27,7 @@ import { inGroup } from '../words/groups';
 import { capital, SHARE_WORDS } from '../words/indicators';
 import { pupils } from '../words/pupils';
 import { notPassing } from '../words/sentences';
-import { shareOfPupils } from '../words/shares';
+import { COUNTS_BELOW, shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { completenessSentences } from './completeness';
 import { decisionsOf } from './decisions';

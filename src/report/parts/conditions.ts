@@ -1,9 +1,10 @@
 import { type ExpectedResult, formatNumber, formatPoints, type Identification, NBSP } from '../../model';
-import { COUNTS_BELOW, NONE } from '../figure-text';
+import { NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 import { casesOfHundred } from '../words/sentences';
+import { COUNTS_BELOW } from '../words/shares';
 import { expectedChart } from './charts/expected';
 
 const VERDICTS = {

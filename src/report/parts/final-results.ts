@@ -11,10 +11,11 @@ import {
   type YearGap,
   yearAndQuarter,
 } from '../../model';
-import { COUNTS_BELOW, figureCell, figureText, isFew, NONE } from '../figure-text';
+import { figureCell, figureText, isFew, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { groupsOf, groupTitle, isPublic, knownIndicator, namesOf, type ReportData } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
+import { COUNTS_BELOW } from '../words/shares';
 import { improvementSentence } from './order-draft';
 import { roadmapSentence } from './progress';
 import { figureIn, isTold, lineTitle, numberText, planText, resultText } from './targets';

@@ -8,9 +8,10 @@ import {
   type School,
   type ScoreLine,
   type TableCell,
+  type TableColumn,
   type Target,
 } from '../../model';
-import { COUNTS_BELOW, figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
+import { figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import {
   figureOf,
@@ -24,6 +25,7 @@ import {
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { byQuarter } from '../words/sentences';
+import { COUNTS_BELOW } from '../words/shares';
 import { gapChart, targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -80,9 +82,9 @@ function missing({ scores }: ReportData): PartBlock[] {
 export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
-const COLUMNS = [
+const columnsWith = (baseline: TableColumn): TableColumn[] => [
   centredColumn('План', 0.1),
-  centredColumn('Исходное', 0.1),
+  baseline,
   centredColumn('Факт', 0.1),
   centredColumn('n', 0.07),
   centredColumn('Откл., п.\u00a0п.', 0.08),
@@ -93,7 +95,7 @@ const COLUMNS = [
 /** The group first, its schools below it by their names. */
 const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
-  columns: [leftColumn('Показатель, для кого', 0.33), ...COLUMNS],
+  columns: [leftColumn('Показатель, для кого', 0.33), ...columnsWith(centredColumn('Исходное', 0.1))],
   rows: told.flatMap(({ whole, schools }) => [
     boldRow([textCell(`${lineTitle(whole)}${dated(data, whole)} (${ownerOf(data, whole)})`), ...row(data, whole)]),
     ...schools.map((line) => [textCell(`– ${line.school!.name}${dated(data, line)}`), ...row(data, line)]),
@@ -105,7 +107,7 @@ const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
   columns: [
     leftColumn('Показатель', 0.28),
-    ...COLUMNS.map((column) => (column.title === 'Исходное' ? { ...column, title: 'Исх.', width: 0.06 } : column)),
+    ...columnsWith(centredColumn('Исх.', 0.06)),
     centredColumn('По группе, району', 0.12),
   ].map((column) => ({ ...column, width: column.width / 1.03 })),
   rows: told.flatMap(({ whole, schools }) =>

@@ -1,8 +1,8 @@
-import { type Figure, formatNumber, formatPercent, formatPoints, NBSP, plural } from '../../model';
+import { type Change, type Figure, formatNumber, formatPercent, formatPoints, NBSP, plural } from '../../model';
 import { agreed, ofPupils } from './pupils';
 
 /** Up to here children are counted and no percentage is given; from the third bound on percentages speak for themselves. */
-export const ONLY_COUNTS_BELOW = 5;
+export const COUNTS_BELOW = 5;
 export const SMALL_BELOW = 10;
 export const COUNTS_FIRST_BELOW = 30;
 
@@ -21,7 +21,7 @@ type Counts = Pick<Figure, 'numerator' | 'denominator' | 'value'>;
 /** What of how many, by size: «1 из 4», «3 из 7 (42,9 %, численность мала)», «6 из 26 (23,1 %)», «34,7 % (331 из 953)». */
 export function countsText({ numerator: k, denominator: n, value }: Counts): string {
   const counts = `${formatNumber(k)}${NBSP}из${NBSP}${formatNumber(n)}`;
-  if (n < ONLY_COUNTS_BELOW || value === null) return counts;
+  if (n < COUNTS_BELOW || value === null) return counts;
   if (n < SMALL_BELOW) return `${counts} (${formatPercent(value)}, численность мала)`;
   return n < COUNTS_FIRST_BELOW ? `${counts} (${formatPercent(value)})` : `${formatPercent(value)} (${counts})`;
 }
@@ -30,9 +30,7 @@ export function countsText({ numerator: k, denominator: n, value }: Counts): str
 export function pupilsText({ numerator: k, denominator: n, value }: Counts, more: readonly string[] = []): string {
   const counts = `${formatNumber(k)}${NBSP}из${NBSP}${ofPupils(n)}`;
   const percent =
-    n < ONLY_COUNTS_BELOW || value === null
-      ? []
-      : [formatPercent(value) + (n < SMALL_BELOW ? ', численность мала' : '')];
+    n < COUNTS_BELOW || value === null ? [] : [formatPercent(value) + (n < SMALL_BELOW ? ', численность мала' : '')];
   const inside = [...percent, ...more];
   return inside.length === 0 ? counts : `${counts} (${inside.join('; ')})`;
 }
@@ -55,7 +53,7 @@ export const shareSentence = (words: ShareWords, figure: Counts): string =>
 export interface YearAgo {
   readonly before: Counts;
   /** Only of a target indicator: whether the interval of the difference leaves 0 out. */
-  readonly verdict: 'рост' | 'снижение' | 'без устойчивых изменений' | null;
+  readonly verdict: Change['verdict'];
 }
 
 /** «Год назад – 54 из 305 (17,7 %); для вывода о росте этого мало» */
@@ -76,7 +74,7 @@ export function yearAgoText(now: Counts, { before, verdict }: YearAgo): string |
 /** «54 из 305 (17,7 %)» at any size from five on. */
 export const plainCounts = ({ numerator, denominator, value }: Counts): string => {
   const counts = `${formatNumber(numerator)}${NBSP}из${NBSP}${formatNumber(denominator)}`;
-  return denominator < ONLY_COUNTS_BELOW || value === null ? counts : `${counts} (${formatPercent(value)})`;
+  return denominator < COUNTS_BELOW || value === null ? counts : `${counts} (${formatPercent(value)})`;
 };
 
 /** «на 2 обучающихся больше», «столько же» */
