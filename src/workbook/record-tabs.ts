@@ -147,8 +147,8 @@ function parsed(json: string): ValidRun | null {
   }
 }
 
-/** A cell holds at most 50,000 characters; a character beyond the first plane counts as two and is not cut. */
-const CHUNK = 24_000;
+/** A cell holds at most 50,000 characters. */
+const CHUNK = 49_000;
 const CHUNKS = 40;
 const chunkKeys = Array.from({ length: CHUNKS }, (_, index) => `part-${index + 1}`);
 
@@ -202,7 +202,20 @@ export interface ClosedPeriod {
   readonly corrections?: string;
 }
 
-const chunksOf = (json: string): string[] => json.match(new RegExp(`[\\s\\S]{1,${CHUNK}}`, 'gu')) ?? [];
+const isHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+
+/** A character beyond the first plane counts as two and is not cut in the middle. */
+function chunksOf(json: string): string[] {
+  const chunks: string[] = [];
+  let from = 0;
+  while (from < json.length) {
+    const end = from + CHUNK;
+    const to = end < json.length && isHalf(json.charCodeAt(end - 1)) ? end - 1 : end;
+    chunks.push(json.slice(from, to));
+    from = to;
+  }
+  return chunks;
+}
 
 /** False when a snapshot has no place in «Периоды». */
 export const fitsPeriod = (json: string): boolean => chunksOf(json).length <= CHUNKS;

@@ -3,6 +3,7 @@ import { periodResults } from '../../src/domain';
 import { canonicalJson, count, defineForm, defineIndicator, type Programme, type School, text } from '../../src/model';
 import { exportResults, frozenTotals, storedPeriods, widestSnapshot } from '../../src/pipeline';
 import { thawedTotals, totalsOf } from '../../src/pipeline/frozen-totals';
+import { programme as whole } from '../../src/programme';
 import {
   cellsOf,
   fitsPeriod,
@@ -11,6 +12,7 @@ import {
   periodRow,
   periodsTab,
   rawToCells,
+  readPeriods,
   readSettings,
   rowsTable,
   type Snapshot,
@@ -89,17 +91,53 @@ const wide = defineForm({
   ...{ key: 'wide', title: 'Форма', help: '', identity: ['name'], due: [{ quarters: [1, 2, 3, 4] }] },
   fields: { name: text('Имя', ''), a: count('А', ''), b: count('Б', '') },
 });
-const sixty: School[] = Array.from({ length: 60 }, (_, index) => ({
-  ...{ key: `school-number-${index + 1}`, type: 'СОШ', group: index % 2 ? 'участник' : 'ведущая', partner: '' },
-  name: `Муниципальное общеобразовательное учреждение, школа № ${index + 1}`,
-}));
+const schoolsOf = (length: number): School[] =>
+  Array.from({ length }, (_, index) => ({
+    ...{ key: `school-number-${index + 1}`, type: 'СОШ', group: index % 2 ? 'участник' : 'ведущая', partner: '' },
+    name: `Муниципальное общеобразовательное учреждение, школа № ${index + 1}`,
+  }));
+/** 40 cells of 49,000 characters. */
+const PLACE = 1_960_000;
 
-test('a snapshot of 80 indicators and 60 schools takes at most a third of its place', () => {
-  const json = canonicalJson(widestSnapshot(large(80), settings, sixty));
-  // 40 cells of 24,000 characters.
-  expect(json.length).toBeLessThan(320_000);
+test('a snapshot of 80 indicators and 60 schools takes at most a sixth of its place', () => {
+  const json = canonicalJson(widestSnapshot(large(80), settings, schoolsOf(60)));
+  expect(json.length).toBeLessThan(PLACE / 6);
   expect(json.length).toBeGreaterThan(100_000);
   expect(fitsPeriod(json)).toBe(true);
+});
+
+test('figures of 150 schools with all forms of the order, as long as can be, leave a third of the place to registers', () => {
+  const json = canonicalJson(widestSnapshot(whole, settings, schoolsOf(150)));
+  expect(json.length).toBeLessThan((2 / 3) * PLACE);
+  expect(fitsPeriod(json)).toBe(true);
+});
+
+describe('a snapshot of several cells', () => {
+  const period = (json: string) => ({ key: PERIOD, closedAt: '', hash: '', json });
+  const gridWith = (row: ReturnType<typeof periodRow>) => {
+    const bare = gridOf(keyedDesign(periodsTab));
+    return [...bare, cellsOf(periodsTab, layoutOf(periodsTab, bare)!, row).map(stored)];
+  };
+
+  test.each([
+    ['of plain letters', 'я'],
+    ['of characters that count twice', '\u{1F393}'],
+    ['of one letter and characters that count twice', 'я\u{1F393}'],
+  ])('%s is read as it was written, each cell with room for it', (_, sign) => {
+    const json = JSON.stringify([1, sign.repeat(120_000)]);
+    const row = periodRow(period(json));
+    const cells = Object.values(row).map(String);
+    expect(Math.max(...cells.map(({ length }) => length))).toBeLessThan(50_000);
+    expect(cells.filter((cell) => /[\uD800-\uDBFF]$/.test(cell))).toEqual([]);
+    expect(readPeriods(gridWith(row))).toEqual([{ ...period(json), closedAt: '', hash: '' }]);
+  });
+
+  test('cut shorter by an earlier version is read whole', () => {
+    const json = JSON.stringify(['длинно '.repeat(20_000)]);
+    const parts = json.match(/[\s\S]{1,24000}/gu)!.map((part, index) => [`part-${index + 1}`, part]);
+    const [read] = readPeriods(gridWith({ ...periodRow(period('')), ...Object.fromEntries(parts) }));
+    expect(read!.json).toBe(json);
+  });
 });
 
 test('the length said beforehand is never less than what comes of it', () => {
