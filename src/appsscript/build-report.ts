@@ -100,7 +100,7 @@ function subjectOf(kind: ReportKind, data: ReportData, subject: string | null): 
 }
 
 /** Reads the period's data once, for reports in any edition. */
-function readerOf(key: string): (edition: Edition) => ReportData {
+export function readerOf(key: string): (edition: Edition) => ReportData {
   const { periods, opened, closedData } = readStored();
   const period = periods.find((item) => item.key === key);
   if (!period) throw new Refusal(`Данных за ${isPeriod(key) ? quarterTitle(key) : `«${key}»`} нет.`);

@@ -6,6 +6,7 @@ export type * from './coordinator-panel';
 export * from './counted';
 export * from './digest';
 export * from './document';
+export * from './draft-origin';
 export * from './due';
 export * from './entry';
 export type * from './explain-panel';

@@ -6,6 +6,8 @@ export interface ReportPanel {
   readonly actions: {
     /** Builds one document, or says what a person has to decide first. */
     build(request: ReportRequest): ReportAnswer;
+    /** Writes the drafts of a period's recommendations into their register; what came of it, in words. */
+    enterDrafts(period: string): string;
   };
 }
 

@@ -27,6 +27,7 @@ export * from './corrections';
 export { countedPeriods } from './counted';
 export * from './edit';
 export * from './edited-document';
+export { enterDrafts } from './enter-drafts';
 export * from './evolve';
 export * from './explain';
 export * from './explain-cell';

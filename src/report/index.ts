@@ -1,4 +1,5 @@
 export { composeReport, titleOf } from './compose';
+export { type Draft, draftsOf, originOf, recommendationText } from './drafts';
 export type { Part, PartBlock, PartChart, PartTable, ReportKind } from './kind';
 export { reportKinds } from './kinds';
 export { GOST } from './layout';
@@ -10,6 +11,7 @@ export { roadmapOf } from './parts/progress';
 export {
   type CorrectedNumber,
   type HandedIn,
+  isParticipant,
   type ReportData,
   type SchoolCollection,
   subjectTitle,

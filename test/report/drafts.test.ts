@@ -1,8 +1,8 @@
-import type { Entry } from '../../src/model';
+import { type Entry, originText, type RegisterRow } from '../../src/model';
 import { composeReport, reportKinds } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import type { ReportData } from '../../src/report';
-import { draftsOf } from '../../src/report/drafts';
+import { draftsOf, originOf } from '../../src/report/drafts';
 import { dataOf, SCHOOLS, share } from './data';
 
 const [, SCHOOL] = SCHOOLS;
@@ -26,12 +26,13 @@ test('a recommendation says what was found, what to do, who, by when and what sh
   const [debts] = drafts();
   expect({ ...debts, finding: plain(debts!.finding) }).toEqual({
     school: SCHOOL!.key,
+    reason: 'debts',
     finding: 'Не успевают или не аттестованы 6 из 32',
     recommendation: 'Утвердить и выполнить план ликвидации задолженности',
     addressee: 'ОО',
     dueTo: '2023-07-01',
     proof: 'план, итоги пересдач',
-    measured: { indicator: 'pupil-pass-rate', period: '2023-Q2', wanted: 'снижения', before: 6, beforeOf: 32 },
+    measured: { indicator: 'pupil-pass-rate', counts: 'rest', wanted: 'снижения', before: 6, beforeOf: 32 },
   });
 });
 
@@ -57,17 +58,75 @@ test('a school without figures and risks is recommended nothing', () => {
   expect(draftsOf(dataOf([], { programme }), SCHOOL!)).toEqual([]);
 });
 
+const rowsOf = (kind: string, of: ReportData, subject: string | null, caption: string): string[][] => {
+  const { blocks } = composeReport(reportKinds.find(({ key }) => key === kind)!, of, subject);
+  const table = blocks.find((block) => block.kind === 'table' && block.caption.includes(caption));
+  return table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => plain(String(content)))) : [];
+};
+
 test('the district gets them by school and addressee, never about a teacher', () => {
-  const district = reportKinds.find(({ key }) => key === 'district')!;
-  const { blocks } = composeReport(district, data(), null);
-  const table = blocks.find((block) => block.kind === 'table' && block.caption.includes('Рекомендации школам'));
-  const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => plain(String(content)))) : [];
+  const rows = rowsOf('district', data(), null, 'Рекомендации школам');
   expect(rows[0]).toEqual([
     'Школа №2',
     'ОО',
-    'Утвердить и выполнить план ликвидации задолженности',
+    'Утвердить и выполнить план ликвидации задолженности; подтверждение – план, итоги пересдач',
     'до 1 июля',
-    'Не успевают или не аттестованы 6 из 32; подтверждение – план, итоги пересдач',
+    'Не успевают или не аттестованы 6 из 32',
   ]);
   expect(JSON.stringify(rows)).not.toMatch(/учител/);
+});
+
+test('nobody’s term ends on the first of January', () => {
+  expect(drafts({ day: '2022-12-25' })[0]!.dueTo).toBe('2023-01-15');
+});
+
+describe('once a school’s drafts stand in the register', () => {
+  const row = (index: number, more: Partial<RegisterRow>): RegisterRow => {
+    const draft = drafts()[index]!;
+    const { school, addressee, finding, recommendation, dueTo } = draft;
+    const origin = originText(originOf(data(), draft));
+    return { id: `Р-10${index}`, school, addressee, finding, recommendation, dueTo, origin, status: 'проект', ...more };
+  };
+  const actions = [
+    row(0, { recommendation: 'Открыть группу занятий после уроков', status: 'решено', dueTo: '2023-09-15' }),
+    row(1, { status: 'снято' }),
+    row(2, {}),
+  ];
+  const kept = data({ registers: { actions } });
+
+  test('the report prints people’s words, and not what they took back', () => {
+    expect(rowsOf('district', kept, null, 'Рекомендации школам').map((cells) => cells.slice(1, 4))).toEqual([
+      ['ОО', 'Открыть группу занятий после уроков', 'до 15 сентября'],
+      ['ОО', 'Составить план работы с обучающимися, у которых одна «3»', 'до 1 августа'],
+    ]);
+    expect(rowsOf('school', kept, SCHOOL!.key, 'Рекомендации')).toHaveLength(2);
+  });
+
+  test('it says how many are decided on and that the others are drafts', () => {
+    const { blocks } = composeReport(reportKinds.find(({ key }) => key === 'district')!, kept, null);
+    expect(plain(JSON.stringify(blocks))).toContain(
+      'Из 2 рекомендаций решена 1; остальные составлены по правилам из показателей этой справки и рискового профиля школ',
+    );
+  });
+});
+
+test('what was recommended a year ago is told with what was, what has become and how sure that is', () => {
+  const given = (more: Partial<RegisterRow>): RegisterRow => ({
+    ...{ id: 'Р-101', school: SCHOOL!.key, addressee: 'ОО', recommendation: 'План', status: 'выполнено', origin: '' },
+    ...more,
+  });
+  const registers = {
+    actions: [
+      given({ before: 21, beforeOf: 206, after: 17, afterOf: 204, effect: 'не выявлен' }),
+      given({ before: 38, beforeOf: 203, after: 66, afterOf: 206, effect: 'есть' }),
+      given({ before: 3, beforeOf: 8, after: 1, afterOf: 7, effect: 'рано судить' }),
+      given({ before: 2, beforeOf: 4, effect: 'рано судить' }),
+    ],
+  };
+  expect(rowsOf('school', data({ registers }), SCHOOL!.key, 'данные раньше').map((cells) => cells[3])).toEqual([
+    'было 21 из 206 (10,2 %), стало 17 из 204 (8,3 %): с учётом численности существенно не изменилось',
+    'было 38 из 203 (18,7 %), стало 66 из 206 (32,0 %): с учётом численности изменение подтверждается',
+    'было 3 из 8 (37,5 %), стало 1 из 7 (14,3 %); для вывода численность мала',
+    'было 2 из 4; сравнимых итогов ещё нет',
+  ]);
 });

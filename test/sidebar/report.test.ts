@@ -136,3 +136,12 @@ test('all of it works by keyboard', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('Построено документов: 1 из 1.').waitFor();
 });
+
+test('drafts of recommendations go into their register by one button, and the panel says what came of it', async () => {
+  const page = await opened(said('Внесено: 3 строки со статусом «проект».'));
+  await page.getByLabel('Период').selectOption('2023-Q1');
+  await page.getByRole('button', { name: 'Внести проекты рекомендаций' }).click();
+  await page.getByText('Внесено: 3 строки со статусом «проект».').waitFor();
+  expect((await callsOf(page)).slice(1)).toEqual([['report', 'enterDrafts', ['2023-Q1']]]);
+  await expectSound(page);
+});

@@ -12,6 +12,7 @@ import { buildDistrictReport } from '../commands/build-district-report';
 import { writtenDocuments } from '../document-memory';
 import { documentTitle } from '../document-title';
 import { urlOf } from '../documents';
+import { enterDraftsOf } from '../enter-drafts';
 import { openForRun } from '../opened-book';
 import type { Panel } from '../panel';
 import { Asking, isReplaceable, WHY } from '../report-doubt';
@@ -22,7 +23,7 @@ export const report: Panel<ReportPanel> = {
   key: 'report',
   title: 'Отчёт',
   load,
-  actions: { build: { needs: 'lock', run: build } },
+  actions: { build: { needs: 'lock', run: build }, enterDrafts: { needs: 'lock', run: enterDraftsOf } },
 };
 
 function load(): ReportContents {

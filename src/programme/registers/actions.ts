@@ -1,4 +1,17 @@
-import { choice, count, date, defineRegister, defineRegisterCheck, longText, ref, type World } from '../../model';
+import {
+  choice,
+  count,
+  date,
+  defineRegister,
+  defineRegisterCheck,
+  type Figure,
+  longText,
+  originIn,
+  ref,
+  shiftPeriod,
+  text,
+  type World,
+} from '../../model';
 import {
   basisField,
   cycleOf,
@@ -10,7 +23,8 @@ import {
   schoolField,
 } from './usual-fields';
 
-const STATES = ['предложено', 'решено', 'в работе', 'выполнено', 'снято'] as const;
+/** The first is what a row of people begins with, the last what the rules' own begin with. */
+const STATES = ['предложено', 'решено', 'в работе', 'выполнено', 'снято', 'проект'] as const;
 const EFFECTS = ['есть', 'не выявлен', 'рано судить'] as const;
 type Effect = (typeof EFFECTS)[number];
 /** Below it a share says nothing of a measure. */
@@ -24,7 +38,7 @@ const fields = {
   dueTo: date('Срок', 'До какого дня.', { optional: true }),
   status: choice(
     'Статус',
-    '«Решено» – принято решение; «выполнено» – мера принята, дата и подтверждение есть.',
+    '«Проект» – составлено по правилам из показателей: поправьте слова и утвердите другим статусом, удалите строку или поставьте «снято». «Решено» – принято решение; «выполнено» – мера принята, дата и подтверждение есть.',
     STATES,
   ),
   decision: ref('Решение', 'Приказ или протокол: выберите из «Документов».', 'documents', { optional: true }),
@@ -33,7 +47,13 @@ const fields = {
   wanted: choice('Ждём', 'Чего ждём от доли «было → стало».', ['роста', 'снижения'], { optional: true }),
   before: count('Было', 'Сколько обучающихся (человек) до меры.', { optional: true }),
   beforeOf: count('из', 'Из скольких было.', { optional: true }),
-  after: count('Стало', 'Сколько после меры, по итогам того же вида.', { optional: true }),
+  after: count(
+    'Стало',
+    'Сколько после меры, по итогам того же вида. У рекомендаций из проектов считается через год само.',
+    {
+      optional: true,
+    },
+  ),
   afterOf: count('из', 'Из скольких стало.', { optional: true }),
   note: noteField,
   overdue: count('Просрочено, дней', 'Считается: сколько дней прошло после срока.', { optional: true }),
@@ -42,6 +62,10 @@ const fields = {
   }),
   basis: basisField,
   responsible: responsibleField,
+  /** `DraftOrigin` as text. */
+  origin: text('Проект', 'Откуда взялся проект рекомендации. Пишет дополнение.', { optional: true }),
+  /** The figure as the runs have last written it into «Стало»: what differs from it a person has typed. */
+  measured: text('Перемерено', 'Период и числа, которые записал сбор свода.', { optional: true }),
 };
 
 interface Measure {
@@ -53,16 +77,52 @@ interface Measure {
   readonly afterOf: number | null;
 }
 
+/** Nobody is late with what is done, taken back or not decided on. */
+const NOT_AWAITED: readonly string[] = ['выполнено', 'снято', 'проект'];
+
 /** What a measure has changed: nothing is said before it is carried out and the figures after it are in. */
 export function effectOf(measure: Measure, changeOf: World['changeOf']): Effect | '' {
   const { status, wanted, before, beforeOf, after, afterOf } = measure;
-  if (status === 'снято' || wanted === '') return '';
+  if (status === 'снято' || status === 'проект' || wanted === '') return '';
   if (status !== 'выполнено' || before === null || after === null) return 'рано судить';
   if (!beforeOf || !afterOf || before > beforeOf || after > afterOf) return 'рано судить';
   if (beforeOf < ENOUGH || afterOf < ENOUGH) return 'рано судить';
   const { low, high } = changeOf({ k: before, n: beforeOf }, { k: after, n: afterOf });
   return (wanted === 'роста' ? low > 0 : high < 0) ? 'есть' : 'не выявлен';
 }
+
+type Remeasured = { readonly after: number; readonly afterOf: number; readonly measured: string };
+
+/** Totals of schools that rows drafted a year ago are measured by, by school and indicator; looked for once, if at all. */
+function schoolTotals({ figures }: World): (school: string, indicator: string) => Figure | undefined {
+  let known: Map<string, Figure> | null = null;
+  return (school, indicator) => {
+    known ??= new Map(
+      figures.flatMap((figure) =>
+        figure.scope === 'school' && !figure.slice ? [[`${figure.school}|${figure.indicator}`, figure] as const] : [],
+      ),
+    );
+    return known.get(`${school}|${indicator}`);
+  };
+}
+
+/** The same figure a year later, which is the next result of its kind; null where there is none, or a person has counted. */
+function remeasured(
+  row: { readonly origin: string; readonly measured: string } & Pick<Measure, 'after' | 'afterOf'>,
+  { period }: World,
+  totalOf: ReturnType<typeof schoolTotals>,
+): Remeasured | null {
+  const origin = originIn(row.origin);
+  if (!origin?.measured || shiftPeriod(origin.period, 4) !== period) return null;
+  const isTyped = row.after !== null && row.measured !== wordsOf(period, row.after, row.afterOf);
+  const figure = isTyped ? undefined : totalOf(origin.school, origin.measured.indicator);
+  if (!figure || figure.value === null) return null;
+  const { numerator, denominator: afterOf } = figure;
+  const after = origin.measured.counts === 'rest' ? afterOf - numerator : numerator;
+  return { after, afterOf, measured: wordsOf(period, after, afterOf) };
+}
+
+const wordsOf = (period: string, after: number, afterOf: number | null): string => `${period}: ${after} из ${afterOf}`;
 
 const PAIRS = [
   ['before', 'beforeOf'],
@@ -109,14 +169,14 @@ const noDecision = defineRegisterCheck<{ status: string }>({
 export const actions = defineRegister({
   key: 'actions',
   title: 'Рекомендации и меры',
-  help: 'Одна строка – вся цепочка: вывод, рекомендация, решение, исполнение, «было → стало». Эффект считается по интервалу изменения.',
+  help: 'Одна строка – вся цепочка: вывод, рекомендация, решение, исполнение, «было → стало». Проекты вносит кнопка панели «Отчёт». Эффект считается по интервалу изменения.',
   fields,
   identity: ['school', 'finding', 'recommendation'],
   prefix: 'Р',
   label: 'recommendation',
   answers: ['T5'],
   hand: { overdue: 'computed', effect: 'computed' },
-  hidden: ['basis', 'responsible'],
+  hidden: ['basis', 'responsible', 'origin', 'measured'],
   widths: {
     school: 130,
     finding: 190,
@@ -132,11 +192,17 @@ export const actions = defineRegister({
     note: 100,
     effect: 85,
   },
-  computed: (rows, { today, changeOf }) =>
-    rows.map((row) => ({
-      overdue: row.status === 'выполнено' || row.status === 'снято' ? null : daysPast(row.dueTo, today),
-      effect: effectOf(row, changeOf),
-    })),
+  computed: (rows, world) => {
+    const totalOf = schoolTotals(world);
+    return rows.map((row) => {
+      const again = remeasured(row, world, totalOf);
+      return {
+        ...again,
+        overdue: NOT_AWAITED.includes(row.status) ? null : daysPast(row.dueTo, world.today),
+        effect: effectOf({ ...row, ...again }, world.changeOf),
+      };
+    });
+  },
   status: { field: 'status', cycle: cycleOf(STATES, freely(STATES)) },
   done: { states: ['выполнено'], on: 'doneOn', evidence: ['evidence', 'decision'] },
   waived: { states: ['снято'], why: 'note' },

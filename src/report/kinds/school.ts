@@ -7,7 +7,7 @@ import { marks } from '../parts/marks';
 import { notPublished } from '../parts/not-published';
 import { objectivity } from '../parts/objectivity';
 import { pupilResults, resultsBySchool } from '../parts/pupil-results';
-import { recommendations } from '../parts/recommendations';
+import { schoolRecommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { help, ownResults, passport, risks, transitionProgramme } from '../parts/school-card';
 import { signature } from '../parts/signature';
@@ -39,7 +39,7 @@ const FULL: readonly Part[] = [
   risks,
   transitionProgramme,
   help,
-  recommendations,
+  schoolRecommendations,
   signature,
   pupilResults,
   marks,

@@ -1,4 +1,5 @@
-import { counted, dayInWords, formatNumber, type School, textOf } from '../../model';
+import { counted, formatNumber, type School, textOf } from '../../model';
+import { dueAfter, untilWords } from '../drafts';
 import { isOf } from '../registers-table';
 import {
   figureOf,
@@ -25,13 +26,7 @@ export function decisionsOf(data: ReportData): readonly Decision[] {
   return [...planForFailing(data), ...partners(data), ...courses(data), ...overdue(data)];
 }
 
-/** The first day of a month after the report's own: «1 июля». */
-function byMonth({ day }: ReportData, months: number): string {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const later = year * 12 + month - 1 + months;
-  const two = String((later % 12) + 1).padStart(2, '0');
-  return `до ${dayInWords(`${Math.floor(later / 12)}-${two}-01`)}`;
-}
+const byMonth = (data: ReportData, months: number): string => untilWords(dueAfter(data, months));
 
 const participants = (data: ReportData): readonly School[] =>
   data.schools.filter((school) => isParticipant(data, school));

@@ -1,9 +1,10 @@
-import { type Content, counted, dateInFigures, formatNumber, type RegisterRow, textOf } from '../../model';
-import type { Part, PartTable } from '../kind';
+import { type Content, counted, formatNumber, type RegisterRow, textOf } from '../../model';
+import type { Part, PartBlock, PartTable } from '../kind';
 import type { ReportData } from '../report-data';
-import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { atTable, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { recommendationsDone } from '../words/sentences';
 import { progressChart } from './charts/progress';
+import { followUpTable, givenBefore, worthTelling } from './followed-up';
 
 const ROADMAP = 'дорожная карта';
 const DONE = 'выполнено';
@@ -83,15 +84,14 @@ const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
 });
 
 /** What became of the recommendations given before. */
-function actionsOf({ registers }: ReportData): ReturnType<typeof paragraph>[] {
-  const rows = registers.actions ?? [];
+function actionsOf(data: ReportData): PartBlock[] {
+  const rows = givenBefore(data);
   if (rows.length === 0) return [];
   const done = rows.filter((row) => word(row, 'status') === DONE).length;
-  const late = rows.filter((row) => overdueDays(row) > 0);
-  const named = late.map((row) => `${row.id} (срок ${dateInFigures(word(row, 'dueTo'))})`).join(', ');
+  const late = rows.filter((row) => overdueDays(row) > 0).length;
+  const overdue = late > 0 ? `, просрочено ${formatNumber(late)}` : '';
   return [
-    paragraph(
-      `${recommendationsDone(rows.length, done)}${late.length > 0 ? `, просрочено ${formatNumber(late.length)}: ${named}` : ''}.`,
-    ),
+    paragraph(`${recommendationsDone(rows.length, done)}${overdue}${atTable('followed-up')}.`),
+    ...followUpTable(data, worthTelling(rows), false),
   ];
 }

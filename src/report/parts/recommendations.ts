@@ -1,84 +1,89 @@
-import { type School, textOf } from '../../model';
-import { type Draft, draftsOf, untilWords } from '../drafts';
+import { type Recommendation, recommendationsTo } from '../drafts';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { isOf } from '../registers-table';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
 import { capital } from '../words/indicators';
+import { recommendationsDecided } from '../words/sentences';
 import { decisionsOf } from './decisions';
+import { followUpTable, givenBefore } from './followed-up';
 
 /** Drafts by school and addressee, for people to edit and sign. */
 export const recommendations: Part = {
   key: 'recommendations',
   title: 'Адресные рекомендации и проект пунктов приказа',
   needs: [],
-  blocks: (data, subject) => {
-    const drafts = draftsShown(data, subject);
-    const open = openItems(data, subject);
-    const decisions = schoolOf(data, subject) ? [] : decisionsOf(data);
-    if (drafts.length + open.length + decisions.length === 0) return [];
+  blocks: (data) => {
+    const shown = shownTo(data);
+    const decisions = decisionsOf(data);
+    if (shown.length + decisions.length === 0) return [];
     return [
-      ...(drafts.length > 0 ? [draftsTable(data, drafts)] : []),
-      ...(open.length > 0 ? [paragraph('Продолжить начатое:'), list(open)] : []),
+      ...(shown.length > 0 ? [tableOf(data, shown, false), paragraph(ground(shown))] : []),
       ...(decisions.length > 0
         ? [paragraph('Проект пунктов приказа:'), list(decisions.map(({ text }) => `${capital(text)}.`))]
         : []),
-      paragraph(
-        'Рекомендации составлены по правилам из показателей этой справки и рискового профиля школ; решение принимает отдел образования.',
-      ),
+    ];
+  },
+};
+
+/** In a school's card: what became of those given before, then the new ones. */
+export const schoolRecommendations: Part = {
+  key: 'recommendations',
+  title: 'Рекомендации',
+  needs: [],
+  blocks: (data, subject) => {
+    const school = schoolOf(data, subject);
+    if (!school) return [];
+    const shown = recommendationsTo(data, school);
+    return [
+      ...followUpTable(data, givenBefore(data, school.key), true),
+      ...(shown.length > 0 ? [tableOf(data, shown, true), paragraph(ground(shown))] : []),
     ];
   },
 };
 
 const list = (items: readonly string[]): PartBlock => ({ kind: 'list', numbered: true, items });
 
+/** Not yet in the register, or there and not confirmed. */
+const UNDECIDED = ['', 'проект'];
+
 /** In the district's report a school's risks are as many; its card has them all. */
 const MOST_RISKS = 2;
 
-const schoolsAbout = (data: ReportData, subject: string | null): readonly School[] =>
-  data.schools.filter((school) => (schoolOf(data, subject) ? school.key === subject : isParticipant(data, school)));
-
-function draftsShown(data: ReportData, subject: string | null): Draft[] {
-  return schoolsAbout(data, subject).flatMap((school) => {
-    const drafts = draftsOf(data, school);
-    if (schoolOf(data, subject)) return drafts;
-    const risky = drafts.filter(({ fromRisks }) => fromRisks);
-    return drafts.filter((draft) => !draft.fromRisks || risky.indexOf(draft) < MOST_RISKS);
+function shownTo(data: ReportData): Recommendation[] {
+  const schools = data.schools.filter((school) => isParticipant(data, school));
+  return schools.flatMap((school) => {
+    const all = recommendationsTo(data, school);
+    const risky = all.filter(({ fromRisks, status }) => fromRisks && UNDECIDED.includes(status));
+    return all.filter((item) => !risky.includes(item) || risky.indexOf(item) < MOST_RISKS);
   });
 }
 
-const draftsTable = (data: ReportData, drafts: readonly Draft[]): PartTable => ({
-  kind: 'table',
-  key: 'recommendations',
-  title: 'Рекомендации школам и методическим объединениям',
-  columns: [
-    leftColumn('Школа', 0.2),
-    leftColumn('Кому', 0.08),
-    leftColumn('Рекомендация', 0.28),
-    leftColumn('Срок', 0.12),
-    leftColumn('Основание; подтверждение', 0.32),
-  ],
-  rows: drafts.map((draft) =>
-    [
-      namesOf(data, [draft.school]),
-      draft.addressee,
-      draft.recommendation,
-      untilWords(draft),
-      `${draft.finding}; подтверждение – ${draft.proof}`,
-    ].map(textCell),
-  ),
-});
+/** In a school's own document its name is not repeated. */
+function tableOf(data: ReportData, items: readonly Recommendation[], isOfOne: boolean): PartTable {
+  const rest = isOfOne ? 0.2 : 0;
+  return {
+    kind: 'table',
+    key: 'recommendations',
+    dense: true,
+    title: isOfOne ? 'Рекомендации' : 'Рекомендации школам и методическим объединениям',
+    columns: [
+      ...(isOfOne ? [] : [leftColumn('Школа', 0.2)]),
+      leftColumn('Кому', 0.08),
+      leftColumn('Рекомендация, подтверждение', 0.34 + rest / 2),
+      leftColumn('Срок', 0.12),
+      leftColumn('Основание', 0.26 + rest / 2),
+    ],
+    rows: items.map(({ school, addressee, recommendation, until, finding }) =>
+      [...(isOfOne ? [] : [namesOf(data, [school])]), addressee, recommendation, until || '–', finding].map(textCell),
+    ),
+  };
+}
 
-const openItems = (data: ReportData, subject: string | null): string[] =>
-  schoolsAbout(data, subject).flatMap(({ key, name }) => {
-    const actions = [...new Set(openActions(data, key))];
-    return actions.length > 0 ? [`${name}, ${data.programme.office}: ${actions.join('; ')}.`] : [];
-  });
-
-/** Actions that the register keeps for the school and that are not done. */
-function openActions({ registers }: ReportData, school: string): string[] {
-  return (registers.actions ?? [])
-    .filter((row) => isOf(row, school) && !['выполнено', 'снято'].includes(textOf(row.status ?? '')))
-    .map((row) => textOf(row.recommendation ?? ''))
-    .filter((words) => words !== '');
+/** What is decided of them, and who decides the rest. */
+function ground(items: readonly Recommendation[]): string {
+  const drafts = items.filter(({ status }) => UNDECIDED.includes(status)).length;
+  const rules = 'составлены по правилам из показателей этой справки и рискового профиля школ';
+  if (drafts === items.length) return `Рекомендации ${rules}; решение принимает отдел образования.`;
+  const decided = recommendationsDecided(items.length, items.length - drafts);
+  return drafts === 0 ? `${decided}.` : `${decided}; остальные ${rules}, решение по ним принимает отдел образования.`;
 }

@@ -24,6 +24,10 @@ export const coursesNeeded = (n: number): string =>
 export const recommendationsDone = (all: number, done: number): string =>
   `Из ${counted(all, 'рекомендации, данной раньше', 'рекомендаций, данных раньше', 'рекомендаций, данных раньше')}, выполнено ${formatNumber(done)}`;
 
+/** «Из 14 рекомендаций решены 3» */
+export const recommendationsDecided = (all: number, decided: number): string =>
+  `Из ${counted(all, 'рекомендации', 'рекомендаций', 'рекомендаций')} ${agreed(decided, ['решена', 'решены'])} ${formatNumber(decided)}`;
+
 /** «Из 71 документа утверждены 64, из них в электронной форме 59» */
 export const documentsApproved = (all: number, approved: number, electronic: number): string =>
   `Из ${counted(all, 'документа', 'документов', 'документов')} ${agreed(approved, ['утверждён', 'утверждены'])} ${formatNumber(approved)}, из них в электронной форме ${formatNumber(electronic)}`;

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReportContents, ReportKindEntry, ReportPanel } from '../../model/report-panel';
 import type { PanelProps } from '../start-panel';
+import { Drafts } from './drafts';
 import { Links } from './links';
 import { Progress } from './progress';
 import { type Piece, useBuilding } from './use-building';
@@ -67,6 +68,7 @@ export function Report({ contents, api }: PanelProps<ReportPanel>) {
       </form>
       {building && <Progress building={building} onGoOn={goOn} onSkip={skip} />}
       <Documents period={period} />
+      <Drafts key={period.key} period={period} api={api} />
     </main>
   );
 }

@@ -1,0 +1,67 @@
+import { originIn, type RegisterRow, textOf } from '../../model';
+import type { PartTable } from '../kind';
+import { isOf, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
+import type { ReportData } from '../report-data';
+import { plainCounts, SMALL_BELOW } from '../words/shares';
+
+const OVER = ['выполнено', 'снято', 'проект'];
+
+/** Recommendations given before this report, of one school or of all; those that the rules have only drafted are not given yet. */
+export const givenBefore = (data: ReportData, school?: string): readonly RegisterRow[] =>
+  rowsIn(data, 'actions')
+    .filter(({ origin, status }) => originIn(origin)?.period !== data.period && status !== 'проект')
+    .filter((row) => school === undefined || isOf(row, school));
+
+/** What is still to be done of them, and what can be said of what was done. */
+export const worthTelling = (rows: readonly RegisterRow[]): readonly RegisterRow[] =>
+  rows.filter((row) => !OVER.includes(textOf(row.status ?? '')) || amountOf(row, 'after') !== null);
+
+/** What became of them: the state, the term, what was and what has become. */
+export function followUpTable(data: ReportData, rows: readonly RegisterRow[], isOfOne: boolean): PartTable[] {
+  if (rows.length === 0) return [];
+  const rest = isOfOne ? 0.2 : 0;
+  return [
+    registerTable(
+      'followed-up',
+      'Рекомендации, данные раньше, и что изменилось',
+      [
+        ...(isOfOne ? [] : [['Школа', 0.2, (row: RegisterRow) => schoolsIn(data, row)] as const]),
+        ['Рекомендация', 0.25 + rest / 2, 'recommendation'],
+        ['Кому', 0.08, 'addressee'],
+        ['Срок; статус', 0.17, stateOf],
+        ['Было – стало', 0.3 + rest / 2, changeOf],
+      ],
+      rows,
+    ),
+  ];
+}
+
+function stateOf(row: RegisterRow): string {
+  const days = Number(row.overdue ?? 0);
+  const until = wordIn(row, 'dueTo');
+  const state = days > 0 ? `${wordIn(row, 'status')}, просрочено` : wordIn(row, 'status');
+  return [...(until === '' ? [] : [`до\u00a0${until}`]), state].join('; ');
+}
+
+const EFFECTS: Readonly<Record<string, string>> = {
+  есть: 'с учётом численности изменение подтверждается',
+  'не выявлен': 'с учётом численности существенно не изменилось',
+};
+
+/** «Было 21 из 206 (10,2 %), стало 17 из 204 (8,3 %): с учётом численности существенно не изменилось» */
+export function changeOf(row: RegisterRow): string {
+  const [before, after] = [amountOf(row, 'before'), amountOf(row, 'after')];
+  if (!before) return '';
+  const was = `было ${plainCounts(before)}`;
+  if (!after) return `${was}; сравнимых итогов ещё нет`;
+  const change = `${was}, стало ${plainCounts(after)}`;
+  if (Math.min(before.denominator, after.denominator) < SMALL_BELOW) return `${change}; для вывода численность мала`;
+  const effect = EFFECTS[textOf(row.effect ?? '')];
+  return effect ? `${change}: ${effect}` : `${change}; об эффекте судить рано`;
+}
+
+function amountOf(row: RegisterRow, part: 'before' | 'after') {
+  const [numerator, denominator] = [row[part], row[`${part}Of`]];
+  if (typeof numerator !== 'number' || typeof denominator !== 'number' || denominator === 0) return null;
+  return { numerator, denominator, value: (100 * numerator) / denominator };
+}
