@@ -155,8 +155,14 @@ export class DistrictRun {
     const tab = schoolTabName(name);
     const sheet = this.sheet(tab);
     let block = this.blockOf(sheet, form);
+    if (!block) {
+      // An add-on of fewer forms has no place for the others; nothing is lost where the data say nothing of them either.
+      if (rows.length === 0) return;
+      throw new Error(`${tab}: no block ${form.key}`);
+    }
+    const { columns } = block;
     const fields = Object.keys(form.fields);
-    const places = fields.map((field) => block.columns.get(field)!);
+    const places = fields.map((field) => columns.get(field)!);
     const first = Math.min(...places);
     const width = Math.max(...places) - first + 1;
     const standing = sheet
@@ -168,8 +174,9 @@ export class DistrictRun {
     const missing = count - (block.endRow - block.firstRow);
     if (missing > 0) {
       sheet.insertRowsAfter(block.firstRow, missing);
-      block = this.blockOf(sheet, form);
+      block = this.blockOf(sheet, form)!;
     }
+    const { firstRow } = block;
     const cells = Array.from({ length: count }, (_, index) => {
       const line = Array<string>(width).fill('');
       fields.forEach((field, place) => {
@@ -177,7 +184,7 @@ export class DistrictRun {
       });
       return line;
     });
-    this.type(tab, sheet.getRange(block.firstRow, first, count, width).getA1Notation(), cells, key);
+    this.type(tab, sheet.getRange(firstRow, first, count, width).getA1Notation(), cells, key);
     const filled = rows.filter((row) => Object.values(row.cells).some((cell) => cell.trim() !== ''));
     this.sources.set(
       placeOf({ period, school: key, form: form.key }),
@@ -200,9 +207,7 @@ export class DistrictRun {
   }
 
   private blockOf(sheet: Sheet, form: Form) {
-    const block = readSchoolTab(this.programme, sheet.getDataRange().getValues()).blocks.get(form.key);
-    if (!block) throw new Error(`${sheet.getName()}: no block ${form.key}`);
-    return block;
+    return readSchoolTab(this.programme, sheet.getDataRange().getValues()).blocks.get(form.key);
   }
 
   private type(tab: string, a1: string, typed: string | string[][], school: string): void {

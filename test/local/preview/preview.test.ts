@@ -1,96 +1,37 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Page, Request } from 'playwright-core';
+import type { Frame, Page, Request } from 'playwright-core';
 import { programme } from '../../../src/programme';
-import { launch, violations } from './launch-browser';
+import { violations } from './launch-browser';
+import {
+  asCoordinator,
+  cell,
+  choose,
+  dialog,
+  eventually,
+  goTo,
+  Previews,
+  pressed,
+  ROOT,
+  asSchool as seatOf,
+  settled,
+  tab,
+} from './preview-page';
 
 const FOUR_FORMS = 4;
-/** Milliseconds in which a workbook is made on a busy machine, too. */
-const PREPARED = 400_000;
-const ROOT = join(__dirname, '..', '..', '..');
-const PROGRAM = join(ROOT, 'build', 'preview.cjs');
 const SCHOOL = 'МОБУ Магдагачинская СОШ №3';
 
-let scratch: string;
-let browser: Browser;
+const previews = new Previews();
+const { scratch } = previews;
 /** The demonstration district takes some seconds to fill, so it starts before the browser does. */
 let district: Promise<string>;
-const servers: ChildProcess[] = [];
+const serve = (...options: string[]): Promise<string> => previews.serve(...options);
+const open = (address: string): Promise<Page> => previews.open(address);
+const asSchool = (page: Page) => seatOf(page, SCHOOL);
 
-/** Starts the built preview on a free port; gives its address. */
-function serve(...options: string[]): Promise<string> {
-  if (!existsSync(PROGRAM)) throw new Error('build/preview.cjs is missing: run npm run build first');
-  const server = spawn(process.execPath, [PROGRAM, '--port', '0', ...options]);
-  servers.push(server);
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString('utf8');
-      const address = /http:\/\/\S+/.exec(said)?.[0];
-      if (address) resolve(address);
-    };
-    server.stdout.on('data', hear);
-    server.stderr.on('data', hear);
-    server.on('exit', () => reject(new Error(said)));
-  });
-}
-
-/** Ends a server, and waits until it is gone: one that still ends would keep the tests' process. */
-async function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const gone = once(server, 'exit');
-  server.kill();
-  await gone;
-}
-
-async function open(address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(address);
-  await page.locator('[role=grid]').waitFor({ timeout: PREPARED });
-  await settled(page);
-  return page;
-}
-
-/** Nothing under way any more. */
-const settled = (page: Page) => page.locator('.busy:empty').waitFor({ state: 'attached' });
-
-const become = async (page: Page, title: string) => {
-  const person = page.getByLabel('Я —');
-  await person.selectOption({ label: title });
-  await settled(page);
-};
-const asSchool = async (page: Page) => {
-  await become(page, `школа: ${SCHOOL}`);
-  await page.getByRole('grid', { name: `Вкладка «${SCHOOL}»` }).waitFor();
-};
-const asCoordinator = async (page: Page) => {
-  await become(page, 'координатор района');
-  await page.getByRole('menuitem', { name: 'Качество образования' }).waitFor();
-};
-
-const cell = (page: Page, a1: string) => {
-  const [, letters, row] = /^([A-Z])(\d+)$/.exec(a1)!;
-  return page.locator(`#cell-${Number(row) - 1}-${letters!.charCodeAt(0) - 65}`);
-};
 /** A cell below the head, which has a line for each form: as it stands with four of them. */
 const at = (a1: string): string =>
   a1.replace(/\d+/, (row) => String(Number(row) + programme.forms.length - FOUR_FORMS));
-const goTo = async (page: Page, a1: string) => {
-  await page.getByLabel('Адрес ячейки').fill(a1);
-  await page.keyboard.press('Enter');
-  await cell(page, a1).waitFor();
-};
-const choose = async (page: Page, ...path: string[]) => {
-  for (const name of path) await page.getByRole('menuitem', { name, exact: false }).first().click();
-};
-const dialog = (page: Page, name: string | RegExp) =>
-  page.locator('dialog', { has: page.getByRole('heading', { name }) });
-const pressed = (page: Page, name: string) => page.locator('dialog').getByRole('button', { name, exact: true }).click();
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation').getByRole('button', { name, exact: true }).click();
 
 /** The upper rows of every tab, as the page is given them; what a run writes, it writes there. */
 const wholeBook = (page: Page) =>
@@ -107,16 +48,11 @@ const wholeBook = (page: Page) =>
   });
 
 beforeAll(async () => {
-  scratch = mkdtempSync(join(tmpdir(), 'preview-test-'));
   district = serve();
-  browser = await launch(scratch);
+  await previews.launch();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all(servers.map(ended));
-  rmSync(scratch, { recursive: true, force: true });
-});
+afterAll(() => previews.end());
 
 describe('the demonstration district', () => {
   let address: string;
@@ -441,14 +377,3 @@ describe('panels of an add-on', () => {
     await eventually(() => cell(page, 'A1').textContent(), 'CLOSE: ');
   });
 });
-
-/** Waits until `read` gives what is expected. */
-async function eventually(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  let last: unknown;
-  for (let tries = 0; tries < 60; tries++) {
-    last = await read();
-    if (last === wanted) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  expect(last).toBe(wanted);
-}

@@ -76,7 +76,16 @@ function Frame({ model, panel, close, resize }: FrameProps) {
     return () => removeEventListener('message', hear);
   }, [panel, page]);
   if (page === null) return null;
-  return <iframe ref={frame} title={panel.title} sandbox="allow-scripts allow-forms" srcdoc={page} />;
+  return (
+    <iframe
+      ref={frame}
+      title={panel.title}
+      sandbox="allow-scripts allow-forms"
+      srcdoc={page}
+      // As with Google: what has just been opened has the focus, so that whoever works by keyboard goes on within it.
+      onLoad={() => frame.current?.focus()}
+    />
+  );
 }
 
 /** The bridge stands before everything else of the page, so that its scripts find `google.script`. */
