@@ -7,6 +7,8 @@ export interface SetUpPanel {
     /** Makes or mends the tabs, a stretch at a time. */
     create(): SetUpStep;
     automate(): SetUpStep;
+    /** Writes the proposed values into «Настройки», marked as proposed. */
+    takeProposals(): string;
   };
 }
 
@@ -24,8 +26,16 @@ export interface SetUpContents {
   readonly grantUrl: string;
   /** Whether consolidations run by themselves. */
   readonly automatic: boolean;
+  /** Values that the authors propose and the district has not taken. */
+  readonly proposals: readonly ProposedSetting[];
   /** What is wrong with what stands in the workbook, in Russian. */
   readonly notes: readonly string[];
+}
+
+export interface ProposedSetting {
+  readonly key: string;
+  readonly title: string;
+  readonly value: string;
 }
 
 export interface SetUpChoice {

@@ -12,6 +12,8 @@ export interface Setting {
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly whole?: boolean;
+  /** A value that the authors propose and that counts only once a district has taken it. */
+  readonly proposed?: number;
   /** Key of a setting that must be larger. */
   readonly below?: string;
 }

@@ -52,6 +52,7 @@ export { ownResultsOf } from './own-results-words';
 export { type PanelInput, planPanel } from './panel';
 export { once } from './period-figures';
 export * from './period-slip';
+export { proposalPatches, proposalsShown } from './proposed-settings';
 export * from './redate-tab';
 export * from './registers';
 export { EARLY, type Letter, letterTo, remindedAt, stageOf } from './reminders';

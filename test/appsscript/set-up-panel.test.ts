@@ -137,6 +137,26 @@ describe('saved and created', () => {
       expect(() => call(copy, action, [NEW], school)).toThrow('Это делает координатор');
   });
 
+  test('values that the authors propose are taken by a click, marked as theirs; the district’s own stay', () => {
+    const district = made.copy();
+    const settings = () =>
+      new Map(district.values('Настройки').map((cells): [string, unknown] => [String(cells[0]), cells[2]]));
+    const noteOf = (key: string) => district.sheet('Настройки').getRange(district.rowOf('Настройки', key), 3).getNote();
+    district.set('low:low-income-rate', '0,2');
+    const offered = load(district).proposals.map(({ key }) => key);
+    expect(offered).toContain('high:registered-rate');
+    expect(offered).not.toContain('high:low-income-rate');
+    expect(call<string>(district, 'takeProposals')).toMatch(/^Предложенные значения приняты: 7\. /);
+    expect(settings().get('high:registered-rate')).toBe(0.1);
+    expect(settings().get('low:low-income-rate')).toBe(0.2);
+    expect(settings().get('high:low-income-rate')).toBe(1);
+    expect(noteOf('high:registered-rate')).toMatch(
+      /^Предложение авторов надстройки, не из источника\. Принято районом/,
+    );
+    expect(load(district).proposals).toEqual([]);
+    expect(call<string>(district, 'takeProposals')).toMatch(/^Принимать нечего/);
+  });
+
   test('permissions are told one by one; one that was refused has its link', () => {
     const copy = made.copy();
     expect(load(copy)).toMatchObject({ grantUrl: '' });

@@ -121,12 +121,13 @@ test('it is made only of shares that the programme has', () => {
 });
 
 test('the anchors that we propose are offered as ours, set schools further apart, and change nothing unasked', () => {
-  const offered = programme.settings.flatMap(({ key, help }) => {
-    const [, value] = /Предложение авторов, уточнить по району: ([\d,]+)\./.exec(help) ?? [];
-    return value === undefined ? [] : [[key, Number(value.replace(',', '.'))] as const];
-  });
+  const offered = programme.settings.flatMap(({ key, proposed }) =>
+    proposed === undefined ? [] : [[key, proposed] as const],
+  );
   expect(offered).toHaveLength(12);
   for (const [key] of offered) expect(setting(key)).toBe(key.startsWith('low:') ? 0 : 1);
+  const helps = programme.settings.filter(({ proposed }) => proposed !== undefined).map(({ help }) => help);
+  for (const help of helps) expect(help).toMatch(/Предложение авторов, уточнить по району: \d/);
   const proposed = settingsWith(Object.fromEntries(offered));
   const apart = (own?: typeof setting) => indexOf(X, own) - indexOf(Y, own);
   expect(apart(proposed)).toBeGreaterThan(2 * apart());

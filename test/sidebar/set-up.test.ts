@@ -31,8 +31,10 @@ const CONTENTS: SetUpContents = {
   ],
   grantUrl: 'https://accounts.google.com/o/oauth2/auth?client',
   automatic: false,
+  proposals: [],
   notes: [],
 };
+const OFFERED = [{ key: 'low:x', title: 'ИСБШ, нижняя граница', value: '0,05' }];
 const KNOWN: SetUpContents = { ...CONTENTS, isNew: false };
 const step = (title: string, more = false): SetUpStep => ({ title, lines: [`${title}.`], more });
 const READY = step('Вкладки готовы');
@@ -169,6 +171,16 @@ test('while the tabs are made it is said how far it is, and nothing can be chang
   await page.getByText('Создаются вкладки. Продолжение 2.').waitFor();
   expect(await page.getByLabel('Отчётный период').isDisabled()).toBe(true);
   await sound(page, 'underway');
+});
+
+test('values that the authors propose are shown as theirs and taken by a click', async () => {
+  const page = await opened({ ...KNOWN, proposals: OFFERED }, said('Предложенные значения приняты: 1.'));
+  await unfold(page, 'Предложенные значения');
+  expect(await page.getByText('ИСБШ, нижняя граница: 0,05').isVisible()).toBe(true);
+  await click(page, 'Принять предложенное');
+  await page.getByText('Предложенные значения приняты: 1.').waitFor();
+  expect(await actionsOf(page)).toEqual(['load', 'takeProposals']);
+  await expectSound(page);
 });
 
 test('all of it works by keyboard', async () => {

@@ -13,6 +13,8 @@ import {
   GROUPS_SETTING,
   groupsIn,
   periodRule,
+  proposalPatches,
+  proposalsShown,
   readPeriods,
   readSettings,
   SCHOOL_TYPES,
@@ -31,7 +33,7 @@ import { heartbeat } from '../heartbeat';
 import { refuseWhileRestoring } from '../mend';
 import { openForRun } from '../opened-book';
 import type { Panel } from '../panel';
-import { type Outcome, record } from '../run';
+import { now, type Outcome, record } from '../run';
 import { permissions } from '../scopes';
 import { currentQuarter, setUpTabs } from '../set-up';
 import { underway } from '../underway';
@@ -44,6 +46,7 @@ export const setUp: Panel<SetUpPanel> = {
     save: { needs: 'lock', run: save },
     create: { needs: 'steps', run: () => stepOf(setUpTabs()) },
     automate: { run: automate },
+    takeProposals: { needs: 'lock', run: takeProposals },
   },
 };
 
@@ -79,6 +82,7 @@ function load(): SetUpContents {
     permissions: given,
     grantUrl: url,
     automatic: heartbeat().on !== undefined,
+    proposals: typed ? proposalsShown(programme, typed) : [],
     notes: settings.trouble,
   };
 }
@@ -144,4 +148,18 @@ function automate(): SetUpStep {
   const outcome = enableAutomation.run();
   if (!outcome) throw new Refusal('Автоматический сбор не включён. Нажмите ещё раз.');
   return stepOf(outcome);
+}
+
+/** Figures follow with the next consolidation. */
+function takeProposals(): string {
+  refuseWhileRestoring();
+  const book = openBook(programme);
+  const note = `Предложение авторов надстройки, не из источника. Принято районом ${now('dd.MM.yyyy')}; уточните по своим данным.`;
+  const patches = proposalPatches(programme, readNeeded(book, 'settings'), note);
+  if (patches.length === 0) return 'Принимать нечего: значения уже приняты или у района свои.';
+  book.apply(patches);
+  const taken = patches.filter(({ kind }) => kind === 'values').length;
+  const details = `Предложенные значения приняты: ${taken}`;
+  record(book, { who: 'координатор', what: 'Настройки', stamp: '', details });
+  return `${details}. В «Настройках» они отмечены примечанием. Соберите свод: показатели пересчитаются.`;
 }

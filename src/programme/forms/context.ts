@@ -4,6 +4,7 @@ import {
   type DerivedValue,
   defineForm,
   defineIndicator,
+  formatNumber,
   type Indicator,
   type Setting,
   type SettingNumber,
@@ -97,45 +98,52 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 };
 
 /** Anchors between which our schools can be told apart: ours, no source's; as shares. */
-const PROPOSED: Readonly<Record<string, readonly [low: string, high: string]>> = {
-  'higher-education-parent-rate': ['0,05', '0,60'],
-  'low-income-rate': ['0,05', '0,60'],
-  'incomplete-families-rate': ['0,10', '0,50'],
-  'unemployed-parents-rate': ['0', '0,20'],
-  'registered-rate': ['0', '0,10'],
-  'disabilities-rate': ['0', '0,20'],
+const PROPOSED: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  'higher-education-parent-rate': [0.05, 0.6],
+  'low-income-rate': [0.05, 0.6],
+  'incomplete-families-rate': [0.1, 0.5],
+  'unemployed-parents-rate': [0, 0.2],
+  'registered-rate': [0, 0.1],
+  'disabilities-rate': [0, 0.2],
 };
 
-const proposedAt = (key: string, bound: 0 | 1): string => {
-  const own = PROPOSED[key];
-  return own ? ` Предложение авторов, уточнить по району: ${own[bound]}.` : '';
-};
+/** The words and, where it is not what Настройки starts with, the value to be taken. */
+function proposedAt(key: string, bound: 0 | 1): { readonly words: string; readonly proposed?: number } {
+  const value = PROPOSED[key]?.[bound];
+  if (value === undefined) return { words: '' };
+  return { words: ` Предложение авторов, уточнить по району: ${formatNumber(value, 2)}.`, proposed: value };
+}
 
 /** Weights and anchors of the index, as Настройки starts with them. */
-export const contextSettings: readonly Setting[] = contextShares.flatMap(({ key, title }): Setting[] => [
-  {
-    key: `weight:${key}`,
-    title: `ИСБШ, вес: ${title}`,
-    value: WEIGHTS[key] ?? 0,
-    help: 'Число от 0 до 1; 0 – не входит в индекс.',
-    kind: 'share',
-  },
-  {
-    key: `low:${key}`,
-    title: `ИСБШ, нижняя граница: ${title}`,
-    value: 0,
-    help: `Доля от 0 до 1.${proposedAt(key, 0)}`,
-    kind: 'share',
-    below: `high:${key}`,
-  },
-  {
-    key: `high:${key}`,
-    title: `ИСБШ, верхняя граница: ${title}`,
-    value: 1,
-    help: `Доля от 0 до 1, больше нижней.${proposedAt(key, 1)}`,
-    kind: 'share',
-  },
-]);
+export const contextSettings: readonly Setting[] = contextShares.flatMap(({ key, title }): Setting[] => {
+  const [low, high] = [proposedAt(key, 0), proposedAt(key, 1)];
+  return [
+    {
+      key: `weight:${key}`,
+      title: `ИСБШ, вес: ${title}`,
+      value: WEIGHTS[key] ?? 0,
+      help: 'Число от 0 до 1; 0 – не входит в индекс.',
+      kind: 'share',
+    },
+    {
+      key: `low:${key}`,
+      title: `ИСБШ, нижняя граница: ${title}`,
+      value: 0,
+      help: `Доля от 0 до 1.${low.words}`,
+      kind: 'share',
+      below: `high:${key}`,
+      ...(low.proposed === undefined ? {} : { proposed: low.proposed }),
+    },
+    {
+      key: `high:${key}`,
+      title: `ИСБШ, верхняя граница: ${title}`,
+      value: 1,
+      help: `Доля от 0 до 1, больше нижней.${high.words}`,
+      kind: 'share',
+      ...(high.proposed === undefined ? {} : { proposed: high.proposed }),
+    },
+  ];
+});
 
 const MINIMUM_WEIGHT = 0.7;
 

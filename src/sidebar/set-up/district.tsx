@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SetUpContents, SetUpSchool } from '../../model/set-up-panel';
+import { Proposals } from './proposals';
 import { School } from './school';
 import type { SetUpControls } from './use-set-up';
 
@@ -58,6 +59,7 @@ export function District({ contents, setUp }: Props) {
             ))}
           </details>
           <Schools contents={contents} setUp={setUp} />
+          {contents.proposals.length > 0 && <Proposals proposals={contents.proposals} setUp={setUp} />}
           {wrong.length > 0 && (
             <div class="trouble" role="alert">
               <h2>Не сохранено</h2>

@@ -19,6 +19,8 @@ export interface SetUpState {
   readonly created: SetUpStep | null;
   readonly automation: SetUpStep | null;
   readonly trouble: Trouble | null;
+  /** What came of taking the proposed values; '' before. */
+  readonly taken: string;
 }
 
 export interface SetUpControls {
@@ -31,6 +33,7 @@ export interface SetUpControls {
   /** Saves the draft and makes the tabs. */
   create(): void;
   automate(): void;
+  takeProposals(): void;
   /** Goes back to the district. */
   edit(): void;
   again(): void;
@@ -46,7 +49,7 @@ const draftOf = ({ period, schools, deadlines }: SetUpContents): SetUpDraft => (
 export function useSetUp(api: PanelApi<SetUpPanel>, contents: SetUpContents): SetUpControls {
   const [state, setState] = useState<SetUpState>({
     ...{ draft: draftOf(contents), wrong: [], busy: null, steps: 0 },
-    ...{ created: null, automation: null, trouble: null },
+    ...{ created: null, automation: null, trouble: null, taken: '' },
   });
   const failed = useRef<() => void>(() => {});
   const { draft } = state;
@@ -82,6 +85,11 @@ export function useSetUp(api: PanelApi<SetUpPanel>, contents: SetUpContents): Se
     const automation = await api.act('automate');
     setState({ ...state, busy: null, trouble: null, automation });
   };
+  const takeProposals = async (): Promise<void> => {
+    setState({ ...state, trouble: null });
+    const taken = await api.act('takeProposals');
+    setState((now) => ({ ...now, taken }));
+  };
   return {
     state,
     change,
@@ -97,6 +105,7 @@ export function useSetUp(api: PanelApi<SetUpPanel>, contents: SetUpContents): Se
     },
     create: () => void tried(create),
     automate: () => void tried(automate),
+    takeProposals: () => void tried(takeProposals),
     edit: () => setState({ ...state, created: null, trouble: null }),
     again: () => failed.current(),
   };
