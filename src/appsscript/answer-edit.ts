@@ -32,8 +32,8 @@ function answerIn(range: Range, moved = 0, tries = TRIES): void {
     columns: range.getNumColumns(),
   };
   const grid = sheet.getDataRange().getValues();
-  const { moves, looksAgain, patches, toast } = answerEdit(programme, asShown(grid), edit, localIso(), () =>
-    sheet.getRange(edit.row, edit.column, edit.rows, edit.columns).getNumberFormats(),
+  const { moves, looksAgain, patches, toast } = answerEdit(programme, asShown(grid), edit, localIso(), (area) =>
+    sheet.getRange(area.row, area.column, area.rows, area.columns).getNumberFormats(),
   );
   for (const move of moves) {
     applyEdit(sheet, move);

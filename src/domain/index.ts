@@ -28,6 +28,7 @@ export * from './settings';
 export * from './statistics';
 export * from './suppression';
 export * from './targets';
+export { isTotal } from './totals';
 export * from './validate';
 export { belongsTo, rowValue, weighted } from './weighted-sums';
 export * from './words';

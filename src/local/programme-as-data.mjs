@@ -65,7 +65,7 @@ const leanIndicator = ({ from, ...rest }) => ({
   from: from.key,
 });
 
-const dataOf = ({ indicators: _, settings: __, ...programme }) => ({
+const dataOf = ({ indicators: _, settings: __, otherTitles: ___, ...programme }) => ({
   ...programme,
   registers: [],
   requirements: [],
@@ -74,9 +74,10 @@ const dataOf = ({ indicators: _, settings: __, ...programme }) => ({
   checks: programme.checks.map((check) => Object.fromEntries(Object.entries(check).filter(isData))),
 });
 
-const seldomOf = ({ indicators, settings }) => ({
+const seldomOf = ({ indicators, settings, otherTitles }) => ({
   indicators: indicators.filter(({ kind }) => kind !== 'derived').map(leanIndicator),
   settings: settings.map(withoutHelp),
+  otherTitles,
 });
 
 /**

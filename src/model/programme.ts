@@ -33,6 +33,8 @@ export interface Programme {
   readonly breaks?: readonly string[];
   readonly lasts: readonly [PeriodKey, PeriodKey];
   readonly forms: readonly Form[];
+  /** What schools' own tables call the columns of forms, by the title of the column. */
+  readonly otherTitles?: Readonly<Record<string, readonly string[]>>;
   readonly indicators: readonly AnyIndicator[];
   /** What targets are measured by beside indicators. */
   readonly measures?: readonly Measure[];

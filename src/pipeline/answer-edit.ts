@@ -1,4 +1,3 @@
-import { uncheckedSentence } from '../messages';
 import type { EditPatch, Grid, Programme } from '../model';
 import {
   ANSWER_COLUMN,
@@ -17,10 +16,13 @@ import {
 } from '../workbook';
 import { calculatedPatch } from './calculated-columns';
 import { checkTab, checkTouched, type LookedTab, type Seen } from './check-tab';
+import { damaged } from './damaged-edit';
 import type { Edit, EditAnswer } from './edit';
-import { reformatted, touchesNumbers } from './edit-formats';
+import { type Formats, reformatted, touchesNumbers } from './edit-formats';
 import { olderEdit } from './older-edit';
 import { NOT_COUNTED_HERE, resultsRemarks } from './own-results';
+import { type Pasted, pastedByTitles } from './pasted-block';
+import { pastedPatch } from './pasted-patch';
 import { besidePatch, boxPatches, foldPatches, headPatch } from './tab-patches';
 import { type Decision, droppedBy, handIn, reopenedBy, takeBack, titlesOf } from './tab-status';
 import { firstPlace, isSubmitted, leftIn } from './tab-words';
@@ -74,28 +76,31 @@ function touchedBy(tab: SchoolTab, edit: Edit): Touched {
 
 /**
  * Answers an edit of a school's tab: remarks, calculated columns, completeness; «Проверить», «Сдать». `at` is local ISO,
- * `formatsOf` gives the edited cells' number formats when asked.
+ * `formatsOf` gives the number formats of cells when asked.
  */
 export function answerEdit(
   programme: Programme,
   grid: Grid,
-  edit: Edit,
+  typed: Edit,
   at: string,
-  formatsOf: () => readonly (readonly string[])[] = () => [],
+  formatsOf: (area: Edit) => Formats = () => [],
 ): EditAnswer {
-  const found = readSchoolTab(programme, grid);
-  if (!found.school) return NOTHING;
-  if (found.head.has(OLDER_ROLE)) return olderEdit(found, edit);
+  const read = readSchoolTab(programme, grid);
+  if (!read.school) return NOTHING;
+  if (read.head.has(OLDER_ROLE)) return olderEdit(read, typed);
+  const pasted = pastedByTitles(programme, read, typed);
+  const [found, edit] = pasted ? [pasted.tab, pasted.area] : [read, typed];
   const touched = touchedBy(found, edit);
   const { check, submit, forms, answered, reasoned, states } = touched;
   const asks = check || submit;
-  if (found.trouble.length > 0) return damaged(programme, found, asks);
+  if (found.trouble.length > 0) return damaged(programme, found, edit, asks);
   if (!asks && !states && forms.size + answered.size + reasoned.size === 0) return besideResults(found, edit);
   const own = asks ? undefined : new Set([...forms, ...answered, ...reasoned]);
   const numbers = forms.size > 0 && touchesNumbers(found, edit);
-  const { tab, takenFor, patch: plain } = reformatted(found, edit, numbers ? formatsOf() : []);
+  const { tab, takenFor, patch: plain } = reformatted(found, edit, numbers ? formatsOf(edit) : [], pasted?.source);
   const seen: Seen = {
-    explained: explainedRows(tab, edit),
+    explained: pasted && !pasted.explains ? new Set() : explainedRows(tab, edit),
+    ...(pasted ? { aside: pasted.aside } : {}),
     reasoned,
     changed: (row) => edit.row <= row && row < edit.row + edit.rows,
     confirmed: check,
@@ -104,26 +109,47 @@ export function answerEdit(
   const checked = own ? checkTouched(programme, tab, seen, own) : checkTab(programme, tab, seen);
   const decision = decide(checked, touched, seen, at);
   const { moves, toast: moved } = fromRemarks(checked, edit);
-  const beside = besidePatch(checked, own ? { only: own } : { relied: true }, decision.status);
-  const head = headPatch(checked, decision.status);
-  const boxes = boxPatches(tab, { check: false, submit: isSubmitted(decision.status) });
+  const writing: Writing = { own, answered, pasted, plain, numbers, status: decision.status, moves: moves.length };
+  return {
+    moves,
+    ...written(programme, checked, writing),
+    toast: [pasted?.toast, decision.toast || (check ? checkToast(checked) : ''), moved].filter(Boolean).join(' '),
+  };
+}
+
+interface Writing extends Pick<Touched, 'answered'> {
+  readonly own?: ReadonlySet<string>;
+  readonly pasted: Pasted | null;
+  /** Gives cells their format back. */
+  readonly plain: EditPatch | null;
+  /** Formats were asked for. */
+  readonly numbers: boolean;
+  readonly status: Decision['status'];
+  readonly moves: number;
+}
+
+/** What is written, as much of it as the calls of an edit allow. */
+function written(
+  programme: Programme,
+  checked: LookedTab,
+  { own, answered, pasted, plain, numbers, status, moves }: Writing,
+): Pick<EditAnswer, 'looksAgain' | 'patches'> {
+  const { tab } = checked;
+  const remembered = besidePatch(checked, own ? { only: own } : { relied: true }, status);
+  const computed = checked.blocks
+    .filter(({ block }) => !own || own.has(block.form.key))
+    .flatMap((block) => calculatedPatch(programme, checked, block) ?? []);
+  const beside = pasted ? pastedPatch(tab, pasted, [...(remembered ? [remembered] : []), ...computed]) : remembered;
+  const head = headPatch(checked, status);
+  const boxes = boxPatches(tab, { check: false, submit: isSubmitted(status) });
   // What a number was is remembered before its format is gone.
   const others = [...(beside ? [beside] : []), ...(plain ? [plain] : []), ...(head ? [head] : []), ...boxes];
   const folds = checked.blocks.filter(({ block }) => answered.has(block.form.key)).map((b) => foldPatches(tab, b));
-  const calculated = checked.blocks
-    .filter(({ block }) => !own || own.has(block.form.key))
-    .flatMap((block) => calculatedPatch(programme, checked, block) ?? []);
-  const needed = (numbers ? 2 : 1) + moves.length + others.length;
-  const looksAgain = moves.length > 0 && needed + moves.length <= CALLS_AT_ONCE;
-  const calls = needed + (looksAgain ? moves.length : 0);
-  const more = [...folds, ...calculated.map((patch) => [patch])];
-  const patches = [...others, ...fitting(more, CALLS_AT_ONCE - calls)];
-  return {
-    moves,
-    looksAgain,
-    patches,
-    toast: [decision.toast || (check ? checkToast(checked) : ''), moved].filter(Boolean).join(' '),
-  };
+  const needed = (numbers ? 2 : 1) + moves + others.length;
+  const looksAgain = moves > 0 && needed + moves <= CALLS_AT_ONCE;
+  const calls = needed + (looksAgain ? moves : 0);
+  const more = [...folds, ...(pasted ? [] : computed).map((patch) => [patch])];
+  return { looksAgain, patches: [...others, ...fitting(more, CALLS_AT_ONCE - calls)] };
 }
 
 /** What is typed where the add-on tells a school its results counts nowhere, and that is said at once. */
@@ -177,10 +203,3 @@ function checkToast(checked: LookedTab): string {
   const row = firstPlace(checked);
   return `Проверено: ${left}. Первое место – строка ${row}; замечания стоят в столбце «Замечания».`;
 }
-
-/** Nothing is written on a tab that cannot be read; its boxes say what its status says. */
-const damaged = ({ forms }: Programme, tab: SchoolTab, asks: boolean): EditAnswer => ({
-  moves: [],
-  patches: asks ? boxPatches(tab, { check: false, submit: isSubmitted(tab.status) }) : [],
-  toast: uncheckedSentence(tab.trouble, forms),
-});

@@ -14,7 +14,7 @@ import {
   renamed,
   type SchoolTab,
 } from '../workbook';
-import { explainedBy, memoryOf, outsideOf, warningKey } from './remember';
+import { explainedBy, memoryOf, outsideOf, unexplained, warningKey } from './remember';
 import { ownMemory, type RememberedRow, type TakenForAt } from './tab-rows';
 
 /** What the head says of a form. */
@@ -61,6 +61,8 @@ export interface Seen {
   /** A person asks for a check of the whole tab: what a remark has asked about is thereby confirmed. */
   readonly confirmed: boolean;
   readonly takenFor: TakenForAt;
+  /** Rows whose words were put beside them by the add-on: they explain nothing. */
+  readonly aside?: ReadonlySet<number>;
 }
 
 export const UNSEEN = 'row/changed-unseen';
@@ -142,7 +144,10 @@ function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Lookin
     return { memory: String(line[MEMORY_COLUMN - 1]), remark: '', errors: 0, open: 0 };
   }
   const warnings = issues.length === 0 ? NONE : asking(issues, looking);
-  const explained = explainedBy(row.raw.explanation, warnings, row.memory, looking.seen.explained.has(row.tabRow));
+  const { explained: typed, aside } = looking.seen;
+  const explained = aside?.has(row.tabRow)
+    ? unexplained(row.raw.explanation)
+    : explainedBy(row.raw.explanation, warnings, row.memory, typed.has(row.tabRow));
   if (issues.length === 0 && row.raw.misplaced === undefined && !row.twin)
     return { memory: memoryCell(memoryOf(row, explained, NONE)), remark: '', errors: 0, open: 0 };
   return troubledRow(row, issues, explained, looking);

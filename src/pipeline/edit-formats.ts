@@ -6,6 +6,10 @@ import type { TakenForAt } from './tab-rows';
 
 export type Formats = readonly (readonly string[])[];
 
+/** Where the cell that stands here was typed; undefined where none was. */
+export type SourceOf = (row: number, column: number) => readonly [row: number, column: number] | undefined;
+const itself: SourceOf = (row, column) => [row, column];
+
 /** An edit's numbers that Sheets took for dates and percentages, and the way back to plain ones. */
 export interface Reformatted {
   /** The tab as it stands once its cells have their format back. */
@@ -19,15 +23,22 @@ export interface Reformatted {
  * «12.5» leaves a format in its cell that makes a date of every number after it, «100 %» one that makes percentages. The
  * cell gets its own back at once; what its number was is remembered with the row.
  */
-export function reformatted(tab: SchoolTab, edit: Edit, formats: Formats): Reformatted {
-  const formatAt = (row: number, column: number): string => formats[row - edit.row]?.[column - edit.column] ?? '';
+export function reformatted(tab: SchoolTab, edit: Edit, formats: Formats, source: SourceOf = itself): Reformatted {
+  const standingAt = (row: number, column: number): string | undefined =>
+    formats[row - edit.row]?.[column - edit.column];
+  // What a number was typed as it brings along; what a cell makes of numbers stays where it is.
+  const typedAt = (row: number, column: number): string | undefined => {
+    const from = source(row, column);
+    return from && standingAt(...from);
+  };
   const areas: Area[] = [];
   const dates = new Set<string>();
   const grid: Cell[][] = [];
   for (const [row, column] of numbersIn(tab, edit)) {
     const value = tab.grid[row - 1]?.[column - 1] ?? '';
     const serial = isDate(value) ? serialOf(value) : null;
-    if (isDate(value) ? serial === null : !changesNumbers(formatAt(row, column))) continue;
+    const isOtherwise = changesNumbers(standingAt(row, column)) || changesNumbers(typedAt(row, column));
+    if (isDate(value) ? serial === null : !isOtherwise) continue;
     areas.push({ row, column, rows: 1, columns: 1 });
     if (serial === null) continue;
     dates.add(`${row}:${column}`);
@@ -35,7 +46,7 @@ export function reformatted(tab: SchoolTab, edit: Edit, formats: Formats): Refor
     grid[row - 1]![column - 1] = serial;
   }
   const takenFor: TakenForAt = (row, column) => {
-    const format = formats[row - edit.row]?.[column - edit.column];
+    const format = typedAt(row, column);
     if (dates.has(`${row}:${column}`)) return 'date';
     return format === undefined ? undefined : format.includes('%') ? 'percent' : 'number';
   };
@@ -70,5 +81,5 @@ const numericColumns = ({ form, columns }: Block): number[] =>
   [...columns].flatMap(([key, column]) => (form.fields[key] && isNumeric(form.fields[key]) ? [column] : []));
 
 /** A format of percentages, days or hours. */
-const changesNumbers = (format: string): boolean =>
+const changesNumbers = (format = ''): boolean =>
   format !== '' && format !== 'General' && (format.includes('%') || /[dmyhs]/i.test(format.replace(/"[^"]*"/g, '')));

@@ -41,6 +41,18 @@ function enrolledIn(classes: readonly ListedClass[], from: number, to: number): 
   return sum;
 }
 
+/** Pupils of the class that a row's cells name, as the class list has them; null where it does not say. */
+export function enrolledBy(tab: SchoolTab): (cells: RawRow['cells']) => number | null {
+  let listed: ListedClass[] | undefined;
+  const nameOf = (classes: ClassSet | null): string =>
+    classes ? `${classes.from}-${classes.to}${classes.letters.join()}` : '';
+  return ({ grade, letter }) => {
+    const wanted = nameOf(readClassSet(textOf(grade), textOf(letter)));
+    listed ??= classesOn(tab);
+    return (wanted && listed.find(({ classes }) => nameOf(classes) === wanted)?.enrolled) || null;
+  };
+}
+
 const knownOn = (tab: SchoolTab, facts: TabFacts, period: PeriodKey): StartKnown => {
   const classes = classesOn(tab);
   return {

@@ -102,6 +102,13 @@ export function explainedBy(
   return { said, keys: memory.explained, stale: warnings.some((issue) => !known.has(warningKey(issue))) };
 }
 
+/** Words that stand where explanations do and were not given as one. */
+export const unexplained = (text: string): Explained => ({
+  said: text === '' ? '' : digest(text),
+  keys: [],
+  stale: false,
+});
+
 export const memoryOf = (
   row: {
     readonly identity: string;

@@ -27,6 +27,7 @@ import { requirements } from './requirements';
 import { risks } from './risks';
 import { schools } from './schools';
 import { settings } from './settings';
+import { otherTitles } from './titles';
 
 /**
  * What schools are asked for, in the order of their tabs: a new form is one file with its indicators and its name here.
@@ -68,6 +69,7 @@ export const programme: Programme = {
     'приказ отдела образования администрации Магдагачинского района от 25.12.2019 № 341 «Об утверждении муниципальной программы повышения качества образования в образовательных организациях Магдагачинского района „Качественное образование – залог успеха школы“ на 2020–2023 годы»',
   lasts: ['2020-Q1', '2023-Q4'],
   forms: themes.map(({ form }) => form),
+  otherTitles,
   indicators: themes.flatMap(({ indicators }) => indicators),
   measures,
   registers,

@@ -3,6 +3,7 @@ export * from './block';
 export * from './bring-to-keys';
 export * from './corrections';
 export * from './due-tab';
+export { fieldsOfTitles, needsNoPlace } from './field-titles';
 export * from './frozen';
 export * from './grid-json';
 export * from './head';

@@ -12,8 +12,9 @@ declare const CHECK_CODES: string;
 declare const CODES: readonly string[];
 
 type StoredCheck = Omit<Check, 'find' | 'words' | 'cases' | 'byRow'>;
-type Stored = Omit<Programme, 'indicators' | 'settings' | 'checks'> & { readonly checks: readonly StoredCheck[] };
-interface Seldom extends Pick<Programme, 'settings'> {
+type SeldomAsked = 'indicators' | 'settings' | 'otherTitles';
+type Stored = Omit<Programme, SeldomAsked | 'checks'> & { readonly checks: readonly StoredCheck[] };
+interface Seldom extends Pick<Programme, 'settings' | 'otherTitles'> {
   readonly indicators: readonly (Omit<Indicator, 'from'> & { readonly from: string })[];
 }
 
@@ -37,13 +38,13 @@ const checkOf = (stored: StoredCheck): Check => ({
 });
 
 const stored: Stored = JSON.parse(PROGRAMME_DATA);
-let seldom: Pick<Programme, 'indicators' | 'settings'> | undefined;
+let seldom: Pick<Programme, SeldomAsked> | undefined;
 
-function seldomAsked(): Pick<Programme, 'indicators' | 'settings'> {
+function seldomAsked(): Pick<Programme, SeldomAsked> {
   if (!seldom) {
-    const { indicators, settings }: Seldom = JSON.parse(SELDOM_DATA[0]);
+    const { indicators, ...others }: Seldom = JSON.parse(SELDOM_DATA[0]);
     const forms = new Map(stored.forms.map((form) => [form.key, form]));
-    seldom = { indicators: indicators.map(({ from, ...rest }) => ({ ...rest, from: forms.get(from)! })), settings };
+    seldom = { indicators: indicators.map(({ from, ...rest }) => ({ ...rest, from: forms.get(from)! })), ...others };
   }
   return seldom;
 }
@@ -56,5 +57,8 @@ export const programme: Programme = {
   },
   get settings() {
     return seldomAsked().settings;
+  },
+  get otherTitles() {
+    return seldomAsked().otherTitles;
   },
 };
