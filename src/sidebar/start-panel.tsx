@@ -44,6 +44,7 @@ function Panel<S extends PanelShape>({ api, View }: Props<S>) {
 }
 
 const LONG = 10_000;
+const BARS = [1, 2, 3, 4, 5, 6];
 
 function Waiting() {
   const [long, setLong] = useState(false);
@@ -57,6 +58,11 @@ function Waiting() {
       <p class="waiting" role="status">
         {long ? 'Google отвечает медленно, подождите ещё немного…' : 'Загружается…'}
       </p>
+      <div class="bars" aria-hidden="true">
+        {BARS.map((bar) => (
+          <i key={bar} />
+        ))}
+      </div>
     </main>
   );
 }

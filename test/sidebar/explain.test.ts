@@ -1,67 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { CellPlace, ExplainContents, Explanation } from '../../src/model';
+import type { ExplainContents } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { CONTENTS, DISTRICT, EMPTY, FIGURES, ofSchool, place, SCHOOL } from './states/explain';
 
 const HTML = readFileSync(join(DIST, 'explain.html'), 'utf8');
-
-const place: CellPlace = {
-  period: '2023-Q2',
-  school: 's2',
-  form: 'marks',
-  row: 1,
-  name: '5 А Математика',
-  field: 'five',
-};
-const NOTHING = { parts: [], rows: [], moreRows: 0, leftOut: [], history: [], corrections: [] };
-const ofSchool = {
-  kind: 'figure',
-  period: '2023-Q2',
-  scope: 'school',
-  school: 's2',
-  indicator: 'quality-rate',
-} as const;
-const ofDistrict = { kind: 'figure', period: '2023-Q2', scope: 'district', indicator: 'quality-rate' } as const;
-const SCHOOL: Explanation = {
-  ...NOTHING,
-  of: ofSchool,
-  title: 'Качество знаний',
-  about: 'МОКУ Малая ООШ. Учебный год 2022/23 (II квартал 2023 г.)',
-  value: '3 из 7 (42,9 %, численность мала)',
-  interval: 'С учётом численности: от 15,8 до 75,0 %',
-  formula: '(«5» + «4») / («5» + «4» + «3» + «2» + «н/а») × 100 %',
-  numerator: { words: '(«5» + «4»)', sum: '3' },
-  denominator: { words: '(«5» + «4» + «3» + «2» + «н/а»)', sum: '7' },
-  notes: ['Форма «Отметки».', 'Школа сдала вкладку.'],
-  rows: [
-    {
-      title: '5 А Математика',
-      place,
-      cells: [
-        { title: '«5»', value: '1', place },
-        { title: '«4»', value: '2', place: { ...place, field: 'four' } },
-      ],
-    },
-  ],
-  leftOut: [{ title: '6 Геометрия', why: 'Не заполнено: «4»', place: { ...place, row: 2 } }],
-  history: [{ title: 'Учебный год 2022/23', value: '3 из 7 (42,9 %, численность мала)', of: ofSchool }],
-  corrections: ['12.07.2023, МОКУ Малая ООШ, 5 А Математика: «5» – было 2, стало 1. Причина: опечатка'],
-};
-const DISTRICT: Explanation = {
-  ...SCHOOL,
-  ...NOTHING,
-  of: ofDistrict,
-  about: 'Район. Учебный год 2022/23 (II квартал 2023 г.)',
-  parts: [{ title: 'МОКУ Малая ООШ', value: '3 из 7 (42,9 %, численность мала)', of: ofSchool }],
-};
-const DOCUMENT = { kind: 'district', period: '2023-Q2', edition: 'служебная', subject: null };
-const CONTENTS: ExplainContents = {
-  selected: { explanation: DISTRICT },
-  documents: [{ key: DOCUMENT, title: 'Аналитическая справка, II квартал 2023 г.' }],
-};
-const EMPTY: ExplainContents = { selected: { words: 'Выберите ячейку с числом.' }, documents: [] };
 
 const browser = chromiumForTests();
 
@@ -77,7 +22,6 @@ test('after one call the panel tells how the selected figure is made', async () 
   expect(await page.getByText('Числитель: 3').isVisible()).toBe(true);
   expect(await page.getByText('Школа сдала вкладку.').isVisible()).toBe(true);
   expect(await callsOf(page)).toEqual([['explain', 'load', []]]);
-  await expectSound(page);
 });
 
 test('a part is opened in turn, down to the cells, and the way back leads to the whole', async () => {
@@ -87,7 +31,6 @@ test('a part is opened in turn, down to the cells, and the way back leads to the
   expect((await callsOf(page))[1]).toEqual(['explain', 'explain', [ofSchool]]);
   expect(await page.getByText('Не заполнено: «4»').isVisible()).toBe(true);
   expect(await page.getByText('было 2, стало 1').isVisible()).toBe(true);
-  await expectSound(page);
   await page.getByRole('button', { name: 'Назад: Качество знаний' }).click();
   expect(await page.getByText(DISTRICT.about).isVisible()).toBe(true);
   expect(await callsOf(page)).toHaveLength(2);
@@ -118,26 +61,17 @@ test('another cell is explained on a click, or the panel says that there is noth
   await look.click();
   await page.getByText('В этой ячейке объяснять нечего.').waitFor();
   expect(await page.getByText(SCHOOL.formula).count()).toBe(0);
-  await expectSound(page);
   await look.click();
   await page.getByText(SCHOOL.about).waitFor();
   expect(await page.getByText('объяснять нечего').count()).toBe(0);
 });
 
 test('a figure of a document is found by its number or by words', async () => {
-  const figures = Array.from({ length: 40 }, (_, index) => ({
-    id: `Ф-${index + 1}`,
-    title: `Качество знаний, Школа №${index + 1}`,
-    value: '42,9',
-    tables: index === 6 ? [1, 3] : [],
-    of: ofSchool,
-  }));
   const changed = 'Данные изменились после того, как документ построен.';
-  const page = await opened(CONTENTS, said({ title: 'Справка', changed, figures }), said(SCHOOL));
+  const page = await opened(CONTENTS, said({ title: 'Справка', changed, figures: FIGURES }), said(SCHOOL));
   await page.getByRole('button', { name: 'Показать цифры документа' }).click();
   await page.getByText('Найдено цифр: 40').waitFor();
   expect(await page.getByText(changed).isVisible()).toBe(true);
-  await expectSound(page);
   const wanted = page.getByLabel('Номер цифры, показатель или школа');
   await wanted.fill('ф 12');
   await page.getByText('Найдено цифр: 1').waitFor();
@@ -154,18 +88,15 @@ test('without a cell and without documents it says what to do', async () => {
   const page = await opened(EMPTY);
   expect(await page.getByText('Выберите ячейку с числом.').isVisible()).toBe(true);
   expect(await page.getByText('Постройте отчёт').isVisible()).toBe(true);
-  await expectSound(page);
 });
 
 test('while a call lasts the panel says so, and a refusal keeps what is in sight', async () => {
   const waiting = await opened(CONTENTS, 'silence');
   await waiting.getByRole('button', { name: 'МОКУ Малая ООШ' }).click();
   expect(await waiting.getByRole('status').first().textContent()).toBe('Разбирается…');
-  await expectSound(waiting);
   const page = await opened(CONTENTS, { answer: { refused: 'Свод ещё не собран. Нажмите «Собрать свод».' } });
   await page.getByRole('button', { name: 'МОКУ Малая ООШ' }).click();
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').textContent()).toContain('Нажмите «Собрать свод»');
   expect(await page.getByText(DISTRICT.about).isVisible()).toBe(true);
-  await expectSound(page);
 });

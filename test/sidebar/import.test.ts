@@ -1,46 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { ImportContents, ImportDone, ImportFound, ImportRequest, SentCounts } from '../../src/model';
+import type { ImportRequest, SentCounts } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { csv, type Row, SCHOOLS, workbook } from '../import/files';
-import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { CONTENTS, choose, DIFFERENCE, done, FOUND, journal, NOTHING, TEACHER, UNKNOWN_COLUMNS } from './states/import';
 
 const HTML = readFileSync(join(DIST, 'import.html'), 'utf8');
 
-const CONTENTS: ImportContents = {
-  period: 'II квартал 2025 г.',
-  municipality: 'Зареченский район',
-  schools: SCHOOLS,
-  forms: [{ key: 'marks', title: 'Отметки' }],
-  subjects: { marks: { words: ['Химия', 'Труд'], names: { Труд: ['Технология'] } } },
-};
-/** Учебные данные: nobody is called so. */
-const TEACHER = 'Выдумкина Понарошка Невзаправдовна';
-const HEADER = ['Класс', 'Предмет', 'Учитель', 'Кол-во', '«5»', '«4»', '«3»', '«2»', 'Н/А', 'ОСВ', 'Нет оценки'];
-const journal = (school: string): Row[] => [
-  [school],
-  ['Учебный год: 2024/2025'],
-  ['Период: Учебный год'],
-  HEADER,
-  ['5А', 'Химия', TEACHER, 3, 1, 1, 1, 0, 0, 0, 0],
-  ['5Б', 'Химия', TEACHER, 4, 1, 1, 1, 1, 0, 0, 0],
-  ['5В', 'Химия', TEACHER, 9, 1, 1, 1, 0, 0, 0, 0],
-];
-const NOTHING: ImportFound = { put: [], same: [], differences: [], notDue: [], refused: [], undated: 0 };
-const FOUND: ImportFound = { ...NOTHING, put: [{ school: 'lugovoe', form: 'Отметки', rows: 2 }] };
-const DIFFERENCE = {
-  id: 'd1',
-  school: 'lugovoe',
-  form: 'Отметки',
-  row: 41,
-  name: '5 А Химия',
-  fields: [{ field: 'five', title: '«5»', standing: '2', given: '1' }],
-};
-
 const browser = chromiumForTests();
-
-const done = (more: Partial<ImportDone> = {}): Reply => said({ ...FOUND, replaced: [], remembered: [], ...more });
 
 async function opened(...replies: Reply[]): Promise<Page> {
   const page = await openAlone(browser(), HTML, [said(CONTENTS), ...replies]);
@@ -48,14 +17,10 @@ async function opened(...replies: Reply[]): Promise<Page> {
   return page;
 }
 
-const choose = (page: Page, name: string, bytes: Uint8Array) =>
-  page.getByLabel(/Выбрать/).setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 const understood = (page: Page, words: string) => page.getByText(words).first().waitFor();
 const put = (page: Page) => page.getByRole('button', { name: /^Внести \d/ }).click();
 const last = async (page: Page): Promise<unknown[]> => (await callsOf(page)).pop()!;
 const requestOf = async (page: Page) => ((await last(page)) as [string, string, [ImportRequest]])[2][0];
-
-const sound = (page: Page, picture: string): Promise<void> => expectSound(page, `import-${picture}`);
 
 test('before a file is chosen the panel says where its numbers will go, and which files it understands', async () => {
   const page = await opened();
@@ -63,7 +28,6 @@ test('before a file is chosen the panel says where its numbers will go, and whic
   expect(await page.getByText('Журнал: итоги успеваемости по классам и предметам').isVisible()).toBe(true);
   expect(await page.getByText('II квартал 2025 г.').isVisible()).toBe(true);
   expect(await callsOf(page)).toEqual([['import', 'load', []]]);
-  await sound(page, 'start');
 });
 
 test('a journal’s summary is understood, compared with the tabs and written; what is refused is named with its reason', async () => {
@@ -72,7 +36,6 @@ test('a journal’s summary is understood, compared with the tabs and written; w
   await understood(page, 'Понято 2 строки, не понято 1.');
   expect(await page.getByText('5В Химия: 3 из 9').isVisible()).toBe(true);
   expect(await page.getByText('числа не сходятся с итогом').isVisible()).toBe(true);
-  await sound(page, 'understood');
   await put(page);
   await understood(page, 'Внесено 2 строки, 1 школа');
   expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Внесено 2\sстроки/);
@@ -82,14 +45,12 @@ test('a journal’s summary is understood, compared with the tabs and written; w
     ['lugovoe', '5А', 3],
     ['lugovoe', '5Б', 4],
   ]);
-  await sound(page, 'done');
 });
 
 test('an unknown school is asked for once: chosen from the list, its rows go in, and the answer is sent to be kept', async () => {
   const page = await opened(said(FOUND), done({ remembered: ['МКОУ Луговская ООШ: название записано в «Школы».'] }));
   await choose(page, 'журнал.csv', csv(journal('МОБУ «Приозёрная СОШ»')));
   await understood(page, 'Понято 0 строк');
-  await sound(page, 'stranger');
   await page.getByLabel(/Приозёрная СОШ/).selectOption('lugovoe');
   await understood(page, 'Понято 2 строки');
   await put(page);
@@ -133,7 +94,6 @@ test('a subject that the form does not have is asked for once; what stands in th
   await choose(page, 'журнал.csv', csv(rows));
   await understood(page, 'Какой это предмет?');
   expect(await callsOf(page)).toHaveLength(1);
-  await sound(page, 'subject');
   await page.getByLabel('Занимательная химия, «Отметки», 2 строки').selectOption('Химия');
   await put(page);
   await understood(page, 'Внесено 2 строки');
@@ -148,12 +108,10 @@ test('what differs from the school’s own figures stays unless it is decided fo
   await understood(page, 'Отличается от данных школы');
   expect(await page.getByRole('row', { name: '«5» 2 1' }).isVisible()).toBe(true);
   await page.getByLabel('Взять из файла').check();
-  await sound(page, 'differs');
   await page.getByRole('button', { name: 'Внести 3 строки' }).click();
   await understood(page, 'Заменено – было у школы');
   expect(await page.getByText('МКОУ Луговская ООШ, «Отметки», 5 А Химия: «5» 2').isVisible()).toBe(true);
   expect((await requestOf(page)).replace).toEqual(['d1']);
-  await sound(page, 'replaced');
 });
 
 test('a file that does not say its period is asked about, and then compared as of the open one', async () => {
@@ -161,7 +119,6 @@ test('a file that does not say its period is asked about, and then compared as o
   const rows = journal('МКОУ «Луговская ООШ»').filter(([first]) => !/^(?:Период|Учебный год)/.test(String(first)));
   await choose(page, 'журнал.csv', csv(rows));
   await understood(page, 'Период в файле не указан');
-  await sound(page, 'undated');
   await page.getByLabel('Это данные за II квартал 2025 г.').check();
   await put(page);
   await understood(page, 'Внесено 2 строки');
@@ -176,7 +133,6 @@ test('a form that nobody asks for in the period is opened only when it is said',
   await understood(page, 'В этом периоде не спрашивается');
   expect(await page.getByRole('button', { name: 'Вносить нечего' }).isDisabled()).toBe(true);
   await page.getByLabel('Открыть форму «ВПР»').check();
-  await sound(page, 'not-due');
   await put(page);
   await understood(page, 'Внесено 2 строки');
   expect((await requestOf(page)).open).toEqual(['vpr']);
@@ -189,29 +145,11 @@ test('a file that is none of the known ones, or none at all, says what it is and
   await choose(page, 'прочее.csv', csv([['Меню столовой'], ['каша', 12]]));
   await understood(page, 'таблица не узнана');
   expect(await callsOf(page)).toHaveLength(1);
-  await sound(page, 'unknown');
 });
 
 test('columns that nobody knows are pointed out once: the table is read by them', async () => {
   const page = await opened(said(FOUND), done());
-  const unknown = [
-    'Параллель и литера',
-    'Дисциплина',
-    'Педагог',
-    'Детей в группе',
-    'Пятёрок',
-    'Четвёрок',
-    'Троек',
-    'Двоек',
-  ];
-  const rows: Row[] = [
-    ['МКОУ «Луговская ООШ»'],
-    ['Учебный год: 2024/2025'],
-    ['Период: Учебный год'],
-    unknown,
-    ['5А', 'Химия', TEACHER, 3, 1, 1, 1, 0],
-  ];
-  await choose(page, 'журнал.csv', csv(rows));
+  await choose(page, 'журнал.csv', csv(UNKNOWN_COLUMNS));
   await understood(page, 'таблица не узнана');
   await page.getByText('Покажите столбцы').click();
   const pointed = {
@@ -225,7 +163,6 @@ test('columns that nobody knows are pointed out once: the table is read by them'
   };
   for (const [column, at] of Object.entries(pointed))
     await page.getByLabel(column, { exact: true }).selectOption({ index: at + 1 });
-  await sound(page, 'columns');
   await page.getByRole('button', { name: 'Прочитать по этим столбцам' }).click();
   await put(page);
   const [item] = (await requestOf(page)).sent;
@@ -237,7 +174,6 @@ test('what goes wrong on the way is said, and the same is tried again', async ()
   const page = await opened({ answer: { refused: 'Уже выполняется другая работа.' } }, said(FOUND));
   await choose(page, 'журнал.csv', csv(journal('МКОУ «Луговская ООШ»')));
   await understood(page, 'Уже выполняется другая работа.');
-  await sound(page, 'trouble');
   await page.getByRole('button', { name: 'Повторить' }).click();
   await page.getByRole('button', { name: 'Внести 2 строки' }).waitFor();
 });

@@ -1,42 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { ReportContents, ReportRequest } from '../../src/model';
+import type { ReportRequest } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { built, CONTENTS, DOUBT } from './states/report';
 
 const HTML = readFileSync(join(DIST, 'report.html'), 'utf8');
 
-const SCHOOLS = ['МОБУ СОШ №1', 'МОКУ Малая ООШ', 'МОКУ Крошечная ООШ'].map((title, at) => ({
-  key: `s${at + 1}`,
-  title,
-}));
-const CONTENTS: ReportContents = {
-  periods: [
-    {
-      key: '2023-Q2',
-      title: 'II квартал 2023 г.',
-      missing: ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО».', 'Не сдали: МОКУ Малая ООШ.'],
-      documents: [{ title: 'Аналитическая справка', url: 'https://docs.google.com/document/d/old/edit' }],
-    },
-    { key: '2023-Q1', title: 'I квартал 2023 г.', missing: [], documents: [] },
-  ],
-  kinds: [
-    { key: 'district', title: 'Аналитическая справка', editions: ['служебная'], subjects: [] },
-    { key: 'school', title: 'Карточка школы', editions: ['служебная'], subjects: SCHOOLS },
-  ],
-};
-
 const browser = chromiumForTests();
-
-const built = (title: string): Reply =>
-  said({
-    built: {
-      title,
-      url: `https://docs.google.com/document/d/${encodeURIComponent(title)}/edit`,
-      words: 'Отчёт создан.',
-    },
-  });
 
 async function opened(...replies: Reply[]): Promise<Page> {
   const page = await openAlone(browser(), HTML, [said(CONTENTS), ...replies]);
@@ -58,7 +30,6 @@ test('the panel says what will be missing in the report and which documents ther
   expect(await page.getByRole('link', { name: 'Аналитическая справка' }).getAttribute('href')).toContain('/old/');
   await page.getByLabel('Период').selectOption('2023-Q1');
   expect(await page.getByRole('list', { name: 'Что будет неполным' }).count()).toBe(0);
-  await expectSound(page);
 });
 
 test('the district’s report is one call, and a link to it', async () => {
@@ -71,7 +42,6 @@ test('the district’s report is one call, and a link to it', async () => {
     ['report', 'load', []],
     ['report', 'build', [request]],
   ]);
-  await expectSound(page);
 });
 
 test('cards of all schools are built one by one; what fails is tried again without the others', async () => {
@@ -81,7 +51,6 @@ test('cards of all schools are built one by one; what fails is tried again witho
   await build(page);
   await page.getByText('Остановлено. 2 из 3: МОКУ Малая ООШ').waitFor();
   expect(await page.getByText('Уже построено').isVisible()).toBe(true);
-  await expectSound(page);
   await page.getByRole('button', { name: 'Повторить' }).click();
   await page.getByText('Построено документов: 3 из 3.').waitFor();
   const subjects = (await requestsOf(page)).map(({ subject }) => subject);
@@ -98,23 +67,13 @@ test('one school’s card is built alone', async () => {
 });
 
 describe('a document that people have written in', () => {
-  const doubt = said({
-    doubt: {
-      state: 'id 7',
-      url: 'https://docs.google.com/document/d/id/edit',
-      words: 'Документ этого отчёта правили вручную.',
-      replaceable: true,
-    },
-  });
-
   test.each([
     ['Создать новый рядом', 'beside'],
     ['Заменить текст', 'replace'],
   ])('is asked about: «%s»', async (button, choice) => {
-    const page = await opened(doubt, built('Справка'));
+    const page = await opened(DOUBT, built('Справка'));
     await build(page);
     expect(await page.getByRole('alert').textContent()).toContain('правили вручную');
-    await expectSound(page);
     await page.getByRole('button', { name: button }).click();
     await page.getByText('Построено документов: 1 из 1.').waitFor();
     const last = (await requestsOf(page)).pop();
@@ -122,7 +81,7 @@ describe('a document that people have written in', () => {
   });
 
   test('can be left as it is', async () => {
-    const page = await opened(doubt);
+    const page = await opened(DOUBT);
     await build(page);
     await page.getByRole('button', { name: 'Оставить как есть' }).click();
     await page.getByText('Построено документов: 0 из 1.').waitFor();
@@ -143,5 +102,4 @@ test('drafts of recommendations go into their register by one button, and the pa
   await page.getByRole('button', { name: 'Внести проекты рекомендаций' }).click();
   await page.getByText('Внесено: 3 строки со статусом «проект».').waitFor();
   expect((await callsOf(page)).slice(1)).toEqual([['report', 'enterDrafts', ['2023-Q1']]]);
-  await expectSound(page);
 });

@@ -1,43 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { SetUpContents, SetUpDraft, SetUpSchool, SetUpStep } from '../../src/model';
+import type { SetUpContents, SetUpDraft } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { callsOf, chromiumForTests, expectSound, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { CONTENTS, KNOWN, OFFERED, READY, school, step, WRONG } from './states/set-up';
+import { ANOTHER_ACCOUNT } from './states/state';
 
 const HTML = readFileSync(join(DIST, 'set-up.html'), 'utf8');
-
-const school = (key: string, name: string, more: Partial<SetUpSchool> = {}): SetUpSchool => ({
-  ...{ key, name, type: 'СОШ', group: 'ведущая', partner: '', mail: '', editors: '', ...more },
-});
-const CONTENTS: SetUpContents = {
-  isNew: true,
-  period: '2023-Q2',
-  periods: [
-    { key: '2023-Q1', title: 'I квартал 2023 г.' },
-    { key: '2023-Q2', title: 'II квартал 2023 г.' },
-    { key: '2023-Q3', title: 'III квартал 2023 г.' },
-  ],
-  schools: [school('s1', 'МОБУ Зареченская СОШ №1'), school('s2', 'МОКУ Луговская ООШ', { type: 'ООШ' })],
-  types: ['СОШ', 'ООШ', 'НОШ'],
-  groups: ['ведущая', 'участник'],
-  deadlines: [
-    { key: 'deadline-q4', title: 'Сдать до: I полугодие (IV квартал)', value: '15 января' },
-    { key: 'deadline-q2', title: 'Сдать до: учебный год (II квартал)', value: '15 июня' },
-  ],
-  permissions: [
-    { title: 'читать и менять эту книгу', why: 'Проверять вкладки школ и собирать свод.', granted: true },
-    { title: 'отправлять письма', why: 'Напоминать школам о сроке.', granted: false },
-  ],
-  grantUrl: 'https://accounts.google.com/o/oauth2/auth?client',
-  automatic: false,
-  proposals: [],
-  notes: [],
-};
-const OFFERED = [{ key: 'low:x', title: 'ИСБШ, нижняя граница', value: '0,05' }];
-const KNOWN: SetUpContents = { ...CONTENTS, isNew: false };
-const step = (title: string, more = false): SetUpStep => ({ title, lines: [`${title}.`], more });
-const READY = step('Вкладки готовы');
 
 const browser = chromiumForTests();
 
@@ -55,22 +25,17 @@ const savedOf = async (page: Page): Promise<SetUpDraft> => {
   return call[2][0];
 };
 
-const sound = (page: Page, picture: string): Promise<void> => expectSound(page, `set-up-${picture}`);
-
 test('three screens: what it does, what it may do and why, the district', async () => {
   const page = await opened(CONTENTS);
   expect(await page.getByRole('heading', { name: 'Что делает надстройка' }).isVisible()).toBe(true);
-  await sound(page, 'what');
   await click(page, 'Дальше');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Что разрешить и зачем');
   expect(await page.getByRole('img', { name: /Google не проверил это приложение/ }).isVisible()).toBe(true);
   expect(await page.getByText('Дополнительные настройки» – мелкий текст').isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: 'Выдать разрешения' }).getAttribute('href')).toBe(CONTENTS.grantUrl);
-  await sound(page, 'permissions');
   await click(page, 'Дальше');
   expect(await page.getByLabel('Отчётный период').inputValue()).toBe('2023-Q2');
   expect(await callsOf(page)).toEqual([['set-up', 'load', []]]);
-  await sound(page, 'district');
 });
 
 test('one click saves and makes the tabs, as often as it takes; the last step switches the automation on', async () => {
@@ -86,11 +51,9 @@ test('one click saves and makes the tabs, as often as it takes; the last step sw
   await click(page, 'Создать вкладки');
   await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
   expect(await actionsOf(page)).toEqual(['load', 'save', 'create', 'create', 'load']);
-  await sound(page, 'created');
   await click(page, 'Включить автоматический сбор');
   await page.getByRole('heading', { name: 'Автоматический сбор включён' }).waitFor();
   expect(await page.getByText('Откройте книгу школам').isVisible()).toBe(true);
-  await sound(page, 'automatic');
 });
 
 test('schools are pasted as a list, changed and taken out; deadlines and period are chosen', async () => {
@@ -105,7 +68,6 @@ test('schools are pasted as a list, changed and taken out; deadlines and period 
   await unfold(page, 'МОБУ Зареченская СОШ №1');
   await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Зареченский лицей');
   await page.getByRole('textbox', { name: 'Кто заполняет вкладку' }).fill('teacher@school.example');
-  await sound(page, 'school');
   await unfold(page, 'МОКУ Луговская ООШ');
   await click(page, 'Убрать МОКУ Луговская ООШ');
   await click(page, 'Создать вкладки');
@@ -127,39 +89,28 @@ test('a school at work is closed only after it is said what goes with it', async
   await unfold(page, 'МОКУ Луговская ООШ');
   await click(page, 'Закрыть школу МОКУ Луговская ООШ');
   expect(await page.getByText(/вкладки удалятся вместе с тем, что введено/).isVisible()).toBe(true);
-  await sound(page, 'closing');
   await click(page, 'Сохранить и обновить вкладки');
   await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
   expect((await savedOf(page)).closed).toEqual(['s2']);
 });
 
 test('what cannot be saved is said at its school, which unfolds; no tab is made', async () => {
-  const wrong = [{ school: 1, words: 'Так называется служебная вкладка «Журнал» – назовите школу иначе.' }];
-  const page = await opened(KNOWN, said(wrong));
+  const page = await opened(KNOWN, said(WRONG));
   await click(page, 'Сохранить и обновить вкладки');
   await page.getByText('так называется служебная вкладка', { exact: false }).waitFor();
   expect(await page.getByRole('alert').textContent()).toContain('Исправьте отмеченное в школах');
   expect(await actionsOf(page)).toEqual(['load', 'save']);
-  await sound(page, 'wrong');
 });
 
 test('a workbook whose settings cannot be used shows what is wrong with them', async () => {
   const page = await opened({ ...KNOWN, notes: ['Вкладка «Настройки», «Сдать до»: указано «летом».'] });
   expect(await page.getByText('указано «летом»').isVisible()).toBe(true);
-  await sound(page, 'notes');
 });
 
 test('a refusal or another account in the browser is said in words, and the same is tried again', async () => {
-  const page = await opened(
-    KNOWN,
-    { error: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED." },
-    said([]),
-    said(READY),
-    said(KNOWN),
-  );
+  const page = await opened(KNOWN, ANOTHER_ACCOUNT, said([]), said(READY), said(KNOWN));
   await click(page, 'Сохранить и обновить вкладки');
   await page.getByText('Панель не допущена к книге').waitFor();
-  await sound(page, 'account');
   await click(page, 'Повторить');
   await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();
 });
@@ -170,7 +121,6 @@ test('while the tabs are made it is said how far it is, and nothing can be chang
   await click(page, 'Создать вкладки');
   await page.getByText('Создаются вкладки. Продолжение 2.').waitFor();
   expect(await page.getByLabel('Отчётный период').isDisabled()).toBe(true);
-  await sound(page, 'underway');
 });
 
 test('values that the authors propose are shown as theirs and taken by a click', async () => {
@@ -180,7 +130,6 @@ test('values that the authors propose are shown as theirs and taken by a click',
   await click(page, 'Принять предложенное');
   await page.getByText('Предложенные значения приняты: 1.').waitFor();
   expect(await actionsOf(page)).toEqual(['load', 'takeProposals']);
-  await expectSound(page);
 });
 
 test('all of it works by keyboard', async () => {

@@ -50,7 +50,7 @@ export function CloseQuarter({ api, onDone, onBack }: Props) {
       <p role="status">{underway}</p>
       {trouble && <TroubleCard trouble={trouble} {...(plan === null ? { onRetry: load } : {})} />}
       {outcome && <OutcomeCard outcome={outcome} />}
-      {plan && !isDone && <Plan plan={plan} />}
+      {plan && outcome === null && <Plan plan={plan} />}
       {plan && !isDone && plan.unread.length === 0 && (
         <button type="button" class="primary" disabled={underway !== ''} onClick={() => void close(plan.title)}>
           Закрыть {plan.title}
@@ -64,7 +64,7 @@ const List = ({ title, items, wrong = false }: { title: string; items: readonly 
   items.length === 0 ? null : (
     <section>
       <h2 class={wrong ? 'wrong' : ''}>{title}</h2>
-      <ul>
+      <ul class={items.length > 1 ? 'points' : ''}>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}

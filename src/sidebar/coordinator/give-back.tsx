@@ -35,7 +35,7 @@ export function GiveBack({ school, api, notes = [], onDone, onBack }: Props) {
   const isEmpty = comment.trim() === '' && notes.length === 0;
   return (
     <Screen title={`Вернуть: ${school.name}`} onBack={onBack}>
-      <p>
+      <p class="choice">
         <label for="comment">Что исправить (школа увидит это вверху своей вкладки)</label>
         <textarea
           id="comment"
@@ -48,7 +48,7 @@ export function GiveBack({ school, api, notes = [], onDone, onBack }: Props) {
       {notes.length > 0 && (
         <>
           <p class="note">Рядом со строками:</p>
-          <ul class="notes">
+          <ul class="points">
             {notes.map(({ place, words }) => (
               <li key={place + words}>
                 {place}: {words}

@@ -65,7 +65,7 @@ function Copy({ text, main = false }: { text: string; main?: boolean }) {
       </button>
       <p role="status">{state === 'copied' ? 'Скопировано: вставьте в письмо или чат.' : ''}</p>
       {state === 'by hand' && (
-        <p>
+        <p class="choice">
           <label for="debtors">Браузер не дал скопировать. Выделите и скопируйте сами:</label>
           <textarea id="debtors" readOnly rows={6} value={text} onFocus={(event) => event.currentTarget.select()} />
         </p>

@@ -20,6 +20,7 @@ export function ReviewTab({ school, api, onDone, onBack }: Props) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [noted, setNoted] = useState<readonly Noted[]>([]);
   const [isGivenBack, setGivenBack] = useState(false);
+  const [underway, setUnderway] = useState(false);
   const tried = (work: Promise<unknown>): Promise<void> => {
     setTrouble(null);
     return work.then(
@@ -29,6 +30,10 @@ export function ReviewTab({ school, api, onDone, onBack }: Props) {
   };
   const load = (): void => void tried(api.act('review', school.key).then(setReview));
   useEffect(load, [api, school.key]);
+  const accept = (): void => {
+    setUnderway(true);
+    void tried(api.act('accept', school.key).then(onDone)).then(() => setUnderway(false));
+  };
   if (isGivenBack) return <GiveBack {...{ school, api, onDone }} notes={noted} onBack={() => setGivenBack(false)} />;
   const doing = {
     mayGiveBack: school.may.giveBack,
@@ -49,14 +54,31 @@ export function ReviewTab({ school, api, onDone, onBack }: Props) {
       {review?.forms.map((form) => (
         <OneForm key={form.key} form={form} {...doing} />
       ))}
-      {school.may.giveBack && review && (
-        <button type="button" class="primary" onClick={() => setGivenBack(true)}>
-          {noted.length > 0 ? `Вернуть с замечаниями (${noted.length})…` : 'Вернуть…'}
-        </button>
+      {review && (
+        <div class="decision">
+          {school.may.accept && noted.length === 0 && !hasErrors(review) && (
+            <button type="button" class="primary" disabled={underway} onClick={accept}>
+              {underway ? 'Принимается…' : 'Принять'}
+            </button>
+          )}
+          {school.may.giveBack && (
+            <button
+              type="button"
+              class={noted.length > 0 ? 'primary' : ''}
+              disabled={underway}
+              onClick={() => setGivenBack(true)}
+            >
+              {noted.length > 0 ? `Вернуть с замечаниями (${noted.length})…` : 'Вернуть…'}
+            </button>
+          )}
+        </div>
       )}
     </Screen>
   );
 }
+
+const hasErrors = ({ forms }: Review): boolean =>
+  forms.some(({ issues }) => issues.some(({ kind }) => kind === 'error'));
 
 const isSame = (a: Noted, b: Noted): boolean => a.form === b.form && a.row === b.row && a.words === b.words;
 

@@ -63,7 +63,7 @@ function Card({ school, ...doing }: Doing & { school: BoardSchool }) {
         {!handedIn && reminded !== '' && `, ${reminded}`}
       </p>
       {comment !== '' && <p class="note">Вы написали: {comment}</p>}
-      {changed.length > 0 && <p class="note">Изменено после сдачи: {changed.join(', ')}</p>}
+      {changed.length > 0 && <p class="note">Изменено с прошлой сдачи: {changed.join(', ')}</p>}
       {trouble !== '' && <p class="wrong">{trouble}</p>}
       {left !== '' && <p class="wrong">{left}</p>}
       {forms.length > 0 && (

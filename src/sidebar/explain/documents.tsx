@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DocumentFigures, ExplainContents, Explained, ExplainPanel } from '../../model/explain-panel';
 import type { PanelApi } from '../api';
+import { Choice } from '../choice';
 
 interface Props {
   documents: ExplainContents['documents'];
@@ -30,21 +31,16 @@ export function Documents({ documents, api, doing, onOpen }: Props) {
   return (
     <section aria-labelledby="documents">
       <h2 id="documents">Цифра документа</h2>
-      <label for="document">Документ</label>
-      <select
+      <Choice
         id="document"
-        value={chosen}
-        onChange={(event) => {
-          setChosen(Number(event.currentTarget.value));
+        title="Документ"
+        value={String(chosen)}
+        options={documents.map(({ title }, index) => [String(index), title] as const)}
+        onChoice={(index) => {
+          setChosen(Number(index));
           setFigures(null);
         }}
-      >
-        {documents.map(({ title }, index) => (
-          <option key={title} value={index}>
-            {title}
-          </option>
-        ))}
-      </select>
+      />
       {figures ? (
         <List figures={figures} onOpen={onOpen} />
       ) : (
@@ -67,15 +63,17 @@ function List({ figures: { figures, changed }, onOpen }: { figures: DocumentFigu
   );
   return (
     <>
-      {changed !== '' && <p class="warning">{changed}</p>}
-      <label for="wanted">Номер цифры, показатель или школа</label>
-      <input
-        id="wanted"
-        type="search"
-        placeholder="Ф-12"
-        value={wanted}
-        onInput={(event) => setWanted(event.currentTarget.value)}
-      />
+      {changed !== '' && <p class="warn">{changed}</p>}
+      <p class="choice">
+        <label for="wanted">Номер цифры, показатель или школа</label>
+        <input
+          id="wanted"
+          type="search"
+          placeholder="Ф-12"
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      </p>
       <p role="status" class="note">
         {found.length === 0 ? 'Такой цифры в документе нет.' : `Найдено цифр: ${found.length}`}
       </p>

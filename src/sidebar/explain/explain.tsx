@@ -53,7 +53,7 @@ export function Explain({ contents: { selected, documents }, api }: PanelProps<E
         {underway}
       </p>
       {trouble && <TroubleCard trouble={trouble} />}
-      {words !== '' && <p class="empty">{words}</p>}
+      {words !== '' && <p class="warn">{words}</p>}
       {way.length > 1 && (
         <nav aria-label="Откуда пришли">
           <button type="button" onClick={() => setWay(way.slice(0, -1))}>

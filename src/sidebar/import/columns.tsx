@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { recognisers, type Taught } from '../../import';
+import { Choice } from '../choice';
 
 interface Props {
   /** Captions of the tables that nobody has recognised. */
@@ -21,25 +22,15 @@ export function Columns({ captions, taught, disabled, onTeach }: Props) {
             <summary>Это «{title}»? Покажите столбцы</summary>
             <p class="note">Этот браузер запомнит ответ.</p>
             {columns.map(({ key, title: column, required }) => (
-              <p class="choice" key={key}>
-                <label for={`column-${key}`}>
-                  {column}
-                  {required ? '' : ' (если есть)'}
-                </label>
-                <select
-                  id={`column-${key}`}
-                  disabled={disabled}
-                  value={captions.includes(chosen[key] ?? '') ? chosen[key] : ''}
-                  onChange={(event) => setChosen({ ...chosen, [key]: event.currentTarget.value })}
-                >
-                  <option value="">– нет –</option>
-                  {captions.map((caption) => (
-                    <option key={caption} value={caption}>
-                      {caption}
-                    </option>
-                  ))}
-                </select>
-              </p>
+              <Choice
+                key={key}
+                id={`column-${key}`}
+                title={required ? column : `${column} (если есть)`}
+                value={captions.includes(chosen[key] ?? '') ? chosen[key]! : ''}
+                options={[['', '– нет –'], ...captions]}
+                disabled={disabled}
+                onChoice={(caption) => setChosen({ ...chosen, [key]: caption })}
+              />
             ))}
             <button
               type="button"

@@ -1,6 +1,7 @@
 import type { Stranger } from '../../import';
 import { counted } from '../../import';
 import type { KnownSchool } from '../../model/imported';
+import { Choice } from '../choice';
 import { keyOfStranger, type Said } from './read-files';
 
 interface Props {
@@ -12,6 +13,9 @@ interface Props {
 }
 
 const UNKNOWN = '?';
+
+const titleOf = ({ by, text, rows }: Stranger): string =>
+  by === 'sheet' ? 'В файле школа не названа' : `${text}, ${counted(rows, 'строка', 'строки', 'строк')}`;
 
 /** Schools that the district does not know by this name: asked once, kept in «Школы». */
 export function Strangers({ strangers, said, schools, disabled, onSay }: Props) {
@@ -26,26 +30,19 @@ export function Strangers({ strangers, said, schools, disabled, onSay }: Props) 
       {asked.map((stranger) => {
         const key = keyOfStranger(stranger);
         return (
-          <p class="choice" key={key}>
-            <label for={id(key)}>
-              {stranger.by === 'sheet' ? 'В файле школа не названа' : stranger.text}
-              {stranger.by !== 'sheet' && `, ${counted(stranger.rows, 'строка', 'строки', 'строк')}`}
-            </label>
-            <select
-              id={id(key)}
-              disabled={disabled}
-              value={UNKNOWN}
-              onChange={(event) => onSay(key, event.currentTarget.value)}
-            >
-              <option value={UNKNOWN}>– выберите школу –</option>
-              {schools.map((school) => (
-                <option key={school.key} value={school.key}>
-                  {school.name}
-                </option>
-              ))}
-              <option value="">Не наша, пропустить</option>
-            </select>
-          </p>
+          <Choice
+            key={key}
+            id={id(key)}
+            title={titleOf(stranger)}
+            value={UNKNOWN}
+            options={[
+              [UNKNOWN, '– выберите школу –'],
+              ...schools.map((school) => [school.key, school.name] as const),
+              ['', 'Не наша, пропустить'],
+            ]}
+            disabled={disabled}
+            onChoice={(school) => onSay(key, school)}
+          />
         );
       })}
       {told.map((key) => (

@@ -1,5 +1,6 @@
 import { counted } from '../../import';
 import type { ImportContents } from '../../model/import-panel';
+import { Choice } from '../choice';
 import { keyOfSubject, type SaidSubjects, type UnknownSubject } from './subjects';
 
 interface Props {
@@ -23,25 +24,19 @@ export function UnknownSubjects({ subjects, said, contents, disabled, onSay }: P
       {subjects.map((subject, at) => {
         const key = keyOfSubject(subject);
         return (
-          <p class="choice" key={key}>
-            <label for={`subject-${at}`}>
-              {subject.text}, «{titleOf(subject.form)}», {counted(subject.rows, 'строка', 'строки', 'строк')}
-            </label>
-            <select
-              id={`subject-${at}`}
-              disabled={disabled}
-              value={said[key] ?? UNKNOWN}
-              onChange={(event) => onSay(key, event.currentTarget.value)}
-            >
-              {said[key] === undefined && <option value={UNKNOWN}>– выберите предмет –</option>}
-              <option value="">Не вносить</option>
-              {contents.subjects[subject.form]!.words.map((word) => (
-                <option key={word} value={word}>
-                  {word}
-                </option>
-              ))}
-            </select>
-          </p>
+          <Choice
+            key={key}
+            id={`subject-${at}`}
+            title={`${subject.text}, «${titleOf(subject.form)}», ${counted(subject.rows, 'строка', 'строки', 'строк')}`}
+            value={said[key] ?? UNKNOWN}
+            options={[
+              ...(said[key] === undefined ? [[UNKNOWN, '– выберите предмет –'] as const] : []),
+              ['', 'Не вносить'],
+              ...contents.subjects[subject.form]!.words,
+            ]}
+            disabled={disabled}
+            onChoice={(word) => onSay(key, word)}
+          />
         );
       })}
     </section>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReportContents, ReportKindEntry, ReportPanel } from '../../model/report-panel';
+import { Choice, titled } from '../choice';
 import type { PanelProps } from '../start-panel';
 import { Drafts } from './drafts';
 import { Links } from './links';
@@ -55,7 +56,7 @@ export function Report({ contents, api }: PanelProps<ReportPanel>) {
             />
           )}
           {period.missing.length > 0 && (
-            <ul class="missing" aria-label="Что будет неполным">
+            <ul class="warn" aria-label="Что будет неполным">
               {period.missing.map((words) => (
                 <li key={words}>{words}</li>
               ))}
@@ -75,9 +76,6 @@ export function Report({ contents, api }: PanelProps<ReportPanel>) {
 
 const EDITIONS = { служебная: 'Для отдела образования', публичная: 'Для сайта: малые числа скрыты' } as const;
 
-const titled = (items: readonly { key: string; title: string }[]): [string, string][] =>
-  items.map(({ key, title }) => [key, title]);
-
 function piecesOf(
   { key: kind, title, subjects, editions }: ReportKindEntry,
   period: string,
@@ -89,29 +87,6 @@ function piecesOf(
   return subjects
     .filter(({ key }) => subject === ALL || key === subject)
     .map((about) => ({ request: { ...request, subject: about.key }, title: about.title }));
-}
-
-interface ChoiceProps {
-  id: string;
-  title: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  onChoice(value: string): void;
-}
-
-function Choice({ id, title, value, options, onChoice }: ChoiceProps) {
-  return (
-    <p class="choice">
-      <label for={id}>{title}</label>
-      <select id={id} value={value} onChange={(event) => onChoice(event.currentTarget.value)}>
-        {options.map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </p>
-  );
 }
 
 /** Documents that are there of the period. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SetUpContents, SetUpSchool } from '../../model/set-up-panel';
+import { Choice, titled } from '../choice';
 import { Proposals } from './proposals';
 import { School } from './school';
 import type { SetUpControls } from './use-set-up';
@@ -31,20 +32,13 @@ export function District({ contents, setUp }: Props) {
         }}
       >
         <fieldset disabled={busy !== null}>
-          <p class="choice">
-            <label for="period">Отчётный период</label>
-            <select
-              id="period"
-              value={draft.period}
-              onChange={(event) => change({ period: event.currentTarget.value })}
-            >
-              {contents.periods.map(({ key, title }) => (
-                <option key={key} value={key}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </p>
+          <Choice
+            id="period"
+            title="Отчётный период"
+            value={draft.period}
+            options={titled(contents.periods)}
+            onChoice={(period) => change({ period })}
+          />
           <details>
             <summary>Сроки сдачи</summary>
             {contents.deadlines.map(({ key, title }) => (

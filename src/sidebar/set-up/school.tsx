@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SetUpContents, SetUpSchool } from '../../model/set-up-panel';
+import { Choice } from '../choice';
 import type { SetUpControls } from './use-set-up';
 
 interface Props {
@@ -44,30 +45,28 @@ export function School({ at, school, contents, setUp, wrong }: Props) {
           <span class="note">Так же будет называться вкладка.</span>
         </p>
         <div class="pair">
-          <Choice id={id('type')} title="Тип" value={school.type} options={contents.types} onChoice={set('type')} />
+          <Choice
+            id={id('type')}
+            title="Тип"
+            value={school.type}
+            options={withOwn(contents.types, school.type)}
+            onChoice={set('type')}
+          />
           <Choice
             id={id('group')}
             title="Группа"
             value={school.group}
-            options={contents.groups}
+            options={withOwn(contents.groups, school.group)}
             onChoice={set('group')}
           />
         </div>
-        <p class="choice">
-          <label for={id('partner')}>Школа-партнёр</label>
-          <select
-            id={id('partner')}
-            value={school.partner}
-            onChange={(event) => set('partner')(event.currentTarget.value)}
-          >
-            <option value="">нет</option>
-            {partners.map(({ key, name }) => (
-              <option key={key} value={key}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </p>
+        <Choice
+          id={id('partner')}
+          title="Школа-партнёр"
+          value={school.partner}
+          options={[['', 'нет'], ...partners.map(({ key, name }) => [key, name] as const)]}
+          onChoice={set('partner')}
+        />
         <p class="choice">
           <label for={id('mail')}>Почта школы для напоминаний</label>
           <input id={id('mail')} value={school.mail} onInput={(event) => set('mail')(event.currentTarget.value)} />
@@ -91,26 +90,6 @@ export function School({ at, school, contents, setUp, wrong }: Props) {
   );
 }
 
-interface ChoiceProps {
-  id: string;
-  title: string;
-  value: string;
-  options: readonly string[];
-  onChoice(value: string): void;
-}
-
-function Choice({ id, title, value, options, onChoice }: ChoiceProps) {
-  const offered = options.includes(value) ? options : [value, ...options];
-  return (
-    <p class="choice">
-      <label for={id}>{title}</label>
-      <select id={id} value={value} onChange={(event) => onChoice(event.currentTarget.value)}>
-        {offered.map((word) => (
-          <option key={word} value={word}>
-            {word || '– нет –'}
-          </option>
-        ))}
-      </select>
-    </p>
-  );
-}
+/** A word that the register says and the list does not have stays to be chosen. */
+const withOwn = (words: readonly string[], own: string): (string | [string, string])[] =>
+  words.includes(own) ? [...words] : [[own, own || '– нет –'], ...words];
