@@ -32,6 +32,8 @@ export interface ReportKindEntry {
   readonly editions: readonly Edition[];
   /** Whom there is a document about each; none where there is one for all. */
   readonly subjects: readonly { readonly key: string; readonly title: string }[];
+  /** Beside those about single schools there is one for all. */
+  readonly whole?: boolean;
 }
 
 export interface ReportRequest {

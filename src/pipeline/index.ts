@@ -1,5 +1,6 @@
 export { dueDayOf } from '../domain';
 export {
+  calledAs,
   composeReport,
   explainedBy,
   figureTitle,

@@ -65,6 +65,7 @@ export function reportData(
     identification: identify(programme, periods, period),
     expectedLines: expectedLines(programme, periods, period),
     registers,
+    typedBy: typedIn(asked),
     rowsOf: latestRows(periods, period.key),
     changeOf,
     withheld,
@@ -89,6 +90,19 @@ function latestRows(periods: readonly StoredPeriod[], until: PeriodKey): ReportD
       if (counted.length > 0) return counted;
     }
     return [];
+  };
+}
+
+/** Forms in their order; one that was asked for and has no row is among them. */
+function typedIn({ results, statuses }: StoredPeriod): ReportData['typedBy'] {
+  return (school) => {
+    const status = statuses[school];
+    const asked = typeof status === 'object' ? (status.forms ?? {}) : {};
+    return (results.checked.get(school) ?? []).flatMap(({ form, rows }) =>
+      rows.length > 0 || (asked[form.key]?.expected ?? 0) > 0
+        ? [{ form, rows: rows.map(({ entry, valid }) => ({ entry, valid })) }]
+        : [],
+    );
   };
 }
 

@@ -128,14 +128,18 @@ function numbersOf(written: readonly WholePart[]): Numbers {
 }
 
 /** «Аналитическая справка, II квартал 2023 г. (…)»; of one school, with its name. */
-export function titleOf({ title }: ReportKind, data: ReportData, subject: string | null): string {
+export function titleOf(kind: ReportKind, data: ReportData, subject: string | null): string {
   return [
-    title,
+    calledAs(kind, subject).title,
     ...(isPublic(data) ? ['для сайта'] : []),
     ...(subject === null ? [] : [subjectTitle(data, subject)]),
     periodTitle(data.period),
   ].join(', ');
 }
+
+/** What a document is called: that of a school may have a title of its own. */
+export const calledAs = (kind: ReportKind, subject: string | null): Pick<ReportKind, 'title' | 'about'> =>
+  subject === null ? kind : (kind.ofSchool ?? kind);
 
 function blocksOf(part: Part, data: ReportData, subject: string | null, kind: ReportKind): readonly PartBlock[] {
   const unknown = part.needs.filter((key) => !knownIndicator(data, key));
@@ -143,7 +147,7 @@ function blocksOf(part: Part, data: ReportData, subject: string | null, kind: Re
     return [
       paragraph(`Раздел не составлен: в программе нет показателей, без которых он невозможен (${unknown.join(', ')}).`),
     ];
-  const written = hasData(part, data, subject) ? part.blocks(data, subject, kind) : [];
+  const written = hasData(part, data, subject) ? part.blocks(data, subject, calledAs(kind, subject)) : [];
   const blocks = isPublic(data) ? written.flatMap((block) => published(block, data)) : written;
   return blocks.length > 0 || part.absent === undefined ? blocks : [paragraph(part.absent)];
 }

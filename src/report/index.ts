@@ -1,4 +1,4 @@
-export { composeReport, titleOf } from './compose';
+export { calledAs, composeReport, titleOf } from './compose';
 export { type Draft, draftsOf, originOf, recommendationText } from './drafts';
 export type { Part, PartBlock, PartChart, PartTable, ReportKind } from './kind';
 export { reportKinds } from './kinds';

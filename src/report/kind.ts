@@ -66,6 +66,8 @@ export interface ReportKind {
   readonly editions: readonly Edition[];
   /** There is a document about each school; without it one for all. */
   readonly each?: 'school';
+  /** Beside the one for all there is a document about each school, under a title of its own. */
+  readonly ofSchool?: Pick<ReportKind, 'title' | 'about'>;
   /** Whom there is a report about: keys of schools, say; `[null]` where there is one for all. */
   readonly subjects: (data: ReportData) => readonly (string | null)[];
   readonly parts: (data: ReportData, subject: string | null) => readonly Part[];

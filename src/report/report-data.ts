@@ -8,6 +8,7 @@ import {
   type ExpectedLine,
   type Figure,
   type FigureKey,
+  type Form,
   figureId,
   groupWith,
   type Identification,
@@ -67,6 +68,17 @@ export interface CorrectedNumber {
   readonly reason: string;
 }
 
+/** A form of a school's tab as it was typed. */
+export interface TypedForm {
+  readonly form: Form;
+  readonly rows: readonly TypedRow[];
+}
+export interface TypedRow {
+  readonly entry: Entry;
+  /** False where an error keeps it out of the figures. */
+  readonly valid: boolean;
+}
+
 type Whose = Omit<FigureKey, 'period'>;
 
 /** Questions that works of the last year raise. */
@@ -115,6 +127,8 @@ export interface ReportData {
   readonly expectedLines: Readonly<Record<string, ExpectedLine>>;
   /** Rows of the district's registers, by register. */
   readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
+  /** What stands on a school's tab in this period, form by form, rows with errors too; forms asked for without rows as well. */
+  readonly typedBy: (school: string) => readonly TypedForm[];
   /** A school's counted rows of a form, of the latest quarter within a year that has any. */
   readonly rowsOf: (school: string, form: string) => readonly Entry[];
   /** How a figure of this period differs from its earlier one; null when there is nothing to compare with. */

@@ -50,6 +50,7 @@ describe('a kind of report that only the test knows, with a document for each sc
       'staff –',
       'roadmap –',
       'submission –',
+      ...SCHOOLS.map(({ key }) => `submission ${key}`),
       'final –',
       'order-draft –',
       'effectiveness –',

@@ -46,6 +46,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
   identification: [],
   expectedLines: {},
   registers: {},
+  typedBy: () => [],
   rowsOf: () => [],
   changeOf: () => null,
   withheld: () => false,

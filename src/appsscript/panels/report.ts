@@ -40,11 +40,12 @@ function load(): ReportContents {
         .filter((item) => item.period === period.key)
         .map((item) => ({ title: documentTitle(item, period.schools), url: urlOf(item.id) })),
     })),
-    kinds: reportKinds.map(({ key, title, editions, each }) => ({
+    kinds: reportKinds.map(({ key, title, editions, each, ofSchool }) => ({
       key,
       title,
       editions,
-      subjects: each === 'school' ? schools.map((school) => ({ key: school.key, title: school.name })) : [],
+      subjects: each || ofSchool ? schools.map((school) => ({ key: school.key, title: school.name })) : [],
+      ...(ofSchool ? { whole: true } : {}),
     })),
   };
 }

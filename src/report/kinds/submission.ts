@@ -4,13 +4,18 @@ import { corrections } from '../parts/corrections';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { submissions } from '../parts/submissions';
+import { dataHead, dataSignature, typedData } from '../parts/typed-data';
 
 /** «Сведения о сдаче данных»: who owes what, for the control that the order keeps for the department. */
 export const submission: ReportKind = {
   key: 'submission',
   title: 'Сведения о сдаче данных',
-  about: 'о сдаче данных мониторинга школами',
+  about: 'мониторинга школами',
+  ofSchool: { title: 'Сведения школы за период' },
   editions: ['служебная'],
-  subjects: () => [null],
-  parts: () => [requisites, submissions, signature, collection, corrections],
+  subjects: ({ schools }) => [null, ...schools.map(({ key }) => key)],
+  parts: (_, subject) =>
+    subject === null
+      ? [requisites, submissions, signature, collection, corrections]
+      : [dataHead, typedData, dataSignature],
 };

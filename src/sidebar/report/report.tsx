@@ -43,7 +43,10 @@ export function Report({ contents, api }: PanelProps<ReportPanel>) {
               title="О какой школе"
               value={subject}
               onChoice={setSubject}
-              options={[[ALL, `Все школы (${kind.subjects.length})`], ...titled(kind.subjects)]}
+              options={[
+                [ALL, kind.whole ? 'Весь район' : `Все школы (${kind.subjects.length})`],
+                ...titled(kind.subjects),
+              ]}
             />
           )}
           {kind.editions.length > 1 && (
@@ -77,13 +80,13 @@ export function Report({ contents, api }: PanelProps<ReportPanel>) {
 const EDITIONS = { служебная: 'Для отдела образования', публичная: 'Для сайта: малые числа скрыты' } as const;
 
 function piecesOf(
-  { key: kind, title, subjects, editions }: ReportKindEntry,
+  { key: kind, title, subjects, editions, whole }: ReportKindEntry,
   period: string,
   edition: string,
   subject: string,
 ): Piece[] {
   const request = { kind, period, edition: editions.length > 1 ? edition : editions[0]!, subject: null };
-  if (subjects.length === 0) return [{ request, title }];
+  if (subjects.length === 0 || (whole && subject === ALL)) return [{ request, title }];
   return subjects
     .filter(({ key }) => subject === ALL || key === subject)
     .map((about) => ({ request: { ...request, subject: about.key }, title: about.title }));
