@@ -766,6 +766,7 @@ describe('a published tab that somebody has changed', () => {
   for (const { key } of closed.schools) closed.fill(key, 3);
   closed.click('consolidateWorkbook');
   const figures = closed.figures();
+  const asText = (figure: unknown): string => JSON.stringify(figure);
 
   const hands: [string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => unknown][] = [
     ['typed into', (sheet) => sheet.getRange('H5').setValue(19)],
@@ -784,8 +785,7 @@ describe('a published tab that somebody has changed', () => {
     if (words !== 'got a row in the middle') expect(() => copy.figures()).toThrow(`изменены после свода (${MARKS})`);
     expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
     // The closed rows of a sorted tab stay in that order.
-    expect(copy.figures()).toHaveLength(figures.length);
-    expect(copy.figures()).toEqual(expect.arrayContaining([...figures]));
+    expect(copy.figures().map(asText).sort()).toEqual(figures.map(asText).sort());
     expect(rowsOf(copy, MARKS).map(({ period }) => period)).toEqual([
       ...Array(9).fill('2023-Q3'),
       ...Array(9).fill('2023-Q2'),

@@ -35,6 +35,10 @@ export async function expectSound(page: Page, picture?: string): Promise<void> {
   if (folder && picture) await page.screenshot({ path: join(folder, `${picture}.png`), fullPage: true });
 }
 
+/** Until the focus is on such an element with those words: a page moves it after it has drawn. */
+export const focusOn = (page: Page, element: string, words: string | RegExp): Promise<void> =>
+  page.locator(element).and(page.locator(':focus')).filter({ hasText: words }).waitFor();
+
 /** A panel's page alone, 300 px wide; each call gets the next reply, the last one again and again. */
 export async function openAlone(browser: Browser, html: string, replies: readonly Reply[]): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 300, height: 600 } });

@@ -143,7 +143,7 @@ test('a tab is given back with a word, by keyboard; without one there is nothing
   await page.getByRole('button', { name: 'Вернуть… МОБУ СОШ №1' }).press('Enter');
   const send = page.getByRole('button', { name: 'Вернуть школе' });
   expect(await send.isDisabled()).toBe(true);
-  expect(await page.evaluate("document.activeElement.tagName === 'H1'")).toBe(true);
+  await page.locator('h1:focus').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.type('Нет данных по химии');
   await page.keyboard.press('Tab');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ExplainContents } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, focusOn, openAlone, type Reply, said } from './alone-page';
 import { CONTENTS, DISTRICT, EMPTY, FIGURES, ofSchool, place, SCHOOL } from './states/explain';
 
 const HTML = readFileSync(join(DIST, 'explain.html'), 'utf8');
@@ -40,9 +40,7 @@ test('what is opened gets the focus, so that it is read aloud from its beginning
   const page = await opened(CONTENTS, said(SCHOOL));
   await page.getByRole('button', { name: 'МОКУ Малая ООШ' }).click();
   await page.getByText('Строки школы: 1').waitFor();
-  expect(await page.evaluate('document.activeElement.tagName + document.activeElement.textContent')).toBe(
-    'H2Качество знаний',
-  );
+  await focusOn(page, 'h2', 'Качество знаний');
 });
 
 test('«Показать» asks for the cell, by keyboard too', async () => {

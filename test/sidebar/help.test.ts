@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { formulaText } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { programme } from '../four-forms';
-import { callsOf, chromiumForTests, openAlone, type Reply } from './alone-page';
+import { callsOf, chromiumForTests, focusOn, openAlone, type Reply } from './alone-page';
 import { ANSWER } from './states/help';
 import { ANOTHER_ACCOUNT } from './states/state';
 
@@ -80,7 +80,7 @@ test('it works by keyboard alone: a section is reached, a form opened, a search 
     for (const key of keys) await page.keyboard.press(key);
   };
   await press('Tab', 'Tab', 'Tab', 'Enter');
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Формы и графы');
+  await focusOn(page, 'h2', 'Формы и графы');
   await press('Tab', 'Enter');
   expect(await page.locator('details[open] dl').isVisible()).toBe(true);
   await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { ImportRequest, SentCounts } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { csv, type Row, SCHOOLS, workbook } from '../import/files';
-import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, focusOn, openAlone, type Reply, said } from './alone-page';
 import { CONTENTS, choose, DIFFERENCE, done, FOUND, journal, NOTHING, TEACHER, UNKNOWN_COLUMNS } from './states/import';
 
 const HTML = readFileSync(join(DIST, 'import.html'), 'utf8');
@@ -38,7 +38,7 @@ test('a journal’s summary is understood, compared with the tabs and written; w
   expect(await page.getByText('числа не сходятся с итогом').isVisible()).toBe(true);
   await put(page);
   await understood(page, 'Внесено 2 строки, 1 школа');
-  expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Внесено 2\sстроки/);
+  await focusOn(page, '*', /^Внесено 2\sстроки/);
   const request = await requestOf(page);
   expect(request).toMatchObject({ aliases: [], replace: [], open: [] });
   expect(request.sent.map(({ school, counts }) => [school, counts.cls, counts.n])).toEqual([
@@ -181,7 +181,7 @@ test('what goes wrong on the way is said, and the same is tried again', async ()
 test('all of it works by keyboard', async () => {
   const page = await opened(said(FOUND), done());
   await page.keyboard.press('Tab');
-  expect(await page.evaluate('document.activeElement.type')).toBe('file');
+  await page.locator('input[type=file]:focus').waitFor({ state: 'attached' });
   await choose(page, 'журнал.csv', csv(journal('МКОУ «Луговская ООШ»')));
   await page.getByRole('button', { name: 'Внести 2 строки' }).waitFor();
   for (let press = 0; press < 2; press += 1) await page.keyboard.press('Tab');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { SetUpContents, SetUpDraft } from '../../src/model';
 import { DIST } from '../appsscript/district';
-import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
+import { callsOf, chromiumForTests, focusOn, openAlone, type Reply, said } from './alone-page';
 import { CONTENTS, KNOWN, OFFERED, READY, school, step, WRONG } from './states/set-up';
 import { ANOTHER_ACCOUNT } from './states/state';
 
@@ -29,7 +29,7 @@ test('three screens: what it does, what it may do and why, the district', async 
   const page = await opened(CONTENTS);
   expect(await page.getByRole('heading', { name: 'Что делает надстройка' }).isVisible()).toBe(true);
   await click(page, 'Дальше');
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Что разрешить и зачем');
+  await focusOn(page, 'h2', 'Что разрешить и зачем');
   expect(await page.getByRole('img', { name: /Google не проверил это приложение/ }).isVisible()).toBe(true);
   expect(await page.getByText('Дополнительные настройки» – мелкий текст').isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: 'Выдать разрешения' }).getAttribute('href')).toBe(CONTENTS.grantUrl);
@@ -137,13 +137,12 @@ test('all of it works by keyboard', async () => {
   const press = async (key: string, times = 1) => {
     for (let n = 0; n < times; n += 1) await page.keyboard.press(key);
   };
-  const onNextScreen = () => page.waitForFunction("document.activeElement?.tagName === 'H2'");
   await press('Tab', 4);
   await press('Enter');
-  await onNextScreen();
+  await focusOn(page, 'h2', 'Что разрешить и зачем');
   await press('Tab', 3);
   await press('Enter');
-  await onNextScreen();
+  await page.locator('h2:focus').filter({ hasNotText: 'Что разрешить и зачем' }).waitFor();
   await press('Tab', 6);
   await press('Enter');
   await page.getByRole('heading', { name: 'Вкладки готовы' }).waitFor();

@@ -63,7 +63,7 @@ export function runCuts({
     for (const scene of prepared().filter(({ name }) => scenes?.(name) ?? true)) {
       number += 1;
       if (!isOwn(number, share)) continue;
-      const at = scene.dist ?? dist;
+      const at = scene.dist?.() ?? dist;
       const desks = desksAt.get(at) ?? new Desks(at);
       desksAt.set(at, desks);
       const reference = referenceOf(scene, desks);
@@ -83,7 +83,7 @@ const OLDER_SCHOOLS = 7;
 
 function scenesFor(size: number, dist: string): Scene[] {
   const worlds = prepareWorlds(size, dist);
-  return [...scenesOf(worlds), ...grownScenes(worlds, grownAddOn())];
+  return [...scenesOf(worlds), ...grownScenes(worlds, grownAddOn)];
 }
 
 function note(

@@ -15,8 +15,8 @@ export interface Scene {
   readonly recovery?: Action;
   /** Beside what is proved point by point: tried at a sample of its points. */
   readonly sampled?: boolean;
-  /** The add-on at work when it is not the one that made the world: folder of its build. */
-  readonly dist?: string;
+  /** The add-on at work when it is not the one that made the world: gives the folder of its build. */
+  readonly dist?: () => string;
 }
 
 export const SET_UP: Action = { by: 'menu', name: 'setUpWorkbook', answers: ['YES'] };
@@ -49,7 +49,7 @@ export const scenesOf = ({ blank, registered, filled, changed, reported, damaged
 ];
 
 /** The programme has grown by a form and a field since the tabs were made. */
-export const grownScenes = ({ changed }: PreparedWorlds, dist: string): Scene[] => [
+export const grownScenes = ({ changed }: PreparedWorlds, dist: () => string): Scene[] => [
   { name: 'consolidation, programme grown', world: changed, action: CONSOLIDATE, dist },
   { name: 'set-up, programme grown', world: changed, action: SET_UP, dist, sampled: true },
   { name: 'closing, programme grown', world: changed, action: CLOSE, dist, sampled: true },

@@ -9,14 +9,14 @@ const isGrown = (name: string): boolean => name.endsWith('programme grown');
 
 /** A few points of each scene; the whole proof tries thousands. */
 test('a run that dies loses nothing, leaves nothing and, run again, comes to the same', () => {
-  const result = runCuts({ dist, sample: 3, sizes: [1], scenes: (name) => !isGrown(name) });
-  expect(result.points).toBeGreaterThan(40);
-  expect(result.doubles).toBeGreaterThan(20);
+  const result = runCuts({ dist, sample: 2, sizes: [1], scenes: (name) => !isGrown(name) });
+  expect(result.points).toBeGreaterThan(30);
+  expect(result.doubles).toBeGreaterThan(8);
   expect(result.failures).toEqual([]);
 });
 
 test('several schools: consolidation and closing', () => {
   const scenes = ['consolidation', 'closing'];
-  const result = runCuts({ dist, sample: 4, sizes: [2], scenes: (name) => scenes.includes(name) });
+  const result = runCuts({ dist, sample: 2, sizes: [2], scenes: (name) => scenes.includes(name) });
   expect(result.failures).toEqual([]);
 });
