@@ -14,6 +14,7 @@ export * from './levels';
 export { listedWord } from './listed-words';
 export * from './objectivity';
 export { parseNumber, percentOf } from './parse';
+export { FEWEST_PEERS, type OtherSchool } from './peers';
 export { personalDataIn } from './personal-data';
 export { type CountedRow, isInSlice } from './pool';
 export { registerChecks, registerWords } from './register-checks';

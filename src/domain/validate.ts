@@ -14,6 +14,7 @@ import { checksOf } from './checks-of';
 import { isDue, isSparedRow, sparedOf } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
 import { rowParser } from './parse';
+import { type OtherSchool, peersOf, rowsOfForm } from './peers';
 import { type ParsedRow, ReadRow } from './read-row';
 import { proveZeros } from './sums';
 
@@ -30,7 +31,7 @@ export interface Compared {
   readonly yearAgo?: RowsBy;
   /** Only what is looked for at every edit. */
   readonly atEdit?: boolean;
-  readonly others?: RowsBy;
+  readonly others?: readonly OtherSchool[];
   readonly only?: ReadonlySet<string>;
   /** Quiet rows, each with its name as its identity says it; none is when they are not said. */
   readonly quiet?: ReadonlyMap<RawRow, string>;
@@ -62,7 +63,7 @@ interface Around {
   readonly tab: (form: string) => readonly SeenRow[];
   readonly before?: RowsBy;
   readonly yearAgo?: RowsBy;
-  readonly others?: RowsBy;
+  readonly others?: readonly OtherSchool[];
   readonly quiet: ReadonlyMap<RawRow, string>;
   readonly asked: AskedOf;
 }
@@ -103,7 +104,8 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     tab: around.tab,
     before: lookUp(form, around.before?.get(form.key) ?? []),
     yearAgo: lookUp(form, around.yearAgo?.get(form.key) ?? []),
-    district: () => districtOf(form, around.others ?? new Map()),
+    district: () => districtOf(form, around.others ?? []),
+    peers: () => peersOf(around.school, around.others ?? []).map((peer) => rowsOfForm(peer.rows, form.key)),
   };
 }
 
@@ -119,18 +121,8 @@ function lookUp(form: Form, rows: readonly RawRow[]): SeenForm['before'] {
   };
 }
 
-function districtOf(form: Form, others: RowsBy): Map<string, SeenRow[]> {
-  const rows = new Map<string, SeenRow[]>();
-  for (const [school, all] of others)
-    rows.set(
-      school,
-      readAll(
-        form,
-        all.filter((row) => row.form === form.key),
-      ),
-    );
-  return rows;
-}
+const districtOf = (form: Form, others: readonly OtherSchool[]): Map<string, SeenRow[]> =>
+  new Map(others.map(({ key, rows }) => [key, readAll(form, rowsOfForm(rows, form.key))]));
 
 const NONE_QUIET: ReadonlyMap<RawRow, string> = new Map();
 

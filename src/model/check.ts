@@ -76,6 +76,8 @@ export interface Seen {
   readonly yearAgo: (row: SeenRow) => SeenRow | undefined;
   /** The form's rows of the other schools, by school. */
   readonly district: () => ReadonlyMap<string, readonly SeenRow[]>;
+  /** The same as they were typed, of the schools that are like this one; [] where they are too few to say what is usual. */
+  readonly peers: () => readonly (readonly RawRow[])[];
 }
 
 export interface Found<D extends Details = Details> {
@@ -112,6 +114,8 @@ export interface Case {
   readonly yearAgo?: readonly Typed[];
   /** The form's rows of other schools. */
   readonly district?: Readonly<Record<string, readonly Typed[]>>;
+  /** Whether these are of the same type and group; so they are when it is not said. */
+  readonly unlike?: boolean;
   readonly school?: Partial<School>;
   readonly period?: PeriodKey;
   /** «row: words», in order; none where the check has nothing to say. */

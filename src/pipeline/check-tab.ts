@@ -6,7 +6,7 @@ import {
   isDue,
   keptChecks,
   looksAt,
-  type RowsBy,
+  type OtherSchool,
   validateSchool,
   wordsOf,
 } from '../domain';
@@ -75,8 +75,13 @@ function asFarAsGot(programme: Programme, tab: SchoolTab): Programme {
   return { ...programme, forms };
 }
 
-/** `others` are the rows of the other schools, by school: what they show is remembered beside the rows. */
-export function checkTab(programme: Programme, tab: SchoolTab, seen: Seen = NOTHING_SEEN, others?: RowsBy): CheckedTab {
+/** What the other schools show is remembered beside the rows. */
+export function checkTab(
+  programme: Programme,
+  tab: SchoolTab,
+  seen: Seen = NOTHING_SEEN,
+  others?: readonly OtherSchool[],
+): CheckedTab {
   const looked = lookAt(programme, tab, seen, { others });
   return {
     ...looked,
@@ -97,7 +102,7 @@ export const checkTouched = (
 ): LookedTab => lookAt(programme, tab, seen, { touched });
 
 interface Wanted {
-  readonly others?: RowsBy;
+  readonly others?: readonly OtherSchool[];
   readonly touched?: ReadonlySet<string>;
 }
 

@@ -1,4 +1,4 @@
-import { dueDayOf, type PeriodResults, periodResults, type RowsBy, wordsOf } from '../domain';
+import { dueDayOf, type OtherSchool, type PeriodResults, periodResults, wordsOf } from '../domain';
 import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
@@ -100,7 +100,7 @@ function takeSchool(
   programme: Programme,
   moment: RunMoment,
   { school, tab, trouble }: ReadSchool,
-  others?: RowsBy,
+  others?: readonly OtherSchool[],
 ): TakenSchool {
   if (!tab) return { school, checked: null, status: null, submission: submissionOf(null, null), trouble };
   const checked = checkTab(programme, tab, NOTHING_SEEN, others);
@@ -109,10 +109,15 @@ function takeSchool(
 }
 
 /** The rows of all schools but one, where some check of the programme compares schools. */
-function otherSchools(programme: Programme, read: readonly ReadSchool[]): (school: string) => RowsBy | undefined {
+function otherSchools(
+  programme: Programme,
+  read: readonly ReadSchool[],
+): (school: string) => readonly OtherSchool[] | undefined {
   if (!comparesSchools(programme)) return () => undefined;
-  const rows = read.flatMap(({ school, tab }) => (tab ? [[school.key, rowsOnTab(tab)] as const] : []));
-  return (school) => new Map(rows.filter(([key]) => key !== school));
+  const all = read.flatMap(({ school: { key, type, group }, tab }) =>
+    tab ? [{ key, type, group, rows: rowsOnTab(tab) }] : [],
+  );
+  return (school) => all.filter(({ key }) => key !== school);
 }
 
 /** What is to be written on one school's tab; nothing on one that cannot be read. */

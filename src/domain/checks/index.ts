@@ -41,6 +41,7 @@ import { totalRow } from './total-row';
 import { unknownGrade } from './unknown-grade';
 import { unknownLetter } from './unknown-letter';
 import { unlikeLastTime } from './unlike-last-time';
+import { unlikePeers } from './unlike-peers';
 import { unlikeYearAgo } from './unlike-year-ago';
 import { unlikely } from './unlikely';
 import { unlikelyDate } from './unlikely-date';
@@ -92,4 +93,5 @@ export const checks: readonly Check[] = [
   sameAsLast,
   sameAsYearAgo,
   missingClasses,
+  unlikePeers,
 ];

@@ -14,8 +14,13 @@ function said(of: Programme, check: Check, example: Case): string[] {
   const all = [...Object.entries(tab).flatMap(([key, cells]) => typed(key, cells)), ...typed(form, rows, more)];
   const last = before && new Map([[form, typed(form, before, { period: shiftPeriod(period, -1) })]]);
   const year = yearAgo && new Map([[form, typed(form, yearAgo, { period: shiftPeriod(period, -4) })]]);
+  const like = example.unlike ? { type: 'ООШ' } : {};
   const others =
-    district && new Map(Object.entries(district).map(([key, cells]) => [key, typed(form, cells, { school: key })]));
+    district &&
+    Object.entries(district).map(([key, cells]) => {
+      const rows = typed(form, cells, { school: key });
+      return { key, type: school.type, group: school.group, ...like, rows };
+    });
   const checked = validateSchool(frozen(of), school, period, frozen(all), { before: last, yearAgo: year, others });
   const issues = checked.flatMap((item) => (item.form.key === form ? item.issues : []));
   const words = wordsOf(of);
