@@ -178,8 +178,10 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
     table: statusTable(programme.forms),
     rows: taken.map((school) => statusRow(school, settings)),
   };
+  const handedIn = taken.filter(({ status }) => status && isSubmitted(status)).length;
+  const growth = growthInWords([...figures, statuses], cellsOf(tabs));
   return {
-    publish: [...figures, { ...statuses, note: growthInWords([...figures, statuses], cellsOf(tabs)) }],
+    publish: [...figures, { ...statuses, note: `Сдали ${handedIn} из ${taken.length}. ${growth}` }],
     remarks: taken.flatMap(answersTo),
     dropped: taken.flatMap(droppedWords),
     unaccepted: taken.filter(wasAccepted).map(({ school }) => school.key),

@@ -86,9 +86,20 @@ export function titleCells({ columns, title, name }: KeyedTab, order: readonly s
 }
 
 /** How the first three rows look. */
-const headDecorations = ({ columns: { length: width }, help }: KeyedTab): Decoration[] => [
+const headDecorations = ({ columns, columns: { length: width }, help }: KeyedTab): Decoration[] => [
   { row: 1, column: 1, rows: 1, columns: width, ...LOOK.title, background: LOOK.head.background },
-  { row: 1, column: 1, rows: 1, columns: width, note: help },
+  {
+    row: 1,
+    column:
+      1 +
+      Math.max(
+        0,
+        columns.findIndex(({ hidden }) => !hidden),
+      ),
+    rows: 1,
+    columns: 1,
+    note: help,
+  },
   { row: KEYS_ROW, column: 1, rows: 1, columns: width, hideRows: true, format: '@' },
   { row: HEADER_ROW, column: 1, rows: 1, columns: width, ...LOOK.header },
 ];

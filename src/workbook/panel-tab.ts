@@ -12,7 +12,7 @@ export const KIND = 'kind';
 export const HEADING = 'heading';
 /** In this column the charts stand. */
 export const CHARTS = 'charts';
-export const CHART_WIDTH = 760;
+export const CHART_WIDTH = 720;
 
 /** A chart of the tab: the hidden columns that it is drawn from; its titles of rows stand in the first of them. */
 export interface PanelChart {
@@ -42,18 +42,8 @@ const plannedShares = ({ indicators }: Pick<Programme, 'indicators'>) =>
 
 const SHADES = ['dark', 'middle'] as const;
 
-/** The charts of a programme, from above to below. */
+/** The charts of a programme, from above to below: first those that have something to show from the first quarter on. */
 export const panelCharts = (programme: Pick<Programme, 'indicators'>): PanelChart[] => [
-  {
-    key: 'years',
-    title: 'Целевые показатели по годам: факт и план',
-    form: 'lines',
-    axis: '%',
-    series: plannedShares(programme).flatMap((share, index): PanelSeries[] => [
-      { title: share.title, shade: SHADES[index]! },
-      { title: `План – ${plannedTarget(share)!.atLeast}`, shade: SHADES[index]!, plan: true },
-    ]),
-  },
   {
     key: 'schools',
     title: 'Учатся на «4» и «5», %: значение с 95-процентным интервалом и план',
@@ -67,13 +57,6 @@ export const panelCharts = (programme: Pick<Programme, 'indicators'>): PanelChar
     ],
   },
   {
-    key: 'gap',
-    title: 'Разрыв между группами школ по качеству знаний, п. п.',
-    form: 'lines',
-    axis: 'п. п.',
-    series: [{ title: 'Разрыв', shade: 'dark' }],
-  },
-  {
     key: 'roadmap',
     title: 'Дорожная карта по разделам, мероприятий',
     form: 'bars',
@@ -84,7 +67,26 @@ export const panelCharts = (programme: Pick<Programme, 'indicators'>): PanelChar
       { title: 'Не начато, не выполнено', shade: 'light' },
     ],
   },
+  {
+    key: 'years',
+    title: 'Целевые показатели по годам: факт и план',
+    form: 'lines',
+    axis: '%',
+    series: plannedShares(programme).flatMap((share, index): PanelSeries[] => [
+      { title: share.title, shade: SHADES[index]! },
+      { title: `План – ${plannedTarget(share)!.atLeast}`, shade: SHADES[index]!, plan: true },
+    ]),
+  },
+  {
+    key: 'gap',
+    title: 'Разрыв между группами школ по качеству знаний, п. п.',
+    form: 'lines',
+    axis: 'п. п.',
+    series: [{ title: 'Разрыв', shade: 'dark' }],
+  },
 ];
+
+const NUMBERS = ['plan', 'fact', 'change', 'n'] as const;
 
 /** «Панель»: what the coordinator looks at first; on the right charts of what its hidden columns hold. */
 export const panelTab = (programme: Pick<Programme, 'indicators'>): KeyedTab => ({
@@ -94,13 +96,11 @@ export const panelTab = (programme: Pick<Programme, 'indicators'>): KeyedTab => 
   help: 'Что делать дальше, целевые показатели, школы, дорожная карта, сдача данных. Пишется сводом, графики идут за числами.',
   columns: [
     { ...words(KIND, '', 60), hidden: true },
-    words('what', '', 290),
-    number('plan', 'План', 80),
-    number('fact', 'Факт', 90),
-    number('change', 'Отклонение', 95),
-    number('n', 'n', 70),
+    // Each part has a line of its own that says what its numbers are.
+    words('what', '', 360),
+    ...NUMBERS.map((key) => number(key, '', 80)),
     words('note', '', 200),
-    words(CHARTS, 'Графики', CHART_WIDTH),
+    words(CHARTS, '', CHART_WIDTH),
     ...panelCharts(programme).flatMap((chart) => [
       data(chartColumn(chart, 0)),
       ...chart.series.map(({ title }, at) => data(chartColumn(chart, at + 1), title)),
@@ -116,8 +116,11 @@ export function panelDesign(programme: Pick<Programme, 'indicators'>): TabDesign
   const tab = panelTab(programme);
   const shown = tab.columns.filter(({ hidden }) => !hidden).length;
   const area = { row: FIRST_ROW, column: 2, rows: tab.spare, columns: shown - 1 };
+  const design = keyedDesign(tab);
+  const numbers = { ...area, column: 3, columns: NUMBERS.length, align: 'right' } as const;
   return {
-    ...keyedDesign(tab),
+    ...design,
+    section: { ...design.section, decorations: [...design.section.decorations, numbers] },
     conditions: [
       { ...area, formula: `=$${KIND_LETTER}${FIRST_ROW}="${HEADING}"`, background: LOOK.header.background, bold: true },
     ],

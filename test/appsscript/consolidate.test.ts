@@ -92,7 +92,7 @@ describe('«Собрать свод» from the menu', () => {
   test('says in words on every tab of when its data are', () => {
     for (const tab of TABLES)
       expect(done.value(tab, 'A1')).toMatch(
-        /^Данные на 25\u00a0июня, 10:\d\d(\. (Квартал занимает|Как прочитан приказ).*)?$/,
+        /^Данные на 25\u00a0июня, 10:\d\d(\. (Сдали \d+ из \d+\. Квартал занимает|Как прочитан приказ).*)?$/,
       );
   });
 

@@ -52,6 +52,12 @@ test('charts show schools with the plan; they are drawn of what stands in hidden
   expect(pictures(district).join()).toContain(district.schools[0]!.name);
 });
 
+test('the chart that has something to show from the first quarter on stands first, beside the first rows', () => {
+  const [first] = sheetOf(district).charts;
+  expect([first!.row, first!.options.title]).toEqual([3, expect.stringContaining('Учатся на «4» и «5»')]);
+  expect(pictures(district)[0]).not.toBe('');
+});
+
 test('a consolidation in which nothing has changed writes nothing on it; a changed number changes table and chart', () => {
   const copy = district.copy();
   const before = JSON.stringify(sheetOf(copy).cells);

@@ -122,8 +122,8 @@ function lookOf(cell: CellView | undefined, left: number | undefined, room: numb
   const textAlign = style.align ?? align;
   return {
     ...(left !== undefined && { left: `${left}px` }),
-    // A text that runs on is seen above the blank cells beside it, which stay in sight too.
-    ...(left !== undefined && room > 0 && { zIndex: 3 }),
+    // A text that runs on is seen above the blank cells beside it, whether they stay in sight or have a note.
+    ...(room > 0 && (left === undefined ? { position: 'relative', zIndex: 1 } : { zIndex: 3 })),
     ...(background && { background }),
     ...(color && { color }),
     ...(bold && { fontWeight: 'bold' }),
