@@ -133,6 +133,7 @@ export interface PeriodResults {
   readonly period: PeriodKey;
   readonly schools: readonly School[];
   readonly figures: readonly Figure[];
+  /** Gathered when they are asked for. */
   readonly issues: readonly Issue[];
   /** By school. */
   readonly checked: ReadonlyMap<string, readonly CheckedForm[]>;
@@ -161,7 +162,9 @@ export function periodResults(
     period: context.period,
     schools: context.schools,
     figures: figuresOf(programme, checked, context),
-    issues: [...checked.values()].flat().flatMap((form) => form.issues),
+    get issues() {
+      return [...checked.values()].flat().flatMap((form) => form.issues);
+    },
     checked,
   };
 }

@@ -1,5 +1,6 @@
 export { earlierResults } from './baseline';
 export * from './calendar';
+export { checkedBefore } from './checked-before';
 export * from './checks-of';
 export { overlaps, readClassSet } from './class-set';
 export * from './compute';

@@ -188,7 +188,7 @@ type RowReader = (raw: RawRow, place: number, name?: string) => SeenRow;
 const readers = new WeakMap<Form, RowReader>();
 
 /** Reads the typed rows of a form; made ready once for all schools. */
-function rowReader(form: Form): RowReader {
+export function rowReader(form: Form): RowReader {
   const reader = readers.get(form) ?? readerOf(form);
   readers.set(form, reader);
   return reader;

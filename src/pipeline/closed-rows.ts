@@ -17,6 +17,7 @@ import {
   PERIOD,
   type PublishRequest,
   readCorrections,
+  readColumn,
   readKeyed,
   rowsTable,
 } from '../workbook';
@@ -117,8 +118,8 @@ export function periodsWithoutSnapshot(
 ): PeriodKey[] {
   const found = new Set<PeriodKey>();
   for (const form of forms)
-    for (const row of readKeyed(rowsTable(form), rows[form.key] ?? []).rows) {
-      const period = textOf(row[PERIOD]);
+    for (const cell of readColumn(rowsTable(form), rows[form.key] ?? [], PERIOD)) {
+      const period = textOf(cell);
       if (/^\d{4}-Q[1-4]$/.test(period) && !known.has(period)) found.add(period);
     }
   return [...found].sort();

@@ -23,7 +23,7 @@ import {
   layoutOf,
   ROW_DATA,
   readCorrections,
-  readKeyed,
+  readColumn,
   readRowData,
   readTable,
   rowsTable,
@@ -83,10 +83,10 @@ export const correctionsOf = (
   );
 
 /** Rows of consolidated tabs whose data of corrections somebody has spoilt, by the row's number in the tab. */
-export const unreadableCorrections = (form: Form, grid: Grid): number[] => {
-  const { rows, rowNumbers } = readKeyed(rowsTable(form), grid);
-  return rowNumbers.filter((_, index) => readCorrections(rows[index]![CORRECTIONS]) === null);
-};
+export const unreadableCorrections = (form: Form, grid: Grid): number[] =>
+  readColumn(rowsTable(form), grid, CORRECTIONS).flatMap((cell, index) =>
+    readCorrections(cell) === null ? [index + 1] : [],
+  );
 
 /** A number of a closed period that can be put right. */
 export interface Corrigible {

@@ -1,4 +1,4 @@
-import { periodResults } from '../domain';
+import { checkedBefore, periodResults } from '../domain';
 import {
   type Form,
   type Grid,
@@ -137,7 +137,10 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     corrections: [],
     changed: () => [],
   };
-  const open = withFigures(about, () => periodResults(programme, allRows(programme, gridsOf(period), period), context));
+  const open = withFigures(about, () => {
+    const checked = checkedBefore(programme, allRows(programme, gridsOf(period), period), context);
+    return periodResults(programme, [], context, checked);
+  });
   return [...closed, open].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

@@ -210,6 +210,14 @@ export function readKeyed(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid): K
   return { rows, rowNumbers };
 }
 
+/** The cells under one key by their rows' places in the grid, blank above the first row: whole rows cost many times as much. */
+export function readColumn(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid, key: string): Cell[] {
+  const layout = layoutOf(tab, grid);
+  const place = layout?.order.indexOf(key) ?? -1;
+  if (!layout || place < 0) return [];
+  return grid.map((cells, index) => (index > layout.keysRow ? (cells[place] ?? '') : ''));
+}
+
 /** A row as it is written into the tab: in the order of its columns, those that people have added blank. */
 export function cellsOf(
   { columns }: Pick<KeyedTab, 'columns'>,

@@ -10,7 +10,7 @@ import {
   textOf,
 } from '../model';
 import { CORRECTION, CORRECTIONS } from './corrections';
-import { type KeyedRow, type KeyedTab, keyedDesign, readKeyed, type TabColumn } from './keyed-tab';
+import { type KeyedRow, type KeyedTab, keyedDesign, readColumn, readKeyed, type TabColumn } from './keyed-tab';
 
 /**
  * A published table: one tab, the open period's rows on top, closed periods' rows right below them, untouched. Its first
@@ -40,17 +40,14 @@ export const readTable = (table: Table, grid: Grid, open?: PeriodKey): KeyedRow[
 
 /** A tab without those rows of the open period that stand among closed ones. */
 export function onlyOnTop(table: Table, grid: Grid, open: PeriodKey): Grid {
-  const { rows, rowNumbers } = readKeyed(table, grid);
   let onTop = true;
-  const strays = new Set(
-    rowNumbers.filter((_, index) => {
-      const period = textOf(rows[index]![PERIOD]);
-      if (period === open) return !onTop;
-      if (period !== '') onTop = false;
-      return false;
-    }),
-  );
-  return strays.size === 0 ? grid : grid.filter((_, index) => !strays.has(index + 1));
+  const strays = new Set<number>();
+  readColumn(table, grid, PERIOD).forEach((cell, index) => {
+    const period = textOf(cell);
+    if (period === open && !onTop) strays.add(index);
+    if (period !== '' && period !== open) onTop = false;
+  });
+  return strays.size === 0 ? grid : grid.filter((_, index) => !strays.has(index));
 }
 
 /** What is written beside closed rows later on: the stamp is of what a consolidation has published. */

@@ -181,16 +181,27 @@ export function rawToCells(
 /** True for a row that counted when it was consolidated. */
 export const isCounted = (cells: KeyedRow): boolean => textOf(cells.counted) === COUNTED;
 
+const namesOfFields = new WeakMap<Form, readonly (readonly [key: string, column: string])[]>();
+
+function columnsOfFields(form: Form): readonly (readonly [key: string, column: string])[] {
+  const known = namesOfFields.get(form);
+  if (known) return known;
+  const made = Object.keys(form.fields).map((key) => [key, `field:${key}`] as const);
+  namesOfFields.set(form, made);
+  return made;
+}
+
 /** The row as the school typed it, read back from its consolidated tab. */
 export function cellsToRaw(form: Form, cells: KeyedRow): RawRow {
-  const fields = Object.keys(form.fields).map((key) => [key, cells[`field:${key}`] ?? ''] as const);
+  const typed: Record<string, Cell> = {};
+  for (const [key, column] of columnsOfFields(form)) typed[key] = cells[column] ?? '';
   const notCounted = textOf(cells.counted) === NOT_COUNTED ? { notCounted: textOf(cells.remark) } : {};
   return {
     period: textOf(cells.period),
     school: textOf(cells.school),
     form: form.key,
     row: Number(cells.row),
-    cells: Object.fromEntries(fields),
+    cells: typed,
     explanation: textOf(cells.explanation),
     ...readRowData(cells[ROW_DATA]),
     ...notCounted,

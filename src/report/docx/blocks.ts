@@ -5,6 +5,7 @@ import { listItems } from './lists';
 import { textWidthTwips } from './measure';
 import { spacing } from './styles';
 import { tableElements, twoSidesElements } from './table';
+import type { WrittenRows } from './table-rows';
 import { ALIGNMENT, textRuns } from './text';
 
 /** Pages that lie alike, one after another. */
@@ -13,10 +14,10 @@ export interface Pages {
   readonly children: readonly FileChild[];
 }
 
-/** The blocks of a tree in their order; `pictures` has one for each of its charts. */
-export function pagesOf(report: ReportDocument, pictures: readonly Uint8Array[]): Pages[] {
+/** The blocks of a tree in their order; `pictures` has one for each of its charts, `written` gets the rows of its tables. */
+export function pagesOf(report: ReportDocument, pictures: readonly Uint8Array[], written: WrittenRows): Pages[] {
   const pages: { landscape: boolean; children: FileChild[] }[] = [{ landscape: false, children: [] }];
-  const elements = elementsOf(report, pictures);
+  const elements = elementsOf(report, pictures, written);
   let landscape = false;
   report.blocks.forEach((block, index) => {
     if (block.kind === 'page') {
@@ -31,7 +32,7 @@ export function pagesOf(report: ReportDocument, pictures: readonly Uint8Array[])
   return pages;
 }
 
-function elementsOf(report: ReportDocument, pictures: readonly Uint8Array[]) {
+function elementsOf(report: ReportDocument, pictures: readonly Uint8Array[], written: WrittenRows) {
   let charts = 0;
   return (block: Exclude<Block, { kind: 'page' }>, index: number, landscape: boolean): FileChild[] => {
     const width = textWidthTwips(report.layout, landscape);
@@ -52,7 +53,7 @@ function elementsOf(report: ReportDocument, pictures: readonly Uint8Array[]) {
       case 'list':
         return listItems(block, index, report.layout, keepNext);
       case 'table':
-        return tableElements(block, width);
+        return tableElements(block, width, written);
       case 'chart':
         charts += 1;
         return chartElements(block, { number: charts, png: pictures[charts - 1], width });

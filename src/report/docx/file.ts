@@ -6,6 +6,7 @@ import { mmToTwips, PAGE_TWIPS } from './measure';
 import { pack } from './pack';
 import { printable } from './printable';
 import { stylesOf } from './styles';
+import { WrittenRows } from './table-rows';
 
 /** «на расстоянии не менее 10 мм от верхнего края листа» (domain.md 5.3). */
 const PAGE_NUMBER_FROM_EDGE_MM = 10;
@@ -15,12 +16,13 @@ const PAGE_NUMBER_FROM_EDGE_MM = 10;
  * Characters XML cannot hold are dropped; empty content is a blank line. `pictures`: a PNG for each chart of the tree.
  */
 export function toDocx(report: ReportDocument, pictures: readonly Uint8Array[] = []): Uint8Array {
+  const written = new WrittenRows();
   const document = new Document({
     styles: stylesOf(report.layout),
     numbering: numberingOf(report),
     // Without it a typed line break stretches the line before it across the page.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
-    sections: pagesOf(report, pictures).map(({ landscape, children }, index) => ({
+    sections: pagesOf(report, pictures, written).map(({ landscape, children }, index) => ({
       properties: {
         ...(index === 0 ? { titlePage: true } : {}),
         page: {
@@ -35,7 +37,7 @@ export function toDocx(report: ReportDocument, pictures: readonly Uint8Array[] =
       children,
     })),
   });
-  return pack(document, printable(report.title));
+  return pack(document, printable(report.title), (part) => written.into(part));
 }
 
 function marginTwips({ marginsMm }: PageLayout) {

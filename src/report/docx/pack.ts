@@ -20,12 +20,12 @@ interface Compiler {
   ): ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** The document as a ZIP archive, synchronously: the public Packer only promises its result, which Apps Script's entry points cannot await. */
-export function pack(document: Document, title: string): Uint8Array {
+/** The document as a ZIP archive, synchronously: the public Packer only promises its result, which Apps Script's entry points cannot await. `finished` gives a part of it as it is to stand. */
+export function pack(document: Document, title: string, finished: (part: string) => string): Uint8Array {
   const parts = compiler().compile(document, undefined, [coreProperties(title)]);
   const files: Record<string, Uint8Array> = {};
   parts.forEach((data, path) => {
-    files[path] = typeof data === 'string' ? encodeUtf8(data) : data;
+    files[path] = typeof data === 'string' ? encodeUtf8(finished(data)) : data;
   });
   return zipSync(files, { mtime: ZIPPED_AT });
 }

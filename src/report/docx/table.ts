@@ -12,6 +12,7 @@ import {
 import type { Align, Block, TableCell as Cell, Content } from '../../model/document';
 import { columnWidthsTwips } from './measure';
 import { spacing } from './styles';
+import { bordersOf, cellXml, rowXml, type WrittenRows } from './table-rows';
 import { ALIGNMENT, textLength, textRuns } from './text';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -19,6 +20,7 @@ type TwoSidesBlock = Extract<Block, { kind: 'two-sides' }>;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const BORDERS = bordersOf(LINE);
 const sides = <T>(line: T) => ({ top: line, bottom: line, left: line, right: line });
 
 /** Space between border and text, twips. */
@@ -29,36 +31,31 @@ type Line = typeof LINE | typeof NO_LINE;
 type Margins = typeof CELL_MARGINS;
 
 /** Caption, table and note; a table without columns is only its caption and note. `width` is that of the text, twips. */
-export function tableElements(block: TableBlock, width: number): FileChild[] {
+export function tableElements(block: TableBlock, width: number, written: WrittenRows): FileChild[] {
   const caption = new Paragraph({ style: 'Caption', children: textRuns(block.caption) });
   const note =
     block.note === undefined
       ? new Paragraph({ style: 'TableEnd' })
       : new Paragraph({ style: 'TableNote', children: textRuns(block.note) });
-  return block.columns.length === 0 ? [caption, note] : [caption, dataTable(block, width), note];
+  return block.columns.length === 0 ? [caption, note] : [caption, dataTable(block, width, written), note];
 }
 
-function dataTable(block: TableBlock, width: number): Table {
+function dataTable(block: TableBlock, width: number, written: WrittenRows): Table {
   const widths = columnWidthsTwips(block.columns, width);
   const header = block.columns.map(({ title }): Cell => ({ content: title, align: 'center' }));
   const isShort = linesOf(block) <= UNDIVIDED;
+  const style = block.dense ? 'DenseText' : 'TableText';
   const rows = [header, ...block.rows].map((cells, index) => {
-    const keepNext = staysWithNext(index, block, isShort) || undefined;
-    return new TableRow({
-      tableHeader: index === 0 || undefined,
-      cantSplit: true,
-      children: placed(cells, block.columns.length).map(({ cell, from, to }) =>
-        dataCell(cell, {
-          align: block.columns[from]!.align,
-          width: sum(widths.slice(from, to)),
-          span: to - from,
-          style: block.dense ? 'DenseText' : 'TableText',
-          keepNext,
-        }),
-      ),
+    const keepNext = staysWithNext(index, block, isShort);
+    const own = placed(cells, block.columns.length).map(({ cell, from, to }) => {
+      const place = { align: block.columns[from]!.align, width: sum(widths.slice(from, to)), span: to - from };
+      return cellXml(cell, { ...place, style, keepNext }, BORDERS);
     });
+    return rowXml(own, index === 0);
   });
-  return fixedTable(rows, widths, LINE, CELL_MARGINS);
+  const table = fixedTable([], widths, LINE, CELL_MARGINS);
+  table.addChildElement(written.sign(rows.join('')));
+  return table;
 }
 
 /** Cells with the columns they cover; a short row is filled up with empty cells, a longer one is a mistake in the tree. */
@@ -104,31 +101,6 @@ function linesOf({ rows, columns, dense }: TableBlock): number {
       }),
     );
   return sum(rows.map(linesIn));
-}
-
-interface Place {
-  readonly align: Align;
-  readonly width: number;
-  readonly span: number;
-  readonly style: string;
-  readonly keepNext: true | undefined;
-}
-
-function dataCell(cell: Cell, { align, width, span, style, keepNext }: Place): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    columnSpan: span > 1 ? span : undefined,
-    borders: sides(LINE),
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        style,
-        alignment: ALIGNMENT[cell.align ?? align],
-        keepNext,
-        children: textRuns(cell.content, cell.bold),
-      }),
-    ],
-  });
 }
 
 /**
