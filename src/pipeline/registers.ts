@@ -74,7 +74,10 @@ export function takeRegisters(
     return {
       register: tab.register,
       rows: settled.map(({ row }) => row),
-      patches: patchesOf(tab, settled, labels),
+      // Whoever reads the registers for a report writes nothing.
+      get patches() {
+        return patchesOf(tab, settled, labels);
+      },
       errors: of('error') + copies.length,
       warnings: of('warning'),
       trouble: '',

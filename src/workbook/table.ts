@@ -1,6 +1,6 @@
 import {
   type Cell,
-  digest,
+  Digesting,
   type Grid,
   isBlank,
   isDate,
@@ -10,7 +10,15 @@ import {
   textOf,
 } from '../model';
 import { CORRECTION, CORRECTIONS } from './corrections';
-import { type KeyedRow, type KeyedTab, keyedDesign, readColumn, readKeyed, type TabColumn } from './keyed-tab';
+import {
+  type KeyedRow,
+  type KeyedTab,
+  keyedDesign,
+  layoutOf,
+  readColumn,
+  readKeyed,
+  type TabColumn,
+} from './keyed-tab';
 
 /**
  * A published table: one tab, the open period's rows on top, closed periods' rows right below them, untouched. Its first
@@ -57,9 +65,26 @@ export const LATER: ReadonlySet<string> = new Set([PERIOD, CORRECTION, CORRECTIO
 export function stampOf(rows: readonly KeyedRow[]): string {
   const keys = new Set<string>();
   for (const row of rows) for (const key in row) if (!keys.has(key) && !isBlank(row[key])) keys.add(key);
-  const order = [...keys].filter((key) => !LATER.has(key)).sort();
-  const lines = rows.map((row) => order.map((key) => plain(row[key] ?? '')).join('\u0001'));
-  return digest([order.join('\u0001'), ...lines].join('\u0002'));
+  return stampOfCells([...keys], rows, (row, key) => row[key] ?? '');
+}
+
+/** `keys` are those under which anything stands. Nothing is put together: a large tab has megabytes. */
+function stampOfCells<Row, Key extends string>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  cell: (row: Row, key: Key) => Cell,
+): string {
+  const order = keys.filter((key) => !LATER.has(key)).sort();
+  const digesting = new Digesting().add(order.join('\u0001'));
+  for (const row of rows) {
+    let apart = '\u0002';
+    for (const key of order) {
+      digesting.add(apart).add(plain(cell(row, key)));
+      apart = '\u0001';
+    }
+    if (order.length === 0) digesting.add(apart);
+  }
+  return digesting.end();
 }
 
 /** A number is not the same as its digits typed as words. */
@@ -68,6 +93,22 @@ function plain(cell: Cell): string {
   return `\u0003${isDate(cell) ? cell.getTime() : String(cell)}`;
 }
 
-/** The stamp of the open period's rows as they stand in a tab. */
-export const standingStamp = (table: Table, grid: Grid, open: PeriodKey): string =>
-  stampOf(readTable(table, grid, open).filter((row) => textOf(row[PERIOD]) === open));
+/** The stamp of the open period's rows as they stand in a tab: those on top. */
+export function standingStamp(table: Table, grid: Grid, open: PeriodKey): string {
+  const layout = layoutOf(table, grid);
+  const places = new Map(layout?.order.flatMap((key, index) => (key === '' ? [] : [[key, index] as const])));
+  const periods = places.get(PERIOD);
+  if (!layout || periods === undefined || !isPeriod(open)) return stampOf([]);
+  const rows: Grid[number][] = [];
+  for (let index = layout.keysRow + 1; index < grid.length; index += 1) {
+    const period = textOf(grid[index]![periods]);
+    if (period === open) rows.push(grid[index]!);
+    else if (period !== '') break;
+  }
+  const filled = [...places].filter(([, place]) => rows.some((cells) => !isBlank(cells[place])));
+  return stampOfCells(
+    filled.map(([key]) => key),
+    rows,
+    (cells, key) => cells[places.get(key)!] ?? '',
+  );
+}
