@@ -16,8 +16,8 @@ import {
   LATER,
   PERIOD,
   type PublishRequest,
-  readCorrections,
   readColumn,
+  readCorrections,
   readKeyed,
   rowsTable,
 } from '../workbook';
