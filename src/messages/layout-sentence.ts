@@ -18,9 +18,8 @@ const WORDS: Readonly<Record<string, (problem: LayoutProblem) => string>> = {
   'tab/no-form': () => 'формы нет на вкладке',
   'tab/unrecognised': () => 'в блоке «Не распознано» остались данные; перенесите их в формы и очистите там',
   'tab/twice': ({ found }) => `вкладок этой школы несколько (${found}); оставьте одну`,
-  'block/shifted': () =>
-    'ячейки столбца сдвинуты вверх или вниз: название, пояснение или последняя строка формы не на месте',
-  'block/out-of-order': () => 'заголовок формы нарушен: строки названия, пояснения, ключей и шапки должны идти подряд',
+  'block/shifted': () => 'ячейки сдвинуты: название или черта формы не на месте',
+  'block/out-of-order': () => 'название и шапка формы стоят не подряд',
   'block/no-end': () => 'нет последней строки формы',
   'block/key-twice': ({ found }) => `графа повторяется (${found})`,
   'block/no-key': ({ found }) => `нет графы ${quoted(found ?? '')}`,
@@ -48,10 +47,8 @@ const STRAY: readonly string[] = [
 
 /** Why a school's tab is not checked, for the person who has just typed there. */
 export function uncheckedSentence(problems: readonly LayoutProblem[], forms: readonly Form[]): string {
-  const advice = problems.every(({ id }) => STRAY.includes(id))
-    ? ''
-    : ' Нажмите «Отменить» (Ctrl+Z) или сообщите координатору.';
-  return `Вкладка не проверяется. ${layoutSentences(problems, forms)}.${advice}`;
+  const advice = problems.every(({ id }) => STRAY.includes(id)) ? '' : ' Отмените (Ctrl+Z) или сообщите координатору.';
+  return `Вкладка не проверяется: ${layoutSentence(problems[0]!, forms)}.${advice}`;
 }
 
 const TOLD = 2;

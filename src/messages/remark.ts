@@ -36,8 +36,20 @@ function joined(issues: readonly Issue[], { form, words }: Told): string[] {
   const blank = issues.filter(({ id }) => id === 'cell/blank');
   const others = issues.filter(({ id }) => id !== 'cell/blank').map((issue) => lower(words(issue)));
   if (blank.length === 0) return others;
-  const columns = blank.map(({ field }) => quoted(form.fields[field ?? '']?.title ?? '')).join(', ');
-  return [...others, `пусто: ${columns}; если таких нет, поставьте 0`];
+  const columns = blank.map(({ field }) => quoted(form.fields[field ?? '']?.title ?? ''));
+  return [...others, `пусто: ${someOf(columns)}; если таких нет, поставьте 0`];
+}
+
+/** As many as are read at a glance, and how many more there are. */
+const NAMED = 110;
+
+function someOf(columns: readonly string[]): string {
+  let told = columns[0]!;
+  for (const [index, column] of columns.slice(1).entries()) {
+    if (told.length + column.length > NAMED) return `${told} и ещё ${columns.length - index - 1}`;
+    told += `, ${column}`;
+  }
+  return told;
 }
 
 const lower = (text: string): string =>

@@ -8,7 +8,7 @@ interface PastedWords {
 }
 
 const NAMED = 2;
-const LONGEST = 24;
+const LONGEST = 20;
 
 const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words);
 

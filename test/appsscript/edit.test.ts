@@ -29,7 +29,7 @@ describe('a number that cannot be', () => {
   test('gets its remark in column C, in Russian, saying the column, what was found and what to do', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'five', 'много');
-    expect(district.remark('s1', 'marks', 1)).toBe('✖ Ошибка: «5»: указано «много», нужно число без слов и знаков.');
+    expect(district.remark('s1', 'marks', 1)).toBe('✖ Ошибка: «5»: указано «много»; введите число без слов и знаков.');
     expect(district.remark('s1', 'marks', 2)).toBe('');
   });
 
@@ -50,7 +50,7 @@ describe('a number that cannot be', () => {
   test('with a fraction is told from a date by its comma', () => {
     const district = full.copy();
     district.enter('s1', 'marks', 1, 'five', '12,5');
-    expect(district.remark('s1', 'marks', 1)).toContain('указано 12,5, нужно целое число');
+    expect(district.remark('s1', 'marks', 1)).toContain('указано 12,5; введите целое число');
   });
 
   test.each([
@@ -65,7 +65,7 @@ describe('a number that cannot be', () => {
     district.enter('s1', 'marks', 1, 'five', '4');
     expect([district.field('s1', 'marks', 1, 'five'), district.remark('s1', 'marks', 1)]).toEqual([4, '']);
     district.enter('s1', 'marks', 1, 'five', '12,5');
-    expect(district.remark('s1', 'marks', 1)).toContain('указано 12,5, нужно целое число');
+    expect(district.remark('s1', 'marks', 1)).toContain('указано 12,5; введите целое число');
   });
 
   test.each([['12.5'], ['100%']])('«%s» stays an error until it is typed anew, whoever looks', (typed) => {

@@ -15,7 +15,7 @@ const ofForm = (of: District, school = 's1'): string =>
   String(of.value(of.tab(school), a1(of.rowOf(of.tab(school), 'marks/title'), 3))).replaceAll('\u00a0', ' ');
 
 const WORDS =
-  '⚠ Проверьте: качество знаний: 39 из 56, намного больше, чем обычно в школах того же типа. Сверьте числа формы; если верны, напишите причину вверху вкладки.';
+  '⚠ Проверьте: качество знаний: 39 из 56, намного больше обычного у таких же школ. Сверьте числа; если верны, напишите причину вверху вкладки.';
 
 test('a school whose results are far from those of five like it is asked at night, without a figure of theirs', () => {
   expect(ofForm(district)).toBe(WORDS);

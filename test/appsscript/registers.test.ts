@@ -76,7 +76,7 @@ test('a mistyped day is named and stays as typed', () => {
   type(copy, '1.1.4', 'doneOn', '45.13.2022');
   copy.click('consolidateWorkbook');
   expect(field(copy, '1.1.4', 'remark')).toContain(
-    '«Дата исполнения»: указано «45.13.2022», нужна дата вида 12.05.2023',
+    '«Дата исполнения»: указано «45.13.2022»; введите дату вида 12.05.2023',
   );
   expect(field(copy, '1.1.4', 'doneOn')).toBe('45.13.2022');
 });

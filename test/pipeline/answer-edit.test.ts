@@ -300,7 +300,7 @@ describe('a damaged tab', () => {
   test('is left alone while the school types, who is told at once that nothing is checked, and why', () => {
     const { patches, toast } = answer(damaged(), { row: 30, column: 4, rows: 1, columns: 1 });
     expect(patches).toEqual([]);
-    expect(toast).toMatch(/^Вкладка не проверяется\. .*нет последней строки формы.*Ctrl\+Z/);
+    expect(toast).toMatch(/^Вкладка не проверяется: .*нет последней строки формы.*Ctrl\+Z/);
   });
 
   test('with one note beside a form is no riddle: the cell’s words, the row and the way out are named', () => {
@@ -309,7 +309,7 @@ describe('a damaged tab', () => {
     grid[row - 1]!.push('позвонить');
     const { toast } = answer(grid, { row, column: grid[row - 1]!.length, rows: 1, columns: 1 });
     expect(toast).toBe(
-      `Вкладка не проверяется. строка ${row}, форма «Отметки»: данные вне граф: «позвонить»; перенесите их в графу или удалите.`,
+      `Вкладка не проверяется: строка ${row}, форма «Отметки»: данные вне граф: «позвонить»; перенесите их в графу или удалите.`,
     );
   });
 

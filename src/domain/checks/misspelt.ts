@@ -19,7 +19,7 @@ export const misspelt = defineCheck<{ found: string; word: string }>({
     );
   },
   words: ({ found, word }, { column }) =>
-    `${column}: указано «${found}», в списке есть «${word}»; выберите его, а если это другое – напишите пояснение`,
+    `${column}: указано «${found}», в списке есть «${word}»; выберите его, а если это другое – поясните`,
   cases: [
     {
       form: 'marks',
@@ -28,7 +28,7 @@ export const misspelt = defineCheck<{ found: string; word: string }>({
         { grade: '6', subject: 'Краеведение', five: 1 },
       ],
       says: [
-        '1: «Предмет»: указано «Руский язык», в списке есть «Русский язык»; выберите его, а если это другое – напишите пояснение',
+        '1: «Предмет»: указано «Руский язык», в списке есть «Русский язык»; выберите его, а если это другое – поясните',
       ],
     },
     { form: 'marks', rows: [{ grade: '5', subject: 'Русский язык', five: 1 }], says: [] },

@@ -31,17 +31,17 @@ export const notAText = defineCheck<{ found: string }>({
         ),
     );
   },
-  words: ({ found }, { column }) => `${column}: указано «${found}», нужны слова`,
+  words: ({ found }, { column }) => `${column}: указано «${found}»; напишите словами`,
   cases: [
     {
       form: 'marks',
       rows: [{ grade: '5', subject: '12345', five: 1 }],
-      says: ['1: «Предмет»: указано «12345», нужны слова'],
+      says: ['1: «Предмет»: указано «12345»; напишите словами'],
     },
     {
       form: 'marks',
       rows: [{ grade: '5', subject: true, five: 1 }],
-      says: ['1: «Предмет»: указано «галочка», нужны слова'],
+      says: ['1: «Предмет»: указано «галочка»; напишите словами'],
     },
     { form: 'marks', rows: [{ grade: '5', subject: 'Химия', five: 1 }], says: [] },
   ],

@@ -15,8 +15,8 @@ export const notCounted = defineCheck<{ found: string }>({
     {
       form: 'classes',
       rows: [{ grade: '5', enrolled: 15 }],
-      more: { notCounted: 'Ошибка: ячейки строки сдвинуты' },
-      says: ['1: Строка не учтена сводом: Ошибка: ячейки строки сдвинуты'],
+      more: { notCounted: 'Ошибка: ячейки строки сдвинуты; верните их на место' },
+      says: ['1: Строка не учтена сводом: Ошибка: ячейки строки сдвинуты; верните их на место'],
     },
     { form: 'classes', rows: [{ grade: '5', enrolled: 15.5 }], more: { notCounted: 'Ошибка' }, says: [] },
     { form: 'classes', rows: [{ grade: '5', enrolled: 15 }], says: [] },

@@ -5,13 +5,13 @@ export const percent = defineCheck<{ found: string }>({
   id: 'cell/percent',
   needs: 'row',
   severity: 'error',
-  words: ({ found }, { column }) => `${column}: введено в процентах (${found}), нужно число обучающихся`,
+  words: ({ found }, { column }) => `${column}: введено в процентах (${found}); введите число, а не долю`,
   cases: [
     {
       form: 'marks',
       rows: [{ grade: '5', letter: 'А', subject: 'Химия', five: 0.5 }],
       more: { percent: ['five'] },
-      says: ['1: «5»: введено в процентах (50 %), нужно число обучающихся'],
+      says: ['1: «5»: введено в процентах (50 %); введите число, а не долю'],
     },
     { form: 'marks', rows: [{ grade: '5', letter: 'А', subject: 'Химия', five: 1 }], says: [] },
   ],

@@ -16,7 +16,7 @@ export const sumOfRows = defineCheck<{ count: number; of: SummedRows }>({
   find: (seen) => sumsOfRows(seen).map(({ at, count, of, field }) => ({ at, field, details: { count, of } })),
   words({ count, of }, { column }) {
     const which = of === 'word' ? ` с тем же словом в графе ${column}` : WHICH[of];
-    return `числа равны сумме ${count} ${plural(count, 'строки', 'строк', 'строк')}${which}; итог удалите, он считается сам, а если это не итог – напишите пояснение`;
+    return `числа равны сумме ${count} ${plural(count, 'строки', 'строк', 'строк')}${which}; удалите её, а если это не итог – поясните`;
   },
   cases: [
     {
@@ -27,9 +27,7 @@ export const sumOfRows = defineCheck<{ count: number; of: SummedRows }>({
         { grade: '6', letter: 'А', subject: 'Химия', five: 0, four: 2, three: 9 },
         { grade: '7', letter: 'А', subject: 'Химия', five: 3, four: 11, three: 19 },
       ],
-      says: [
-        '4: Числа равны сумме 3 строк над ней; итог удалите, он считается сам, а если это не итог – напишите пояснение',
-      ],
+      says: ['4: Числа равны сумме 3 строк над ней; удалите её, а если это не итог – поясните'],
     },
     // Of the same subject, wherever the rows stand; another cell may be wrong.
     {
@@ -43,7 +41,7 @@ export const sumOfRows = defineCheck<{ count: number; of: SummedRows }>({
         { grade: '6', subject: 'Физика', five: 2, four: 2, three: 2, two: 2 },
       ],
       says: [
-        '5: Числа равны сумме 3 строк с тем же словом в графе «Предмет»; итог удалите, он считается сам, а если это не итог – напишите пояснение',
+        '5: Числа равны сумме 3 строк с тем же словом в графе «Предмет»; удалите её, а если это не итог – поясните',
       ],
     },
     // Two rows make no total, nor do two numbers.

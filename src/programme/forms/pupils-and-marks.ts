@@ -64,11 +64,11 @@ const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing:
     });
   },
   words: ({ subject, two, failing }) =>
-    `„2“ по предмету ${subject} – ${two}, а неуспевающих ${failing}: обучающийся с „2“ – неуспевающий`,
+    `„2“ по предмету ${subject} – ${two}, а неуспевающих ${failing}: обучающийся с „2“ – неуспевающий, исправьте`,
   cases: [
     {
       ...classOf({}, { two: 3, three: 5 }),
-      says: ['1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий'],
+      says: ['1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий, исправьте'],
     },
     { ...classOf({ failing: 3 }, { two: 3, three: 5 }), says: [] },
   ],
@@ -93,9 +93,13 @@ const moreExcellentThanFives = defineCheck<{ subject: string; excellent: number;
       ];
     });
   },
-  words: ({ subject, excellent, five }) => `отличников ${excellent}, а „5“ по предмету ${subject} – ${five}`,
+  words: ({ subject, excellent, five }) =>
+    `отличников ${excellent}, а „5“ по предмету ${subject} – ${five}; исправьте одно из чисел`,
   cases: [
-    { ...classOf({ excellent: 3 }, {}), says: ['1: Отличников 3, а „5“ по предмету Алгебра – 2'] },
+    {
+      ...classOf({ excellent: 3 }, {}),
+      says: ['1: Отличников 3, а „5“ по предмету Алгебра – 2; исправьте одно из чисел'],
+    },
     { ...classOf({ excellent: 3 }, { exempt: 1, three: 6 }), says: [] },
   ],
 });
