@@ -27,20 +27,17 @@ function move(sheet: Sheet, moves: readonly Patch[]): void {
   forget(PROPERTY);
 }
 
-/** Gives the tab as it stands then. */
-function putInOrder(sheet: Sheet, grid: Grid): Grid {
+/** Gives the tab as it stands then, but for the lines in its head. */
+function putFormsInOrder(sheet: Sheet, grid: Grid): Grid {
   const left = orderPatches(programme, grid);
   const moves = left.length === 0 && isUnderWay(sheet) ? looksPatches(programme, grid) : left;
   move(sheet, moves);
-  const moved = moves.length > 0 ? readWhole(sheet) : grid;
-  const head = headOrderPatches(programme, moved);
-  for (const patch of head) applyPatch(sheet, patch);
-  return head.length > 0 ? readWhole(sheet) : moved;
+  return moves.length > 0 ? readWhole(sheet) : grid;
 }
 
-/** A tab that is about to be turned; null where that would take too long. */
+/** A tab that is about to be turned, whose head is written anew with that; null where it would take too long. */
 export const orderedFor = (sheet: Sheet, grid: Grid): Grid | null =>
-  orderPatches(programme, grid).length > MOST_AT_CLOSING ? null : putInOrder(sheet, grid);
+  orderPatches(programme, grid).length > MOST_AT_CLOSING ? null : putFormsInOrder(sheet, grid);
 
 /** Puts the tabs that can be read in order, whatever it takes; `more` when time ran out. */
 export function orderTabs({ book }: OpenedBook, tabs: readonly SchoolGrid[], who: Actor) {
@@ -50,7 +47,8 @@ export function orderTabs({ book }: OpenedBook, tabs: readonly SchoolGrid[], who
     if (!sheet || (isInOrder(grid) && !isUnderWay(sheet))) continue;
     if (outOfTime()) return { lines, more: true };
     // As it stands now: it may have been read some time ago.
-    putInOrder(sheet, readWhole(sheet));
+    const moved = putFormsInOrder(sheet, readWhole(sheet));
+    for (const patch of headOrderPatches(programme, moved)) applyPatch(sheet, patch);
     const words = `${school.name}: формы и графы поставлены в порядке программы, всё введённое на месте`;
     lines.push(`${words}.`);
     record(book, { who, what: 'Порядок форм и граф', stamp: '', details: words });

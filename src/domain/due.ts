@@ -6,10 +6,12 @@ import {
   type Field,
   type Form,
   isDueIn,
+  isEverDue,
   isInYear,
   isOfType,
   type PeriodKey,
   type Programme,
+  type QuarterNumber,
   type School,
   type SettingValues,
   type Spared,
@@ -39,6 +41,19 @@ export function isDue(form: Form, period: PeriodKey, school: Asked = {}, setting
   const said = school.group === undefined ? undefined : settings[dueKey(form.key, school.group, quarter)];
   const choice = said === undefined ? null : isDueIn(String(said), year);
   return choice ?? declared(form, period, school).length > 0;
+}
+
+/** The most forms that a quarter may ask a school for, in whatever year. */
+export const mostDue = ({ forms }: Pick<Programme, 'forms'>, school: School, settings: SettingValues): number =>
+  Math.max(...QUARTERS.map((quarter) => forms.filter((form) => mayBeDue(form, quarter, school, settings)).length));
+
+const QUARTERS = [1, 2, 3, 4] as const;
+
+function mayBeDue(form: Form, quarter: QuarterNumber, { group, type }: School, settings: SettingValues): boolean {
+  if (!form.due.some((due) => isOfType(due, type))) return false;
+  const said = settings[dueKey(form.key, group, quarter)];
+  const choice = said === undefined ? null : isEverDue(String(said));
+  return choice ?? duesOf(form.due, group, quarter).some((due) => isOfType(due, type));
 }
 
 /** Whether a school has only to say that a form stands as it was, or as the district has entered it. */

@@ -77,6 +77,12 @@ export function dueWords(dues: readonly Due[], group: string, quarter: QuarterNu
 
 const YEARS = /^(?<except>кроме\s+)?(?<years>\d{4}(?:\s*[,;]\s*\d{4})*)\.?$/i;
 
+/** Whether these words name any year; null of words that say neither. */
+export const isEverDue = (words: string): boolean | null => {
+  const said = words.trim().toLowerCase();
+  return said === DUE.no ? false : said === DUE.yes || YEARS.test(said) ? true : null;
+};
+
 /** Whether these words name the year; null of words that say neither. */
 export function isDueIn(words: string, year: number): boolean | null {
   const said = words.trim().toLowerCase();

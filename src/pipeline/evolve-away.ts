@@ -60,14 +60,15 @@ export function returnedForms(tab: SchoolTab, facts: TabFacts): Evolution {
   );
   return {
     patches: back.flatMap(({ form, titleRow, keysRow, endRow }): Patch[] => {
+      const isDue = facts.due.includes(form.key);
       const line = tab.head.get(headRole.form(form));
       const opened: Patch[] = [
         { kind: 'show-rows', tab: name, row: titleRow, count: endRow - titleRow + 1 },
         { kind: 'hide-rows', tab: name, row: keysRow, count: 1 },
       ];
       return [
-        ...(facts.due.includes(form.key) ? opened : []),
-        ...(line === undefined ? [] : [{ kind: 'show-rows', tab: name, row: line, count: 1 } as const]),
+        ...(isDue ? opened : []),
+        ...(line === undefined || !isDue ? [] : [{ kind: 'show-rows', tab: name, row: line, count: 1 } as const]),
         { kind: 'values', tab: name, row: titleRow, column: MEMORY_COLUMN, values: [['', '', form.title]] },
       ];
     }),

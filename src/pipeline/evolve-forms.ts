@@ -15,7 +15,10 @@ import {
   blockSection,
   blockWidth,
   conditionsFor,
+  gapBelow,
   headRole,
+  inHeadOrder,
+  isInSight,
   LABEL_COLUMN,
   linkTo,
   ROLE_COLUMN,
@@ -26,6 +29,7 @@ import {
 } from '../workbook';
 import { type Evolution, NOTHING } from './evolve-away';
 import { prefilled } from './prefill';
+import { fewestCalls, type Stretch, sightPatches } from './sight';
 
 /**
  * Forms that the tab has no block of: below everything else, each with its line in the head. The line is written last
@@ -33,7 +37,8 @@ import { prefilled } from './prefill';
  */
 export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, gid: string): Evolution {
   // A block without its line is what an attempt that died has left; a line without its block is damage.
-  const missing = programme.forms.filter((form) => !tab.head.has(headRole.form(form)));
+  const without = programme.forms.filter((form) => !tab.head.has(headRole.form(form)));
+  const missing = inHeadOrder(without, (form) => isInSight(facts, form));
   if (missing.length === 0) return NOTHING;
   const name = schoolTab(tab.school);
   const { lines, inserted } = linesFor(tab, missing);
@@ -42,7 +47,7 @@ export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, 
   const standing = [...tab.blocks].map(([key, { titleRow }]): [string, number] => [key, titleRow + inserted.count]);
   const added = newBlocks(programme, tab, missing, facts);
   const titleRows = new Map([...standing, ...added.map(({ form, at }): [string, number] => [form.key, first + at])]);
-  const section = stacked(added.flatMap(({ section: own }, index) => (index === 0 ? [own] : [GAP, own])));
+  const section = stacked(added.flatMap(({ section: own, due }) => [own, gapBelow(due)]));
   const below = Math.max(inserted.after + inserted.count, ...lines.values()) + 2;
   const widths = programme.forms.map((form) => blockWidth(blockColumns(form, programme.indicators)));
   // Blocks that an attempt which died has left are the last of the tab.
@@ -53,6 +58,7 @@ export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, 
       ...(inserted.count > 0 ? [{ kind: 'insert-rows', tab: name, ...inserted } as const] : []),
       ...(added.length > 0 ? [newSection(name, first, section)] : []),
       { kind: 'conditions', tab: name, conditions },
+      ...shownLines(name, missing, { lines, inserted, facts }),
       ...headLines(tab, missing, lines, (form) => lineOf(tab, form, titleRows.get(form.key)!, gid, facts)),
     ],
     words: missing.map(({ title }) => `новая форма ${quoted(title)}`),
@@ -62,11 +68,10 @@ export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, 
 interface NewBlock {
   readonly form: Form;
   readonly section: Section;
+  readonly due: boolean;
   /** How far its title stands below the first new block's. */
   readonly at: number;
 }
-
-const GAP: Section = { values: [['']], decorations: [] };
 
 function newBlocks(programme: Programme, tab: SchoolTab, missing: readonly Form[], facts: TabFacts): NewBlock[] {
   let at = 0;
@@ -75,8 +80,8 @@ function newBlocks(programme: Programme, tab: SchoolTab, missing: readonly Form[
     .map((form): NewBlock => {
       const due = facts.due.includes(form.key);
       const section = withThinKeys(blockSection(form, programme.indicators, due, prefilled(tab, form, facts)));
-      const block = { form, section, at };
-      at += section.values.length + GAP.values.length;
+      const block = { form, section, due, at };
+      at += section.values.length + gapBelow(due).values.length;
       return block;
     });
 }
@@ -120,6 +125,21 @@ const warning = ({ values }: Section): Decoration => ({
   protect: { description: 'Замечания и служебные столбцы', warningOnly: true },
 });
 
+/** Lines of forms in sight come into sight: those that wait already do, unless they are rows just inserted. */
+function shownLines(
+  tab: string,
+  missing: readonly Form[],
+  { lines, inserted, facts }: ReturnType<typeof linesFor> & { readonly facts: TabFacts },
+): Patch[] {
+  const stretches = missing
+    .map((form): Stretch => {
+      const row = lines.get(form.key)!;
+      return { row, count: 1, was: row > inserted.after, wanted: isInSight(facts, form) };
+    })
+    .sort((a, b) => a.row - b.row);
+  return sightPatches(tab, fewestCalls(stretches));
+}
+
 /** Their writes come last, neighbours in one. */
 function headLines(
   tab: SchoolTab,
@@ -135,10 +155,7 @@ function headLines(
     else stretches.push({ row, values: [cells] });
   }
   const name = schoolTab(tab.school);
-  return stretches.flatMap(({ row, values }): Patch[] => [
-    { kind: 'show-rows', tab: name, row, count: values.length },
-    { kind: 'values', tab: name, row, column: ROLE_COLUMN, values },
-  ]);
+  return stretches.map(({ row, values }) => ({ kind: 'values', tab: name, row, column: ROLE_COLUMN, values }));
 }
 
 /** A form's line in the head; an answer that stands there already stays. */

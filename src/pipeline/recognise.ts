@@ -198,6 +198,8 @@ function readHead(grid: Grid, roles: number): Map<number, Cell[]> {
 function isForeignInHead(role: string, cell: Cell, column: number): boolean {
   // Above the answers stands their caption.
   if (column === ANSWER_COLUMN && role === headRole.forms) return false;
+  // Nobody knows any more which form it is about.
+  if (role === headRole.spare && (column === ANSWER_COLUMN || column === REASON_COLUMN)) return true;
   if (column <= LABEL_COLUMN || column === STATE_COLUMN || column === REASON_COLUMN) return false;
   if (column === BOX_COLUMN && typeof cell === 'boolean') return false;
   return column !== ANSWER_COLUMN || !ANSWERS.some((answer) => answer === cell);

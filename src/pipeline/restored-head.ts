@@ -4,10 +4,14 @@ import {
   CAPTIONS,
   HEAD,
   headRole,
+  inHeadOrder,
+  isInSight,
   LABEL_COLUMN,
+  MEMORY_COLUMN,
   OLDER_ROLE,
   plainTitle,
   ROLE_COLUMN,
+  readFacts,
 } from '../workbook';
 import { LABELS_010, LINK_010, VALUE_COLUMN_010 } from './version-0-1-0';
 
@@ -55,9 +59,11 @@ function headOfToday({ forms }: Programme, grid: Grid): Found | null {
       [row, headRole.forms],
     ]);
     const label = LABEL_COLUMN - 1 - lost;
+    const facts = readFacts(grid[first]?.[MEMORY_COLUMN - 1 - lost]);
+    const standing = facts ? inHeadOrder(forms, (form) => isInSight(facts, form)) : [];
     for (let at = row + 1; at < grid.length && !grid[at]!.every(isBlank); at += 1) {
-      // Where the labels are gone, or say another title, lines stand in the order of the forms.
-      const form = titles.get(plainTitle(textOf(grid[at]![label]))) ?? forms[at - row - 1];
+      // Where the labels are gone, or say another title, the lines' order tells, if it is known what is asked for.
+      const form = titles.get(plainTitle(textOf(grid[at]![label]))) ?? standing[at - row - 1];
       roles.set(at, form ? headRole.form(form) : headRole.spare);
     }
     return { roles, lost };

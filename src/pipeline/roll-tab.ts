@@ -23,6 +23,7 @@ import {
   HEAD_WIDTH,
   headRole,
   headValues,
+  isInSight,
   MEMORY_COLUMN,
   memoryCell,
   REMARK_COLUMN,
@@ -36,6 +37,7 @@ import {
   written,
 } from '../workbook';
 import { checkTab } from './check-tab';
+import { type HeadLine, headLinesOf } from './head-lines';
 import { headStates } from './tab-words';
 import { isWord, type TurnedBlock, type TurnedRow, turnBlock } from './turned-rows';
 import { visibility } from './visibility';
@@ -87,13 +89,14 @@ function rollOf(
   const resting = new Map(turned.map((block) => [block.block.form.key, block.resting]));
   const plain = turnedGrid(programme, tab, turned);
   const standing = readSchoolTab(programme, plain);
-  putHead(programme, plain, standing, tab, next, facts);
+  const lines = headLinesOf(tab, (form) => isInSight(facts, form));
+  putHead(programme, plain, { standing, tab, lines }, next, facts);
   const values = asWritten(programme, standing, plain);
   return {
     patches: [
       ...inserts.sort((a, b) => b.after - a.after),
       ...plainFormats(tab, standing, turned),
-      ...visibility(tab, standing, facts, resting).patches,
+      ...visibility(tab, standing, facts, { resting, lines }).patches,
       { kind: 'values', tab: name, row: 1, column: 1, values },
     ],
     kept: keptRows(standing, turned),
@@ -196,18 +199,17 @@ const numberColumns = ({ form, columns }: Block): number[] =>
 function putHead(
   programme: Programme,
   values: Grid,
-  turned: SchoolTab,
-  tab: SchoolTab,
+  { standing: turned, tab, lines }: { standing: SchoolTab; tab: SchoolTab; lines: readonly HeadLine[] },
   next: PeriodKey,
   facts: TabFacts,
 ): void {
   const gid = tab.facts?.gid ?? '';
   const known: SchoolTab = { ...turned, period: next, facts: { ...facts, gid }, status: DRAFT, lines: new Map() };
   const school: School = { key: tab.school, name: textOf(tab.grid[0]?.[REMARK_COLUMN - 1]), type: tab.type, ...facts };
-  const lines = programme.forms.map((form) => ({ form, titleRow: turned.blocks.get(form.key)?.titleRow ?? 1 }));
+  const forms = programme.forms.map((form) => ({ form, titleRow: turned.blocks.get(form.key)?.titleRow ?? 1 }));
   const states = headStates(checkTab(programme, known), DRAFT);
   const made = headValues(
-    { answerLabel: answerLabel(programme), school, period: next, facts, status: DRAFT, forms: lines, states },
+    { answerLabel: answerLabel(programme), school, period: next, facts, status: DRAFT, forms, states },
     gid,
   );
   const rowOf = new Map(made.map((cells, index) => [String(cells[ROLE_COLUMN - 1]), index]));
@@ -217,7 +219,9 @@ function putHead(
     });
   put(1, made[0]!);
   put(2, made[1]!);
-  for (const [role, row] of tab.head) {
+  const places = new Map([...tab.head].map(([role, row]) => [row, role]));
+  for (const { row, will } of lines) places.set(row, headRole.form(will));
+  for (const [row, role] of places) {
     const index = rowOf.get(role);
     if (index !== undefined && index > 1) put(row, made[index]!);
   }

@@ -1,3 +1,5 @@
+import type { EditPatch } from '../model';
+
 /** Neighbouring rows that are in sight or out of it together: as they are now and as they are to be. */
 export interface Stretch {
   readonly row: number;
@@ -83,3 +85,6 @@ function spansOf(stretches: readonly Stretch[], states: readonly State[]): Span[
   };
   return [...spans(({ call }) => call), ...spans(({ call, back }) => (back ? !call : null))];
 }
+
+export const sightPatches = (tab: string, spans: readonly Span[]): EditPatch[] =>
+  spans.map(({ show, row, count }) => ({ kind: show ? 'show-rows' : 'hide-rows', tab, row, count }));

@@ -1,4 +1,4 @@
-import { dueDayOf, isDue, sparedOf, wholeSchoolForms } from '../domain';
+import { dueDayOf, isDue, mostDue, sparedOf, wholeSchoolForms } from '../domain';
 import type { PeriodKey, Programme, School } from '../model';
 import type { Settings, TabFacts } from '../workbook';
 
@@ -11,6 +11,7 @@ export function factsOf(programme: Programme, settings: Settings, school: School
     due: dueForms(programme, settings, school, period),
     spared: sparedOf(programme, period, school, settings.values),
     wholeSchool: wholeSchoolForms(programme, period, school),
+    listed: mostDue(programme, school, settings.values),
     deadline: dueDayOf(period, settings.values, school),
     settings: ownSettings(programme, settings),
   };

@@ -4,7 +4,6 @@ import {
   blockColumns,
   conditionsFor,
   HEAD_WIDTH,
-  headRole,
   LABEL_COLUMN,
   LAST_FROZEN_COLUMN,
   linkTo,
@@ -16,7 +15,9 @@ import {
   written,
 } from '../workbook';
 import { columnMoves } from './column-moves';
+import { headLinesOf, isShown, lineStretches } from './head-lines';
 import { rowMoves } from './row-moves';
+import { fewestCalls, sightPatches } from './sight';
 
 /**
  * Puts a tab's columns and forms into the programme's order, whoever has put them otherwise. Cells move with all they
@@ -44,27 +45,28 @@ export function looksPatches(programme: Programme, grid: Grid): Patch[] {
   return tab.trouble.length > 0 ? [] : [conditions(programme, tab, schoolTab(tab.school))];
 }
 
-/** The forms' lines in the head, in one write; asked for once the forms themselves stand in order. */
+/** The forms' lines in the head, those in sight first, in one write; asked for once the forms themselves stand in order. */
 export function headOrderPatches(programme: Programme, grid: Grid): Patch[] {
   const tab = readSchoolTab(programme, grid);
   if (tab.trouble.length > 0) return [];
-  const lined = programme.forms.flatMap((form) => {
-    const [row, block] = [tab.head.get(headRole.form(form)), tab.blocks.get(form.key)];
-    return row === undefined || !block ? [] : [{ form, row, titleRow: block.titleRow }];
-  });
-  const rows = lined.map(({ row }) => row).sort((a, b) => a - b);
-  if (lined.every(({ row }, index) => row === rows[index])) return [];
-  const [first, last] = [rows[0]!, rows[rows.length - 1]!];
+  const lines = headLinesOf(tab, (form) => isShown(tab, form));
+  if (lines.every(({ was, will }) => was === will)) return [];
+  const [first, last] = [lines[0]!.row, lines[lines.length - 1]!.row];
   const lineAt = (row: number): Cell[] =>
     Array.from({ length: HEAD_WIDTH }, (_, at) => written(grid[row - 1]?.[at] ?? '', '@'));
   // What stands between them, of forms that are gone, stays where it is.
   const values = Array.from({ length: last - first + 1 }, (_, at) => lineAt(first + at));
-  for (const [index, { form, row, titleRow }] of lined.entries()) {
-    const line = lineAt(row);
-    line[LABEL_COLUMN - 1] = linkTo(titleRow, form.title, tab.facts?.gid ?? '');
-    values[rows[index]! - first] = line;
+  const rowOf = new Map(lines.map(({ row, was }) => [was, row]));
+  for (const { row, will } of lines) {
+    const line = lineAt(rowOf.get(will)!);
+    line[LABEL_COLUMN - 1] = linkTo(tab.blocks.get(will.key)!.titleRow, will.title, tab.facts?.gid ?? '');
+    values[row - first] = line;
   }
-  return [{ kind: 'values', tab: schoolTab(tab.school), row: first, column: ROLE_COLUMN, values }];
+  const name = schoolTab(tab.school);
+  return [
+    { kind: 'values', tab: name, row: first, column: ROLE_COLUMN, values },
+    ...(tab.facts ? sightPatches(name, fewestCalls(lineStretches(tab, lines, tab.facts))) : []),
+  ];
 }
 
 const areaOf = ({ keysRow, endRow }: Block, column: number, columns: number): Area => ({

@@ -4,6 +4,7 @@ import {
   type Block,
   BOX_COLUMN,
   besideFrame,
+  gapUnder,
   headRole,
   isRetired,
   MEMORY_COLUMN,
@@ -154,7 +155,7 @@ export function boxPatches(tab: SchoolTab, { check, submit }: { check: boolean; 
 /** A settled form is folded to its title, any other that is asked for is open; nothing when the answer did not change. */
 export function foldPatches(tab: SchoolTab, { block, settled }: CheckedBlock): EditPatch[] {
   const { titleRow, keysRow, endRow } = block;
-  const rows = { tab: schoolTab(tab.school), row: titleRow + 1, count: endRow - titleRow };
+  const rows = { tab: schoolTab(tab.school), row: titleRow + 1, count: endRow + gapUnder(tab.grid, block) - titleRow };
   if (settled) return [{ kind: 'hide-rows', ...rows }];
   return [
     { kind: 'show-rows', ...rows },

@@ -4,7 +4,9 @@ import {
   type Decoration,
   type Field,
   type Form,
+  type Grid,
   type InputRule,
+  isBlank,
   isDerived,
   isNumeric,
   type Section,
@@ -217,6 +219,16 @@ export function blockSection(
   ];
   return { values, decorations: blockDecorations(columns, filled, rows.length, width, due) };
 }
+
+/** The blank row below a form, out of sight together with it. */
+export const gapBelow = (due: boolean): Section => ({
+  values: [['']],
+  decorations: due ? [] : [{ row: 1, column: 1, rows: 1, columns: 1, hideRows: true }],
+});
+
+/** How many blank rows stand below a form on a tab: one, unless people have deleted it. */
+export const gapUnder = (grid: Grid, { endRow }: { readonly endRow: number }): 0 | 1 =>
+  grid[endRow]?.every((cell, at) => isBlank(cell) || at + 1 === REMARK_COLUMN || at + 1 === MEMORY_COLUMN) ? 1 : 0;
 
 /** Neighbouring columns that hold something; an unused slot between them stays blank. */
 function usedStretches(columns: readonly BlockColumn[]): { column: number; columns: number }[] {

@@ -27,10 +27,12 @@ export const headRowsOf = (roles: Grid): number =>
 
 const WIDE = { column: LABEL_COLUMN, columns: HEAD_WIDTH - LABEL_COLUMN + 1 };
 
-export function headSection(head: HeadContents): Section {
+/** The last `waiting` of its forms are out of sight. */
+export function headSection(head: HeadContents, waiting: number): Section {
   const values = headValues(head);
   const rows = values.length - 1;
-  return { values, decorations: [...stateLooks(rows), ...rowLooks(rows), ...lineLooks(rows - HEAD.forms), shut(rows)] };
+  const looks = [...stateLooks(rows), ...rowLooks(rows, waiting), ...lineLooks(rows - HEAD.forms), shut(rows)];
+  return { values, decorations: looks };
 }
 
 const stateLooks = (rows: number): Decoration[] => [
@@ -41,7 +43,8 @@ const stateLooks = (rows: number): Decoration[] => [
   { row: 1, column: MEMORY_COLUMN, rows: 1, columns: 1, format: '@' },
 ];
 
-function rowLooks(rows: number): Decoration[] {
+function rowLooks(rows: number, waiting: number): Decoration[] {
+  const tail = SPARE_LINES + waiting;
   const box = { column: BOX_COLUMN, rows: 1, columns: 1, checkbox: true, align: 'center', format: 'General' } as const;
   const hidden = { column: 1, columns: 1, rows: 1, hideRows: true };
   return [
@@ -50,7 +53,7 @@ function rowLooks(rows: number): Decoration[] {
     { row: HEAD.answer, ...hidden },
     { row: HEAD.status, ...hidden },
     { row: HEAD.forms, ...WIDE, rows: 1, ...LOOK.captions },
-    { ...hidden, row: rows - SPARE_LINES + 1, rows: SPARE_LINES },
+    { ...hidden, row: rows - tail + 1, rows: tail },
   ];
 }
 

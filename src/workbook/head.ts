@@ -67,6 +67,8 @@ export interface TabFacts {
   readonly wholeSchool?: readonly string[];
   /** Forms that nobody asks for and that stand open all the same: there is something on them. */
   readonly opened?: readonly string[];
+  /** So many lines of forms are in sight in the head all year round: as many as a quarter asks for at most. All unless said. */
+  readonly listed?: number;
   /** ISO day. */
   readonly deadline: string;
   /** Settings that are not as the programme declares them. */
@@ -78,8 +80,22 @@ export interface StandingFacts extends TabFacts {
   readonly gid: string;
 }
 
+/** Asked for, or open because there is something on it. */
+export const isInSight = ({ due, opened = [] }: TabFacts, { key }: Pick<Form, 'key'>): boolean =>
+  due.includes(key) || opened.includes(key);
+
+/** In the head the forms in sight come first, each part in the programme's order. */
+export const inHeadOrder = <T>(lines: readonly T[], isShown: (line: T) => boolean): T[] => [
+  ...lines.filter(isShown),
+  ...lines.filter((line) => !isShown(line)),
+];
+
+/** Whether a line of the head is in sight, by its place from 0: hiding some more lines each quarter would cost a call. */
+export const isListed = (facts: TabFacts, place: number, form: Pick<Form, 'key'>): boolean =>
+  facts.listed === undefined || place < facts.listed || isInSight(facts, form);
+
 export const factsCell = (facts: TabFacts, gid: string = SHEET_NUMBER): string => {
-  const { group, partner, partnerName, due, spared, wholeSchool = [], opened = [], deadline, settings } = facts;
+  const { group, partner, partnerName, due, spared, wholeSchool = [], opened = [], listed, deadline, settings } = facts;
   const isAny = spared && (spared.fields.length > 0 || Object.keys(spared.rows).length > 0);
   return JSON.stringify({
     ...{ gid, group, partner },
@@ -88,6 +104,7 @@ export const factsCell = (facts: TabFacts, gid: string = SHEET_NUMBER): string =
     ...(isAny ? { spared } : {}),
     ...(wholeSchool.length > 0 ? { wholeSchool } : {}),
     ...(opened.length > 0 ? { opened } : {}),
+    ...(listed === undefined ? {} : { listed }),
     ...{ deadline, settings },
   });
 };
@@ -154,6 +171,7 @@ export interface HeadContents {
   readonly period: PeriodKey;
   readonly facts: TabFacts;
   readonly status: TabStatus;
+  /** From above to below, those in sight first. */
   readonly forms: readonly { readonly form: Form; readonly titleRow: number; readonly said?: FormSaid }[];
   /** The words of the state column from «Осталось» on, by row; blank ones stay blank. */
   readonly states: HeadStates;

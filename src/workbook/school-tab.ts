@@ -1,5 +1,4 @@
 import {
-  type Cell,
   type Condition,
   type Form,
   type PeriodKey,
@@ -13,6 +12,7 @@ import {
   blockColumns,
   blockSection,
   blockWidth,
+  gapBelow,
   LAST_FROZEN_COLUMN,
   MEMORY_COLUMN,
   REMARK_COLUMN,
@@ -28,6 +28,8 @@ import {
   HEAD_WIDTH,
   type HeadStates,
   headRowsFor,
+  inHeadOrder,
+  isListed,
   LABEL_COLUMN,
   NO_STATES,
   type TabFacts,
@@ -147,17 +149,19 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
   const gone = retired.blocks.map(retiredSection);
   const headRows = headRowsFor(forms.length);
   let next = headRows + 1;
-  const lines = forms.map((form, index) => {
+  const placed = forms.map((form, index) => {
     const titleRow = next;
     next += blocks[index]!.values.length + 1;
     return { form, titleRow, said: said[form.key] };
   });
+  const lines = inHeadOrder(placed, ({ form }) => isShown(form));
+  const waiting = lines.filter(({ form }, place) => !isShown(form) && !isListed(facts, place, form)).length;
   const widths = [...blocks, ...gone].map(({ values }) => values[0]!.length);
   const columns = Math.max(tabColumns(programme), ...widths);
-  const blank = { values: [[''] as Cell[]], decorations: [] };
   const section = stacked([
-    headSection({ answerLabel: answerLabel(programme), school, period, facts, status, forms: lines, states }),
-    ...[...blocks, ...gone].flatMap((block) => [block, blank]),
+    headSection({ answerLabel: answerLabel(programme), school, period, facts, status, forms: lines, states }, waiting),
+    ...blocks.flatMap((block, index) => [block, gapBelow(isShown(forms[index]!))]),
+    ...gone.flatMap((block) => [block, gapBelow(true)]),
     unrecognisedSection(leftovers, columns),
   ]);
   const rows = section.values.length;

@@ -1,4 +1,4 @@
-import { isDue } from '../../src/domain';
+import { isDue, mostDue } from '../../src/domain';
 import { type Due, dueKey, type Form } from '../../src/model';
 import { formOf } from '../build';
 
@@ -38,4 +38,19 @@ test('but a type of schools that a form is not for is never asked', () => {
   const said = { [dueKey('classes', 'участник', 3)]: 'да' };
   expect(isDue(form, '2023-Q3', { group: 'участник', type: 'ООШ' }, said)).toBe(false);
   expect(isDue(form, '2023-Q3', { group: 'участник', type: 'СОШ' }, said)).toBe(true);
+});
+
+test('so many forms as a quarter asks a school for at most, the district’s word counted', () => {
+  const school = { key: 'a', name: 'А', type: 'ООШ', group: 'участник', partner: '' };
+  const asked = (key: string, due: Due): Form => ({ ...formDue(due), key });
+  const forms = [
+    asked('a', { quarters: [1, 2] }),
+    asked('b', { quarters: [2], years: [2020] }),
+    asked('c', { quarters: [2], types: ['СОШ'] }),
+    asked('d', { quarters: [1] }),
+  ];
+  const of = (settings = {}) => mostDue({ forms }, school, settings);
+  expect(of()).toBe(2);
+  expect(of({ [dueKey('b', 'участник', 1)]: '2021' })).toBe(3);
+  expect(of({ [dueKey('b', 'участник', 2)]: 'нет', [dueKey('a', 'участник', 1)]: 'нет' })).toBe(1);
 });

@@ -13,6 +13,11 @@ test('an ООШ of about 30 pupils, a participant, types no more than it was pro
   expect(notAbove(cells, [210, 130, 215, 70])).toEqual(FOUR_TIMES);
 });
 
+test('an ООШ of about 30 pupils sees no more rows of its tab than it was promised', () => {
+  const rows = of('gudachi').map((burden) => burden.rows);
+  expect(notAbove(rows, [160, 110, 160, 80])).toEqual(FOUR_TIMES);
+});
+
 test('a leading СОШ of about 435 pupils types no more than it was promised', () => {
   const cells = of('magdagachi-1').map((burden) => burden.cells);
   expect(notAbove(cells, [180, 110, 730, 80])).toEqual(FOUR_TIMES);

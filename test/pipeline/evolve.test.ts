@@ -339,12 +339,9 @@ describe('what a tab knows from elsewhere', () => {
     const after = applied(bare, patches);
     expect(readTab(after).facts).toEqual({ gid: GID, ...facts });
     const [marks, pupils] = [readTab(bare).blocks.get('marks')!, readTab(bare).blocks.get('pupils')!];
-    expect(patches[0]).toEqual({
-      kind: 'hide-rows',
-      tab: 'school/ushumun',
-      row: marks.titleRow,
-      count: pupils.endRow - marks.titleRow + 1,
-    });
+    const hidden = { kind: 'hide-rows', tab: 'school/ushumun' };
+    const count = pupils.endRow + 1 - marks.titleRow + 1;
+    expect(patches[0]).toEqual({ ...hidden, row: marks.titleRow, count });
     const last = patches[patches.length - 1] as Extract<Patch, { kind: 'values' }>;
     expect([last.row, last.column]).toEqual([HEAD.title, MEMORY_COLUMN]);
     expect(evolveTo(programme, after, facts).patches).toEqual([]);

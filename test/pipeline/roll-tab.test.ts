@@ -114,8 +114,9 @@ describe('turning a tab to the next period', () => {
     expect([tab.period, tab.status, tab.ticked, tab.trouble]).toEqual([NEXT, DRAFT, false, []]);
     expect([after[HEAD.check - 1]![BOX_COLUMN - 1], after[HEAD.answer - 1]![STATE_COLUMN - 1]]).toEqual([false, '']);
     expect(after[HEAD.title - 1]![STATE_COLUMN - 1]).toContain('начало учебного года');
-    expect(tab.lines.get('marks')).toEqual({ row: line, answer: null, reason: '' });
-    expect(after[line - 1]![STATE_COLUMN - 1]).toBe('в этом квартале не нужна');
+    const { row, ...said } = tab.lines.get('marks')!;
+    expect(said).toEqual({ answer: null, reason: '' });
+    expect(after[row - 1]![STATE_COLUMN - 1]).toBe('в этом квартале не нужна');
     expect(tab.facts).toEqual({ gid: readTab(grid).facts!.gid, ...factsIn(NEXT) });
   });
 
@@ -146,7 +147,8 @@ describe('turning a tab to the next period', () => {
     const { titleRow, endRow } = readTab(rolled(grid)).blocks.get('marks')!;
     const pupils = readTab(rolled(grid)).blocks.get('pupils')!;
     const tab = 'school/ushumun';
-    const count = pupils.endRow - titleRow + 1;
+    // With the blank row below the form.
+    const count = pupils.endRow + 1 - titleRow + 1;
     expect(roll(grid).patches).toContainEqual({ kind: 'hide-rows', tab, row: titleRow, count });
     const summer = rolled(grid);
     const shown = rollTab(programme, summer, [], AUTUMN, factsIn(AUTUMN)).patches.filter(
@@ -155,16 +157,32 @@ describe('turning a tab to the next period', () => {
     const standing = readTab(rolled(summer, [], AUTUMN)).blocks;
     const [marksNow, pupilsNow] = [standing.get('marks')!, standing.get('pupils')!];
     expect(shown).toEqual([
-      { kind: 'show-rows', tab, row: marksNow.titleRow, count: pupilsNow.endRow - marksNow.titleRow + 1 },
+      { kind: 'show-rows', tab, row: marksNow.titleRow, count: pupilsNow.endRow + 1 - marksNow.titleRow + 1 },
     ]);
     expect(endRow).toBeGreaterThan(titleRow);
+  });
+
+  test('lists in the head what is asked for, then the other forms; as many lines as were in sight stay so', () => {
+    const titlesIn = (tab: Grid): string[] =>
+      [...readTab(tab).lines].sort(([, a], [, b]) => a.row - b.row).map(([key]) => key);
+    expect(titlesIn(cleanTab())).toEqual(['classes', 'marks', 'pupils', 'context']);
+    const summer = rolled(cleanTab());
+    expect(titlesIn(summer)).toEqual(['classes', 'context', 'marks', 'pupils']);
+    expect(titlesIn(rolled(summer, [], AUTUMN))).toEqual(['classes', 'marks', 'pupils', 'context']);
+    const bare = emptyTab(programme, SCHOOL, NEXT, { ...factsIn(NEXT), listed: 2 });
+    const { patches } = rollTab(programme, bare, [], AUTUMN, { ...factsIn(AUTUMN), listed: 2 });
+    const inHead = patches.filter(
+      (patch) => (patch.kind === 'show-rows' || patch.kind === 'hide-rows') && patch.row < HEAD.firstForm + 8,
+    );
+    // A third form comes to be asked for, a fourth one too.
+    expect(inHead).toEqual([{ kind: 'show-rows', tab: 'school/ushumun', row: HEAD.firstForm + 2, count: 2 }]);
   });
 
   test('hides a form that the school has answered for when it is not asked for any more', () => {
     const grid = copyOf(filledTab({ classes: [CLASS_A] }));
     grid[readTab(grid).lines.get('marks')!.row - 1]![ANSWER_COLUMN - 1] = ANSWERS[0]!;
     const { marks, pupils } = Object.fromEntries(readTab(rolled(grid)).blocks);
-    const rows = { row: marks!.titleRow, count: pupils!.endRow - marks!.titleRow + 1 };
+    const rows = { row: marks!.titleRow, count: pupils!.endRow + 1 - marks!.titleRow + 1 };
     expect(roll(grid).patches).toContainEqual({ kind: 'hide-rows', tab: 'school/ushumun', ...rows });
   });
 

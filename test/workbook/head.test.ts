@@ -98,6 +98,23 @@ test('a submitted tab keeps its status in a hidden cell, and shows its tick', ()
   expect(hidden.map(({ row }) => row)).toEqual([HEAD.answer, HEAD.status]);
 });
 
+test('the head lists the forms that are asked for first; beyond what a quarter asks for at most its lines are out of sight', () => {
+  const design = schoolTabDesign(programme, {
+    school: SCHOOL,
+    period: PERIOD,
+    facts: factsFor(programme, { due: ['pupils'], listed: 2 }),
+  });
+  const { lines } = readTab(gridOf(design));
+  const rows = ['pupils', 'classes', 'marks', 'context'].map((key) => lines.get(key)!.row);
+  expect(rows).toEqual([0, 1, 2, 3].map((at) => HEAD.firstForm + at));
+  const hidden = new Set(
+    design.section.decorations.flatMap(({ hideRows, row, rows: count }) =>
+      hideRows ? Array.from({ length: count }, (_, at) => row + at) : [],
+    ),
+  );
+  expect(rows.map((row) => hidden.has(row))).toEqual([false, false, true, true]);
+});
+
 test('what the head shows in words is never read', () => {
   const grid = emptyTab();
   const before = readTab(grid);

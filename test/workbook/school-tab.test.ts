@@ -221,6 +221,15 @@ test('a form not due is hidden, not removed', () => {
   expect(hidden).toMatchObject({ rows: block.endRow - block.titleRow + 1 });
 });
 
+test('a form not due is hidden with the blank row below it', () => {
+  const design = designOf(programme, { facts: factsFor(programme, { due: ['classes', 'pupils', 'context'] }) });
+  const { marks, pupils } = Object.fromEntries(readTab(gridOf(design)).blocks);
+  const isHidden = (at: number): boolean =>
+    design.section.decorations.some(({ hideRows, row, rows }) => hideRows && row <= at && at < row + rows);
+  const gaps = [marks, pupils].map((block) => isHidden(block!.endRow + 1));
+  expect(gaps).toEqual([true, false]);
+});
+
 test('a form not due that holds rows is shown', () => {
   const facts = factsFor(programme, { due: [] });
   const design = designOf(programme, { facts, start: { marks: [{ cells: MARKS_A }] } });

@@ -45,7 +45,8 @@ export function burdenOf(programme: Programme, data: Dataset, school: School, pe
   const roles = design.section.values.map(([role]) => String(role));
   for (const form of due.filter((one) => !typed.includes(one))) {
     const title = roles.indexOf(`${form.key}/title`) + 1;
-    hide(title + 1, roles.indexOf(`${form.key}/end`) + 1 - title);
+    // With the blank row below it.
+    hide(title + 1, roles.indexOf(`${form.key}/end`) + 2 - title);
   }
   const cells = Object.values(byForm).reduce((sum, count) => sum + count, 0);
   return { school, period, rows: roles.length - hidden.size, cells, byForm };
