@@ -30,6 +30,8 @@ export type Explained =
   | { readonly kind: 'gap'; readonly period: PeriodKey; readonly indicator: string }
   /** What came of a target: of its schools together, or of one. */
   | { readonly kind: 'target'; readonly period: PeriodKey; readonly target: string; readonly school?: string }
+  /** What a school's social context lets expect of its result. */
+  | { readonly kind: 'expected'; readonly period: PeriodKey; readonly school: string; readonly indicator: string }
   /** One row of a school's form: a cell typed there, or an indicator beside it. */
   | ({ readonly kind: 'row'; readonly indicator?: string } & CellPlace);
 

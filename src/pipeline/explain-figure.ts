@@ -18,6 +18,7 @@ import {
   type Term,
 } from '../model';
 import { carriedFigures } from './carried-figures';
+import { ofContext } from './explain-context';
 import { changedNote, countedNote } from './explain-counted';
 import { correctionsOfFigure, figureIn, ownersOf, yearsOf } from './explain-history';
 import { rowsOfFigure } from './explain-rows';
@@ -72,6 +73,7 @@ export function explainFigure(explaining: Explaining, key: FigureKey): Explanati
   if (!indicator || !asked) return null;
   const { figure, period } = found(explaining, asked, key);
   const of = aboutFigure(key);
+  const context = ofContext(explaining, asked, key);
   const head = {
     of,
     title: indicator.title,
@@ -79,7 +81,7 @@ export function explainFigure(explaining: Explaining, key: FigureKey): Explanati
     value: figure ? valueWords(indicator, figure) : NO_VALUE,
     interval: figure && indicator.kind === 'share' ? intervalWords(figure) : '',
     formula: formulaText(indicator),
-    notes: notesOf(indicator, period, key, figure),
+    notes: [...notesOf(indicator, period, key, figure), ...context.notes],
   };
   const here = { ...key, period: period.key };
   const history = yearsOf(periods, here, (one) => valueWords(indicator, one));
@@ -87,19 +89,26 @@ export function explainFigure(explaining: Explaining, key: FigureKey): Explanati
     return {
       ...NOTHING_MORE,
       ...{ ...head, numerator: null, denominator: null, history },
-      parts: [...partsOfDerived(programme, indicator, period, here), ...settingsOf(programme, indicator, period)],
+      parts: [
+        ...partsOfDerived(programme, indicator, period, here),
+        ...context.parts,
+        ...settingsOf(programme, indicator, period),
+      ],
     };
   const shown = new Set([
     here.period,
     ...history.flatMap(({ of: one }) => (one && 'period' in one ? [one.period] : [])),
   ]);
+  const made =
+    key.scope === 'school'
+      ? madeOfRows(programme, indicator, period, here)
+      : { parts: bySchool(indicator, period, here) };
   return {
     ...NOTHING_MORE,
     ...head,
     ...termsOf(indicator, figure),
-    ...(key.scope === 'school'
-      ? madeOfRows(programme, indicator, period, here)
-      : { parts: bySchool(indicator, period, here) }),
+    ...made,
+    parts: [...made.parts, ...context.parts],
     history,
     corrections: correctionsOfFigure(periods, indicator, here, shown),
   };

@@ -1,4 +1,5 @@
 import type { Explained, Explanation } from '../model';
+import { explainExpected } from './explain-expected';
 import { type Explaining, explainFigure } from './explain-figure';
 import { explainGap } from './explain-gap';
 import { explainRow } from './explain-row';
@@ -15,6 +16,8 @@ export function explain(explaining: Explaining, of: Explained): Explanation | nu
       return explainGap(explaining, of.period, of.indicator);
     case 'target':
       return explainTarget(explaining, of);
+    case 'expected':
+      return explainExpected(explaining, of);
     case 'row':
       return storedRow(explaining, of);
   }

@@ -13,6 +13,7 @@ import {
   resultsOf,
   shiftPeriod,
 } from '../model';
+import type { ResultsLine } from '../workbook';
 import type { Consolidation } from './consolidate';
 import type { OwnResults } from './own-results';
 import { isSubmitted } from './tab-words';
@@ -52,7 +53,7 @@ function figureInWords({ kind, unit }: Told, figure: Known, whom?: string): stri
 }
 
 /** «Успевают 26 из 32 обучающихся (81,3 %); год назад – 25 из 31 (80,6 %); по району – 91,0 % (1 234 из 1 356).» */
-function sentence(indicator: Told, [own, before, district]: readonly (Figure | undefined)[]): string[] {
+function sentence(indicator: Told, [own, before, district]: readonly (Figure | undefined)[]): ResultsLine[] {
   if (!isKnown(own)) return [];
   const { words, whom } = indicator.headline;
   const parts = [
@@ -60,10 +61,10 @@ function sentence(indicator: Told, [own, before, district]: readonly (Figure | u
     ...(isKnown(before) ? [`год назад – ${figureInWords(indicator, before)}`] : []),
     ...(isKnown(district) ? [`по району – ${figureInWords(indicator, district)}`] : []),
   ];
-  return [`${parts.join('; ')}.`];
+  return [{ words: `${parts.join('; ')}.`, indicator: indicator.key }];
 }
 
-const WRITTEN_BY = 'Этот блок пишет надстройка; его можно выделить и напечатать для педсовета.';
+const WRITTEN_BY = { words: 'Этот блок пишет надстройка; его можно выделить и напечатать для педсовета.' };
 
 /**
  * What each school gets back of a consolidation, once it has handed in: the figures that the programme calls main ones,
@@ -79,10 +80,11 @@ export function ownResultsOf(
   const told = programme.indicators.filter(isTold);
   const handedIn = schools.filter(({ key }) => statuses[key] && isSubmitted(statuses[key])).length;
   const all = counted(schools.length, 'школы', 'школ', 'школ');
-  const preliminary = handedIn < schools.length ? [`Сдали ${handedIn} из ${all}: числа района ещё изменятся.`] : [];
+  const preliminary =
+    handedIn < schools.length ? [{ words: `Сдали ${handedIn} из ${all}: числа района ещё изменятся.` }] : [];
   return (school) => {
     const status = statuses[school];
-    if (!status || !isSubmitted(status)) return { period, words: null };
+    if (!status || !isSubmitted(status)) return { period, lines: null };
     const find = (when: PeriodKey, scope: 'school' | 'district', indicator: string) =>
       known.get(figureId({ period: when, scope, indicator, ...(scope === 'school' ? { school } : {}) }));
     const lines = told.flatMap((indicator) =>
@@ -92,7 +94,8 @@ export function ownResultsOf(
         find(period, 'district', indicator.key),
       ]),
     );
-    if (lines.length === 0) return { period, words: null };
-    return { period, words: [`Ваши итоги: ${resultsOf(period)}`, ...lines, ...preliminary, WRITTEN_BY] };
+    if (lines.length === 0) return { period, lines: null };
+    const title = { words: `Ваши итоги: ${resultsOf(period)}` };
+    return { period, lines: [title, ...lines, ...preliminary, WRITTEN_BY] };
   };
 }

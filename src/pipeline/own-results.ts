@@ -1,9 +1,10 @@
 import { type Cell, type Grid, isBlank, type Patch, type PeriodKey, REMARK_SIGNS } from '../model';
 import {
+  aboutResults,
   foreignInResults,
   isOwnResults,
-  periodOfResults,
   REMARK_COLUMN,
+  type ResultsLine,
   ROLE_COLUMN,
   resultsRows,
   schoolTab,
@@ -16,8 +17,10 @@ type Values = Extract<Patch, { kind: 'values' }>;
 export interface OwnResults {
   readonly period: PeriodKey;
   /** Title first. */
-  readonly words: readonly string[] | null;
+  readonly lines: readonly ResultsLine[] | null;
 }
+
+const BLANK = { words: '' };
 
 /** Rows that people insert while a run writes push the forms down: the block leaves them room. */
 const GAP = 5;
@@ -29,13 +32,13 @@ export const NOT_COUNTED_HERE = `${REMARK_SIGNS.error} Здесь ничего �
  * be. What it said of an earlier period stays until there is something to say of this one. Cells that people have filled
  * beside it stay, with a remark.
  */
-export function ownResultsPatches(school: string, grid: Grid, { period, words }: OwnResults): Values[] {
+export function ownResultsPatches(school: string, grid: Grid, { period, lines }: OwnResults): Values[] {
   const rows = grid.flatMap((cells, index) => (isOwnResults(cells) ? [index + 1] : []));
-  const isOfNow = rows.some((row) => periodOfResults(grid[row - 1]!) === period);
-  if (words === null && !isOfNow) return rows.flatMap((row) => resultsRemarks(school, grid, [row]));
+  const isOfNow = rows.some((row) => aboutResults(grid[row - 1]!).period === period);
+  if (lines === null && !isOfNow) return rows.flatMap((row) => resultsRemarks(school, grid, [row]));
   const first = rows[0];
   const isLast = first !== undefined && lastRow(grid) - first + 1 === rows.length;
-  const wanted = words === null ? [] : resultsRows(period, words);
+  const wanted = lines === null ? [] : resultsRows(period, lines);
   if (isLast || first === undefined) return stretch(school, grid, first ?? lastRow(grid) + GAP, rows.length, wanted);
   // Something has come to stand below it: it goes below that.
   const gone = rows.flatMap((row) => stretch(school, grid, row, 1, []));
@@ -46,12 +49,12 @@ export function ownResultsPatches(school: string, grid: Grid, { period, words }:
 function stretch(school: string, grid: Grid, row: number, standing: number, wanted: Grid): Values[] {
   const count = Math.max(standing, wanted.length);
   if (count === 0) return [];
-  const width = resultsRows('', [''])[0]!.length;
+  const width = resultsRows('', [])[0]!.length;
   let changed = false;
   const values = Array.from({ length: count }, (_, index): Cell[] => {
     const cells = grid[row - 1 + index] ?? [];
     const foreign = foreignInResults(cells);
-    const own = wanted[index] ?? (foreign.length > 0 ? resultsRows('', ['', ''])[1]! : []);
+    const own = wanted[index] ?? (foreign.length > 0 ? resultsRows('', [BLANK, BLANK])[1]! : []);
     return Array.from({ length: width }, (_, at) => {
       const isForeign = foreign.includes(at) && isBlank(own[at]);
       const remark = at === REMARK_COLUMN - 1 && foreign.length > 0;

@@ -19,6 +19,7 @@ import {
   type Submission,
 } from '../model';
 import {
+  GAP,
   gapChart,
   type PartChart,
   progressChart,
@@ -37,6 +38,7 @@ import {
   KIND,
   keysCells,
   layoutOf,
+  madeOf,
   metWords,
   type PanelChartRow,
   panelRows,
@@ -45,6 +47,7 @@ import {
   type Settings,
   SUBMISSION,
   saysPanel,
+  TABS,
   titleCells,
 } from '../workbook';
 import { readSubmission, UNREAD } from './submission';
@@ -90,8 +93,8 @@ export function panelOf(input: PanelInput): Panel {
     ...next(input),
     ...targets(input),
     ...quality(seen),
-    ...gaps(charts[2]!.rows),
-    ...roadmap(charts[3]!.rows),
+    ...gaps(input, charts[2]!.rows),
+    ...roadmap(input, charts[3]!.rows),
     ...collection(input),
   ];
   return {
@@ -152,7 +155,7 @@ function stepOf(seen: readonly (Submission | null)[], isLate: boolean): string {
 }
 
 /** Targets of their group as a whole that have a value. */
-function targets({ programme, scores }: PanelInput): KeyedRow[] {
+function targets({ programme, settings, scores }: PanelInput): KeyedRow[] {
   const known = scores.filter(({ school, fact }) => school === undefined && fact !== null);
   if (known.length === 0) return [];
   const whose = (group: string): string =>
@@ -160,6 +163,7 @@ function targets({ programme, scores }: PanelInput): KeyedRow[] {
   return [
     heading('Целевые индикаторы', { plan: 'План', fact: 'Факт', change: 'Отклонение', n: 'n', note: 'Итог' }),
     ...known.map((line) => ({
+      ...madeOf({ kind: 'target', period: settings.period, target: line.target.id }),
       what: `${aimTitle(line)}, ${whose(line.target.group)}`,
       plan: line.target.atLeast ?? planWords(line.target),
       fact: rounded(line.fact!.value),
@@ -183,9 +187,9 @@ function quality(seen: Seen): KeyedRow[] {
     const note =
       denominator < SMALL_BELOW ? 'численность мала' : `от ${formatNumber(low, 1)} до ${formatNumber(high, 1)}`;
     const plan = isPlanned(seen, school) ? qualityPlan(seen) : '';
-    return [
-      { what: school.name, plan, fact: denominator < COUNTS_BELOW ? counts : rounded(value), n: denominator, note },
-    ];
+    const source = madeOf({ kind: 'figure', period, scope: 'school', school: school.key, indicator: QUALITY });
+    const fact = denominator < COUNTS_BELOW ? counts : rounded(value);
+    return [{ ...source, what: school.name, plan, fact, n: denominator, note }];
   });
   if (lines.length === 0) return [];
   return [heading('Учатся на «4» и «5», %', { plan: 'План', fact: 'Факт', n: 'n', note: 'Интервал 95 %' }), ...lines];
@@ -194,15 +198,18 @@ function quality(seen: Seen): KeyedRow[] {
 const isPlanned = ({ programme }: Seen, { group }: School): boolean =>
   groupWith(programme.groups, 'participants')?.key === group;
 
-const gaps = (rows: readonly PanelChartRow[]): KeyedRow[] =>
-  rows.length === 0
-    ? []
-    : [
-        heading('Разрыв между группами школ по качеству', { fact: 'п. п.' }),
-        ...rows.map(({ title, values }) => ({ what: title.split(':')[0]!, fact: rounded(values[0]) })),
-      ];
+/** All years are of one target: its explanation tells of each. */
+function gaps({ settings, scores }: PanelInput, rows: readonly PanelChartRow[]): KeyedRow[] {
+  if (rows.length === 0) return [];
+  const line = scores.find(({ by, school }) => school === undefined && by.key === GAP);
+  const source = line ? madeOf({ kind: 'target', period: settings.period, target: line.target.id }) : {};
+  return [
+    heading('Разрыв между группами школ по качеству', { fact: 'п. п.' }),
+    ...rows.map(({ title, values }) => ({ ...source, what: title.split(':')[0]!, fact: rounded(values[0]) })),
+  ];
+}
 
-const roadmap = (rows: readonly PanelChartRow[]): KeyedRow[] =>
+const roadmap = ({ programme }: PanelInput, rows: readonly PanelChartRow[]): KeyedRow[] =>
   rows.length === 0
     ? []
     : [
@@ -213,6 +220,7 @@ const roadmap = (rows: readonly PanelChartRow[]): KeyedRow[] =>
           note: 'Не начато, не выполнено',
         }),
         ...rows.map(({ title, values: [done = 0, going = 0, rest = 0] }) => ({
+          ...madeOf({ kind: 'tab', name: programme.registers.find(({ key }) => key === 'plan')?.title ?? '' }),
           what: title.split(':')[0]!,
           ...{ plan: done + going + rest, fact: done, change: going, note: formatNumber(rest) },
         })),
@@ -221,6 +229,7 @@ const roadmap = (rows: readonly PanelChartRow[]): KeyedRow[] =>
 const collection = ({ status }: PanelInput): KeyedRow[] => [
   heading('Сдача данных', { fact: 'Ошибок', change: 'Вопросов', note: 'Статус' }),
   ...status.map((row) => ({
+    ...madeOf({ kind: 'tab', name: TABS.status }),
     what: row['school-name'] ?? '',
     fact: row.errors ?? '',
     change: row.warnings ?? '',

@@ -6,7 +6,7 @@ export { GOST } from './layout';
 export { QUALITY_CHART } from './parts/by-school';
 export { progressChart } from './parts/charts/progress';
 export { schoolsChart } from './parts/charts/schools';
-export { gapChart, targetsChart } from './parts/charts/targets';
+export { GAP, gapChart, targetsChart } from './parts/charts/targets';
 export { roadmapOf } from './parts/progress';
 export {
   type CorrectedNumber,
@@ -17,4 +17,5 @@ export {
   subjectTitle,
 } from './report-data';
 export { explainedBy, figureTitle, type UsedFigure, usedFigures } from './used-figures';
+export { BANDS, VERDICTS, withinShare } from './words/conditions';
 export { COUNTS_BELOW, countsText } from './words/shares';

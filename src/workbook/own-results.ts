@@ -21,8 +21,19 @@ export const isOwnResults = (cells: readonly Cell[] = []): boolean => {
   return (typeof role === 'string' && ROLE.test(role)) || (typeof memory === 'string' && memory.startsWith(MARK));
 };
 
-/** The period that such a row tells of; '' when its mark is gone. */
-export const periodOfResults = (cells: readonly Cell[]): string => textOf(cells[MEMORY_COLUMN - 1]).slice(MARK.length);
+/** What such a row tells of; '' when its mark is gone, or where it tells of no indicator. */
+export function aboutResults(cells: readonly Cell[]): { readonly period: string; readonly indicator: string } {
+  const [period = '', indicator = ''] = textOf(cells[MEMORY_COLUMN - 1])
+    .slice(MARK.length)
+    .split(' ');
+  return { period, indicator };
+}
+
+/** A sentence of the block, and the indicator that it tells of. */
+export interface ResultsLine {
+  readonly words: string;
+  readonly indicator?: string;
+}
 
 /** Columns, from 0, of the cells in such a row that the add-on has not written. */
 export function foreignInResults(cells: readonly Cell[]): number[] {
@@ -32,15 +43,15 @@ export function foreignInResults(cells: readonly Cell[]): number[] {
 }
 
 /** The block in words, title first, as rows of cells from A on. */
-export const resultsRows = (period: string, [title, ...lines]: readonly string[]): Grid => [
-  rowOf(OWN_RESULTS.head, period, TITLE_COLUMN, title ?? ''),
+export const resultsRows = (period: string, [title, ...lines]: readonly ResultsLine[]): Grid => [
+  rowOf(OWN_RESULTS.head, period, TITLE_COLUMN, title ?? { words: '' }),
   ...lines.map((line) => rowOf(OWN_RESULTS.line, period, TEXT_COLUMN, line)),
 ];
 
-function rowOf(role: string, period: string, column: number, words: string): Cell[] {
+function rowOf(role: string, period: string, column: number, { words, indicator }: ResultsLine): Cell[] {
   const row = Array<Cell>(TEXT_COLUMN).fill('');
   row[ROLE_COLUMN - 1] = role;
-  row[MEMORY_COLUMN - 1] = MARK + period;
+  row[MEMORY_COLUMN - 1] = MARK + (indicator === undefined ? period : `${period} ${indicator}`);
   row[column - 1] = words;
   return row;
 }

@@ -1,5 +1,5 @@
-import { type Cell, type Grid, type Programme, plannedTarget, type TabDesign } from '../model';
-import { FIRST_ROW, type KeyedRow, type KeyedTab, keyedDesign, type TabColumn } from './keyed-tab';
+import { type Cell, type Explained, type Grid, type Programme, plannedTarget, type TabDesign, textOf } from '../model';
+import { FIRST_ROW, type KeyedRow, type KeyedTab, keyedDesign, layoutOf, type TabColumn } from './keyed-tab';
 import { LOOK } from './look';
 import { TABS } from './names';
 
@@ -7,9 +7,26 @@ const words = (key: string, title: string, width: number): TabColumn => ({ key, 
 const number = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: 'General' });
 const data = (key: string, title = ''): TabColumn => ({ ...number(key, title, 80), hidden: true });
 
-/** What a row is: a heading of what follows, or a line of it. */
+/** What a row is: a heading of what follows, or what its line is made of. */
 export const KIND = 'kind';
 export const HEADING = 'heading';
+
+/** What a line's numbers come from: something that can be explained, or the rows of another tab. */
+export type PanelSource = Explained | { readonly kind: 'tab'; readonly name: string };
+
+export const madeOf = (source: PanelSource): KeyedRow => ({ [KIND]: JSON.stringify(source) });
+
+/** What the line in a row of the tab is made of; null of a heading, of words alone, and where somebody typed over it. */
+export function panelSourceAt(programme: Programme, grid: Grid, row: number): PanelSource | null {
+  const column = layoutOf(panelTab(programme), grid)?.order.indexOf(KIND) ?? -1;
+  const data = textOf(grid[row - 1]?.[column] ?? '');
+  if (!data.startsWith('{')) return null;
+  try {
+    return JSON.parse(data) as PanelSource;
+  } catch {
+    return null;
+  }
+}
 /** In this column the charts stand. */
 export const CHARTS = 'charts';
 export const CHART_WIDTH = 720;
@@ -98,7 +115,7 @@ export const panelTab = (programme: Pick<Programme, 'indicators'>): KeyedTab => 
     { ...words(KIND, '', 60), hidden: true },
     // Each part has a line of its own that says what its numbers are.
     words('what', '', 360),
-    ...NUMBERS.map((key) => number(key, '', 80)),
+    ...NUMBERS.map((key) => number(key, '', 95)),
     words('note', '', 200),
     words(CHARTS, '', CHART_WIDTH),
     ...panelCharts(programme).flatMap((chart) => [
@@ -116,11 +133,8 @@ export function panelDesign(programme: Pick<Programme, 'indicators'>): TabDesign
   const tab = panelTab(programme);
   const shown = tab.columns.filter(({ hidden }) => !hidden).length;
   const area = { row: FIRST_ROW, column: 2, rows: tab.spare, columns: shown - 1 };
-  const design = keyedDesign(tab);
-  const numbers = { ...area, column: 3, columns: NUMBERS.length, align: 'right' } as const;
   return {
-    ...design,
-    section: { ...design.section, decorations: [...design.section.decorations, numbers] },
+    ...keyedDesign(tab),
     conditions: [
       { ...area, formula: `=$${KIND_LETTER}${FIRST_ROW}="${HEADING}"`, background: LOOK.header.background, bold: true },
     ],

@@ -146,6 +146,21 @@ describe('of the open period', () => {
     expect(found.parts.at(-1)!.of).toMatchObject({ kind: 'figure', indicator: 'pupil-quality-rate' });
   });
 
+  test('a line of «Панель» leads to its target or figure, one that counts rows of another tab to that tab', () => {
+    const rows = district.values('Панель');
+    const lineOf = (what: RegExp) => `D${rows.findIndex((cells) => what.test(String(cells[1]))) + 1}`;
+    const target = chosen(district, 'Панель', lineOf(/^Качество знаний обучающихся, /));
+    expect(target.of).toMatchObject({ kind: 'target', target: 'TI1b', period: '2023-Q2' });
+    const school = chosen(district, 'Панель', lineOf(/^Школа №1$/));
+    expect(school.about).toContain(ONE.name);
+    expect(rows[rows.findIndex(([, what]) => what === ONE.name)]![3]).toBe(
+      number(school.value.replace('%', '').trim()),
+    );
+    const last = selected(district, 'Панель', `D${rows.map(([, what]) => what).lastIndexOf(TWO.name) + 1}`);
+    expect(last).toEqual({ words: expect.stringContaining('по строкам вкладки «Состояние»') });
+    expect(selected(district, 'Панель', lineOf(/^Что делать дальше$/))).toHaveProperty('words');
+  });
+
   test('every figure of a document is found by its number and explained', () => {
     district.runtime.run('buildReport', ['district', '2023-Q2', 'служебная']);
     district.runtime.select('Школы', 'A1');
@@ -154,8 +169,7 @@ describe('of the open period', () => {
     const { figures: told, changed } = call<DocumentFigures>(district, 'figuresOf', documents[0]!.key);
     expect(changed).toBe('');
     expect(told.map(({ id }) => id)).toEqual(told.map((_, index) => `Ф-${index + 1}`));
-    const kinds = new Map(told.map((one) => [`${one.of.kind} ${one.title.split(',')[0]}`, one]));
-    for (const { of } of kinds.values()) expect(about(district, of).of).toEqual(of);
+    for (const { of } of told) expect(about(district, of).of).toEqual(of);
     const quality = told.find(({ title }) => title === 'Качество знаний обучающихся, Школа №1')!;
     expect(about(district, quality.of).value).toContain(quality.value);
   });
@@ -222,6 +236,12 @@ test('where only tabs handed in count, a figure is explained by them, and says s
   district.set('counts', 'сданные');
   district.type('s1', 'D4', 'TRUE');
   district.click('consolidateWorkbook');
+  const rows = district.values(ONE.name);
+  const line = rows.findIndex((cells) => cells.some((cell) => /обучающихся.*по району/.test(String(cell)))) + 1;
+  const own = chosen(district, ONE.name, `G${line}`);
+  expect(own.of).toMatchObject({ kind: 'figure', scope: 'school', school: 's1', period: '2023-Q2' });
+  expect(rows[line - 1]!.join()).toContain(own.value.split(' (')[0]);
+  expect(own.rows.length).toBeGreaterThan(0);
   const found = about(district, { kind: 'figure', period: '2023-Q2', scope: 'district', indicator: QUALITY });
   expect(found.notes.join(' ')).toContain('Посчитано только по сданным вкладкам: 1 из 2');
   expect(found.parts.map(({ title, value }) => [title, value === 'нет данных'])).toEqual([

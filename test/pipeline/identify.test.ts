@@ -1,5 +1,7 @@
 import type { CheckedForm } from '../../src/domain';
-import type { Figure, School } from '../../src/model';
+import { type Figure, formatNumber, type School } from '../../src/model';
+import { ofContext } from '../../src/pipeline/explain-context';
+import { explainExpected } from '../../src/pipeline/explain-expected';
 import { identify } from '../../src/pipeline/identify';
 import type { StoredPeriod } from '../../src/pipeline/stored-periods';
 import { programme } from '../../src/programme';
@@ -101,6 +103,34 @@ test('only a result outside what the other schools’ context lets expect is cal
   expect(of('s4').expected[0]).toMatchObject({ indicator: 'pupil-quality-rate', value: 8, verdict: 'below' });
   expect(of('s4').quadrant).toBe('targeted help');
   expect(found.filter(({ expected }) => expected.some(({ verdict }) => verdict !== 'as expected'))).toHaveLength(1);
+});
+
+describe('«Откуда цифра?»', () => {
+  const known = { programme, periods: [AUTUMN, SPRING], registersAt: () => ({}) };
+  const result = { kind: 'expected', period: '2023-Q2', school: 's4', indicator: 'pupil-quality-rate' } as const;
+
+  test('an expected value tells the line, the interval, the verdict and the schools that it is drawn through', () => {
+    const told = explainExpected(known, result)!;
+    const [expected] = of('s4').expected;
+    const number = (value: number) => formatNumber(value, 1);
+    expect(told.title).toBe('Ожидаемое с учётом условий: Качество знаний обучающихся');
+    expect(told.value).toContain(number(expected!.expected));
+    expect(told.value).toContain(number(expected!.high));
+    expect(told.notes.join(' ')).toMatch(/^Факт – 8,0\s%: ниже ожидаемого\. Прямая проведена через 6\s/);
+    expect(told.parts.map(({ title }) => title).slice(2)).toEqual(
+      SCHOOLS.filter(({ key }) => key !== 's4').map(({ name }) => expect.stringContaining(name)),
+    );
+    for (const { of: part } of told.parts) expect(part).toMatchObject({ kind: 'figure', period: '2023-Q2' });
+  });
+
+  test('the index of a school tells its band by the bounds of Настройки and leads to what it lets expect', () => {
+    const key = { period: '2023-Q2', scope: 'school', school: 's4', indicator: 'context-index' } as const;
+    const { notes, parts } = ofContext(known, SPRING, key);
+    expect(notes).toEqual([expect.stringMatching(/^Уровень: низкий\. Низкий – ниже \d+, высокий – выше \d+/)]);
+    expect(parts.map((part) => part.of)).toEqual([result]);
+    expect(ofContext(known, SPRING, { ...key, indicator: 'pupil-quality-rate' }).parts).toHaveLength(1);
+    expect(ofContext(known, SPRING, { ...key, indicator: 'quality-rate' })).toEqual({ notes: [], parts: [] });
+  });
 });
 
 test('a programme without such rules identifies nobody', () => {

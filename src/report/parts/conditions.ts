@@ -3,16 +3,10 @@ import { NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
+import { BANDS, VERDICTS, withinShare } from '../words/conditions';
 import { casesOfHundred } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
 import { expectedChart } from './charts/expected';
-
-const VERDICTS = {
-  above: 'выше ожидаемого',
-  below: 'ниже ожидаемого',
-  'as expected': 'соответствует условиям',
-} as const;
-const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
 
 /** Results against what the social context lets expect, of learning and beyond lessons (measures 1.1 and 1.2). */
 export const conditions: Part = {
@@ -69,13 +63,10 @@ const SMALL: readonly string[] = [NONE, NONE, NONE, 'численность ма
 const isSmall = (data: ReportData, school: string, indicator: string): boolean =>
   (figureOf(data, ofSchool(school), indicator)?.denominator ?? COUNTS_BELOW) < COUNTS_BELOW;
 
-/** A share is shown within 0 and 100, whatever the line says. */
-const within = (value: number): number => Math.min(100, Math.max(0, value));
-
 const resultTexts = ({ value, expected, low, high, verdict }: ExpectedResult): string[] => [
   formatNumber(value, 1),
-  formatNumber(within(expected), 1),
-  `${formatNumber(within(low), 1)}–${formatNumber(within(high), 1)}`,
+  formatNumber(withinShare(expected), 1),
+  `${formatNumber(withinShare(low), 1)}–${formatNumber(withinShare(high), 1)}`,
   VERDICTS[verdict],
 ];
 

@@ -150,6 +150,7 @@ function wordsAxis(
       color: axis?.textStyle?.color ?? INK,
       width: room - (lying ? size : 4),
       overflow: 'break',
+      lineHeight: 1.2 * size,
     },
   };
 }

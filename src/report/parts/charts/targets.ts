@@ -25,7 +25,8 @@ export function targetsChart({ scores }: Pick<ReportData, 'scores'>, school?: st
 const isOfPupils = ({ by, target }: ScoreLine): boolean =>
   'kind' in by && by.kind === 'share' && by.from.key === 'pupils' && plannedTarget(by)?.id === target.id;
 
-const GAP = 'quality-gap';
+/** The measure of how far one group is ahead of the other. */
+export const GAP = 'quality-gap';
 
 /** How far one group is ahead of the other, by year (ER4). */
 export const gapChart = ({ scores }: Pick<ReportData, 'scores'>): PartChart[] =>
