@@ -1,5 +1,5 @@
 import type { Programme } from '../../model';
-import { publishedTables } from '../../pipeline';
+import { publishedTables, registerTabs } from '../../pipeline';
 import { REMARK_COLUMN, TABS } from '../../workbook';
 import type { Runtime } from '../runtime';
 
@@ -11,8 +11,11 @@ const contentsOf = ({ cells }: SheetState): string =>
 const remarksOf = ({ cells }: SheetState): string =>
   JSON.stringify(cells.map((row) => row?.[REMARK_COLUMN - 1]?.value ?? ''));
 
-const outputTabs = (programme: Programme): Set<string> =>
-  new Set([...publishedTables(programme).map(({ name }) => name), TABS.journal, TABS.panel]);
+/** Each register is one: a consolidation writes its computed cells, its remarks, and rows of the order that are gone. */
+const outputTabs = (programme: Programme): Set<string> => {
+  const written = [...publishedTables(programme), ...registerTabs(programme)];
+  return new Set([...written.map(({ name }) => name), TABS.journal, TABS.panel]);
+};
 
 const limitFor = (schools: number, outputs: number, changed: number, remarked: number): number =>
   schools + outputs + 3 * changed + remarked + 10;
@@ -23,7 +26,7 @@ export const unchangedLimit = (programme: Programme, schools: number): number =>
 
 /**
  * What a consolidation may cost (design.md 8): a call a school and an output tab, three more for each tab whose contents
- * changed, one for each school tab whose remarks changed, and ten. The journal is an output tab too.
+ * changed, one for each school tab whose remarks changed, and ten. The journal and the panel are output tabs too.
  */
 export function consolidationLimit(runtime: Runtime, programme: Programme, schools: number, work: () => void): number {
   const outputs = outputTabs(programme);
