@@ -60,10 +60,15 @@ function reachTo(protection: GoogleAppsScript.Spreadsheet.Protection, { row, row
 
 /** A protection as designed: a hard one keeps `editors` out, a warning-only one deters hands and stops no script. */
 export function protect(sheet: Sheet, decoration: Decoration, editors: readonly string[]): void {
+  const protection = protectArea(sheet, decoration);
+  if (!decoration.protect!.warningOnly) keepOut(protection, editors);
+}
+
+/** The same that keeps nobody out yet. */
+export function protectArea(sheet: Sheet, decoration: Decoration): Protection {
   const { description, warningOnly } = decoration.protect!;
   const protection = sheet.getRange(notationOf(decoration)).protect().setDescription(description);
-  if (warningOnly) protection.setWarningOnly(true);
-  else keepOut(protection, editors);
+  return warningOnly ? protection.setWarningOnly(true) : protection;
 }
 
 /** Leaves a protection to the owner and whoever runs this; in a domain its people are let in until that is taken back. */

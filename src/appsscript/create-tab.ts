@@ -1,6 +1,8 @@
-import { type Cell, SHEET_NUMBER, type TabDesign } from '../model';
+import { type Cell, type Grid, SHEET_NUMBER, type TabDesign } from '../model';
 import { BEFORE_REPAIR, UNFINISHED } from '../workbook/names';
-import { keepOut, protect, setConditions } from './add-section';
+import { stretches } from '../workbook/stretches';
+import { setConditions } from './add-section';
+import { Guard } from './guard';
 import { notationOf } from './notation';
 import { paintSection } from './paint-section';
 
@@ -10,46 +12,38 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export const isUnfinished = (sheet: Sheet): boolean => sheet.getName().includes(UNFINISHED);
 
 /** The name is given last, as the mark that the tab is whole. */
-export const nameTab = (sheet: Sheet, design: TabDesign): Sheet => sheet.setName(design.name);
+export function nameTab(sheet: Sheet, design: TabDesign): Sheet {
+  if (design.hidden) sheet.hideSheet();
+  return sheet.setName(design.name);
+}
 
 export const createTab = (spreadsheet: Spreadsheet, design: TabDesign): Sheet =>
-  nameTab(secureTab(prepareTab(spreadsheet, design), design), design);
+  nameTab(new Guard(spreadsheet).secure(prepareTab(spreadsheet, design), design), design);
 
-/** Makes a tab as designed, all but its name and its protections; `index` sheets stand before it. */
-export function prepareTab(spreadsheet: Spreadsheet, design: TabDesign, index = spreadsheet.getSheets().length): Sheet {
-  const sheet = spreadsheet.insertSheet(UNFINISHED, index);
-  const numbered = withNumber(sheet, design);
+/** Makes a tab as designed, all but its protections, its name and whether it is in sight; `index` sheets stand before it. */
+export function prepareTab(
+  spreadsheet: Spreadsheet,
+  design: TabDesign,
+  index = spreadsheet.getSheets().length,
+  name: string = UNFINISHED,
+): Sheet {
+  const sheet = spreadsheet.insertSheet(name, index);
   fitGrid(sheet, design);
   formatBelow(sheet, design);
-  paintSection(sheet, numbered.section);
+  paintSection(sheet, { ...design.section, values: withNumber(sheet, design.section.values) });
   if (design.conditions) setConditions(sheet, design.conditions);
   if (design.lastRow !== undefined) sheet.getRange(design.rows, 1).setValue(design.lastRow);
   setColumns(sheet, design);
   if (design.frozenRows > 0) sheet.setFrozenRows(design.frozenRows);
   if (design.frozenColumns > 0) sheet.setFrozenColumns(design.frozenColumns);
-  if (design.hidden) sheet.hideSheet();
   return sheet;
 }
 
-/** The design's words with the number of the sheet that is made of it. */
-function withNumber(sheet: Sheet, design: TabDesign): TabDesign {
+/** A design's words with the number of the sheet that is made of it. */
+export function withNumber(sheet: Sheet, values: Grid): Cell[][] {
   const gid = String(sheet.getSheetId());
   const named = (cell: Cell): Cell => (typeof cell === 'string' ? cell.split(SHEET_NUMBER).join(gid) : cell);
-  return { ...design, section: { ...design.section, values: design.section.values.map((row) => row.map(named)) } };
-}
-
-/**
- * Makes a tab from an unfinished one of the same kind that has no protections yet: a copy keeps formats, rules, notes and
- * conditional looks at the cost of one call, and what is a tab's own is written anew.
- */
-export function copyTab(spreadsheet: Spreadsheet, template: Sheet, design: TabDesign): Sheet {
-  const sheet = template.copyTo(spreadsheet);
-  const { row, column, rows, columns } = design.ownArea!;
-  const own = withNumber(sheet, design).section.values.slice(row - 1, row - 1 + rows);
-  const cells = own.map((line) => Array.from({ length: columns }, (_, index) => line[column - 1 + index] ?? ''));
-  sheet.getRange(row, column, rows, columns).setValues(cells);
-  secureTab(sheet, design);
-  return nameTab(sheet, design);
+  return values.map((row) => row.map(named));
 }
 
 /**
@@ -77,17 +71,6 @@ function fitGrid(sheet: Sheet, { rows, columns }: TabDesign): void {
   const extraColumns = sheet.getMaxColumns() - columns;
   if (extraColumns > 0) sheet.deleteColumns(columns + 1, extraColumns);
   if (extraColumns < 0) sheet.insertColumnsAfter(columns + extraColumns, -extraColumns);
-}
-
-/** Neighbouring equal values as stretches: `[first index, length, value]`. */
-export function stretches<T>(values: readonly T[]): [number, number, T][] {
-  const found: [number, number, T][] = [];
-  values.forEach((value, index) => {
-    const last = found[found.length - 1];
-    if (last && last[2] === value) last[1] += 1;
-    else found.push([index, 1, value]);
-  });
-  return found;
 }
 
 function formatBelow(sheet: Sheet, { formats, section, rows }: TabDesign): void {
@@ -119,20 +102,4 @@ function commonest(values: readonly number[]): number | null {
   for (const [, , value] of stretches(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best ? best[0] : null;
-}
-
-/**
- * Protections. A service tab is closed to schools at once. A school's tab is protected with its editors listed in the
- * protection; until any are entered, permissions mirror those of the workbook.
- */
-export function secureTab(sheet: Sheet, design: TabDesign): Sheet {
-  const editors = sheet
-    .getParent()
-    .getEditors()
-    .map((user) => user.getEmail());
-  for (const decoration of design.section.decorations) if (decoration.protect) protect(sheet, decoration, editors);
-  if (!design.protect) return sheet;
-  const protection = sheet.protect().setDescription(design.protect.description);
-  if (!design.key.startsWith('school/')) keepOut(protection, editors);
-  return sheet;
 }

@@ -16,10 +16,11 @@ import {
 import { programme } from '../programme';
 import { BEFORE_REPAIR, RETIRED_TAB, schoolTab } from '../workbook/names';
 import { type Book, Refusal, readNeeded } from './book';
-import { nameTab, prepareTab, secureTab } from './create-tab';
+import { nameTab } from './create-tab';
 import { type OpenedBook, openForRun } from './opened-book';
 import { agrees, now, outOfTime, record, unlocked } from './run';
 import { consolidatedRows } from './stored';
+import { TabMaker } from './tab-maker';
 import { readWhole } from './tab-reader';
 
 /** Says what will become of each damaged tab and asks; nothing is changed before the answer. */
@@ -54,7 +55,8 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
   const before = frozenBefore(opened);
   const plan = (school: School, grid: Grid): Healing =>
     planHealing(programme, placeOf(opened, school, grid, { before, closed }), grid);
-  const previews = damaged.map(({ school, grid }) => plan(school, grid!).preview);
+  const plans = damaged.map(({ school, grid }) => plan(school, grid!));
+  const previews = plans.map(({ preview }) => preview);
   const isAgreed = unlocked(
     () => agreed(previews),
     () => refuseOther(opened),
@@ -63,14 +65,20 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
   const lines: string[] = [];
   const repaired = new Map<string, Grid>();
   const standing = () => tabs.map(({ school, grid }) => ({ school, grid: repaired.get(school.key) ?? grid }));
+  const maker = new TabMaker(
+    book.spreadsheet,
+    plans.map(({ plain }) => plain),
+  );
+  let more = false;
   for (const { school } of damaged) {
-    if (outOfTime()) return { lines, tabs: standing(), more: true };
+    more = outOfTime();
+    if (more) break;
     const old = book.sheet(schoolTab(school.key))!;
     // As it stands now: the question may have been open for long.
     const grid = readWhole(old);
     if (!isDamaged(grid)) continue;
     const { design, done } = plan(school, grid);
-    const fresh = secureTab(prepareTab(book.spreadsheet, design, old.getIndex()), design);
+    const fresh = maker.prepare(design, old.getIndex());
     old.setName(`${design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
     nameTab(fresh, design);
     retire(old);
@@ -78,7 +86,8 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
     repaired.set(school.key, readWhole(fresh));
     record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: done });
   }
-  return { lines, tabs: standing(), more: false };
+  maker.finish();
+  return { lines, tabs: standing(), more };
 }
 
 /** A tab that was left behind in a closed period is repaired in it: what was frozen of it must not count once more. */

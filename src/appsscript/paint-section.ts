@@ -65,6 +65,38 @@ function gridOf<T>(
 }
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+
+/** Sets what is said of single areas: those that look alike get each property in one call. */
+export function paintAreas(sheet: Sheet, decorations: readonly Decoration[]): void {
+  const alike = new Map<string, Decoration[]>();
+  for (const decoration of decorations) {
+    const { row, rows, column, columns, ...look } = decoration;
+    const words = JSON.stringify(look);
+    alike.set(words, [...(alike.get(words) ?? []), decoration]);
+  }
+  for (const own of alike.values()) paintAlike(sheet, own);
+}
+
+function paintAlike(sheet: Sheet, own: readonly Decoration[]): void {
+  const areas = sheet.getRangeList(own.map((decoration) => notationOf(decoration)));
+  const { bold, italic, size, color, background, wrap, align, format, border, rule } = own[0]!;
+  if (background !== undefined) areas.setBackground(background);
+  if (color !== undefined) areas.setFontColor(color);
+  if (bold !== undefined) areas.setFontWeight(bold ? 'bold' : 'normal');
+  if (italic !== undefined) areas.setFontStyle(italic ? 'italic' : 'normal');
+  if (size !== undefined) areas.setFontSize(size);
+  if (wrap !== undefined) areas.setWrap(wrap);
+  if (align !== undefined) areas.setHorizontalAlignment(align);
+  if (format !== undefined) areas.setNumberFormat(format);
+  if (border) drawBorders(areas);
+  if (rule === null) areas.clearDataValidations();
+  else if (rule) for (const area of own) sheet.getRange(notationOf(area)).setDataValidation(validationOf(rule));
+}
+
+const drawBorders = (areas: RangeList): unknown =>
+  areas.setBorder(true, true, true, true, true, true, '#bfbfbf', SpreadsheetApp.BorderStyle.SOLID);
+
 type Painter = (range: Range, section: Section, width: number) => void;
 
 /** Sets one property for a whole section in one call; where nothing is said of it, none. */
@@ -116,13 +148,23 @@ const PAINTERS: readonly Painter[] = [
     'General',
     (range, grid) => range.setNumberFormats(grid),
   ),
-  (range, section, width) => paintRules(range, section, width),
   painter<string | null>(
     (d) => d.note,
     null,
     (range, grid) => range.setNotes(grid),
   ),
 ];
+
+/** How a section looks, without its words. */
+export function paintLooks(sheet: Sheet, section: Section, row = 1, column = 1): void {
+  const width = widthOf(section);
+  if (section.values.length > 0) {
+    const range = sheet.getRange(row, column, section.values.length, width);
+    for (const paint of PAINTERS) paint(range, section, width);
+  }
+  paintRules(sheet, section, row, column);
+  furnish(sheet, section, row, column);
+}
 
 /**
  * Writes a section's values and looks: each property for the whole section in one call, so that the cost does not grow
@@ -132,16 +174,15 @@ const PAINTERS: readonly Painter[] = [
 export function paintSection(sheet: Sheet, section: Section, row = 1, column = 1): void {
   const { values } = section;
   const width = widthOf(section);
+  paintLooks(sheet, section, row, column);
   const range = sheet.getRange(row, column, values.length, width);
-  for (const paint of PAINTERS) paint(range, section, width);
-  furnish(sheet, section, row, column);
   range.setValues(values.map((cells) => [...cells, ...Array<string>(width - cells.length).fill('')]));
 }
 
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation | null;
 
-/** Equal rules are built once: a tab has hundreds of columns and a dozen kinds of them. */
-function paintRules(range: Range, section: Section, width: number): void {
+/** Rows that people will fill have rules, too. Equal ones are built once: a tab has hundreds of columns and a dozen kinds of them. */
+function paintRules(sheet: Sheet, section: Section, row: number, column: number): void {
   const built = new Map<string, Validation>();
   const validation = (rule: InputRule): Validation => {
     const key = JSON.stringify(rule);
@@ -155,18 +196,19 @@ function paintRules(range: Range, section: Section, width: number): void {
     if (checkbox) return SpreadsheetApp.newDataValidation().requireCheckbox().build();
     return rule ? validation(rule) : rule;
   };
-  const decorations = section.decorations.filter((decoration) => of(decoration) !== undefined);
-  const grid = gridOf<Validation>({ ...section, decorations }, width, of, null);
-  if (grid) range.setDataValidations(grid);
+  const ruled = section.decorations.filter(({ rule, checkbox }) => rule !== undefined || checkbox);
+  const decorations = ruled.filter((decoration) => of(decoration) !== undefined);
+  const rows = Math.max(section.values.length, ...decorations.map((each) => each.row + each.rows - 1));
+  const values = Array.from({ length: rows }, (_, index) => section.values[index] ?? []);
+  const width = widthOf(section);
+  const grid = gridOf<Validation>({ values, decorations }, width, of, null);
+  if (grid) sheet.getRange(row, column, rows, width).setDataValidations(grid);
 }
 
 /** What cannot be set as a grid: borders of all areas in one call, heights and hidden rows stretch by stretch. */
 function furnish(sheet: Sheet, { decorations }: Section, row: number, column: number): void {
   const bordered = decorations.filter(({ border }) => border).map((decoration) => notationOf(decoration, row, column));
-  if (bordered.length > 0)
-    sheet
-      .getRangeList(bordered)
-      .setBorder(true, true, true, true, true, true, '#bfbfbf', SpreadsheetApp.BorderStyle.SOLID);
+  if (bordered.length > 0) drawBorders(sheet.getRangeList(bordered));
   for (const { height, row: first, rows } of decorations)
     if (height !== undefined) sheet.setRowHeightsForced(row - 1 + first, rows, height);
   for (const [first, count] of hiddenStretches(decorations)) sheet.hideRows(row - 1 + first, count);

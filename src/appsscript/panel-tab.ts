@@ -14,7 +14,8 @@ import {
 import { programme } from '../programme';
 import { applyPatch, type Book } from './book';
 import { CHART_COLORS } from './chart-look';
-import { nameTab, prepareTab, secureTab } from './create-tab';
+import { nameTab, prepareTab } from './create-tab';
+import { Guard } from './guard';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -46,7 +47,7 @@ export function ensurePanel(book: Book, made: string[]): void {
   const sheet = standing ?? prepareTab(book.spreadsheet, design, PLACE);
   addCharts(sheet);
   if (standing) return;
-  nameTab(secureTab(sheet, design), design);
+  nameTab(new Guard(book.spreadsheet).secure(sheet, design), design);
   made.push(design.name);
 }
 

@@ -24,7 +24,8 @@ import {
 import { programme } from '../programme';
 import { schoolTab, schoolTabName } from '../workbook/names';
 import { activeBook, openBook, Refusal } from './book';
-import { isUnfinished, nameTab, prepareTab, removeUnfinished, secureTab } from './create-tab';
+import { isUnfinished, nameTab, prepareTab, removeUnfinished } from './create-tab';
+import { Guard } from './guard';
 import { hashOf } from './hash';
 import { ensurePanel } from './panel-tab';
 import { type Outcome, outOfTime, record, Unfinished } from './run';
@@ -83,7 +84,7 @@ function makeTab(
   const sheet = prepareTab(spreadsheet, design, index);
   if (rows.length > 0)
     sheet.getRange(design.section.values.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
-  nameTab(secureTab(sheet, design), design);
+  nameTab(new Guard(spreadsheet).secure(sheet, design), design);
 }
 
 const stopped = (done: number, all: number): Unfinished =>

@@ -15,8 +15,9 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab, schoolTabName, TABS } from '../workbook/names';
+import { stretches } from '../workbook/stretches';
 import { type Book, Refusal } from './book';
-import { isUnfinished, stretches } from './create-tab';
+import { isUnfinished } from './create-tab';
 import { notationOf } from './notation';
 import { outOfTime, Unfinished } from './run';
 

@@ -97,7 +97,7 @@ export function setUpTabs(): Outcome {
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
   const ordered = whole ? orderTabs(opened, healed.tabs, 'координатор') : { lines: [], more: true };
   const isCut = healed.more || redated.more || ordered.more || waiting.length > 0 || !addSpareRows(book, tabs);
-  const access = isCut ? { lines: [], more: true } : restoreAccess(opened, healed.tabs);
+  const access = isCut ? { lines: [], more: true } : restoreAccess(opened, healed.tabs, made);
   if (!access.more) recordMade(book, made);
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
   const changes = [

@@ -70,15 +70,21 @@ class Rounds {
 
 /**
  * A copied file has lost protections of cells, and those of tabs let everybody in: what is lacking is put back, what keeps
- * nobody out is closed, and a school's tab is left to the editors that Школы names. `more` when time ran out.
+ * nobody out is closed, and a school's tab is left to the editors that Школы names. `made`: names of tabs that this run
+ * has made and closed. `more` when time ran out.
  */
-export function restoreAccess(opened: OpenedBook, tabs: readonly SchoolGrid[]): { lines: string[]; more: boolean } {
+export function restoreAccess(
+  opened: OpenedBook,
+  tabs: readonly SchoolGrid[],
+  made: readonly string[],
+): { lines: string[]; more: boolean } {
   const { book, register, settings } = opened;
   const standing = new Standing(book.spreadsheet);
   const restored: string[] = [];
   const given: string[] = [];
   const rounds = new Rounds();
-  rounds.over([...serviceTabs(programme, settings.period), ...outputTabs(programme)], (design) => {
+  const isOlder = ({ name }: TabDesign): boolean => !made.includes(name);
+  rounds.over([...serviceTabs(programme, settings.period), ...outputTabs(programme)].filter(isOlder), (design) => {
     const sheet = book.sheet(design.key);
     if (sheet && closeTab(standing, sheet, design)) restored.push(design.name);
   });

@@ -131,8 +131,6 @@ export interface TabDesign {
   /** Number formats by column for all rows below the section; words are wrapped. */
   readonly formats?: readonly string[];
   readonly conditions?: readonly Condition[];
-  /** Columns whose words are written anew in a copy of a tab of the same kind: its owner, its links. */
-  readonly ownArea?: Area;
   /** What the last row of the grid says in its first column. */
   readonly lastRow?: string;
   /** Size of the grid; at least the section's. */

@@ -34,6 +34,8 @@ import { headStates, isSubmitted } from './tab-words';
 /** A new tab in place of a damaged or older one, and what will become of the old one's contents, for the coordinator to agree to. */
 export interface Healing {
   readonly design: TabDesign;
+  /** The same before anything is typed. */
+  readonly plain: TabDesign;
   readonly preview: string;
   /** The same once it is done. */
   readonly done: string;
@@ -76,6 +78,7 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   const design = schoolTabDesign(programme, { ...contents, ...state, start: asWritten(programme, start, retired) });
   return {
     design: withCalculated(programme, design, checked),
+    plain: schoolTabDesign(programme, { ...place, retired: { columns: retired.columns, blocks: [] } }),
     preview: `${place.school.name}: ${inWords(programme, recognised, BEFOREHAND)}.`,
     done: `${place.school.name}: ${inWords(programme, recognised, AFTERWARDS)}.`,
   };

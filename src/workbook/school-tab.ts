@@ -173,7 +173,6 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
     name: schoolTabName(school.name),
     section: { values: section.values, decorations: [...section.decorations, { ...below, protect }] },
     conditions: conditionsFor(forms, headRows + 1, rows - headRows, columns),
-    ownArea: { row: 1, column: 1, rows: headRows, columns: HEAD_WIDTH },
     rows: all,
     columns,
     frozenRows: 2,

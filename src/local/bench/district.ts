@@ -26,26 +26,29 @@ interface Options {
   readonly rows: number;
 }
 
-/** A district whose calls are counted, and the calls of each copied school tab. */
+/** A district whose calls are counted, and the calls of each school tab. */
 class MeasuredDistrict {
   readonly run: DistrictRun;
   readonly meter: Meter;
-  /** Calls from one copy of the template to the next. */
+  /** Calls from one tab's name, which it gets last, to the next school tab's. */
   readonly tabs: number[] = [];
-  private copied: number | undefined;
+  private named: number | undefined;
 
   constructor(readonly options: Options) {
     const { programme, dist, schools, rows } = options;
     const data = measuredDistrict(programme, schools, rows);
     this.run = new DistrictRun(programme, data, dist, ({ index, method, phase }) => {
-      if (method === 'Sheet.copyTo' && phase === 'before') this.copyAt(index);
+      if (method === 'Sheet.setName' && phase === 'after') this.nameAt(index);
     });
     this.meter = new Meter(this.run.runtime);
   }
 
-  private copyAt(index: number): void {
-    if (this.copied !== undefined) this.tabs.push(index - this.copied);
-    this.copied = index;
+  private nameAt(index: number): void {
+    const { sheets } = this.run.runtime.book;
+    const { name } = sheets[sheets.length - 1]!;
+    const isSchool = /^Школа \d+$/.test(name);
+    if (isSchool && this.named !== undefined) this.tabs.push(index - this.named);
+    this.named = isSchool ? index : undefined;
   }
 
   setUp(): Measure {

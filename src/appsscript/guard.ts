@@ -1,0 +1,50 @@
+import type { TabDesign } from '../model';
+import { protectArea, takeOff } from './add-section';
+
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Protects new tabs. Whoever may edit the workbook is asked for once, and new protections of a kind are alike: whether
+ * they let a domain in is asked of the first.
+ */
+export class Guard {
+  private known: readonly string[] | null = null;
+  private readonly letDomainIn = new Map<GoogleAppsScript.Spreadsheet.ProtectionType, boolean>();
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+
+  /** All who may edit the workbook but the owner, whom nothing keeps out. */
+  private get editors(): readonly string[] {
+    if (this.known) return this.known;
+    const owner = this.spreadsheet.getOwner()?.getEmail();
+    const all = this.spreadsheet.getEditors().map((user) => user.getEmail());
+    this.known = all.filter((address) => address !== owner);
+    return this.known;
+  }
+
+  /**
+   * A service tab is closed to schools at once. A school's tab is protected with its editors listed in the protection;
+   * until any are entered, permissions mirror those of the workbook.
+   */
+  secure(sheet: Sheet, design: TabDesign): Sheet {
+    for (const decoration of design.section.decorations) {
+      if (!decoration.protect) continue;
+      const protection = protectArea(sheet, decoration);
+      if (!decoration.protect.warningOnly) this.keepOut(protection);
+    }
+    if (!design.protect) return sheet;
+    const protection = sheet.protect().setDescription(design.protect.description);
+    if (!design.key.startsWith('school/')) this.keepOut(protection);
+    return sheet;
+  }
+
+  private keepOut(protection: Protection): void {
+    takeOff(protection, this.editors);
+    const kind = protection.getProtectionType();
+    const known = this.letDomainIn.get(kind);
+    const isIn = known ?? protection.canDomainEdit();
+    this.letDomainIn.set(kind, isIn);
+    if (isIn) protection.setDomainEdit(false);
+  }
+}
