@@ -1,5 +1,5 @@
 import type { ColumnDesign, Patch } from '../model';
-import { validationOf } from './paint-section';
+import { validationOf } from './input-rules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

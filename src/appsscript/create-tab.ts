@@ -1,5 +1,5 @@
 import { type Cell, type Grid, SHEET_NUMBER, type TabDesign } from '../model';
-import { BEFORE_REPAIR, UNFINISHED } from '../workbook/names';
+import { UNFINISHED } from '../workbook/names';
 import { stretches } from '../workbook/stretches';
 import { setConditions } from './add-section';
 import { Guard } from './guard';
@@ -8,8 +8,6 @@ import { paintSection } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-export const isUnfinished = (sheet: Sheet): boolean => sheet.getName().includes(UNFINISHED);
 
 /** The name is given last, as the mark that the tab is whole. */
 export function nameTab(sheet: Sheet, design: TabDesign): Sheet {
@@ -45,24 +43,6 @@ export function withNumber(sheet: Sheet, values: Grid): Cell[][] {
   const named = (cell: Cell): Cell => (typeof cell === 'string' ? cell.split(SHEET_NUMBER).join(gid) : cell);
   return values.map((row) => row.map(named));
 }
-
-/**
- * Removes what a run that died has left unfinished. A repaired tab is finished before the old one gives up its name: that
- * one may have been typed into, so it gets a name by which it is found again as the school's.
- */
-export function removeUnfinished(spreadsheet: Spreadsheet): void {
-  const sheets = spreadsheet.getSheets();
-  const replaced = sheets.filter((sheet) => sheet.getName().includes(BEFORE_REPAIR));
-  for (const sheet of sheets.filter(isUnfinished)) {
-    const role = roleOf(sheet);
-    const repaired = replaced.length > 0 && role !== '' && replaced.some((old) => roleOf(old) === role);
-    if (repaired) sheet.setName(`⏳ починена ${sheet.getSheetId()}`);
-    else spreadsheet.deleteSheet(sheet);
-  }
-}
-
-/** What the tab's first cell says whose it is. */
-const roleOf = (sheet: Sheet): string => String(sheet.getRange(1, 1).getValue());
 
 function fitGrid(sheet: Sheet, { rows, columns }: TabDesign): void {
   const extraRows = sheet.getMaxRows() - rows;

@@ -8,22 +8,26 @@ import { outOfTime } from './run';
 import { TabMaker } from './tab-maker';
 
 /** Makes those tabs that are not there, one after another; false when time ran out. */
-export function ensureTabs(book: Book, designs: readonly TabDesign[], made: string[]): boolean {
+export function ensureTabs(
+  book: Book,
+  designs: readonly TabDesign[],
+  made: string[],
+  models: readonly TabDesign[] = designs,
+): boolean {
   const missing = designs.filter(({ key }) => !book.sheet(key));
-  const maker = new TabMaker(book.spreadsheet, missing);
-  let count = 0;
+  const maker = new TabMaker(book.spreadsheet, missing, models);
   for (const design of missing) {
-    if (outOfTime()) break;
-    maker.create(design);
+    if (outOfTime() || !maker.create(design)) return false;
     made.push(design.name);
-    count += 1;
   }
   maker.finish();
-  return count === missing.length;
+  return true;
 }
 
 /** School tabs are alike but for the head and the forms in sight. False when time ran out. */
 export function ensureSchoolTabs({ book, register, settings }: OpenedBook, made: string[]): boolean {
   const missing = register.schools.filter(({ key }) => !book.sheet(schoolTab(key)));
-  return ensureTabs(book, schoolTabs(programme, missing, settings), made);
+  if (missing.length === 0) return true;
+  const [first] = schoolTabs(programme, register.schools.slice(0, 1), settings);
+  return ensureTabs(book, schoolTabs(programme, missing, settings), made, [first!]);
 }

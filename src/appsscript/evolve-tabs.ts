@@ -2,11 +2,11 @@ import { evolve, factsOf, outputTabs, type SchoolGrid } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch } from './book';
-import { removeUnfinished } from './create-tab';
 import { ensureTabs } from './ensure-tabs';
 import type { OpenedBook } from './opened-book';
 import { type Actor, outOfTime, record } from './run';
 import { readWhole } from './tab-reader';
+import { removeUnfinished } from './unfinished';
 
 /** The tabs as they stand now, what has become of them, and the names of those that were not reached in time. */
 export interface Evolved {

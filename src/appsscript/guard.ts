@@ -14,12 +14,9 @@ export class Guard {
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
 
-  /** All who may edit the workbook but the owner, whom nothing keeps out. */
+  /** The owner among them: a protection lets in whoever comes later, until somebody is taken off it. */
   private get editors(): readonly string[] {
-    if (this.known) return this.known;
-    const owner = this.spreadsheet.getOwner()?.getEmail();
-    const all = this.spreadsheet.getEditors().map((user) => user.getEmail());
-    this.known = all.filter((address) => address !== owner);
+    this.known ??= this.spreadsheet.getEditors().map((user) => user.getEmail());
     return this.known;
   }
 

@@ -65,10 +65,8 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
   const lines: string[] = [];
   const repaired = new Map<string, Grid>();
   const standing = () => tabs.map(({ school, grid }) => ({ school, grid: repaired.get(school.key) ?? grid }));
-  const maker = new TabMaker(
-    book.spreadsheet,
-    plans.map(({ plain }) => plain),
-  );
+  const plain = plans.map((each) => each.plain);
+  const maker = new TabMaker(book.spreadsheet, plain, plain);
   let more = false;
   for (const { school } of damaged) {
     more = outOfTime();
@@ -79,6 +77,8 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
     if (!isDamaged(grid)) continue;
     const { design, done } = plan(school, grid);
     const fresh = maker.prepare(design, old.getIndex());
+    more = fresh === null;
+    if (!fresh) break;
     old.setName(`${design.name.slice(0, 70)}${BEFORE_REPAIR}${now('dd.MM HH-mm-ss')})`);
     nameTab(fresh, design);
     retire(old);
@@ -86,7 +86,7 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
     repaired.set(school.key, readWhole(fresh));
     record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: done });
   }
-  maker.finish();
+  if (!more) maker.finish();
   return { lines, tabs: standing(), more };
 }
 

@@ -1,7 +1,7 @@
 import type { PeriodKey } from '../model';
 import { periodRule, settingPlace } from '../pipeline';
 import { type Book, readNeeded } from './book';
-import { validationOf } from './paint-section';
+import { validationOf } from './input-rules';
 
 /** The list that the open period is chosen from; gives the cell of «Настройки» it belongs to. */
 export function offerPeriods(

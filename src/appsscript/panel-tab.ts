@@ -16,6 +16,7 @@ import { applyPatch, type Book } from './book';
 import { CHART_COLORS } from './chart-look';
 import { nameTab, prepareTab } from './create-tab';
 import { Guard } from './guard';
+import { outOfTime } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -40,15 +41,17 @@ export function publishPanel(book: Book, input: PanelInput): void {
   applyPatch(sheet, write);
 }
 
-/** Makes the tab and those of its charts that are not there; they follow the numbers by themselves. */
-export function ensurePanel(book: Book, made: string[]): void {
+/** Makes the tab and those of its charts that are not there; they follow the numbers by themselves. False when time ran out. */
+export function ensurePanel(book: Book, made: string[]): boolean {
   const standing = book.sheet(TAB.key);
+  if (!standing && outOfTime()) return false;
   const design = panelDesign(programme);
   const sheet = standing ?? prepareTab(book.spreadsheet, design, PLACE);
   addCharts(sheet);
-  if (standing) return;
+  if (standing) return true;
   nameTab(new Guard(book.spreadsheet).secure(sheet, design), design);
   made.push(design.name);
+  return true;
 }
 
 function addCharts(sheet: Sheet): void {

@@ -8,14 +8,9 @@ import { paintAreas, paintLooks } from './paint-section';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A tab of which copies are made, and what it looks like; it has no protections. */
-export interface Mould {
-  readonly sheet: Sheet;
-  readonly design: TabDesign;
-}
-
 /** What a copy of the mould still needs; null where a new tab is less work. */
-export const likeMould = (mould: Mould, design: TabDesign): Remaking | null => remakingOf(mould.design, design);
+export const likeMould = (mould: { readonly design: TabDesign }, design: TabDesign): Remaking | null =>
+  remakingOf(mould.design, design);
 
 /** Makes of a mould's copy the tab that is designed; its words come last. */
 export function remake(sheet: Sheet, design: TabDesign, made: Remaking): void {

@@ -24,7 +24,7 @@ import {
 import { programme } from '../programme';
 import { schoolTab, schoolTabName } from '../workbook/names';
 import { activeBook, openBook, Refusal } from './book';
-import { isUnfinished, nameTab, prepareTab, removeUnfinished } from './create-tab';
+import { nameTab, prepareTab } from './create-tab';
 import { Guard } from './guard';
 import { hashOf } from './hash';
 import { ensurePanel } from './panel-tab';
@@ -32,6 +32,7 @@ import { type Outcome, outOfTime, record, Unfinished } from './run';
 import { removeBlankFirstSheet } from './set-up';
 import { oneTimeZone } from './shown-dates';
 import { mark, underway, unmark } from './underway';
+import { isUnfinished, removeUnfinished } from './unfinished';
 
 const FIRST_TABS = 3;
 

@@ -10,8 +10,8 @@ import {
 } from '../pipeline';
 import { schoolTab } from '../workbook/names';
 import { readNeeded } from './book';
+import { validationOf } from './input-rules';
 import type { OpenedBook } from './opened-book';
-import { validationOf } from './paint-section';
 
 /** Schools whose names are those of tabs that say they are another's: a name is no address, so no tab is made or taken. */
 export function takenNames({ book }: OpenedBook, tabs: readonly SchoolGrid[]): string[] {

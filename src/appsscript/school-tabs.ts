@@ -2,8 +2,8 @@ import type { Grid, School } from '../model';
 import { type SchoolGrid, schoolOf } from '../pipeline';
 import { BEFORE_REPAIR, schoolTab, schoolTabName } from '../workbook/names';
 import type { Book } from './book';
-import { isUnfinished } from './create-tab';
 import { readWhole } from './tab-reader';
+import { isUnfinished } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

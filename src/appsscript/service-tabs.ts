@@ -17,9 +17,9 @@ import { programme } from '../programme';
 import { rowsTab, schoolTabName, TABS } from '../workbook/names';
 import { stretches } from '../workbook/stretches';
 import { type Book, Refusal } from './book';
-import { isUnfinished } from './create-tab';
 import { notationOf } from './notation';
 import { outOfTime, Unfinished } from './run';
+import { isUnfinished } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

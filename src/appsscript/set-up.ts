@@ -24,11 +24,11 @@ import {
 import { programme } from '../programme';
 import { registerTab, schoolTab } from '../workbook/names';
 import { activeBook, type Book, openBook, Refusal } from './book';
-import { removeUnfinished } from './create-tab';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
 import { healTabs, retireRepaired } from './heal';
 import { mend, refuseWhileRestoring } from './mend';
+import { dropMould } from './mould';
 import { offerPeriods } from './offer-periods';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { paintSection } from './paint-section';
@@ -47,6 +47,7 @@ import { restoreAccess } from './tab-access';
 import { removeOrphans } from './tab-locks';
 import { TabReader } from './tab-reader';
 import { catchUp } from './turn-tabs';
+import { removeUnfinished } from './unfinished';
 
 export function currentQuarter(): string {
   const [year, month] = Utilities.formatDate(new Date(), Session.getScriptTimeZone(), 'yyyy-MM').split('-').map(Number);
@@ -88,8 +89,10 @@ export function setUpTabs(): Outcome {
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
-  const whole = ensureSchoolTabs(opened, made) && (!isNew || ensureTabs(book, outputTabs(programme), made));
-  if (whole) ensurePanel(book, made);
+  const whole =
+    ensureSchoolTabs(opened, made) &&
+    (!isNew || ensureTabs(book, outputTabs(programme), made)) &&
+    ensurePanel(book, made);
   if (whole) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
@@ -115,6 +118,7 @@ export function setUpTabs(): Outcome {
   const lines = [...changes, ...notes, ...named, ...register.trouble, ...register.doubts];
   if (access.more) return cut(lines, made);
   reader.forget();
+  dropMould(book.spreadsheet);
   forget(BROUGHT);
   return { title: 'Вкладки готовы', lines: lines.length > 0 ? lines : ['Все вкладки на месте, ничего не изменено.'] };
 }

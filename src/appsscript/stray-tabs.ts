@@ -2,11 +2,11 @@ import { quarterTitle } from '../model';
 import { heldBy } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal } from './book';
-import { isUnfinished } from './create-tab';
 import { undoClosing } from './finish-closing';
 import type { OpenedBook } from './opened-book';
 import { readWhole } from './tab-reader';
 import type { Closing } from './underway';
+import { isUnfinished } from './unfinished';
 
 /** A period closes with every school or not at all: a row that went astray in Школы would leave its school out for good. */
 export function refuseSchoolsLeftOut(opened: OpenedBook, begun: Closing | null): void {

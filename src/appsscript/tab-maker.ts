@@ -1,19 +1,17 @@
 import type { TabDesign } from '../model';
-import { commonTab } from '../workbook/common-tab';
+import { commonTab, isWorthWhile } from '../workbook/common-tab';
 import { UNFINISHED } from '../workbook/names';
 import { nameTab, prepareTab } from './create-tab';
 import { Guard } from './guard';
-import { likeMould, type Mould, remake } from './remake-tab';
+import { dropMould, type Mould, makeMould, recallMould } from './mould';
+import { likeMould, remake } from './remake-tab';
+import { outOfTime } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Beside one that is being made from nothing. */
-const MOULD = `${UNFINISHED} (образец)`;
-
 /**
  * Makes many tabs: a copy of what they have in common keeps formats, rules, notes and looks at the cost of one call, and
- * only what differs is set anew. The mould is a tab of its own without protections, since nobody says whether a copy has
- * them; what is left of it when the work dies is removed by the next set-up.
+ * only what differs is set anew. `models` are what the mould is made after; the same ones give the same mould.
  */
 export class TabMaker {
   /** Undefined before the first tab, null where a mould would be more work. */
@@ -23,30 +21,39 @@ export class TabMaker {
   constructor(
     private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
     private readonly designs: readonly TabDesign[],
+    private readonly models: readonly TabDesign[],
   ) {
     this.guard = new Guard(spreadsheet);
   }
 
-  /** All but the name, the mark that the tab is whole; behind all others unless `index` sheets are to stand before it. */
-  prepare(design: TabDesign, index?: number): Sheet {
+  /**
+   * All but the name, the mark that the tab is whole; behind all others unless `index` sheets are to stand before it. Null
+   * when making the mould took all the time there was: the next run goes on with it.
+   */
+  prepare(design: TabDesign, index?: number): Sheet | null {
+    if (this.mould === undefined) {
+      this.mould = this.moulded();
+      if (this.mould?.isNew && outOfTime()) return null;
+    }
     const sheet = this.copied(design, index) ?? prepareTab(this.spreadsheet, design, index);
     return this.guard.secure(sheet, design);
   }
 
-  create(design: TabDesign): Sheet {
-    return nameTab(this.prepare(design), design);
+  create(design: TabDesign): Sheet | null {
+    const sheet = this.prepare(design);
+    return sheet && nameTab(sheet, design);
   }
 
+  /** Once all tabs are made. */
   finish(): void {
-    if (this.mould) this.spreadsheet.deleteSheet(this.mould.sheet);
+    if (this.mould) dropMould(this.spreadsheet);
   }
 
   private copied(design: TabDesign, index?: number): Sheet | null {
-    const { spreadsheet } = this;
-    if (this.mould === undefined) this.mould = this.moulded();
-    const made = this.mould && likeMould(this.mould, design);
+    const { mould, spreadsheet } = this;
+    const made = mould && likeMould(mould, design);
     if (!made) return null;
-    const { sheet: template } = this.mould!;
+    const { sheet: template } = mould;
     const sheet =
       index === undefined ? template.copyTo(spreadsheet) : spreadsheet.insertSheet(UNFINISHED, index, { template });
     remake(sheet, design, made);
@@ -54,7 +61,8 @@ export class TabMaker {
   }
 
   private moulded(): Mould | null {
-    const design = commonTab(this.designs);
-    return design && { sheet: prepareTab(this.spreadsheet, design, undefined, MOULD), design };
+    const { spreadsheet, designs, models } = this;
+    const design = commonTab(models);
+    return recallMould(spreadsheet, design) ?? (isWorthWhile(design, designs) ? makeMould(spreadsheet, design) : null);
   }
 }

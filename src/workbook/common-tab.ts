@@ -52,20 +52,26 @@ function wideEnough(design: TabDesign, columns: number): TabDesign {
   return widened(design, longest![0] + 1, missing);
 }
 
-/** A tab of which all these are least work to make, and which is none of them; null where each is less work from nothing. */
-export function commonTab(designs: readonly TabDesign[]): TabDesign | null {
+const workOf = (mould: TabDesign, designs: readonly TabDesign[]): number =>
+  designs.reduce((sum, design) => sum + callsOf(remakingOf(mould, design)), 0);
+
+/** A tab of which all these are least work to make, and which is none of them. */
+export function commonTab(designs: readonly TabDesign[]): TabDesign {
   const columns = Math.max(...designs.map((design) => design.columns));
   // Tabs of few rows have least of their own.
   const fewest = Math.min(...designs.map(({ section }) => section.values.length));
   const bare = designs.filter(({ section }) => section.values.length === fewest);
   const step = Math.ceil(bare.length / CANDIDATES);
+  const moulds = bare.filter((_, index) => index % step === 0).map((design) => wideEnough(design, columns));
+  if (moulds.length === 1) return moulds[0]!;
   const sample = designs.slice(0, MOST_COMPARED);
-  const work = (mould: TabDesign): number =>
-    sample.reduce((sum, design) => sum + callsOf(remakingOf(mould, design)), FROM_NOTHING);
-  const moulds = bare
-    .filter((_, index) => index % step === 0)
-    .map((design) => wideEnough(design, columns))
-    .map((mould) => ({ mould, calls: work(mould) }));
-  const best = moulds.reduce((least, each) => (each.calls < least.calls ? each : least));
-  return best.calls < FROM_NOTHING * sample.length ? best.mould : null;
+  return moulds
+    .map((mould) => ({ mould, calls: workOf(mould, sample) }))
+    .reduce((least, each) => (each.calls < least.calls ? each : least)).mould;
 }
+
+/** Whether it is less work to make a mould first. */
+export const isWorthWhile = (mould: TabDesign, designs: readonly TabDesign[]): boolean => {
+  const sample = designs.slice(0, MOST_COMPARED);
+  return FROM_NOTHING + workOf(mould, sample) < FROM_NOTHING * sample.length;
+};

@@ -1,4 +1,5 @@
 import { type Cell, type Decoration, type Grid, SHEET_NUMBER, type TabDesign } from '../model';
+import { type TakenColumns, takenColumns, withoutColumns } from './column-match';
 import { matchRows, type RowMatch } from './row-match';
 import { differingStretches, type Stretch } from './stretches';
 
@@ -12,7 +13,7 @@ const UNKNOWN = -1;
  * stand when their turn comes; properties are those of `design`.
  */
 export interface Remaking {
-  readonly takenColumns: { readonly at: number; readonly count: number } | null;
+  readonly takenColumns: TakenColumns | null;
   readonly rows: RowMatch['changes'];
   readonly onTop: RowMatch['onTop'];
   /** Rows of the section that look like none of the copy's. */
@@ -35,49 +36,6 @@ export interface Remaking {
   readonly lastRow: boolean;
   readonly frozenRows: boolean;
   readonly frozenColumns: boolean;
-}
-
-/** The columns as two lists have them at both ends; what lies between is taken out. Null where columns are lacking. */
-function takenColumns(from: TabDesign, to: TabDesign): Remaking['takenColumns'] | undefined {
-  const count = from.columns - to.columns;
-  if (count < 0) return undefined;
-  if (count === 0) return null;
-  const look = ({ widths, hiddenColumns, formats }: TabDesign, column: number): string =>
-    [widths[column - 1], hiddenColumns.includes(column), formats?.[column - 1]].join();
-  let at = 1;
-  while (at <= to.columns && look(from, at) === look(to, at)) at += 1;
-  return { at, count };
-}
-
-/** A stretch of columns or rows once `count` have been taken out at `at`; null when nothing of it is left. */
-function shrunk(first: number, length: number, { at, count }: { at: number; count: number }): [number, number] | null {
-  const lost = Math.max(0, Math.min(first + length, at + count) - Math.max(first, at));
-  const before = Math.max(0, Math.min(first, at + count) - at);
-  return length === lost ? null : [first - Math.min(before, count), length - lost];
-}
-
-/** The design of a tab out of which columns have been taken. */
-function without(design: TabDesign, taken: Remaking['takenColumns']): TabDesign {
-  if (!taken) return design;
-  const left = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => !isTaken(index + 1));
-  const isTaken = (column: number): boolean => column >= taken.at && column < taken.at + taken.count;
-  const decorations = design.section.decorations.flatMap((decoration): Decoration[] => {
-    const place = shrunk(decoration.column, decoration.columns, taken);
-    return place ? [{ ...decoration, column: place[0], columns: place[1] }] : [];
-  });
-  return {
-    ...design,
-    section: { values: design.section.values.map(left), decorations },
-    ...(design.formats ? { formats: left(design.formats) } : {}),
-    columns: design.columns - taken.count,
-    widths: left(design.widths),
-    // It stands in the first column.
-    lastRow: isTaken(1) ? undefined : design.lastRow,
-    hiddenColumns: design.hiddenColumns.flatMap((column) => {
-      const place = shrunk(column, 1, taken);
-      return place ? [place[0]] : [];
-    }),
-  };
 }
 
 const hiddenIn = ({ section: { decorations } }: TabDesign, rows: number): number[] =>
@@ -166,7 +124,7 @@ function valuesToWrite(from: TabDesign, to: TabDesign, { source }: RowMatch): Re
 export function remakingOf(copied: TabDesign, to: TabDesign): Remaking | null {
   const taken = takenColumns(copied, to);
   if (taken === undefined) return null;
-  const from = without(copied, taken);
+  const from = withoutColumns(copied, taken);
   const match = matchRows(from, to);
   if (!match) return null;
   const rows = to.section.values.length;

@@ -428,7 +428,14 @@ export function looksOf(book: Book, of?: (tab: string) => boolean): Map<string, 
     lines.set(`${name} protections`, looks.sort().join('\n'));
   }
   const gids = book.sheets.map(({ id }) => String(id)).filter((id) => id !== '0');
+  const names = new Map(book.sheets.map(({ id, name }) => [String(id), name]));
   for (const [key, line] of lines) {
+    // A list of another tab's rows.
+    if (key.endsWith(' validation'))
+      lines.set(
+        key,
+        line.replace(/"sheetId":(\d+)/g, (_, id: string) => `"tab":"${names.get(id)}"`),
+      );
     if (!/ (formula|value|link)$/.test(key) || !line.includes('gid')) continue;
     lines.set(
       key,

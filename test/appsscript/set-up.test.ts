@@ -195,6 +195,25 @@ describe('setting up again', () => {
     expect(comparable(copy.state('Школа №2'))).toEqual(original);
   });
 
+  test.each(['Показатели', 'Мероприятия', 'Целевые индикаторы', 'Сводные данные. Отметки'])(
+    'makes «%s» anew as it was made together with the others',
+    (name) => {
+      const copy = district.copy();
+      // Ten points are what a cell has of which nothing is said.
+      const lookOf = () =>
+        new Map(
+          [...looksOf(copy.runtime.book, (tab) => tab === name)].map(([key, line]) => [
+            key,
+            line.replace('"size":10,', ''),
+          ]),
+        );
+      const before = lookOf();
+      copy.spreadsheet().deleteSheet(copy.sheet(name));
+      copy.setUp();
+      expect(differences(before, lookOf())).toEqual([]);
+    },
+  );
+
   test('names a row of the register that cannot be used', () => {
     const copy = district.copy();
     copy.runtime.edit('Школы', 'A7', [['школа', 'Школа №4', 'СОШ', '', '']]);
@@ -346,6 +365,17 @@ describe('validations', () => {
       expect(cell?.validation?.help).toMatch(/^Целое число, 0 или больше/);
     }
   });
+
+  test.each(['Мероприятия', 'Рекомендации и меры', 'Школы'])(
+    'offer lists of choices in the free rows of «%s», too',
+    (name) => {
+      const { cells, rowCount } = district.state(name);
+      const listed = Array.from({ length: rowCount }, (_, row) =>
+        (cells[row] ?? []).some((cell) => String(cell?.validation?.criteria).startsWith('VALUE_IN')),
+      );
+      expect(listed.slice(3, 30)).not.toContain(false);
+    },
+  );
 
   test('warn and never reject, so that no paste fails as a whole', () => {
     const rejecting = district.runtime.book.sheets.flatMap((sheet) =>

@@ -1,7 +1,8 @@
 import type { Decoration, TabDesign } from '../../model';
 import { TABS } from '../../workbook/names';
-import { createTab, removeUnfinished } from '../create-tab';
+import { createTab } from '../create-tab';
 import { now } from '../run';
+import { removeUnfinished } from '../unfinished';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,0 +1,107 @@
+import type { Decoration, TabDesign } from '../../src/model';
+import { commonTab, isWorthWhile } from '../../src/workbook/common-tab';
+import { type KeyedTab, keyedDesign } from '../../src/workbook/keyed-tab';
+import { remakingOf } from '../../src/workbook/remaking';
+
+const tab = (columns: readonly string[], more: Partial<KeyedTab> = {}): KeyedTab => ({
+  key: columns.join(),
+  name: columns.join(' '),
+  help: 'help',
+  spare: 10,
+  columns: columns.map((key) => ({ key, title: key, width: key.length * 10, format: key === 'n' ? '0' : '@' })),
+  ...more,
+});
+const designOf = (columns: readonly string[], more?: Partial<KeyedTab>): TabDesign => keyedDesign(tab(columns, more));
+
+/** A block of rows under a title, as forms stand under one another. */
+const blocks = (rows: readonly (readonly string[])[], captions: readonly number[] = []): TabDesign => {
+  const values = rows.flatMap((words) => [['title'], ...words.map((word) => [word]), ['']]);
+  const decorations: Decoration[] = [];
+  let row = 1;
+  for (const words of rows) {
+    const place = { column: 1, columns: 1 };
+    decorations.push({ ...place, row, rows: 1, bold: true });
+    if (words.length > 0) decorations.push({ ...place, row: row + 1, rows: words.length, border: true });
+    row += words.length + 2;
+  }
+  for (const caption of captions) decorations.push({ row: caption, column: 1, rows: 1, columns: 1, wrap: true });
+  return { ...designOf(['a']), section: { values, decorations }, rows: values.length + 5, formats: undefined };
+};
+
+describe('a tab made of a copy of another', () => {
+  test('needs nothing but its words and notes where it is of the same kind', () => {
+    const made = remakingOf(designOf(['a', 'b', 'n']), designOf(['a', 'c', 'n'], { help: 'other' }))!;
+    const { notes, values, ...rest } = made;
+    expect([notes?.row, notes?.notes.length]).toEqual([1, 1]);
+    expect(values).toEqual({
+      row: 1,
+      column: 1,
+      values: [
+        ['a c n', ''],
+        ['a,c,n|a', 'c'],
+        ['a', 'c'],
+      ],
+    });
+    expect(Object.values(rest).filter((part) => (Array.isArray(part) ? part.length > 0 : part))).toEqual([]);
+  });
+
+  test('loses the columns between those that both have', () => {
+    const made = remakingOf(designOf(['a', 'b', 'b', 'b', 'n']), designOf(['a', 'b', 'n']))!;
+    expect(made.takenColumns).toEqual({ at: 3, count: 2 });
+    expect([made.formats, made.widths]).toEqual([[], []]);
+  });
+
+  test('cannot win columns', () => {
+    expect(remakingOf(designOf(['a']), designOf(['a', 'b']))).toBeNull();
+  });
+
+  test('gets and loses rows where it has more or fewer of a kind, from below to above', () => {
+    const made = remakingOf(
+      blocks([
+        ['', ''],
+        ['', ''],
+      ]),
+      blocks([['x', 'y', 'z'], ['v']]),
+    )!;
+    expect(made.rows).toEqual([
+      { kind: 'remove', row: 7, count: 1 },
+      { kind: 'insert', row: 3, count: 1 },
+    ]);
+    expect(made.values).toEqual({ row: 2, column: 1, values: [['x'], ['y'], ['z'], [''], ['title'], ['v']] });
+    expect(made.painted).toBeNull();
+  });
+
+  test('has single rows that look otherwise painted, and no others', () => {
+    const made = remakingOf(blocks([['', '']]), blocks([['', '', '']], [3]))!;
+    expect(made.onTop).toEqual([{ column: 1, columns: 1, wrap: true, row: 3, rows: 1 }]);
+  });
+
+  test('is made from nothing where its rows stand in another order', () => {
+    expect(remakingOf(blocks([['']]), designOf(['a'], { spare: 0 }))).toBeNull();
+  });
+
+  test('says in its last row what it is to say, also where the first column was lost', () => {
+    const last = { lastRow: 'the end' };
+    expect(remakingOf(designOf(['bb', 'a'], last), designOf(['a'], last))).toMatchObject({
+      takenColumns: { at: 1, count: 1 },
+      lastRow: true,
+    });
+    expect(remakingOf(designOf(['a', 'bb'], last), designOf(['a'], last))).toMatchObject({ lastRow: false });
+    expect(remakingOf(designOf(['a'], last), designOf(['a']))).toMatchObject({ lastRow: true });
+  });
+});
+
+describe('what many tabs have in common', () => {
+  test('is as wide as the widest of them, so that each is a copy', () => {
+    const designs = [designOf(['a', 'b']), designOf(['a', 'b', 'b', 'n']), designOf(['a', 'b', 'n'])];
+    const common = commonTab(designs);
+    expect(common.columns).toBe(4);
+    for (const design of designs) expect(remakingOf(common, design)).not.toBeNull();
+  });
+
+  test('is worth being made first when there are several', () => {
+    const designs = Array.from({ length: 4 }, () => designOf(['a', 'b']));
+    expect(isWorthWhile(commonTab(designs), designs)).toBe(true);
+    expect(isWorthWhile(commonTab(designs), designs.slice(0, 1))).toBe(false);
+  });
+});
