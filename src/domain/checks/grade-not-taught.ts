@@ -12,7 +12,7 @@ export const gradeNotTaught = defineCheck<{ found: string; type: string }>({
     const last = LAST_GRADE[type];
     if (last === undefined) return [];
     return rows
-      .filter(({ classes }) => classes !== null && classes.from > last)
+      .filter(({ classes }) => classes !== null && (classes.from > last || (classes.to > last && classes.from > 1)))
       .map((at) => ({ at, field: 'grade', details: { found: at.entry.texts.grade!, type } }));
   },
   words: ({ found, type }) => `${found} класс: в школе типа ${type} его нет; проверьте`,
@@ -22,6 +22,12 @@ export const gradeNotTaught = defineCheck<{ found: string; type: string }>({
       school: { type: 'ООШ' },
       rows: [{ grade: '10', enrolled: 9 }],
       says: ['1: 10 класс: в школе типа ООШ его нет; проверьте'],
+    },
+    {
+      form: 'classes',
+      school: { type: 'ООШ' },
+      rows: [{ grade: '9-11', enrolled: 9 }],
+      says: ['1: 9-11 класс: в школе типа ООШ его нет; проверьте'],
     },
     { form: 'classes', school: { type: 'ООШ' }, rows: [{ grade: '1-11', enrolled: 9 }], says: [] },
     { form: 'classes', school: { type: 'СОШ' }, rows: [{ grade: '10', enrolled: 9 }], says: [] },

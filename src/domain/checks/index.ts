@@ -10,6 +10,7 @@ import { enrolledDiffers } from './enrolled-differs';
 import { formulaError } from './formula-error';
 import { fraction } from './fraction';
 import { gradeNotTaught } from './grade-not-taught';
+import { gradeTooLow } from './grade-too-low';
 import { misplaced } from './misplaced';
 import { missingClasses } from './missing-classes';
 import { misspelt } from './misspelt';
@@ -75,6 +76,7 @@ export const checks: readonly Check[] = [
   unknownGrade,
   unknownLetter,
   gradeNotTaught,
+  gradeTooLow,
   classNotListed,
   enrolledDiffers,
   unlikely,

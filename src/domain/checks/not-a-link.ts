@@ -1,7 +1,7 @@
 import { defineCheck } from '../../model';
 
 /** An address as a browser opens it; the beginning may be missing. */
-const ADDRESS = /^(?:https?:\/\/)?[^\s/]+\.[^\s/.]{2,}(?:[/?#:]\S*)?$/i;
+const ADDRESS = /^(?:https?:\/\/)?[^\s/\\]+\.[^\s/.\\]{2,}(?:[/?#:]\S*)?$/i;
 
 /** Words where an address belongs: nobody can open it. */
 export const notALink = defineCheck<{ found: string }>({
@@ -22,9 +22,13 @@ export const notALink = defineCheck<{ found: string }>({
   cases: [
     {
       form: 'staff',
-      rows: [{ category: 'учителя', positions: 2, page: 'на сайте школы' }],
+      rows: [
+        { category: 'учителя', positions: 2, page: 'на сайте школы' },
+        { category: 'прочие педагоги', positions: 2, page: 'C:\\Школа\\план.файл' },
+      ],
       says: [
         '1: «Страница»: указано «на сайте школы», а нужен адрес, который открывается в браузере; скопируйте его из строки адреса',
+        '2: «Страница»: указано «C:\\Школа\\план.файл», а нужен адрес, который открывается в браузере; скопируйте его из строки адреса',
       ],
     },
     {

@@ -1,6 +1,7 @@
 import { count, defineForm, defineIndicator, type Theme, text } from '../../model';
 import { LEADING } from '../groups';
 import { enrolled, grade, letter } from './class-lists';
+import { mainSubjectMissing } from './main-subjects';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
 
 /** The subjects whose marks of the third четверть are asked for. */
@@ -152,4 +153,4 @@ export const markIndicators = [
   }),
 ];
 
-export const markTheme: Theme = { form: marks, indicators: markIndicators };
+export const markTheme: Theme = { form: marks, indicators: markIndicators, checks: [mainSubjectMissing] };

@@ -30,6 +30,30 @@ const OBLIGATORY = ['Русский язык', 'Математика'];
 const ROW = { subject: 'Русский язык', participants: 3, five: 1, four: 1, three: 1, two: 0 };
 const graduates = (enrolled: number) => ({ yearResults: [{ group: GRADUATES, enrolled, notMasteredFinal: 0 }] });
 
+/** Nobody is left out of both: a row was deleted or renamed. */
+const obligatoryMissing = defineCheck<{ subject: string }>({
+  id: 'form/oge-obligatory-missing',
+  needs: 'form',
+  form: 'oge',
+  severity: 'warning',
+  answeredByForm: true,
+  find: ({ rows, unbegun }) =>
+    rows.length === 0
+      ? []
+      : OBLIGATORY.filter((name) => ![...rows, ...unbegun].some(({ entry }) => entry.texts.subject === name)).map(
+          (subject) => ({ details: { subject } }),
+        ),
+  words: ({ subject }) => `нет строки «${subject}», а сдают его все; добавьте её или напишите причину вверху вкладки`,
+  cases: [
+    {
+      form: 'oge',
+      rows: [ROW],
+      says: ['0: Нет строки «Математика», а сдают его все; добавьте её или напишите причину вверху вкладки'],
+    },
+    { form: 'oge', rows: [ROW, { ...ROW, subject: 'Математика' }], says: [] },
+  ],
+});
+
 /** Everybody in grade 9 sits both obligatory exams, unless by ГВЭ or not admitted. */
 const participantsAndGraduates = defineCheck<{ subject: string; participants: number; all: number }>({
   id: 'row/oge-participants-and-graduates',
@@ -74,5 +98,5 @@ const participantsAndGraduates = defineCheck<{ subject: string; participants: nu
 export const ogeTheme: Theme = {
   form: oge,
   indicators: markRates(oge, 'oge', 'ОГЭ', [rising('ER6-oge', BY.start)]),
-  checks: [participantsAndGraduates],
+  checks: [participantsAndGraduates, obligatoryMissing],
 };

@@ -1,54 +1,6 @@
-import { type Case, type Check, defineCheck, type SeenRow, yearAndQuarter } from '../../model';
-
-const known = new WeakMap<readonly SeenRow[], ReadonlyMap<string, readonly SeenRow[]>>();
-
-/** Rows of marks by class, for all checks that look there: only those whose classes can be read. */
-function byClass(marks: readonly SeenRow[]): ReadonlyMap<string, readonly SeenRow[]> {
-  const made = known.get(marks);
-  if (made) return made;
-  const found = new Map<string, SeenRow[]>();
-  for (const row of marks) {
-    if (row.classKey === '') continue;
-    const same = found.get(row.classKey);
-    if (same) same.push(row);
-    else found.set(row.classKey, [row]);
-  }
-  known.set(marks, found);
-  return found;
-}
-
-/** Of a number that every subject has, the subject where it is most. */
-function most(rows: readonly SeenRow[], numberOf: (row: SeenRow) => number | null): [SeenRow, number] | undefined {
-  let found: [SeenRow, number] | undefined;
-  for (const row of rows) {
-    const number = numberOf(row);
-    if (number !== null && (!found || number > found[1])) found = [row, number];
-  }
-  return found;
-}
-
-const PUPILS = {
-  ...{ grade: '5', letter: 'А', enrolled: 15, assessed: 15, excellent: 1, good: 5, oneThree: 2 },
-  ...{ failing: 1, notAssessed: 0, notMastered: 0 },
-};
-const MARKS = {
-  ...{ grade: '5', letter: 'А', subject: 'Алгебра', enrolled: 15, exempt: 0 },
-  ...{ five: 2, four: 5, three: 7, two: 1, notAssessed: 0 },
-};
-const classOf = (pupils: Case['rows'][number], marks: Case['rows'][number]) => ({
-  form: 'pupils',
-  rows: [{ ...PUPILS, ...pupils }],
-  tab: { marks: [{ ...MARKS, ...marks }] },
-});
-
-const ALIKE = {
-  needs: 'tab',
-  beside: ['marks'],
-  byRow: () => true,
-  sameClass: true,
-  form: 'pupils',
-  severity: 'warning',
-} as const;
+import { type Check, defineCheck, type SeenRow, yearAndQuarter } from '../../model';
+import { fewerAssessedThanMarks } from './assessed-and-marks';
+import { ALIKE, byClass, classOf, most, PUPILS } from './marks-of-class';
 
 /** A pupil with a «2» in any subject is failing, so no subject has more of them than the class. */
 const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing: number }>({
@@ -260,6 +212,7 @@ const moreNotMastered = defineCheck<{ notMastered: number; most: number }>({
 });
 
 export const pupilChecks: readonly Check[] = [
+  fewerAssessedThanMarks,
   moreTwosThanFailing,
   moreExcellentThanFives,
   moreFailingThanTwos,

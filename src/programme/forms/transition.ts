@@ -58,6 +58,77 @@ export const transition = defineForm({
 
 const GIVEN = { document: 'https://school.example/programme', actionsPlanned: 4, actionsDone: 3 };
 
+/** A tick where the place in the programme is asked for. */
+const TICKS = /^(?:да|есть|имеется|нет|включен[оы]?|[+v✓✔-])\.?$/i;
+
+const itemUnnamed = defineCheck<{ found: string }>({
+  id: 'row/programme-item-unnamed',
+  needs: 'row',
+  form: 'programme',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.flatMap((at) =>
+      ITEMS.filter((field) => TICKS.test(at.entry.texts[field] ?? '')).map((field) => ({
+        ...{ at, field },
+        details: { found: at.entry.texts[field]! },
+      })),
+    ),
+  words: ({ found }, { column }) => `${column}: указано «${found}»; впишите номер пункта, где это записано`,
+  cases: [
+    {
+      form: 'programme',
+      rows: [{ ...GIVEN, networkItem: 'да', parentsItem: 'п. 3.4', institutionsItem: 'п. 3.5' }],
+      says: ['1: «Сетевое взаимодействие: пункт программы»: указано «да»; впишите номер пункта, где это записано'],
+    },
+    {
+      form: 'programme',
+      rows: [{ ...GIVEN, networkItem: '3.2', parentsItem: 'п. 3.4', institutionsItem: 'раздел 5' }],
+      says: [],
+    },
+  ],
+});
+
+const wordMissing = defineCheck({
+  id: 'row/programme-word-missing',
+  needs: 'row',
+  form: 'programme',
+  severity: 'warning',
+  answeredByForm: true,
+  find: ({ rows }) =>
+    rows.flatMap((at) =>
+      ['regime', 'state']
+        .filter((field) => !at.entry.texts[field] && !at.unread.some((cell) => cell.field === field))
+        .map((field) => ({ at, field, details: {} })),
+    ),
+  words: (_, { column }) => `${column}: пусто; выберите слово из списка`,
+  cases: [
+    {
+      form: 'programme',
+      rows: [{ ...GIVEN, regime: 'переход' }],
+      says: [`1: «${transition.fields.state!.title}»: пусто; выберите слово из списка`],
+    },
+    { form: 'programme', rows: [{ ...GIVEN, regime: 'переход', state: 'реализуется' }], says: [] },
+  ],
+});
+
+/** A school has one programme; its actions would be counted twice. */
+const secondRow = defineCheck({
+  id: 'row/second-programme',
+  needs: 'form',
+  form: 'programme',
+  severity: 'warning',
+  find: ({ rows }) => rows.slice(1).map((at) => ({ at, field: 'document', details: {} })),
+  words: () => 'программа у школы одна, а это вторая строка; оставьте действующую, другую удалите',
+  cases: [
+    {
+      form: 'programme',
+      rows: [GIVEN, { ...GIVEN, document: 'https://school.example/old' }],
+      says: ['2: Программа у школы одна, а это вторая строка; оставьте действующую, другую удалите'],
+    },
+    { form: 'programme', rows: [GIVEN], says: [] },
+  ],
+});
+
 const itemMissing = defineCheck({
   id: 'row/programme-item-missing',
   needs: 'row',
@@ -164,5 +235,5 @@ export const transitionTheme: Theme = {
       examples: [{ given: [{ actionsPlanned: 8, actionsDone: 6 }], value: 75 }],
     }),
   ],
-  checks: [itemMissing, notCorrected, correctedLater],
+  checks: [itemMissing, itemUnnamed, wordMissing, secondRow, notCorrected, correctedLater],
 };

@@ -36,6 +36,8 @@ export const vpr = defineForm({
   sums: [MARKS_OF_PARTICIPANTS],
 });
 
+/** Of fewer nothing is said. */
+const MANY = 20;
 const WRITTEN = { grade: '5', subject: 'Математика', participants: 8, five: 1, four: 3, three: 3, two: 1 };
 
 /** Only where the comparison is given: without one in the journal a mark is in none of the three. */
@@ -65,6 +67,33 @@ const compared = defineCheck<{ sum: number; participants: number }>({
         { ...WRITTEN, lowered: 4, confirmed: 4, raised: 0 },
         { ...WRITTEN, subject: 'Русский язык' },
       ],
+      says: [],
+    },
+  ],
+});
+
+/** More than half of all marks fell: the columns have changed places, or the journal is to be looked at. */
+const mostLowered = defineCheck<{ lowered: number; participants: number }>({
+  id: 'form/vpr-most-lowered',
+  needs: 'form',
+  form: 'vpr',
+  severity: 'warning',
+  find({ rows }) {
+    const sum = (key: string): number => rows.reduce((all, { entry }) => all + (entry.numbers[key] ?? 0), 0);
+    const [lowered, participants] = [sum('lowered'), sum('participants')];
+    return participants >= MANY && lowered * 2 > participants ? [{ details: { lowered, participants } }] : [];
+  },
+  words: ({ lowered, participants }) =>
+    `понизили ${lowered} из ${participants}; проверьте, не перепутаны ли графы, или напишите причину вверху вкладки`,
+  cases: [
+    {
+      form: 'vpr',
+      rows: [{ ...WRITTEN, participants: 20, three: 15, lowered: 14, confirmed: 6, raised: 0 }],
+      says: ['0: Понизили 14 из 20; проверьте, не перепутаны ли графы, или напишите причину вверху вкладки'],
+    },
+    {
+      form: 'vpr',
+      rows: [{ ...WRITTEN, participants: 20, three: 15, lowered: 6, confirmed: 14, raised: 0 }],
       says: [],
     },
   ],
@@ -101,5 +130,5 @@ export const vprTheme: Theme = {
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),
   ],
-  checks: [compared, writersOnLists('vpr', WRITTEN, true)],
+  checks: [compared, mostLowered, writersOnLists('vpr', WRITTEN, true)],
 };

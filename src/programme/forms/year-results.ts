@@ -117,6 +117,57 @@ const certifiedMissing = defineCheck({
   ],
 });
 
+/** Whoever got no certificate is in the other column. */
+const outcomeMissing = defineCheck<{ sum: number; enrolled: number }>({
+  id: 'row/outcome-missing',
+  needs: 'row',
+  form: 'yearResults',
+  severity: 'warning',
+  find: ({ rows }) =>
+    rows.flatMap((at) => {
+      const { enrolled, certified, notMasteredFinal } = at.entry.numbers;
+      if (!isCertified(at.entry.texts.group) || enrolled == null || certified == null) return [];
+      const sum = certified + (notMasteredFinal ?? 0);
+      return sum < enrolled ? [{ at, field: 'certified', details: { sum, enrolled } }] : [];
+    }),
+  words: ({ sum, enrolled }) =>
+    `с аттестатом и без него вместе ${sum}, а обучались ${enrolled}; исправьте или напишите пояснение`,
+  cases: [
+    {
+      form: 'yearResults',
+      rows: [{ group: GRADUATES, enrolled: 6, certified: 5, notMasteredFinal: 0 }],
+      says: ['1: С аттестатом и без него вместе 5, а обучались 6; исправьте или напишите пояснение'],
+    },
+    { form: 'yearResults', rows: [{ group: GRADUATES, enrolled: 6, certified: 5, notMasteredFinal: 1 }], says: [] },
+  ],
+});
+
+const groupNotTaught = defineCheck({
+  id: 'row/group-not-taught',
+  needs: 'row',
+  form: 'yearResults',
+  severity: 'warning',
+  find: ({ rows, school: { type } }) =>
+    type === 'СОШ'
+      ? []
+      : rows.filter(({ entry }) => entry.texts.group === LEAVERS).map((at) => ({ at, field: 'group', details: {} })),
+  words: (_, { column }) => `${column}: 11 класса в школе этого типа нет; удалите строку`,
+  cases: [
+    {
+      form: 'yearResults',
+      school: { type: 'ООШ' },
+      rows: [{ group: LEAVERS, enrolled: 3, certified: 3, notMasteredFinal: 0 }],
+      says: ['1: «Кто»: 11 класса в школе этого типа нет; удалите строку'],
+    },
+    {
+      form: 'yearResults',
+      school: { type: 'СОШ' },
+      rows: [{ group: LEAVERS, enrolled: 3, certified: 3, notMasteredFinal: 0 }],
+      says: [],
+    },
+  ],
+});
+
 const EXAMS: Readonly<Record<string, string>> = { [GRADUATES]: 'oge', [LEAVERS]: 'ege' };
 const OBLIGATORY = 'Русский язык';
 /** So many did not sit it, or left school over the summer, in one of the classes. */
@@ -215,5 +266,5 @@ export const yearResultTheme: Theme = {
       examples: [{ given: [{ enrolled: 20, notMasteredFinal: 5 }], value: 25 }],
     }),
   ],
-  checks: [certifiedElsewhere, certifiedMissing, enrolledElsewhere],
+  checks: [certifiedElsewhere, certifiedMissing, outcomeMissing, groupNotTaught, enrolledElsewhere],
 };

@@ -111,6 +111,7 @@ export const markMistakes = [
     ['one «2» too many in a small class', { grade: '9', subject: 'Химия' }, 'two', plus(1)],
   ]),
   ...rows(year, [
+    ['a class left out', '', (lines) => ({ lines: lines.filter(({ grade }) => grade !== '8'), wrong: null })],
     ['«5» and «3» pasted into each other’s place', 'five three', columnsExchanged('five', 'three')],
     [
       'the marks of one subject pasted for all',

@@ -26,10 +26,16 @@ export const pupilMistakes = [
     ['a point', at, 'good', '4.5'],
     ['one child more than on the list', at, 'enrolled', plus(1)],
     ['a class that is not on the list', at, 'grade', '12'],
+    ['a pupil without marks left out of the assessed', { grade: '5' }, 'assessed', '18'],
     ['all pupils in one column', { grade: '9' }, 'good', '26'],
   ]),
   ...rows(place, [
     ['a class twice', 'grade', again(at)],
+    [
+      'the first grade counted in',
+      'grade',
+      changed({ grade: '2' }, (line) => ({ grade: '1-2', enrolled: String(Number(line.enrolled) + 23) })),
+    ],
     ['a total row', 'grade', totalOf({ grade: 'ВСЕГО', letter: '' })],
     ['an unnamed total row', 'grade enrolled', totalOf({ grade: '1', letter: 'А' })],
     [

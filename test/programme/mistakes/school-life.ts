@@ -116,6 +116,7 @@ export const schoolLifeMistakes = [
     ['a partner twice', 'partner', again({})],
   ]),
   ...cells(results, [
+    ['a graduate without a certificate left out', { group: '9 класс' }, 'certified', '25'],
     ['more certificates than graduates', { group: '9 класс' }, 'certified', '29'],
     ['a certificate in the other grades', { group: 'остальные классы' }, 'certified', '5'],
     ['no certificates said', { group: '11 класс' }, 'certified', ''],

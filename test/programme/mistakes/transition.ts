@@ -29,6 +29,9 @@ export const transitionMistakes = [
     ['a day to come', {}, 'correctedOn', '30.08.2025'],
     ['a day in words', {}, 'correctedOn', 'август'],
     ['no paragraph for the parents', {}, 'parentsItem', ''],
+    ['«да» in place of the paragraph', {}, 'networkItem', 'да'],
+    ['no state', {}, 'state', ''],
+    ['a file of the school’s own disk', {}, 'document', 'C:\\Школа\\программа.docx'],
     ['a regime that is none', {}, 'regime', 'эффективный'],
     ['words where the address belongs', {}, 'document', 'на сайте школы'],
     ['the signer by name', {}, 'councilProtocol', 'от 05.04.2020 № 2, председатель Сидорова Е. В.'],
@@ -39,6 +42,9 @@ export const transitionMistakes = [
       'actionsPlanned',
       changed({}, (line) => ({ actionsPlanned: line.actionsDone!, actionsDone: line.actionsPlanned! })),
     ],
+  ]),
+  ...rows(programme, [
+    ['the old programme beside the new one', 'document', again({}, { document: 'https://example.org/old' })],
   ]),
   ...cells(practices, [
     ['a practice without proof', {}, 'proof', ''],

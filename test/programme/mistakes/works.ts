@@ -1,4 +1,4 @@
-import { again, andWords, cells, changed, plus, rows, totalOf, twice, withZero } from './mistake';
+import { again, andWords, cells, changed, columnsExchanged, plus, rows, totalOf, twice, withZero } from './mistake';
 
 const vpr = { form: 'vpr', school: 'magdagachi-3', period: '2023-Q2' } as const;
 const works = { form: 'controlWorks', school: 'magdagachi-3', period: '2023-Q1' } as const;
@@ -24,6 +24,7 @@ export const workMistakes = [
     ['a class that the school does not have', written, 'grade', '15'],
   ]),
   ...rows(vpr, [
+    ['lowered and confirmed exchanged', '', columnsExchanged('lowered', 'confirmed')],
     [
       'a comparison that does not add up',
       'confirmed participants',
@@ -66,6 +67,7 @@ export const workMistakes = [
     ],
   ]),
   ...cells(oge, [
+    ['a subject that no exam has', { subject: 'География' }, 'subject', 'Труд'],
     ['a digit typed twice', russian, 'three', twice],
     ['a sum off by one', russian, 'four', plus(1)],
     ['more participants than graduates', social, 'participants', '80'],
@@ -77,6 +79,11 @@ export const workMistakes = [
     ['a subject that has another name', social, 'subject', 'Обществозн'],
   ]),
   ...rows(oge, [
+    [
+      'no mathematics',
+      '',
+      (lines) => ({ lines: lines.filter(({ subject }) => subject !== 'Математика'), wrong: null }),
+    ],
     ['a subject twice', 'subject', again(social)],
     ['a total row', 'subject', totalOf({ subject: 'Всего' })],
     ['an unnamed total row', 'subject participants', totalOf({ subject: 'Астрономия' })],
