@@ -81,7 +81,9 @@ export function takeCounts(
     troubles: all.flatMap(({ school, plan }) =>
       plan
         ? plan.troubles.map((words) => `${school.name}. ${words}`)
-        : [`${school.name}: вкладка не читается. Проверьте её («Проверить вкладку») и внесите файл ещё раз.`],
+        : [
+            `${school.name}: вкладка не читается. Откройте её, почините («Создать или починить вкладки») и внесите файл ещё раз.`,
+          ],
     ),
     refused,
     undated,

@@ -4,6 +4,8 @@ export interface SetUpPanel {
   readonly actions: {
     /** Writes «Настройки» and «Школы», making these tabs first where there are none; nothing while something is wrong. */
     save(draft: SetUpDraft): readonly SetUpWrong[];
+    /** Brings a workbook back from the files of its archive into an empty one, a stretch at a time. */
+    restore(files: Readonly<Record<string, string>>): SetUpStep;
     /** Makes or mends the tabs, a stretch at a time. */
     create(): SetUpStep;
     automate(): SetUpStep;
@@ -15,6 +17,8 @@ export interface SetUpPanel {
 export interface SetUpContents {
   /** There are no tabs yet. */
   readonly isNew: boolean;
+  /** An archive is being brought back and not all of it is there. */
+  readonly restoring: boolean;
   readonly period: string;
   readonly periods: readonly SetUpChoice[];
   readonly schools: readonly SetUpSchool[];
@@ -61,6 +65,8 @@ export interface SetUpSchool {
   readonly mail: string;
   /** Addresses of those who fill its tab, as they are typed. */
   readonly editors: string;
+  /** ISO day until which the school may hand in later than the others; '' for none. */
+  readonly extended: string;
 }
 
 export interface SetUpDraft {

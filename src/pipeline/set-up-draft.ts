@@ -1,4 +1,5 @@
 import {
+  type Cell,
   type Grid,
   type Patch,
   type Programme,
@@ -10,6 +11,7 @@ import {
 } from '../model';
 import {
   addressesIn,
+  extensionIn,
   FIRST_ROW,
   groupRemark,
   layoutOf,
@@ -33,6 +35,7 @@ const EDITED = [
   'partner',
   'mail',
   'editors',
+  'extended',
 ] as const satisfies readonly (keyof SetUpSchool)[];
 
 /** The draft with keys for its new schools. */
@@ -59,6 +62,7 @@ export function draftOf(given: SetUpDraft): SetUpDraft {
       partner: words(school.partner),
       mail: words(school.mail),
       editors: words(school.editors),
+      extended: words(school.extended),
     },
   }));
   const deadlines = Object.entries(given.deadlines ?? {}).map(([key, value]) => [key, words(value)]);
@@ -82,6 +86,9 @@ export function wrongIn(programme: Programme, draft: SetUpDraft, groups: readonl
       SCHOOL_TYPES.includes(row.type) ? null : `тип не выбран – нужен один из: ${SCHOOL_TYPES.join(', ')}`,
       group,
       row.partner === '' || keys.has(row.partner) ? null : 'школа-партнёр закрыта – выберите другую',
+      row.extended === '' || dayShown(row.extended) !== null
+        ? null
+        : `отсрочка ${quoted(row.extended)} – не день, выберите день или очистите`,
       bad.length === 0 ? null : `${bad.map(quoted).join(', ')} – не адрес почты, исправьте его`,
     ];
     return found.flatMap((sentence) => (sentence === null ? [] : [{ school, words: `${sentence}.` }]));
@@ -127,9 +134,9 @@ export function schoolPatches(grid: Grid, { schools }: SetUpDraft): Patch[] {
   return EDITED.flatMap((key): Patch[] => {
     const column = layout?.order.indexOf(key) ?? -1;
     if (column < 0) return [];
-    const news = new Map(placed.map(({ school, row }) => [row, school[key]]));
+    const standing = (row: number): Cell => grid[row - 1]?.[column] ?? '';
+    const news = new Map(placed.map(({ school, row }) => [row, cellFor(school, key, standing(row))]));
     const last = Math.max(...news.keys());
-    const standing = (row: number) => grid[row - 1]?.[column] ?? '';
     if ([...news].every(([row, value]) => standing(row) === value)) return [];
     const values = Array.from({ length: last - first + 1 }, (_, index) => {
       const row = first + index;
@@ -139,10 +146,25 @@ export function schoolPatches(grid: Grid, { schools }: SetUpDraft): Patch[] {
   });
 }
 
+/** «30.06.2023» of an ISO day; null of what is none. */
+function dayShown(iso: string): string | null {
+  const shown = iso.split('-').reverse().join('.');
+  return extensionIn(shown).extended === iso ? shown : null;
+}
+
+/** A day that stands there already, however it was typed, stays as it is. */
+function cellFor(school: SetUpSchool, key: (typeof EDITED)[number], standing: Cell): Cell {
+  if (key !== 'extended') return school[key];
+  return (extensionIn(standing).extended ?? '') === school.extended && school.extended !== ''
+    ? standing
+    : (dayShown(school.extended) ?? '');
+}
+
 /** The schools of «Школы» as the panel edits them; rows that cannot be read are among them, to be put right there. */
 export const draftSchools = (grid: Grid): SetUpSchool[] =>
   readKeyed(schoolsTab, grid).rows.flatMap((row) => {
     const cells = Object.fromEntries(EDITED.map((column) => [column, words(row[column])]));
-    const school = cells as unknown as SetUpSchool;
+    const extended = extensionIn(row.extended).extended ?? words(row.extended);
+    const school = { ...cells, extended } as unknown as SetUpSchool;
     return school.key + school.name === '' ? [] : [school];
   });

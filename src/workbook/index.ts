@@ -28,7 +28,7 @@ export * from './retired-block';
 export * from './row-data';
 export * from './row-memory';
 export { type AliasesKept, keepAliases } from './school-aliases';
-export { addressesIn } from './school-cells';
+export { addressesIn, extensionIn } from './school-cells';
 export { schoolKeyOf } from './school-key';
 export * from './school-rules';
 export * from './school-tab';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
+import type { PanelAnswer, SetUpStep } from '../../src/model';
 import { a1, accountOf, District } from './district';
 
 const HASHES = 'sha256.txt';
@@ -23,7 +24,10 @@ function restored(files: Files, from: District, prepare: (district: District) =>
   const district = new District({ schools: from.schools, at: new Date(from.runtime.now()).toISOString() });
   prepare(district);
   for (let starts = 1; ; starts += 1) {
-    const { title, more } = district.runtime.run('restoreWorkbook', [files]) as { title: string; more?: boolean };
+    // As the panel «Первая настройка» does with an archive that was chosen in it.
+    const answer = district.runtime.run('panelCall', ['set-up', 'restore', [files]]) as PanelAnswer<SetUpStep>;
+    if ('refused' in answer) throw new Error(answer.refused);
+    const { title, more } = answer.done;
     if (!more) return { district, title, starts };
   }
 }

@@ -22,7 +22,7 @@ function create(district: District): SetUpStep {
   throw new Error('the tabs are not ready');
 }
 const named = (name: string, more: object = {}) => ({
-  ...{ key: '', name, type: 'СОШ', group: 'участник', partner: '', mail: '', editors: '' },
+  ...{ key: '', name, type: 'СОШ', group: 'участник', partner: '', mail: '', editors: '', extended: '' },
   ...more,
 });
 
@@ -73,14 +73,22 @@ describe('saved and created', () => {
     copy.runtime.book.editors.add('stranger@school.example');
     const [first, second] = load(copy).schools;
     const schools = [
-      { ...first!, name: 'МОБУ Зареченский лицей', mail: 'school@school.example', editors: teacher },
+      {
+        ...first!,
+        name: 'МОБУ Зареченский лицей',
+        mail: 'school@school.example',
+        editors: teacher,
+        extended: '2023-07-05',
+      },
       second!,
       named('Новая СОШ'),
     ];
     expect(save(copy, { ...draftOf(load(copy)), schools })).toEqual([]);
     create(copy);
     expect(copy.value('МОБУ Зареченский лицей', 'A1')).toBe('head/school/zarechenskaya-sosh-1/СОШ');
-    expect(load(copy).schools[0]!.mail).toBe('school@school.example');
+    expect(load(copy).schools[0]).toMatchObject({ mail: 'school@school.example', extended: '2023-07-05' });
+    expect(copy.values('Школы').flat()).toContain('05.07.2023');
+    expect(copy.value('МОБУ Зареченский лицей', 'G1')).toMatch(/сдать до 5\sиюля$/);
     expect(copy.value('Новая СОШ', 'A1')).toBe('head/school/novaya-sosh/СОШ');
     const { SHEET } = (copy.runtime.globals.SpreadsheetApp as GoogleAppsScript.Spreadsheet.SpreadsheetApp)
       .ProtectionType;
@@ -104,11 +112,15 @@ describe('saved and created', () => {
     const copy = made.copy();
     const lines = linesOf(copy.runtime.book);
     const draft = draftOf(load(copy));
-    const schools = [...draft.schools, named('Журнал'), named('Новая', { type: '', editors: 'не почта' })];
+    const schools = [
+      ...draft.schools,
+      named('Журнал'),
+      named('Новая', { type: '', editors: 'не почта', extended: 'летом' }),
+    ];
     const told = save(copy, { ...draft, schools, deadlines: { 'deadline-q2': 'летом' } });
-    expect(told.map(({ school }) => school)).toEqual([2, 3, 3, undefined]);
+    expect(told.map(({ school }) => school)).toEqual([2, 3, 3, 3, undefined]);
     expect(told.map(({ words }) => words).join(' ')).toMatch(
-      /служебная вкладка.*тип не выбран.*не адрес почты.*число и месяц/,
+      /служебная вкладка.*тип не выбран.*отсрочка «летом» – не день.*не адрес почты.*число и месяц/,
     );
     expect([...linesOf(copy.runtime.book)].filter(([key, line]) => lines.get(key) !== line)).toEqual([]);
   });

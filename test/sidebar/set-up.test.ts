@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { SetUpContents, SetUpDraft } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { callsOf, chromiumForTests, focusOn, openAlone, type Reply, said } from './alone-page';
-import { CONTENTS, KNOWN, OFFERED, READY, school, step, WRONG } from './states/set-up';
+import { ARCHIVE, CONTENTS, KNOWN, OFFERED, READY, RESTORED, school, step, WRONG } from './states/set-up';
 import { ANOTHER_ACCOUNT } from './states/state';
 
 const HTML = readFileSync(join(DIST, 'set-up.html'), 'utf8');
@@ -67,6 +67,7 @@ test('schools are pasted as a list, changed and taken out; deadlines and period 
   await click(page, 'Добавить');
   await unfold(page, 'МОБУ Зареченская СОШ №1');
   await page.getByRole('textbox', { name: 'Название', exact: true }).fill('Зареченский лицей');
+  await page.getByLabel('Отсрочка до').first().fill('2023-06-30');
   await page.getByRole('textbox', { name: 'Кто заполняет вкладку' }).fill('teacher@school.example');
   await unfold(page, 'МОКУ Луговская ООШ');
   await click(page, 'Убрать МОКУ Луговская ООШ');
@@ -75,7 +76,7 @@ test('schools are pasted as a list, changed and taken out; deadlines and period 
   expect(await savedOf(page)).toEqual({
     period: '2023-Q3',
     schools: [
-      school('s1', 'Зареченский лицей', { editors: 'teacher@school.example' }),
+      school('s1', 'Зареченский лицей', { editors: 'teacher@school.example', extended: '2023-06-30' }),
       school('', 'Подгорненская ООШ', { type: 'ООШ', group: 'участник' }),
       school('', 'Среднинская СОШ', { group: 'участник' }),
     ],
@@ -130,6 +131,19 @@ test('values that the authors propose are shown as theirs and taken by a click',
   await click(page, 'Принять предложенное');
   await page.getByText('Предложенные значения приняты: 1.').waitFor();
   expect(await actionsOf(page)).toEqual(['load', 'takeProposals']);
+});
+
+test('a workbook comes back from its archive, which is unpacked here and sent as often as it takes', async () => {
+  const page = await opened(CONTENTS, said(step('Книга восстановлена не вся', true)), said(RESTORED));
+  await page.getByText('Есть архив такой книги?').click();
+  const choose = page.getByLabel('Выбрать архив');
+  await choose.setInputFiles({ name: 'отчёт.zip', mimeType: '', buffer: Buffer.from('не архив') });
+  expect(await page.getByRole('alert').textContent()).toContain('Это не архив .zip');
+  await choose.setInputFiles({ name: 'архив.zip', mimeType: '', buffer: ARCHIVE });
+  await page.getByRole('heading', { name: 'Книга восстановлена', exact: true }).waitFor();
+  const sent = ['set-up', 'restore', [{ 'sha256.txt': 'хеш', 'tabs/x.json': '{}' }]];
+  expect(await callsOf(page)).toEqual([['set-up', 'load', []], sent, sent]);
+  expect(await (await opened(KNOWN)).getByText('Есть архив такой книги?').count()).toBe(0);
 });
 
 test('all of it works by keyboard', async () => {

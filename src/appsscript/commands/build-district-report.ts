@@ -81,7 +81,6 @@ function chosen(doubt: Doubt): Choice | null {
 
 export const buildDistrictReport: Command = {
   name: 'buildDistrictReport',
-  menu: ['', TITLE],
   scopes: ['documents'],
   run: chooseReport,
 };

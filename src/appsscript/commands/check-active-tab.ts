@@ -19,7 +19,7 @@ import type { Command } from '../command';
 import { exclusively, localIso, type Outcome } from '../run';
 import { asShown } from '../shown-dates';
 
-/** «Проверить вкладку»: the school's tab the coordinator looks at, all forms, remarks and calculated columns renewed. */
+/** The school's tab the coordinator looks at, all forms, remarks and calculated columns renewed. */
 function checkActive(): Outcome {
   const sheet = SpreadsheetApp.getActiveSheet();
   const tab = readSchoolTab(programme, asShown(sheet.getDataRange().getValues()));
@@ -54,6 +54,5 @@ function checkActive(): Outcome {
 
 export const checkActiveTab: Command = {
   name: 'checkActiveTab',
-  menu: ['', 'Проверить вкладку'],
   run: checkActive,
 };

@@ -33,6 +33,7 @@ import { heartbeat } from '../heartbeat';
 import { refuseWhileRestoring } from '../mend';
 import { openForRun } from '../opened-book';
 import type { Panel } from '../panel';
+import { restoreBook } from '../restore';
 import { now, type Outcome, record } from '../run';
 import { permissions } from '../scopes';
 import { currentQuarter, setUpTabs } from '../set-up';
@@ -44,6 +45,7 @@ export const setUp: Panel<SetUpPanel> = {
   load,
   actions: {
     save: { needs: 'lock', run: save },
+    restore: { needs: 'steps', run: (files) => stepOf(restoreBook(files)) },
     create: { needs: 'steps', run: () => stepOf(setUpTabs()) },
     automate: { run: automate },
     takeProposals: { needs: 'lock', run: takeProposals },
@@ -67,13 +69,15 @@ function load(): SetUpContents {
   const offered = periodRule(settings.period, closed);
   const periods = offered.kind === 'list' ? offered.choices : [];
   const { given, url } = permissions();
+  const work = underway();
   return {
     isNew: schools === null,
+    restoring: work !== null && 'restoring' in work,
     period: settings.period,
     periods: periods.map((key) => ({ key, title: quarterTitle(key) })),
     schools: schools
       ? draftSchools(schools)
-      : programme.schools.map((school) => ({ ...school, mail: '', editors: '' })),
+      : programme.schools.map((school) => ({ ...school, mail: '', editors: '', extended: '' })),
     types: SCHOOL_TYPES,
     groups: groupsOf(settings),
     deadlines: programme.settings.flatMap(({ key, title, kind }) =>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
+import { textsOfArchive } from '../../import/archive';
 import { ABOUT, type AboutArchive, type ArchiveFiles, archivedTabFile, type Results } from '../../pipeline';
 import { createRuntime, type Runtime } from '../runtime';
 import { CSV_ROWS, csvRowsFrom, inCsvRows } from './csv-rows';
@@ -16,12 +16,9 @@ function filesIn(path: string): ArchiveFiles {
   } catch (error) {
     throw new ArchiveError(`${path}: файл не открывается (${(error as NodeJS.ErrnoException).code}) — проверьте его.`);
   }
-  try {
-    const unpacked = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
-    return Object.fromEntries(unpacked.map(([name, content]) => [name, strFromU8(content)]));
-  } catch {
-    throw new ArchiveError(`${path}: это не архив .zip, или он повреждён — возьмите другую копию.`);
-  }
+  const files = textsOfArchive(bytes);
+  if (files === null) throw new ArchiveError(`${path}: это не архив .zip, или он повреждён — возьмите другую копию.`);
+  return files;
 }
 
 /** The moment of the archive: what is counted in days says then what it said. */

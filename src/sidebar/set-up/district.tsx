@@ -128,7 +128,14 @@ function AddSchools({ groups, types, onAdd }: AddProps) {
         type="button"
         disabled={names.length === 0}
         onClick={() => {
-          const blank = { key: '', group: groups[groups.length - 1] ?? '', partner: '', mail: '', editors: '' };
+          const blank = {
+            key: '',
+            group: groups[groups.length - 1] ?? '',
+            partner: '',
+            mail: '',
+            editors: '',
+            extended: '',
+          };
           onAdd(names.map((name) => ({ ...blank, name, type: typeOf(name) })));
           setText('');
         }}

@@ -72,6 +72,16 @@ export function School({ at, school, contents, setUp, wrong }: Props) {
           <input id={id('mail')} value={school.mail} onInput={(event) => set('mail')(event.currentTarget.value)} />
         </p>
         <p class="choice">
+          <label for={id('extended')}>Отсрочка до</label>
+          <input
+            id={id('extended')}
+            type="date"
+            value={school.extended}
+            onInput={(event) => set('extended')(event.currentTarget.value)}
+          />
+          <span class="note">Срок сдачи этой школы в открытом периоде. Пусто – как у всех.</span>
+        </p>
+        <p class="choice">
           <label for={id('editors')}>Кто заполняет вкладку: адреса через запятую</label>
           <textarea
             id={id('editors')}

@@ -5,6 +5,7 @@ import { TroubleCard } from '../trouble-card';
 import { Created } from './created';
 import { District } from './district';
 import { Permissions } from './permissions';
+import { Restore } from './restore';
 import { useSetUp } from './use-set-up';
 import { WhatItDoes } from './what-it-does';
 
@@ -59,6 +60,7 @@ export function SetUp({ contents, api }: PanelProps<SetUpPanel>) {
         <>
           <WhatItDoes />
           {next}
+          {contents.isNew && <Restore api={api} begun={contents.restoring} />}
         </>
       )}
       {screen === 1 && (

@@ -165,8 +165,11 @@ describe('the demonstration district', () => {
   });
 
   test('a report is built, read in the preview and downloaded', async () => {
-    await choose(page, 'Качество образования', 'Построить справку района');
-    await page.frameLocator('dialog iframe').getByText('Открыть документ').click();
+    await choose(page, 'Качество образования', 'Построить отчёт…');
+    const panel = page.frameLocator('aside.sidebar iframe');
+    await panel.getByRole('button', { name: 'Построить', exact: true }).click();
+    await panel.getByText('Построено документов: 1 из 1.').waitFor();
+    await panel.locator('.done a').click();
     await page.getByRole('heading', { name: /аналитическая справка$/i }).waitFor();
     const paper = page.getByRole('article');
     expect(await paper.locator('table.bordered').count()).toBeGreaterThan(2);

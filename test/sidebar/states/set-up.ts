@@ -1,13 +1,15 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import type { SetUpContents, SetUpSchool, SetUpStep } from '../../../src/model';
 import { said } from '../alone-page';
 import { ANOTHER_ACCOUNT, type State, state, waitingAndFailing } from './state';
 
 export const school = (key: string, name: string, more: Partial<SetUpSchool> = {}): SetUpSchool => ({
-  ...{ key, name, type: 'СОШ', group: 'ведущая', partner: '', mail: '', editors: '', ...more },
+  ...{ key, name, type: 'СОШ', group: 'ведущая', partner: '', mail: '', editors: '', extended: '', ...more },
 });
 export const CONTENTS: SetUpContents = {
   isNew: true,
+  restoring: false,
   period: '2023-Q2',
   periods: [
     { key: '2023-Q1', title: 'I квартал 2023 г.' },
@@ -46,9 +48,22 @@ const save = press('Сохранить и обновить вкладки');
 const unfold = async (page: Page) => page.locator('summary', { hasText: 'МОКУ Луговская ООШ' }).click();
 const made = [said([]), said(READY), said(KNOWN)];
 
+/** An archive as the add-on packs it, as far as a page looks at it. */
+export const ARCHIVE = Buffer.from(zipSync({ 'sha256.txt': strToU8('хеш'), 'tabs/x.json': strToU8('{}') }));
+export const RESTORED = step('Книга восстановлена');
+const restore = (buffer: Buffer) => async (page: Page) => {
+  await page.getByText('Есть архив такой книги?').click();
+  await page.getByLabel('Выбрать архив').setInputFiles({ name: 'архив.zip', mimeType: '', buffer });
+};
+const PART = step('Книга восстановлена не вся', true);
+
 export const states: State[] = [
   ...waitingAndFailing('set-up'),
   state('set-up', 'what-it-does', [said(CONTENTS)]),
+  state('set-up', 'restore-begun', [said({ ...CONTENTS, restoring: true })]),
+  state('set-up', 'restore-no-archive', [said(CONTENTS)], restore(Buffer.from('нет'))),
+  state('set-up', 'restore-underway', [said(CONTENTS), said(PART), 'silence'], restore(ARCHIVE)),
+  state('set-up', 'restored', [said(CONTENTS), said(RESTORED)], restore(ARCHIVE)),
   state('set-up', 'permissions', [said(CONTENTS)], press('2. Разрешения')),
   state('set-up', 'district-new', [said(CONTENTS)], press('3. Район')),
   state('set-up', 'district', [said(KNOWN)], async (page) => {
