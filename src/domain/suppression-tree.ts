@@ -72,7 +72,8 @@ const sumOf = (nodes: readonly SumNode[]): number => nodes.reduce((sum, { value 
 const smallest = (nodes: readonly SumNode[]): SumNode | null =>
   nodes.reduce<SumNode | null>((least, node) => (least === null || node.value < least.value ? node : least), null);
 
-const innerOf = (node: SumNode): SumNode[] => (isLeaf(node) ? [] : [node, ...node.parts.flatMap(innerOf)]);
+/** The sums of a tree, the whole first. */
+export const innerOf = (node: SumNode): SumNode[] => (isLeaf(node) ? [] : [node, ...node.parts.flatMap(innerOf)]);
 const below = ({ parts }: SumNode): string[] => parts.flatMap((part) => [part.id, ...below(part)]);
 
 /** Hidden leaves that no published sum between counts. */

@@ -8,6 +8,8 @@ import {
   type Shown,
   type Weights,
 } from '../model';
+import { type Amount, DISTRICT, isSmall, less, type Shares } from './suppression-amounts';
+import { widening } from './suppression-room';
 import { type SumNode, withComplements } from './suppression-tree';
 
 /** What a public edition must not show. */
@@ -44,26 +46,10 @@ export function withheldIn(indicators: readonly AnyIndicator[], schools: Schools
 }
 
 const isPublic = ({ scope, slice }: Figure): boolean => slice === undefined || scope === 'district';
-const DISTRICT = 'district';
 
 function nodeOf({ scope, school, group, slice }: Pick<Figure, 'scope' | 'school' | 'group' | 'slice'>): string {
   const cut = slice ? Object.entries(slice).map((entry) => entry.join('=')) : [];
   return scope === DISTRICT ? [DISTRICT, ...cut].join('|') : `${scope}|${school ?? group ?? ''}`;
-}
-
-/** One weighted sum over the rows of a form, of every owner; several indicators may show the same. */
-interface Amount {
-  readonly values: Map<string, number>;
-  /** Smaller sums are not shown; 0 where it is not people that are counted. */
-  bound: number;
-  readonly hidden: Set<string>;
-}
-
-interface Shares {
-  readonly whole: Amount;
-  readonly part: Amount;
-  /** The whole without the part: whoever knows two of the three knows them all. */
-  readonly rest: Amount | null;
 }
 
 type Figures = ReadonlyMap<string, ReadonlyMap<string, Figure>>;
@@ -74,11 +60,15 @@ function amountsOf(own: readonly Indicator[], schools: Schools, figures: Figures
   const amount = (indicator: Indicator, weights: Weights, bound: number, of: (figure: Figure) => number): Amount => {
     const values = [...(figures.get(indicator.key) ?? [])].map(([node, figure]) => [node, of(figure)] as const);
     const totals = values.filter(([node]) => !node.startsWith(`${DISTRICT}|`));
-    const id = JSON.stringify([termsOf(weights), indicator.where ?? null, totals]);
-    const found = known.get(id) ?? { values: new Map(), bound: 0, hidden: new Set() };
+    const where = JSON.stringify(indicator.where ?? null);
+    const id = JSON.stringify([termsOf(weights), where, totals]);
+    const found: Amount = known.get(id) ?? {
+      ...{ form: indicator.from, weights, where, values: new Map(), hidden: new Set() },
+      ...{ bound: 0, together: 0 },
+    };
     known.set(id, found);
     for (const [node, value] of values) found.values.set(node, value);
-    if (countsPeople(indicator, weights)) found.bound = Math.max(found.bound, bound);
+    if (countsPeople(indicator, weights)) found.bound = found.together = Math.max(found.bound, bound);
     return found;
   };
   const shares = new Map(
@@ -105,21 +95,19 @@ const termsOf = (weights: Weights): [string, number][] =>
 const countsPeople = ({ from }: Indicator, weights: Weights): boolean =>
   termsOf(weights).every(([field]) => from.fields[field]?.kind === 'count');
 
-function less(whole: Weights, part: Weights): Weights {
-  const fields = new Set([...Object.keys(whole), ...Object.keys(part)]);
-  return Object.fromEntries([...fields].map((field) => [field, (whole[field] ?? 0) - (part[field] ?? 0)]));
-}
-
 /** Small sums first; then, until nothing more follows, what goes with them and what would give them away. */
 function hideAll(amounts: readonly Amount[], shares: readonly Shares[], schools: Schools): void {
   for (const { values, bound, hidden } of amounts)
-    for (const [node, value] of values) if (value > 0 && value < bound) hidden.add(node);
+    for (const [node, value] of values) if (isSmall(value, bound)) hidden.add(node);
   const size = (): number => amounts.reduce((sum, { hidden }) => sum + hidden.size, 0);
-  for (let before = -1; before !== size(); ) {
-    before = size();
-    for (const share of shares) closeOver(share);
-    for (const amount of amounts) complement(amount, schools);
-  }
+  const widen = widening(amounts, shares, (amount) => treesOf(amount.values, schools));
+  do {
+    for (let before = -1; before !== size(); ) {
+      before = size();
+      for (const share of shares) closeOver(share);
+      for (const amount of amounts) complement(amount, schools);
+    }
+  } while (widen());
 }
 
 /** Of an unknown whole no part is told; a part and the rest are hidden together, as the whole would give one by the other. */
@@ -130,13 +118,13 @@ function closeOver({ whole, part, rest }: Shares): void {
   for (const node of rest.hidden) part.hidden.add(node);
 }
 
-function complement({ values, bound, hidden }: Amount, schools: Schools): void {
+function complement({ values, together, hidden }: Amount, schools: Schools): void {
   // Where kinds are never pooled there is no total to subtract from.
   if (hidden.size === 0 || !values.has(DISTRICT)) return;
   const [whole, ...cuts] = treesOf(values, schools);
   const trees = [{ root: whole!, wholeIsFixed: false }, ...cuts.map((root) => ({ root, wholeIsFixed: true }))];
   for (const { root, wholeIsFixed } of trees)
-    for (const node of withComplements(root, { hidden, bound, wholeIsFixed })) hidden.add(node);
+    for (const node of withComplements(root, { hidden, bound: together, wholeIsFixed })) hidden.add(node);
 }
 
 /** The district with its groups and schools; then the district once more for each key by which it is cut. */

@@ -3,6 +3,7 @@ import { valueOfSums, withheldIn } from '../../src/domain';
 import { type SumNode, withComplements } from '../../src/domain/suppression-tree';
 import type { Figure, Indicator } from '../../src/model';
 import { programme } from '../../src/programme';
+import { Bounds } from '../bounds';
 import { LinearSolver, plus, type Sum } from '../linear-solver';
 
 const KEYS = ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'reserve-rate'];
@@ -21,21 +22,22 @@ const whole = (counts: Counts): Counts => ({ ...counts, assessed: FIELDS.reduce(
 const added = (all: readonly Counts[]): Counts =>
   Object.fromEntries([...FIELDS, 'assessed'].map((key) => [key, all.reduce((sum, one) => sum + (one[key] ?? 0), 0)]));
 
-const schools = fc
-  .array(
-    fc.record({
-      group: fc.constantFrom('П', 'П', 'В', ''),
-      levels: fc.tuple(...LEVELS.map(() => fc.record(Object.fromEntries(FIELDS.map((key) => [key, fc.nat(12)]))))),
-    }),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((list): School[] =>
-    list.map(({ group, levels }, index) => ({
-      key: `s${index}`,
-      group,
-      levels: levels.map((one) => whole(one as Counts)),
-    })),
-  );
+const schoolsOf = (size: fc.Arbitrary<number>) =>
+  fc
+    .array(
+      fc.record({
+        group: fc.constantFrom('П', 'П', 'В', ''),
+        levels: fc.tuple(...LEVELS.map(() => fc.record(Object.fromEntries(FIELDS.map((key) => [key, size]))))),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    .map((list): School[] =>
+      list.map(({ group, levels }, index) => ({
+        key: `s${index}`,
+        group,
+        levels: levels.map((one) => whole(one as Counts)),
+      })),
+    );
 
 type Owner = Pick<Figure, 'scope' | 'school' | 'group' | 'slice'>;
 interface Node {
@@ -79,29 +81,64 @@ const inNumbers = ({ of }: Node, weights: Readonly<Record<string, number>>): Sum
 
 type Held = (figure: Figure, shows: 'value' | 'whole') => boolean;
 
+interface Read {
+  /** What is shown: sums and what they come to. */
+  readonly told: readonly (readonly [sum: Sum, value: number])[];
+  /** The small numbers behind it. */
+  readonly secrets: readonly { readonly title: string; readonly sum: Sum; readonly bound: number }[];
+}
+
+function read(list: readonly School[], held: Held): Read {
+  const each = nodesOf(list).flatMap((node) =>
+    indicators.map((indicator) => {
+      const figure = figureOf(node, indicator);
+      const { numerator, denominator } = figure;
+      const [part, all] = [inNumbers(node, indicator.numerator), inNumbers(node, indicator.denominator)];
+      const isHeld = [held(figure, 'whole') && held(figure, 'value'), held(figure, 'value')];
+      const told = [[all, denominator] as const, [part, numerator] as const].filter((_, index) => !isHeld[index]);
+      const secrets = (
+        [
+          ['часть', numerator, 5, part],
+          ['остаток', denominator - numerator, 5, plus(all, part, -1)],
+          ['всего', denominator, 10, all],
+        ] as const
+      )
+        .filter(([, count, bound]) => count > 0 && count < bound)
+        .map(([title, , bound, sum]) => ({
+          title: `${JSON.stringify(node.owner)} ${indicator.key} ${title}`,
+          ...{ sum, bound },
+        }));
+      return { told, secrets };
+    }),
+  );
+  return { told: each.flatMap(({ told }) => told), secrets: each.flatMap(({ secrets }) => secrets) };
+}
+
 /** Small numbers that can be worked out from all that is shown. */
 function found(list: readonly School[], held: Held): string[] {
+  const { told, secrets } = read(list, held);
   const solver = new LinearSolver();
-  const nodes = nodesOf(list);
-  const secrets: (readonly [string, Sum])[] = [];
-  for (const node of nodes)
-    for (const indicator of indicators) {
-      const figure = figureOf(node, indicator);
-      const [part, all] = [inNumbers(node, indicator.numerator), inNumbers(node, indicator.denominator)];
-      if (!held(figure, 'whole')) solver.learn(all);
-      if (!held(figure, 'value')) {
-        solver.learn(all);
-        solver.learn(part);
-      }
-      const sums = [
-        ['часть', figure.numerator, 5, part],
-        ['остаток', figure.denominator - figure.numerator, 5, plus(all, part, -1)],
-        ['всего', figure.denominator, 10, all],
-      ] as const;
-      for (const [title, count, bound, sum] of sums)
-        if (count > 0 && count < bound) secrets.push([`${JSON.stringify(node.owner)} ${indicator.key} ${title}`, sum]);
-    }
-  return secrets.filter(([, sum]) => solver.knows(sum)).map(([title]) => title);
+  for (const [sum] of told) solver.learn(sum);
+  return secrets.filter(({ sum }) => solver.knows(sum)).map(({ title }) => title);
+}
+
+/** Every pupil is in one column. */
+const columnsOf = (list: readonly School[]): Read['told'] =>
+  list.flatMap(({ key }) =>
+    LEVELS.map((_, level) => {
+      const columns = FIELDS.map((field) => [`${key}|${level}|${field}`, 1] as const);
+      return [new Map([...columns, [`${key}|${level}|assessed`, -1]]), 0] as const;
+    }),
+  );
+
+/** Small numbers that can be told to lie closer than «1–4», wholes closer than «1–9», as nobody counts fewer than none. */
+function narrowed(list: readonly School[], held: Held): string[] {
+  const { told, secrets } = read(list, held);
+  const bounds = new Bounds([...told, ...columnsOf(list)]);
+  return secrets.flatMap(({ title, sum, bound }) => {
+    const [least, most] = bounds.range(sum);
+    return most - least < bound - 2 ? [`${title}: ${least}–${most}`] : [];
+  });
 }
 
 const heldIn = (list: readonly School[]): Held => {
@@ -117,11 +154,37 @@ const onlySmall: Held = ({ numerator, denominator }, shows) => {
 
 test('nobody who adds and subtracts all that is published finds a number below five', () => {
   fc.assert(
-    fc.property(schools, (list) => {
+    fc.property(schoolsOf(fc.nat(12)), (list) => {
       expect(found(list, heldIn(list))).toEqual([]);
     }),
     { numRuns: 150, seed: 341 },
   );
+});
+
+const sizes = fc.oneof(fc.nat(6), fc.nat(30));
+
+test('nor can he tell within which four a small number lies, though he knows which numbers are among which', () => {
+  fc.assert(
+    fc.property(schoolsOf(sizes), (list) => {
+      expect(narrowed(list, heldIn(list))).toEqual([]);
+    }),
+    { numRuns: 80, seed: 13 },
+  );
+});
+
+test('where the excellent of two schools are hidden but not the good among whom they are, he tells how many they are', () => {
+  const of = (excellent: number, good: number): Counts =>
+    whole({ excellent, good, oneThree: 9, failing: 0, notAssessed: 0, others: 20 });
+  const list: readonly School[] = [
+    { key: 'a', group: 'П', levels: [of(3, 2), of(0, 0)] },
+    { key: 'b', group: 'П', levels: [of(6, 0), of(0, 0)] },
+    { key: 'c', group: 'В', levels: [of(10, 20), of(10, 20)] },
+  ];
+  const twoHidden: Held = ({ indicator, school }, shows) =>
+    shows === 'value' && indicator === 'excellent-rate' && (school === 'a' || school === 'b');
+  expect(found(list, twoHidden)).toEqual([]);
+  expect(narrowed(list, twoHidden)).toEqual(['{"scope":"school","school":"a"} excellent-rate часть: 3–5']);
+  expect(narrowed(list, heldIn(list))).toEqual([]);
 });
 
 const counts = (failing: number, good: number): Counts =>
