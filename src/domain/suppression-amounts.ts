@@ -29,3 +29,8 @@ export function less(whole: Weights, part: Weights): Weights {
   const fields = new Set([...Object.keys(whole), ...Object.keys(part)]);
   return Object.fromEntries([...fields].map((field) => [field, (whole[field] ?? 0) - (part[field] ?? 0)]));
 }
+
+export const termsOf = (weights: Weights): [string, number][] =>
+  Object.entries(weights)
+    .filter(([, weight]) => weight !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1));

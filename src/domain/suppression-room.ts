@@ -1,4 +1,4 @@
-import { type Amount, DISTRICT, isSmall, less, type Shares } from './suppression-amounts';
+import { type Amount, DISTRICT, isSmall, less, type Shares, termsOf } from './suppression-amounts';
 import { type Addition, anyNumber, exactly, narrow, type Range } from './suppression-bounds';
 import { innerOf, type SumNode } from './suppression-tree';
 
@@ -110,10 +110,7 @@ function pairsOf(amounts: readonly Amount[]): Among[] {
   return [...first, ...pairs(amounts, rests)];
 }
 
-const idOf = ({ where, weights }: Amount): string => {
-  const terms = Object.entries(weights).filter(([, weight]) => weight !== 0);
-  return JSON.stringify([where, terms.sort(([a], [b]) => (a < b ? -1 : 1))]);
-};
+const idOf = ({ where, weights }: Amount): string => JSON.stringify([where, termsOf(weights)]);
 
 /** As far as the form's own sums tell. */
 function isAmong(one: Amount, other: Amount): boolean {

@@ -8,7 +8,8 @@ import {
   type Shown,
   type Weights,
 } from '../model';
-import { type Amount, DISTRICT, isSmall, less, type Shares } from './suppression-amounts';
+import { type Amount, DISTRICT, isSmall, less, type Shares, termsOf } from './suppression-amounts';
+import { hideTellingMeans } from './suppression-means';
 import { widening } from './suppression-room';
 import { type SumNode, withComplements } from './suppression-tree';
 
@@ -83,14 +84,11 @@ function amountsOf(own: readonly Indicator[], schools: Schools, figures: Figures
       return [indicator.key, { whole, part, rest }];
     }),
   );
-  hideAll([...known.values()], [...shares.values()], schools);
+  const all = [...shares.values()];
+  for (const { key, kind } of own) if (kind === 'mean' || kind === 'score') hideTellingMeans(shares.get(key)!, all);
+  hideAll([...known.values()], all, schools);
   return shares;
 }
-
-const termsOf = (weights: Weights): [string, number][] =>
-  Object.entries(weights)
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const countsPeople = ({ from }: Indicator, weights: Weights): boolean =>
   termsOf(weights).every(([field]) => from.fields[field]?.kind === 'count');

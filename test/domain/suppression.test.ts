@@ -187,6 +187,29 @@ test('where the excellent of two schools are hidden but not the good among whom 
   expect(narrowed(list, heldIn(list))).toEqual([]);
 });
 
+test('a mean mark is not told where with the shares beside it it tells of a few excellent', () => {
+  const vpr = programme.indicators.filter(({ from }) => from.key === 'vpr') as Indicator[];
+  const tells = (five: number): boolean => {
+    const marks: Counts = { five, four: 30, three: 20, two: 6, participants: five + 56 };
+    const figures = vpr
+      .filter(({ numerator }) => Object.keys(numerator).every((field) => field in marks))
+      .map((indicator): Figure => {
+        const [numerator, denominator] = [weighed(indicator.numerator, marks), weighed(indicator.denominator, marks)];
+        const about = {
+          scope: 'district',
+          period: '2023-Q2',
+          indicator: indicator.key,
+          rows: 1,
+          rowsLeftOut: 0,
+        } as const;
+        return { ...about, numerator, denominator, ...valueOfSums(indicator, numerator, denominator) };
+      });
+    const mean = figures.find(({ indicator }) => indicator === 'vpr-mean-mark')!;
+    return !withheldIn(programme.indicators, [], figures).has(mean, 'value');
+  };
+  expect([tells(4), tells(0), tells(5)]).toEqual([false, true, true]);
+});
+
 const counts = (failing: number, good: number): Counts =>
   whole({ excellent: 10, good, oneThree: 7, failing, notAssessed: 0, others: 20 });
 const DISTRICT: readonly School[] = [

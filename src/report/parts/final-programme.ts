@@ -6,7 +6,7 @@ import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportDat
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
 import { improvementSentence } from './order-draft';
-import { lineTitle } from './targets';
+import { lineTitle, wholeLines } from './targets';
 
 const YEARS = 4;
 
@@ -209,7 +209,7 @@ export const finalConclusions: Part = {
   title: 'Выводы и предложения к следующей программе',
   needs: [],
   blocks: (data) => {
-    const whole = data.scores.filter(({ school, fact }) => school === undefined && fact !== null);
+    const whole = wholeLines(data).filter(({ fact }) => fact !== null);
     const missed = whole.filter(({ met }) => met === false).map((line) => `«${lineTitle(line)}»`);
     const open = rowsIn(data, 'plan').filter(
       (row) => wordIn(row, 'part') === 'дорожная карта' && Number(row.overdue ?? 0) > 0,

@@ -18,14 +18,10 @@ import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts'
 import { COUNTS_BELOW } from '../words/shares';
 import { improvementSentence } from './order-draft';
 import { roadmapSentence } from './progress';
-import { figureIn, isTold, lineTitle, numberText, planText, resultText } from './targets';
+import { figureIn, lineTitle, numberText, planText, resultText, wholeLines } from './targets';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
-
-/** Lines of the targets as wholes, which this edition can tell. */
-const wholes = (data: ReportData): ScoreLine[] =>
-  data.scores.filter((line) => line.school === undefined && (!isPublic(data) || isTold(data, line)));
 
 const isTarget = ({ target }: ScoreLine): boolean => target.id.startsWith('TI');
 
@@ -34,7 +30,7 @@ export const finalBrief: Part = {
   title: 'Кратко',
   needs: [],
   blocks: (data) => {
-    const known = wholes(data).filter(({ fact, met }) => fact !== null && met !== null);
+    const known = wholeLines(data).filter(({ fact, met }) => fact !== null && met !== null);
     const items = [
       ...reached(known.filter(isTarget), 'Целевые индикаторы'),
       ...reached(
@@ -77,8 +73,8 @@ export const finalProgramme: Part = {
       const own = data.schools.filter((school) => school.group === group).map(({ key }) => key);
       return `${groupTitle(data, group)}: ${namesOf(data, own)}`;
     });
-    const without = wholes(data).filter(({ baseline }) => baseline === null).length;
-    const known = wholes(data).length - without;
+    const without = wholeLines(data).filter(({ baseline }) => baseline === null).length;
+    const known = wholeLines(data).length - without;
     return [
       paragraph(ended(`Основание: ${data.programme.basis}`)),
       { kind: 'list', numbered: false, items: groups },
@@ -96,7 +92,7 @@ export const finalTargets: Part = {
   title: 'Целевые индикаторы',
   needs: [],
   absent: 'Данных нет.',
-  blocks: (data) => series(data, wholes(data).filter(isTarget), 'final-targets', 'Целевые индикаторы по годам'),
+  blocks: (data) => series(data, wholeLines(data).filter(isTarget), 'final-targets', 'Целевые индикаторы по годам'),
 };
 
 /** ER1-ER7, each as it is measured. */
@@ -106,7 +102,7 @@ export const finalResults: Part = {
   blocks: (data) =>
     series(
       data,
-      wholes(data).filter((line) => !isTarget(line)),
+      wholeLines(data).filter((line) => !isTarget(line)),
       'final-results',
       'Ожидаемые результаты по годам',
     ),
@@ -199,7 +195,7 @@ export function gapTable(data: ReportData, indicator: string): PartTable[] {
     {
       kind: 'table',
       key: `gap-${indicator}`,
-      title: `${known.title}: разрыв между группами и разброс по школам`,
+      title: `${known.title}: разрыв между группами${isPublic(data) ? '' : ' и разброс по школам'}`,
       columns: [
         leftColumn('Год', 0.1),
         centredColumn(`${helping.short}, %`, 0.16),

@@ -1,6 +1,6 @@
 import { type Content, counted, formatNumber, type RegisterRow, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import type { ReportData } from '../report-data';
+import { isPublic, type ReportData } from '../report-data';
 import { atTable, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { recommendationsDone } from '../words/sentences';
 import { progressChart } from './charts/progress';
@@ -90,8 +90,10 @@ function actionsOf(data: ReportData): PartBlock[] {
   const done = rows.filter((row) => word(row, 'status') === DONE).length;
   const late = rows.filter((row) => overdueDays(row) > 0).length;
   const overdue = late > 0 ? `, просрочено ${formatNumber(late)}` : '';
+  // What was advised to a school, and its numbers of children before and after, is not for everybody.
+  const table = isPublic(data) ? [] : followUpTable(data, worthTelling(rows), false);
   return [
-    paragraph(`${recommendationsDone(rows.length, done)}${overdue}${atTable('followed-up')}.`),
-    ...followUpTable(data, worthTelling(rows), false),
+    paragraph(`${recommendationsDone(rows.length, done)}${overdue}${table.length > 0 ? atTable('followed-up') : ''}.`),
+    ...table,
   ];
 }

@@ -68,6 +68,10 @@ export function isTold(data: ReportData, { fact, target, by }: ScoreLine): boole
   return !target.slice && !isDerived(by) && fact?.period === data.period;
 }
 
+/** Lines of the targets as wholes, which this edition can tell. */
+export const wholeLines = (data: ReportData): ScoreLine[] =>
+  data.scores.filter((line) => line.school === undefined && (!isPublic(data) || isTold(data, line)));
+
 /** A share that this quarter's data give, with a plan. */
 const isOwn = ({ period }: ReportData, { fact, target, by }: ScoreLine): boolean =>
   fact?.period === period && target.atLeast !== null && !target.slice && 'kind' in by && by.kind === 'share';
