@@ -24,6 +24,7 @@ export const CONSOLIDATE: Action = { by: 'menu', name: 'consolidateWorkbook' };
 export const NIGHTLY: Action = { by: 'trigger', name: 'consolidateOnSchedule' };
 export const CLOSE: Action = { by: 'client', name: 'closePeriod', args: [OPEN] };
 export const REPORT: Action = { by: 'menu', name: 'buildDistrictReport' };
+const CARD: Action = { by: 'client', name: 'buildReport', args: ['school', OPEN, 'служебная', 's1'] };
 const AUTOMATE: Action = { by: 'menu', name: 'enableAutomation' };
 
 export const scenesOf = ({ blank, registered, filled, changed, reported, damaged }: PreparedWorlds): Scene[] => [
@@ -44,6 +45,7 @@ export const scenesOf = ({ blank, registered, filled, changed, reported, damaged
   },
   { name: 'report created', world: changed, action: REPORT },
   { name: 'report renewed', world: reported, action: REPORT },
+  { name: 'card of a school created', world: changed, action: CARD },
   { name: 'correction', world: changed, action: correctionIn(changed) },
   { name: 'automation', world: changed, action: AUTOMATE },
 ];
