@@ -48,7 +48,7 @@ export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] 
   }
   // A subtotal would count its rows twice.
   const single = beside.size === 0 ? sized : sized.filter(({ row }) => !beside.has(row));
-  const ofGroups = sumsOfGroups(keys, groupsOf(form, single, isQuiet));
+  const ofGroups = areAlike(single) ? NONE : sumsOfGroups(keys, groupsOf(form, single, isQuiet));
   return beside.size === 0 ? ofGroups : [...beside.values(), ...ofGroups];
 }
 
@@ -76,6 +76,19 @@ function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
 
 /** The one wrong number may be the largest, as that of the pupils on the list. */
 const mayBeSum = (size: number, others: number): boolean => others <= 2 * size;
+
+/** Not even the largest row may be a sum of the three smallest. */
+function areAlike(all: readonly Sized[]): boolean {
+  let most = 0;
+  let [least, second, third] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const { size } of all) {
+    if (size > most) most = size;
+    if (size < least) [least, second, third] = [size, least, second];
+    else if (size < second) [second, third] = [size, second];
+    else if (size < third) third = size;
+  }
+  return !mayBeSum(most, least + second + third);
+}
 
 function runBeside(keys: readonly string[], all: readonly Sized[], index: number, step: 1 | -1): SumOfRows | null {
   const { row, size } = all[index]!;
@@ -146,9 +159,9 @@ function groupsOf(form: Form, all: readonly Sized[], isQuiet: Seen['isQuiet']): 
   const put = (name: string, of: Group['of']): void => void groups.set(name, { rows: [], size: 0, of });
   const namesOf = namesIn(form);
   put(ALL, { of: 'all' });
-  for (const { row } of all) {
-    if (isQuiet(row)) continue;
-    namesOf(row).forEach((name, place) => {
+  const names = all.map(({ row }) => (isQuiet(row) ? null : namesOf(row)));
+  for (const own of names) {
+    own?.forEach((name, place) => {
       if (name !== '' && !groups.has(name)) put(name, place === 0 ? { of: 'class' } : wordIn(form, place));
     });
   }
@@ -158,10 +171,10 @@ function groupsOf(form: Form, all: readonly Sized[], isQuiet: Seen['isQuiet']): 
     group.rows.push(one);
     group.size += one.size;
   };
-  for (const one of all) {
+  all.forEach((one, index) => {
     add(ALL, one);
-    if (groups.size > 1) for (const name of namesOf(one.row)) add(name, one);
-  }
+    if (groups.size > 1) for (const name of names[index] ?? namesOf(one.row)) add(name, one);
+  });
   return [...groups.values()];
 }
 
