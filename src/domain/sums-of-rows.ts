@@ -79,15 +79,8 @@ const mayBeSum = (size: number, others: number): boolean => others <= 2 * size;
 
 /** Not even the largest row may be a sum of the three smallest. */
 function areAlike(all: readonly Sized[]): boolean {
-  let most = 0;
-  let [least, second, third] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const { size } of all) {
-    if (size > most) most = size;
-    if (size < least) [least, second, third] = [size, least, second];
-    else if (size < second) [second, third] = [size, second];
-    else if (size < third) third = size;
-  }
-  return !mayBeSum(most, least + second + third);
+  const sizes = all.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes.length <= FEWEST || !mayBeSum(sizes[sizes.length - 1]!, sizes[0]! + sizes[1]! + sizes[2]!);
 }
 
 function runBeside(keys: readonly string[], all: readonly Sized[], index: number, step: 1 | -1): SumOfRows | null {

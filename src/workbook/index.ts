@@ -18,6 +18,7 @@ export * from './own-results';
 export * from './panel-tab';
 export * from './plain-title';
 export * from './publication';
+export * from './published-row';
 export * from './read-register';
 export * from './read-school-tab';
 export * from './read-status';

@@ -1,24 +1,17 @@
 import {
   type AnyIndicator,
   type Cell,
-  DATE_MARK,
-  dateInFigures,
-  type Field,
   type Figure,
   type Form,
-  isDate,
   isNumeric,
-  localDay,
   type Programme,
-  type RawRow,
   type School,
   sliceTitle,
-  textOf,
 } from '../model';
 import { CORRECTION, CORRECTIONS } from './corrections';
-import type { KeyedRow, TabColumn } from './keyed-tab';
+import type { TabColumn } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
-import { ROW_DATA, readRowData, rowDataCell } from './row-data';
+import { ROW_DATA } from './row-data';
 import { PERIOD_COLUMN, type Table } from './table';
 import { targetsTable } from './targets-table';
 
@@ -36,9 +29,6 @@ const number = (key: string, title: string, format = '0.######', width = 110): T
   format,
 });
 
-/** Choices of the column «Учтено». */
-const COUNTED = 'да';
-const NOT_COUNTED = 'нет';
 const SCHOOL_COLUMNS = [words('school', 'Ключ школы', 110, true), words('school-name', 'Школа', 260)];
 
 /** All schools' rows of a form, as the schools typed them; out of sight, one is shown when a closed number is to be corrected. */
@@ -144,66 +134,5 @@ export function figureRow(
     rows: figure.rows,
     'left-out': figure.rowsLeftOut,
     reason: figure.reason ?? '',
-  };
-}
-
-/**
- * A typed cell as the consolidated tab keeps it: a date in words that parsing knows, since it would turn the column's
- * cells into dates for good; a number in a column of words as words.
- */
-export function storedCell(field: Field | undefined, value: Cell): Cell {
-  if (isDate(value)) return `${DATE_MARK}${dateInFigures(localDay(value))}`;
-  return field && !isNumeric(field) && typeof value === 'number' ? textOf(value) : value;
-}
-
-export function rawToCells(
-  form: Form,
-  raw: RawRow,
-  schoolName: string,
-  remark: string,
-  counted: boolean,
-): Record<string, Cell> {
-  const fields = Object.entries(raw.cells).map(
-    ([key, value]) => [`field:${key}`, storedCell(form.fields[key], value)] as const,
-  );
-  return {
-    school: raw.school,
-    'school-name': schoolName,
-    row: raw.row,
-    ...Object.fromEntries(fields),
-    explanation: raw.explanation,
-    counted: counted ? COUNTED : NOT_COUNTED,
-    remark,
-    [ROW_DATA]: rowDataCell(raw),
-  };
-}
-
-/** True for a row that counted when it was consolidated. */
-export const isCounted = (cells: KeyedRow): boolean => textOf(cells.counted) === COUNTED;
-
-const namesOfFields = new WeakMap<Form, readonly (readonly [key: string, column: string])[]>();
-
-function columnsOfFields(form: Form): readonly (readonly [key: string, column: string])[] {
-  const known = namesOfFields.get(form);
-  if (known) return known;
-  const made = Object.keys(form.fields).map((key) => [key, `field:${key}`] as const);
-  namesOfFields.set(form, made);
-  return made;
-}
-
-/** The row as the school typed it, read back from its consolidated tab. */
-export function cellsToRaw(form: Form, cells: KeyedRow): RawRow {
-  const typed: Record<string, Cell> = {};
-  for (const [key, column] of columnsOfFields(form)) typed[key] = cells[column] ?? '';
-  const notCounted = textOf(cells.counted) === NOT_COUNTED ? { notCounted: textOf(cells.remark) } : {};
-  return {
-    period: textOf(cells.period),
-    school: textOf(cells.school),
-    form: form.key,
-    row: Number(cells.row),
-    cells: typed,
-    explanation: textOf(cells.explanation),
-    ...readRowData(cells[ROW_DATA]),
-    ...notCounted,
   };
 }

@@ -20,12 +20,12 @@ const card = (subject: string): string => {
   return answer.done?.built?.title ?? answer.refused ?? 'asked';
 };
 
-/** The panel goes through the schools one by one; Google ends every second run somewhere, and the coordinator presses again. */
+/** The panel goes through the schools one by one; Google ends every third run somewhere, and the coordinator presses again. */
 function cardsBuilt(): { cut: number; titles: string[] } {
   const random = randomFrom(SEED);
   let cut = 0;
   const titles = SCHOOLS.map(({ key }, index) => {
-    if (index % 2 === 0) return card(key);
+    if (index % 3 > 0) return card(key);
     const [at, phase] = [1 + random.whole(CALLS), random.pick(['before', 'after'])];
     let calls = 0;
     district.onCall = (call) => {
@@ -45,9 +45,9 @@ function cardsBuilt(): { cut: number; titles: string[] } {
   return { cut, titles };
 }
 
-test('the cards of sixty schools, every second one cut somewhere and built again, are sixty documents, one of each school', () => {
+test('the cards of sixty schools, every third one cut somewhere and built again, are sixty documents, one of each school', () => {
   const { cut, titles } = cardsBuilt();
-  expect(cut).toBeGreaterThan(20);
+  expect(cut).toBeGreaterThan(12);
   const wanted = SCHOOLS.map(({ name }) => expect.stringContaining(`Карточка школы, ${name},`));
   expect(titles).toEqual(wanted);
   expect(district.runtime.files.map(({ name }) => name).sort()).toEqual([...titles].sort());

@@ -18,7 +18,8 @@ const SUBJECTS = [
   'Алгебра',
   'Геометрия',
 ];
-const GRADES = 11;
+/** From the second on: the first one gets no marks. */
+const GRADES = 10;
 const LETTERS = 'АБВГДЕЖЗИК';
 
 const typed = (numbers: Readonly<Record<string, number>>): Cells =>
@@ -37,7 +38,7 @@ const PUPILS = typed({
 });
 
 const classOf = (index: number): Cells => ({
-  grade: String((index % GRADES) + 1),
+  grade: String((index % GRADES) + 2),
   letter: LETTERS[Math.floor(index / GRADES)]!,
 });
 const each = (length: number, row: (index: number) => Cells): Cells[] =>
