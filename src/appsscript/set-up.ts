@@ -22,6 +22,8 @@ import {
   spareRows,
 } from '../pipeline';
 import { programme } from '../programme';
+import { ROLE_COLUMN } from '../workbook/block';
+import { HEAD, periodOfRole } from '../workbook/head';
 import { registerTab, schoolTab } from '../workbook/names';
 import { activeBook, type Book, openBook, Refusal } from './book';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
@@ -65,7 +67,7 @@ export function setUpTabs(): Outcome {
   const goesOn = isGoneOnWith();
   const brought = [...oneTimeZone(), ...(goesOn ? [] : bringServiceTabs(openBook(programme)))];
   if (!goesOn) remember(BROUGHT, String(Date.now()));
-  if (makeFirstTabs(made)) {
+  if (makeFirstTabs(made, brought)) {
     const next = 'Проверьте на них отчётный период, подписи и список школ района, затем запустите эту команду ещё раз.';
     return { title: 'Шаг 1 из 2', lines: [...brought, `Созданы вкладки: ${made.join(', ')}.`, next] };
   }
@@ -183,7 +185,7 @@ function closedPeriods({ book, settings: { period } }: OpenedBook): PeriodKey[] 
  * Help, settings and register; true when the register was not there. It is made last: a first step that died is a first
  * step again.
  */
-function makeFirstTabs(made: string[]): boolean {
+function makeFirstTabs(made: string[], lines: string[]): boolean {
   const book = openBook(programme);
   const isRegister = ({ key }: TabDesign): boolean => key === 'schools';
   const designs = serviceTabs(programme, currentQuarter());
@@ -194,8 +196,8 @@ function makeFirstTabs(made: string[]): boolean {
     made,
   );
   renewHelp(book, designs.find(({ key }) => key === 'help')!);
-  addMissing(book, settingsTab, (grid) => missingSettings(programme, grid));
-  addMissing(book, dueTab, (grid) => missingDueRows(programme, groupsOfDistrict(book), grid));
+  lines.push(...addMissing(book, settingsTab, (grid) => missingSettings(programme, grid, () => periodOnTabs(book))));
+  lines.push(...addMissing(book, dueTab, (grid) => missingDueRows(programme, groupsOfDistrict(book), grid)));
   removeBlankFirstSheet();
   ensureTabs(book, designs.filter(isRegister), made);
   return firstStep;
@@ -233,15 +235,26 @@ function renewHelp(book: Book, design: TabDesign): void {
 }
 
 /** Rows that a service tab lacks go below those that stand there. */
-function addMissing(book: Book, tab: KeyedTab, missingIn: (grid: Grid) => readonly KeyedRow[]): void {
+/** Where its line in the settings was deleted, the period is the one that schools fill. */
+function periodOnTabs(book: Book): PeriodKey | null {
+  for (const sheet of book.spreadsheet.getSheets()) {
+    if (sheet.getMaxRows() < HEAD.period) continue;
+    const period = periodOfRole(String(sheet.getRange(HEAD.period, ROLE_COLUMN).getValue()));
+    if (period !== '') return period;
+  }
+  return null;
+}
+
+function addMissing(book: Book, tab: KeyedTab, missingIn: (grid: Grid) => readonly KeyedRow[]): string[] {
   const sheet = book.sheet(tab.key)!;
   const grid = sheet.getDataRange().getValues();
   const missing = missingIn(grid);
   const layout = layoutOf(tab, grid);
-  if (missing.length === 0 || !layout) return;
+  if (missing.length === 0 || !layout) return [];
   const rows = missing.map((row) => cellsOf(tab, layout, row));
   sheet.insertRowsAfter(grid.length, rows.length);
   sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
+  return [`На вкладку «${tab.name}» внизу добавлены строки: ${rows.length}.`];
 }
 
 /** The groups as the settings name them now. */

@@ -26,10 +26,10 @@ interface Found {
 
 /**
  * The tab with the roles of its head where they and perhaps the first columns are gone: the head is known by its captions,
- * that of version 0.1.0 by its labels. A tab whose head still has a role is given back as it is.
+ * that of version 0.1.0 by its labels. Where the roles stand, one of the columns beside them may be gone.
  */
 export function withHeadRoles(programme: Programme, grid: Grid): Grid {
-  if (grid.some((cells) => textOf(cells[ROLE_COLUMN - 1]).startsWith('head/'))) return grid;
+  if (grid.some((cells) => textOf(cells[ROLE_COLUMN - 1]).startsWith('head/'))) return withColumns(programme, grid);
   const found = headOfToday(programme, grid) ?? headOf010(programme, grid);
   if (!found || found.lost < 0) return grid;
   return grid.map((cells, row) => {
@@ -38,6 +38,22 @@ export function withHeadRoles(programme: Programme, grid: Grid): Grid {
     if (role !== undefined && isBlank(wide[ROLE_COLUMN - 1])) wide[ROLE_COLUMN - 1] = role;
     return wide;
   });
+}
+
+/** A column deleted between the roles and the answers: all that stands right of it is where it was made. */
+function withColumns({ forms }: Programme, grid: Grid): Grid {
+  const captions = grid.find((cells) => textOf(cells[ROLE_COLUMN - 1]) === headRole.forms)?.map(textOf) ?? [];
+  const answer = captions.findIndex((text, at) => text === CAPTIONS.answer && captions[at + 1] === CAPTIONS.state);
+  const lost = ANSWER_COLUMN - 1 - answer;
+  if (answer < 0 || lost <= 0) return grid;
+  const titles = new Set(forms.map((form) => plainTitle(form.title)));
+  const isLabel = (column: number): boolean =>
+    grid.some(
+      (cells) =>
+        textOf(cells[ROLE_COLUMN - 1]).startsWith('head/form/') && titles.has(plainTitle(textOf(cells[column - 1]))),
+    );
+  const after = isLabel(LABEL_COLUMN) ? LABEL_COLUMN : ROLE_COLUMN;
+  return grid.map((cells) => [...cells.slice(0, after), ...Array<Cell>(lost).fill(''), ...cells.slice(after)]);
 }
 
 /** Below the captions each form has its line; the lines above them stand as they were made. */

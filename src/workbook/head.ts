@@ -20,6 +20,9 @@ import { written } from './keyed-tab';
 
 /** Rows of a school tab's head as it is made; below them stands one line for each form. They are found by their roles. */
 export const HEAD = { title: 1, period: 2, check: 3, submit: 4, answer: 5, status: 6, forms: 7, firstForm: 8 } as const;
+
+/** The period that a tab's second row names; '' where it names none. */
+export const periodOfRole = (role: string): PeriodKey => /^head\/period\/(.+)$/.exec(role)?.[1] ?? '';
 export const LABEL_COLUMN = REMARK_COLUMN;
 /** What schools and their triggers write stands right of the labels, which are closed to them. */
 export const BOX_COLUMN = FIRST_FIELD_COLUMN;

@@ -16,6 +16,7 @@ import {
   BOX_COLUMN,
   HEAD,
   headRole,
+  periodOfRole,
   REASON_COLUMN,
   readFacts,
   STATE_COLUMN,
@@ -94,7 +95,7 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   const head = readHead(grid);
   const older = head.has(OLDER_ROLE);
   const [, school = '', type = ''] = /^head\/school\/([^/]+)\/(.*)$/.exec(roleAt(grid, HEAD.title)) ?? [];
-  const period = /^head\/period\/(.+)$/.exec(roleAt(grid, HEAD.period))?.[1] ?? '';
+  const period = periodOfRole(roleAt(grid, HEAD.period));
   if (!school || !period || !HEAD_ROLES.every((role) => head.has(role))) trouble.push({ id: 'tab/no-head', row: 1 });
   const blocks = older
     ? new Map<string, Block>()

@@ -6,6 +6,7 @@ import {
   type PeriodKey,
   type Programme,
   quarterTitle,
+  quoted,
   type SettingValues,
   shiftPeriod,
   type TabDesign,
@@ -59,10 +60,18 @@ export function periodRule(open: PeriodKey, closed: readonly PeriodKey[] = []): 
   return { kind: 'list', choices, help: `Выберите квартал из списка: ${open} – ${quarterTitle(open)}` };
 }
 
-/** Rows for settings that the programme has and the tab does not; nothing that stands there is changed. */
-export function missingSettings(programme: Programme, grid: Grid): KeyedRow[] {
+/**
+ * Rows for settings that the programme has and the tab does not; nothing that stands there is changed. `period` gives what
+ * the one of the reporting period is to say.
+ */
+export function missingSettings(
+  programme: Programme,
+  grid: Grid,
+  period: () => PeriodKey | null = () => null,
+): KeyedRow[] {
   const present = valuesOf(grid);
-  return settingRows(programme).filter(({ key }) => !present.has(textOf(key)));
+  const missing = settingRows(programme).filter(({ key }) => !present.has(textOf(key)));
+  return missing.map((row) => (row.key === 'period' ? { ...row, value: period() ?? row.value! } : row));
 }
 
 /** Where a setting's value stands, from 1; null for one that is not there. */
@@ -82,10 +91,20 @@ const valuesOf = (grid: Grid): Map<string, Cell> =>
   );
 
 export function readSettings(programme: Programme, grid: Grid): Settings {
-  const { values, wrong } = settingValues(programme.settings, valuesOf(grid));
+  const typed = valuesOf(grid);
+  // A line that somebody deleted cannot be filled.
+  const lost = programme.settings.filter(({ kind, key }) => kind === 'period' && !typed.has(key));
+  const standing = programme.settings.filter((setting) => !lost.includes(setting));
+  const { values } = settingValues(programme.settings, typed);
   return {
     period: String(values.period),
     values,
-    trouble: wrong.map((words) => `Вкладка «${TABS.settings}», ${words}.`),
+    trouble: [
+      ...lost.map(
+        ({ title }) =>
+          `Вкладка «${TABS.settings}»: нет строки ${quoted(title)}. Нажмите «Настройка», «Создать или починить вкладки»: она вернётся.`,
+      ),
+      ...settingValues(standing, typed).wrong.map((words) => `Вкладка «${TABS.settings}», ${words}.`),
+    ],
   };
 }
