@@ -43,7 +43,7 @@ export type Actor = 'координатор' | 'автоматический с�
 const LOCK_WAIT = 1000;
 export const BUSY: Outcome = {
   title: 'Уже выполняется другая работа',
-  lines: ['Сбор или закрытие периода уже идёт. Подождите несколько минут и повторите.'],
+  lines: ['В книге уже идёт другая работа: сбор, отчёт или закрытие. Подождите несколько минут и повторите.'],
 };
 
 /** Runs `work` alone in this workbook; whatever is under way elsewhere is not waited for but answered with `busy`. */
