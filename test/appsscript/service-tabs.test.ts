@@ -160,7 +160,7 @@ describe('a workbook of version 0.1.0', () => {
       const isCount = (line: string) => / (place|id|protections):/.test(line);
       expect([at, differences(wanted, found).filter((line) => !isCount(line))]).toEqual([at, []]);
     }
-  }, 120_000);
+  });
 });
 
 test('«Справка» of an older programme says what the programme of today does after set-up', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelAnswer } from '../../src/model';
-import { launch, violations } from '../local/preview/launch-browser';
+import { launch, newPage, violations } from '../local/preview/launch-browser';
 
 /** What the server says to a call of the page. */
 export type Reply = { answer: PanelAnswer } | { error: string } | 'silence';
@@ -18,7 +18,7 @@ export function chromiumForTests(): () => Browser {
   beforeAll(async () => {
     scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
     browser = await launch(scratch);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -41,7 +41,7 @@ export const focusOn = (page: Page, element: string, words: string | RegExp): Pr
 
 /** A panel's page alone, 300 px wide; each call gets the next reply, the last one again and again. */
 export async function openAlone(browser: Browser, html: string, replies: readonly Reply[]): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 600 } });
+  const page = await newPage(browser, 300, 600);
   await page.addInitScript((given: readonly Reply[]) => {
     const scope = globalThis as unknown as { calls: unknown[]; google: unknown };
     scope.calls = [];

@@ -148,7 +148,7 @@ describe('npm run deploy', () => {
     const pushed = mainJob(join(folder, 'pushed'));
     expect(pushed.figures).toBeGreaterThan(100);
     expect(pushed).toEqual(mainJob(built));
-  }, 30_000);
+  });
 
   test('a second push finds nothing to do', async () => {
     const again = await push(folder);

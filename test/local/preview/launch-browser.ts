@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 
+/** Milliseconds in which a page answers on a machine that has much else to do, and a workbook is made. */
+export const PATIENCE = 400_000;
+
 /** A real Chromium that unpacks what it needs into `scratch`. */
 export async function launch(scratch: string): Promise<Browser> {
   const script = join(__dirname, '../../../src/local/chromium.mjs');
@@ -11,8 +14,15 @@ export async function launch(scratch: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args,
+    timeout: PATIENCE,
     env: { ...(process.env as Record<string, string>), ...env } as never,
   });
+}
+
+export async function newPage(browser: Browser, width: number, height: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(PATIENCE);
+  return page;
 }
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');

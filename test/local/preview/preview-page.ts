@@ -4,12 +4,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launch } from './launch-browser';
+import { launch, newPage, PATIENCE } from './launch-browser';
 
 export const ROOT = join(__dirname, '..', '..', '..');
 const PROGRAM = join(ROOT, 'build', 'preview.cjs');
-/** Milliseconds in which a workbook is made on a busy machine, too. */
-const PREPARED = 400_000;
 
 /** What a file of tests of the preview has: a folder of its own, a browser, and servers that end with it. */
 export class Previews {
@@ -40,9 +38,9 @@ export class Previews {
   }
 
   async open(address: string): Promise<Page> {
-    const page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await newPage(this.browser, 1280, 800);
     await page.goto(address);
-    await page.locator('[role=grid]').waitFor({ timeout: PREPARED });
+    await page.locator('[role=grid]').waitFor();
     await settled(page);
     return page;
   }
@@ -101,7 +99,7 @@ export const tab = (page: Page, name: string) =>
 /** Waits until `read` gives what is expected. */
 export async function eventually(read: () => Promise<unknown>, wanted: unknown): Promise<void> {
   let last: unknown;
-  for (let tries = 0; tries < 60; tries++) {
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
     last = await read();
     if (last === wanted) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
