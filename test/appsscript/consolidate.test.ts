@@ -368,29 +368,25 @@ const MOVES: [string, (tab: GoogleAppsScript.Spreadsheet.Sheet, row: number) => 
   ['deletes', (tab, row) => tab.deleteRow(row)],
 ];
 
-test.each(MOVES)(
-  'a school that %s a row while the tabs are read is counted whenever it does so',
-  (_, move) => {
-    const reads = three.copy();
-    let total = 0;
-    reads.onCall = ({ method, phase }) => {
-      if (method === 'Range.getValues' && phase === 'before') total += 1;
+test.each(MOVES)('a school that %s a row while the tabs are read is counted whenever it does so', (_, move) => {
+  const reads = three.copy();
+  let total = 0;
+  reads.onCall = ({ method, phase }) => {
+    if (method === 'Range.getValues' && phase === 'before') total += 1;
+  };
+  reads.click('consolidateWorkbook');
+  expect(total).toBeGreaterThan(5);
+  for (let at = 1; at <= total; at += 1) {
+    const copy = three.copy();
+    let read = 0;
+    copy.onCall = ({ method, phase }) => {
+      if (method !== 'Range.getValues' || phase !== 'before') return;
+      read += 1;
+      if (read === at) move(copy.sheet('Школа №2'), copy.rowOf('Школа №2', 'marks/end') - 1);
     };
-    reads.click('consolidateWorkbook');
-    expect(total).toBeGreaterThan(5);
-    for (let at = 1; at <= total; at += 1) {
-      const copy = three.copy();
-      let read = 0;
-      copy.onCall = ({ method, phase }) => {
-        if (method !== 'Range.getValues' || phase !== 'before') return;
-        read += 1;
-        if (read === at) move(copy.sheet('Школа №2'), copy.rowOf('Школа №2', 'marks/end') - 1);
-      };
-      expect(copy.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
-    }
-  },
-  30_000,
-);
+    expect(copy.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
+  }
+});
 
 describe('a school whose tab cannot be read', () => {
   const broken: [string, (district: District) => void, RegExp][] = [
@@ -398,7 +394,7 @@ describe('a school whose tab cannot be read', () => {
     [
       'has lost a keys row',
       (d) => d.sheet('Школа №2').deleteRow(d.rowOf('Школа №2', 'marks/keys')),
-      /заголовок формы нарушен/,
+      /название и шапка формы стоят не подряд/,
     ],
     [
       'has lost the end of a form',
