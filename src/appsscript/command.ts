@@ -8,6 +8,8 @@ export interface Command<Args extends readonly unknown[] = [], Result = Outcome 
   readonly name: string;
   /** Group and title; '' is the menu itself. Without it the command is started by name alone. */
   readonly menu?: readonly [group: string, title: string];
+  /** Title in the menus of former versions, which stand until a workbook is opened anew: it shows what came of it, too. */
+  readonly formerly?: string;
   /** Runs alone in this workbook; in `steps` it may stop in time, and the next start goes on. */
   readonly needs?: 'lock' | 'steps';
   /** Said of what changes nothing but the caller's own screen: everything else is for coordinators alone. */
@@ -28,9 +30,10 @@ export function alone({ needs, changes }: Demands, work: () => unknown, busy?: (
   return needs === 'lock' ? exclusively(work, busy) : work();
 }
 
-/** What Google calls by the command's name: a menu item shows what came of it, others give it back. */
+/** What Google calls by the command's name: what has stood in a menu shows what came of it, others give it back. */
 export function entryOf(command: AnyCommand): Entry {
-  if (!command.menu) return (...args) => granted(command, () => alone(command, () => command.run(...args), refuseBusy));
+  if (titleOf(command) === undefined)
+    return (...args) => granted(command, () => alone(command, () => command.run(...args), refuseBusy));
   return () => shown(() => granted(command, () => alone(command, () => command.run())) as Outcome | null);
 }
 
@@ -40,10 +43,15 @@ const granted = (command: AnyCommand, work: () => unknown): unknown => {
 };
 
 /** People may grant some of what the manifest asks for: asked before anything is begun. */
-export function refuseUngranted({ name, menu, scopes = [] }: Pick<AnyCommand, 'name' | 'menu' | 'scopes'>): void {
-  refuseUnauthorised(menu ? `«${menu[1]}»` : `Команда ${name}`, [
+export function refuseUngranted(command: Pick<AnyCommand, 'name' | 'menu' | 'formerly' | 'scopes'>): void {
+  const { name, scopes = [] } = command;
+  const title = titleOf(command);
+  refuseUnauthorised(title === undefined ? `Команда ${name}` : `«${title}»`, [
     'book',
-    ...(menu ? (['windows'] as const) : []),
+    ...(title === undefined ? [] : (['windows'] as const)),
     ...scopes,
   ]);
 }
+
+const titleOf = ({ menu, formerly }: Pick<AnyCommand, 'menu' | 'formerly'>): string | undefined =>
+  menu?.[1] ?? formerly;

@@ -358,13 +358,13 @@ describe('the answer of a form in the head', () => {
     expect([after.toast, statusOf(after.grid).state]).toEqual(['Сдано. Спасибо!', 'submitted']);
   });
 
-  test('settles the form: it folds to its title, and its state says so', () => {
+  test('settles the form: it folds to its title, the blank row below it goes along, and its state says so', () => {
     const grid = settle(emptyTab(), 'не было');
     const { patches } = answer(grid, lineEdit(grid, 'marks', ANSWER_COLUMN));
     const { titleRow, endRow } = readTab(grid).blocks.get('marks')!;
     const tab = 'school/ushumun';
     expect(patches.filter(({ kind }) => kind !== 'values')).toEqual([
-      { kind: 'hide-rows', tab, row: titleRow + 1, count: endRow - titleRow },
+      { kind: 'hide-rows', tab, row: titleRow + 1, count: endRow - titleRow + 1 },
     ]);
     expect(wordsAt(applied(grid, patches), lineOf(grid, 'marks'))).toBe('✔ не было');
   });
@@ -375,7 +375,7 @@ describe('the answer of a form in the head', () => {
     const { titleRow, keysRow, endRow } = readTab(grid).blocks.get('marks')!;
     const tab = 'school/ushumun';
     expect(patches.filter(({ kind }) => kind !== 'values')).toEqual([
-      { kind: 'show-rows', tab, row: titleRow + 1, count: endRow - titleRow },
+      { kind: 'show-rows', tab, row: titleRow + 1, count: endRow - titleRow + 1 },
       { kind: 'hide-rows', tab, row: keysRow, count: 1 },
     ]);
   });

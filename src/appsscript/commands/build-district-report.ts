@@ -81,6 +81,7 @@ function chosen(doubt: Doubt): Choice | null {
 
 export const buildDistrictReport: Command = {
   name: 'buildDistrictReport',
+  formerly: TITLE,
   scopes: ['documents'],
   run: chooseReport,
 };

@@ -54,5 +54,6 @@ function checkActive(): Outcome {
 
 export const checkActiveTab: Command = {
   name: 'checkActiveTab',
+  formerly: 'Проверить вкладку',
   run: checkActive,
 };
