@@ -1,12 +1,14 @@
-import { counted, type PeriodKey, quarterTitle, type Score, shiftPeriod } from '../model';
+import { counted, type Figure, type PeriodKey, quarterTitle, type Score, shiftPeriod } from '../model';
 import {
   type ClosedPeriod,
   type Consolidation,
+  carriedFigures,
   collectedUntil,
   consolidate,
   type EarlierYear,
   figuresRequest,
   figuresTable,
+  holdUntil,
   isSubmitted,
   isUnread,
   journalMoves,
@@ -102,6 +104,18 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     return totalsOfClosed(programme, compared, closedData.rows);
   });
   const sound = periods.filter(isSound);
+  const carried = (): readonly Figure[] => {
+    const last = holdUntil(settings.period);
+    const totals = totalsOfClosed(
+      programme,
+      sound.filter(({ key }) => last.includes(key)),
+      closedData.rows,
+    );
+    return carriedFigures(programme, totals, {
+      ...{ key: settings.period, totals: found.results.figures.filter(({ slice }) => !slice) },
+      ...{ schools: register.schools, settings: settings.values },
+    });
+  };
   const collected = collectedUntil(sound, { key: settings.period, statuses: found.submissions });
   const registers = settleRegisters(opened, { figures: found.results.figures, collected }, sound);
   const scored = (results: Consolidation['results']) =>
@@ -112,7 +126,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const targets = scored(found.results);
   const shown = found.counted ? scored(found.shown) : targets;
   const published = goneOnWith(reader, () =>
-    publish(book, [...withYears(found, earlier, at), shown.publish], closedData.looking),
+    publish(book, [...withYears(found, { earlier, carried }, at), shown.publish], closedData.looking),
   );
   const seen = seenStatuses(found.statuses, reader.since ? localIso(reader.since) : began);
   const valid = { period: settings.period, ...published, seen };
@@ -157,12 +171,12 @@ function goneOnWith<T>(reader: TabReader, work: () => T): T {
 /** Figures beside those of earlier years: what is corrected of these is known once the tabs of rows are planned. */
 const withYears = (
   { publish: all, shown, counted }: Consolidation,
-  earlier: () => readonly EarlierYear[],
+  { earlier, carried }: { earlier: () => readonly EarlierYear[]; carried: () => readonly Figure[] },
   at: string,
 ): Planned[] =>
   all.map((request) =>
     request.table.key === figuresTable.key
-      ? () => figuresRequest(programme, shown, { period: request.period, at, counted }, earlier())
+      ? () => figuresRequest(programme, shown, { period: request.period, at, counted }, earlier(), carried())
       : request,
   );
 

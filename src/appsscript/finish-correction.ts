@@ -1,5 +1,6 @@
 import { canonicalJson, type PeriodKey } from '../model';
 import {
+  carriedFigures,
   correctionsBeside,
   correctionsPlace,
   figureRows,
@@ -23,7 +24,7 @@ export function finishCorrection(opened: OpenedBook, { corrected }: Correcting):
   if (period) {
     const years = yearsBefore(corrected);
     const earlier = all.filter(({ key }) => years.includes(key));
-    const rows = figureRows(programme, period.results, earlier);
+    const rows = figureRows(programme, period.results, earlier, carriedFigures(programme, all, period));
     const grid = readNeeded(opened.book, 'figures');
     const patches = planReplacement(figuresTable, grid, corrected, rows);
     if (!patches)

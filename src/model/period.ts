@@ -67,6 +67,9 @@ export function resultsOf(period: PeriodKey): string {
   return `${resultsTitle(period) ?? 'начало учебного года'} ${schoolYear(period)}`;
 }
 
+/** What a figure is about: «за III четверть 2022/23», «на начало учебного года 2023/24». */
+export const asOf = (period: PeriodKey): string => `${resultsTitle(period) ? 'за' : 'на'} ${resultsOf(period)}`;
+
 /** «2022/2023»: the school year as documents write it. */
 export function fullSchoolYear(period: PeriodKey): string {
   const { year, quarter } = yearAndQuarter(period);

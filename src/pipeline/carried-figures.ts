@@ -1,17 +1,30 @@
 import { isConfirmed, isDue } from '../domain';
-import { type Figure, type Form, figureId, type PeriodKey, type Programme, type School, shiftPeriod } from '../model';
+import {
+  type Figure,
+  type Form,
+  figureId,
+  type PeriodKey,
+  type Programme,
+  type School,
+  type SettingValues,
+  shiftPeriod,
+} from '../model';
 import type { StoredPeriod } from './stored-periods';
 
 /** For how many quarters what a form says holds. */
 const HOLDS = 4;
 
-type Totals = Pick<StoredPeriod, 'key' | 'totals' | 'schools' | 'settings'>;
+type Totals = Pick<StoredPeriod, 'key' | 'totals'>;
+interface Open extends Totals {
+  readonly schools: readonly School[];
+  readonly settings: SettingValues;
+}
 
 /**
  * Figures of forms that describe what lasts, where nobody asks for them in a period: those of the last time, within a year.
  * Each says which period it is from; a school that owes the form and has not given it gets none.
  */
-export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Totals): Figure[] {
+export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Open): Figure[] {
   const lasting = new Map(
     programme.indicators.flatMap(({ key, from }) => {
       const form = programme.forms.find((one) => one.key === from.key && one.lasting);
@@ -32,12 +45,16 @@ export function carriedFigures(programme: Programme, periods: readonly Totals[],
   return [...carried.values()];
 }
 
+/** The periods whose figures may still hold in a period. */
+export const holdUntil = (until: PeriodKey): PeriodKey[] =>
+  Array.from({ length: HOLDS - 1 }, (_, index) => shiftPeriod(until, -(index + 1)));
+
 const latestFirst = (periods: readonly Totals[], until: PeriodKey): Totals[] =>
   periods.filter(({ key }) => key < until && key > shiftPeriod(until, -HOLDS)).sort((a, b) => (a.key < b.key ? 1 : -1));
 
 /** The schools that a figure is of. */
-const ownersOf = ({ schools }: Totals, { scope, school, group }: Figure): School[] =>
+const ownersOf = ({ schools }: Open, { scope, school, group }: Figure): School[] =>
   schools.filter((one) => scope === 'district' || one.key === school || (scope === 'group' && one.group === group));
 
-const isSpared = (form: Form, { key, settings }: Totals, school: School): boolean =>
+const isSpared = (form: Form, { key, settings }: Open, school: School): boolean =>
   !isDue(form, key, school, settings) || isConfirmed(form, key, school);

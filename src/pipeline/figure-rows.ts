@@ -4,6 +4,7 @@ import {
   type Cell,
   type CountedSchools,
   type Figure,
+  figureId,
   formatNumber,
   groupWith,
   type PeriodKey,
@@ -35,27 +36,57 @@ export const figuresRequest = (
   results: Period,
   { period, at, counted }: Pick<PublishRequest, 'period' | 'at'> & { readonly counted: CountedSchools | null },
   earlier: readonly EarlierYear[] = [],
+  carried: readonly Figure[] = [],
 ): PublishRequest => ({
-  ...{ period, at, table: figuresTable, rows: figureRows(programme, results, earlier) },
+  ...{ period, at, table: figuresTable },
+  // Of the district and its groups they are of all schools, whichever count.
+  rows: figureRows(programme, results, earlier, counted ? carried.filter(({ scope }) => scope === 'school') : carried),
   ...(counted ? { note: countedWords(counted) } : {}),
 });
 
-/** What the figures' tab shows of a period; totals with what they were in earlier years, groups with the gap between them. */
-export function figureRows(programme: Programme, period: Period, years: readonly EarlierYear[]): Row[] {
+/**
+ * What the figures' tab shows of a period; totals with what they were in earlier years, groups with the gap between them.
+ * Those `carried` stand where nobody has been asked.
+ */
+export function figureRows(
+  programme: Programme,
+  period: Period,
+  years: readonly EarlierYear[],
+  carried: readonly Figure[] = [],
+): Row[] {
   const earlier = [...years].sort((a, b) => (a.key < b.key ? 1 : -1));
   const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
   const register = new Map(period.schools.map((school) => [school.key, school]));
   const history = historyOf(programme, period, earlier);
   const gaps = gapsOf(programme, period, earlier);
-  const published = publishedFigures(period.figures, [...indicators.keys()]);
+  const published = publishedFigures(withCarried(period, carried), [...indicators.keys()]);
   return published.flatMap((figure, index) => {
     const indicator = indicators.get(figure.indicator);
     const row = figureRow(figure, indicators, register);
     if (!indicator || figure.slice) return [row];
+    const past = figure.from === undefined ? history(indicator, figure) : {};
     const next = published[index + 1];
     const isLastTotal = next?.indicator !== figure.indicator || next.slice !== undefined;
-    return [{ ...row, ...history(indicator, figure) }, ...(isLastTotal ? gaps(indicator) : [])];
+    return [{ ...row, ...past }, ...(isLastTotal ? gaps(indicator) : [])];
   });
+}
+
+/** A carried figure stands in the place of the one without a value. */
+function withCarried({ figures, schools }: Period, carried: readonly Figure[]): readonly Figure[] {
+  const known = new Set(schools.map(({ key }) => key));
+  const held = new Map(
+    carried.flatMap((figure) =>
+      figure.school === undefined || known.has(figure.school) ? [[figureId(figure), figure] as const] : [],
+    ),
+  );
+  if (held.size === 0) return figures;
+  const standing = figures.map((figure) => {
+    const id = figure.value === null ? figureId(figure) : '';
+    const found = held.get(id);
+    held.delete(id);
+    return found ?? figure;
+  });
+  return [...standing, ...held.values()];
 }
 
 /** Slices of single schools stay out of the tab: they are many and can be computed from the rows at any time. */

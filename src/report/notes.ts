@@ -1,4 +1,4 @@
-import { counted, type PeriodKey, quarterTitle, resultsOf, yearAndQuarter } from '../model';
+import { asOf, counted, type PeriodKey, quarterTitle } from '../model';
 import type { FigureColumn, Line } from './kind';
 import { changeOf, figureOf, hasValue, indicatorOf, namesOf, ofSchool, type ReportData } from './report-data';
 
@@ -72,9 +72,8 @@ export function carriedNote(data: ReportData, columns: Columns, lines: Lines): s
   }
   return [...from]
     .sort()
-    .map(([period, titles]) => `${asOf(period)} (${quarterTitle(period)}): ${[...titles].join(', ')}.`)
+    .map(([period, titles]) => `${sentenceOf(asOf(period))} (${quarterTitle(period)}): ${[...titles].join(', ')}.`)
     .join(' ');
 }
 
-const asOf = (period: PeriodKey): string =>
-  `${yearAndQuarter(period).quarter === 3 ? 'На' : 'За'} ${resultsOf(period)}`;
+const sentenceOf = (words: string): string => words[0]!.toUpperCase() + words.slice(1);

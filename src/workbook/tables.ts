@@ -1,5 +1,6 @@
 import {
   type AnyIndicator,
+  asOf,
   type Cell,
   type Figure,
   type Form,
@@ -57,7 +58,7 @@ export const rowsTable = (form: Form): Table => ({
 export const figuresTable: Table = {
   key: 'figures',
   name: TABS.figures,
-  help: 'Показатели школ, групп и района: числитель, знаменатель, значение без округления, интервал 95 % (Уилсона, у разрыва между группами – Ньюкомба). Год назад – за тот же вид итогов.',
+  help: 'Показатели школ, групп и района: числитель, знаменатель, значение без округления, интервал 95 % (Уилсона, у разрыва между группами – Ньюкомба). Год назад – за тот же вид итогов. «За период» заполнено, если форму в этом квартале не спрашивают: показано последнее значение за год.',
   columns: [
     PERIOD_COLUMN,
     words('indicator', 'Ключ показателя', 140, true),
@@ -67,6 +68,7 @@ export const figuresTable: Table = {
     words('owner', 'Школа, группа', 260),
     words('slice', 'Предмет, класс', 180),
     number('value', 'Значение', '0.00'),
+    words('from', 'За период', 190),
     number('numerator', 'Числитель'),
     number('denominator', 'Знаменатель'),
     number('low', 'Не ниже', '0.0'),
@@ -127,6 +129,7 @@ export function figureRow(
     owner: figure.school === undefined ? (figure.group ?? '') : (schools.get(figure.school)?.name ?? figure.school),
     slice: sliceTitle(figure.slice),
     value: figure.value ?? '',
+    from: figure.from === undefined ? '' : asOf(figure.from),
     numerator: figure.numerator,
     denominator: figure.denominator,
     low: figure.low ?? '',

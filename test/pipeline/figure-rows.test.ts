@@ -82,3 +82,27 @@ test('a slice stays as it is', () => {
   const slice = { ...total('2023-Q2', {}, [1, 10]), slice: { grade: '5' } };
   expect(rowsOf([...now, slice]).find((row) => row.slice === '5')).not.toHaveProperty('change');
 });
+
+test('a figure that nobody was asked for in the period stands there as it was last, with the period it is of', () => {
+  const none = {
+    ...total('2023-Q2', { scope: 'school', school: 'a', indicator: 'low-income-rate' }, [0, 0]),
+    value: null,
+  };
+  const last = { ...none, value: 20, numerator: 20, denominator: 100, from: '2022-Q3' };
+  const rows = figureRows(programme, { period: '2023-Q2', schools: SCHOOLS, figures: [...now, none] }, YEARS, [last]);
+  const own = rows.filter(({ indicator, scope }) => indicator === 'low-income-rate' && scope === 'школа');
+  expect(own).toHaveLength(1);
+  expect(own[0]).toMatchObject({ value: 20, from: 'на начало учебного года 2022/23', reason: '' });
+  expect(own[0]!['year-ago']).toBeUndefined();
+  expect(rowOf('школа', 'Школа Б').from).toBe('');
+});
+
+test('of a school that is not among those shown nothing is carried over', () => {
+  const gone = {
+    ...total('2022-Q3', { scope: 'school', school: 'x', indicator: 'low-income-rate' }, [1, 4]),
+    from: '2022-Q3',
+  };
+  expect(figureRows(programme, { period: '2023-Q2', schools: SCHOOLS, figures: now }, [], [gone])).toHaveLength(
+    rowsOf(now, []).length,
+  );
+});
