@@ -1,5 +1,6 @@
-import { isDue, mostDue } from '../../src/domain';
+import { isDue, mostDue, sparedOf } from '../../src/domain';
 import { type Due, dueKey, type Form } from '../../src/model';
+import { programme as whole } from '../../src/programme';
 import { formOf } from '../build';
 
 const formDue = (...due: Due[]): Form => ({ ...formOf('classes'), due });
@@ -53,4 +54,18 @@ test('so many forms as a quarter asks a school for at most, the district’s wor
   expect(of()).toBe(2);
   expect(of({ [dueKey('b', 'участник', 1)]: '2021' })).toBe(3);
   expect(of({ [dueKey('b', 'участник', 2)]: 'нет', [dueKey('a', 'участник', 1)]: 'нет' })).toBe(1);
+});
+
+test('in the years in which it was not held basic mathematics is not among the subjects of the ЕГЭ that are asked for', () => {
+  const spared = (period: string) => sparedOf(whole, period, { type: 'СОШ', group: 'участник' }, {}).rows.ege;
+  expect(spared('2021-Q3')!.only!.subject).not.toContain('Математика (базовая)');
+  expect(spared('2021-Q3')!.only!.subject).toContain('Математика (профильная)');
+  expect(spared('2022-Q3')).toBeUndefined();
+});
+
+test('certificates with honours are asked for where the district says so', () => {
+  const isSpared = (settings = {}) =>
+    sparedOf(whole, '2023-Q3', { type: 'СОШ', group: 'участник' }, settings).fields.includes('yearResults.honours');
+  expect(isSpared()).toBe(true);
+  expect(isSpared({ honours: 'спрашиваем' })).toBe(false);
 });

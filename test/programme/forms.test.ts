@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   ege: 'subject, participants, belowMinimum, totalScore, highScores',
   staff:
     'category, positions, positionsFilled, people, higherEducation, pedagogicalHigher, vocational, studying, highestCategory, firstCategory, trainedInThreeYears, retrainingNeeded, retrained, individualRoutes, managementTrained, modernMethods, difficultTrained',
-  yearResults: 'group, enrolled, certified, notMasteredFinal',
+  yearResults: 'group, enrolled, certified, notMasteredFinal, honours, honoursConfirmed',
   coverage:
     'level, enrolled, additional, institutions, onPlan, familiesCovered, visits, consultations, masterclassPupils',
   achievements: 'kind, eligible, pupils, entries, winners, prizeWinners',

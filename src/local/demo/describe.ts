@@ -8,7 +8,7 @@ import {
   isDerived,
   type Kept,
   type Programme,
-  periodTitle,
+  quarterTitle,
   type Register,
   type Requirement,
   type Target,
@@ -16,12 +16,22 @@ import {
 import { TABS } from '../../workbook';
 
 /** «в кварталах: 1, 2, 4, группа «участник»» */
-const dueText = ({ quarters, groups, types }: Due): string =>
-  [
+function dueText({ quarters, types, ...due }: Due): string {
+  const listed = (words: string, values: readonly (string | number)[] | undefined): string[] =>
+    values ? [`${words}: ${values.join(', ')}`] : [];
+  return [
     `в кварталах: ${quarters.join(', ')}`,
-    ...(groups ? [`группы: ${groups.join(', ')}`] : []),
+    ...listed('группы', due.groups),
+    ...listed('кроме групп', due.exceptGroups),
     ...(types ? [`школы типа ${types.join(', ')}`] : []),
+    ...listed('годы', due.years),
+    ...listed('кроме лет', due.exceptYears),
+    ...(due.grades ? [`классы ${due.grades.join('–')}`] : []),
+    ...(due.only ? [`только: ${Object.values(due.only).flat().join('; ')}`] : []),
+    ...(due.wholeSchool ? ['одной строкой на школу'] : []),
+    ...(due.confirmed ? ['только подтвердить'] : []),
   ].join(', ');
+}
 
 const TAB_TITLES = {
   status: TABS.status,
@@ -119,7 +129,7 @@ export function describeProgramme(programme: Programme): string {
   lines.push('', 'Показатель → формула');
   for (const indicator of programme.indicators) {
     const targets = indicator.targets.map(
-      (target) => `; цель ${target.id}: ${planOf(target)} к ${periodTitle(target.by)}, ${whose(target)}`,
+      (target) => `; цель ${target.id}: ${planOf(target)} – срок ${quarterTitle(target.by)}, ${whose(target)}`,
     );
     lines.push(
       `  ${indicator.key} «${indicator.title}»: ${formulaText(indicator)}${isDerived(indicator) ? '' : ` [${indicator.from.title}]`}${targets.join('')}`,
@@ -127,7 +137,7 @@ export function describeProgramme(programme: Programme): string {
   }
   for (const { key, title, formula, targets } of programme.measures ?? []) {
     const own = targets.map(
-      (target) => `; цель ${target.id}: ${planOf(target)} к ${periodTitle(target.by)}, ${whose(target)}`,
+      (target) => `; цель ${target.id}: ${planOf(target)} – срок ${quarterTitle(target.by)}, ${whose(target)}`,
     );
     lines.push(`  ${key} «${title}»: ${formula}${own.join('')}`);
   }

@@ -17,6 +17,10 @@ const BASIC_MATHEMATICS = 'Математика (базовая)';
 const MOST_POINTS = 100;
 const HIGH_FROM = 81;
 
+/** The exam in it was not held. */
+const WITHOUT_BASIC = [2020, 2021];
+const SCORED = EGE_SUBJECTS.filter((subject) => subject !== BASIC_MATHEMATICS);
+
 /** The state exam after grade 11 (ЕГЭ), participants as denominator, not graduates. */
 export const ege = defineForm({
   key: 'ege',
@@ -42,7 +46,10 @@ export const ege = defineForm({
   },
   identity: ['subject'],
   byDistrict: true,
-  due: [{ quarters: [3], types: ['СОШ'] }],
+  due: [
+    { quarters: [3], types: ['СОШ'], exceptYears: WITHOUT_BASIC },
+    { quarters: [3], types: ['СОШ'], years: WITHOUT_BASIC, only: { subject: SCORED } },
+  ],
   slices: ['subject'],
   sums: [
     {

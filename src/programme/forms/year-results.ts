@@ -19,6 +19,10 @@ const GROUPS = [...CERTIFIED_GROUPS, 'остальные классы'] as const
 const isCertified = (group: string | undefined): boolean =>
   (CERTIFIED_GROUPS as readonly string[]).includes(group ?? '');
 
+const HONOURS = 'honours';
+const ASKED = 'спрашиваем';
+const NOT_ASKED = 'не спрашиваем';
+
 /** The class list of June: by September its classes are others. */
 function lastYear({ type, enrolledIn }: StartKnown): StartRow[] {
   if (type === '') return [];
@@ -50,6 +54,15 @@ export const yearResults = defineForm({
       'Переведены условно, оставлены на второй год или без аттестата',
       'Окончательное число после сентябрьских пересдач.',
     ),
+    honours: count('Аттестат с отличием', 'Из получивших аттестат. Только 9 и 11 классы.', {
+      optional: true,
+      due: { setting: [HONOURS, ASKED] },
+    }),
+    honoursConfirmed: count(
+      'Из них подтвердили на экзаменах',
+      '9 класс: все экзамены на «5». 11 класс: баллы ЕГЭ не ниже установленных для медали.',
+      { optional: true, due: { setting: [HONOURS, ASKED] } },
+    ),
   },
   identity: ['group'],
   due: [{ quarters: [3] }],
@@ -63,6 +76,13 @@ export const yearResults = defineForm({
       'получившие аттестат и не освоившие программу',
       ['certified', 'notMasteredFinal'],
       'enrolled',
+    ),
+    atMost('honours-more-than-certified', 'аттестаты с отличием', ['honours'], 'certified'),
+    atMost(
+      'honours-confirmed-more-than-honours',
+      'подтвердившие отличие на экзаменах',
+      ['honoursConfirmed'],
+      'honours',
     ),
   ],
 });
@@ -265,6 +285,42 @@ export const yearResultTheme: Theme = {
       column: true,
       examples: [{ given: [{ enrolled: 20, notMasteredFinal: 5 }], value: 25 }],
     }),
+    defineIndicator({
+      key: 'honours-rate',
+      title: 'Доля выпускников с аттестатом с отличием',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: 'аттестаты с отличием / обучались в 9 и 11 классах в конце года',
+      from: yearResults,
+      where: { group: CERTIFIED_GROUPS },
+      numerator: { honours: 1 },
+      denominator: { enrolled: 1 },
+      examples: [{ given: [{ enrolled: 20, honours: 3 }], value: 15 }],
+    }),
+    defineIndicator({
+      key: 'honours-confirmed-rate',
+      title: 'Подтвердили отличие на экзаменах',
+      kind: 'share',
+      unit: 'percent',
+      direction: 'up',
+      source: 'подтвердили на экзаменах / аттестаты с отличием',
+      from: yearResults,
+      where: { group: CERTIFIED_GROUPS },
+      numerator: { honoursConfirmed: 1 },
+      denominator: { honours: 1 },
+      examples: [{ given: [{ honours: 4, honoursConfirmed: 3 }], value: 75 }],
+    }),
+  ],
+  settings: [
+    {
+      key: HONOURS,
+      title: 'Аттестаты с отличием',
+      value: NOT_ASKED,
+      help: '«спрашиваем» или «не спрашиваем»: от этого зависит, спрашивает ли их форма «Итоги прошлого учебного года».',
+      kind: 'choice',
+      choices: [NOT_ASKED, ASKED],
+    },
   ],
   checks: [certifiedElsewhere, certifiedMissing, outcomeMissing, groupNotTaught, enrolledElsewhere],
 };
