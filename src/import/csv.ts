@@ -3,11 +3,21 @@ import { makeSheet, type Sheet, UnreadableFile } from './sheet';
 const SEPARATORS = [';', '\t', ','] as const;
 const LINES_LOOKED_AT = 50;
 
+/** Of a table's lines several have the same number of them, however many titles stand above. */
+const FEWEST_STEADY = 3;
+
+function isSteady(mark: string, lines: readonly string[]): boolean {
+  const counts = lines.map((line) => line.split(mark).length - 1).filter((count) => count >= FEWEST_STEADY);
+  return counts.some((count, index) => counts.indexOf(count) !== index);
+}
+
 /** The mark that stands in the most of the first lines; a comma may belong to numbers, so it comes last. */
 function separatorOf(text: string): string {
   const lines = text.split(/\r\n|\r|\n/, LINES_LOOKED_AT).filter((line) => line.trim() !== '');
   const held = (mark: string): number => lines.filter((line) => line.includes(mark)).length;
-  return SEPARATORS.find((mark) => held(mark) * 2 >= lines.length && held(mark) > 0) ?? ';';
+  const [semicolon, tab] = SEPARATORS;
+  const steady = [semicolon, tab].find((mark) => isSteady(mark, lines));
+  return steady ?? SEPARATORS.find((mark) => held(mark) * 2 >= lines.length && held(mark) > 0) ?? ';';
 }
 
 /**

@@ -34,6 +34,14 @@ export function dayIn(cell: Cell | undefined): string | null {
   return words ? iso(Number(words[3]), month, Number(words[1])) : null;
 }
 
+/** When a file was made says nothing of what it is about. */
+const OF_THE_FILE = /выгруж|напечат|распечат|сформир|создан|исполнител|подпис/i;
+
+/** The day that what stands above a table is of. */
+export const dayAbove = (cells: Iterable<{ readonly cell: Cell }>): string | null =>
+  [...cells].map(({ cell }) => (OF_THE_FILE.test(textOf(cell)) ? null : dayIn(cell))).find((day) => day !== null) ??
+  null;
+
 /** A school year («2024/2025») named in a text: «2024-2025», «2024/25». */
 export function schoolYearIn(text: string): string | null {
   const found = /(?<!\d)(20\d\d)\s*[/\\–—-]\s*(20\d\d|\d\d)(?!\d)/.exec(text);

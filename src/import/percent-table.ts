@@ -1,4 +1,5 @@
 import type { Cell, RefusalReason } from '../model';
+import { isTotal } from './groups';
 import { numberOf, type ReadNumber } from './numbers';
 import { asPercents, countsOf } from './percents';
 import type { Sheet } from './sheet';
@@ -19,7 +20,9 @@ export class PercentTable {
     this.rows = sheet.rows
       .slice(firstRow - 1)
       .map((row) => asPercents(columns.map((column) => numberOf(row[column - 1] as Cell | undefined))));
-    this.digits = columns.map((_, at) => this.rows.reduce((most, row) => Math.max(most, row[at]?.digits ?? 0), 0));
+    // A line of totals or averages is computed and has as many as it likes.
+    const printed = this.rows.filter((_, index) => !sheet.rows[firstRow - 1 + index]!.some(isTotal));
+    this.digits = columns.map((_, at) => printed.reduce((most, row) => Math.max(most, row[at]?.digits ?? 0), 0));
   }
 
   private readonly firstRow: number;

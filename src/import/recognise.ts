@@ -1,11 +1,13 @@
 import type { ImportedCounts, ImportKind, LeftOut, RefusalReason, SkipReason } from '../model';
+import { namesSchool } from './groups';
 import { captionRow } from './header';
 import { recognisers } from './kinds';
 import { readBook } from './read-book';
 import type { FoundCounts, Line, Recogniser, Taught } from './recogniser';
 import type { SchoolFinder } from './schools';
 import type { Sheet } from './sheet';
-import { isForeign, type Stranger, strangersIn } from './strangers';
+import { isForeign, mayBePerson, type Stranger, strangersIn } from './strangers';
+import { looksLikePerson } from './subjects';
 import { unsuitableAs } from './unsuitable';
 
 export interface ReadRecord {
@@ -64,7 +66,7 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder, taught?:
   if (!first) return { ...NOTHING, remarks };
   const severalSheets = new Set(found.filter(({ lines }) => lines.length > 0).map(({ sheet }) => sheet)).size > 1;
   const placed = found.flatMap((reading) => placedLines(reading, severalSheets));
-  const settled = withoutRepeats(placed).map((at) => withoutForeign(at, schools));
+  const settled = withoutRepeats(placed.map(withoutPeople)).map((at) => withoutForeign(at, schools));
   const records = settled.flatMap(({ line, recogniser: { kind, form }, place }) =>
     line.is === 'counts'
       ? [
@@ -169,15 +171,29 @@ function withoutRepeats(placed: readonly Placed[]): Placed[] {
   });
 }
 
+/** Where columns have slipped a person's name may stand for the subject. */
+function withoutPeople(at: Placed): Placed {
+  const { line } = at;
+  if (line.is !== 'counts' || !looksLikePerson(String(line.counts.subject ?? ''))) return at;
+  return { ...at, line: { is: 'refused', row: line.row, text: 'предмет не назван', reason: 'counts_mismatch' } };
+}
+
 function withoutForeign(at: Placed, schools: SchoolFinder): Placed {
   const { line } = at;
   if (line.is !== 'refused' || line.said === undefined || !isForeign(schools, line.said)) return at;
   return { ...at, line: { is: 'skipped', row: line.row, text: line.text, reason: 'other_municipality' } };
 }
 
+/** What may be a person's name where a school's should stand is not shown. */
+const shownOf = (line: Exclude<Line, { is: 'counts' }>): string =>
+  (line.is === 'skipped' && line.reason === 'other_municipality' && !namesSchool(line.text)) ||
+  (line.is === 'refused' && line.said !== undefined && line.said !== 'nothing' && mayBePerson(line.said))
+    ? 'школа не названа'
+    : line.text;
+
 const leftOut = <I extends 'refused' | 'skipped'>(placed: readonly Placed[], is: I) =>
   placed.flatMap(({ line, place }) =>
     line.is === is
-      ? [{ ...place, text: line.text, reason: line.reason as I extends 'refused' ? RefusalReason : SkipReason }]
+      ? [{ ...place, text: shownOf(line), reason: line.reason as I extends 'refused' ? RefusalReason : SkipReason }]
       : [],
   );

@@ -11,7 +11,7 @@ export interface Merge {
 /** A sheet of a file; a number shown as a percentage is a text with its sign, so that nothing else has to know of formats. */
 export interface Sheet {
   readonly name: string;
-  /** As they stand: of merged cells only the first holds anything. */
+  /** As they stand: of merged cells only the first holds anything, but for those of one column, which are said of every row. */
   readonly rows: readonly (readonly Cell[])[];
   /** The same with every merged cell filled. */
   readonly spread: readonly (readonly Cell[])[];
@@ -37,6 +37,12 @@ export class UnreadableFile extends Error {
 const MOST_COLUMNS = 2000;
 
 export function makeSheet(name: string, rows: readonly (readonly Cell[])[], merges: readonly Merge[]): Sheet {
+  const down = merges.filter(({ left, right }) => left === right);
+  const stated = down.length > 0 ? filled(rows, down) : rows;
+  return { name, rows: stated, spread: filled(stated, merges) };
+}
+
+function filled(rows: readonly (readonly Cell[])[], merges: readonly Merge[]): Cell[][] {
   const spread = rows.map((row) => [...row]);
   for (const { top, left, bottom, right } of merges) {
     const cell = rows[top - 1]?.[left - 1];
@@ -49,7 +55,7 @@ export function makeSheet(name: string, rows: readonly (readonly Cell[])[], merg
       }
     }
   }
-  return { name, rows, spread };
+  return spread;
 }
 
 /** As a reader of either alphabet sees the words: case, look-alikes, quotes, points and dashes folded. */

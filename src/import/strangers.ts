@@ -21,6 +21,9 @@ function calledBy({ login = '', code = '', name = '' }: SchoolWords): Pick<Schoo
   return namesSchool(bare) ? { by: 'name', value: bare } : null;
 }
 
+/** Words that name no school: where columns have slipped, they may be a person's name. */
+export const mayBePerson = (said: SchoolWords): boolean => (said.name ?? '') !== '' && calledBy(said) === null;
+
 /** Whether a person has said that a school of a file is none of ours. */
 export function isForeign(schools: SchoolFinder, said: SchoolWords | 'nothing'): boolean {
   const called = said === 'nothing' ? null : calledBy(said);

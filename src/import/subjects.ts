@@ -12,6 +12,13 @@ export function subjectOf(cell: Cell | undefined): string {
   return /баз/.test(words) ? 'Математика (базовая)' : text;
 }
 
+const NAME = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?: (?:[А-ЯЁ][а-яё]+|[А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?)){1,2}$/;
+/** Names of places begin so, too. */
+const OF_PLACES = / (?:Росс|Амур|Дальн|Родн)/;
+
+/** Words each of which begins as a name does: no subject is written so. */
+export const looksLikePerson = (words: string): boolean => NAME.test(words.trim()) && !OF_PLACES.test(words);
+
 /** What titles say of a work: «по математике». */
 const OF_SUBJECT: Readonly<Record<string, string>> = {
   'русскому языку': 'Русский язык',

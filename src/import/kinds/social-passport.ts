@@ -1,5 +1,5 @@
 import { type Cell, type KnownSchool, textOf } from '../../model';
-import { dayIn } from '../dates';
+import { dayAbove } from '../dates';
 import { isTotal, namesSchool } from '../groups';
 import { findHeader, named, numbersColumns, type Wanted } from '../header';
 import { looseCountOf } from '../numbers';
@@ -45,14 +45,12 @@ const FEWEST = 3;
 function read(sheet: Sheet, schools: SchoolFinder, inRows: boolean): Line[] | null {
   const header = findHeader(sheet, COLUMNS, ['school', 'pupils']) ?? withoutCaption(sheet, schools);
   if (!header || COUNTED_KEYS.filter((key) => header.columns[key] !== undefined).length < FEWEST) return null;
-  const date = [...cellsAbove(sheet, inRows ? header.top : sheet.rows.length + 1)]
-    .map(({ cell }) => dayIn(cell))
-    .find((day) => day !== null);
+  const date = dayAbove(cellsAbove(sheet, inRows ? header.top : sheet.rows.length + 1));
   return sheet.rows.flatMap((cells, index) => {
     const row = index + 1;
     if (row <= header.row || numbersColumns(sheet, row)) return [];
     const at = (key: Key): Cell | undefined => cells[(header.columns[key] ?? 0) - 1];
-    return lineOf(at, schools, date ?? null, inRows ? row : undefined);
+    return lineOf(at, schools, date, inRows ? row : undefined);
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Cell, textOf } from '../../model';
-import { dayIn } from '../dates';
+import { dayAbove } from '../dates';
 import { type Captions, findHeader, named, type Wanted } from '../header';
 import { countOf } from '../numbers';
 import { type Line, type Recogniser, refused } from '../recogniser';
@@ -48,7 +48,7 @@ export const staffReport: Recogniser = {
       const cells: readonly Cell[] = sheet.rows[(rows[key] ?? 0) - 1] ?? [];
       return countOf(cells[(column ?? 0) - 1]);
     };
-    const date = [...cellsAbove(sheet, header.top)].map(({ cell }) => dayIn(cell)).find((day) => day !== null) ?? null;
+    const date = dayAbove(cellsAbove(sheet, header.top));
     const counts = {
       school: school.answer.name,
       date,
