@@ -101,8 +101,13 @@ const headDecorations = ({ columns, columns: { length: width }, help }: KeyedTab
     note: help,
   },
   { row: KEYS_ROW, column: 1, rows: 1, columns: width, hideRows: true, format: '@' },
-  { row: HEADER_ROW, column: 1, rows: 1, columns: width, ...LOOK.header },
+  { row: HEADER_ROW, column: 1, rows: 1, columns: width, ...LOOK.header, ...(isUntitled(columns) ? HIDDEN : {}) },
 ];
+
+const HIDDEN = { hideRows: true } as const;
+/** Its headings stand among its rows. */
+const isUntitled = (columns: readonly TabColumn[]): boolean =>
+  columns.every(({ title, hidden }) => hidden || title === '');
 
 function columnDecorations({ columns, spare }: KeyedTab, index: number, rows: readonly KeyedRow[]): Decoration[] {
   const { format, help, rule, hidden } = columns[index]!;

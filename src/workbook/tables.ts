@@ -94,7 +94,7 @@ export const statusTable = (forms: readonly Form[]): Table => ({
     ...SCHOOL_COLUMNS,
     words('state', 'Состояние, ключ', 110, true),
     words('status', 'Статус', 160),
-    ...forms.map((form) => words(`form:${form.key}`, form.title, 190)),
+    ...forms.map((form) => words(`form:${form.key}`, form.title, 110)),
     number('errors', 'Ошибок', '0', 80),
     number('warnings', 'Без пояснения', '0', 110),
     words('timeliness', 'Срок', 160),

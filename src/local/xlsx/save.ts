@@ -1,4 +1,5 @@
 import { type Cell as Content, isDate } from '../../model';
+import { END } from '../../workbook/table';
 import type { Book, CellState, SheetState, ValidationState } from '../google/book';
 import { serialOf } from '../google/sheets/cells/serial';
 import { cellName, columnLetters, quoteSheet } from '../google/sheets/formula/a1';
@@ -55,11 +56,15 @@ export const saveXlsx = async (book: Book, path: string): Promise<void> => {
 /** In inches: a wide tab needs its paper. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 };
 
+/** Pixels that are still read well on a page: at half their size. */
+const WIDEST = 2100;
+
 /** As Google prints: no further than the last words in sight. Columns of rows out of sight would make the others tiny. */
-const printed = (sheet: SheetState): { printArea?: string } => {
+const printed = (sheet: SheetState): Partial<Worksheet['pageSetup']> => {
   let [rows, columns] = [0, 0];
   sheet.cells.forEach((cells, row) => {
-    if (sheet.hiddenRows.has(row)) return;
+    // The mark that ends a table would stand on a page of its own.
+    if (sheet.hiddenRows.has(row) || cells?.some((cell) => cell?.value === END)) return;
     cells?.forEach((cell, column) => {
       if (!cell || cell.value === '' || sheet.hiddenColumns.has(column)) return;
       rows = row + 1;
@@ -68,7 +73,16 @@ const printed = (sheet: SheetState): { printArea?: string } => {
   });
   // `exceljs` holds only the columns fast.
   const last = columnLetters(columns - 1);
-  return rows === 0 ? {} : { printArea: `A$1:${last}$${rows}` };
+  if (rows === 0) return {};
+  const inSight = Array.from({ length: columns }, (_, at) => at).filter((at) => !sheet.hiddenColumns.has(at));
+  const width = inSight.reduce((sum, at) => sum + (sheet.columnWidths.get(at) ?? COLUMN_WIDTH), 0);
+  const pages = Math.ceil(width / WIDEST);
+  // What a row is called stands on each of its pages.
+  const named = columnLetters(Math.max(sheet.frozenColumns - 1, inSight[1] ?? 0));
+  return {
+    printArea: `A$1:${last}$${rows}`,
+    ...(pages > 1 ? { fitToWidth: pages, printTitlesColumn: `A:${named}` } : {}),
+  };
 };
 
 const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Worksheet => {

@@ -26,6 +26,7 @@ export const controlWorks = defineForm({
   },
   identity: ['level', 'grade', 'subject', 'work'],
   byDistrict: { level: [REGIONAL] },
+  startingRows: 5,
   due: [{ quarters: [1, 2, 4] }],
   slices: ['level', 'subject', 'grade'],
   sums: [MARKS_OF_PARTICIPANTS],

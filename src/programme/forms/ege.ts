@@ -10,7 +10,7 @@ import {
 } from '../../model';
 import { BY, rising } from '../order-targets';
 import { EGE_SUBJECT_NAMES, EGE_SUBJECTS } from './subjects';
-import { LEAVERS } from './year-results';
+import { LEAVERS } from './year-results-groups';
 
 /** A mark of 2-5 instead of a test score: it counts only in the share below the minimum (domain.md 1.2). */
 const BASIC_MATHEMATICS = 'Математика (базовая)';
@@ -46,6 +46,7 @@ export const ege = defineForm({
   },
   identity: ['subject'],
   byDistrict: true,
+  startingRows: 5,
   due: [
     { quarters: [3], types: ['СОШ'], exceptYears: WITHOUT_BASIC },
     { quarters: [3], types: ['СОШ'], years: WITHOUT_BASIC, only: { subject: SCORED } },

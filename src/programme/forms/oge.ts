@@ -2,7 +2,7 @@ import { count, defineCheck, defineForm, type Theme, text } from '../../model';
 import { BY, rising } from '../order-targets';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
-import { GRADUATES } from './year-results';
+import { GRADUATES } from './year-results-groups';
 
 /** The state exam after grade 9 (ОГЭ), participants as denominator, not graduates. */
 export const oge = defineForm({
@@ -21,6 +21,7 @@ export const oge = defineForm({
   },
   identity: ['subject'],
   byDistrict: true,
+  startingRows: 5,
   due: [{ quarters: [3], types: ['СОШ', 'ООШ'], exceptYears: [2020] }],
   slices: ['subject'],
   sums: [MARKS_OF_PARTICIPANTS],

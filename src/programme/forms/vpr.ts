@@ -28,6 +28,7 @@ export const vpr = defineForm({
   identity: ['grade', 'subject'],
   byDistrict: true,
   // In these years it was held in autumn.
+  startingRows: 5,
   due: [
     { quarters: [2], exceptYears: [2020, 2022] },
     { quarters: [4], years: [2020, 2022] },
