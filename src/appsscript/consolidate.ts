@@ -36,7 +36,7 @@ import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { unlockAccepted } from './accepted-lock';
 import { Refusal } from './book';
-import { evolveServiceTabs, evolveTabs } from './evolve-tabs';
+import { evolveInTime } from './evolve-tabs';
 import { lookAtClosed } from './look-at-closed';
 import { mend } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
@@ -82,16 +82,11 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const periodsGrid = book.read('periods') ?? [];
   const periods = readPeriods(periodsGrid);
   refuseSlip(settings.period, periods, located);
-  evolveServiceTabs(opened, who);
-  const { tabs, told, waiting } = evolveTabs(opened, located, who);
+  const { tabs, told } = goneOnWith(reader, () => evolveInTime(opened, located, who));
   reader.forget();
   const at = localIso();
   const stamp = `${now('yyyyMMdd-HHmmss')}-${Utilities.getUuid().slice(0, 4)}`;
   const read = reader.since ? [`Часть вкладок прочитана раньше, начиная с ${inWords(reader.since)}.`] : [];
-  const late =
-    waiting.length > 0
-      ? [`Ещё не дополнены тем, что появилось в программе: ${waiting.join(', ')}. Это сделает следующий свод.`]
-      : [];
   const journal = book.read('journal');
   const moves = journal ? journalMoves(journal, settings.period) : new Map();
   const moment = { at, last: journal && validRun(journal), moves };
@@ -135,7 +130,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     scores: targets.scores,
     registers,
     valid,
-    notes: [...closedData.told(), ...notes, ...told, ...late, ...read, ...registerSummary(registers)],
+    notes: [...closedData.told(), ...notes, ...told, ...read, ...registerSummary(registers)],
   };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);
   // No figure stands on it alone: where time is short it says the same with the next run.

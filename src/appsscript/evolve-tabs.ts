@@ -4,7 +4,7 @@ import { schoolTab } from '../workbook/names';
 import { applyPatch } from './book';
 import { ensureTabs } from './ensure-tabs';
 import type { OpenedBook } from './opened-book';
-import { type Actor, outOfTime, record } from './run';
+import { type Actor, outOfTime, record, Unfinished } from './run';
 import { readWhole } from './tab-reader';
 import { removeUnfinished } from './unfinished';
 
@@ -49,14 +49,38 @@ export function evolveTabs(
   return { tabs: evolved, told, waiting };
 }
 
-/** Service tabs that a grown programme asks for. A workbook that was never set up has none and is left to its set-up. */
-export function evolveServiceTabs({ book }: OpenedBook, who: Actor): void {
-  if (!book.sheet('journal')) return;
+/** Service tabs that a grown programme asks for; true when some were made. A workbook that was never set up is left to its set-up. */
+function evolveServiceTabs({ book }: OpenedBook, who: Actor): boolean {
+  if (!book.sheet('journal')) return false;
   const missing = outputTabs(programme).filter(({ key }) => !book.sheet(key));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return false;
   // What a run that died on the way has left would be in the way.
   removeUnfinished(book.spreadsheet);
   const made: string[] = [];
-  ensureTabs(book, missing, made);
+  const isWhole = ensureTabs(book, missing, made, outputTabs(programme));
   if (made.length > 0) record(book, { who, what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
+  const left = missing.filter(({ name }) => !made.includes(name)).map(({ name }) => name);
+  if (!isWhole) stop(`Ещё не созданы: ${left.join(', ')}.`);
+  return true;
+}
+
+/** Both, each as far as time allows: what took half of it ends the run, so that what comes next has a run of its own. */
+export function evolveInTime(opened: OpenedBook, tabs: readonly SchoolGrid[], who: Actor): Evolved {
+  if (evolveServiceTabs(opened, who)) stopInTime('Служебные вкладки дополнены.');
+  const evolved = evolveTabs(opened, tabs, who);
+  // A school whose new forms are lacking would be told that it owes nothing of them.
+  if (evolved.waiting.length > 0)
+    stop(`Ещё не дополнены тем, что появилось в программе: ${evolved.waiting.join(', ')}.`);
+  if (evolved.told.length > 0) stopInTime('Вкладки школ дополнены.');
+  return evolved;
+}
+
+function stopInTime(done: string): void {
+  if (outOfTime(0.5)) stop(`${done} Свод ещё не собран.`);
+}
+
+function stop(words: string): never {
+  const how =
+    'Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.';
+  throw new Unfinished('Вкладки дополнены не все', [words, how]);
 }

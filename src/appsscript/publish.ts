@@ -7,7 +7,9 @@ import {
   type ValidRun,
   type Writing,
 } from '../pipeline';
+import { stretches } from '../workbook/stretches';
 import { applyPatch, type Book, Refusal } from './book';
+import { notationOf } from './notation';
 import { outOfTime, Unfinished } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -60,19 +62,24 @@ function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published 
   }
 }
 
-/** Columns for fields that the programme has got since the tab was made. */
+/** Columns for fields that the programme has got since the tab was made; how many they are is no matter of calls. */
 function widen(sheet: Sheet, { table }: PublishRequest, { expected }: Writing): void {
   const keys = expected[1]!;
   const known = sheet.getDataRange().getNumColumns();
   if (keys.length <= known) return;
   const present = sheet.getMaxColumns();
   if (keys.length > present) sheet.insertColumnsAfter(present, keys.length - present);
-  keys.forEach((key, index) => {
-    const column = table.columns.find((item) => item.key === key);
-    if (index < known || !column) return;
-    sheet.getRange(1, index + 1, sheet.getMaxRows(), 1).setNumberFormat(column.format);
-    if (column.hidden) sheet.hideColumns(index + 1);
-  });
+  const rows = sheet.getMaxRows();
+  const added = keys.slice(known).map((key) => table.columns.find((column) => column.key === key));
+  const formats = new Map<string, string[]>();
+  for (const [first, columns, format] of stretches(added.map((column) => column?.format))) {
+    if (format === undefined) continue;
+    const area = notationOf({ row: 1, column: known + 1 + first, rows, columns });
+    formats.set(format, [...(formats.get(format) ?? []), area]);
+  }
+  for (const [format, areas] of formats) sheet.getRangeList(areas).setNumberFormat(format);
+  for (const [first, columns, hidden] of stretches(added.map((column) => column?.hidden ?? false)))
+    if (hidden) sheet.hideColumns(known + 1 + first, columns);
 }
 
 function setFormats(sheet: Sheet, { formats }: Writing): void {
@@ -128,16 +135,22 @@ function difference({ sheet, writing }: Published): { row: number; column: numbe
   return place && { row: place.row + done.row - 1, column: place.column };
 }
 
-/** At least one a run: what stands as it should is not written again, so every run comes further. */
+/**
+ * At least one a run: what stands as it should is not written again, so every run comes further. Where there is no time
+ * left to read them back, the next run does: it looks at them before it writes.
+ */
 function writeInTime(changed: readonly Published[]): void {
   changed.forEach((published, index) => {
-    if (index > 0 && outOfTime())
-      throw new Unfinished('Сводные вкладки записаны не все', [
-        `Записано вкладок: ${index}, осталось: ${changed.length - index}. Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
-      ]);
+    if (index > 0 && outOfTime()) throw stopped(`Записано вкладок: ${index}, осталось: ${changed.length - index}.`);
     write(published);
   });
+  if (changed.length > 1 && outOfTime()) throw stopped(`Записано вкладок: ${changed.length}, они ещё не проверены.`);
 }
+
+const stopped = (words: string): Unfinished =>
+  new Unfinished('Сводные вкладки записаны не все', [
+    `${words} Google отвечает медленно, время выполнения истекает: запустите эту команду ещё раз, она продолжит с того же места.`,
+  ]);
 
 /**
  * Writes the tables that changed with one write each, after the whole set has been planned; reads them back and compares.

@@ -89,6 +89,10 @@ export function setUpTabs(): Outcome {
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
   const { tabs, told, waiting } = evolveTabs(opened, found, 'координатор', true);
+  if (waiting.length > 0) {
+    reader.keep();
+    return cut([...brought, ...unlocked, ...told], made);
+  }
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   const whole =
@@ -101,7 +105,7 @@ export function setUpTabs(): Outcome {
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
   const ordered = whole ? orderTabs(opened, healed.tabs, 'координатор') : { lines: [], more: true };
-  const isCut = healed.more || redated.more || ordered.more || waiting.length > 0 || !addSpareRows(book, tabs);
+  const isCut = healed.more || redated.more || ordered.more || !addSpareRows(book, tabs);
   const access = isCut ? { lines: [], more: true } : restoreAccess(opened, healed.tabs, made);
   if (!access.more) recordMade(book, made);
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
