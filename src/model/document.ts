@@ -81,8 +81,14 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly content: Content }
   /** The headings of the document with their pages, under a title of its own. */
   | { readonly kind: 'contents'; readonly content: string }
-  /** Two texts on one line, pushed to the margins: date and place, position and name. */
-  | { readonly kind: 'two-sides'; readonly left: Content; readonly right: Content; readonly spaceBefore?: number }
+  /** Two texts on one line, pushed to the margins: date and place, position and name; `below` never parts from them. */
+  | {
+      readonly kind: 'two-sides';
+      readonly left: Content;
+      readonly right: Content;
+      readonly spaceBefore?: number;
+      readonly below?: Content;
+    }
   | { readonly kind: 'list'; readonly items: readonly Content[]; readonly numbered: boolean }
   /** The header row is repeated on each page; caption above («Таблица 1 – …»), note below. */
   | {

@@ -29,6 +29,8 @@ export interface Programme {
   readonly groups: readonly SchoolGroup[];
   /** The order that is the basis of every report. */
   readonly basis: string;
+  /** The same in short, with the points that ask for reports: for a first page. */
+  readonly groundOfReports?: string;
   /** What makes one year's results unlike another's, for reports over years. */
   readonly breaks?: readonly string[];
   readonly lasts: readonly [PeriodKey, PeriodKey];

@@ -58,7 +58,7 @@ export function reportData(
     day,
     settings: period.settings,
     schools: period.schools,
-    collection: collectionOf(asked),
+    collection: collectionOf(asked, yearAgo),
     counted: countedIn(asked),
     figures,
     yearAgo: byId(yearAgo ? yearAgo.totals : []),
@@ -143,16 +143,25 @@ function changes(
   };
 }
 
-function collectionOf(period: StoredPeriod): SchoolCollection[] {
+function pupilsIn({ results }: StoredPeriod, school: string): { classes: number; pupils: number } {
+  const lists = results.checked.get(school)?.find(({ form }) => form.key === 'classes')?.rows ?? [];
+  const counted = lists.filter(({ valid }) => valid);
+  return {
+    classes: counted.length,
+    pupils: counted.reduce((sum, { entry }) => sum + (entry.numbers.enrolled ?? 0), 0),
+  };
+}
+
+function collectionOf(period: StoredPeriod, yearAgo: StoredPeriod | undefined): SchoolCollection[] {
   return period.schools.map((school) => {
     const { key } = school;
     const forms = period.results.checked.get(key) ?? [];
     const rows = forms.flatMap((form) => form.rows);
-    const classes = forms.find((form) => form.form.key === 'classes')?.rows.filter((row) => row.valid) ?? [];
+    const before = yearAgo && pupilsIn(yearAgo, key);
     return {
       school: key,
-      classes: classes.length,
-      pupils: classes.reduce((sum, { entry }) => sum + (entry.numbers.enrolled ?? 0), 0),
+      ...pupilsIn(period, key),
+      pupilsYearAgo: before && before.classes > 0 ? before.pupils : null,
       rows: rows.filter((row) => row.valid).length,
       leftOut: rows.filter((row) => !row.valid).length,
       trouble: period.trouble[key] ?? '',

@@ -113,9 +113,12 @@ function headingsOf(written: readonly WholePart[]): ReadonlyMap<Part, string> {
 function numbersOf(written: readonly WholePart[]): Numbers {
   const numbers = new Map<string, number>();
   const titled = written.map(({ part }) => part).filter(({ title }) => title !== undefined);
-  titled.forEach(({ key }, index) => {
-    if (key) numbers.set(`part:${key}`, index + 1);
-  });
+  for (const appendix of [false, true])
+    titled
+      .filter((part) => (part.appendix ?? false) === appendix)
+      .forEach(({ key }, index) => {
+        if (key) numbers.set(`part:${key}`, index + 1);
+      });
   const tables = written.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
   tables.forEach(({ key }, index) => {
     if (key) numbers.set(key, index + 1);

@@ -17,7 +17,7 @@ export const NONE = '–';
 /** What stands for a number that a public edition does not show. */
 export const WITHHELD = '*';
 export const SMALL_MARK = '*';
-export const SMALL_NOTE = `${SMALL_MARK} Малая численность (от ${COUNTS_BELOW} до ${SMALL_BELOW - 1} чел.): процент приводится справочно; при меньшей численности указано число обучающихся.`;
+export const SMALL_NOTE = `${SMALL_MARK} Малая численность (от ${COUNTS_BELOW} до ${SMALL_BELOW - 1} чел.): процент приводится справочно; при меньшей – число человек.`;
 
 /** A figure as a reader sees it; `withUnit` adds «%» in running text. */
 export function figureText(indicator: AnyIndicator, figure: Figure | undefined, withUnit = false): string {

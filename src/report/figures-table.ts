@@ -60,6 +60,7 @@ export function tableOf(
   const shown = lines(data, subject);
   const table: PartTable = {
     kind: 'table',
+    dense: true,
     ...(key === undefined ? {} : { key }),
     title: typeof title === 'string' ? title : title(data, subject),
     columns: [leftColumn(...first), ...columns.map(({ indicator: _, shows: __, ...column }) => column)],

@@ -1,4 +1,4 @@
-import { type RegisterRow, SCHOOLS_APART, textOf } from '../model';
+import { type RegisterRow, SCHOOLS_APART, textOf, trimmedNumber } from '../model';
 import type { PartTable } from './kind';
 import type { ReportData } from './report-data';
 import { dated, leftColumn, textCell } from './texts';
@@ -11,7 +11,10 @@ export const rowsIn = ({ registers }: ReportData, register: string): readonly Re
   registers[register] ?? [];
 
 /** The words of a row's field; days as in tables. */
-export const wordIn = (row: RegisterRow, field: string): string => dated(textOf(row[field] ?? ''));
+export function wordIn(row: RegisterRow, field: string): string {
+  const value = row[field] ?? '';
+  return typeof value === 'number' ? trimmedNumber(value) : dated(textOf(value));
+}
 
 /** Whether a row is of a school: several are kept with «; » between them. */
 export const isOf = (row: RegisterRow, school: string): boolean =>

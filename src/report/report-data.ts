@@ -29,6 +29,8 @@ export interface SchoolCollection {
   readonly school: string;
   readonly classes: number;
   readonly pupils: number;
+  /** On the class lists of the same quarter a year before; null where there are none. */
+  readonly pupilsYearAgo: number | null;
   readonly rows: number;
   readonly leftOut: number;
   /** Why its tab could not be read; '' when it could. */

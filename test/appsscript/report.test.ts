@@ -262,8 +262,9 @@ function tablesOf(body: Element): ReadTable[] {
     if (child.name === 'w:p' && seen(child) !== '') caption = seen(child);
     if (child.name !== 'w:tbl') continue;
     const rows = findAll(child, 'w:tr').map((row) => findAll(row, 'w:tc').map(seen));
-    // Two texts on one line, such as date and place, are a table of one row.
-    if (rows.length > 1) tables.push({ caption, header: rows[0]!, rows: rows.slice(1) });
+    // Two texts on one line, such as date and place, are a table without lines.
+    const isRuled = findAll(child, 'w:insideH').some(({ attributes }) => attributes['w:val'] === 'single');
+    if (isRuled) tables.push({ caption, header: rows[0]!, rows: rows.slice(1) });
   }
   return tables;
 }
@@ -350,7 +351,7 @@ const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: s
     [/С одной «3»/, 'part', 'reserve-rate'],
   ],
   'Отметки по школам': [
-    [/Отметок/, 'n', 'pass-rate'],
+    [/Выставлено отметок/, 'n', 'pass-rate'],
     [/Успеваемость/, 'value', 'pass-rate'],
     [/Качество/, 'value', 'quality-rate'],
     [/Изменение качества/, 'change', 'quality-rate'],
@@ -413,15 +414,18 @@ describe.each([
 
   test('against the plan are judged by the value before rounding', async () => {
     const { tables, results } = await document;
-    let key = '';
-    // Below an indicator with whom it binds stand its schools.
+    const keys: Record<string, string> = {
+      'Успеваемость обучающихся': 'pupil-pass-rate',
+      'Качество знаний обучающихся': 'pupil-quality-rate',
+    };
+    let whose = '';
     const rows = tableOf(tables, 'план и факт').rows.flatMap(([title = '', ...cells]) => {
-      const [, indicator, whose = title.replace(/^– /, '')] = /^(.+ обучающихся) \((.+)\)$/.exec(title) ?? [];
-      if (indicator) key = indicator === 'Успеваемость обучающихся' ? 'pupil-pass-rate' : 'pupil-quality-rate';
-      else if (!title.startsWith('– ')) key = '';
-      return key === '' ? [] : [{ key, whose: whose.charAt(0).toUpperCase() + whose.slice(1), cells }];
+      // Whom the lines below it bind stands in a row of its own.
+      if (cells.length === 0) whose = title;
+      const key = keys[title];
+      return key === undefined ? [] : [{ key, whose, cells }];
     });
-    expect(rows.length).toBeGreaterThanOrEqual(4);
+    expect(rows).toHaveLength(2);
     for (const { key, whose, cells } of rows) {
       const [, , fact, n, , , outcome] = cells;
       const figure = lookUp(results, period, key, ownerOf(whose)!)!;
@@ -431,13 +435,14 @@ describe.each([
     }
   });
 
-  test('of completeness add up: classes, pupils, rows', async () => {
+  test('of pupils add up: class sets, children, those of a year ago', async () => {
     const { tables } = await document;
-    const { rows } = tableOf(tables, 'полнота данных');
-    const numbers = rows.map((row) => row.slice(2).map((cell) => Number(cell.replaceAll(' ', ''))));
+    const { rows } = tableOf(tables, 'Контингент');
+    const numbers = rows.map((row) => row.slice(2, 4).map((cell) => Number(cell.replaceAll(' ', ''))));
     const total = numbers.at(-1)!;
-    expect(total).toEqual([0, 1, 2, 3].map((at) => numbers.slice(0, -1).reduce((sum, row) => sum + row[at]!, 0)));
-    expect(numbers[0]).toEqual([2, 36, 9, 0]);
+    expect(total).toEqual([0, 1].map((at) => numbers.slice(0, -1).reduce((sum, row) => sum + row[at]!, 0)));
+    expect(rows[0]!.slice(2, 4)).toEqual(['2', '36']);
+    expect(rows[0]!.slice(4)).toEqual([...(compared === '' ? ['–', '–'] : ['36', '0']), 'полные']);
   });
 });
 

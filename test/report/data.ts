@@ -35,6 +35,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
     school: key,
     classes: 1,
     pupils: 20,
+    pupilsYearAgo: null,
     rows: 4,
     leftOut: 0,
     trouble: '',

@@ -1,4 +1,17 @@
-import { AlignmentType, type FileChild, HeadingLevel, Paragraph, TableOfContents, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  type FileChild,
+  HeadingLevel,
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import type { Block, ReportDocument } from '../../model/document';
 import { chartElements } from './chart';
 import { listItems } from './lists';
@@ -45,9 +58,9 @@ function elementsOf(report: ReportDocument, pictures: readonly Uint8Array[], wri
       case 'title':
         return [new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(block.content) })];
       case 'heading':
-        return [new Paragraph({ heading: HEADING[block.level], children: textRuns(block.content) })];
+        return [new Paragraph({ heading: HEADING[block.level], children: marked(index, textRuns(block.content)) })];
       case 'contents':
-        return contentsElements(block.content);
+        return contentsElements(block.content, report, width);
       case 'two-sides':
         return twoSidesElements(block, width, report.layout.lineSpacing);
       case 'list':
@@ -65,16 +78,49 @@ function elementsOf(report: ReportDocument, pictures: readonly Uint8Array[], wri
 
 const HEADING = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 };
 
-/** Filled from the headings, so that it is not empty where nobody updates it; nobody is asked to. */
-const contentsElements = (title: string): FileChild[] => [
-  new Paragraph({
+const anchorOf = (index: number): string => `_Part${index}`;
+
+/** Contents lead to it and ask for its page. */
+const marked = (index: number, runs: readonly TextRun[]): ParagraphChild[] =>
+  // docx' own bookmark numbers itself by a counter of its module: the same tree would not give the same bytes.
+  [
+    new BookmarkStart(anchorOf(index), index),
+    ...runs,
+    new BookmarkEnd(index),
+  ] as readonly unknown[] as ParagraphChild[];
+
+/**
+ * The headings as links with their pages. A field of Word's own kind would stand without numbers until somebody renews it;
+ * references to pages are worked out by LibreOffice and Word when they open the file. Where a program works out none, the
+ * numbers of the sections and the links are there.
+ */
+function contentsElements(title: string, { blocks, layout }: ReportDocument, width: number): FileChild[] {
+  const lines = blocks.flatMap((block, index) =>
+    block.kind === 'heading' && block.level === 1
+      ? [
+          new Paragraph({
+            style: 'Normal',
+            keepLines: true,
+            tabStops: [{ type: TabStopType.RIGHT, position: width }],
+            spacing: spacing(layout.lineSpacing, 0, 2),
+            children: [
+              new InternalHyperlink({ anchor: anchorOf(index), children: textRuns(block.content) }),
+              new TextRun({ children: [new Tab()] }),
+              new PageReference(anchorOf(index)),
+            ],
+          }),
+        ]
+      : [],
+  );
+  const heading = new Paragraph({
     style: 'Normal',
     alignment: AlignmentType.CENTER,
     keepNext: true,
+    spacing: spacing(layout.lineSpacing, 12, 6),
     children: [new TextRun({ text: title, bold: true })],
-  }),
-  new TableOfContents(title, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
-];
+  });
+  return [heading, ...lines];
+}
 
 /** Only justified text is indented unless the block says so: an indent would push centred text off the centre. */
 function paragraph(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean, lineSpacing: number): Paragraph {

@@ -76,7 +76,7 @@ function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: nu
 }
 
 /** A table of so few lines of print is not torn over two pages. */
-const UNDIVIDED = 24;
+const UNDIVIDED = 9;
 /** Letters that fit into a line over the whole width of an upright page, about. */
 const LETTERS = { normal: 85, dense: 102 };
 /** A longer one does not leave its totals alone on a page. */
@@ -108,26 +108,40 @@ function linesOf({ rows, columns, dense }: TableBlock): number {
  * and the name then stands level with the last one.
  */
 export function twoSidesElements(block: TwoSidesBlock, width: number, lineSpacing: number): FileChild[] {
-  const share = textLength(block.left) / (textLength(block.left) + textLength(block.right) || 1);
-  const left = Math.min(0.7, Math.max(0.3, share));
-  const widths = columnWidthsTwips([{ width: left }, { width: 1 - left }], width);
-  const cell = (content: Content, align: Align, size: number) =>
+  const { left, right, below, spaceBefore } = block;
+  const share = textLength(left) / (textLength(left) + textLength(right) || 1);
+  const part = Math.min(0.7, Math.max(0.3, share));
+  const widths = columnWidthsTwips([{ width: part }, { width: 1 - part }], width);
+  const cell = (content: Content, align: Align, size: number, row: { before?: number; keepNext?: true; span?: 2 }) =>
     new TableCell({
       width: { size, type: WidthType.DXA },
+      columnSpan: row.span,
       borders: sides(NO_LINE),
       verticalAlign: VerticalAlignTable.BOTTOM,
       children: [
         new Paragraph({
           alignment: ALIGNMENT[align],
-          spacing: spacing(lineSpacing, block.spaceBefore),
+          keepNext: row.keepNext,
+          spacing: spacing(lineSpacing, row.before),
           children: textRuns(content),
         }),
       ],
     });
-  const children = [cell(block.left, 'left', widths[0]!), cell(block.right, 'right', widths[1]!)];
-  const row = new TableRow({ cantSplit: true, children });
-  return [fixedTable([row], widths, NO_LINE, NO_MARGINS), new Paragraph({ style: 'TableEnd' })];
+  const first = { before: spaceBefore, keepNext: below === undefined ? undefined : (true as const) };
+  const rows = [
+    new TableRow({
+      cantSplit: true,
+      children: [cell(left, 'left', widths[0]!, first), cell(right, 'right', widths[1]!, first)],
+    }),
+    ...(below === undefined
+      ? []
+      : [new TableRow({ cantSplit: true, children: [cell(below, 'left', width, { before: SPACE_BELOW, span: 2 })] })]),
+  ];
+  return [fixedTable(rows, widths, NO_LINE, NO_MARGINS), new Paragraph({ style: 'TableEnd' })];
 }
+
+/** Between a signature and what stands below it, points. */
+const SPACE_BELOW = 6;
 
 /** Widths stand on table, grid and cells, in twips: Google Docs mangles a table that leaves one of them out. */
 const fixedTable = (rows: TableRow[], widths: readonly number[], line: Line, margins: Margins): Table =>

@@ -17,7 +17,7 @@ import { recommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { socialContext } from '../parts/social-context';
-import { targets } from '../parts/targets';
+import { targets, trends } from '../parts/targets';
 import { isPublic } from '../report-data';
 
 /** «Аналитическая справка» of the district for one period: first what is to be decided, in the appendix how it is known. */
@@ -41,6 +41,7 @@ const FULL: readonly Part[] = [
   recommendations,
   signature,
   collection,
+  trends,
   gapOverYears,
   marks,
   socialContext,

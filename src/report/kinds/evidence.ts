@@ -1,4 +1,5 @@
 import type { ReportKind } from '../kind';
+import { contents } from '../parts/contents';
 import { chain, positions } from '../parts/evidence-positions';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
@@ -10,5 +11,5 @@ export const evidence: ReportKind = {
   about: 'управления качеством образования',
   editions: ['служебная'],
   subjects: () => [null],
-  parts: () => [requisites, positions, chain, signature],
+  parts: () => [requisites, contents, positions, chain, signature],
 };

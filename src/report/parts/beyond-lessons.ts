@@ -1,6 +1,6 @@
-import { formatNumber, formatPercent, groupWith } from '../../model';
+import { counted, formatNumber, formatPercent, groupWith, quarterTitle } from '../../model';
 import { figureCell, figureText, isFew, NONE } from '../figure-text';
-import { schoolsAndTotals, tableOf, totalsOnly, valueColumn, wholeColumn } from '../figures-table';
+import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock, PartTable } from '../kind';
 import {
   DISTRICT,
@@ -12,7 +12,7 @@ import {
   type ReportData,
   schoolOf,
 } from '../report-data';
-import { centredColumn, leftColumn, textCell } from '../texts';
+import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 
 /** Extracurricular results, staff, partnership (measures 1.2, 1.3, 2): where the period has them. */
 export const beyondLessons: Part = {
@@ -22,24 +22,25 @@ export const beyondLessons: Part = {
   mentions: ['additional-education-rate', 'staffing-rate', 'trained-rate', 'renewal-rate'],
   blocks: (data, subject): PartBlock[] => {
     const coverage = shown(data, subject, 'coverage', 'Охват обучающихся за полугодие', COVERAGE);
-    const staff = isPublic(data) && schoolOf(data, subject) ? [] : shown(data, subject, 'staff', 'Кадры', STAFF);
-    if (schoolOf(data, subject)) return [...coverage, ...staff];
+    // Of all schools the staff has a report of its own.
+    if (schoolOf(data, subject))
+      return [...coverage, ...(isPublic(data) ? [] : shown(data, subject, 'staff', 'Кадры', STAFF))];
     return [
       ...coverage,
       ...slicesTable(data, ACHIEVEMENTS),
       ...slicesTable(data, SATISFACTION),
-      ...staff,
       ...resourceGap(data),
+      ...together(data),
     ];
   },
 };
 
 const COVERAGE = [
-  wholeColumn('additional-education-rate', 'Обуча\u00adющихся', 0.13),
-  valueColumn('additional-education-rate', 'Дополни\u00adтельное образование, %', 0.16),
-  valueColumn('institutions-rate', 'Из них в учрежде\u00adниях, %', 0.15),
-  valueColumn('individual-plan-rate', 'По ИУП, %', 0.12),
-  valueColumn('families-coverage-rate', 'Работа с семьями, %', 0.15),
+  wholeColumn('additional-education-rate', 'Обуча\u00adющихся', 0.12),
+  valueColumn('additional-education-rate', 'Дополни\u00adтельное образование, %', 0.15),
+  valueColumn('institutions-rate', 'Из них в учрежде\u00adниях, %', 0.14),
+  valueColumn('individual-plan-rate', 'По ИУП, %', 0.11),
+  valueColumn('families-coverage-rate', 'Работа с семьями, %', 0.14),
 ];
 
 const STAFF = [
@@ -60,8 +61,7 @@ function shown(
   const known = columns.every(({ indicator }) => knownIndicator(data, indicator));
   if (!known || !columns.some(({ indicator }) => hasValue(figureOf(data, DISTRICT, indicator)))) return [];
   const first = ['Школа', 1 - columns.reduce((sum, { width }) => sum + width, 0)] as const;
-  const lines = isPublic(data) && key === 'staff' ? totalsOnly : schoolsAndTotals;
-  return [tableOf({ key, title, first, columns, lines }, data, subject)];
+  return [tableOf({ key, title, first, columns, lines: schoolsAndTotals }, data, subject)];
 }
 
 interface Sliced {
@@ -113,6 +113,7 @@ function slicesTable(data: ReportData, { key, title, by, first, columns }: Slice
     {
       kind: 'table',
       key,
+      dense: true,
       title,
       columns: [leftColumn(first, 0.34), ...columns.map((column) => centredColumn(column.title, width))],
       rows: cuts.map((cut) => [
@@ -131,6 +132,30 @@ function countsCell(data: ReportData, key: string, figure: Parameters<typeof fig
   if (!indicator || !hasValue(figure)) return '–';
   const counts = `${formatNumber(figure.numerator)} из ${formatNumber(figure.denominator)}`;
   return figure.denominator < 10 ? counts : `${counts} (${formatPercent(figure.value)})`;
+}
+
+const TOGETHER = [
+  ['lessonsVisited', 'взаимопосещено уроков'],
+  ['lessonsTaught', 'дано уроков в классах школ-партнёров'],
+  ['exchange', 'проведено встреч администраций и педагогов'],
+] as const;
+
+/** What the schools have done with their partners (measure 2.2), in one sentence. */
+function together(data: ReportData): PartBlock[] {
+  if (isPublic(data)) return [];
+  const all = data.schools.map(({ key }) => data.rowsOf(key, 'partnership')).filter((rows) => rows.length > 0);
+  if (all.length === 0) return [];
+  const sums = TOGETHER.map(([field, words]) => {
+    const sum = all.flat().reduce((total, { numbers }) => total + (numbers[field] ?? 0), 0);
+    return `${words} – ${formatNumber(sum)}`;
+  });
+  const periods = [...new Set(all.flat().map(({ period }) => period))].filter((period) => period !== data.period);
+  const when = periods.length > 0 ? `, ${periods.map(quarterTitle).join(', ')}` : '';
+  return [
+    paragraph(
+      `В партнёрстве (по сведениям ${counted(all.length, 'школы', 'школ', 'школ')}${when}): ${sums.join('; ')}.`,
+    ),
+  ];
 }
 
 const RESOURCES = ['staffing-rate', 'category-rate', 'trained-rate', 'renewal-rate'];
@@ -155,6 +180,7 @@ function resourceGap(data: ReportData): PartTable[] {
     {
       kind: 'table',
       key: 'resources',
+      dense: true,
       title: `Ресурсы ${helping.genitive} и ${helped.genitive}`,
       columns: [
         leftColumn('Показатель', 0.43),

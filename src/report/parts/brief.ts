@@ -4,6 +4,7 @@ import {
   formatNumber,
   formatPoints,
   groupWith,
+  NBSP,
   type PlannedTarget,
   plannedTarget,
   type Run,
@@ -148,21 +149,21 @@ function gapSentence(data: ReportData): Content[] {
   if (now === null) return [];
   const before = gap((owner) => comparedBefore(data, owner, QUALITY));
   const was =
-    before === null ? '' : ` (год назад – ${before < 0 ? `${helped.within} выше на ` : ''}${pointsOf(before)})`;
+    before === null ? '' : `год назад – ${before < 0 ? `${helped.within} выше на ` : ''}${pointsOf(before)}; `;
   const words =
     now < 0
       ? `Качество знаний ${helped.within} выше, чем ${helping.within}, на ${pointsOf(now)}`
       : `Разрыв ${helping.together} по качеству знаний – ${pointsOf(now)}`;
-  return [`${words}${was}${atTable('pupils')}.`];
+  return [`${words} (${was}таблица${NBSP}{pupils}).`];
 }
 
 const pointsOf = (value: number): string => formatPoints(Math.abs(value)).replace('+', '');
 
 /** On which ground, and who has prepared it: the first page stands by itself. */
-const ground = ({ programme, settings }: ReportData): PartBlock[] => [
-  paragraph(ended(`Основание: ${programme.basis}`)),
-  ...(settings['prepared-position'] ? [paragraph(ended(`Подготовил: ${lowered(settings['prepared-position'])}`))] : []),
-];
+const ground = ({ programme, settings }: ReportData): PartBlock[] => {
+  const by = settings['prepared-position'] ? [`Подготовил: ${lowered(settings['prepared-position'])}`] : [];
+  return [paragraph([`Основание: ${programme.groundOfReports ?? programme.basis}`, ...by].map(ended).join(' '))];
+};
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,10 +1,11 @@
-import { type Figure, formatNumber, type School, type TableCell } from '../../model';
-import { failedSubjectsOf } from '../failed-subjects';
+import { counted, type Figure, formatNumber, type School, type TableCell } from '../../model';
+import { mostFailedSubjects } from '../failed-subjects';
 import { figureCell, figureText, NO_DATA } from '../figure-text';
 import { changeColumn, valueColumn } from '../figures-table';
 import type { Line, Part, PartBlock, PartTable } from '../kind';
 import { absenceNote, comparisonNote } from '../notes';
 import {
+  changeOf,
   DISTRICT,
   figureOf,
   groupsOf,
@@ -19,7 +20,6 @@ import {
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital, SHARE_WORDS } from '../words/indicators';
-import { pupils } from '../words/pupils';
 import { shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { schoolsChart } from './charts/schools';
@@ -30,6 +30,7 @@ const RESERVE = 'reserve-rate';
 const FAILED_MARKS = 'fail-rate';
 /** In a larger district paragraphs are the participants' only: those of all would fill a book. */
 const ALL_UP_TO = 20;
+const MOST_SUBJECTS = 3;
 
 export const QUALITY_CHART = {
   key: 'quality-by-school',
@@ -44,7 +45,7 @@ export const bySchool: Part = {
   needs: [PASS, QUALITY],
   mentions: [RESERVE, FAILED_MARKS],
   absent: 'Данных за период нет.',
-  blocks: (data) => [tableOf(data), ...schoolsChart(data, QUALITY_CHART), ...paragraphsOf(data)],
+  blocks: (data) => [tableOf(data), ...schoolsChart(data, QUALITY_CHART), ...paragraphsOf(data), ...steady(data)],
 };
 
 function tableOf(data: ReportData): PartTable {
@@ -58,15 +59,16 @@ function tableOf(data: ReportData): PartTable {
   return {
     kind: 'table',
     key: 'pupils',
+    dense: true,
     title: 'Итоги обучающихся по школам',
     columns: [
-      leftColumn('Школа', 0.27),
-      centredColumn('Подлежат аттестации, чел.', 0.15),
-      centredColumn('Успе\u00adвают, %', 0.11),
+      leftColumn('Школа', 0.32),
+      centredColumn('Подлежат аттестации, чел.', 0.14),
+      centredColumn('Успе\u00adвают, %', 0.1),
       centredColumn('Не успе\u00adвают, чел.', 0.11),
-      centredColumn('На «4» и «5», %', 0.12),
-      centredColumn('Год назад, %', 0.12),
-      centredColumn('С одной «3», чел.', 0.12),
+      centredColumn('На «4» и «5», %', 0.11),
+      centredColumn('Год назад, %', 0.11),
+      centredColumn('С одной «3», чел.', 0.11),
     ],
     rows: lines.map((line) => rowOf(data, line)),
     note,
@@ -97,14 +99,48 @@ const paragraphsOf = (data: ReportData): PartBlock[] =>
       return sentences.length > 0 ? [paragraph(`${school.name}. ${sentences.join(' ')}`)] : [];
     });
 
+/** Said once: a change in a single school is named in its own paragraph only where its size bears it. */
+function steady(data: ReportData): PartBlock[] {
+  const compared = data.schools.some(({ key }) => hasValue(comparedBefore(data, ofSchool(key), QUALITY)));
+  return compared
+    ? [paragraph('Изменения, не названные ростом или снижением, с учётом численности несущественны.')]
+    : [];
+}
+
+/** What the table does not say: how many a year ago, which subjects have «2»; a change only where its size allows it. */
 function sentencesOf(data: ReportData, { key }: School): string[] {
   const owner = ofSchool(key);
-  return [
-    ...shareOf(data, owner, PASS),
-    ...shareOf(data, owner, QUALITY),
+  const parts = [
+    ...childrenOf(
+      data,
+      owner,
+      PASS,
+      'не успевают или не аттестованы',
+      (figure) => figure.denominator - figure.numerator,
+    ),
+    ...childrenOf(data, owner, QUALITY, 'на «4» и «5» учатся', (figure) => figure.numerator),
     ...failedSubjects(data, key),
-    ...reserveOf(data, owner),
   ];
+  return parts.length === 0 ? [] : [`${capital(parts.join('; '))}.`];
+}
+
+/** «не успевают или не аттестованы 17 (год назад – 18)» */
+function childrenOf(
+  data: ReportData,
+  owner: Owner,
+  indicator: string,
+  words: string,
+  of: (figure: Figure) => number,
+): string[] {
+  const figure = figureOf(data, owner, indicator);
+  if (!hasValue(figure)) return [];
+  const before = comparedBefore(data, owner, indicator);
+  const verdict = changeOf(data, owner, indicator)?.verdict;
+  const told = verdict && verdict !== 'без устойчивых изменений' ? `, с учётом численности это ${verdict}` : '';
+  const was = hasValue(before)
+    ? ` (год назад – ${formatNumber(of(before))} из ${formatNumber(before.denominator)}${told})`
+    : '';
+  return [`${words} ${formatNumber(of(figure))} из ${formatNumber(figure.denominator)}${was}`];
 }
 
 /** «Успевают 26 из 32 обучающихся (81,3 %); год назад – …» */
@@ -116,12 +152,10 @@ export function shareOf(data: ReportData, owner: Owner, indicator: string): stri
   return [`${capital(shareOfPupils(words, figure))}${change ? `; ${change}` : ''}.`];
 }
 
+/** Subjects with most «2», and how many more there are. */
 function failedSubjects(data: ReportData, school: string): string[] {
-  const list = failedSubjectsOf(data, school);
-  return list.length === 0 ? [] : [`«2» – по ${list.join(', ')}.`];
-}
-
-function reserveOf(data: ReportData, owner: Owner): string[] {
-  const figure: Figure | undefined = figureOf(data, owner, RESERVE);
-  return hasValue(figure) && figure.numerator > 0 ? [`С одной «3» – ${pupils(figure.numerator)}.`] : [];
+  const { named, rest } = mostFailedSubjects(data, school, MOST_SUBJECTS);
+  if (named.length === 0) return [];
+  const others = rest > 0 ? ` и ещё по ${counted(rest, 'предмету', 'предметам', 'предметам')}` : '';
+  return [`«2» – по ${named.join(', ')}${others}`];
 }

@@ -18,11 +18,14 @@ export const conditions: Part = {
     const held = data.identification.filter((item) => item.index !== null && (!school || item.school === school.key));
     if (held.length === 0) return [];
     const results = [...new Set(held.flatMap(({ expected }) => expected.map(({ indicator }) => indicator)))];
-    const tables = results.flatMap((indicator): PartBlock[] => [
-      tableOf(data, held, indicator),
-      ...(school ? [] : expectedChart(data, held, indicator, titleOf(data, indicator))),
-    ]);
-    return tables.length === 0 ? [paragraph(TOO_FEW)] : [...tables, ...conclusions(data, held), ...signs(data, held)];
+    if (results.length === 0) return [paragraph(TOO_FEW)];
+    const [main] = results;
+    return [
+      tableOf(data, held, results),
+      ...(school ? [] : expectedChart(data, held, main!, titleOf(data, main!))),
+      ...conclusions(data, held),
+      ...signs(data, held),
+    ];
   },
 };
 
@@ -30,45 +33,58 @@ const titleOf = (data: ReportData, indicator: string): string => knownIndicator(
 
 const TOO_FEW = 'Для оценки ожидаемого результата нужны данные не меньше чем шести школ с ИСБШ.';
 
-function tableOf(data: ReportData, held: readonly Identification[], indicator: string): PartTable {
-  const title = titleOf(data, indicator);
+/** What is measured, beside each other: learning and beyond lessons. */
+function tableOf(data: ReportData, held: readonly Identification[], results: readonly string[]): PartTable {
   const rows = held.flatMap(({ school, index, band, expected }) => {
-    const result = expected.find((item) => item.indicator === indicator);
-    if (!result) return [];
-    const results = isSmall(data, school, indicator) ? SMALL : resultTexts(result);
-    return [[namesOf(data, [school]), indexText(index!, band), ...results].map(textCell)];
+    const cells = results.map((indicator) => {
+      const result = expected.find((item) => item.indicator === indicator);
+      return result && !isSmall(data, school, indicator) ? resultTexts(result) : result ? SMALL : MISSING;
+    });
+    if (cells.every((own) => own === MISSING)) return [];
+    return [[namesOf(data, [school]), indexText(index!, band), ...cells.flat()].map(textCell)];
   });
+  const share = 0.64 / results.length;
   return {
     kind: 'table',
-    key: `expected-${indicator}`,
-    title: `${title}: факт и ожидаемое с учётом условий`,
+    key: 'expected',
+    dense: true,
+    title: 'Факт и ожидаемое с учётом условий',
     columns: [
-      leftColumn('Школа', 0.27),
-      centredColumn('ИСБШ', 0.16),
-      centredColumn('Факт, %', 0.1),
-      centredColumn('Ожида\u00adемое, %', 0.12),
-      centredColumn('Диапазон, %', 0.14),
-      leftColumn('Вывод', 0.21),
+      leftColumn('Школа', 0.25),
+      centredColumn('ИСБШ', 0.11),
+      ...results.flatMap((indicator) => [
+        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}: факт, %`, share * 0.27),
+        centredColumn('ожидаемое (диапазон), %', share * 0.45),
+        centredColumn('вывод', share * 0.28),
+      ]),
     ],
     rows,
-    note: `Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания.`,
+    note: 'Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания. «=» – соответствует условиям.',
   };
 }
+
+/** As a table's head has room for. */
+const SHORT: Readonly<Record<string, string>> = {
+  'pupil-quality-rate': 'Качество знаний',
+  'additional-education-rate': 'Допол\u00adнительное образо\u00adвание',
+};
 
 const indexText = (index: number, band: Identification['band']): string =>
   `${formatNumber(index, 1)}${band ? ` (${BANDS[band]})` : ''}`;
 
 /** Of so few children a share says nothing, whatever the line lets expect of it. */
-const SMALL: readonly string[] = [NONE, NONE, NONE, 'численность мала'];
+const SMALL: readonly string[] = [NONE, NONE, 'численность мала'];
+const MISSING: readonly string[] = [NONE, NONE, NONE];
 const isSmall = (data: ReportData, school: string, indicator: string): boolean =>
   (figureOf(data, ofSchool(school), indicator)?.denominator ?? COUNTS_BELOW) < COUNTS_BELOW;
 
 const resultTexts = ({ value, expected, low, high, verdict }: ExpectedResult): string[] => [
   formatNumber(value, 1),
-  formatNumber(withinShare(expected), 1),
-  `${formatNumber(withinShare(low), 1)}–${formatNumber(withinShare(high), 1)}`,
-  VERDICTS[verdict],
+  `${formatNumber(withinShare(expected), 1)} (${formatNumber(withinShare(low), 1)}–${formatNumber(withinShare(high), 1)})`,
+  SHORT_VERDICTS[verdict],
 ];
+
+const SHORT_VERDICTS = { above: 'выше', below: 'ниже', 'as expected': '=' } as const;
 
 function conclusions(data: ReportData, held: readonly Identification[]): PartBlock[] {
   const outside = held.flatMap(({ school, expected }) =>

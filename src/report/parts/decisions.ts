@@ -11,6 +11,7 @@ import {
   type ReportData,
 } from '../report-data';
 import { pupils } from '../words/pupils';
+import { schoolsInGenitive } from '../words/sentences';
 import { numbersOf, overdueOf } from './progress';
 
 /** What is asked to be decided: who, what, by when. */
@@ -36,7 +37,9 @@ function decision(addressee: string, what: string, until: string): Decision {
 }
 
 const headsOf = (data: ReportData, schools: readonly string[]): string =>
-  schools.length === 1 ? `директору школы ${namesOf(data, schools)}` : `директорам школ (${namesOf(data, schools)})`;
+  schools.length === 1
+    ? `директору школы ${namesOf(data, schools)}`
+    : `директорам ${schoolsInGenitive(schools.length)} (${namesOf(data, schools)})`;
 
 function planForFailing(data: ReportData): Decision[] {
   const failing = participants(data).flatMap(({ key }) => {

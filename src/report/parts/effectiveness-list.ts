@@ -1,10 +1,10 @@
-import { type AnyIndicator, formatNumber, isDerived, NBSP, plannedTarget, type QuarterNumber } from '../../model';
+import { type AnyIndicator, formatNumber, formulaText, NBSP, plannedTarget, type QuarterNumber } from '../../model';
 import type { Part } from '../kind';
 import type { ReportData } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
 
-/** Works that never judge a school, its head or a teacher: letter of Рособрнадзор, domain.md 0.2. */
-const EXCLUDED = ['vpr'];
+/** Works that never judge a school, its head or a teacher (letter of Рособрнадзор), and conditions, which are not its doing. */
+const EXCLUDED = ['vpr', 'context'];
 
 /** Why the works are left out stands with the list: the reason is part of the text of the Положение. */
 export const exclusions: Part = {
@@ -16,6 +16,7 @@ export const exclusions: Part = {
       numbered: false,
       items: [
         'Результаты ВПР: по рекомендациям Рособрнадзора они не используются для оценки педагогов и организаций.',
+        'Социальный паспорт и ИСБШ: это условия, в которых школа работает, а не результат её работы.',
         'Показатели, рассчитанные меньше чем по 10 обучающимся или работникам: один человек меняет их больше чем на 10 п. п.',
         'Показатели одного учителя: в школе, где предмет в классе ведёт один учитель, показатель предмета в классе – это его оценка.',
       ],
@@ -49,7 +50,7 @@ export const effectivenessList: Part = {
           [
             formatNumber(index + 1),
             indicator.title,
-            isDerived(indicator) ? indicator.formula : indicator.source,
+            formulaText(indicator),
             `форма «${indicator.from.title}», ${quartersOf(indicator)}`,
             planOf(indicator),
             '',

@@ -16,9 +16,10 @@ import type { Part, PartBlock, PartTable } from '../kind';
 import { groupsOf, groupTitle, isPublic, knownIndicator, namesOf, type ReportData } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 import { COUNTS_BELOW } from '../words/shares';
+import { gapChart, targetsChart } from './charts/targets';
 import { improvementSentence } from './order-draft';
 import { roadmapSentence } from './progress';
-import { figureIn, lineTitle, numberText, planText, resultText, wholeLines } from './targets';
+import { byOwner, figureIn, lineTitle, numberText, planText, resultText, wholeLines } from './targets';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
@@ -92,7 +93,10 @@ export const finalTargets: Part = {
   title: 'Целевые индикаторы',
   needs: [],
   absent: 'Данных нет.',
-  blocks: (data) => series(data, wholeLines(data).filter(isTarget), 'final-targets', 'Целевые индикаторы по годам'),
+  blocks: (data) => [
+    ...series(data, wholeLines(data).filter(isTarget), 'final-targets', 'Целевые индикаторы по годам'),
+    ...targetsChart(data),
+  ],
 };
 
 /** ER1-ER7, each as it is measured. */
@@ -116,13 +120,13 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
   const years = known.filter((year) => year < now).slice(-3);
   const hasBaseline = !isPublic(data) && held.some(({ baseline }) => baseline?.value != null);
   const columns = [
-    centredColumn('План', 0.12),
+    centredColumn('План', 0.09),
     ...(hasBaseline ? [centredColumn('Исход\u00adное', 0.08)] : []),
-    ...years.map((year) => centredColumn(String(year), 0.07)),
-    centredColumn('Факт', 0.08),
-    centredColumn('n', 0.075),
-    centredColumn('Откл.', 0.08),
-    centredColumn('Итог', 0.15),
+    ...years.map((year) => centredColumn(String(year), 0.065)),
+    centredColumn('Факт', 0.075),
+    centredColumn('n', 0.065),
+    centredColumn('Откл.', 0.07),
+    centredColumn('Итог', 0.13),
   ];
   const missed = held.filter(({ met, fact }) => met === false && fact !== null);
   return [
@@ -130,10 +134,9 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
       kind: 'table',
       key,
       title,
-      landscape: true,
       dense: true,
       columns: [leftColumn('Показатель', 1 - columns.reduce((sum, { width }) => sum + width, 0)), ...columns],
-      rows: held.map((line) => seriesRow(data, line, years, hasBaseline)),
+      rows: byOwner(data, held, columns.length + 1, (line) => seriesRow(data, line, years, hasBaseline)),
       note: 'По годам – значения за квартал, в котором показатель должен быть достигнут. Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
     },
     ...(missed.length > 0
@@ -160,7 +163,7 @@ function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[], 
   };
   const known = 'kind' in by ? by : undefined;
   return [
-    textCell(`${lineTitle(line)}, ${target.group === '' ? 'район' : groupTitle(data, target.group).toLowerCase()}`),
+    textCell(lineTitle(line)),
     textCell(planText(target)),
     ...(hasBaseline ? [textCell(baseline?.value == null ? NONE : numberText(by, baseline.value))] : []),
     ...years.map(yearCell),
@@ -179,7 +182,7 @@ export const gapByYear: Part = {
   title: 'Разрыв между группами школ',
   needs: [],
   mentions: [PASS, QUALITY],
-  blocks: (data) => [PASS, QUALITY].flatMap((indicator) => gapTable(data, indicator)),
+  blocks: (data) => [...[PASS, QUALITY].flatMap((indicator) => gapTable(data, indicator)), ...gapChart(data)],
 };
 
 /** The same at the end of the district's report. */

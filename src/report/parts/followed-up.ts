@@ -12,9 +12,16 @@ export const givenBefore = (data: ReportData, school?: string): readonly Registe
     .filter(({ origin, status }) => originIn(origin)?.period !== data.period && status !== 'проект')
     .filter((row) => school === undefined || isOf(row, school));
 
-/** What is still to be done of them, and what can be said of what was done. */
-export const worthTelling = (rows: readonly RegisterRow[]): readonly RegisterRow[] =>
-  rows.filter((row) => !OVER.includes(textOf(row.status ?? '')) || amountOf(row, 'after') !== null);
+/** What is late of them, and what a measure of the last year has changed. */
+export const worthTelling = (data: ReportData, rows: readonly RegisterRow[]): readonly RegisterRow[] =>
+  rows.filter((row) => {
+    const isOver = OVER.includes(textOf(row.status ?? ''));
+    return isOver ? amountOf(row, 'after') !== null && isOfLastYear(data, row) : Number(row.overdue ?? 0) > 0;
+  });
+
+const DAYS_OF_YEAR = 366;
+const isOfLastYear = ({ day }: ReportData, row: RegisterRow): boolean =>
+  Date.parse(day) - Date.parse(textOf(row.doneOn || row.dueTo || '')) <= DAYS_OF_YEAR * 86_400_000;
 
 /** What became of them: the state, the term, what was and what has become. */
 export function followUpTable(data: ReportData, rows: readonly RegisterRow[], isOfOne: boolean): PartTable[] {

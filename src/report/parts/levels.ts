@@ -28,6 +28,7 @@ export function levelsTable(data: ReportData): PartTable | null {
   return {
     kind: 'table',
     key: 'levels',
+    dense: true,
     title: 'Итоги обучающихся по уровням образования',
     columns: [
       leftColumn('Школы', 0.34),

@@ -30,7 +30,11 @@ export const planSummary: Part = {
     const late = rows.filter(isLate);
     const items = PARTS.flatMap((part) => {
       const own = rows.filter((row) => partOf(row) === part);
-      return own.length === 0 ? [] : [`${TITLES[part]}: всего ${formatNumber(own.length)}; ${statesOf(own, STATES)}`];
+      return own.length === 0
+        ? []
+        : [
+            `${TITLES[part]}: всего${part === ROADMAP ? ', с подпунктами,' : ''} ${formatNumber(own.length)}; ${statesOf(own, STATES)}`,
+          ];
     });
     const overdue =
       late.length === 0
@@ -43,13 +47,14 @@ export const planSummary: Part = {
 
 const COLUMNS: readonly RegisterColumn[] = [
   ['№', 0.09, 'number'],
-  ['Мероприятие', 0.25, 'title'],
-  ['Срок', 0.15, 'term'],
-  ['Статус', 0.12, 'status'],
-  ['Дата', 0.13, 'doneOn'],
+  ['Мероприятие', 0.23, 'title'],
+  ['Срок', 0.13, 'term'],
+  ['Ответственный', 0.14, 'responsible'],
+  ['Статус', 0.11, 'status'],
+  ['Дата', 0.11, 'doneOn'],
   [
     'Документ, причина',
-    0.26,
+    0.19,
     (row) => [wordIn(row, 'document'), wordIn(row, 'reason')].filter((text) => text).join('; '),
   ],
 ];
@@ -108,9 +113,9 @@ export const documentsPart: Part = {
               'Документы, которых нет или которые не утверждены',
               [
                 ['№', 0.08, 'number'],
-                ['Документ', 0.46, 'title'],
-                ['Школа', 0.22, (row) => schoolsIn(data, row)],
-                ['Статус', 0.24, 'status'],
+                ['Документ', 0.48, 'title'],
+                ['Школа', 0.32, (row) => schoolsIn(data, row)],
+                ['Статус', 0.12, 'status'],
               ],
               missing,
             ),

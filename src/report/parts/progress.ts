@@ -49,11 +49,11 @@ export const progress: Part = {
   title: 'Ход программы',
   needs: [],
   blocks: (data) => {
-    const open = roadmapOf(data).filter((row) => word(row, 'status') !== DONE);
     const sentence = roadmapSentence(data);
     if (sentence.length === 0) return [];
     const [text] = sentence;
-    const table = open.length > 0 ? [tableOf(open)] : [];
+    const late = overdueOf(data);
+    const table = late.length > 0 ? [tableOf(late)] : [];
     return [{ kind: 'paragraph', content: text! }, ...progressChart(roadmapOf(data)), ...table, ...actionsOf(data)];
   },
 };
@@ -62,7 +62,7 @@ const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
   kind: 'table',
   key: 'roadmap',
   dense: true,
-  title: 'Мероприятия дорожной карты, которые не завершены',
+  title: 'Просроченные мероприятия дорожной карты',
   columns: [
     leftColumn('№', 0.08),
     leftColumn('Мероприятие', 0.29),
@@ -91,7 +91,7 @@ function actionsOf(data: ReportData): PartBlock[] {
   const late = rows.filter((row) => overdueDays(row) > 0).length;
   const overdue = late > 0 ? `, просрочено ${formatNumber(late)}` : '';
   // What was advised to a school, and its numbers of children before and after, is not for everybody.
-  const table = isPublic(data) ? [] : followUpTable(data, worthTelling(rows), false);
+  const table = isPublic(data) ? [] : followUpTable(data, worthTelling(data, rows), false);
   return [
     paragraph(`${recommendationsDone(rows.length, done)}${overdue}${table.length > 0 ? atTable('followed-up') : ''}.`),
     ...table,

@@ -1,4 +1,3 @@
-import { periodTitle } from '../../model';
 import {
   changeColumn,
   type FiguresTable,
@@ -18,7 +17,7 @@ function tables(): FiguresTable[] {
   return [
     {
       key: 'pupils',
-      title: (data, subject) => `Итоги обучающихся${ofWhom(data, subject)} за ${periodTitle(data.period)}`,
+      title: (data, subject) => `Итоги обучающихся${ofWhom(data, subject)}`,
       first: ['Школа', 0.275],
       columns: [
         wholeColumn('pupil-pass-rate', 'Подлежат аттестации, чел.', 0.15),

@@ -1,3 +1,4 @@
+import type { TableCell } from '../../model';
 import { type Recommendation, recommendationsTo } from '../drafts';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
@@ -58,24 +59,30 @@ function shownTo(data: ReportData): Recommendation[] {
   });
 }
 
-/** In a school's own document its name is not repeated. */
+const COLUMNS = 4;
+
+/** A school's name stands once, above what is recommended to it; in its own document not at all. */
 function tableOf(data: ReportData, items: readonly Recommendation[], isOfOne: boolean): PartTable {
-  const rest = isOfOne ? 0.2 : 0;
+  const schools = [...new Set(items.map(({ school }) => school))];
   return {
     kind: 'table',
     key: 'recommendations',
     dense: true,
     title: isOfOne ? 'Рекомендации' : 'Рекомендации школам и методическим объединениям',
     columns: [
-      ...(isOfOne ? [] : [leftColumn('Школа', 0.2)]),
       leftColumn('Кому', 0.08),
-      leftColumn('Рекомендация, подтверждение', 0.34 + rest / 2),
-      leftColumn('Срок', 0.12),
-      leftColumn('Основание', 0.26 + rest / 2),
+      leftColumn('Рекомендация, подтверждение', 0.46),
+      leftColumn('Срок', 0.14),
+      leftColumn('Основание', 0.32),
     ],
-    rows: items.map(({ school, addressee, recommendation, until, finding }) =>
-      [...(isOfOne ? [] : [namesOf(data, [school])]), addressee, recommendation, until || '–', finding].map(textCell),
-    ),
+    rows: schools.flatMap((school): (readonly TableCell[])[] => [
+      ...(isOfOne ? [] : [[{ content: namesOf(data, [school]), bold: true, span: COLUMNS }]]),
+      ...items
+        .filter((item) => item.school === school)
+        .map(({ addressee, recommendation, until, finding }) =>
+          [addressee, recommendation, until || '–', finding].map(textCell),
+        ),
+    ]),
   };
 }
 

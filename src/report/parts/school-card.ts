@@ -123,7 +123,12 @@ export const transitionProgramme: Part = {
   }),
 };
 
-/** Help the school has had: events and partnerships of the district's registers. */
+const DAYS_TOLD = 366;
+/** What has no day yet is still to come. */
+const isRecent = ({ day }: ReportData, date: string): boolean =>
+  date === '' || Date.parse(day) - Date.parse(date) <= DAYS_TOLD * 86_400_000;
+
+/** Help the school has had in the last year: events and partnerships of the district's registers. */
 export const help: Part = {
   title: 'Полученная помощь',
   needs: [],
@@ -131,7 +136,9 @@ export const help: Part = {
     const of = (register: string) => rowsIn(data, register).filter((row) => isOf(row, key));
     const partner = (row: RegisterRow) => data.names.get(textOf(row.partner ?? '')) ?? wordIn(row, 'partner');
     const rows = [
-      ...of('events').map((row) => ['date', 'kind', 'theme', 'status'].map((field) => wordIn(row, field))),
+      ...of('events')
+        .filter((row) => isRecent(data, textOf(row.date ?? '')))
+        .map((row) => ['date', 'kind', 'theme', 'status'].map((field) => wordIn(row, field))),
       ...of('partners').map((row) => [wordIn(row, 'until'), wordIn(row, 'kind'), partner(row), wordIn(row, 'status')]),
     ];
     if (rows.length === 0) return [];

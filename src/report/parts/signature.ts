@@ -9,7 +9,7 @@ export const signature: Part = {
       left: settings['prepared-position'] || (settings['signatory-position'] ?? ''),
       right: settings['prepared-name'] || (settings['signatory-name'] ?? ''),
       spaceBefore: 24,
+      below: `Исполнитель: ${settings.author ?? ''}`,
     },
-    { kind: 'paragraph', content: `Исполнитель: ${settings.author ?? ''}`, align: 'left' },
   ],
 };

@@ -116,8 +116,10 @@ export const retraining = figures(
   'retraining',
   'Переподготовка по преподаваемым предметам',
   [
-    valueColumn('retraining-need-rate', 'Нужна переподготовка, %', 0.25),
-    valueColumn('retrained-rate', 'Пройдена из нуждавшихся, %', 0.25),
+    wholeColumn('retraining-need-rate', 'Человек', 0.13),
+    valueColumn('retraining-need-rate', 'Нужна переподготовка, %', 0.18),
+    wholeColumn('retrained-rate', 'Нужда\u00adлись в ней', 0.14),
+    valueColumn('retrained-rate', 'Пройдена из нуждавшихся, %', 0.19),
   ],
   () => [],
 );
@@ -127,9 +129,10 @@ export const qualification = figures(
   'qualification',
   'Квалификация',
   [
-    valueColumn('category-rate', 'С категорией, %', 0.19),
-    valueColumn('modern-methods-rate', 'Современные методики, %', 0.22),
-    valueColumn('management-trained-rate', 'Управление качеством, %', 0.22),
+    wholeColumn('category-rate', 'Человек', 0.13),
+    valueColumn('category-rate', 'С категорией, %', 0.16),
+    valueColumn('modern-methods-rate', 'Современные методики, %', 0.18),
+    valueColumn('management-trained-rate', 'Управление качеством, %', 0.18),
   ],
   () => [],
 );

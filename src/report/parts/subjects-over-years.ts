@@ -23,6 +23,7 @@ export const subjectsOverYears: Part = {
       {
         kind: 'table',
         key: 'subjects-over-years',
+        dense: true,
         title: `Отметки по предметам за три года вместе, ${school.name}`,
         columns: [
           leftColumn('Предмет', 0.31),

@@ -1,15 +1,19 @@
 import {
   type AnyIndicator,
+  type Content,
   type Figure,
   formatNumber,
   isDerived,
   type Measure,
+  NBSP,
   quarterTitle,
+  type Run,
   type School,
   type ScoreLine,
   type TableCell,
   type TableColumn,
   type Target,
+  yearAndQuarter,
 } from '../../model';
 import { figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
@@ -23,10 +27,11 @@ import {
   type ReportData,
   schoolOf,
 } from '../report-data';
-import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { capital } from '../words/indicators';
 import { byQuarter } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
-import { gapChart, targetsChart } from './charts/targets';
+import { targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
 export const targets: Part = {
@@ -41,9 +46,89 @@ export const targets: Part = {
     if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
     if (about) return [schoolTable(data, shown)];
     if (isPublic(data)) return [districtTable(data, shown)];
-    return [districtTable(data, shown), ...targetsChart(data), ...gapChart(data), ...missing(data)];
+    const [planned, others] = [shown.filter(isPlanned), shown.filter((told) => !isPlanned(told))];
+    return [
+      ...(planned.length > 0 ? [districtTable(data, planned)] : []),
+      ...targetsChart(data),
+      ...(others.length > 0
+        ? [paragraph(`Показатели, план которых – рост или снижение, – в приложении${NBSP}{part:trends}.`)]
+        : []),
+    ];
   },
 };
+
+/** Those with a number to be reached stand in the report itself. */
+const isPlanned = ({ whole: { target } }: Told): boolean => target.atLeast !== null;
+
+/** Expected results that are a direction only: over the years, beside the gap between the groups. */
+export const trends: Part = {
+  key: 'trends',
+  title: 'Показатели, план которых – рост или снижение',
+  appendix: true,
+  needs: [],
+  blocks: (data) => {
+    const told = targetsOf(data, undefined).filter((item) => !isPlanned(item));
+    return [...(told.length > 0 ? [trendsTable(data, told)] : []), ...missing(data)];
+  },
+};
+
+const YEARS_TOLD = 3;
+
+function trendsTable(data: ReportData, told: readonly Told[]): PartTable {
+  return {
+    kind: 'table',
+    key: 'trends',
+    dense: true,
+    title: 'Показатели, план которых – рост или снижение, по годам',
+    columns: [
+      leftColumn('Показатель', 0.38),
+      centredColumn('План', 0.11),
+      leftColumn('По годам', 0.22),
+      centredColumn('Факт', 0.09),
+      centredColumn('n', 0.07),
+      leftColumn('Вывод', 0.13),
+    ],
+    rows: byOwner(data, wholesOf(told), 6, (whole) => {
+      const figure = figureIn(data, whole);
+      return [
+        textCell(`${lineTitle(whole)}${dated(data, whole)}`),
+        textCell(planText(whole.target)),
+        { content: yearsOf(whole, figure) },
+        figureCell(factText(whole.by, figure), figure),
+        figureCell(formatNumber(figure.denominator), figure, 'whole'),
+        textCell(resultText(whole)),
+      ];
+    }),
+    note: `Вывод – по наклону прямой через значения всех лет; по двум годам и меньше вывода нет. Факт другого периода подписан. ${SMALL_NOTE}`,
+  };
+}
+
+/** «2021 – 3,42; 2022 – 3,62», each the figure of its year. */
+function yearsOf({ years, by, target }: ScoreLine, figure: Figure): Content {
+  const { quarter } = yearAndQuarter(target.by);
+  const told = years.slice(-YEARS_TOLD - 1);
+  if (told.length < 2) return NONE;
+  return told.flatMap(({ year, value }, index): Run[] => [
+    { text: `${index > 0 ? '; ' : ''}${year}${NBSP}– ` },
+    { text: numberText(by, value), figure: { ...figure, period: `${year}-Q${quarter}`, value } },
+  ]);
+}
+
+/** Whom the lines bind is said once, above them. */
+export function byOwner(
+  data: ReportData,
+  lines: readonly ScoreLine[],
+  columns: number,
+  cellsOf: (line: ScoreLine) => readonly TableCell[],
+): (readonly TableCell[])[] {
+  const owners = [...new Set(lines.map((line) => ownerOf(data, line)))];
+  return owners.flatMap((owner) => [
+    [{ content: capital(owner), bold: true, span: columns }],
+    ...lines.filter((line) => ownerOf(data, line) === owner).map(cellsOf),
+  ]);
+}
+
+const wholesOf = (told: readonly Told[]): ScoreLine[] => told.map(({ whole }) => whole);
 
 /** A target for those it binds together, and for those of its schools that a document tells of. */
 interface Told {
@@ -87,24 +172,26 @@ export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): str
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
 const columnsWith = (baseline: TableColumn): TableColumn[] => [
-  centredColumn('План', 0.1),
+  centredColumn('План', 0.09),
   baseline,
-  centredColumn('Факт', 0.1),
+  centredColumn('Факт', 0.08),
   centredColumn('n', 0.07),
-  centredColumn('Откл., п.\u00a0п.', 0.08),
-  centredColumn('Откл., чел.', 0.08),
-  centredColumn('Итог', 0.14),
+  centredColumn('Откл., п.\u00a0п.', 0.07),
+  centredColumn('Откл., чел.', 0.07),
+  centredColumn('Итог', 0.15),
 ];
 
-/** The group first, its schools below it by their names. */
 const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
-  columns: [leftColumn('Показатель, для кого', 0.33), ...columnsWith(centredColumn('Исходное', 0.1))],
-  rows: told.flatMap(({ whole, schools }) => [
-    boldRow([textCell(`${lineTitle(whole)}${dated(data, whole)} (${ownerOf(data, whole)})`), ...row(data, whole)]),
-    ...schools.map((line) => [textCell(`– ${line.school!.name}${dated(data, line)}`), ...row(data, line)]),
+  columns: [leftColumn('Показатель', 0.38), ...columnsWith(centredColumn('Исход\u00adное', 0.09))],
+  rows: byOwner(data, wholesOf(told), 8, (whole) => [
+    textCell(`${lineTitle(whole)}${dated(data, whole)}`),
+    ...row(data, whole),
   ]),
 });
+
+/** What the columns of a school's own table take together. */
+const SCHOOL_WIDTH = 0.28 + 0.06 + 0.53 + 0.12;
 
 /** The school's own, beside the fact of those that the target binds together. */
 const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
@@ -113,7 +200,7 @@ const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
     leftColumn('Показатель', 0.28),
     ...columnsWith(centredColumn('Исх.', 0.06)),
     centredColumn('По группе, району', 0.12),
-  ].map((column) => ({ ...column, width: column.width / 1.03 })),
+  ].map((column) => ({ ...column, width: column.width / SCHOOL_WIDTH })),
   rows: told.flatMap(({ whole, schools }) =>
     schools.map((line) => [
       textCell(`${lineTitle(line)}${dated(data, line)}`),
@@ -133,7 +220,7 @@ function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'colu
     dense: true,
     title: 'Целевые индикаторы программы: план и факт',
     explainsSmall: true,
-    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${planned.source}. ` : `Источник плана – ${told[0]!.whole.target.source}. `}С планом сравнивается значение без округления; отклонение там, где план – рост, считается от исходного значения. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
+    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${planned.source}. ` : `Источник плана – ${told[0]!.whole.target.source}. `}С планом сравнивается значение без округления. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
   };
 }
 
@@ -144,9 +231,12 @@ function ownerOf(data: ReportData, { target }: ScoreLine): string {
   return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
+/** «III кв. 2023 г.» */
+const shortQuarter = (period: string): string => quarterTitle(period).replace('квартал', 'кв.');
+
 /** Of which period a fact is that is not of this one. */
 const dated = ({ period }: ReportData, { fact }: ScoreLine): string =>
-  fact!.period === period ? '' : `, ${quarterTitle(fact!.period)}`;
+  fact!.period === period ? '' : ` (${shortQuarter(fact!.period)})`;
 
 function row(data: ReportData, line: ScoreLine): TableCell[] {
   const { target, by, baseline, deviation, inPeople } = line;
@@ -168,8 +258,16 @@ export function planText({ atLeast, trend }: Target): string {
   return atLeast === 100 ? formatNumber(100) : `не менее ${formatNumber(atLeast)}`;
 }
 
-export const resultText = ({ met }: ScoreLine): string =>
-  met === null ? 'не с чем сравнить' : met ? 'достигнуто' : 'не достигнуто';
+/** A line through two points says nothing. */
+const FEWEST_YEARS = 3;
+
+export function resultText({ met, target, years, baseline }: ScoreLine): string {
+  if (met === null) return 'не с чем сравнить';
+  if (target.atLeast !== null) return met ? 'достигнуто' : 'не достигнуто';
+  if (years.length < FEWEST_YEARS && baseline?.value == null) return 'судить рано';
+  const up = target.trend !== 'down';
+  return met ? `тенденция к${NBSP}${up ? 'росту' : 'снижению'}` : `${up ? 'роста' : 'снижения'} нет`;
+}
 
 const signed = (value: number, digits: number): string => `${value > 0 ? '+' : ''}${formatNumber(value, digits)}`;
 export const numberText = ({ unit }: AnyIndicator | Measure, value: number): string =>

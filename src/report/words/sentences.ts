@@ -36,6 +36,12 @@ export const documentsApproved = (all: number, approved: number, electronic: num
 export const casesOfHundred = (share: number): string =>
   `примерно ${counted(Math.max(1, Math.round(100 * share)), 'случай', 'случая', 'случаев')} из${NBSP}100`;
 
+const UP_TO_TEN = ['', 'одной', 'двух', 'трёх', 'четырёх', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти'];
+
+/** «четырёх школ», «14 школ» */
+export const schoolsInGenitive = (n: number): string =>
+  UP_TO_TEN[n] ? `${UP_TO_TEN[n]} ${n === 1 ? 'школы' : 'школ'}` : counted(n, 'школы', 'школ', 'школ');
+
 /** «не показала ни одна из 7 школ» */
 export const noneOfSchools = (n: number): string =>
   n === 1 ? 'единственная школа' : `ни одна из ${counted(n, 'школы', 'школ', 'школ')}`;

@@ -28,7 +28,8 @@ export function countsText({ numerator: k, denominator: n, value }: Counts): str
 
 /** The same with children first at any size, with «обучающихся» and what else belongs into the brackets. */
 export function pupilsText({ numerator: k, denominator: n, value }: Counts, more: readonly string[] = []): string {
-  const counts = `${formatNumber(k)}${NBSP}из${NBSP}${ofPupils(n)}`;
+  // A longer unbroken stretch would tear the line above it apart.
+  const counts = `${formatNumber(k)}${NBSP}из ${ofPupils(n)}`;
   const percent =
     n < COUNTS_BELOW || value === null ? [] : [formatPercent(value) + (n < SMALL_BELOW ? ', численность мала' : '')];
   const inside = [...percent, ...more];

@@ -171,7 +171,7 @@ describe('text', () => {
     );
     expect(written.length).toBeGreaterThan(10);
     for (const { attributes } of written) expect(attributes['w:lineRule']).toBe('auto');
-    expect(parts['word/document.xml']).toContain('w:line="276"');
+    expect(parts['word/document.xml']).toContain('w:line="240"');
   });
 
   test('keeps no-break spaces, spaces at its ends, emoji and characters beyond U+FFFF', async () => {
@@ -428,4 +428,26 @@ describe('a list', () => {
     const { parts } = await read(list(false));
     expect(parts['word/numbering.xml']).toContain('w:lvlText w:val="–"');
   });
+});
+
+test('contents lead to every part by its heading and ask for its page', async () => {
+  const { body } = await read(
+    { kind: 'contents', content: 'Содержание' },
+    { kind: 'heading', level: 1, content: '1. Кратко' },
+    paragraph('Текст'),
+    { kind: 'heading', level: 1, content: '2. Школы' },
+  );
+  const links = findAll(body, 'w:hyperlink');
+  const marks = findAll(body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
+  expect(links.map(textOf)).toEqual(['1. Кратко', '2. Школы']);
+  expect(links.map(({ attributes }) => attributes['w:anchor'])).toEqual(marks);
+  const asked = findAll(body, 'w:instrText').map((each) => textOf(each) || String(each.children[0]));
+  expect(asked.map((text) => /PAGEREF (\S+)/.exec(text)?.[1])).toEqual(marks);
+});
+
+test('who has written it never stands on another page than the signature', async () => {
+  const { body } = await read({ kind: 'two-sides', left: 'Директор', right: 'Фамилия', below: 'Исполнитель: ИМЦ' });
+  const rows = findAll(body, 'w:tr');
+  expect(rows.map(textOf)).toEqual(['ДиректорФамилия', 'Исполнитель: ИМЦ']);
+  expect(findAll(rows[0]!, 'w:keepNext')).toHaveLength(2);
 });

@@ -1,0 +1,77 @@
+import type { RegisterRow, ScoreLine } from '../../src/model';
+import { composeReport, reportKinds } from '../../src/pipeline';
+import { programme } from '../../src/programme';
+import type { ReportData } from '../../src/report';
+import { resultText } from '../../src/report/parts/targets';
+import { dataOf, SCHOOLS, share } from './data';
+
+const district = reportKinds.find(({ key }) => key === 'district')!;
+const [, SCHOOL] = SCHOOLS;
+const plain = (text: unknown): string => String(text).replaceAll('\u00a0', ' ');
+const wordsIn = (data: ReportData): string[] =>
+  composeReport(district, data, null).blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [plain(typeof block.content === 'string' ? block.content : block.content.map(({ text }) => text).join(''))]
+      : block.kind === 'table'
+        ? [plain(block.caption)]
+        : [],
+  );
+const own = (indicator: string, k: number, n: number, slice?: Record<string, string>) =>
+  share({ scope: 'school', school: SCHOOL!.key, indicator, ...(slice ? { slice } : {}) }, k, n);
+const FIGURES = [
+  share({ scope: 'group', group: 'участник', indicator: 'pupil-pass-rate' }, 26, 32),
+  share({ indicator: 'pupil-pass-rate' }, 26, 32),
+  own('pupil-pass-rate', 26, 32),
+  own('pupil-quality-rate', 7, 32),
+  ...['Алгебра', 'Геометрия', 'Физика', 'Химия', 'История'].map((subject, index) =>
+    own('fail-rate', index + 1, 20, { subject }),
+  ),
+];
+const SUBJECTS = ['Алгебра', 'Геометрия', 'История', 'Физика', 'Химия'];
+const data = (more: Partial<ReportData> = {}) => dataOf(FIGURES, { programme, subjects: SUBJECTS, ...more });
+
+test('the first page names the points of the order that ask for the report, and who has prepared it', () => {
+  const words = wordsIn(data({ settings: { 'prepared-position': 'Директор МБУ «ИМЦ»' } }));
+  expect(words).toContain('Основание: приказ от 25.12.2019 № 341, п. 3.2, 4.2. Подготовил: директор МБУ «ИМЦ».');
+});
+
+test('a school’s paragraph says what the table does not, with the three subjects that have most «2»', () => {
+  expect(wordsIn(data())).toContain(
+    'Школа №2. Не успевают или не аттестованы 6 из 32; на «4» и «5» учатся 7 из 32; «2» – по истории (5), химии (4), физике (3) и ещё по 2 предметам.',
+  );
+});
+
+test('of the roadmap only what is late stands in a table', () => {
+  const row = (number: string, overdue: number | null): RegisterRow => ({
+    ...{ id: `ПЛ-${number}`, part: 'дорожная карта', number, title: 'Мероприятие', status: 'в работе', overdue },
+  });
+  const late = wordsIn(data({ registers: { plan: [row('1.1.2', null), row('1.2.1', 12)] } }));
+  expect(late.join(' ')).toContain('Просроченные мероприятия дорожной карты');
+  const none = wordsIn(data({ registers: { plan: [row('1.1.2', null)] } }));
+  expect(none.join(' ')).not.toContain('Просроченные мероприятия');
+});
+
+test('a direction is no plan that is reached: the line through the years is told, and two years are too few', () => {
+  const line = (trend: 'up' | 'down', met: boolean | null, years: number): ScoreLine =>
+    ({
+      target: { atLeast: null, trend },
+      met,
+      baseline: null,
+      years: Array.from({ length: years }, (_, index) => ({ year: 2020 + index, value: index })),
+    }) as unknown as ScoreLine;
+  expect([line('up', true, 3), line('down', true, 4), line('up', false, 3)].map(resultText).map(plain)).toEqual([
+    'тенденция к росту',
+    'тенденция к снижению',
+    'роста нет',
+  ]);
+  expect(resultText(line('up', true, 2))).toBe('судить рано');
+  expect(resultText(line('up', null, 1))).toBe('не с чем сравнить');
+});
+
+test('conditions are not what a school or its head is judged by', () => {
+  const { blocks } = composeReport(reportKinds.find(({ key }) => key === 'effectiveness')!, data(), null);
+  const table = blocks.find((block) => block.kind === 'table');
+  const titles = table?.kind === 'table' ? table.rows.map((row) => plain(row[1]!.content)) : [];
+  expect(titles).toContain('Качество знаний обучающихся');
+  expect(titles.filter((title) => /семей|ИСБШ|учёте/.test(title))).toEqual([]);
+});
