@@ -21,6 +21,7 @@ export interface PastedTable {
 interface Header {
   readonly titles: readonly string[];
   readonly keys: readonly (string | undefined)[];
+  readonly at: number;
   /** The first row below it. */
   readonly below: number;
 }
@@ -33,11 +34,11 @@ export function tableIn({ otherTitles }: Programme, form: Form, lines: Grid): Pa
     fieldsOfTitles(form, titles, otherTitles).map(
       (key, at) => key ?? (EXPLAINS.test(titles[at]!) ? EXPLANATION : undefined),
     );
-  for (let at = 0; at < Math.min(lines.length - 1, WITHIN); at += 1) {
-    const header = headerAt(keysOf, lines, at);
-    if (header) return tableBelow(form, lines, at, header);
-  }
-  return null;
+  let best: Header | null = null;
+  for (let at = 0; at < Math.min(lines.length - 1, WITHIN) && isAbove(lines, at); at += 1)
+    for (const header of headersAt(keysOf, lines, at))
+      if (!best || countOf(header.keys) > countOf(best.keys)) best = header;
+  return best && tableBelow(form, lines, best);
 }
 
 /** Words as they were typed: where a line ends tells whether a word was cut. */
@@ -50,20 +51,21 @@ const countOf = (keys: readonly (string | undefined)[]): number => keys.filter((
 type KeysOf = (titles: readonly string[]) => readonly (string | undefined)[];
 const EXPLAINS = /^\s*(?:пояснени|примечани|комментари)/i;
 
-function headerAt(keysOf: KeysOf, lines: Grid, at: number): Header | null {
-  const upper = lines[at]!;
-  if (!holdsTitles(upper)) return null;
+/** Over the titles there is at most a line of words: rows of numbers there are data, which have no titles. */
+const isAbove = (lines: Grid, at: number): boolean =>
+  at === 0 || lines[at - 1]!.every((cell) => !isFilled(cell) || typeof cell === 'string');
+
+/** Of one line, and where names of groups of columns stand over their own, of two. */
+function headersAt(keysOf: KeysOf, lines: Grid, at: number): Header[] {
+  const [upper, lower] = [lines[at]!, lines[at + 1]!];
+  if (!holdsTitles(upper)) return [];
   const titles = upper.map(titleIn);
   const keys = keysOf(titles);
-  const lower = lines[at + 1]!;
+  const single: Header = { titles, keys, at, below: at + 1 };
   const both = titles.map((title, column) => titleIn(lower[column]) || title);
-  const deeper = keysOf(both);
-  const isDeep =
-    holdsTitles(lower) &&
-    countOf(deeper) > countOf(keys) &&
-    lower.every((cell, column) => !isFilled(cell) || keys[column] === undefined);
-  const header = isDeep ? { titles: both, keys: deeper, below: at + 2 } : { titles, keys, below: at + 1 };
-  return isHeader(header) ? header : null;
+  const isUnder = lower.every((cell, column) => !isFilled(cell) || keys[column] === undefined);
+  const deep: Header = { titles: both, keys: keysOf(both), at, below: at + 2 };
+  return [single, ...(holdsTitles(lower) && isUnder ? [deep] : [])].filter(isHeader);
 }
 
 /** Numbers other than marks, and days, are no titles. */
@@ -77,7 +79,7 @@ function isHeader({ titles, keys }: Header): boolean {
   return worded && (known >= 3 || (known === 2 && filled <= 4));
 }
 
-function tableBelow(form: Form, lines: Grid, at: number, { titles, keys, below }: Header): PastedTable {
+function tableBelow(form: Form, lines: Grid, { titles, keys, at, below }: Header): PastedTable {
   const unknown = titles.flatMap((title, column) => {
     const words = textOf(title);
     return keys[column] === undefined && words !== '' && !needsNoPlace(words) ? [{ column, words }] : [];
@@ -140,7 +142,7 @@ function withClass(form: Form, cells: Record<string, Cell>, last: Readonly<Recor
   if (!isOpen || !isFilled(last.grade) || theme.length === 0 || theme.some((key) => !isFilled(cells[key])))
     return cells;
   if (theme.some((key) => isTotal(textOf(cells[key])))) return cells;
-  return { ...cells, grade: last.grade!, ...('letter' in cells ? { letter: last.letter ?? '' } : {}) };
+  return { ...cells, grade: last.grade!, ...('letter' in last ? { letter: last.letter! } : {}) };
 }
 
 /** «Итого» in a column that is no field's names the row all the same. */

@@ -203,3 +203,36 @@ test('a table of another form goes by the words of that form', () => {
   const fields = ['grade', 'letter', 'enrolled', 'assessed', 'excellent', 'good', 'oneThree', 'failing', 'notAssessed'];
   expect(fields.map((key) => district.field('s1', 'pupils', 1, key))).toEqual(['5', 'А', 20, 20, 2, 5, 1, 2, 1]);
 });
+
+test('a summary with a heading, groups of columns and a class named once is read as people read it', () => {
+  const { district, toasts } = pasted([
+    ['Сводная ведомость за год', '', '', '', '', '', '', ''],
+    ['№', 'Класс', 'Предмет', 'Кол-во уч-ся', 'Оценки', '', '', ''],
+    ['', '', '', '', '5', '4', '3', '2'],
+    ['1', '5А', 'Математика', '20', '4', '6', '8', '2'],
+    ['2', '', 'Русский язык', '20', '3', '5', '10', '2'],
+    ['3', '9', 'Алгебра', '16', '1', '4', '9', '2'],
+  ]);
+  const fields = ['grade', 'letter', 'subject', 'enrolled', 'five', 'three'];
+  expect([1, 2, 3].map((n) => fields.map((key) => district.field('s1', 'marks', n, key)).join(' '))).toEqual([
+    '5 А Математика 20 4 8',
+    '5 А Русский язык 20 3 10',
+    '9  Алгебра 16 1 9',
+  ]);
+  expect(district.field('s1', 'marks', 1, 'explanation')).toBe('Сводная ведомость за год');
+  expect(toasts.join()).not.toContain('Не понят');
+});
+
+test('captions among rows that were pasted without titles over them are captions still', () => {
+  const district = listed.copy();
+  const [first, second] = goodRows(0).marks;
+  const [a, b] = district.table('s1', 'marks', [first!, second!]);
+  const header = district.row('s1', 'marks', 1) - 1;
+  const captions = district
+    .values(district.tab('s1'))
+    [header - 1]!.slice(3, 3 + a!.length)
+    .map(String);
+  district.type('s1', district.at('s1', 'marks', 1, 'grade'), [a!, captions, b!]);
+  const standing = district.values(district.tab('s1')).slice(header, header + 3);
+  expect(standing.map((cells) => cells[5])).toEqual(['Математика', 'Предмет', 'Русский язык']);
+});
