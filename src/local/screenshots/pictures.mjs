@@ -14,7 +14,13 @@ const panel = (name, title, ...path) => ({
 /** Pictures in the order they are taken; each goes on from where the last one left the page. */
 export const PICTURES = [
   { name: 'school-tab', show: (desk) => desk.asSchool(SCHOOL) },
-  { name: 'school-remark', show: (desk) => desk.type('G42', '12.5') },
+  {
+    name: 'school-remark',
+    show: async (desk) => {
+      await desk.type('G38', '12.5');
+      await desk.page.locator('#cell-37-2', { hasText: 'дат' }).waitFor();
+    },
+  },
   {
     name: 'dashboard',
     size: { width: 1680, height: 900 },

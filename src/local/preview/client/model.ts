@@ -251,6 +251,8 @@ export class Model extends Screen {
     const to = quiet ? this.seen.to + CHUNK : row + CHUNK;
     const head = from > 0 ? await ask('rows', { sheet, from: 0, to: layout.frozenRows }) : [];
     const rows = [...head, ...(await ask('rows', { sheet, from, to }))];
+    // Whoever has gone to another tab meanwhile stays there.
+    if (quiet && sheet !== this.state.layout?.sheet) return;
     this.rows = new Map(rows.map((each) => [each.row, each]));
     const { selection } = this.state;
     this.set({ layout, ...(quiet ? {} : { draft: null }) });
