@@ -126,7 +126,7 @@ function refuseMixture({ book, settings }: OpenedBook, rows: Readonly<Record<str
 }
 
 /** What was frozen of a period, by school, read back from the consolidated tabs. */
-function frozenRows(rows: Readonly<Record<string, Grid>>, period: PeriodKey): Map<string, RawRow[]> {
+export function frozenRows(rows: Readonly<Record<string, Grid>>, period: PeriodKey): Map<string, RawRow[]> {
   const bySchool = new Map<string, RawRow[]>();
   for (const form of programme.forms) {
     for (const row of rowsOfPeriod(form, rows[form.key]!, period)) {

@@ -102,7 +102,7 @@ function withBefore(programme: Programme, rows: StartingRows, before: Before | u
 }
 
 /** As Sheets must be given them, so that the same words stand there. */
-function asWritten(programme: Programme, rows: StartingRows, { columns }: RetiredParts): StartingRows {
+export function asWritten(programme: Programme, rows: StartingRows, { columns }: RetiredParts): StartingRows {
   return Object.fromEntries(
     programme.forms.map((form) => {
       const formats = new Map(

@@ -18,6 +18,7 @@ export { believed, type RunMoment, seenStatuses } from './believed-status';
 export { boardOf } from './board';
 export { calculatedPatch } from './calculated-columns';
 export * from './carried-figures';
+export * from './carried-rows';
 export * from './check-tab';
 export * from './closed-rows';
 export { closingPlan } from './closing-plan';

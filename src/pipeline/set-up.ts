@@ -13,6 +13,7 @@ import {
   registerDesign,
   registerTabOf,
   type Settings,
+  type StartingRows,
   schoolsDesign,
   schoolsTab,
   schoolTabDesign,
@@ -56,7 +57,15 @@ export const neededTabs = (programme: Programme): KeyedTab[] => [
 export const registerTabs = ({ registers }: Programme): KeyedTab[] =>
   registers.map((register) => registerTabOf(register, registers));
 
-export const schoolTabs = (programme: Programme, schools: readonly School[], settings: Settings): TabDesign[] =>
+export const schoolTabs = (
+  programme: Programme,
+  schools: readonly School[],
+  settings: Settings,
+  startOf: (school: School) => StartingRows = () => ({}),
+): TabDesign[] =>
   schools.map((school) =>
-    schoolTabDesign(programme, { school, period: settings.period, facts: factsOf(programme, settings, school) }),
+    schoolTabDesign(programme, {
+      ...{ school, period: settings.period, facts: factsOf(programme, settings, school) },
+      start: startOf(school),
+    }),
   );

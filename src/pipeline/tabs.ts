@@ -15,6 +15,7 @@ export type {
   RestoredTab,
   Settings,
   Snapshot,
+  StartingRows,
   Table,
   TabNote,
   ValidRun,

@@ -29,6 +29,7 @@ import {
   type HeadStates,
   headRowsFor,
   inHeadOrder,
+  isInSight,
   isListed,
   LABEL_COLUMN,
   NO_STATES,
@@ -142,7 +143,7 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
   const { forms, indicators } = programme;
   const { school, period, facts, start = {}, status = DRAFT, states = NO_STATES, said = {}, leftovers = [] } = contents;
   const { retired = NONE_RETIRED } = contents;
-  const isShown = (form: Form): boolean => facts.due.includes(form.key) || (start[form.key]?.length ?? 0) > 0;
+  const isShown = (form: Form): boolean => isInSight(facts, form);
   const blocks = forms.map((form) =>
     blockSection(form, indicators, isShown(form), start[form.key], retired.columns[form.key]),
   );
@@ -155,7 +156,7 @@ export function schoolTabDesign(programme: Programme, contents: TabContents): Ta
     return { form, titleRow, said: said[form.key] };
   });
   const lines = inHeadOrder(placed, ({ form }) => isShown(form));
-  const waiting = lines.filter(({ form }, place) => !isShown(form) && !isListed(facts, place, form)).length;
+  const waiting = lines.filter(({ form }, place) => !isListed(facts, place, form)).length;
   const widths = [...blocks, ...gone].map(({ values }) => values[0]!.length);
   const columns = Math.max(tabColumns(programme), ...widths);
   const section = stacked([

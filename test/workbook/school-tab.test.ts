@@ -230,8 +230,8 @@ test('a form not due is hidden with the blank row below it', () => {
   expect(gaps).toEqual([true, false]);
 });
 
-test('a form not due that holds rows is shown', () => {
-  const facts = factsFor(programme, { due: [] });
+test('a form not due is shown where it is said that something typed stands there', () => {
+  const facts = factsFor(programme, { due: [], opened: ['marks'] });
   const design = designOf(programme, { facts, start: { marks: [{ cells: MARKS_A }] } });
   const { titleRow, endRow } = readTab(gridOf(design)).blocks.get('marks')!;
   const inMarks = design.section.decorations.filter(
