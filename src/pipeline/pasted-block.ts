@@ -1,4 +1,4 @@
-import { isBlank, type Programme } from '../model';
+import { isBlank, type Programme, textOf } from '../model';
 import { type Block, REMARK_COLUMN, ROLE_COLUMN, readSchoolTab, type SchoolTab } from '../workbook';
 import type { Edit } from './edit';
 import { type PastedTable, tableIn } from './pasted-table';
@@ -25,12 +25,20 @@ export function pastedByTitles(programme: Programme, standing: SchoolTab, edit: 
     .slice(edit.row - 1, edit.row - 1 + edit.rows)
     .map((cells) => cells.slice(edit.column - 1, edit.column - 1 + edit.columns));
   const table = tableIn(programme, block.form, lines);
-  if (!table || table.rows.length === 0) return null;
+  if (!table || table.rows.length === 0 || isOwnCaption(standing, block, edit.row + table.at)) return null;
   const placing = new Placing(programme, standing, block, edit);
   if (!placing.put(table.rows)) return null;
   const tab = readSchoolTab(programme, placing.grid);
   if (tab.trouble.length > 0) return null;
   return { tab, block: tab.blocks.get(block.form.key)!, ...placing.placed(), ...said(table, placing, block) };
+}
+
+/** Captions in their own place, as in a class that was copied whole, are left there. */
+function isOwnCaption({ grid }: SchoolTab, { form, columns }: Block, row: number): boolean {
+  if (!textOf(grid[row - 1]?.[ROLE_COLUMN - 1]).endsWith('/caption')) return false;
+  return Object.entries(form.fields).every(
+    ([key, { title }]) => textOf(grid[row - 1]?.[(columns.get(key) ?? 0) - 1]) === title,
+  );
 }
 
 const said = (table: PastedTable, placing: Placing, { form }: Block): Pick<Pasted, 'explains' | 'toast'> => ({

@@ -12,6 +12,8 @@ export interface PastedRow {
 
 /** What was pasted together with a row of titles. */
 export interface PastedTable {
+  /** Which of the pasted lines holds the titles, from 0. */
+  readonly at: number;
   readonly rows: readonly PastedRow[];
   /** Titles that are no field's. */
   readonly unknown: readonly string[];
@@ -102,7 +104,7 @@ function tableBelow(form: Form, lines: Grid, { titles, keys, at, below }: Header
     const named = namedTotal(form, cells, typed);
     rows.push({ cells: named, aside: words.join('; '), from: { line, columns } });
   }
-  return { rows, unknown: unknown.map(({ words }) => words), explains: columns.has(EXPLANATION) };
+  return { at, rows, unknown: unknown.map(({ words }) => words), explains: columns.has(EXPLANATION) };
 }
 
 const cellsOf = ({ fields }: Form, line: readonly Cell[], columns: ReadonlyMap<string, number>): Record<string, Cell> =>

@@ -236,3 +236,21 @@ test('captions among rows that were pasted without titles over them are captions
   const standing = district.values(district.tab('s1')).slice(header, header + 3);
   expect(standing.map((cells) => cells[5])).toEqual(['Математика', 'Предмет', 'Русский язык']);
 });
+
+test('a class copied together with the captions above it leaves these where they stand', () => {
+  const district = listed.copy();
+  const tab = district.tab('s1');
+  const [first, second] = district.table('s1', 'marks', goodRows(0).marks.slice(0, 2));
+  const header = district.row('s1', 'marks', 1) - 1;
+  const captions = district
+    .values(tab)
+    [header - 1]!.slice(3, 3 + first!.length)
+    .map(String);
+  district
+    .sheet(tab)
+    .getRange(header + 1, 1)
+    .setValue('marks/caption');
+  district.type('s1', a1(header + 1, 4), [captions, first!, second!]);
+  const standing = district.values(tab).slice(header, header + 3);
+  expect(standing.map((cells) => cells[5])).toEqual(['Предмет', 'Математика', 'Русский язык']);
+});
