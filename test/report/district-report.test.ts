@@ -35,6 +35,14 @@ test('the first page names the points of the order that ask for the report, and 
   expect(words).toContain('Основание: приказ от 25.12.2019 № 341, п. 3.2, 4.2. Подготовил: директор МБУ «ИМЦ».');
 });
 
+test('between two half-years targets, conditions and what is beyond lessons stand in the appendix', () => {
+  const parts = (period: string) => district.parts(data({ period }), null).filter(({ appendix }) => appendix);
+  const titles = (period: string) => parts(period).map(({ title }) => title);
+  expect(titles('2023-Q1')).toContain('Целевые индикаторы программы');
+  expect(titles('2023-Q1').at(-1)).toBe('Основание, источники и методика');
+  expect(titles('2023-Q2')).not.toContain('Целевые индикаторы программы');
+});
+
 test('a school’s paragraph says what the table does not, with the three subjects that have most «2»', () => {
   expect(wordsIn(data())).toContain(
     'Школа №2. Не успевают или не аттестованы 6 из 32; на «4» и «5» учатся 7 из 32; «2» – по истории (5), химии (4), физике (3) и ещё по 2 предметам.',

@@ -1,3 +1,4 @@
+import { yearAndQuarter } from '../../model';
 import type { Part, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
 import { beyondLessons } from '../parts/beyond-lessons';
@@ -18,7 +19,7 @@ import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { socialContext } from '../parts/social-context';
 import { targets, trends } from '../parts/targets';
-import { isPublic } from '../report-data';
+import { isPublic, type ReportData } from '../report-data';
 
 /** «Аналитическая справка» of the district for one period: first what is to be decided, in the appendix how it is known. */
 export const district: ReportKind = {
@@ -26,8 +27,11 @@ export const district: ReportKind = {
   title: 'Аналитическая справка',
   editions: ['служебная', 'публичная'],
   subjects: () => [null],
-  parts: (data) => (isPublic(data) ? OPEN : FULL),
+  parts: (data) => (isPublic(data) ? OPEN : isBetween(data) ? BETWEEN : FULL),
 };
+
+/** A quarter that ends neither a half-year nor a year is told of in few pages. */
+const isBetween = ({ period }: ReportData): boolean => yearAndQuarter(period).quarter % 2 === 1;
 
 const FULL: readonly Part[] = [
   requisites,
@@ -47,6 +51,14 @@ const FULL: readonly Part[] = [
   socialContext,
   objectivity,
   corrections,
+  basis,
+];
+
+/** What a quarter adds to the last half-year stands in front, the rest in the appendix. */
+const BEHIND: readonly Part[] = [targets, conditions, beyondLessons];
+const BETWEEN: readonly Part[] = [
+  ...FULL.filter((part) => !BEHIND.includes(part) && part !== basis),
+  ...BEHIND.map((part): Part => ({ ...part, appendix: true })),
   basis,
 ];
 

@@ -43,19 +43,19 @@ function tableOf(data: ReportData, held: readonly Identification[], results: rea
     if (cells.every((own) => own === MISSING)) return [];
     return [[namesOf(data, [school]), indexText(index!, band), ...cells.flat()].map(textCell)];
   });
-  const share = 0.64 / results.length;
+  const share = 0.67 / results.length;
   return {
     kind: 'table',
     key: 'expected',
     dense: true,
     title: 'Факт и ожидаемое с учётом условий',
     columns: [
-      leftColumn('Школа', 0.25),
-      centredColumn('ИСБШ', 0.11),
+      leftColumn('Школа', 0.2),
+      centredColumn('ИСБШ', 0.13),
       ...results.flatMap((indicator) => [
-        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}: факт, %`, share * 0.27),
-        centredColumn('ожидаемое (диапазон), %', share * 0.45),
-        centredColumn('вывод', share * 0.28),
+        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}: факт, %`, share * 0.24),
+        centredColumn('ожидаемое (диапазон), %', share * 0.52),
+        centredColumn('вывод', share * 0.24),
       ]),
     ],
     rows,
@@ -65,8 +65,8 @@ function tableOf(data: ReportData, held: readonly Identification[], results: rea
 
 /** As a table's head has room for. */
 const SHORT: Readonly<Record<string, string>> = {
-  'pupil-quality-rate': 'Качество знаний',
-  'additional-education-rate': 'Допол\u00adнительное образо\u00adвание',
+  'pupil-quality-rate': 'Каче\u00adство знаний',
+  'additional-education-rate': 'Доп. образо\u00adвание',
 };
 
 const indexText = (index: number, band: Identification['band']): string =>
