@@ -158,10 +158,15 @@ export function periodResults(
     const rowsOf = bySchool.get(school.key) ?? [];
     checked.set(school.key, own ?? validateSchool(programme, school, context.period, rowsOf, { asked }));
   }
+  let figures: readonly Figure[] | undefined;
   return {
     period: context.period,
     schools: context.schools,
-    figures: figuresOf(programme, checked, context),
+    // Of an earlier period often only the rows are looked at.
+    get figures() {
+      figures ??= figuresOf(programme, checked, context);
+      return figures;
+    },
     get issues() {
       return [...checked.values()].flat().flatMap((form) => form.issues);
     },

@@ -183,7 +183,12 @@ function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly
   };
   return withFigures(
     about,
-    () => periodResults(programme, allRows(programme, rows, period.key), context),
+    () => {
+      const raws = allRows(programme, rows, period.key);
+      // A corrected number is checked anew, and with it the rows beside it.
+      if (about.corrections.length > 0) return periodResults(programme, raws, context);
+      return periodResults(programme, [], context, checkedBefore(programme, raws, context));
+    },
     closedTotals(programme, snapshot, {
       corrected: about.corrections.length > 0,
       has: (form) =>
