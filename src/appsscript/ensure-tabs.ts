@@ -18,12 +18,13 @@ export function ensureTabs(
 ): boolean {
   const missing = designs.filter(({ key }) => !book.sheet(key));
   const maker = new TabMaker(book.spreadsheet, missing, models);
-  for (const design of missing) {
+  const isWhole = missing.every((design) => {
     if (outOfTime() || !maker.create(design)) return false;
     made.push(design.name);
-  }
-  maker.finish();
-  return true;
+    return true;
+  });
+  maker.finish(isWhole);
+  return isWhole;
 }
 
 /** School tabs are alike but for the head and the forms in sight. False when time ran out. */

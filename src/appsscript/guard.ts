@@ -1,5 +1,6 @@
 import type { TabDesign } from '../model';
 import { protectArea, takeOff } from './add-section';
+import { ShutHeads } from './shut-heads';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,6 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  */
 export class Guard {
   private known: readonly string[] | null = null;
+  private shut: ShutHeads | null = null;
   private readonly letDomainIn = new Map<GoogleAppsScript.Spreadsheet.ProtectionType, boolean>();
 
   constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
@@ -28,12 +30,24 @@ export class Guard {
     for (const decoration of design.section.decorations) {
       if (!decoration.protect) continue;
       const protection = protectArea(sheet, decoration);
-      if (!decoration.protect.warningOnly) this.keepOut(protection);
+      if (decoration.protect.warningOnly) continue;
+      this.keepOut(protection);
+      this.heads.madeShut(String(sheet.getSheetId()));
     }
     if (!design.protect) return sheet;
     const protection = sheet.protect().setDescription(design.protect.description);
     if (!design.key.startsWith('school/')) this.keepOut(protection);
     return sheet;
+  }
+
+  private get heads(): ShutHeads {
+    this.shut ??= new ShutHeads(this.editors);
+    return this.shut;
+  }
+
+  /** A closing, which may take eight calls a school, then finds the heads shut. */
+  remember(): void {
+    this.shut?.remember();
   }
 
   private keepOut(protection: Protection): void {

@@ -86,7 +86,7 @@ export function healTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], closed
     repaired.set(school.key, readWhole(fresh));
     record(book, { who: 'координатор', what: 'Вкладка починена', stamp: '', details: done });
   }
-  if (!more) maker.finish();
+  maker.finish(!more);
   return { lines, tabs: standing(), more };
 }
 

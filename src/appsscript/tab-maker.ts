@@ -44,9 +44,10 @@ export class TabMaker {
     return sheet && nameTab(sheet, design);
   }
 
-  /** Once all tabs are made. */
-  finish(): void {
-    if (this.mould) dropMould(this.spreadsheet);
+  /** When time has run out, or all tabs are made: then nothing needs the mould any more. */
+  finish(isWhole: boolean): void {
+    this.guard.remember();
+    if (this.mould && isWhole) dropMould(this.spreadsheet);
   }
 
   private copied(design: TabDesign, index?: number): Sheet | null {

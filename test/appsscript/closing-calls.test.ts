@@ -2,7 +2,7 @@ import { callsASchool, fourTurns } from '../../src/local/bench/four-turns';
 import type { Runtime } from '../../src/local/runtime';
 import { programme } from '../../src/programme';
 import { headRole, LOOK, readSchoolTab, schoolTabName } from '../../src/workbook';
-import { DIST } from './district';
+import { accountOf, DIST, District, schoolsOf } from './district';
 
 /** design.md 8. */
 const LIMIT = 8;
@@ -40,3 +40,30 @@ test('closing costs eight calls a school at most at each turn of a year, whateve
   const calls = callsASchool(of(1), of(2));
   expect(calls.map((each) => each <= LIMIT)).toEqual([true, true, true, true]);
 });
+
+test.each([false, true])(
+  'a tab is closed to a school let in since it was made, also where a list mirrors the workbook’s editors (%s)',
+  (listsMirror) => {
+    const district = new District({ schools: schoolsOf(2), at: '2023-07-12T10:00:00+09:00' });
+    district.runtime.uncertain.listsMirror = listsMirror;
+    district.click('setUpWorkbook');
+    district.register(district.schools);
+    district.set('period', '2023-Q2');
+    district.setUp();
+    const people = district.schools.map(({ key }) => accountOf(key));
+    for (const address of people) district.runtime.book.editors.add(address);
+    district.fill('s1');
+    let taken = 0;
+    district.onCall = ({ method, phase }) => {
+      if (method === 'Protection.removeEditors' && phase === 'after') taken += 1;
+      if (method === 'Sheet.appendRow') throw new Error('cut');
+    };
+    expect(() => district.runtime.run('closePeriod', ['2023-Q2'])).toThrow('cut');
+    district.onCall = undefined;
+    for (const [index, user] of people.entries()) {
+      const edit = () => district.runtime.edit(district.schools[index]!.name, 'D20', 'x', { user });
+      expect(edit).toThrow('protected');
+    }
+    expect(taken).toBe(listsMirror ? people.length : 0);
+  },
+);

@@ -40,8 +40,6 @@ export function fourTurns(
   const run = new DistrictRun(programme, data, dist);
   const meter = new Meter(run.runtime);
   run.setUp();
-  // The schools have been let in since.
-  run.runtime.run('setUpWorkbook');
   const turns = data.periods.map((period) => {
     const rows = data.rows.filter((row) => row.period === period);
     enterQuietly(run.runtime, programme, { ...data, rows });

@@ -33,6 +33,7 @@ export const cloudOf = ({ world, kind, user, host }: Execution): Cloud => {
     active: () => (kind === 'time-trigger' || kind === 'open-trigger' ? nothing : selectionOf(world, user)),
     isThere: () => hasDocument(host, world),
     domainEditors: () => world.uncertain.domainEditors,
+    listsMirror: () => world.uncertain.listsMirror,
     ui: () => createUi(host, world),
     toast: (message, title = '', seconds) => {
       if (kind === 'time-trigger' || kind === 'open-trigger') return;

@@ -12,6 +12,8 @@ export interface Uncertain {
   refusedScopes: string[];
   /** A new protection lets in everybody of the domain that owns the workbook. */
   domainEditors: boolean;
+  /** A protection off whose list nobody was taken, the owner staying on it, goes on to let in whoever comes later. */
+  listsMirror: boolean;
   /** A lock is still held when a dialog has been answered. */
   lockOutlivesDialog: boolean;
   /** The service Charts draws, gives an empty picture or throws. */
@@ -26,6 +28,8 @@ export const HARDER: Uncertain = {
   bookAtNight: true,
   refusedScopes: [],
   domainEditors: true,
+  // Google's reference: a list no longer mirrors the workbook's once a script has called removeEditors.
+  listsMirror: false,
   lockOutlivesDialog: false,
   charts: 'drawn',
 };

@@ -10,6 +10,8 @@ export interface Cloud {
   isThere?(): boolean;
   /** Whether a new protection lets in the workbook's domain; it does unless told otherwise. */
   domainEditors?(): boolean;
+  /** See `Uncertain`. */
+  listsMirror?(): boolean;
   /** What `SpreadsheetApp.getUi()` gives; throws where there is no user interface. */
   ui(): unknown;
   /** Shows a toast to whoever is looking; absent where nobody is. */

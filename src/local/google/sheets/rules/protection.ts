@@ -37,13 +37,16 @@ const isThrough = ({ host, book }: ProtectionPlace, group: string): boolean =>
 function removeEditors(place: ProtectionPlace, users: (string | object)[]): void {
   assertMayManage(place);
   const left = listed(place);
+  const before = left.size;
   for (const user of users) {
     const address = addressOf(place.host, user);
     // Through a group that whoever runs is in he would remove himself (platform.md, "A protection keeps a person out").
     if (left.has(address) && isThrough(place, address)) place.host.fail("You can't remove yourself as an editor.");
     left.delete(address);
   }
-  place.protection.editors = left.add(place.book.owner).add(place.host.user());
+  left.add(place.book.owner).add(place.host.user());
+  const isMirror = place.protection.editors === null && left.size === before && place.cloud.listsMirror?.() === true;
+  if (!isMirror) place.protection.editors = left;
 }
 
 function unprotect(place: ProtectionPlace, ranges: object[]): void {
