@@ -60,9 +60,10 @@ const dueRow = (form: Form, group: string): KeyedRow => ({
 });
 
 /** «I квартал: 2-9 классы; Русский язык, Математика» */
-function limitsOf({ quarters, types, grades, only = {} }: Due): string[] {
+function limitsOf({ quarters, types, grades, years = [], only = {} }: Due): string[] {
   const limits = [...(grades ? [`${grades[0]}-${grades[1]} классы`] : []), ...Object.values(only).flat()].join(', ');
-  const when = quarters.map((quarter) => QUARTERS.find(([own]) => own === quarter)![1]).join(', ');
+  const named = quarters.map((quarter) => QUARTERS.find(([own]) => own === quarter)![1]);
+  const when = [...named, ...years].join(', ');
   return [...(types ? [`только ${types.join(', ')}`] : []), ...(limits === '' ? [] : [`${when}: ${limits}`])];
 }
 
