@@ -17,8 +17,8 @@ export const PICTURES = [
   {
     name: 'school-remark',
     show: async (desk) => {
-      await desk.type('G38', '12.5');
-      await desk.page.locator('#cell-37-2', { hasText: 'дат' }).waitFor();
+      await desk.type('G35', '12.5');
+      await desk.page.locator('#cell-34-2', { hasText: 'дат' }).waitFor();
     },
   },
   {
