@@ -230,7 +230,7 @@ describe('what a remark advises', () => {
   test('a word for «no data» wiped out and explained is taken', () => {
     const district = full.copy();
     district.enter('s1', 'pupils', 1, 'good', 'н/д');
-    expect(district.remark('s1', 'pupils', 1)).toContain('оставьте пустым и напишите пояснение');
+    expect(district.remark('s1', 'pupils', 1)).toContain('если данных нет – сотрите и поясните');
     district.enter('s1', 'pupils', 1, 'good', '');
     district.enter('s1', 'pupils', 1, 'explanation', 'карантин');
     expect(district.type('s1', SUBMIT, true)).toEqual(['Сдано. Спасибо!']);
