@@ -65,9 +65,12 @@ export class Accounts {
   private inTable(table: Element, number: number, report: WrittenReport): Unaccounted[] {
     const [header = [], ...rows] = findAll(table, 'w:tr').map((row) => findAll(row, 'w:tc').map(textOf));
     const traced = (report.figures ?? []).filter(({ tables }) => tables.includes(number));
+    let section = '';
     return rows.flatMap((cells, row) => {
+      // Whom the lines below it are of stands once, in a row of one cell.
+      if (cells.length === 1 && header.length > 1) section = cells[0]!;
       const line = cells.join(' | ');
-      const named = this.whoIn(line, report);
+      const named = this.whoIn(`${section} | ${line}`, report);
       const place = { report, whose: named, traced, isFree: traced.length === 0 };
       return cells.flatMap((cell, index) =>
         header[index] === '№' && cell === String(row + 1)
