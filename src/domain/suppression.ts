@@ -27,14 +27,19 @@ type Schools = readonly Pick<School, 'key' | 'group'>[];
  * whichever of them a document shows: so all documents of the period withhold the same. Figures of schools and groups by
  * subject or class are never public; of the district by one key they are.
  */
-export function withheldIn(indicators: readonly AnyIndicator[], schools: Schools, figures: Iterable<Figure>): Withheld {
+export function withheldIn(
+  indicators: readonly AnyIndicator[],
+  schools: Schools,
+  figures: Iterable<Figure>,
+  /** The period's figures as they stood before each of its corrections. */
+  earlier: readonly Iterable<Figure>[] = [],
+): Withheld {
   const counted = indicators.filter((indicator): indicator is Indicator => !isDerived(indicator));
-  const byIndicator = new Map(counted.map(({ key }) => [key, new Map<string, Figure>()]));
-  for (const figure of figures)
-    if (isPublic(figure) && figure.from === undefined) byIndicator.get(figure.indicator)?.set(nodeOf(figure), figure);
-  const forms = new Map<string, Indicator[]>();
-  for (const indicator of counted) forms.set(indicator.from.key, [...(forms.get(indicator.from.key) ?? []), indicator]);
-  const sums = new Map([...forms.values()].flatMap((own) => [...amountsOf(own, schools, byIndicator)]));
+  const now = publicOnes(counted, figures);
+  const states = [...earlier.map((before) => publicOnes(counted, before)), now].map((state) =>
+    sharesOf(counted, schools, state),
+  );
+  const sums = states.length === 1 ? states[0]! : sharesOf(counted, schools, now, states);
   return {
     has: (figure, shows) => {
       const own = sums.get(figure.indicator);
@@ -44,6 +49,48 @@ export function withheldIn(indicators: readonly AnyIndicator[], schools: Schools
       return told.some((amount) => amount?.hidden.has(nodeOf(figure)) ?? false);
     },
   };
+}
+
+/** By indicator and owner. */
+function publicOnes(indicators: readonly Indicator[], figures: Iterable<Figure>): Figures {
+  const byIndicator = new Map(indicators.map(({ key }) => [key, new Map<string, Figure>()]));
+  for (const figure of figures)
+    if (isPublic(figure) && figure.from === undefined) byIndicator.get(figure.indicator)?.set(nodeOf(figure), figure);
+  return byIndicator;
+}
+
+type SharesByIndicator = ReadonlyMap<string, Shares>;
+
+function sharesOf(
+  indicators: readonly Indicator[],
+  schools: Schools,
+  figures: Figures,
+  earlier: readonly SharesByIndicator[] = [],
+): SharesByIndicator {
+  const forms = new Map<string, Indicator[]>();
+  for (const indicator of indicators)
+    forms.set(indicator.from.key, [...(forms.get(indicator.from.key) ?? []), indicator]);
+  return new Map([...forms.values()].flatMap((own) => [...amountsOf(own, schools, figures, earlier)]));
+}
+
+/**
+ * What an edition before a correction hid stays hidden. Where it hid other numbers than today's would, the two could be
+ * subtracted from each other: there everything that the correction has changed is hidden as well.
+ */
+function hideAsBefore(own: Shares, states: readonly Shares[]): void {
+  const roles = (['whole', 'part', 'rest'] as const).flatMap((role) => {
+    const amounts = states.flatMap((state) => state[role] ?? []);
+    return own[role]
+      ? [{ amount: own[role], amounts, before: new Set(amounts.flatMap(({ hidden }) => [...hidden])) }]
+      : [];
+  });
+  const isAlike = roles.every(({ amounts, before }) => amounts.every(({ hidden }) => hidden.size === before.size));
+  for (const { amount, amounts, before } of roles) {
+    const nodes = amounts.flatMap(({ values }) => [...values.keys()]);
+    const changed = (node: string): boolean =>
+      amounts.some(({ values }) => values.get(node) !== amounts[0]!.values.get(node));
+    for (const node of isAlike ? before : [...before, ...nodes.filter(changed)]) amount.hidden.add(node);
+  }
 }
 
 const isPublic = ({ scope, slice }: Figure): boolean => slice === undefined || scope === 'district';
@@ -56,7 +103,12 @@ function nodeOf({ scope, school, group, slice }: Pick<Figure, 'scope' | 'school'
 type Figures = ReadonlyMap<string, ReadonlyMap<string, Figure>>;
 
 /** What the indicators of one form show, with all that has to be hidden. */
-function amountsOf(own: readonly Indicator[], schools: Schools, figures: Figures): Map<string, Shares> {
+function amountsOf(
+  own: readonly Indicator[],
+  schools: Schools,
+  figures: Figures,
+  earlier: readonly SharesByIndicator[],
+): Map<string, Shares> {
   const known = new Map<string, Amount>();
   const amount = (indicator: Indicator, weights: Weights, bound: number, of: (figure: Figure) => number): Amount => {
     const values = [...(figures.get(indicator.key) ?? [])].map(([node, figure]) => [node, of(figure)] as const);
@@ -84,6 +136,11 @@ function amountsOf(own: readonly Indicator[], schools: Schools, figures: Figures
       return [indicator.key, { whole, part, rest }];
     }),
   );
+  for (const [key, share] of shares)
+    hideAsBefore(
+      share,
+      earlier.flatMap((state) => state.get(key) ?? []),
+    );
   const all = [...shares.values()];
   for (const { key, kind } of own) if (kind === 'mean' || kind === 'score') hideTellingMeans(shares.get(key)!, all);
   hideAll([...known.values()], all, schools);

@@ -40,10 +40,17 @@ export interface PlacedCorrection {
   readonly correction: Correction;
 }
 
-/** The row as it counts after its corrections; the last one of a field holds. */
-export function corrected(raw: RawRow, cell: Cell | undefined): RawRow {
-  const corrections = readCorrections(cell);
-  if (corrections === null || corrections.length === 0) return raw;
+const isoOf = (day: string): string => day.split('.').reverse().join('-');
+
+/** The days on which a period was corrected, oldest first. */
+export const daysOf = (corrections: readonly PlacedCorrection[]): string[] =>
+  [...new Set(corrections.map(({ correction }) => isoOf(correction.day)))].sort();
+
+/** The row as it counts after its corrections, or as it counted `before` a day; the last one of a field holds. */
+export function corrected(raw: RawRow, cell: Cell | undefined, before?: string): RawRow {
+  const all = readCorrections(cell) ?? [];
+  const corrections = before === undefined ? all : all.filter(({ day }) => isoOf(day) < before);
+  if (corrections.length === 0) return raw;
   const fixed = new Set(corrections.map(({ field }) => field));
   // What kept the row out was said of the numbers as they were: it is checked anew.
   const { notCounted: _, percent = [], ...rest } = raw;

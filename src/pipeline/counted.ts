@@ -58,7 +58,7 @@ export const countedPeriods = (programme: Programme, periods: readonly StoredPer
     if (over === null) return stored;
     const { key, closed, schools, settings, statuses, trouble, when, corrections, frozen, changed } = stored;
     const about = { key, closed, schools, settings, statuses, trouble, when, corrections, changed };
-    return withFigures({ ...about, ...(frozen ? { frozen } : {}) }, () =>
-      resultsOver(programme, stored.results, settings, over),
-    );
+    const counted = (results: PeriodResults): PeriodResults => resultsOver(programme, results, settings, over);
+    const uncorrected = () => stored.uncorrected().map(counted);
+    return withFigures({ ...about, uncorrected, ...(frozen ? { frozen } : {}) }, () => counted(stored.results));
   });

@@ -1,4 +1,4 @@
-import { checkedBefore, periodResults } from '../domain';
+import { checkedBefore, type PeriodResults, periodResults } from '../domain';
 import {
   type Form,
   type Grid,
@@ -29,9 +29,9 @@ import {
   statusTable,
   type ValidRun,
 } from '../workbook';
-import { corrected, correctionsOf, type PlacedCorrection } from './corrections';
+import { corrected, correctionsOf, daysOf, type PlacedCorrection } from './corrections';
 import { changedForms } from './frozen-rows';
-import { closedTotals, type PeriodFigures, withFigures } from './period-figures';
+import { closedTotals, once, type PeriodFigures, withFigures } from './period-figures';
 import { splitByPeriod } from './split-by-period';
 import { readSubmission } from './submission';
 
@@ -62,6 +62,8 @@ export interface StoredPeriod extends PeriodFigures {
   readonly corrections: readonly PlacedCorrection[];
   /** Of a closed period: its snapshot as stored. */
   readonly frozen?: ClosedPeriod;
+  /** What stood before each day of corrections, oldest first. */
+  readonly uncorrected: () => readonly PeriodResults[];
   /** Forms whose rows are not those that were frozen. */
   readonly changed: () => readonly Form[];
 }
@@ -79,9 +81,9 @@ export const mixedForms = (
     return standingStamp(table, rows[form.key] ?? [], period) !== tabs[table.key];
   });
 
-function storedRow(form: Form, cells: KeyedRow): RawRow {
+function storedRow(form: Form, cells: KeyedRow, before?: string): RawRow {
   const raw = cellsToRaw(form, cells);
-  return corrected(raw, cells[CORRECTIONS]);
+  return corrected(raw, cells[CORRECTIONS], before);
 }
 
 /** What a consolidation publishes of the schools, by school: the same that is read back from its tabs. */
@@ -100,9 +102,9 @@ export function publishedRows(programme: Programme, publish: readonly PublishReq
 }
 
 /** A form's rows of one period, as they stand in its consolidated tab; `open` is the period whose rows stand on top. */
-export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey, open = period): RawRow[] =>
+export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey, open = period, before?: string): RawRow[] =>
   readTable(rowsTable(form), grid, open)
-    .map((cells) => storedRow(form, cells))
+    .map((cells) => storedRow(form, cells, before))
     .filter((row) => row.period === period);
 
 /** What somebody has put among the closed rows is not the open period's. */
@@ -113,8 +115,12 @@ const withoutStrays = (
 ): Record<string, Grid> =>
   Object.fromEntries(forms.map((form) => [form.key, onlyOnTop(rowsTable(form), grids[form.key] ?? [], open)]));
 
-const allRows = ({ forms }: Programme, grids: Readonly<Record<string, Grid>>, period: PeriodKey): RawRow[] =>
-  forms.flatMap((form) => rowsOfPeriod(form, grids[form.key] ?? [], period));
+const allRows = (
+  { forms }: Programme,
+  grids: Readonly<Record<string, Grid>>,
+  period: PeriodKey,
+  before?: string,
+): RawRow[] => forms.flatMap((form) => rowsOfPeriod(form, grids[form.key] ?? [], period, period, before));
 
 const inWords = (settings: SettingValues): Record<string, string> =>
   Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, String(value)]));
@@ -135,6 +141,7 @@ export function storedPeriods(programme: Programme, grids: StoredGrids): StoredP
     trouble: {},
     when: grids.at,
     corrections: [],
+    uncorrected: () => [],
     changed: () => [],
   };
   const open = withFigures(about, () => {
@@ -169,6 +176,7 @@ function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly
   const snapshot = snapshotOf(period);
   const settings = settingsAtClosing(snapshot);
   const context = { period: period.key, schools: snapshot.schools, settings };
+  const corrections = correctionsOf(programme, rows, period.key);
   const about = {
     key: period.key,
     closed: true,
@@ -177,8 +185,11 @@ function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly
     statuses: snapshot.statuses,
     trouble: snapshot.trouble,
     when: momentOf(snapshot.when),
-    corrections: correctionsOf(programme, rows, period.key),
+    corrections,
     frozen: period,
+    uncorrected: once(() =>
+      daysOf(corrections).map((day) => periodResults(programme, allRows(programme, rows, period.key, day), context)),
+    ),
     changed: () => changedForms(programme, snapshot, rows),
   };
   return withFigures(
@@ -190,7 +201,7 @@ function closedPeriod(programme: Programme, period: ClosedPeriod, rows: Readonly
       return periodResults(programme, [], context, checkedBefore(programme, raws, context));
     },
     closedTotals(programme, snapshot, {
-      corrected: about.corrections.length > 0,
+      corrected: corrections.length > 0,
       has: (form) =>
         rowsOfPeriod(programme.forms.find(({ key }) => key === form)!, rows[form] ?? [], period.key).length > 0,
     }),

@@ -1,9 +1,10 @@
-import { withheldIn } from '../domain';
+import { levelFigures, withheldIn } from '../domain';
 import { type Figure, type PeriodKey, type Programme, type Shown, shiftPeriod } from '../model';
 import type { ReportData } from '../report';
+import { totalsOf } from './frozen-totals';
 import type { StoredPeriod } from './stored-periods';
 
-type Periods = readonly Pick<StoredPeriod, 'key' | 'totals' | 'schools'>[];
+type Periods = readonly Pick<StoredPeriod, 'key' | 'totals' | 'schools' | 'uncorrected'>[];
 type Held = ReturnType<typeof withheldIn>;
 
 /**
@@ -22,10 +23,15 @@ export function withheldFrom(
     if (!known.has(key)) {
       const period = periods.find((item) => item.key === key);
       const figures = key === own.key ? own.figures : (period?.totals ?? []);
-      known.set(key, period ? withheldIn(programme.indicators, period.schools, figures) : null);
+      known.set(key, period ? withheldIn(programme.indicators, period.schools, figures, earlierOf(period)) : null);
     }
     return known.get(key)!;
   };
+  /** Cut as the period's own figures are. */
+  const earlierOf = ({ key, uncorrected }: Periods[number]): Figure[][] =>
+    uncorrected().map(({ figures }) =>
+      key === own.key ? [...figures, ...levelFigures(programme.indicators, figures)] : totalsOf(figures),
+    );
   const isHeld = (figure: Figure, shows: Exclude<Shown, 'change'>): boolean =>
     heldOf(figure.from ?? figure.period)?.has(figure, shows) ?? true;
   return (figure, shows = 'value') => {

@@ -30,7 +30,7 @@ test('the figures shown of a period are those of the schools that count; what is
   );
   const about = {
     ...{ key: PERIOD, closed: false, schools: SCHOOLS, settings: { counts: 'сданные' }, statuses: STATUSES },
-    ...{ trouble: {}, when: '2023-06-10T10:00', corrections: [], changed: () => [] },
+    ...{ trouble: {}, when: '2023-06-10T10:00', corrections: [], uncorrected: () => [], changed: () => [] },
   };
   const stored: StoredPeriod = withFigures(about, () =>
     periodResults(programme, rows, { period: PERIOD, schools: SCHOOLS, settings: {} }),

@@ -1,4 +1,4 @@
-import { figureId, type Run } from '../../src/model';
+import { figureId, type RawRow, type Run } from '../../src/model';
 import {
   ALL,
   dataOf,
@@ -11,6 +11,7 @@ import {
   textsIn,
   type Withheld,
 } from './public-reader';
+import { TrainingDistrict } from './training-district';
 
 test('there is something to be hidden in every quarter', () => {
   for (const period of ALL) expect(secretsOf(period).length).toBeGreaterThan(20);
@@ -78,6 +79,25 @@ test('charts of a public edition count measures, not people', () => {
     blocks.flatMap((block) => (block.kind === 'chart' && block.key !== 'progress' ? [block.key] : [])),
   );
   expect(charts).toEqual([]);
+});
+
+test('what the edition before a correction hid stays hidden in the one after it', () => {
+  const period = '2023-Q2';
+  const hidden = [...dataOf.get(period)!.figures.values()].find(
+    (figure) =>
+      figure.scope === 'school' &&
+      figure.indicator === 'pupil-pass-rate' &&
+      !figure.slice &&
+      figure.denominator > 20 &&
+      dataOf.get(period)!.withheld(figure),
+  )!;
+  const mended = (row: RawRow): RawRow =>
+    row.period === period && row.form === 'pupils'
+      ? { ...row, cells: { ...row.cells, failing: 1, notAssessed: 0 } }
+      : row;
+  const open = (before?: TrainingDistrict) =>
+    new TrainingDistrict([period], mended, {}, before).data(period, 'публичная').withheld(hidden);
+  expect([open(), open(new TrainingDistrict([period]))]).toEqual([false, true]);
 });
 
 test('a gap between groups is told where both are', () => {

@@ -17,6 +17,8 @@ export class TrainingDistrict {
     keys: readonly PeriodKey[],
     change: (row: RawRow) => RawRow = (row) => row,
     registers: ReportData['registers'] = {},
+    /** The same district before a correction of its periods. */
+    before?: TrainingDistrict,
   ) {
     const district = demonstration(programme.forms, keys);
     const rows = district.rows.map((row): RawRow => change({ ...row, explanation: '' }));
@@ -32,7 +34,13 @@ export class TrainingDistrict {
       const context = { period, schools: district.schools, settings: {} };
       const own = rows.filter((row) => row.period === period);
       const about = { schools: district.schools, settings: {}, statuses: {}, trouble: {}, corrections: [] };
-      const rest = { key: period, closed: index < keys.length - 1, when: '2024-01-15T10:00', changed: () => [] };
+      const rest = {
+        key: period,
+        closed: index < keys.length - 1,
+        when: '2024-01-15T10:00',
+        changed: () => [],
+        uncorrected: () => (before ? [before.periods[index]!.results] : []),
+      };
       return withFigures({ ...about, ...rest }, () => periodResults(programme, own, context));
     });
   }

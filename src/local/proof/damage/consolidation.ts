@@ -82,6 +82,7 @@ const storedOf = ({ results }: Consolidation, schools: readonly School[]): Store
   trouble: {},
   when: WHEN,
   corrections: [],
+  uncorrected: () => [],
   changed: () => [],
   totals: [],
   results,
