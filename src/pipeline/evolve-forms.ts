@@ -50,8 +50,8 @@ export function newForms(programme: Programme, tab: SchoolTab, facts: TabFacts, 
   const section = stacked(added.flatMap(({ section: own, due }) => [own, gapBelow(due)]));
   const below = Math.max(inserted.after + inserted.count, ...lines.values()) + 2;
   const widths = programme.forms.map((form) => blockWidth(blockColumns(form, programme.indicators)));
-  // Blocks that an attempt which died has left are the last of the tab.
-  const end = added.length > 0 ? first + section.values.length : last + 1;
+  // Blocks that an attempt which died has left are the last of the tab, with the blank row below them.
+  const end = added.length > 0 ? first + section.values.length : last + 2;
   const conditions = conditionsFor(programme.forms, below, end - below, Math.max(...widths));
   return {
     patches: [

@@ -40,7 +40,7 @@ import {
 import { type Evolution, NOTHING, renewedMemories, retiredForms, returnedForms } from './evolve-away';
 import { newForms } from './evolve-forms';
 import { withOpened } from './opened-forms';
-import { visibility } from './visibility';
+import { lastGap, visibility } from './visibility';
 
 /**
  * No cell that a person typed is moved: a new form is a block at the end, a new field stands in the first free column
@@ -58,10 +58,10 @@ export function evolve(
   if (tab.trouble.some(({ id }) => id !== 'tab/unrecognised')) return NOTHING;
   const facts = withOpened(tab, factsIn(tab.period), opens);
   const columns = [...tab.blocks.values()].map((block) => evolveColumns(programme, tab, block));
-  const asked = newFacts(tab, facts, gid);
   const standing = [...columns, retiredForms(programme, tab), returnedForms(tab, facts)];
   // Lines for new forms may be inserted into the head: whatever speaks of rows as they stand goes first.
   const forms = newForms(programme, tab, facts, gid);
+  const asked = newFacts(tab, facts, gid, forms.patches);
   const grown = [...standing, forms];
   return {
     patches: [...standing.flatMap(({ patches }) => patches), ...asked.shown, ...forms.patches, ...asked.written],
@@ -70,16 +70,23 @@ export function evolve(
 }
 
 /** What the head says of the school and the period's forms, as the coordinator's tabs have it now. */
-function newFacts(tab: SchoolTab, facts: TabFacts, gid: string): { shown: Patch[]; written: Patch[] } {
+function newFacts(
+  tab: SchoolTab,
+  facts: TabFacts,
+  gid: string,
+  added: readonly Patch[],
+): { shown: Patch[]; written: Patch[] } {
   const name = schoolTab(tab.school);
   const wanted = factsCell(facts, gid);
   if (tab.grid[0]?.[MEMORY_COLUMN - 1] === wanted) return { shown: [], written: [] };
   const line = periodLine(tab.period, facts.deadline);
   const said: Patch = { kind: 'values', tab: name, row: HEAD.title, column: STATE_COLUMN, values: [[line]] };
   const { patches, keys } = visibility(tab, tab, facts);
+  const moved = added.reduce((sum, patch) => sum + (patch.kind === 'insert-rows' ? patch.count : 0), 0);
   return {
     shown: [...patches, ...keys],
     written: [
+      ...(added.some(({ kind }) => kind === 'section') ? lastGap(tab, facts, moved) : []),
       ...(tab.grid[0]?.[STATE_COLUMN - 1] === line ? [] : [said]),
       { kind: 'values', tab: name, row: HEAD.title, column: MEMORY_COLUMN, values: [[wanted]] },
     ],

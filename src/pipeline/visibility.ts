@@ -1,4 +1,4 @@
-import type { Patch } from '../model';
+import type { EditPatch, Patch } from '../model';
 import { type Block, gapUnder, isInSight, isSettled, type SchoolTab, schoolTab, type TabFacts } from '../workbook';
 import { type HeadLine, headLinesOf, isShown, lineStretches } from './head-lines';
 import { fewestCalls, type Stretch, sightPatches } from './sight';
@@ -49,6 +49,19 @@ export function visibility(
       .filter((block) => opens(block) && reached(block))
       .map(({ keysRow }) => ({ kind: 'hide-rows', tab: name, row: keysRow, count: 1 })),
   };
+}
+
+/**
+ * The blank row below the last form is beyond what is read while nothing stands below it, and may have been deleted: it is
+ * shown or hidden with its form once something has come there, by which it has moved down. None where it stays as it is.
+ */
+export function lastGap(tab: SchoolTab, facts: TabFacts, moved: number): EditPatch[] {
+  const last = [...tab.blocks.values()].sort((a, b) => b.titleRow - a.titleRow)[0];
+  if (!last || last.endRow < tab.grid.length) return [];
+  const { endRow } = last;
+  const { was, wanted } = stretchesOf(tab, { ...last, end: endRow }, isInSight(facts, last.form), undefined).pop()!;
+  if (was === wanted) return [];
+  return sightPatches(schoolTab(tab.school), [{ row: endRow + 1 + moved, count: 1, show: wanted }]);
 }
 
 /** A block with its last row, the blank one below it. */

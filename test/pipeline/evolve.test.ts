@@ -21,12 +21,15 @@ import {
   CLEAN,
   contextRow,
   copyOf,
+  emptyTab,
   factsFor,
   filledTab,
   formOf,
   GID,
   MARKS_A,
+  PERIOD,
   readTab,
+  SCHOOL,
   SUBMIT_BOX,
   ticked,
 } from '../build';
@@ -238,6 +241,26 @@ describe('a new form', () => {
     expect(patches.filter(({ kind }) => kind === 'show-rows')).toEqual([
       { kind: 'show-rows', tab: 'school/ushumun', row: lines.get('contests')!.row, count: 1 },
     ]);
+  });
+
+  test('has the same colours and the same rows in sight above it, at whichever step a run died that brought it', () => {
+    const last = [...readTab(grid).blocks.values()].sort((a, b) => b.titleRow - a.titleRow)[0]!;
+    const due = factsFor(programme).due.filter((key) => key !== last.form.key);
+    const folded = emptyTab(programme, SCHOOL, PERIOD, factsFor(programme, { due }));
+    const whole = evolveTo(of, folded).patches;
+    const coloured = (run: readonly Patch[]) => run.filter(({ kind }) => kind === 'conditions').pop();
+    const gap = folded.length + 1;
+    const sightOfGap = (run: readonly Patch[]) =>
+      run.flatMap((patch) =>
+        (patch.kind === 'show-rows' || patch.kind === 'hide-rows') && patch.row <= gap && gap < patch.row + patch.count
+          ? [patch.kind]
+          : [],
+      );
+    whole.forEach((_, cut) => {
+      const done = whole.slice(0, cut);
+      const run = [...done, ...evolveTo(of, applied(folded, done)).patches];
+      expect([cut, coloured(run), sightOfGap(run).pop()]).toEqual([cut, coloured(whole), 'show-rows']);
+    });
   });
 
   test('leads there from the head', () => {
