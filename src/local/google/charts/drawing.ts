@@ -111,6 +111,10 @@ function areaOnSheet({ kind, table, options, width, height }: Omit<Drawn, 'place
 }
 
 export const FONT = 'DejaVu Sans Condensed';
+/** Width of a letter of that font, on average, in its size. */
+export const LETTER = 0.55;
+/** Pixels of the smallest words. */
+const SMALLEST = 8;
 
 function legendOf({ columns }: TableState, { legend, series }: ChartOptions, size: number): object {
   const shown = columns.slice(1).filter((_, index) => series?.[index]?.visibleInLegend !== false);
@@ -133,11 +137,19 @@ function besideOf(
   return { orient: 'vertical', left: x, top, itemGap: size / 3, textStyle: text };
 }
 
+/** A size at which the longest word is not broken, down to one that can still be read. */
+function fitting(rows: TableState['rows'], width: number, size: number): number {
+  const longest = Math.max(1, ...rows.flatMap(([title]) => String(title).split(' ')).map(({ length }) => length));
+  return Math.max(SMALLEST, Math.min(size, width / (longest * LETTER)));
+}
+
 function wordsAxis(
   { rows }: TableState,
   size: number,
   { axis, lying, room }: { axis: AxisOptions | undefined; lying: boolean; room: number },
 ): object {
+  const width = room - (lying ? size : 4);
+  const fontSize = fitting(rows, width, size);
   return {
     type: 'category',
     data: rows.map(([title]) => title),
@@ -146,11 +158,11 @@ function wordsAxis(
     axisLine: { lineStyle: { color: axis?.baselineColor ?? INK } },
     axisLabel: {
       interval: 0,
-      fontSize: size,
+      fontSize,
       color: axis?.textStyle?.color ?? INK,
-      width: room - (lying ? size : 4),
+      width,
       overflow: 'break',
-      lineHeight: 1.2 * size,
+      lineHeight: 1.2 * fontSize,
     },
   };
 }

@@ -1,14 +1,12 @@
 import { createRequire } from 'node:module';
 import type * as Resvg from '@resvg/resvg-js';
 import type * as Echarts from 'echarts';
-import { type Drawn, echartsOption, FONT } from './drawing';
+import { type Drawn, echartsOption, FONT, LETTER } from './drawing';
 
 /** Loaded when the first chart is drawn: most runs draw none. */
 const load = createRequire(__filename);
 /** A bare machine has no fonts of its own, and two machines not the same ones. */
 const FONTS = ['DejaVuSansCondensed', 'DejaVuSansCondensed-Bold'];
-/** Of a letter of that font, on average. */
-const LETTER = 0.55;
 
 const known = new Map<string, Buffer>();
 let drawer: { echarts: typeof Echarts; resvg: typeof Resvg; fonts: string[] } | undefined;
