@@ -43,6 +43,7 @@ function rowsOf(shift: number): Record<string, Cells[]> {
       marksRow('5', 'А', 'Математика', large, 4 + few),
       marksRow('5', 'А', 'Русский язык', large, 3 + few),
       marksRow('9', '', 'Алгебра', small, 2 + few),
+      marksRow('9', '', 'Русский язык', small, 3 + few),
     ],
     pupils: [pupilsRow('5', 'А', large, 5 + few), pupilsRow('9', '', small, 3 + few)],
     context: [contextRow('5', 'А', large, 3 + few), contextRow('9', '', small, 2 + few)],
