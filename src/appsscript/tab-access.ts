@@ -127,11 +127,20 @@ function closeTab(standing: Standing, sheet: Sheet, design: TabDesign): boolean 
     );
     return true;
   }
+  const isLeftOver = nameOnce(protection, design);
   const listed = protection.getEditors().map((user) => user.getEmail());
-  const isOpen = standing.editors.length > 1 && standing.editors.every((address) => listed.includes(address));
+  const isOpen =
+    (standing.editors.length > 1 || isLeftOver) && standing.editors.every((address) => listed.includes(address));
   const isOpenToDomain = protection.canDomainEdit();
   if (isOpenToDomain) protection.setDomainEdit(false);
   return (isOpen && isLeftByAny(protection, standing.editors, listed.length)) || isOpenToDomain;
+}
+
+/** A run that died right after it protected the tab has left the protection without words: true of such a one. */
+function nameOnce(protection: Protection, { protect: wanted }: TabDesign): boolean {
+  const isNameless = protection.getDescription() === '';
+  if (isNameless) protection.setDescription(wanted!.description);
+  return isNameless;
 }
 
 function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boolean {
@@ -140,9 +149,9 @@ function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boo
     ({ protect: wanted }: Decoration) => wanted && !ranges.some((each) => each.isWarningOnly() === wanted.warningOnly),
   );
   for (const decoration of lacking) protect(sheet, decoration, standing.editors);
-  const isBare = standing.of(sheet, SHEET_KIND()).length === 0;
-  if (isBare) sheet.protect().setDescription(design.protect!.description);
-  return isBare || lacking.length > 0;
+  const [whole] = standing.of(sheet, SHEET_KIND());
+  nameOnce(whole ?? sheet.protect(), design);
+  return !whole || lacking.length > 0;
 }
 
 /** What is accepted is closed to its school, and nothing else is. */
