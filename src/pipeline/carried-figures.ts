@@ -22,7 +22,8 @@ interface Open extends Totals {
 
 /**
  * Figures of forms that describe what lasts, where nobody asks for them in a period: those of the last time, within a year.
- * Each says which period it is from; a school that owes the form and has not given it gets none.
+ * Each says which period it is from; a school that owes the form and has not given it gets none. Where a quarter asks some
+ * of the schools alone, what they give is no figure of the district: that of the last quarter that asked them all holds.
  */
 export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Open): Figure[] {
   const lasting = new Map(
@@ -38,8 +39,11 @@ export function carriedFigures(programme: Programme, periods: readonly Totals[],
       const form = lasting.get(figure.indicator);
       const now = { ...figure, period: period.key, from: key };
       const id = figureId(now);
-      if (!form || figure.value === null || given.has(id) || carried.has(id)) continue;
-      if (ownersOf(period, figure).every((school) => isSpared(form, period, school))) carried.set(id, now);
+      const isDistrict = figure.scope === 'district';
+      if (!form || figure.value === null || carried.has(id) || (given.has(id) && !isDistrict)) continue;
+      if (isDistrict && asksSome(form, { ...period, key })) continue;
+      const isSparedToAll = () => ownersOf(period, figure).every((school) => isSpared(form, period, school));
+      if ((isDistrict && asksSome(form, period)) || (!given.has(id) && isSparedToAll())) carried.set(id, now);
     }
   }
   return [...carried.values()];
@@ -55,6 +59,12 @@ const latestFirst = (periods: readonly Totals[], until: PeriodKey): Totals[] =>
 /** The schools that a figure is of. */
 const ownersOf = ({ schools }: Open, { scope, school, group }: Figure): School[] =>
   schools.filter((one) => scope === 'district' || one.key === school || (scope === 'group' && one.group === group));
+
+/** Whether a period asks some schools for a form and others not: even what is but confirmed is given anew by some. */
+function asksSome(form: Form, { key, schools, settings }: Open): boolean {
+  const asked = schools.filter((school) => isDue(form, key, school, settings)).length;
+  return asked > 0 && asked < schools.length;
+}
 
 const isSpared = (form: Form, { key, settings }: Open, school: School): boolean =>
   !isDue(form, key, school, settings) || isConfirmed(form, key, school);

@@ -56,11 +56,9 @@ interface Found {
 /** The figure of a period, or the one of an earlier period that holds in it. */
 function found({ programme, periods }: Explaining, period: StoredPeriod, key: FigureKey): Found {
   const figure = figureIn(period, key);
-  if (figure?.value != null) return { figure, period };
+  if (key.slice || (figure?.value != null && key.scope !== 'district')) return { figure, period };
   const id = figureId(key);
-  const carried = key.slice
-    ? undefined
-    : carriedFigures(programme, periods, period).find((candidate) => figureId(candidate) === id);
+  const carried = carriedFigures(programme, periods, period).find((candidate) => figureId(candidate) === id);
   const from = periods.find((candidate) => candidate.key === carried?.from);
   return carried && from ? { figure: carried, period: from } : { figure, period };
 }

@@ -39,6 +39,19 @@ test('what a school gives anew goes before what it gave last', () => {
   expect(carried('2022-Q4', [AUTUMN], own).filter(([, school]) => school === 'b')).toEqual([]);
 });
 
+test('where a quarter asks some of the schools alone, the district’s figure is that of the last quarter that asked them all', () => {
+  const district = (period: string, value: number): Figure => {
+    const { school: _, ...all } = figure(period, '', 'low-income-rate', value);
+    return { ...all, scope: 'district' };
+  };
+  const autumn = periodOf('2022-Q3', [district('2022-Q3', 35)]);
+  const winter = periodOf('2022-Q4', [district('2022-Q4', 60)]);
+  const told = [['2022-Q4', undefined, 'low-income-rate', 35, '2022-Q3']];
+  expect(carried('2022-Q4', [autumn], [district('2022-Q4', 60)])).toEqual(told);
+  expect(carried('2023-Q1', [autumn, winter], [district('2023-Q1', 70)])[0]?.slice(3)).toEqual([35, '2022-Q3']);
+  expect(carried('2023-Q3', [autumn, winter], [district('2023-Q3', 30)])).toEqual([]);
+});
+
 test('it holds for four quarters, and a form that is owed and not given has no figure', () => {
   expect(carried('2023-Q2', [AUTUMN])).toHaveLength(3);
   expect(carried('2023-Q3', [AUTUMN])).toEqual([]);
