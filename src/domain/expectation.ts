@@ -19,6 +19,8 @@ export interface Expectation {
   readonly high: number;
   /** Fact less expected. */
   readonly deviation: number;
+  /** The deviation in standard errors of the prediction. */
+  readonly standardised: number;
   readonly verdict: 'above' | 'below' | 'as expected';
   /** How many schools the line rests on, this one apart. */
   readonly others: number;
@@ -83,10 +85,14 @@ function expectationOf(point: Observation, others: readonly Observation[]): Expe
   const variance =
     others.reduce((sum, other) => sum + other.weight * (other.value - on(line, other.index)) ** 2, 0) / df;
   const expected = on(line, point.index);
-  const spread =
-    studentQuantile(df) *
-    Math.sqrt(variance * (1 / point.weight + 1 / line.weight + (point.index - line.index) ** 2 / line.squares));
+  const error = Math.sqrt(
+    variance * (1 / point.weight + 1 / line.weight + (point.index - line.index) ** 2 / line.squares),
+  );
+  const spread = studentQuantile(df) * error;
   const deviation = point.value - expected;
   const verdict = deviation > spread ? 'above' : deviation < -spread ? 'below' : 'as expected';
-  return { expected, low: expected - spread, high: expected + spread, deviation, verdict, others: others.length };
+  return {
+    ...{ expected, low: expected - spread, high: expected + spread },
+    ...{ deviation, standardised: deviation / error, verdict, others: others.length },
+  };
 }

@@ -14,7 +14,7 @@ export interface LowResultRule {
   readonly decides: 'first' | 'both' | 'either';
 }
 
-/** A school's procedures of the last four quarters, of the four before, and of three years. */
+/** A school's procedures of a calendar year, of the year before, and of three years up to it. */
 export interface ProcedureYears {
   readonly last: readonly Procedure[];
   readonly before: readonly Procedure[];

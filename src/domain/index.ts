@@ -23,6 +23,7 @@ export * from './register-rows';
 export { orderRowOf, withSchoolStarts } from './register-starts';
 export * from './registers';
 export { remembering } from './remembering';
+export * from './resilience';
 export { rowsByClass } from './rows-by-class';
 export { isOfClasses } from './same-children';
 export * from './scorecard';

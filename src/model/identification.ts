@@ -75,7 +75,7 @@ export interface Identification {
   /** ШНОР: two and more low procedures in a year; the same one low in two years running. */
   readonly tests: { readonly severalInYear: boolean; readonly twoYears: boolean };
   readonly procedures: readonly LowProcedure[];
-  /** How many procedures had enough participants to be counted in the last year. */
+  /** How many procedures had enough participants to be counted in the last year that the school has any of. */
   readonly counted: number;
   readonly lowResults: boolean;
   /** Met also by three years pooled: before that nobody is called a school with low results. */
@@ -89,7 +89,7 @@ export interface Identification {
   /** ШНСУ: the index is in the lowest band. */
   readonly adverseContext: boolean | null;
   readonly expected: readonly ExpectedResult[];
-  /** Signs of resilience: an adverse context and a result above what it lets expect. */
+  /** Signs of resilience: of the third in the least favourable conditions, with results that withstand them. */
   readonly resilient: boolean;
   readonly quadrant: Quadrant | null;
   /** Schools with the nearest index, the nearest first. */

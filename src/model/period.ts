@@ -50,12 +50,6 @@ export function quarterTitle(period: PeriodKey): string {
   return `${ROMAN[quarter - 1]} квартал ${year} г.`;
 }
 
-/** «II квартал 2023 г. (II полугодие 2022/23 учебного года)» */
-export function periodTitle(period: PeriodKey): string {
-  const half = yearAndQuarter(period).quarter <= 2 ? 'II' : 'I';
-  return `${quarterTitle(period)} (${half} полугодие ${schoolYear(period)} учебного года)`;
-}
-
 /** Which results of the school year are handed in with this quarter; null for the summer quarter. */
 export function resultsTitle(period: PeriodKey): string | null {
   const names = ['III четверть', 'учебный год', null, 'I полугодие'] as const;
@@ -66,6 +60,9 @@ export function resultsTitle(period: PeriodKey): string | null {
 export function resultsOf(period: PeriodKey): string {
   return `${resultsTitle(period) ?? 'начало учебного года'} ${schoolYear(period)}`;
 }
+
+/** The results first, then their quarter: «учебный год 2022/23 (II квартал 2023 г.)» */
+export const periodTitle = (period: PeriodKey): string => `${resultsOf(period)} (${quarterTitle(period)})`;
 
 /** What a figure is about: «за III четверть 2022/23», «на начало учебного года 2023/24». */
 export const asOf = (period: PeriodKey): string => `${resultsTitle(period) ? 'за' : 'на'} ${resultsOf(period)}`;

@@ -46,6 +46,8 @@ export interface Measure {
   readonly of: (seen: Measurable, schools: readonly School[]) => Amount | null;
   /** Means something of a single school. */
   readonly bySchool: boolean;
+  /** A share of schools: of a single one it says yes or no, which is no share. */
+  readonly ofSchools?: true;
 }
 
 /** What came of a target in one period: of the schools it is set for as a whole, or of one of them. */

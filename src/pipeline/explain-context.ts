@@ -1,6 +1,6 @@
 import { settingNumbers } from '../domain';
 import { type ExplainedPart, type FigureKey, formatNumber, formatPercent, NBSP, type Programme } from '../model';
-import { BANDS, withinShare } from '../report';
+import { BANDS, RESISTS, withinShare } from '../report';
 import { identify } from './identify';
 import type { StoredPeriod } from './stored-periods';
 
@@ -34,6 +34,7 @@ export function ofContext({ programme, periods }: Known, period: StoredPeriod, k
       isIndex && held.band
         ? [
             `Уровень: ${BANDS[held.band]}. Низкий – ниже ${cuts[0]}, высокий – выше ${cuts[1]} (границы – в «Настройках»).`,
+            ...(held.resilient ? [`Признаки резильентности: ${RESISTS}.`] : []),
           ]
         : [],
     parts: held.expected

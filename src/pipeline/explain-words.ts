@@ -10,9 +10,8 @@ import {
   NBSP,
   type PeriodKey,
   type Programme,
-  quarterTitle,
+  periodTitle,
   type RawRow,
-  resultsOf,
   type School,
   sliceTitle,
   textOf,
@@ -67,7 +66,7 @@ export const ownerAndSlice = (programme: Programme, schools: readonly School[], 
   [ownerWords(programme, schools, key), sliceTitle(key.slice)].filter((words) => words !== '').join(', ');
 
 /** «Учебный год 2022/23 (II квартал 2023 г.)» */
-export const periodWords = (period: PeriodKey): string => `${capital(resultsOf(period))} (${quarterTitle(period)})`;
+export const periodWords = (period: PeriodKey): string => capital(periodTitle(period));
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

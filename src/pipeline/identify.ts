@@ -4,11 +4,13 @@ import {
   expectations,
   expectedLine,
   type LowResultRule,
+  lowestThird,
   lowResultsOf,
   type Observation,
-  type ProcedureYears,
   quadrantOf,
+  resists,
   settingNumbers,
+  type YearOfSchools,
 } from '../domain';
 import {
   type ExpectedLine,
@@ -19,12 +21,12 @@ import {
   type IdentificationRules,
   isDerived,
   type PeriodKey,
-  type Procedure,
   type Programme,
   type School,
   type SettingNumber,
   shiftPeriod,
 } from '../model';
+import { proceduresBy } from './procedures';
 import type { StoredPeriod } from './stored-periods';
 
 /** A figure is looked for in this many quarters, the latest first: many forms are handed in once a year. */
@@ -48,6 +50,10 @@ export function identify(
     period.schools.map(({ key }) => [key, indexOf(programme, rules, setting, (own) => latest(key, own))]),
   );
   const results = rules.results.map((indicator) => expectedOf(indicator, period, latest, indices));
+  const poorest = lowestThird(
+    new Map([...indices].flatMap(([school, { index }]) => (index === null ? [] : [[school, index] as const]))),
+  );
+  const learningYears = yearsOf(rules.results[0], period, periods);
   return period.schools.map(({ key: school, group }): Identification => {
     const { band, bandWithEqualWeights, index } = indices.get(school)!;
     const learning = results[0]!.get(school);
@@ -62,7 +68,7 @@ export function identify(
       bandWithEqualWeights,
       adverseContext: band === null ? null : band === 'low',
       expected: results.flatMap((result) => result.get(school)?.shown ?? []),
-      resilient: band === 'low' && learning?.expectation.verdict === 'above',
+      resilient: poorest.has(school) && resists(learning?.expectation.standardised ?? null, learningYears, school),
       quadrant: quadrantOf(band, learning?.expectation),
       peers: known.slice(0, PEERS).map(({ key }) => key),
       partner:
@@ -208,47 +214,24 @@ function expectedOf(
     points.flatMap(({ school, value }) => {
       const expectation = expected.get(school);
       if (!expectation) return [];
-      const { others: _, ...shown } = expectation;
+      const { others: _, standardised: __, ...shown } = expectation;
       return [[school, { expectation, shown: [{ indicator, value, ...shown }] }] as const];
     }),
   );
 }
 
-/** By school: its procedures of the last four quarters, of the four before, of the last twelve. */
-function proceduresBy(
-  rules: IdentificationRules,
-  periods: readonly StoredPeriod[],
-  until: PeriodKey,
-): (school: string) => ProcedureYears {
-  const back = (quarters: number) => shiftPeriod(until, -quarters);
-  const all = periods
-    .filter(({ key }) => key <= until && key > back(3 * YEAR))
-    .flatMap((period) => proceduresIn(rules, period));
-  return (school) => {
-    const own = all.flatMap((item) => (item.school === school ? [item.procedure] : []));
-    const within = (from: PeriodKey, to: PeriodKey) => own.filter(({ period }) => period > from && period <= to);
-    return { last: within(back(YEAR), until), before: within(back(2 * YEAR), back(YEAR)), three: own };
-  };
-}
-
-interface OwnProcedure {
-  readonly school: string;
-  readonly procedure: Procedure;
-}
-
-/** Rows of the procedures' forms that count. */
-function proceduresIn({ procedures }: IdentificationRules, { key, results }: StoredPeriod): OwnProcedure[] {
-  return [...results.checked].flatMap(([school, forms]) =>
-    procedures.flatMap((rule) => {
-      const rows = forms.find(({ form }) => form.key === rule.form)?.rows ?? [];
-      return rows.flatMap(({ entry, valid }): OwnProcedure[] => {
-        const participants = entry.numbers[rule.participants];
-        const low = entry.numbers[rule.low];
-        if (!valid || participants == null || low == null || participants === 0) return [];
-        const grade = rule.grade === undefined ? {} : { grade: entry.texts[rule.grade] ?? '' };
-        const subject = entry.texts[rule.subject] ?? '';
-        return [{ school, procedure: { form: rule.form, subject, ...grade, period: key, participants, low } }];
-      });
-    }),
+/** A result of the district's schools in the latest period within a year that has it, and in the same quarters before. */
+function yearsOf(indicator: string, { key: until }: StoredPeriod, periods: readonly StoredPeriod[]): YearOfSchools[] {
+  const results = (key: PeriodKey): YearOfSchools =>
+    new Map(
+      (periods.find((period) => period.key === key)?.totals ?? []).flatMap((figure) =>
+        figure.scope === 'school' && figure.indicator === indicator && figure.value !== null
+          ? [[figure.school!, figure.value] as const]
+          : [],
+      ),
+    );
+  const last = Array.from({ length: YEAR }, (_, back) => shiftPeriod(until, -back)).find(
+    (key) => results(key).size > 0,
   );
+  return last === undefined ? [] : [0, 1, 2].map((years) => results(shiftPeriod(last, -years * YEAR)));
 }

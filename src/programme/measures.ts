@@ -18,6 +18,7 @@ const schoolsWithPlans: Measure = {
   counts: 'школ',
   formula: 'школ, где по ИУП учится хотя бы один / школ, сдавших форму «Охват за полугодие»',
   bySchool: true,
+  ofSchools: true,
   of: ({ figure }, schools) =>
     shareOfSchools(schools, ({ key: school }) => {
       const own = figure({ scope: 'school', school }, 'individual-plan-rate');
@@ -107,6 +108,7 @@ const partners: Measure = {
   counts: 'школ',
   formula: 'школ, у которых в реестре «Партнёры и договоры» есть запись «действует» / школ-участниц',
   bySchool: true,
+  ofSchools: true,
   of: ({ register }, schools) => {
     const rows = register('partners');
     if (rows.length === 0) return null;
@@ -158,6 +160,7 @@ const parents: Measure = {
   counts: 'школ',
   formula: 'школ, где указан пункт программы о работе с родителями / школ, сдавших форму «Программа перехода»',
   bySchool: true,
+  ofSchools: true,
   of: ofProgrammes('parentsItem', (words) => words !== ''),
   targets: [
     ofParticipants({
@@ -174,6 +177,7 @@ const regime: Measure = {
   counts: 'школ',
   formula: 'школ в режиме «функционирование» или «развитие» / школ, сдавших форму «Программа перехода»',
   bySchool: true,
+  ofSchools: true,
   of: ofProgrammes('regime', (words) => words === 'функционирование' || words === 'развитие'),
   targets: [
     ofParticipants({

@@ -17,5 +17,5 @@ export {
   subjectTitle,
 } from './report-data';
 export { explainedBy, figureTitle, type UsedFigure, usedFigures } from './used-figures';
-export { BANDS, VERDICTS, withinShare } from './words/conditions';
+export { BANDS, RESISTS, VERDICTS, withinShare } from './words/conditions';
 export { COUNTS_BELOW, countsText } from './words/shares';

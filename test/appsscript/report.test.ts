@@ -101,7 +101,7 @@ describe('building a report', () => {
       mimeType: 'application/vnd.google-apps.document',
     });
     expect(first.url).toBe(`https://docs.google.com/document/d/${first.id}/edit`);
-    expect(first.title).toBe('Аналитическая справка, II квартал 2023 г. (II полугодие 2022/23 учебного года)');
+    expect(first.title).toBe('Аналитическая справка, учебный год 2022/23 (II квартал 2023 г.)');
     expect([first.kind, first.words]).toEqual(['district', 'Отчёт создан.']);
   });
 

@@ -10,6 +10,9 @@ const seven: Observation[] = INDICES.map((index, at) => ({ school: `s${at}`, ind
 test('the line through the other schools leaves the deviations of domain.md 3.4', () => {
   const deviations = [...expectations(seven).values()].map((item) => roundHalfUp(item!.deviation, 1));
   expect(deviations).toEqual([0.8, 1, -0.1, -3.7, 3.8, -5.9, 5.3]);
+  // The interval is so many standard errors wide as Student says for four degrees of freedom.
+  for (const item of expectations(seven).values())
+    expect(item!.standardised).toBeCloseTo((item!.deviation * studentQuantile(4)) / (item!.high - item!.expected), 9);
 });
 
 test('of seven schools with these results nobody is outside what the others let expect', () => {

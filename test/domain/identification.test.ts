@@ -69,7 +69,7 @@ test('the index is low below the first cut and high above the second one', () =>
 });
 
 test('a school whose context is adverse and whose result is not below what it lets expect is a source of practices', () => {
-  const expected = { expected: 20, low: 10, high: 30, deviation: 0, others: 6 };
+  const expected = { expected: 20, low: 10, high: 30, deviation: 0, standardised: 0, others: 6 };
   expect(quadrantOf('low', { ...expected, verdict: 'as expected' })).toBe('source of practices');
   expect(quadrantOf('low', { ...expected, verdict: 'below' })).toBe('targeted help');
   expect(quadrantOf('high', { ...expected, verdict: 'below' })).toBe('management audit');

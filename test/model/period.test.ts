@@ -44,10 +44,14 @@ test('going forth and back leads to the same quarter, and order of time is order
   );
 });
 
-test('a quarter is named by its calendar and by its half of the school year', () => {
+test('a period is named by the results that it brings, then by its quarter; the second one is no half-year', () => {
   expect(quarterTitle('2023-Q2')).toBe('II квартал 2023 г.');
-  expect(periodTitle('2023-Q2')).toBe('II квартал 2023 г. (II полугодие 2022/23 учебного года)');
-  expect(periodTitle('2023-Q4')).toBe('IV квартал 2023 г. (I полугодие 2023/24 учебного года)');
+  expect(['2022-Q4', '2023-Q1', '2023-Q2', '2023-Q3'].map(periodTitle)).toEqual([
+    'I полугодие 2022/23 (IV квартал 2022 г.)',
+    'III четверть 2022/23 (I квартал 2023 г.)',
+    'учебный год 2022/23 (II квартал 2023 г.)',
+    'начало учебного года 2023/24 (III квартал 2023 г.)',
+  ]);
 });
 
 test('a school year begins in the third quarter', () => {

@@ -95,6 +95,48 @@ test('a school with two low works this year, one of them low the year before, me
   ]);
 });
 
+test('works moved to autumn and those of the next spring are two years, though less than a year lies between them', () => {
+  const autumn = periodOf('2022-Q4', [], { s5: [vprRow('Математика', 10, 5)] });
+  const spring = periodOf('2023-Q2', [], { s5: [vprRow('Математика', 10, 4), vprRow('История', 10, 0)] });
+  const at = (period: StoredPeriod, ...periods: StoredPeriod[]) =>
+    identify(programme, [...periods, period], period).find(({ school }) => school === 's5')!;
+  expect(at(spring, autumn)).toMatchObject({ tests: { severalInYear: false, twoYears: true }, counted: 2 });
+  // Until the works of the new year are in, those of the last one stand.
+  expect(at(periodOf('2023-Q1', []), autumn)).toMatchObject({ counted: 1, tests: { twoYears: false } });
+});
+
+test('three years of a procedure are the year and the two before it, not a fourth round that lies within twelve quarters', () => {
+  const rounds = ['2020-Q4', '2021-Q2', '2022-Q4', '2023-Q2'].map((key) =>
+    periodOf(key, [], { s5: [vprRow('Математика', 10, 4)] }),
+  );
+  const [found] = identify(programme, rounds, rounds[3]!).find(({ school }) => school === 's5')!.procedures;
+  expect(found!.threeYears).toEqual({ participants: 30, low: 12 });
+});
+
+test('signs of resilience are those of the third in the least favourable conditions, whatever its band', () => {
+  const wide = { 'band-low': '10', 'band-high': '95' };
+  const periods = ['2021-Q2', '2022-Q2', '2023-Q2'].map((key) => ({
+    ...periodOf(key, [...contextOf(key), ...qualityOf(key)]),
+    settings: wide,
+  }));
+  const resilient = (until: number, change: (value: number, at: number) => number = (value) => value) => {
+    const known = periods.slice(0, until).map((period) => ({
+      ...period,
+      totals: period.totals.map((item) => {
+        const at = SCHOOLS.findIndex(({ key }) => key === item.school);
+        return item.indicator === 'pupil-quality-rate' ? { ...item, value: change(item.value!, at) } : item;
+      }),
+    }));
+    return identify(programme, known, known[until - 1]!).flatMap((item) => (item.resilient ? [item.school] : []));
+  };
+  expect(resilient(3)).toEqual([]);
+  const holding = (value: number, at: number) => (at === 5 ? 24 : value);
+  expect(resilient(2, (value, at) => (at === 6 ? 60 : value))).toEqual(['s6']);
+  expect(resilient(3, holding)).toContain('s5');
+  // The fourth school of seven by conditions does as well, and is none of the third.
+  expect(resilient(3, (value, at) => (at === 3 ? 60 : value))).toEqual([]);
+});
+
 test('a row that is not counted counts here neither', () => {
   expect(of('s3')).toMatchObject({ counted: 1, lowResults: false, falseAlarm: null });
 });

@@ -1,5 +1,17 @@
-import { type Cell, type Form, type Grid, isDerived, type Programme, periodTitle, type School } from '../../src/model';
+import {
+  type Cell,
+  type Form,
+  type Grid,
+  isDerived,
+  type Programme,
+  quarterTitle,
+  type School,
+  schoolYear,
+} from '../../src/model';
 import { calculatedKey } from '../../src/workbook';
+
+/** That version took every quarter for a half of the school year. */
+const halfYear = (period: string): string => (/Q[12]$/.test(period) ? 'II' : 'I');
 
 /** A row of a form as version 0.1.0 kept it. */
 export interface Row010 {
@@ -62,7 +74,11 @@ function blockOf({ indicators }: Programme, form: Form, rows: readonly Row010[])
 export function tabOf010(programme: Programme, { school, period, rows, status, submitted = false }: Tab010): Grid {
   const head: Grid = [
     [`head/school/${school.key}/${school.type}`, school.name, ''],
-    [`head/period/${period}`, 'Отчётный период', periodTitle(period)],
+    [
+      `head/period/${period}`,
+      'Отчётный период',
+      `${quarterTitle(period)} (${halfYear(period)} полугодие ${schoolYear(period)} учебного года)`,
+    ],
     ['head/check', '☑ Проверить: поставьте галочку', false],
     ['head/submit', '☑ Сдать: поставьте галочку, когда ошибок нет', submitted],
     ['head/status', 'Статус', status ?? 'черновик'],

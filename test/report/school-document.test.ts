@@ -67,6 +67,15 @@ test('a document about a school is headed by its kind and by the school’s name
   expect(head.slice(2, 5)).toEqual(['КАРТОЧКА ШКОЛЫ', 'Школа №2', expect.stringContaining('по итогам')]);
 });
 
+test('a school’s card tells of its own shares and of no share of schools, which would be of one', () => {
+  const data = fullData();
+  const of = new Set(data.scores.flatMap(({ by }) => ('ofSchools' in by ? [by.title] : [])));
+  const told = firstCells(blocksOf(card(targets), data, 'two'));
+  expect(of.size).toBeGreaterThan(0);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter((title) => of.has(title))).toEqual([]);
+});
+
 test('a document about something else is headed by what it is about', () => {
   expect(words(blocksOf(card(requisites), fullData(), 'География'))).toContain('География');
 });

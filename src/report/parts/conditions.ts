@@ -3,7 +3,7 @@ import { NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
-import { BANDS, VERDICTS, withinShare } from '../words/conditions';
+import { BANDS, RESISTS, VERDICTS, withinShare } from '../words/conditions';
 import { casesOfHundred } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
 import { expectedChart } from './charts/expected';
@@ -25,6 +25,7 @@ export const conditions: Part = {
       ...(school ? [] : expectedChart(data, held, main!, titleOf(data, main!))),
       ...conclusions(data, held),
       ...signs(data, held),
+      ...resilience(data, held),
     ];
   },
 };
@@ -118,6 +119,12 @@ function borders(data: ReportData, held: readonly Identification[]): PartBlock[]
     schools.map(({ school }) => school),
   );
   return [paragraph(`Граничное положение по ИСБШ (при равных весах группа другая): ${names}.`)];
+}
+
+/** Whose results withstand the conditions: a source of practices, as far as figures tell. */
+function resilience(data: ReportData, held: readonly Identification[]): PartBlock[] {
+  const schools = held.filter(({ resilient }) => resilient).map(({ school }) => school);
+  return schools.length === 0 ? [] : [paragraph(`Признаки резильентности (${RESISTS}): ${namesOf(data, schools)}.`)];
 }
 
 /** Signs of low results, with how often chance would show the same. */

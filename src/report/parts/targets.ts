@@ -140,12 +140,17 @@ function targetsOf(data: ReportData, about: School | undefined): Told[] {
   const scores = isPublic(data) ? data.scores.filter((line) => isTold(data, line)) : data.scores;
   const wholes = scores.filter((line) => line.school === undefined && line.fact !== null);
   const told = wholes.map((whole): Told => {
-    const own = scores.filter(({ target, school, fact }) => school && fact && target === whole.target);
+    const own = scores.filter(
+      ({ target, school, fact }) => school && fact && target === whole.target && !(about && isOfSchools(whole)),
+    );
     const isBound = (line: ScoreLine): boolean => (about ? line.school!.key === about.key : isOwn(data, line));
     return { whole, schools: own.filter(isBound) };
   });
   return about ? told.filter(({ schools }) => schools.length > 0) : told;
 }
+
+/** In a document about one school a share of schools would be of one. */
+const isOfSchools = ({ by }: ScoreLine): boolean => !isIndicator(by) && by.ofSchools === true;
 
 /** What a public edition can tell: figures whose parts and wholes are known to be large enough, and what counts no people. */
 export function isTold(data: ReportData, { fact, target, by }: ScoreLine): boolean {
