@@ -11,5 +11,5 @@ export default function beforeAll(): void {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   process.env.FOLDER_OF_TESTS = folder;
   process.env.TMPDIR = folder;
-  process.env.FOUR_FORMS = otherAddOn({ programme: 'test/four-forms.ts' });
+  process.env.FOUR_FORMS = otherAddOn({ programme: 'src/local/proof/four-forms/programme.ts' });
 }

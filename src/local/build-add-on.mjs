@@ -29,7 +29,7 @@ function listsOf(code) {
 }
 
 /** Whoever in src imports one of its modules gets another file in its place; only that file, its neighbours and tests see the first. */
-function replacing(module, file) {
+export function replacing(module, file) {
   const first = resolve('src', module);
   const other = resolve(file);
   return {

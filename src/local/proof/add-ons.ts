@@ -3,13 +3,17 @@ import { otherAddOn } from '../other-add-on';
 import { Desk } from './desk';
 import { type KeptWorld, keepWorld } from './kept-world';
 
-let grown: string | undefined;
+const built = new Map<string, string>();
 
-/** Folder of the add-on built with a programme that has grown; the working directory is the project's. */
-export function grownAddOn(): string {
-  grown ??= otherAddOn({ programme: 'src/local/proof/grown-programme.ts' });
-  return grown;
+/** Folder of the add-on built with the programme of a file, once; the working directory is the project's. */
+export function addOnOf(programme: string): string {
+  const folder = built.get(programme) ?? otherAddOn({ programme });
+  built.set(programme, folder);
+  return folder;
 }
+
+/** The programme that clasp pushes, grown by a form and a field. */
+export const GROWN = 'src/local/proof/grown-programme.ts';
 
 const LIVE = 'test/fixtures/live/workbook-0.1.0.xlsx';
 const IN_ITS_QUARTER = Date.UTC(2023, 5, 26, 1);

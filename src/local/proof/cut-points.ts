@@ -10,7 +10,7 @@ export interface Plan {
 }
 
 const PLANS: Readonly<Record<number, Plan>> = {
-  1: { cuts: 420, failures: 24, doubles: 5 },
+  1: { cuts: 600, failures: 24, doubles: 5 },
   7: { cuts: 30, failures: 4, doubles: 2 },
   16: { cuts: 12, failures: 2, doubles: 1 },
 };

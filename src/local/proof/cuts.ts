@@ -1,4 +1,4 @@
-import { grownAddOn } from './add-ons';
+import { addOnOf, GROWN } from './add-ons';
 import { interruptionsOf, planFor } from './cut-points';
 import { Desks } from './desk';
 import { type Finding, type Interruption, interrupted, type Reference, referenceOf } from './interrupted-run';
@@ -18,6 +18,8 @@ export interface CutsOptions {
   readonly dist: string;
   /** The workbook of version 0.1.0; without it nothing is made anew. */
   readonly older?: KeptWorld;
+  /** Folder of the add-on after its programme has grown. */
+  readonly grown?: () => string;
   readonly seed?: number;
   readonly share?: Share;
 }
@@ -50,6 +52,7 @@ export function runCuts({
   scenes,
   dist,
   older,
+  grown = () => addOnOf(GROWN),
   seed = 1,
   share = WHOLE,
 }: CutsOptions): CutsResult {
@@ -57,7 +60,10 @@ export function runCuts({
   const counts = { lost: 0, mixed: 0, different: 0, leftover: 0 };
   const tally: Tally = { points: 0, doubles: 0, refused: 0, counts, failures: new Map() };
   let number = seed;
-  const groups: [size: number, scenes: () => Scene[]][] = sizes.map((size) => [size, () => scenesFor(size, dist)]);
+  const groups: [size: number, scenes: () => Scene[]][] = sizes.map((size) => [
+    size,
+    () => scenesFor(size, dist, grown),
+  ]);
   if (older) groups.push([OLDER_SCHOOLS, () => olderScenes(older)]);
   for (const [size, prepared] of groups) {
     for (const scene of prepared().filter(({ name }) => scenes?.(name) ?? true)) {
@@ -81,9 +87,9 @@ export function runCuts({
 
 const OLDER_SCHOOLS = 7;
 
-function scenesFor(size: number, dist: string): Scene[] {
+function scenesFor(size: number, dist: string, grown: () => string): Scene[] {
   const worlds = prepareWorlds(size, dist);
-  return [...scenesOf(worlds), ...grownScenes(worlds, grownAddOn)];
+  return [...scenesOf(worlds), ...grownScenes(worlds, grown)];
 }
 
 function note(

@@ -1,4 +1,4 @@
-import { grownAddOn } from '../add-ons';
+import { addOnOf, GROWN } from '../add-ons';
 import { Desks } from '../desk';
 import { programme as grownProgramme } from '../grown-programme';
 import { isOwn, type Share, WHOLE } from '../share';
@@ -37,6 +37,8 @@ export interface DamageOptions {
   readonly wholeEvery?: number;
   /** How often each kind is done before the programme grows; the grown add-on then does it all. */
   readonly grown?: number;
+  /** Folder of the add-on after its programme has grown. */
+  readonly grownDist?: () => string;
   /** Only these kinds. */
   readonly only?: readonly string[];
   readonly share?: Share;
@@ -66,7 +68,16 @@ const PAIRS_TOGETHER = 20;
 
 /** Damages filled tabs in every known way and counts what came of it: right figures, a named place, or silence. */
 export function runDamage(options: DamageOptions): DamageProof {
-  const { seeds, pairs, wholeEvery = 16, grown = 0, only, share = WHOLE, dist } = options;
+  const {
+    seeds,
+    pairs,
+    wholeEvery = 16,
+    grown = 0,
+    grownDist = () => addOnOf(GROWN),
+    only,
+    share = WHOLE,
+    dist,
+  } = options;
   const district = new PreparedDistrict(dist);
   const names = Object.keys(KINDS).filter((name) => only?.includes(name) ?? true);
   const failures: CaseReport[] = [];
@@ -99,7 +110,7 @@ export function runDamage(options: DamageOptions): DamageProof {
   }
   const before = counts();
   if (grown > 0) {
-    const successor = { programme: grownProgramme, desks: new Desks(grownAddOn()) };
+    const successor = { programme: grownProgramme, desks: new Desks(grownDist()) };
     for (const name of own)
       for (let seed = 1; seed <= grown; seed += 1) run([name], `${seed}, then grown`, true, before, successor);
   }

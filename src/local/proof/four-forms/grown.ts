@@ -1,0 +1,4 @@
+import { grow } from '../growth';
+import { programme as first } from './programme';
+
+export const programme = grow(first);
