@@ -14,9 +14,9 @@ import { normalText } from './identity';
 const KIND = 'исходное значение';
 const DISTRICT = 'район';
 
-/** Values from before the programme of an indicator as a whole. */
-function baselineRows(references: References, by: Pick<AnyIndicator, 'key' | 'title'>): RegisterRow[] {
-  const named = [normalText(by.key), normalText(by.title)];
+/** Values from before the programme of an indicator as a whole, or of the part of it that `of` names. */
+function baselineRows(references: References, by: Pick<AnyIndicator, 'key' | 'title'>, of?: string): RegisterRow[] {
+  const named = [by.key, by.title].map((name) => normalText(of === undefined ? name : `${name}: ${of}`));
   return references.filter(
     (row) => words(row.kind) === normalText(KIND) && named.includes(words(row.indicator)) && !row.subject && !row.grade,
   );
@@ -33,9 +33,9 @@ export function baselineOf(
   references: References,
   by: Pick<AnyIndicator, 'key' | 'title'> & (AnyIndicator | Measure),
   schools: readonly School[],
-  whole: boolean,
+  { whole, of }: { readonly whole: boolean; readonly of?: string },
 ): Baseline | null {
-  const own = baselineRows(references, by);
+  const own = baselineRows(references, by, of);
   const ofSchools = own.filter((row) => schools.some((school) => isOf(row, school)));
   const ofDistrict = own.filter((row) => ['', normalText(DISTRICT)].includes(words(row.school)));
   return pooledOf(ofSchools, by) ?? (whole ? pooledOf(ofDistrict, by) : null);

@@ -39,7 +39,10 @@ export function scorecardOf(
   const last = periods[periods.length - 1]?.period;
   const line = (aim: Aim, school?: School): ScoreLine => {
     const bound = school ? [school] : schoolsOf(aim.target, schools);
-    const baseline = baselineOf(registers.references ?? [], aim.by, bound, school === undefined);
+    const baseline = baselineOf(registers.references ?? [], aim.by, bound, {
+      whole: school === undefined,
+      ...(aim.target.of === undefined ? {} : { of: aim.target.of }),
+    });
     return {
       ...aim,
       ...(school ? { school } : {}),
@@ -47,13 +50,19 @@ export function scorecardOf(
       ...judged(aim, found(aim.target, school), last, baseline),
     };
   };
-  const aims = aimsOf(programme, settings);
-  return [
-    ...aims.map((aim) => line(aim)),
-    ...aims.flatMap((aim) =>
-      isMeasure(aim.by) && !aim.by.bySchool ? [] : schoolsOf(aim.target, schools).map((school) => line(aim, school)),
-    ),
-  ];
+  const aims = aimsOf(programme, settings).map((aim) => {
+    const bound = isMeasure(aim.by) && !aim.by.bySchool ? [] : schoolsOf(aim.target, schools);
+    return { aim, own: bound.map((school) => line(aim, school)) };
+  });
+  return [...aims.map(({ aim, own }) => overSchools(line(aim), own)), ...aims.flatMap(({ own }) => own)];
+}
+
+/** Where most schools are to rise, a district's mean that one large school carries says nothing. */
+function overSchools(whole: ScoreLine, own: readonly ScoreLine[]): ScoreLine {
+  if (!whole.target.byMostSchools) return whole;
+  const judgedOnes = own.filter(({ met }) => met !== null);
+  const schools = { met: judgedOnes.filter(({ met }) => met).length, of: judgedOnes.length };
+  return { ...whole, schools, met: whole.fact === null || schools.of === 0 ? null : 2 * schools.met > schools.of };
 }
 
 type Point = Amount & { readonly period: PeriodKey };
@@ -70,18 +79,21 @@ function seriesOf(periods: readonly PeriodScores[]): (target: Target, school?: S
 
 type Judged = Omit<ScoreLine, keyof Aim | 'school' | 'baseline'>;
 
-/** `points` in the order of their periods. */
+/** `all` in the order of their periods. The fact is held against the plan and against results of its own kind. */
 export function judged(
   { target, by }: Aim,
-  points: readonly Point[],
+  all: readonly Point[],
   until: PeriodKey | undefined,
   baseline: Baseline | null,
 ): Judged {
-  const { quarter } = yearAndQuarter(target.by);
-  const years = points.flatMap(({ period, value }) => {
-    const of = yearAndQuarter(period);
-    return (of.quarter === quarter || target.moves) && value !== null ? [{ year: of.year, value }] : [];
-  });
+  const quarterOf = (period: PeriodKey): number => yearAndQuarter(period).quarter;
+  const points = target.alone ? all.filter(({ period }) => quarterOf(period) === quarterOf(target.by)) : all;
+  const kind = quarterOf(points[points.length - 1]?.period ?? target.by);
+  const years = points.flatMap(({ period, value }) =>
+    (quarterOf(period) === kind || target.moves) && value !== null
+      ? [{ year: yearAndQuarter(period).year, period, value }]
+      : [],
+  );
   const slope = theilSen(years.map(({ year, value }) => [year, value]));
   const latest = points[points.length - 1];
   const isRecent = latest && until && place(until) - place(latest.period) < QUARTERS_OF_A_YEAR;

@@ -14,6 +14,7 @@ import {
   type School,
   type Score,
   type SettingValues,
+  shiftPeriod,
   type Target,
   type Whose,
 } from '../model';
@@ -31,11 +32,21 @@ export function aimsOf(programme: Programme, values: SettingValues): Aim[] {
     return (values[reading.setting] || declared) === reading.is;
   };
   const aims = [...programme.indicators, ...(programme.measures ?? [])].flatMap((by) =>
-    by.targets.filter(reads).map((target): Aim => ({ target, by })),
+    by.targets.filter(reads).map((target): Aim => ({ target: dueBy(programme, values, target), by })),
   );
   const number = ({ target }: Aim): string => `${target.id.startsWith('TI') ? 0 : 1}${target.id}`;
   return aims.sort((a, b) => (number(a) < number(b) ? -1 : number(a) > number(b) ? 1 : 0));
 }
+
+/** A target with the year that Настройки names; the quarter is that of its kind of result. */
+export function dueBy<T extends Target>(programme: Programme, values: SettingValues, target: T): T {
+  const setting = programme.settings.find(({ key }) => key === programme.targetYear);
+  if (!setting) return target;
+  const later = settingNumbers(programme.settings, values)(setting.key) - Number(setting.value);
+  return later === 0 ? target : { ...target, by: shiftPeriod(target.by, QUARTERS_OF_A_YEAR * later) };
+}
+
+const QUARTERS_OF_A_YEAR = 4;
 
 /** The schools that a target is set for. */
 export const schoolsOf = ({ group }: Target, schools: readonly School[]): School[] =>

@@ -53,7 +53,7 @@ export interface Target {
   readonly id: string;
   /** What it is about where the indicator's title does not say so: «руководители». */
   readonly of?: string;
-  /** The period by which it is to be reached, e.g. `2023-Q2`; years are compared in the same quarter. */
+  /** The period by which it is to be reached, e.g. `2023-Q2`; its year is as Настройки says (`Programme.targetYear`). */
   readonly by: PeriodKey;
   /** Group of schools of the register it is set for; '' for all schools. */
   readonly group: string;
@@ -63,6 +63,10 @@ export interface Target {
   readonly trend?: 'up' | 'down';
   /** Held in other quarters in some years: the year's is compared, whichever quarter it is of. */
   readonly moves?: true;
+  /** Results of other quarters are of another kind and say nothing of it: a half-year is no school year. */
+  readonly alone?: true;
+  /** Met when the change is seen at more than half of its schools. */
+  readonly byMostSchools?: true;
   readonly source: string;
   /** Only rows with one of these words in a field by which the form is cut. */
   readonly slice?: { readonly field: string; readonly words: readonly string[] };

@@ -34,6 +34,8 @@ export interface Programme {
   /** What makes one year's results unlike another's, for reports over years. */
   readonly breaks?: readonly string[];
   readonly lasts: readonly [PeriodKey, PeriodKey];
+  /** Key of the setting with the year by which the targets are to be reached; declared is the one of their `by`. */
+  readonly targetYear?: string;
   readonly forms: readonly Form[];
   /** What schools' own tables call the columns of forms, by the title of the column. */
   readonly otherTitles?: Readonly<Record<string, readonly string[]>>;

@@ -67,17 +67,25 @@ export interface Baseline extends Amount {
   readonly year: string;
 }
 
+export interface YearOfTarget {
+  readonly year: number;
+  readonly period: PeriodKey;
+  readonly value: number;
+}
+
 /** A line of the scorecard: a target of the group it is set for as a whole, or of one of its schools. */
 export interface ScoreLine extends Aim {
   readonly school?: School;
   readonly baseline: Baseline | null;
   /** The latest there is within a year, and the period it is of; null where there is none. */
   readonly fact: (Amount & { readonly period: PeriodKey }) | null;
-  /** By year, in the quarter in which the target is to be reached. */
-  readonly years: readonly { readonly year: number; readonly value: number }[];
+  /** By year, each a result of the same kind as the fact. */
+  readonly years: readonly YearOfTarget[];
   /** How much a year changes, by the median of all pairs of years; null with fewer than two. */
   readonly slope: number | null;
   readonly met: boolean | null;
+  /** At how many schools the change is seen, of those where it can be judged; of targets that ask for most of them. */
+  readonly schools?: { readonly met: number; readonly of: number };
   /** Fact less plan, or less what there was before the programme where no number is planned. */
   readonly deviation: number | null;
   /** How many more of those counted the plan wants, negative; 0 or more when it is reached. */

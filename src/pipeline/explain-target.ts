@@ -1,5 +1,6 @@
 import { isMeasure, measurableOf, schoolsOf } from '../domain';
 import {
+  counted,
   type Explained,
   type ExplainedPart,
   type Explanation,
@@ -9,6 +10,7 @@ import {
   formulaText,
   labelOf,
   type Measure,
+  NBSP,
   quarterTitle,
   type Register,
   type RegisterRow,
@@ -57,7 +59,7 @@ export function explainTarget(explaining: Explaining, of: AboutTarget): Explanat
     denominator: null,
     notes: [
       `План: ${planWords(target)}${target.atLeast !== null && by.unit === 'percent' ? ' %' : ''}; срок – ${quarterTitle(target.by)} Источник: ${target.source}.`,
-      `Итог: ${metWords(line)}.`,
+      `Итог: ${metWords(line)}${overSchools(line)}.`,
       ...deviationNote(line),
       ...(fact && fact.period !== at.key
         ? [`Взято за последний период, где есть данные: ${periodWords(fact.period)}.`]
@@ -69,6 +71,12 @@ export function explainTarget(explaining: Explaining, of: AboutTarget): Explanat
     history: years.map(({ year, value }) => ({ title: `${year} г.`, value: inUnit(by.unit, value) })),
   };
 }
+
+/** «: растёт в 2 из 7 школ, а нужно больше чем в половине» */
+const overSchools = ({ schools, target }: ScoreLine): string =>
+  schools
+    ? `: ${target.trend === 'down' ? 'снижается' : 'растёт'} в${NBSP}${schools.met} из ${counted(schools.of, 'школы', 'школ', 'школ')}, а нужно больше чем в половине`
+    : '';
 
 /** «Отклонение от плана: −8,2 п. п., недостаёт 26 чел.» */
 function deviationNote({ by, target, deviation, inPeople }: ScoreLine): string[] {

@@ -15,10 +15,10 @@ import {
 import { FILLING_STEPS } from '../workbook';
 
 /** The panel «Справка», all of it made from the declarations. */
-export const helpContents = ({ forms, indicators }: Programme): HelpContents => ({
+export const helpContents = ({ forms, indicators, targetYear }: Programme): HelpContents => ({
   steps: FILLING_STEPS,
   forms: forms.map(formHelp),
-  indicators: indicators.map(indicatorHelp),
+  indicators: indicators.map((indicator) => indicatorHelp(indicator, targetYear !== undefined)),
 });
 
 const formHelp = ({ key, title, help, due, fields }: Form): HelpForm => ({
@@ -42,12 +42,13 @@ function dueWords({ quarters, groups = [], types = [] }: Due): string {
 const BETTER = { up: 'Чем больше, тем лучше.', down: 'Чем меньше, тем лучше.', none: null } as const;
 const UNITS = { percent: ' %', mark: '', points: '' } as const;
 
-function indicatorHelp(indicator: AnyIndicator): HelpIndicator {
+function indicatorHelp(indicator: AnyIndicator, yearIsSet: boolean): HelpIndicator {
   const { key, title, from, source, direction, unit, targets } = indicator;
   const notes = [
     isDerived(indicator) ? null : sentence(source),
     BETTER[direction],
     ...targets.map((target) => targetWords(target, UNITS[unit])),
+    targets.length > 0 && yearIsSet ? 'Другой год назначают в «Настройках».' : null,
   ];
   return {
     key,

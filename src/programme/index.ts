@@ -21,7 +21,7 @@ import { groups } from './groups';
 import { identification, identificationSettings } from './identification';
 import { measures } from './measures';
 import { objectivity, objectivitySettings } from './objectivity';
-import { readings } from './order-targets';
+import { readings, targetYear } from './order-targets';
 import { registers } from './registers';
 import { requirements } from './requirements';
 import { risks } from './risks';
@@ -69,6 +69,7 @@ export const programme: Programme = {
     'приказ отдела образования администрации Магдагачинского района от 25.12.2019 № 341 «Об утверждении муниципальной программы повышения качества образования в образовательных организациях Магдагачинского района „Качественное образование – залог успеха школы“ на 2020–2023 годы»',
   groundOfReports: 'приказ от 25.12.2019 № 341, п. 3.2, 4.2',
   lasts: ['2020-Q1', '2023-Q4'],
+  targetYear: targetYear.key,
   forms: themes.map(({ form }) => form),
   otherTitles,
   indicators: themes.flatMap(({ indicators }) => indicators),
@@ -81,6 +82,7 @@ export const programme: Programme = {
     ...themes.flatMap(({ settings: own = [] }) => own),
     ...identificationSettings,
     ...objectivitySettings,
+    targetYear,
     ...readings,
   ],
   identification,

@@ -138,7 +138,7 @@ function gap(id: string, key: string, title: string, indicator: string): Measure
     },
     targets: [
       ofDistrict({
-        ...{ id, by: BY.year, atLeast: null, trend: 'down' },
+        ...{ id, by: BY.year, atLeast: null, trend: 'down', alone: true },
         words: 'Повышение качества образования за счет сокращения разрывов',
       }),
     ],

@@ -1,4 +1,4 @@
-import type { PeriodKey, Setting, Target } from '../model';
+import { type PeriodKey, type Setting, type Target, yearAndQuarter } from '../model';
 import { PARTICIPANT } from './groups';
 
 const PASSPORT = 'Приказ от 25.12.2019 № 341, паспорт программы';
@@ -35,6 +35,18 @@ const choiceOf = (key: string, title: string, choices: readonly string[], help: 
 export const METHODS = { setting: 'modern-methods-by', seen: 'справкам', trained: 'курсам' } as const;
 export const PLANS = { setting: 'individual-plans-by', schools: 'школы', children: 'дети' } as const;
 
+/** Which school year «2023» is, and whether it is another year, the district says. */
+export const targetYear: Setting = {
+  key: 'target-year',
+  title: 'Год, к которому должны быть достигнуты целевые индикаторы',
+  value: yearAndQuarter(BY.year).year,
+  help: '«К 2023 году»: успеваемость и качество – за учебный год, который кончается в этом году, кадры – на начало следующего, оборудование – за календарный год. После изменения соберите свод.',
+  kind: 'number',
+  whole: true,
+  atLeast: 2000,
+  atMost: 2100,
+};
+
 /** Where the order can be read in two ways, the district chooses; what it chose is printed under the targets. */
 export const readings: readonly Setting[] = [
   choiceOf(
@@ -52,8 +64,8 @@ export const readings: readonly Setting[] = [
 ];
 
 /** Means of works and exams that are to rise over the years. */
-export const rising = (id: string, by: PeriodKey): Target =>
+export const rising = (id: string, by: PeriodKey, of: Pick<Target, 'of' | 'slice'> = {}): Target =>
   ofDistrict({
-    ...{ id, by, atLeast: null, trend: 'up', moves: true },
+    ...{ id, by, atLeast: null, trend: 'up', moves: true, ...of },
     words: 'Повышение общей тенденции средних муниципальных показателей по результатам ВПР, ОГЭ, ЕГЭ',
   });

@@ -1,34 +1,11 @@
-import { judged, periodResults, scorecardOf, scoresOf, theilSen } from '../../src/domain';
-import type { Measure, Programme, RegisterRow, School, Target } from '../../src/model';
+import { aimsOf, scorecardOf } from '../../src/domain';
+import type { RegisterRow } from '../../src/model';
 import { exportedTargets, frozenScores, readingsOf, thawedScores } from '../../src/pipeline';
 import { programme } from '../../src/programme';
-import { LEADING, PARTICIPANT } from '../../src/programme/groups';
+import { PARTICIPANT } from '../../src/programme/groups';
 import { planWords, targetRow } from '../../src/workbook';
-import { rawRow } from '../build';
+import { find, pupil, resultsOf, SCHOOLS, scores, YEAR } from './target-scores';
 
-const school = (key: string, group: string): School => ({ key, name: `Школа ${key}`, type: 'ООШ', group, partner: '' });
-const SCHOOLS = [school('a', PARTICIPANT), school('b', PARTICIPANT), school('c', LEADING)];
-const YEAR = '2023-Q2';
-
-type Rows = Readonly<Record<string, readonly (readonly [school: string, cells: Record<string, string | number>])[]>>;
-
-function resultsOf(rows: Rows, period = YEAR, settings: Record<string, string> = {}, of: Programme = programme) {
-  const raws = Object.entries(rows).flatMap(([form, own]) =>
-    own.map(([key, cells], index) => rawRow(form, index + 1, cells, { period, school: key })),
-  );
-  return periodResults(of, raws, { period, schools: SCHOOLS, settings });
-}
-
-const scores = (rows: Rows, settings: Record<string, string> = {}, registers: Record<string, RegisterRow[]> = {}) =>
-  scoresOf(programme, resultsOf(rows, YEAR, settings), settings, registers);
-
-const find = (all: ReturnType<typeof scores>, target: string, key?: string) =>
-  all.find((score) => score.target === target && score.school === key);
-
-const pupil = (assessed: number, failing: number, good: number) => ({
-  ...{ grade: '5', letter: '', enrolled: assessed, assessed, excellent: 0, good, oneThree: 0 },
-  ...{ failing, notAssessed: 0, notMastered: 0 },
-});
 const staff = (category: string, people: number, managementTrained: number, modernMethods = 0, trained = 0) => ({
   ...{ category, positions: people, positionsFilled: people, people, higherEducation: people, pedagogicalHigher: 0 },
   ...{ vocational: 0, studying: 0, highestCategory: 0, firstCategory: 0, trainedInThreeYears: trained },
@@ -177,47 +154,11 @@ test('a participant has a partner when the register says that it acts; several s
   expect(find(all, 'ER2', 'a')).toMatchObject({ value: 100 });
 });
 
-describe('a target without a number', () => {
-  const aim = (trend: 'up' | 'down') => ({
-    target: { id: 'X', by: YEAR, group: '', atLeast: null, trend, source: '' } satisfies Target,
-    by: {
-      key: 'x',
-      title: '',
-      unit: 'mark',
-      formula: '',
-      targets: [],
-      of: () => null,
-      bySchool: false,
-    } satisfies Measure,
-  });
-  const points = (...values: (readonly [string, number])[]) =>
-    values.map(([period, value]) => ({ period, value, numerator: value, denominator: 1 }));
-
-  test('is met by the slope of the years, by the change since the programme began, or by nothing yet', () => {
-    const rising = points(['2021-Q2', 3], ['2022-Q2', 3.4], ['2022-Q4', 1], ['2023-Q2', 3.2]);
-    expect(judged(aim('up'), rising, YEAR, null)).toMatchObject({ met: true, slope: expect.closeTo(0.1) });
-    expect(judged(aim('down'), rising, YEAR, null).met).toBe(false);
-    const first = { year: '2019/2020', numerator: 3, denominator: 1, value: 3 };
-    expect(judged(aim('up'), points([YEAR, 3.2]), YEAR, first)).toMatchObject({ met: true, slope: null });
-    expect(judged(aim('up'), points([YEAR, 3.2]), YEAR, null).met).toBe(null);
-  });
-
-  test('the slope is the median of all pairs, which one odd year does not turn', () => {
-    expect(
-      theilSen([
-        [2020, 1],
-        [2021, 2],
-        [2022, 30],
-        [2023, 4],
-      ]),
-    ).toBe(1);
-    expect(theilSen([[2020, 1]])).toBe(null);
-  });
-
-  test('a figure older than a year is none', () => {
-    expect(judged(aim('up'), points(['2022-Q2', 3]), '2023-Q1', null).fact!.period).toBe('2022-Q2');
-    expect(judged(aim('up'), points(['2022-Q2', 3]), YEAR, null).fact).toBe(null);
-  });
+test('the year in which targets are due is the district’s to set, the quarter is that of their kind of result', () => {
+  const due = (settings: Record<string, string>) =>
+    Object.fromEntries(aimsOf(programme, settings).map(({ target: { id, by } }) => [id, by]));
+  expect(due({})).toMatchObject({ TI1a: '2023-Q2', 'ER6-oge': '2023-Q3', TI3b: '2023-Q4', ER2: '2023-Q2' });
+  expect(due({ 'target-year': '2026' })).toMatchObject({ TI1a: '2026-Q2', 'ER6-oge': '2026-Q3', TI3b: '2026-Q4' });
 });
 
 test('what there was before the programme comes from the register: schools pooled, marks weighed, else the district', () => {
@@ -230,6 +171,8 @@ test('what there was before the programme comes from the register: schools poole
     row({ indicator: 'pupil-pass-rate', school: 'a', numerator: 8, denominator: 10 }),
     row({ indicator: 'Успеваемость обучающихся', school: 'Школа b', numerator: 27, denominator: 30 }),
     row({ indicator: 'pupil-pass-rate', school: 'a', year: '2018/2019', numerator: 1, denominator: 10 }),
+    row({ indicator: 'management-trained-rate', numerator: 1, denominator: 10 }),
+    row({ indicator: 'management-trained-rate: руководители', numerator: 2, denominator: 10 }),
     row({ indicator: 'vpr-mean-mark', n: 10, five: 2, four: 3, three: 4, two: 1 }),
   ];
   const all = scores({ pupils: [['a', pupil(10, 1, 2)]] });
@@ -242,6 +185,9 @@ test('what there was before the programme comes from the register: schools poole
   expect(baseline('TI1a', 'a')).toMatchObject({ value: 80 });
   expect(baseline('ER6-vpr')).toMatchObject({ value: 3.6 });
   expect(baseline('TI2')).toBe(null);
+  // A part of an indicator begins with its own value, never with that of the whole.
+  expect(baseline('TI4-heads')).toMatchObject({ value: 20 });
+  expect(baseline('TI4-teachers')).toBe(null);
 });
 
 test('a closed period keeps its scores to the last bit', () => {

@@ -77,10 +77,8 @@ const aim = (id: string, by: string, years: ScoreLine['years'], whole = 100): Sc
   const fact = { numerator: 1, denominator: whole, value: 1, period: '2023-Q2' as const };
   return { target, by: found, baseline: null, fact, years, slope: null, met: null, deviation: null, inPeople: null };
 };
-const YEARS = [
-  { year: 2021, value: 19.04 },
-  { year: 2022, value: 21 },
-];
+const inYear = (year: number, value: number) => ({ year, period: `${year}-Q2`, value });
+const YEARS = [inYear(2021, 19.04), inYear(2022, 21)];
 
 describe('the chart of years', () => {
   const both = [aim('TI1a', 'pupil-pass-rate', YEARS), aim('TI1b', QUALITY, YEARS)];
@@ -108,7 +106,7 @@ describe('the chart of years', () => {
   test('shows years in which each of its lines has a value', () => {
     const line = (years: ScoreLine['years']) => ({ ...aim('TI1a', 'pupil-pass-rate', years), name: 'линия' });
     const words = { key: 'x', title: 'Ряд', shown: 'Ряд показан', axis: '%' };
-    const longer = [...YEARS, { year: 2023, value: 25 }];
+    const longer = [...YEARS, inYear(2023, 25)];
     expect(rowsOf(yearsChart({ ...words, lines: [line(longer), line(YEARS)] }))).toHaveLength(2);
   });
 });

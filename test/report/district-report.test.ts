@@ -2,7 +2,7 @@ import type { RegisterRow, ScoreLine } from '../../src/model';
 import { composeReport, reportKinds } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import type { ReportData } from '../../src/report';
-import { resultText } from '../../src/report/parts/targets';
+import { resultText } from '../../src/report/words/targets';
 import { dataOf, SCHOOLS, share } from './data';
 
 const district = reportKinds.find(({ key }) => key === 'district')!;

@@ -51,7 +51,9 @@ export const pupils = defineForm({
 });
 
 const WORDS = 'успеваемость 100%, качество- 30% в этих школах';
-const target = (id: string, atLeast: number) => [ofParticipants({ id, by: BY.year, atLeast, words: WORDS })];
+const target = (id: string, atLeast: number) => [
+  ofParticipants({ id, by: BY.year, atLeast, alone: true, words: WORDS }),
+];
 const given = [{ assessed: 15, excellent: 1, good: 5, failing: 1, notAssessed: 0, enrolled: 16, notMastered: 1 }];
 
 export const pupilIndicators = [

@@ -54,7 +54,7 @@ const SATISFIED: readonly Target[] = [
     { id: 'ER7-public', ...of(PUBLIC) },
   ].map((target) =>
     ofDistrict({
-      ...{ ...by, ...target },
+      ...{ ...by, ...target, byMostSchools: true },
       words: 'Повышение удовлетворенности обучающихся, их родителей, социальных партнеров, общества',
     }),
   ),

@@ -78,12 +78,14 @@ function targetOf(data: ReportData, indicator: string): PlannedTarget | undefine
   return known && plannedTarget(known);
 }
 
-/** «план – не менее 30 %»; before its year «плановое значение установлено на 2022/2023 учебный год» */
+/** «план – не менее 30 %»; before its year, and beside a half-year's result, «плановое значение установлено на 2022/2023 учебный год» */
 export function planText(data: ReportData, indicator: string): string[] {
-  const target = targetOf(data, indicator);
-  if (!target) return [];
-  const plan = `${target.atLeast === 100 ? '' : 'не менее '}${formatNumber(target.atLeast)}\u00a0%`;
-  return [data.period < target.by ? `план на ${planYear(target)} – ${plan}` : `план – ${plan}`];
+  const declared = targetOf(data, indicator);
+  if (!declared) return [];
+  const target = data.scores.find((line) => line.target.id === declared.id)?.target ?? declared;
+  const plan = `${declared.atLeast === 100 ? '' : 'не менее '}${formatNumber(declared.atLeast)}\u00a0%`;
+  const isOfItsKind = yearAndQuarter(data.period).quarter === yearAndQuarter(target.by).quarter;
+  return [data.period < target.by || !isOfItsKind ? `план на ${planYear(target)} – ${plan}` : `план – ${plan}`];
 }
 
 function planYear({ by }: Target): string {

@@ -16,10 +16,11 @@ import type { Part, PartBlock, PartTable } from '../kind';
 import { groupsOf, groupTitle, isPublic, knownIndicator, namesOf, type ReportData } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 import { COUNTS_BELOW } from '../words/shares';
+import { planText, resultText } from '../words/targets';
 import { gapChart, targetsChart } from './charts/targets';
 import { improvementSentence } from './order-draft';
 import { roadmapSentence } from './progress';
-import { byOwner, figureIn, lineTitle, numberText, planText, resultText, wholeLines } from './targets';
+import { byOwner, figureIn, lineTitle, numberText, wholeLines } from './targets';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
@@ -137,7 +138,7 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
       dense: true,
       columns: [leftColumn('Показатель', 1 - columns.reduce((sum, { width }) => sum + width, 0)), ...columns],
       rows: byOwner(data, held, columns.length + 1, (line) => seriesRow(data, line, years, hasBaseline)),
-      note: 'По годам – значения за квартал, в котором показатель должен быть достигнут. Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
+      note: 'По годам – результаты того же вида, что и факт (за тот же квартал). Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
     },
     ...(missed.length > 0
       ? [
@@ -154,11 +155,10 @@ function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[], 
   const figure = fact ? figureIn(data, line) : undefined;
   const held = figure !== undefined && data.withheld(figure);
   const hidden = !figure || held || figure.denominator < COUNTS_BELOW;
-  const { quarter } = yearAndQuarter(target.by);
   const yearCell = (year: number) => {
     const found = line.years.find((item) => item.year === year);
     if (!found || (figure && figure.denominator < COUNTS_BELOW)) return textCell(NONE);
-    const of = figure && { ...figure, period: `${year}-Q${quarter}` };
+    const of = figure && { ...figure, period: found.period };
     return of ? figureCell(numberText(by, found.value), of) : textCell(numberText(by, found.value));
   };
   const known = 'kind' in by ? by : undefined;

@@ -12,8 +12,6 @@ import {
   type ScoreLine,
   type TableCell,
   type TableColumn,
-  type Target,
-  yearAndQuarter,
 } from '../../model';
 import { figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
@@ -31,6 +29,7 @@ import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital } from '../words/indicators';
 import { byQuarter } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
+import { planText, resultText } from '../words/targets';
 import { targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -99,18 +98,17 @@ function trendsTable(data: ReportData, told: readonly Told[]): PartTable {
         textCell(resultText(whole)),
       ];
     }),
-    note: `Вывод – по наклону прямой через значения всех лет; по двум годам и меньше вывода нет. Факт другого периода подписан. ${SMALL_NOTE}`,
+    note: `Вывод – по наклону прямой через значения всех лет; по двум годам и меньше вывода нет; где названы школы, план – рост больше чем в половине из них. Сравниваются результаты одного вида. Факт другого периода подписан. ${SMALL_NOTE}`,
   };
 }
 
 /** «2021 – 3,42; 2022 – 3,62», each the figure of its year. */
-function yearsOf({ years, by, target }: ScoreLine, figure: Figure): Content {
-  const { quarter } = yearAndQuarter(target.by);
+function yearsOf({ years, by }: ScoreLine, figure: Figure): Content {
   const told = years.slice(-YEARS_TOLD - 1);
   if (told.length < 2) return NONE;
-  return told.flatMap(({ year, value }, index): Run[] => [
+  return told.flatMap(({ year, period, value }, index): Run[] => [
     { text: `${index > 0 ? '; ' : ''}${year}${NBSP}– ` },
-    { text: numberText(by, value), figure: { ...figure, period: `${year}-Q${quarter}`, value } },
+    { text: numberText(by, value), figure: { ...figure, period, value } },
   ]);
 }
 
@@ -256,22 +254,6 @@ function row(data: ReportData, line: ScoreLine): TableCell[] {
     textCell(inPeople === null || data.withheld(figure) ? NONE : signed(inPeople, 0)),
     textCell(data.withheld(figure) ? NONE : resultText(line)),
   ];
-}
-
-export function planText({ atLeast, trend }: Target): string {
-  if (atLeast === null) return trend === 'down' ? 'снижение' : 'рост';
-  return atLeast === 100 ? formatNumber(100) : `не менее ${formatNumber(atLeast)}`;
-}
-
-/** A line through two points says nothing. */
-const FEWEST_YEARS = 3;
-
-export function resultText({ met, target, years, baseline }: ScoreLine): string {
-  if (met === null) return 'не с чем сравнить';
-  if (target.atLeast !== null) return met ? 'достигнуто' : 'не достигнуто';
-  if (years.length < FEWEST_YEARS && baseline?.value == null) return 'судить рано';
-  const up = target.trend !== 'down';
-  return met ? `тенденция к${NBSP}${up ? 'росту' : 'снижению'}` : `${up ? 'роста' : 'снижения'} нет`;
 }
 
 const signed = (value: number, digits: number): string => `${value > 0 ? '+' : ''}${formatNumber(value, digits)}`;

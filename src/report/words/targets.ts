@@ -1,0 +1,23 @@
+import { counted, formatNumber, NBSP, type ScoreLine, type Target } from '../../model';
+
+/** «100», «не менее 30», «рост» */
+export function planText({ atLeast, trend }: Target): string {
+  if (atLeast === null) return trend === 'down' ? 'снижение' : 'рост';
+  return atLeast === 100 ? formatNumber(100) : `не менее ${formatNumber(atLeast)}`;
+}
+
+/** A line through two points says nothing. */
+const FEWEST_YEARS = 3;
+
+export function resultText({ met, target, years, baseline, schools }: ScoreLine): string {
+  if (met === null) return 'не с чем сравнить';
+  if (target.atLeast !== null) return met ? 'достигнуто' : 'не достигнуто';
+  if (years.length < FEWEST_YEARS && baseline?.value == null) return 'судить рано';
+  const up = target.trend !== 'down';
+  if (schools) return changeAt(schools, up ? 'рост' : 'снижение');
+  return met ? `тенденция к${NBSP}${up ? 'росту' : 'снижению'}` : `${up ? 'роста' : 'снижения'} нет`;
+}
+
+/** «рост в 2 из 7 школ» */
+const changeAt = ({ met, of }: { readonly met: number; readonly of: number }, change: string): string =>
+  `${change} ${met === 0 ? 'ни в одной' : `в${NBSP}${formatNumber(met)}`} из ${counted(of, 'школы', 'школ', 'школ')}`;
