@@ -7,6 +7,7 @@ export * from './compute';
 export * from './due';
 export * from './dynamics';
 export * from './expectation';
+export { figureIndex } from './figure-index';
 export * from './gap';
 export * from './identification';
 export * from './identity';

@@ -20,8 +20,8 @@ export function namedSchools(cell: Cell | null | undefined, schools: readonly Sc
   return parts.map((part) => keyOf(part) ?? part).join(SCHOOLS_APART);
 }
 
-/** The parts of a kept value that are neither a school's key nor the district. */
-export const unknownSchools = (value: string, schools: readonly School[]): string[] => {
+/** How to find the parts of a kept value that are neither a school's key nor the district. */
+export function unknownAmong(schools: readonly School[]): (value: string) => string[] {
   const known = new Set([DISTRICT, ...schools.map(({ key }) => key)]);
-  return value.split(SCHOOLS_APART).filter((part) => part !== '' && !known.has(part));
-};
+  return (value) => value.split(SCHOOLS_APART).filter((part) => part !== '' && !known.has(part));
+}

@@ -3,7 +3,6 @@ import {
   type Amount,
   type AnyIndicator,
   type Entry,
-  type Figure,
   type FigureKey,
   figureId,
   isDerived,
@@ -19,6 +18,7 @@ import {
   type Whose,
 } from '../model';
 import { type PeriodResults, valueOfSums } from './compute';
+import { figureIndex } from './figure-index';
 import { normalText } from './identity';
 import { settingNumbers } from './settings';
 
@@ -100,33 +100,15 @@ export function measurableOf(
   settings: SettingValues,
   registers: Registers,
 ): Measurable {
-  const find = finderOf(figures);
+  const find = figureIndex(figures, spelt);
   return {
     period,
     schools,
     setting: settingNumbers(programme.settings, settings),
-    figure: (whose, indicator, slice) => find({ period, ...whose, indicator, ...(slice ? { slice } : {}) }),
+    figure: (whose, indicator, slice) =>
+      find(indicator, spelt({ period, ...whose, indicator, ...(slice ? { slice } : {}) })),
     rows: (form) => rowsOf(checked, form),
     register: (key) => registers[key] ?? [],
-  };
-}
-
-/** Few indicators of many are asked for: the figures of each are put in order when they are. */
-function finderOf(figures: readonly Figure[]): (key: FigureKey) => Figure | undefined {
-  const byIndicator = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const own = byIndicator.get(figure.indicator);
-    if (own) own.push(figure);
-    else byIndicator.set(figure.indicator, [figure]);
-  }
-  const known = new Map<string, Map<string, Figure>>();
-  return (key) => {
-    let own = known.get(key.indicator);
-    if (!own) {
-      own = new Map((byIndicator.get(key.indicator) ?? []).map((figure) => [spelt(figure), figure]));
-      known.set(key.indicator, own);
-    }
-    return own.get(spelt(key));
   };
 }
 

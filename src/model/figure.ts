@@ -44,6 +44,9 @@ export function figureId({ period, scope, school, group, slice, indicator }: Fig
   return `${period}|${scope}|${school ?? group ?? ''}|${cut}|${indicator}`;
 }
 
+/** The indicator of the figure that an id is of. */
+export const indicatorIn = (id: string): string => id.slice(id.lastIndexOf('|') + 1);
+
 /** How a figure differs from its earlier one, in the indicator's own unit (п. п. for percentages). */
 export interface Change {
   /** Null where no schools are in both periods. */

@@ -3,6 +3,7 @@ import {
   type AnyIndicator,
   type Edition,
   type Figure,
+  figureId,
   handedInAt,
   isDerived,
   type PeriodKey,
@@ -44,7 +45,8 @@ export function reportData(
   const comparisons = comparisonsOf(programme, yearAgo);
   const own = figuresOf(period);
   own.push(...levelFigures(programme.indicators, own));
-  const figures = byId([...own, ...carriedFigures(programme, periods, period)]);
+  const carried = new Map(carriedFigures(programme, periods, period).map((figure) => [figureId(figure), figure]));
+  const figures = byId([...own.filter((one) => one.slice || !carried.has(figureId(one))), ...carried.values()]);
   const changeOf = changes(programme, period, yearAgo);
   const withheld =
     edition === 'публичная'

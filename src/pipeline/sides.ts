@@ -1,5 +1,5 @@
-import type { PeriodResults, Side } from '../domain';
-import { type Figure, figureId, type PeriodKey, type School } from '../model';
+import { figureIndex, type PeriodResults, type Side } from '../domain';
+import { type Figure, figureId, indicatorIn, type PeriodKey, type School } from '../model';
 import { once } from './period-figures';
 
 /** What a period's figures are compared by. */
@@ -11,8 +11,13 @@ export interface YearFigures {
   readonly results: Pick<PeriodResults, 'figures'>;
 }
 
-export const byId = (figures: readonly Figure[]): Map<string, Figure> =>
-  new Map(figures.map((figure) => [figureId(figure), figure]));
+/** Figures, one of an id, as they are looked up by it. */
+export type FiguresById = Pick<ReadonlyMap<string, Figure>, 'get' | 'values'>;
+
+export function byId(figures: readonly Figure[]): FiguresById {
+  const find = figureIndex(figures);
+  return { get: (id) => find(indicatorIn(id), id), values: () => figures.values() };
+}
 
 /** How to find, for a figure of any period, the one of the same owner in this period and those of the owner's schools. */
 export function sidesOf(period: YearFigures): (figure: Figure) => Side {
@@ -33,7 +38,7 @@ export function sidesOf(period: YearFigures): (figure: Figure) => Side {
 const cutOf = ({ indicator, slice }: Figure): string =>
   figureId({ period: '', scope: 'district', indicator, ...(slice ? { slice } : {}) });
 
-function indexed(figures: readonly Figure[]): { wholes: Map<string, Figure>; schools: Map<string, Figure[]> } {
+function indexed(figures: readonly Figure[]): { wholes: FiguresById; schools: Map<string, Figure[]> } {
   const schools = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.scope !== 'school' || figure.value === null) continue;

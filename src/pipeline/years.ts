@@ -17,7 +17,7 @@ import {
 } from '../model';
 import type { ReportData } from '../report';
 import { once } from './period-figures';
-import { byId } from './sides';
+import { byId, type FiguresById } from './sides';
 import type { StoredPeriod } from './stored-periods';
 
 /** Three years, in quarters. */
@@ -32,7 +32,7 @@ const LAST_OF_YEAR = 2;
 /** Figures of the same owner year by year, up to a period: rows of earlier periods are read only for a slice. */
 export class Years {
   private readonly periods: readonly StoredPeriod[];
-  private readonly known = new Map<string, ReadonlyMap<string, Figure>>();
+  private readonly known = new Map<string, FiguresById>();
 
   constructor(
     private readonly programme: Programme,
@@ -118,7 +118,7 @@ export class Years {
       });
   }
 
-  private figuresOf(key: PeriodKey, sliced: boolean): ReadonlyMap<string, Figure> {
+  private figuresOf(key: PeriodKey, sliced: boolean): FiguresById {
     const id = `${key}|${sliced}`;
     const period = this.periods.find((item) => item.key === key)!;
     const found = this.known.get(id) ?? byId(sliced ? period.results.figures : period.totals);

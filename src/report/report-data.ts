@@ -120,9 +120,9 @@ export interface ReportData {
   /** Whose data the figures are made of, where these are not all schools. */
   readonly counted?: CountedSchools | null;
   /** By `figureId`. */
-  readonly figures: ReadonlyMap<string, Figure>;
+  readonly figures: Pick<ReadonlyMap<string, Figure>, 'get' | 'values'>;
   /** Totals of the same quarter a year before, by `figureId`. */
-  readonly yearAgo: ReadonlyMap<string, Figure>;
+  readonly yearAgo: Pick<ReadonlyMap<string, Figure>, 'get'>;
   /** What the figures say of each school, beside the group that the order gives it. */
   readonly identification: readonly Identification[];
   /** By result: the line that the context draws through all schools. */

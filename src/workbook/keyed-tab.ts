@@ -197,12 +197,13 @@ export function readKeyed(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid): K
   const layout = layoutOf(tab, grid);
   if (!layout) return { rows, rowNumbers };
   const places = layout.order.flatMap((key, index) => (key === '' ? [] : [[key, index] as const]));
+  const none: Readonly<Record<string, Cell>> = Object.fromEntries(places.map(([key]) => [key, '']));
   // One row of titles stands between the keys and the rows.
   for (let index = layout.keysRow + 1; index < grid.length; index += 1) {
     const cells = grid[index]!;
-    // Plain loops: a consolidated tab has tens of thousands of rows.
+    // Plain loops over a copy: a consolidated tab has tens of thousands of rows.
     let blank = true;
-    const row: Record<string, Cell> = {};
+    const row = { ...none };
     for (const [key, place] of places) {
       const cell = cells[place] ?? '';
       row[key] = cell;

@@ -4,6 +4,7 @@ import {
   dateInFigures,
   type Field,
   type Form,
+  isBlank,
   isDate,
   isNumeric,
   localDay,
@@ -51,30 +52,42 @@ export function rawToCells(
 /** True for a row that counted when it was consolidated. */
 export const isCounted = (cells: KeyedRow): boolean => textOf(cells.counted) === COUNTED;
 
-type FieldColumns = readonly (readonly [key: string, column: string])[];
+interface FieldColumns {
+  /** Each field with its column. */
+  readonly columns: readonly (readonly [key: string, column: string])[];
+  /** A row is filled in a copy of this: for tens of thousands of rows that costs a fraction of adding field by field. */
+  readonly blank: Readonly<Record<string, Cell>>;
+}
 
 const columnsOfFields = new WeakMap<Form, FieldColumns>();
 
-/** The columns of a form's fields, named once for tens of thousands of rows. */
+/** The columns of a form's fields, named once for all rows. */
 function columnsOf(form: Form): FieldColumns {
-  const made = columnsOfFields.get(form) ?? Object.keys(form.fields).map((key) => [key, `field:${key}`] as const);
+  const known = columnsOfFields.get(form);
+  if (known) return known;
+  const keys = Object.keys(form.fields);
+  const made = {
+    columns: keys.map((key) => [key, `field:${key}`] as const),
+    blank: Object.fromEntries(keys.map((key) => [key, ''])),
+  };
   columnsOfFields.set(form, made);
   return made;
 }
 
 /** The row as the school typed it, read back from its consolidated tab. */
 export function cellsToRaw(form: Form, cells: KeyedRow): RawRow {
-  const typed: Record<string, Cell> = {};
-  for (const [key, column] of columnsOf(form)) typed[key] = cells[column] ?? '';
-  const notCounted = textOf(cells.counted) === NOT_COUNTED ? { notCounted: textOf(cells.remark) } : {};
-  return {
+  const { columns, blank } = columnsOf(form);
+  const typed = { ...blank };
+  for (const [key, column] of columns) typed[key] = cells[column] ?? '';
+  const raw = {
     period: textOf(cells.period),
     school: textOf(cells.school),
     form: form.key,
     row: Number(cells.row),
     cells: typed,
     explanation: textOf(cells.explanation),
-    ...readRowData(cells[ROW_DATA]),
-    ...notCounted,
   };
+  const isLeftOut = textOf(cells.counted) === NOT_COUNTED;
+  if (!isLeftOut && isBlank(cells[ROW_DATA])) return raw;
+  return { ...raw, ...readRowData(cells[ROW_DATA]), ...(isLeftOut ? { notCounted: textOf(cells.remark) } : {}) };
 }

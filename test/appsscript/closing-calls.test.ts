@@ -6,6 +6,7 @@ import { accountOf, DIST, District, schoolsOf } from './district';
 
 /** design.md 8. */
 const LIMIT = 8;
+const SIX_MINUTES = 6 * 60 * 1000;
 
 /** The forms that are asked for and no other, in the head too; of the rows of keys at most a thin line, no row of what is hidden. */
 function expectShown({ book }: Runtime, name: string): void {
@@ -37,8 +38,11 @@ test('closing costs eight calls a school at most at each turn of a year, whateve
     for (const { name } of schools) expectShown(runtime, schoolTabName(name));
   };
   const of = (times: number) => fourTurns({ programme, times, dist: DIST }, look);
-  const calls = callsASchool(of(1), of(2));
+  const [few, more] = [of(1), of(2)];
+  const calls = callsASchool(few, more);
   expect(calls.map((each) => each <= LIMIT)).toEqual([true, true, true, true]);
+  // The months between the turns are none of a run's time.
+  expect(more.turns.map(({ modelled }) => modelled > 0 && modelled < SIX_MINUTES)).toEqual([true, true, true, true]);
 });
 
 test.each([false, true])(

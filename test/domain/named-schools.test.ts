@@ -1,4 +1,4 @@
-import { namedSchools, unknownSchools } from '../../src/domain/named-schools';
+import { namedSchools, unknownAmong } from '../../src/domain/named-schools';
 
 const school = (key: string, name: string) => ({ key, name, type: 'ООШ', group: 'участник', partner: '' });
 const SCHOOLS = [school('tolbuzino', 'Толбузинская ООШ'), school('gudachi', 'ООШ, с. Гудачи')];
@@ -19,5 +19,5 @@ test('several stand between semicolons or commas; a comma in a name parts nothin
 
 test('words that name no school stay and are told', () => {
   expect(named('Толбузинская ООШ; Заречная СОШ')).toBe('tolbuzino; Заречная СОШ');
-  expect(unknownSchools('tolbuzino; Заречная СОШ; район', SCHOOLS)).toEqual(['Заречная СОШ']);
+  expect(unknownAmong(SCHOOLS)('tolbuzino; Заречная СОШ; район')).toEqual(['Заречная СОШ']);
 });

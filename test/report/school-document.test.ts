@@ -106,7 +106,7 @@ test('of subjects it shows those that the school teaches, by its own figures', (
     share({ scope: 'school', school: 'one', slice: { subject: 'Физика' } }, 6, 30),
   ];
   const full = fullData();
-  const figures = new Map([...full.figures, ...slices.map((figure) => [figureId(figure), figure] as const)]);
+  const figures = new Map([...full.figures.values(), ...slices].map((figure) => [figureId(figure), figure] as const));
   const blocks = blocksOf(card(marks), { ...full, figures, subjects: ['Алгебра', 'Физика'] }, 'two');
   expect(firstCells(blocks)).toEqual(['Школа №2', 'Район', 'Алгебра', 'Все предметы']);
   expect(words(blocks).find((line) => line.startsWith('Алгебра'))).toContain('30,0');

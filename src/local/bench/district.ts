@@ -10,7 +10,6 @@ import { measuredDistrict, PERIOD } from './measured-district';
 import { measureTypical, qualityRateOf } from './typical-script';
 
 const DAY = 24 * 60 * 60 * 1000;
-const CLOSED_LATER = 20;
 const MOST_ENDED = 5;
 /** Cell by cell takes hours on Google from here on. */
 const TYPICAL_UP_TO = 60;
@@ -146,8 +145,6 @@ export function measureDistrict(options: Options): DistrictMeasure {
   wanted('report', { schools, cpu_ms: report.cpu, drive_calls: report.driveCalls }, report.cpu, REPORT_WANTED);
   const edit = measureEdits(runtime, district.meter, programme);
   limited('answer', { schools, calls: edit.calls }, edit.calls, EDIT_LIMIT);
-  // Past the day of closing, to which the clock would else move while it is measured.
-  runtime.advance(CLOSED_LATER * DAY);
   const closing = district.close();
   tell('closing', closing);
   line('closing', { schools, calls: closing.calls, seconds: closing.modelled / 1000 });

@@ -71,6 +71,7 @@ export interface Runtime {
   logs: World['logs'];
   triggers: World['triggers'];
   readonly book: World['bound'];
+  /** Between executions it is as late as the next one will find it. */
   now(): number;
   advance(milliseconds: number): void;
   /** Selects cells on a user's screen. */
@@ -214,7 +215,10 @@ const makeRuntime = (world: World, globals: Record<string, unknown>, user: strin
   logs: world.logs,
   triggers: world.triggers,
   book: world.bound,
-  now: () => world.clock.now(),
+  now: () => {
+    if (world.running === 0) world.clock.follow();
+    return world.clock.now();
+  },
   advance: (milliseconds) => world.clock.advance(milliseconds),
   sheetOf: (who) => {
     const id = world.selections.get(who)?.sheetId;
