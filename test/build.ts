@@ -188,6 +188,8 @@ export function applied(grid: Grid, patches: readonly Patch[]): Grid {
     if (patch.kind === 'insert-rows') {
       const blank = Array.from({ length: patch.count }, () => Array<Cell>(width()).fill(''));
       result.splice(patch.after, 0, ...blank);
+    } else if (patch.kind === 'delete-rows') {
+      result.splice(patch.row - 1, patch.count);
     } else if (patch.kind === 'move-rows') {
       const moved = result.splice(patch.row - 1, patch.count);
       result.splice(patch.before - 1 - (patch.before > patch.row ? patch.count : 0), 0, ...moved);

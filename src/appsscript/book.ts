@@ -103,6 +103,9 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
       // After, not before: new rows take the look of the row they follow.
       sheet.insertRowsAfter(patch.after, patch.count);
       return;
+    case 'delete-rows':
+      sheet.deleteRows(patch.row, patch.count);
+      return;
     case 'move-rows':
       sheet.moveRows(sheet.getRange(patch.row, 1, patch.count, 1), patch.before);
       return;

@@ -2,6 +2,7 @@ import { type Grid, type PeriodKey, quarterTitle, type RawRow, type School, shif
 import {
   factsOf,
   headRowsOf,
+  leftToGo,
   mixedForms,
   readPeriods,
   readSchoolTab,
@@ -46,6 +47,7 @@ export function turnTabs(
     heights.set(String(sheet.getSheetId()), headRowsOf(grid));
     const school = ownerOf(opened, sheet, grid);
     const tab = school && readSchoolTab(programme, grid);
+    if (tab?.period === next) for (const patch of leftToGo(programme, grid)) applyPatch(sheet, patch);
     if (!tab || tab.period !== settings.period) return;
     // It has been damaged since it was frozen: it is turned when it has been repaired.
     if (tab.trouble.length > 0) {

@@ -3,6 +3,7 @@ import {
   type Cell,
   type Form,
   type Grid,
+  isBlank,
   isDate,
   isNumeric,
   type Patch,
@@ -51,8 +52,8 @@ export interface TabRoll {
 
 /**
  * The tab's change to the next period: classes and subjects stay, the numbers that were frozen are emptied, anything
- * else stays and is reported. Rows are added first, forms shown and hidden; the whole tab is one write, the last one, the
- * period in its head included, so a tab is turned or it is not.
+ * else stays and is reported. Rows are added first, forms shown and hidden; the whole tab is one write, the period in its
+ * head included, so a tab is turned or it is not. After it only blank rows go.
  */
 export function rollTab(
   programme: Programme,
@@ -73,6 +74,8 @@ export function rollTab(
 
 /** Closing may turn to Google eight times a school: it reads twice, locks, takes people off the lock once, unlocks. Free rows can come later. */
 const MOST_CALLS = 3;
+/** People are taken off the lock of a head once and for all: at most closings there is one call more, for rows that may go. */
+const MOST_WITH_TRIMMING = 4;
 
 function rollOf(
   programme: Programme,
@@ -90,17 +93,52 @@ function rollOf(
   const plain = turnedGrid(programme, tab, turned);
   const standing = readSchoolTab(programme, plain);
   const lines = headLinesOf(tab, (form) => isInSight(facts, form));
-  putHead(programme, plain, { standing, tab, lines }, next, facts);
+  const before: Patch[] = [
+    ...inserts.sort((a, b) => b.after - a.after),
+    ...plainFormats(tab, standing, turned),
+    ...visibility(tab, standing, facts, { resting, lines }).patches,
+  ];
+  const gone = trimmed(standing, turned, MOST_WITH_TRIMMING - before.length - 1, facts);
+  const willBe = (row: number): number => gone.reduce((at, each) => (each.row < row ? at - each.count : at), row);
+  putHead(programme, plain, { standing, tab, lines, willBe }, next, facts);
   const values = asWritten(programme, standing, plain);
+  // Told apart from the rows that stay: a turning that dies before they have gone is gone on with.
+  for (const { row, count } of gone) for (const cells of values.slice(row - 1, row - 1 + count)) cells.fill('');
   return {
-    patches: [
-      ...inserts.sort((a, b) => b.after - a.after),
-      ...plainFormats(tab, standing, turned),
-      ...visibility(tab, standing, facts, { resting, lines }).patches,
-      { kind: 'values', tab: name, row: 1, column: 1, values },
-    ],
-    kept: keptRows(standing, turned),
+    patches: [...before, { kind: 'values', tab: name, row: 1, column: 1, values }, ...gone],
+    kept: keptRows(standing, turned).map(willBe),
   };
+}
+
+/** Rows that a turning has left behind which died before they had gone: within a form, without a sign of being one. */
+export function leftToGo(programme: Programme, grid: Grid): Patch[] {
+  const tab = readSchoolTab(programme, grid);
+  const isLeft = (row: number): boolean => grid[row - 1]!.every(isBlank);
+  const runs = [...tab.blocks.values()].flatMap(({ firstRow, endRow }) => {
+    const rows = Array.from({ length: endRow - firstRow }, (_, at) => firstRow + at).filter(isLeft);
+    return rows.length === 0 ? [] : [{ row: rows[0]!, count: rows.length, last: rows[rows.length - 1]! }];
+  });
+  return runs
+    .filter(({ row, count, last }) => last - row === count - 1)
+    .sort((a, b) => b.row - a.row)
+    .map(({ row, count }) => ({ kind: 'delete-rows', tab: schoolTab(tab.school), row, count }));
+}
+
+/**
+ * Blank rows that a new tab would not have, of as many forms as there are calls: those in sight first, the longest first.
+ * They go when the tab is turned, so that nothing is lost with them; the head's links move along.
+ */
+function trimmed(standing: SchoolTab, turned: readonly TurnedBlock[], calls: number, facts: TabFacts) {
+  const long = turned.filter(({ surplus }) => surplus.count > 0);
+  const seen = ({ block }: TurnedBlock): number => (isInSight(facts, block.form) ? 1 : 0);
+  const order = long.sort((a, b) => seen(b) - seen(a) || b.surplus.count - a.surplus.count);
+  return order
+    .slice(0, Math.max(0, calls))
+    .map(({ block, surplus: { at, count } }) => {
+      const row = standing.blocks.get(block.form.key)!.firstRow + at;
+      return { kind: 'delete-rows', tab: schoolTab(standing.school), row, count } as const;
+    })
+    .sort((a, b) => b.row - a.row);
 }
 
 /** The tab as it will stand, all but its head: what stands outside the rows of its forms stays. */
@@ -195,11 +233,18 @@ function mayBeFormatted({ grid }: SchoolTab, block: Block): boolean {
 const numberColumns = ({ form, columns }: Block): number[] =>
   [...columns].filter(([key]) => form.fields[key] && isNumeric(form.fields[key])).map(([, column]) => column);
 
+interface Head {
+  readonly standing: SchoolTab;
+  readonly tab: SchoolTab;
+  readonly lines: readonly HeadLine[];
+  readonly willBe: (row: number) => number;
+}
+
 /** The head as it is once everything else is done: what is carried over is already part of the new quarter's forms. */
 function putHead(
   programme: Programme,
   values: Grid,
-  { standing: turned, tab, lines }: { standing: SchoolTab; tab: SchoolTab; lines: readonly HeadLine[] },
+  { standing: turned, tab, lines, willBe }: Head,
   next: PeriodKey,
   facts: TabFacts,
 ): void {
@@ -207,7 +252,7 @@ function putHead(
   const known: SchoolTab = { ...turned, period: next, facts: { ...facts, gid }, status: DRAFT, lines: new Map() };
   const school: School = { key: tab.school, name: textOf(tab.grid[0]?.[REMARK_COLUMN - 1]), type: tab.type, ...facts };
   const forms = programme.forms.map((form) => ({ form, titleRow: turned.blocks.get(form.key)?.titleRow ?? 1 }));
-  const states = headStates(checkTab(programme, known), DRAFT);
+  const states = headStates(checkTab(programme, known), DRAFT, willBe);
   const made = headValues(
     { answerLabel: answerLabel(programme), school, period: next, facts, status: DRAFT, forms, states },
     gid,

@@ -78,8 +78,12 @@ export function submittedWords(status: Stamped & TabHistory): string {
   return (status.changed ?? []).length > 0 ? 'изменено после сдачи – сдайте ещё раз' : 'не сдано';
 }
 
+/** Where a row will stand: some above it are about to go. */
+type WillBe = (row: number) => number;
+const asItStands: WillBe = (row) => row;
+
 /** What is left, as it is shown. */
-export function leftLabel(checked: LookedTab, status: TabStatus): string {
+export function leftLabel(checked: LookedTab, status: TabStatus, willBe = asItStands): string {
   const left = leftIn(checked);
   if (status.state === 'accepted') return 'Принято, вкладка закрыта. Исправить – через координатора';
   if (left === '' && status.state === 'returned') return 'Возвращено: исправьте и снова поставьте «Сдать»';
@@ -89,19 +93,19 @@ export function leftLabel(checked: LookedTab, status: TabStatus): string {
   }
   if (left === '') return 'Всё готово: поставьте «Сдать»';
   const row = firstPlace(checked);
-  return row === null ? `Осталось: ${left}` : `Осталось: ${left} → строка ${row}`;
+  return row === null ? `Осталось: ${left}` : `Осталось: ${left} → строка ${willBe(row)}`;
 }
 
-/** The same with a link to the place, if there is one to go to. */
-function leftCell(checked: LookedTab, status: TabStatus): string {
-  const label = leftLabel(checked, status);
+/** The same with a link to the place, if there is one to go to; the link moves with its row. */
+function leftCell(checked: LookedTab, status: TabStatus, willBe: WillBe): string {
+  const label = leftLabel(checked, status, willBe);
   const row = leftIn(checked) === '' ? null : firstPlace(checked);
   return row === null ? label : linkTo(row, label, checked.tab.facts?.gid ?? '');
 }
 
 /** Everything the add-on says in the head of a tab. */
-export const headStates = (checked: LookedTab, status: TabStatus): HeadStates => ({
-  left: leftCell(checked, status),
+export const headStates = (checked: LookedTab, status: TabStatus, willBe = asItStands): HeadStates => ({
+  left: leftCell(checked, status, willBe),
   checked: status.checkedAt ? `проверено ${momentInWords(status.checkedAt)}` : '',
   submitted: [submittedWords(status), ...(status.refused ? [missingIn(checked).join('; ')] : [])]
     .filter((words) => words !== '')

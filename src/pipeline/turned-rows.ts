@@ -11,6 +11,7 @@ import {
   type RowMemory,
   readMemory,
   roleOf,
+  rowsFor,
   type SchoolTab,
   type StartingRow,
   spareRowsOf,
@@ -27,6 +28,8 @@ export interface TurnedBlock {
   readonly block: Block;
   readonly rows: readonly (TurnedRow | null)[];
   readonly resting: Resting;
+  /** Blank rows beyond those that a new tab would offer; `at`: how many rows of the form stand above them. */
+  readonly surplus: { readonly at: number; readonly count: number };
   /** What the form remembers of the quarters of a year. */
   readonly past: RowMemory['past'];
 }
@@ -85,9 +88,11 @@ export function turnBlock(
   const fits = needed < standing || (needed === standing && !topUp);
   const room = fits ? standing : needed + spareRowsOf(form);
   const spare = Array.from({ length: room - needed }, (): TurnedRow => ({ cells: {} }));
+  const offered = Math.min(captioned.length + spare.length, rowsFor(form, captioned.length));
   return {
     block,
     rows: [...captioned, ...spare, ...resting],
+    surplus: { at: offered, count: captioned.length + spare.length - offered },
     resting: { now: resting.length, before },
     past: pastOf(tab, block, [...placed.values()]),
   };

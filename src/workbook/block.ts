@@ -149,7 +149,7 @@ export interface StartingRow {
 export const spareRowsOf = (form: Form): number => form.spareRows ?? SPARE_ROWS;
 
 /** How many rows a form's block has for data when it holds `filled` rows. */
-const rowsFor = (form: Form, filled: number): number =>
+export const rowsFor = (form: Form, filled: number): number =>
   filled === 0 ? (form.startingRows ?? STARTING_ROWS) : filled + spareRowsOf(form);
 
 /** What stands in the memory's and the remarks' column of a block's frame. */

@@ -68,6 +68,13 @@ const roll = (grid: Grid, rows = frozenRowsOf(grid), next = NEXT) =>
 const rolled = (grid: Grid, rows = frozenRowsOf(grid), next = NEXT): Grid =>
   applied(grid, roll(grid, rows, next).patches);
 
+/** The tab as it is written: the blank rows that are too many go after that. */
+const writtenBy = (grid: Grid, patches: readonly Patch[]): Grid =>
+  applied(
+    grid,
+    patches.filter(({ kind }) => kind !== 'delete-rows'),
+  );
+
 const rawsOf = (grid: Grid, form: string) => {
   const tab = readTab(grid);
   return rowsOf(tab, tab.blocks.get(form)!).map(({ raw }) => raw);
@@ -120,12 +127,17 @@ describe('turning a tab to the next period', () => {
     expect(tab.facts).toEqual({ gid: readTab(grid).facts!.gid, ...factsIn(NEXT) });
   });
 
-  test('is one write of the whole tab, its period included and nothing after it, so that a tab is turned or it is not', () => {
+  test('is one write of the whole tab, its period included and after it blank rows alone go, so that a tab is turned or it is not', () => {
     const { patches } = roll(cleanTab());
     const values = patches.filter(({ kind }) => kind === 'values') as Extract<Patch, { kind: 'values' }>[];
     expect(values.map(({ row, column }) => [row, column])).toEqual([[1, 1]]);
     expect(values[0]!.values[HEAD.period - 1]![0]).toBe('head/period/2023-Q3');
-    expect(patches[patches.length - 1]).toBe(values[0]);
+    const after = patches.slice(patches.indexOf(values[0]!) + 1);
+    expect(after.map(({ kind }) => kind)).toEqual(['delete-rows', 'delete-rows']);
+    for (const patch of after as Extract<Patch, { kind: 'delete-rows' }>[]) {
+      const rows = values[0]!.values.slice(patch.row - 1, patch.row - 1 + patch.count);
+      expect(rows.flatMap((cells) => cells.slice(1)).filter((cell) => cell !== '')).toEqual([]);
+    }
   });
 
   test.each([0, 1, 2])('cut before its write, after %d patches, it can be done again and ends the same', (cut) => {
@@ -144,8 +156,9 @@ describe('turning a tab to the next period', () => {
 
   test('hides the forms that are not asked for and shows them when they are', () => {
     const grid = cleanTab();
-    const { titleRow, endRow } = readTab(rolled(grid)).blocks.get('marks')!;
-    const pupils = readTab(rolled(grid)).blocks.get('pupils')!;
+    const summerBlocks = readTab(writtenBy(grid, roll(grid).patches)).blocks;
+    const { titleRow, endRow } = summerBlocks.get('marks')!;
+    const pupils = summerBlocks.get('pupils')!;
     const tab = 'school/ushumun';
     // With the blank row below the form.
     const count = pupils.endRow + 1 - titleRow + 1;
@@ -154,7 +167,7 @@ describe('turning a tab to the next period', () => {
     const shown = rollTab(programme, summer, [], AUTUMN, factsIn(AUTUMN)).patches.filter(
       (patch) => patch.kind === 'show-rows' || patch.kind === 'hide-rows',
     );
-    const standing = readTab(rolled(summer, [], AUTUMN)).blocks;
+    const standing = readTab(writtenBy(summer, roll(summer, [], AUTUMN).patches)).blocks;
     const [marksNow, pupilsNow] = [standing.get('marks')!, standing.get('pupils')!];
     expect(shown).toEqual([
       { kind: 'show-rows', tab, row: marksNow.titleRow, count: pupilsNow.endRow + 1 - marksNow.titleRow + 1 },
@@ -181,7 +194,7 @@ describe('turning a tab to the next period', () => {
   test('hides a form that the school has answered for when it is not asked for any more', () => {
     const grid = copyOf(filledTab({ classes: [CLASS_A] }));
     grid[readTab(grid).lines.get('marks')!.row - 1]![ANSWER_COLUMN - 1] = ANSWERS[0]!;
-    const { marks, pupils } = Object.fromEntries(readTab(rolled(grid)).blocks);
+    const { marks, pupils } = Object.fromEntries(readTab(writtenBy(grid, roll(grid).patches)).blocks);
     const rows = { row: marks!.titleRow, count: pupils!.endRow + 1 - marks!.titleRow + 1 };
     expect(roll(grid).patches).toContainEqual({ kind: 'hide-rows', tab: 'school/ushumun', ...rows });
   });
@@ -193,9 +206,9 @@ describe('turning a tab to the next period', () => {
     const first = rollTab(programme, cleanTab(), [], '2023-Q3', asking('classes', ends[0], ends[1]));
     const standing = applied(cleanTab(), first.patches);
     const { patches } = rollTab(programme, standing, [], AUTUMN, asking('classes'));
-    const blocks = readTab(applied(standing, patches)).blocks;
+    const blocks = readTab(writtenBy(standing, patches)).blocks;
     const [upper, lower] = ends.map((key) => blocks.get(key)!);
-    expect(patches.filter(({ kind }) => kind !== 'values')).toEqual([
+    expect(patches.filter(({ kind }) => kind === 'hide-rows' || kind === 'show-rows')).toEqual([
       {
         ...{ kind: 'hide-rows', tab: 'school/ushumun' },
         ...{ row: upper!.titleRow, count: lower!.endRow - upper!.titleRow + 1 },
@@ -241,8 +254,44 @@ describe('turning a tab to the next period', () => {
     const after = rolled(grid);
     expect(after.flatMap((cells) => cells.slice(1, 3)).filter((cell) => String(cell).includes('старое'))).toEqual([]);
     expect(readTab(after).trouble).toEqual([]);
-    expect(after[block.titleRow + 1]!.slice(1, 3)).toEqual(['memory', 'remarks']);
-    expect(after[block.titleRow + 2]![REMARK_COLUMN - 1]).toBe('Замечания');
+    const { keysRow } = readTab(after).blocks.get('marks')!;
+    expect(after[keysRow - 1]!.slice(1, 3)).toEqual(['memory', 'remarks']);
+    expect(after[keysRow]![REMARK_COLUMN - 1]).toBe('Замечания');
+  });
+
+  test('leaves as many blank rows as a new tab has, of as many forms as there is time for; what was typed since stays', () => {
+    const late = { ...CLASS_A, letter: 'Я' };
+    const grid = filledTab({ classes: [CLASS_A, late], pupils: [PUPILS_A], marks: [MARKS_A] });
+    const own = frozenRowsOf(filledTab({ classes: [CLASS_A], pupils: [PUPILS_A], marks: [MARKS_A] }));
+    const blanks = (tab: Grid): Record<string, number> =>
+      Object.fromEntries(
+        [...readTab(tab).blocks].map(([key, { firstRow, endRow }]) => [
+          key,
+          tab.slice(firstRow - 1, endRow - 1).filter((cells) => cells.slice(3).every((cell) => cell === '')).length,
+        ]),
+      );
+    let tab = typed(grid, 'marks', 1, 'five', 3);
+    const before = readTab(tab).blocks;
+    const first = roll(tab, own);
+    expect(first.patches.length).toBeLessThanOrEqual(4);
+    tab = applied(tab, first.patches);
+    const block = readTab(tab).blocks.get('marks')!;
+    expect(first.kept).toContain(block.firstRow);
+    expect(tab[block.firstRow - 1]![block.columns.get('five')! - 1]).toBe(3);
+    for (const next of [AUTUMN, '2024-Q1', '2024-Q2'])
+      tab = applied(tab, rollTab(programme, tab, [], next, factsIn(next)).patches);
+    const wanted = programme.forms.map((form): [string, number] => [form.key, spareRowsOf(form)]);
+    expect(blanks(tab)).toEqual(Object.fromEntries(wanted));
+    expect(before.size).toBe(wanted.length);
+    expect(readTab(tab).trouble).toEqual([]);
+  });
+
+  test('says in the head which row to go to as it stands when the rows above it have gone', () => {
+    const grid = filledTab({ classes: [CLASS_A], context: [] });
+    const after = rolled(grid);
+    const said = String(after[HEAD.period - 1]![STATE_COLUMN - 1]);
+    const row = Number(/строка (?<row>\d+)/.exec(said)?.groups?.row);
+    expect(readTab(after).blocks.get('context')!.firstRow).toBe(row);
   });
 
   test('makes number columns plain again, so that a date typed last quarter does not live on', () => {
@@ -251,7 +300,7 @@ describe('turning a tab to the next period', () => {
     // What was a date once is remembered at the form's title, also when the date itself is gone.
     const { titleRow } = readTab(grid).blocks.get('marks')!;
     grid[titleRow - 1]![MEMORY_COLUMN - 1] = memoryCell({ ...BLANK_MEMORY, formatted: true });
-    const { firstRow, endRow, columns } = readTab(rolled(grid)).blocks.get('marks')!;
+    const { firstRow, endRow, columns } = readTab(writtenBy(grid, roll(grid).patches)).blocks.get('marks')!;
     const formats = roll(grid).patches.filter((patch) => patch.kind === 'format');
     expect(formats.map(({ format }) => format)).toEqual(['General']);
     const covered = (key: string): boolean =>
@@ -466,7 +515,7 @@ const anyRows = fc.record({
   context: fc.array(anyRow('context'), { maxLength: 5 }),
 });
 
-test('cut before any of its steps, a turning can be done again and ends the same', () => {
+test('cut before any step up to its write, a turning can be done again and ends the same; cut later it has only more blank rows', () => {
   fc.assert(
     fc.property(anyRows, fc.constantFrom(NEXT, AUTUMN), fc.boolean(), (rows, next, isFrozen) => {
       const grid = filledTab({ classes: [CLASS_A], ...rows });
@@ -474,7 +523,9 @@ test('cut before any of its steps, a turning can be done again and ends the same
       const once = rolled(grid, kept, next);
       expect(readTab(once).trouble).toEqual([]);
       const { patches } = roll(grid, kept, next);
-      for (let cut = 1; cut < patches.length; cut += 1)
+      const write = patches.findIndex(({ kind }) => kind === 'values');
+      expect(readTab(applied(grid, patches.slice(0, write + 1))).period).toBe(next);
+      for (let cut = 1; cut <= write; cut += 1)
         expect(rolled(applied(grid, patches.slice(0, cut)), kept, next)).toEqual(once);
     }),
     { numRuns: 8 },
