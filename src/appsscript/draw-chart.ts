@@ -121,7 +121,7 @@ function lineOptions({ axis, series }: LineChart, height: number): Record<string
 function pointOptions({ axis, across, series }: PointChart, height: number): Record<string, unknown> {
   return {
     legend: { position: 'right', textStyle: { color: INK } },
-    chartArea: { ...areaOf(4 * LINE, height), top: LINE, width: 0.56 * WIDTH, height: height - 4 * LINE },
+    chartArea: { ...areaOf(4 * LINE, height), top: LINE, width: 0.5 * WIDTH, height: height - 4 * LINE },
     series: byNumber(series, ({ shade, mark, joined }) => ({
       color: CHART_COLORS[shade],
       ...(joined ? { lineWidth: 3, pointSize: 0 } : { lineWidth: 0, pointShape: mark ?? 'circle', pointSize: 16 }),

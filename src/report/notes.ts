@@ -5,16 +5,27 @@ import { changeOf, figureOf, hasValue, indicatorOf, namesOf, ofSchool, type Repo
 type Columns = readonly FigureColumn[];
 type Lines = readonly Line[];
 
+/** How a table shows what it compares: as a change, or as the value of the year before. */
+interface Comparing {
+  readonly against: string;
+  readonly nothing: string;
+}
+const CHANGE: Comparing = { against: 'Изменение – к тому же кварталу', nothing: 'Изменение не приводится' };
+export const VALUES_BEFORE: Comparing = {
+  against: 'Год назад – в том же квартале',
+  nothing: 'Значения год назад не приводятся',
+};
+
 /** What the changes of a table are measured against, and over which schools where they are not all the same. */
-export function comparisonNote(data: ReportData, columns: Columns, lines: Lines): string {
+export function comparisonNote(data: ReportData, columns: Columns, lines: Lines, as: Comparing = CHANGE): string {
   const changing = columns.filter(({ shows }) => shows === 'change');
   const [first] = changing;
   if (!first) return '';
   const compared = data.comparisons[indicatorOf(data, first.indicator).from.key];
-  if (!compared) return 'Изменение не приводится: данных за тот же квартал прошлого учебного года нет.';
+  if (!compared) return `${as.nothing}: данных за тот же квартал прошлого учебного года нет.`;
   const unlike = unlikeLines(data, changing, lines, compared);
   return [
-    `Изменение – к тому же кварталу прошлого учебного года (${quarterTitle(compared)}).`,
+    `${as.against} прошлого учебного года (${quarterTitle(compared)}).`,
     ...(unlike.length > 0
       ? [`Где состав школ другой, сравниваются только школы с данными за оба квартала; не вошли: ${unlike.join('; ')}.`]
       : []),

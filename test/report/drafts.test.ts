@@ -64,16 +64,27 @@ const rowsOf = (kind: string, of: ReportData, subject: string | null, caption: s
   return table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => plain(String(content)))) : [];
 };
 
-test('the district gets them by school and addressee, never about a teacher', () => {
+test('the district gets them by addressee, with what was found in each school, never about a teacher', () => {
   const rows = rowsOf('district', data(), null, 'Рекомендации школам');
-  expect(rows[0]).toEqual(['Школа №2']);
-  expect(rows[1]).toEqual([
+  expect(rows[0]).toEqual([
     'ОО',
     'Утвердить и выполнить план ликвидации задолженности; подтверждение – план, итоги пересдач',
     'до 1 июля',
-    'Не успевают или не аттестованы 6 из 32',
+    'Школа №2: не успевают или не аттестованы 6 из 32',
   ]);
   expect(JSON.stringify(rows)).not.toMatch(/учител/);
+});
+
+test('what is recommended to several schools alike is told once', () => {
+  const schools = [...SCHOOLS, { ...SCHOOL!, key: 'three', name: 'Школа №3' }];
+  const figures = ['two', 'three'].map((school) =>
+    share({ scope: 'school', school, indicator: 'pupil-pass-rate' }, school === 'two' ? 26 : 20, 32),
+  );
+  const names = new Map(schools.map(({ key, name }) => [key, name]));
+  const rows = rowsOf('district', dataOf(figures, { programme, schools, names }), null, 'Рекомендации школам');
+  expect(rows.map((cells) => cells[3])).toEqual([
+    'Школа №2: не успевают или не аттестованы 6 из 32; Школа №3: не успевают или не аттестованы 12 из 32',
+  ]);
 });
 
 test('nobody’s term ends on the first of January', () => {
@@ -96,7 +107,6 @@ describe('once a school’s drafts stand in the register', () => {
 
   test('the report prints people’s words, and not what they took back', () => {
     expect(rowsOf('district', kept, null, 'Рекомендации школам').map((cells) => cells.slice(0, 3))).toEqual([
-      ['Школа №2'],
       ['ОО', 'Открыть группу занятий после уроков', 'до 15 сентября'],
       ['ОО', 'Составить план работы с обучающимися, у которых одна «3»', 'до 1 августа'],
     ]);

@@ -2,6 +2,7 @@ import { type FileChild, ImageRun, Paragraph } from 'docx';
 import type { ChartBlock } from '../../model/document';
 import { TWIPS_PER_POINT } from './measure';
 import { printable } from './printable';
+import { spacing } from './styles';
 import { textRuns } from './text';
 
 const MM_PER_INCH = 25.4;
@@ -31,10 +32,11 @@ export function chartElements(block: ChartBlock, { number, png, width }: Picture
     // docx would go on counting from document to document.
     altText: { id: String(number), name, title: name, description: printable(block.alt) },
   });
-  const caption = { style: 'ChartCaption', keepNext: block.note === undefined ? undefined : true };
+  // A note follows close on its caption.
+  const caption = block.note === undefined ? {} : { keepNext: true, spacing: spacing(1, 2, 0) };
   return [
     new Paragraph({ style: 'Chart', children: [picture] }),
-    new Paragraph({ ...caption, children: textRuns(block.caption) }),
+    new Paragraph({ style: 'ChartCaption', ...caption, children: textRuns(block.caption) }),
     ...(block.note === undefined ? [] : [new Paragraph({ style: 'TableNote', children: textRuns(block.note) })]),
   ];
 }

@@ -24,7 +24,7 @@ const BORDERS = bordersOf(LINE);
 const sides = <T>(line: T) => ({ top: line, bottom: line, left: line, right: line });
 
 /** Space between border and text, twips. */
-const CELL_MARGINS = { top: 28, bottom: 28, left: 70, right: 70, marginUnitType: WidthType.DXA };
+const CELL_MARGINS = { top: 14, bottom: 14, left: 70, right: 70, marginUnitType: WidthType.DXA };
 const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
 
 type Line = typeof LINE | typeof NO_LINE;
@@ -81,12 +81,14 @@ const UNDIVIDED = 12;
 const LETTERS = { normal: 85, dense: 102 };
 /** A longer one does not leave its totals alone on a page. */
 const LAST_TOGETHER = 3;
+/** Nor its head with a single row: that may be no more than a group's name. */
+const FIRST_TOGETHER = 2;
 
 /** `index` counts the header row as 0. */
 function staysWithNext(index: number, block: TableBlock, isShort: boolean): boolean {
   const { rows, note } = block;
   if (index === rows.length) return note !== undefined;
-  return index === 0 || isShort || index > rows.length - LAST_TOGETHER;
+  return index < FIRST_TOGETHER || isShort || index > rows.length - LAST_TOGETHER;
 }
 
 /** How many lines of print the rows take, about: what is in a narrow column runs over many. */

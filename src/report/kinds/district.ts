@@ -1,7 +1,7 @@
 import { yearAndQuarter } from '../../model';
 import type { Part, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
-import { beyondLessons } from '../parts/beyond-lessons';
+import { beyondLessons, coverageBySchool } from '../parts/beyond-lessons';
 import { brief } from '../parts/brief';
 import { bySchool } from '../parts/by-school';
 import { collection } from '../parts/collection';
@@ -47,6 +47,7 @@ const FULL: readonly Part[] = [
   collection,
   trends,
   gapOverYears,
+  coverageBySchool,
   marks,
   socialContext,
   objectivity,

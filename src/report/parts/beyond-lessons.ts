@@ -1,7 +1,7 @@
 import { counted, formatNumber, formatPercent, groupWith, quarterTitle } from '../../model';
 import { figureCell, figureText, isFew, NONE } from '../figure-text';
-import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
-import type { FigureColumn, Part, PartBlock, PartTable } from '../kind';
+import { type FiguresTable, schoolsAndTotals, tableOf, totalsOnly, valueColumn, wholeColumn } from '../figures-table';
+import type { Part, PartBlock, PartTable } from '../kind';
 import {
   DISTRICT,
   figureOf,
@@ -21,12 +21,11 @@ export const beyondLessons: Part = {
   needs: [],
   mentions: ['additional-education-rate', 'staffing-rate', 'trained-rate', 'renewal-rate'],
   blocks: (data, subject): PartBlock[] => {
-    const coverage = shown(data, subject, 'coverage', 'Охват обучающихся за полугодие', COVERAGE);
     // Of all schools the staff has a report of its own.
     if (schoolOf(data, subject))
-      return [...coverage, ...(isPublic(data) ? [] : shown(data, subject, 'staff', 'Кадры', STAFF))];
+      return [...shown(data, subject, COVERAGE_OF_SCHOOLS), ...(isPublic(data) ? [] : shown(data, subject, STAFF))];
     return [
-      ...coverage,
+      ...shown(data, null, isPublic(data) ? COVERAGE_OF_SCHOOLS : COVERAGE),
       ...slicesTable(data, ACHIEVEMENTS),
       ...slicesTable(data, SATISFACTION),
       ...resourceGap(data),
@@ -35,15 +34,32 @@ export const beyondLessons: Part = {
   },
 };
 
-const COVERAGE = [
-  wholeColumn('additional-education-rate', 'Обуча\u00adющихся', 0.12),
-  valueColumn('additional-education-rate', 'Дополни\u00adтельное образование, %', 0.15),
+/** School by school, behind the totals that the report itself tells. */
+export const coverageBySchool: Part = {
+  title: 'Охват обучающихся по школам',
+  appendix: true,
+  needs: [],
+  blocks: (data) => shown(data, null, COVERAGE_OF_SCHOOLS),
+};
+
+const REACHED = [
+  wholeColumn('additional-education-rate', 'Обуча\u00adющихся', 0.11),
+  valueColumn('additional-education-rate', 'Доп. образо\u00adвание, %', 0.14),
   valueColumn('institutions-rate', 'Из них в учрежде\u00adниях, %', 0.14),
   valueColumn('individual-plan-rate', 'По ИУП, %', 0.11),
   valueColumn('families-coverage-rate', 'Работа с семьями, %', 0.14),
 ];
 
-const STAFF = [
+const COVERAGE_TITLE = 'Охват обучающихся за полугодие';
+const COVERAGE: Shows = { key: 'coverage', title: COVERAGE_TITLE, columns: REACHED, lines: totalsOnly };
+const COVERAGE_OF_SCHOOLS: Shows = {
+  key: 'coverage-by-school',
+  title: `${COVERAGE_TITLE}, по школам`,
+  columns: REACHED,
+  lines: schoolsAndTotals,
+};
+
+const STAFF_COLUMNS = [
   wholeColumn('trained-rate', 'Человек', 0.12),
   valueColumn('staffing-rate', 'Укомплек\u00adтованность, %', 0.16),
   valueColumn('category-rate', 'С катего\u00adрией, %', 0.14),
@@ -51,17 +67,16 @@ const STAFF = [
   valueColumn('modern-methods-rate', 'Владеют методи\u00adками, %', 0.14),
 ];
 
-function shown(
-  data: ReportData,
-  subject: string | null,
-  key: string,
-  title: string,
-  columns: readonly FigureColumn[],
-): PartTable[] {
+const STAFF: Shows = { key: 'staff', title: 'Кадры', columns: STAFF_COLUMNS, lines: schoolsAndTotals };
+
+type Shows = Pick<FiguresTable, 'key' | 'title' | 'columns' | 'lines'>;
+
+function shown(data: ReportData, subject: string | null, table: Shows): PartTable[] {
+  const { columns } = table;
   const known = columns.every(({ indicator }) => knownIndicator(data, indicator));
   if (!known || !columns.some(({ indicator }) => hasValue(figureOf(data, DISTRICT, indicator)))) return [];
   const first = ['Школа', 1 - columns.reduce((sum, { width }) => sum + width, 0)] as const;
-  return [tableOf({ key, title, first, columns, lines: schoolsAndTotals }, data, subject)];
+  return [tableOf({ ...table, first }, data, subject)];
 }
 
 interface Sliced {
@@ -83,9 +98,9 @@ const ACHIEVEMENTS: Sliced = {
   by: 'kind',
   first: 'Вид',
   columns: [
-    { title: 'Участвовали, из могущих участвовать', indicator: 'participation-rate', shows: 'counts' },
+    { title: 'Участвовали, из могущих', indicator: 'participation-rate', shows: 'counts' },
     { title: 'Победители и призёры, из участий', indicator: 'success-rate', shows: 'counts' },
-    { title: 'Победители и призёры конкурсов, из участников', indicator: 'contest-success-rate', shows: 'counts' },
+    { title: 'То же в конкурсах, из участников', indicator: 'contest-success-rate', shows: 'counts' },
   ],
 };
 

@@ -3,7 +3,7 @@ import { mostFailedSubjects } from '../failed-subjects';
 import { figureCell, figureText, NO_DATA } from '../figure-text';
 import { changeColumn, valueColumn } from '../figures-table';
 import type { Line, Part, PartBlock, PartTable } from '../kind';
-import { absenceNote, comparisonNote } from '../notes';
+import { absenceNote, comparisonNote, VALUES_BEFORE } from '../notes';
 import {
   changeOf,
   DISTRICT,
@@ -20,6 +20,7 @@ import {
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital, SHARE_WORDS } from '../words/indicators';
+import { inNoneOfSchools } from '../words/sentences';
 import { shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { schoolsChart } from './charts/schools';
@@ -45,7 +46,7 @@ export const bySchool: Part = {
   needs: [PASS, QUALITY],
   mentions: [RESERVE, FAILED_MARKS],
   absent: 'Данных за период нет.',
-  blocks: (data) => [tableOf(data), ...schoolsChart(data, QUALITY_CHART), ...paragraphsOf(data), ...steady(data)],
+  blocks: (data) => [tableOf(data), ...schoolsChart(data, QUALITY_CHART), ...paragraphsOf(data)],
 };
 
 function tableOf(data: ReportData): PartTable {
@@ -55,35 +56,38 @@ function tableOf(data: ReportData): PartTable {
     { title: 'Район', owner: DISTRICT, bold: true },
   ];
   const shown = [valueColumn(PASS, '', 0), changeColumn(QUALITY, '', 0)];
-  const note = [comparisonNote(data, shown, lines), absenceNote(data, shown, lines)].filter((text) => text).join(' ');
+  const note = [comparisonNote(data, shown, lines, VALUES_BEFORE), absenceNote(data, shown, lines)];
   return {
     kind: 'table',
     key: 'pupils',
     dense: true,
     title: 'Итоги обучающихся по школам',
     columns: [
-      leftColumn('Школа', 0.32),
-      centredColumn('Подлежат аттестации, чел.', 0.14),
-      centredColumn('Успе\u00adвают, %', 0.1),
-      centredColumn('Не успе\u00adвают, чел.', 0.11),
-      centredColumn('На «4» и «5», %', 0.11),
-      centredColumn('Год назад, %', 0.11),
-      centredColumn('С одной «3», чел.', 0.11),
+      leftColumn('Школа', 0.33),
+      centredColumn('Подлежат аттестации, чел.', 0.12),
+      centredColumn('Успе\u00adвают, %', 0.09),
+      centredColumn('Не успе\u00adвают, чел.', 0.09),
+      centredColumn('Год назад, чел.', 0.09),
+      centredColumn('На «4» и «5», %', 0.1),
+      centredColumn('Год назад, %', 0.09),
+      centredColumn('С одной «3», чел.', 0.09),
     ],
     rows: lines.map((line) => rowOf(data, line)),
-    note,
+    note: note.filter((text) => text).join(' '),
   };
 }
 
 function rowOf(data: ReportData, { title, owner, bold }: Line): TableCell[] {
   const [pass, quality, reserve] = [PASS, QUALITY, RESERVE].map((key) => figureOf(data, owner, key));
-  const before = comparedBefore(data, owner, QUALITY);
+  const [passBefore, before] = [PASS, QUALITY].map((key) => comparedBefore(data, owner, key));
   const indicator = indicatorOf(data, QUALITY);
+  const failing = (figure: Figure): string => formatNumber(restOf(figure));
   const cells = [
     textCell(title),
     figureCell(hasValue(pass) ? formatNumber(pass.denominator) : NO_DATA, pass, 'whole'),
     figureCell(figureText(indicatorOf(data, PASS), pass), pass),
-    textCell(hasValue(pass) ? formatNumber(pass.denominator - pass.numerator) : NO_DATA),
+    textCell(hasValue(pass) ? failing(pass) : NO_DATA),
+    textCell(hasValue(passBefore) ? failing(passBefore) : '–'),
     figureCell(figureText(indicator, quality), quality),
     textCell(hasValue(before) ? figureText(indicator, before) : '–'),
     textCell(hasValue(reserve) ? formatNumber(reserve.numerator) : NO_DATA),
@@ -91,37 +95,49 @@ function rowOf(data: ReportData, { title, owner, bold }: Line): TableCell[] {
   return bold ? boldRow(cells) : cells;
 }
 
-const paragraphsOf = (data: ReportData): PartBlock[] =>
-  data.schools
-    .filter((school) => data.schools.length <= ALL_UP_TO || isParticipant(data, school))
-    .flatMap((school) => {
-      const sentences = sentencesOf(data, school);
-      return sentences.length > 0 ? [paragraph(`${school.name}. ${sentences.join(' ')}`)] : [];
-    });
+const restOf = ({ denominator, numerator }: Figure): number => denominator - numerator;
+const partOf = ({ numerator }: Figure): number => numerator;
 
-/** Said once: a change in a single school is named in its own paragraph only where its size bears it. */
-function steady(data: ReportData): PartBlock[] {
-  const compared = data.schools.some(({ key }) => hasValue(comparedBefore(data, ofSchool(key), QUALITY)));
-  return compared
-    ? [paragraph('Изменения, не названные ростом или снижением, с учётом численности несущественны.')]
-    : [];
+/** A paragraph about each school of which the table does not say all; what is said of the rest is said of them together. */
+function paragraphsOf(data: ReportData): PartBlock[] {
+  const about = data.schools.filter((school) => data.schools.length <= ALL_UP_TO || isParticipant(data, school));
+  const told = about.flatMap((school) => {
+    const words = sentenceOf(data, school);
+    return words === '' ? [] : [paragraph(`${school.name}. ${words}`)];
+  });
+  return [...told, ...steady(data, about)];
 }
 
-/** What the table does not say: how many a year ago, which subjects have «2»; a change only where its size allows it. */
-function sentencesOf(data: ReportData, { key }: School): string[] {
+/** A change in a single school is named in its own paragraph only where its size bears it. */
+function steady(data: ReportData, about: readonly School[]): PartBlock[] {
+  const compared = about.filter(({ key }) => hasValue(comparedBefore(data, ofSchool(key), QUALITY)));
+  if (compared.length === 0) return [];
+  const changed = compared.filter(({ key }) =>
+    [PASS, QUALITY].some((indicator) => isNotable(data, ofSchool(key), indicator)),
+  );
+  const none = 'существенных изменений за год с учётом численности нет';
+  if (changed.length === compared.length) return [];
+  if (changed.length > 0) return [paragraph(`В остальных школах ${none}.`)];
+  const both = compared.length < about.length ? ', данные которых есть за оба года' : '';
+  return [paragraph(`${capital(none)} ${inNoneOfSchools(compared.length)}${both}.`)];
+}
+
+/** What the table does not say: which subjects have «2»; a change only where its size allows it. */
+function sentenceOf(data: ReportData, { key }: School): string {
   const owner = ofSchool(key);
+  const subjects = failedSubjects(data, key);
+  const [failing, good] = [PASS, QUALITY].map((indicator) => isNotable(data, owner, indicator));
   const parts = [
-    ...childrenOf(
-      data,
-      owner,
-      PASS,
-      'не успевают или не аттестованы',
-      (figure) => figure.denominator - figure.numerator,
-    ),
-    ...childrenOf(data, owner, QUALITY, 'на «4» и «5» учатся', (figure) => figure.numerator),
-    ...failedSubjects(data, key),
+    ...(failing || subjects.length > 0 ? childrenOf(data, owner, PASS, 'не успевают или не аттестованы', restOf) : []),
+    ...(good ? childrenOf(data, owner, QUALITY, 'на «4» и «5» учатся', partOf) : []),
+    ...subjects,
   ];
-  return parts.length === 0 ? [] : [`${capital(parts.join('; '))}.`];
+  return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
+}
+
+function isNotable(data: ReportData, owner: Owner, indicator: string): boolean {
+  const verdict = changeOf(data, owner, indicator)?.verdict;
+  return verdict !== undefined && verdict !== null && verdict !== 'без устойчивых изменений';
 }
 
 /** «не успевают или не аттестованы 17 (год назад – 18)» */
@@ -136,7 +152,7 @@ function childrenOf(
   if (!hasValue(figure)) return [];
   const before = comparedBefore(data, owner, indicator);
   const verdict = changeOf(data, owner, indicator)?.verdict;
-  const told = verdict && verdict !== 'без устойчивых изменений' ? `, с учётом численности это ${verdict}` : '';
+  const told = isNotable(data, owner, indicator) ? `, с учётом численности это ${verdict}` : '';
   const was = hasValue(before)
     ? ` (год назад – ${formatNumber(of(before))} из ${formatNumber(before.denominator)}${told})`
     : '';

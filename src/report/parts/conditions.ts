@@ -21,9 +21,10 @@ export const conditions: Part = {
     if (results.length === 0) return [paragraph(TOO_FEW)];
     const [main] = results;
     return [
-      tableOf(data, held, results),
+      tableOf(data, held, results, school ? [] : bordersOf(data, held)),
       ...(school ? [] : expectedChart(data, held, main!, titleOf(data, main!))),
       ...conclusions(data, held),
+      ...(school ? bordersOf(data, held).map(paragraph) : []),
       ...signs(data, held),
       ...resilience(data, held),
     ];
@@ -35,7 +36,12 @@ const titleOf = (data: ReportData, indicator: string): string => knownIndicator(
 const TOO_FEW = 'Для оценки ожидаемого результата нужны данные не меньше чем шести школ с ИСБШ.';
 
 /** What is measured, beside each other: learning and beyond lessons. */
-function tableOf(data: ReportData, held: readonly Identification[], results: readonly string[]): PartTable {
+function tableOf(
+  data: ReportData,
+  held: readonly Identification[],
+  results: readonly string[],
+  more: readonly string[],
+): PartTable {
   const rows = held.flatMap(({ school, index, band, expected }) => {
     const cells = results.map((indicator) => {
       const result = expected.find((item) => item.indicator === indicator);
@@ -44,30 +50,33 @@ function tableOf(data: ReportData, held: readonly Identification[], results: rea
     if (cells.every((own) => own === MISSING)) return [];
     return [[namesOf(data, [school]), indexText(index!, band), ...cells.flat()].map(textCell)];
   });
-  const share = 0.67 / results.length;
+  const share = 0.562 / results.length;
   return {
     kind: 'table',
     key: 'expected',
     dense: true,
     title: 'Факт и ожидаемое с учётом условий',
     columns: [
-      leftColumn('Школа', 0.2),
-      centredColumn('ИСБШ', 0.13),
+      leftColumn('Школа', 0.3),
+      centredColumn('ИСБШ', 0.138),
       ...results.flatMap((indicator) => [
-        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}: факт, %`, share * 0.24),
-        centredColumn('ожидаемое (диапазон), %', share * 0.52),
-        centredColumn('вывод', share * 0.24),
+        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}, %`, share * 0.235),
+        centredColumn('ожидаемое (диапазон)', share * 0.53),
+        centredColumn('вывод', share * 0.235),
       ]),
     ],
     rows,
-    note: 'Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания. «=» – соответствует условиям.',
+    note: [NOTE, ...more].join(' '),
   };
 }
 
+const NOTE =
+  'Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания. «=» – соответствует условиям.';
+
 /** As a table's head has room for. */
 const SHORT: Readonly<Record<string, string>> = {
-  'pupil-quality-rate': 'Каче\u00adство знаний',
-  'additional-education-rate': 'Доп. образо\u00adвание',
+  'pupil-quality-rate': 'Каче\u00adство зна\u00adний',
+  'additional-education-rate': 'Доп. обра\u00adзова\u00adние',
 };
 
 const indexText = (index: number, band: Identification['band']): string =>
@@ -104,12 +113,11 @@ function conclusions(data: ReportData, held: readonly Identification[]): PartBlo
           : 'Результаты всех школ соответствуют условиям, в которых они работают: отклонения не выходят за диапазон.'
         : `${ended(`За диапазон выходят: ${outside.join('; ')}`)} Причина по этим данным не устанавливается и требует анализа.`,
     ),
-    ...borders(data, held),
   ];
 }
 
 /** Where equal weights would give another band, the place is a border. */
-function borders(data: ReportData, held: readonly Identification[]): PartBlock[] {
+function bordersOf(data: ReportData, held: readonly Identification[]): string[] {
   const schools = held.filter(
     ({ band, bandWithEqualWeights }) => bandWithEqualWeights && band !== bandWithEqualWeights,
   );
@@ -118,7 +126,7 @@ function borders(data: ReportData, held: readonly Identification[]): PartBlock[]
     data,
     schools.map(({ school }) => school),
   );
-  return [paragraph(`Граничное положение по ИСБШ (при равных весах группа другая): ${names}.`)];
+  return [`Граничное положение по ИСБШ (при равных весах группа другая): ${names}.`];
 }
 
 /** Whose results withstand the conditions: a source of practices, as far as figures tell. */

@@ -64,12 +64,12 @@ const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
   dense: true,
   title: 'Просроченные мероприятия дорожной карты',
   columns: [
-    leftColumn('№', 0.08),
-    leftColumn('Мероприятие', 0.29),
-    leftColumn('Срок', 0.19),
-    leftColumn('Статус', 0.12),
-    centredColumn('Просро\u00adчено, дней', 0.12),
-    leftColumn('Следующий шаг', 0.2),
+    leftColumn('№', 0.07),
+    leftColumn('Мероприятие', 0.37),
+    leftColumn('Срок', 0.16),
+    leftColumn('Статус', 0.11),
+    centredColumn('Просро\u00adчено, дней', 0.11),
+    leftColumn('Следующий шаг', 0.18),
   ],
   rows: rows.map((row) =>
     [

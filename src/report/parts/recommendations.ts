@@ -1,4 +1,3 @@
-import type { TableCell } from '../../model';
 import { type Recommendation, recommendationsTo } from '../drafts';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
@@ -18,7 +17,7 @@ export const recommendations: Part = {
     const decisions = decisionsOf(data);
     if (shown.length + decisions.length === 0) return [];
     return [
-      ...(shown.length > 0 ? [tableOf(data, shown, false), paragraph(ground(shown))] : []),
+      ...(shown.length > 0 ? [districtTable(data, shown)] : []),
       ...(decisions.length > 0
         ? [paragraph('Проект пунктов приказа:'), list(decisions.map(({ text }) => `${capital(text)}.`))]
         : []),
@@ -37,7 +36,7 @@ export const schoolRecommendations: Part = {
     const shown = recommendationsTo(data, school);
     return [
       ...followUpTable(data, givenBefore(data, school.key), true),
-      ...(shown.length > 0 ? [tableOf(data, shown, true), paragraph(ground(shown))] : []),
+      ...(shown.length > 0 ? [schoolTable(shown)] : []),
     ];
   },
 };
@@ -59,32 +58,55 @@ function shownTo(data: ReportData): Recommendation[] {
   });
 }
 
-const COLUMNS = 4;
+/** Schools in one row: more would not fit on a page. */
+const IN_ROW = 8;
 
-/** A school's name stands once, above what is recommended to it; in its own document not at all. */
-function tableOf(data: ReportData, items: readonly Recommendation[], isOfOne: boolean): PartTable {
-  const schools = [...new Set(items.map(({ school }) => school))];
+/** What is recommended to several schools alike is told once, with what was found in each. */
+function districtTable(data: ReportData, items: readonly Recommendation[]): PartTable {
+  const alike = new Map<string, Recommendation[]>();
+  for (const item of items) {
+    const key = JSON.stringify([item.addressee, item.recommendation, item.until]);
+    alike.set(key, [...(alike.get(key) ?? []), item]);
+  }
   return {
-    kind: 'table',
-    key: 'recommendations',
-    dense: true,
-    title: isOfOne ? 'Рекомендации' : 'Рекомендации школам и методическим объединениям',
+    ...tableWith(items, 'Рекомендации школам и методическим объединениям'),
     columns: [
-      leftColumn('Кому', 0.08),
-      leftColumn('Рекомендация, подтверждение', 0.46),
-      leftColumn('Срок', 0.14),
-      leftColumn('Основание', 0.32),
+      leftColumn('Кому', 0.065),
+      leftColumn('Рекомендация, подтверждение', 0.365),
+      leftColumn('Срок', 0.1),
+      leftColumn('Школы, основание', 0.47),
     ],
-    rows: schools.flatMap((school): (readonly TableCell[])[] => [
-      ...(isOfOne ? [] : [[{ content: namesOf(data, [school]), bold: true, span: COLUMNS }]]),
-      ...items
-        .filter((item) => item.school === school)
-        .map(({ addressee, recommendation, until, finding }) =>
-          [addressee, recommendation, until || '–', finding].map(textCell),
-        ),
-    ]),
+    rows: [...alike.values()].flatMap((all) =>
+      Array.from({ length: Math.ceil(all.length / IN_ROW) }, (_, index) => {
+        const own = all.slice(index * IN_ROW, (index + 1) * IN_ROW);
+        const { addressee, recommendation, until } = own[0]!;
+        return [addressee, recommendation, until || '–', own.map((item) => foundIn(data, item)).join('; ')].map(
+          textCell,
+        );
+      }),
+    ),
   };
 }
+
+/** «МОКУ Толбузинская ООШ: не успевают или не аттестованы 2 из 52» */
+const foundIn = (data: ReportData, { school, finding }: Recommendation): string =>
+  `${namesOf(data, [school])}: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
+
+const schoolTable = (items: readonly Recommendation[]): PartTable => ({
+  ...tableWith(items, 'Рекомендации'),
+  columns: [
+    leftColumn('Кому', 0.08),
+    leftColumn('Рекомендация, подтверждение', 0.46),
+    leftColumn('Срок', 0.14),
+    leftColumn('Основание', 0.32),
+  ],
+  rows: items.map(({ addressee, recommendation, until, finding }) =>
+    [addressee, recommendation, until || '–', finding].map(textCell),
+  ),
+});
+
+const tableWith = (items: readonly Recommendation[], title: string) =>
+  ({ kind: 'table', key: 'recommendations', dense: true, title, note: ground(items) }) as const;
 
 /** What is decided of them, and who decides the rest. */
 function ground(items: readonly Recommendation[]): string {

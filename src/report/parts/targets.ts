@@ -46,13 +46,11 @@ export const targets: Part = {
     if (about) return [schoolTable(data, shown)];
     if (isPublic(data)) return [districtTable(data, shown)];
     const [planned, others] = [shown.filter(isPlanned), shown.filter((told) => !isPlanned(told))];
-    return [
-      ...(planned.length > 0 ? [districtTable(data, planned)] : []),
-      ...targetsChart(data),
-      ...(others.length > 0
-        ? [paragraph(`Показатели, план которых – рост или снижение, – в приложении${NBSP}{part:trends}.`)]
-        : []),
-    ];
+    const elsewhere =
+      others.length > 0 ? `Показатели, план которых – рост или снижение, – в приложении${NBSP}{part:trends}.` : '';
+    if (planned.length === 0) return elsewhere === '' ? [] : [paragraph(elsewhere)];
+    const table = districtTable(data, planned);
+    return [{ ...table, note: [table.note, elsewhere].filter((text) => text).join(' ') }, ...targetsChart(data)];
   },
 };
 
@@ -175,18 +173,18 @@ export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): str
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
 const columnsWith = (baseline: TableColumn): TableColumn[] => [
-  centredColumn('План', 0.09),
+  centredColumn('План', 0.118),
   baseline,
-  centredColumn('Факт', 0.08),
-  centredColumn('n', 0.07),
-  centredColumn('Откл., п.\u00a0п.', 0.07),
-  centredColumn('Откл., чел.', 0.07),
-  centredColumn('Итог', 0.15),
+  centredColumn('Факт', 0.072),
+  centredColumn('n', 0.068),
+  centredColumn('Откл., п.\u00a0п.', 0.065),
+  centredColumn('Откл., чел.', 0.065),
+  centredColumn('Итог', 0.138),
 ];
 
 const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
-  columns: [leftColumn('Показатель', 0.38), ...columnsWith(centredColumn('Исход\u00adное', 0.09))],
+  columns: [leftColumn('Показатель', 0.404), ...columnsWith(centredColumn('Исход\u00adное', 0.07))],
   rows: byOwner(data, wholesOf(told), 8, (whole) => [
     textCell(`${lineTitle(whole)}${dated(data, whole)}`),
     ...row(data, whole),
@@ -194,7 +192,7 @@ const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
 });
 
 /** What the columns of a school's own table take together. */
-const SCHOOL_WIDTH = 0.28 + 0.06 + 0.53 + 0.12;
+const SCHOOL_WIDTH = 0.28 + 0.06 + 0.526 + 0.12;
 
 /** The school's own, beside the fact of those that the target binds together. */
 const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({

@@ -99,7 +99,8 @@ function linesOf(data: ReportData, about: string | null, indicator: string): Lin
   return [
     ...subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) as Owner })),
     ...groupsOf(data).map((group) => ({ title: groupTitle(data, group), owner: ofGroup(group), bold: true })),
-    whole,
+    // Of a single subject the district's line says what the subject's own does.
+    ...(subjects.length === 1 ? [] : [whole]),
   ];
 }
 

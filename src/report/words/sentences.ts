@@ -46,6 +46,10 @@ export const schoolsInGenitive = (n: number): string =>
 export const noneOfSchools = (n: number): string =>
   n === 1 ? 'единственная школа' : `ни одна из ${counted(n, 'школы', 'школ', 'школ')}`;
 
+/** «ни в одной из 4 школ» */
+export const inNoneOfSchools = (n: number): string =>
+  n === 1 ? 'в единственной школе' : `ни в одной из ${counted(n, 'школы', 'школ', 'школ')}`;
+
 /** «не учтены 4 строки из 310» */
 export const rowsLeftOut = (n: number, all: number): string =>
   `${agreed(n, ['не учтена', 'не учтены'])} ${counted(n, 'строка', 'строки', 'строк')} из${NBSP}${formatNumber(all)}`;

@@ -145,7 +145,7 @@ describe('text', () => {
     const defaults = find(styles, 'w:docDefaults')!;
     for (const script of ['ascii', 'hAnsi', 'eastAsia', 'cs'])
       expect(attributeOf(defaults, 'w:rFonts', `w:${script}`)).toBe('Times New Roman');
-    expect([attributeOf(defaults, 'w:sz'), attributeOf(defaults, 'w:szCs')]).toEqual(['28', '28']);
+    expect([attributeOf(defaults, 'w:sz'), attributeOf(defaults, 'w:szCs')]).toEqual(['26', '26']);
     expect(attributeOf(defaults, 'w:lang')).toBe('ru-RU');
   });
 

@@ -53,7 +53,7 @@ export function expectedChart(
       chart: {
         form: 'points',
         axis: {
-          title: `${title}, %`,
+          title: 'Факт, %',
           ...roundBounds([
             ...points.map(({ value }) => value),
             ...line.flatMap(({ points }) => points.map(([, y]) => y)),

@@ -1,10 +1,10 @@
 /** Legend, numbers and title of the axis. */
 const FRAME_MM = 24;
-const ROW_MM = 6;
+const ROW_MM = 5;
 
 /** Height of a chart of so many lying bars. */
 export const heightOf = (rows: number): number => FRAME_MM + ROW_MM * rows;
 
 /** Of a chart with lines, and of one with points. */
-export const LINES_MM = 52;
-export const POINTS_MM = 64;
+export const LINES_MM = 44;
+export const POINTS_MM = 56;
