@@ -1,18 +1,10 @@
-import { counted, formatNumber, formatPercent, groupWith, quarterTitle } from '../../model';
-import { figureCell, figureText, isFew, NONE } from '../figure-text';
+import { counted, formatNumber, formatPercent, quarterTitle } from '../../model';
+import { figureCell, type figureText } from '../figure-text';
 import { type FiguresTable, schoolsAndTotals, tableOf, totalsOnly, valueColumn, wholeColumn } from '../figures-table';
 import type { Part, PartBlock, PartTable } from '../kind';
-import {
-  DISTRICT,
-  figureOf,
-  hasValue,
-  isPublic,
-  knownIndicator,
-  ofGroup,
-  type ReportData,
-  schoolOf,
-} from '../report-data';
+import { DISTRICT, figureOf, hasValue, isPublic, knownIndicator, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { resourceGap } from './resources';
 
 /** Extracurricular results, staff, partnership (measures 1.2, 1.3, 2): where the period has them. */
 export const beyondLessons: Part = {
@@ -170,40 +162,5 @@ function together(data: ReportData): PartBlock[] {
     paragraph(
       `В партнёрстве (по сведениям ${counted(all.length, 'школы', 'школ', 'школ')}${when}): ${sums.join('; ')}.`,
     ),
-  ];
-}
-
-const RESOURCES = ['staffing-rate', 'category-rate', 'trained-rate', 'renewal-rate'];
-
-/** What leading schools have more of: the order's «выравнивание ресурсных баз». */
-function resourceGap(data: ReportData): PartTable[] {
-  const { groups } = data.programme;
-  const [helping, helped] = [groupWith(groups, 'leading'), groupWith(groups, 'participants')];
-  if (!helping || !helped) return [];
-  const rows = RESOURCES.flatMap((key) => {
-    const indicator = knownIndicator(data, key);
-    const [leading, own] = [helping, helped].map((group) => figureOf(data, ofGroup(group.key), key));
-    if (!indicator || !hasValue(leading) || !hasValue(own)) return [];
-    const pair = [leading, own];
-    const isTold = !pair.some((figure) => data.withheld(figure) || isFew(indicator, figure));
-    const gap = isTold ? formatNumber(leading.value - own.value, 1) : NONE;
-    const cells = pair.map((figure) => figureCell(figureText(indicator, figure), figure));
-    return [[textCell(indicator.title), ...cells, textCell(gap)]];
-  });
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      key: 'resources',
-      dense: true,
-      title: `Ресурсы ${helping.genitive} и ${helped.genitive}`,
-      columns: [
-        leftColumn('Показатель', 0.43),
-        centredColumn(`${helping.short}, %`, 0.19),
-        centredColumn(`${helped.short}, %`, 0.19),
-        centredColumn('Разница, п.\u00a0п.', 0.19),
-      ],
-      rows,
-    },
   ];
 }
