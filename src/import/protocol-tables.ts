@@ -1,6 +1,7 @@
 import { type Cell, type KnownSchool, textOf } from '../model';
+import { wasAbsent } from './absent';
 import { dayIn } from './dates';
-import { captionsOf, findHeader, type Header, named } from './header';
+import { captionsOf, findHeader, type Header, named, numbersColumns } from './header';
 import { inCyrillic } from './letters';
 import { codeOf } from './numbers';
 import { type Line, refused, skipped } from './recogniser';
@@ -111,8 +112,10 @@ export type CellAt = (key: ProtocolKey) => Cell | undefined;
 
 /** What every pupil of a table adds to the sums of a school. */
 export interface Tally<T> {
-  /** Null for whoever was not there. */
-  value(at: CellAt): number | null;
+  /** Where a pupil's result stands. */
+  readonly result: ProtocolKey;
+  /** Null where it cannot be read. */
+  value(cell: Cell | undefined): number | null;
   line(school: KnownSchool, values: readonly number[], table: ProtocolTable): T;
 }
 
@@ -131,20 +134,27 @@ export function tallied(sheet: Sheet, table: ProtocolTable, schools: SchoolFinde
   const seen = new Set<string>();
   const left: Line[] = [];
   for (let row = header.row + 1; row < end; row += 1) {
-    if (table.only && !table.only.has(row)) continue;
+    if ((table.only && !table.only.has(row)) || numbersColumns(sheet, row)) continue;
     const cells = sheet.rows[row - 1] ?? [];
     const at: CellAt = (key) => cells[(header.columns[key] ?? 0) - 1];
     const code = codeOf(at('code'));
-    const value = code === '' ? null : tally.value(at);
-    if (code === '') left.push(...closingLine(cells));
-    if (value === null || isRepeated(cells, ordinal, at('document'), seen)) continue;
-    const answer = schools.find({ code });
-    if (isSchool(answer)) bySchool.set(answer, [...(bySchool.get(answer) ?? []), value]);
-    else left.push(refused(`код ОО ${code}`, answer, row, { code }));
+    const result = at(tally.result);
+    const value = tally.value(result);
+    const closing = code === '' ? closingLine(cells) : [];
+    left.push(...closing);
+    if (closing.length > 0 || wasAbsent(result) || isRepeated(cells, ordinal, at('document'), seen)) continue;
+    const answer = code === '' ? 'nothing' : schools.find({ code });
+    if (answer === 'nothing') left.push(...(isPupil(at) ? [refused('код ОО не прочитан', 'unreadable', row)] : []));
+    else if (!isSchool(answer)) left.push(refused(`код ОО ${code}`, answer, row, { code }));
+    // What stands there is not shown: where columns have slipped it may be a name.
+    else if (value === null) left.push(refused(`${answer.name}: результат не прочитан`, 'unreadable', row));
+    else bySchool.set(answer, [...(bySchool.get(answer) ?? []), value]);
   }
   const byCode = [...bySchool].sort(([a], [b]) => a.code.localeCompare(b.code));
   return [...byCode.map(([school, values]) => tally.line(school, values, table)), ...left];
 }
+
+const isPupil = (at: CellAt): boolean => textOf(at('document')) !== '' || textOf(at('grade')) !== '';
 
 /** The same pupil on two lines that agree in everything is one. */
 function isRepeated(cells: readonly Cell[], ordinal: number, document: Cell | undefined, seen: Set<string>): boolean {

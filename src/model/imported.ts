@@ -23,7 +23,8 @@ export type RefusalReason =
   | 'unknown_school'
   | 'ambiguous_school'
   | 'counts_mismatch'
-  | 'duplicate_conflict';
+  | 'duplicate_conflict'
+  | 'unreadable';
 
 export type SkipReason = 'not_school_row' | 'other_municipality' | 'duplicate_exact';
 

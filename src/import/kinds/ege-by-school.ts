@@ -1,4 +1,5 @@
 import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
+import { isUnreadable } from '../absent';
 import { yearIn } from '../dates';
 import { isTotal } from '../groups';
 import { numbersColumns } from '../header';
@@ -154,7 +155,10 @@ function examLine(
   const cells = sheet.rows[row - 1]!;
   const at = (metric: Metric): Cell | undefined => cells[(columns[metric] ?? 0) - 1];
   const n = countOf(at('n'));
-  if (n === null || n === 0) return [];
+  // Where nobody took part the means are errors of division.
+  if (n === 0 || (n === null && !isUnreadable(at('n')))) return [];
+  if ((Object.keys(columns) as Metric[]).some((metric) => isUnreadable(at(metric))) || n === null)
+    return [refused(shownText(`${text}: ${subject}`), 'unreadable', row)];
   const [below_min, high_80_99, score_100] = (['below_min', 'high_80_99', 'score_100'] as const).map(
     (metric) => countOf(at(metric)) ?? 0,
   ) as [number, number, number];

@@ -1,14 +1,14 @@
-import type { KnownSchool } from '../../model';
+import type { Cell, KnownSchool } from '../../model';
 import { numberOf, toHundredths } from '../numbers';
-import { type CellAt, leastOf, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
+import { leastOf, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
 
 /** Exams in scores; mathematics on the lower level has a mark instead and is none of these. */
 const isEge = ({ grade, header, only }: ProtocolTable): boolean =>
   grade !== 9 && header.columns.score !== undefined && (header.columns.mark === undefined || only !== undefined);
 
-const scoreOf = (at: CellAt): number | null => {
-  const score = numberOf(at('score'))?.value ?? -1;
+const scoreOf = (cell: Cell | undefined): number | null => {
+  const score = numberOf(cell)?.value ?? -1;
   return Number.isInteger(score) && score >= 0 && score <= 100 ? score : null;
 };
 
@@ -25,7 +25,7 @@ export const egeProtocol: Recogniser = {
     return tables.flatMap((table) => {
       const least = numberOf(leastOf(sheet, table, 'score'))?.value ?? null;
       const line = (school: KnownSchool, scores: readonly number[]) => countsOf(school, scores, table, least);
-      return tallied(sheet, table, schools, { value: scoreOf, line });
+      return tallied(sheet, table, schools, { result: 'score', value: scoreOf, line });
     });
   },
 };

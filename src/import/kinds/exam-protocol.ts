@@ -1,6 +1,6 @@
-import type { KnownSchool } from '../../model';
+import type { Cell, KnownSchool } from '../../model';
 import { numberOf } from '../numbers';
-import { type CellAt, type Exam, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
+import { type Exam, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
 
 const MARKS = [2, 3, 4, 5];
@@ -9,8 +9,8 @@ const MARKS = [2, 3, 4, 5];
 const isOge = ({ exam, grade, header }: ProtocolTable): boolean =>
   exam.number < 50 && grade !== 11 && header.columns.mark !== undefined;
 
-const markOf = (at: CellAt): number | null => {
-  const mark = numberOf(at('mark'))?.value ?? 0;
+const markOf = (cell: Cell | undefined): number | null => {
+  const mark = numberOf(cell)?.value ?? 0;
   return MARKS.includes(mark) ? mark : null;
 };
 
@@ -25,6 +25,7 @@ export const ogeProtocol: Recogniser = {
     const tables = protocolTables(sheet).filter(isOge);
     if (tables.length === 0) return null;
     const tally = {
+      result: 'mark' as const,
       value: markOf,
       line: (school: KnownSchool, marks: readonly number[], { exam }: ProtocolTable) => countsOf(school, marks, exam),
     };

@@ -1,4 +1,5 @@
 import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
+import { isUnreadable } from '../absent';
 import { dayIn, schoolYearIn, schoolYearOf } from '../dates';
 import { isTotal } from '../groups';
 import { alsoTaught, findHeader, named, ofMark } from '../header';
@@ -114,6 +115,8 @@ function linesOf(
       const answer = schoolOf(textOf(at(row, 'school')));
       const made = classOf(named);
       if (made) lines.push(...lineOf(row, (key) => at(row, key), made, report, answer));
+      else if (named !== undefined && !isBlank(at(row, 'subject')) && countOf(at(row, 'n')) !== null)
+        lines.push(refused('класс не прочитан', 'unreadable', row));
     }
   }
   return lines;
@@ -139,6 +142,8 @@ function lineOf(
 ): Line[] {
   const subject = subjectOf(at('subject')) || report.subject;
   if (!isSchool(school)) return [refused(shownText(at('school')), school, row, { name: textOf(at('school')) })];
+  if ([...COUNTED, ...ALSO_PUPILS, 'n' as const].some((key) => isUnreadable(at(key))))
+    return [refused(shownText(`${cls} ${subject}`), 'unreadable', row)];
   const n = countOf(at('n'));
   const pupils = Object.fromEntries(COUNTED.map((key) => [key, countOf(at(key)) ?? 0])) as Record<string, number>;
   const sum = [...COUNTED, ...ALSO_PUPILS].reduce((all, key) => all + (countOf(at(key)) ?? 0), 0);

@@ -1,4 +1,5 @@
 import { type Cell, type ImportedCounts, type ImportKind, textOf } from '../../model';
+import { isUnreadable } from '../absent';
 import { dayIn, yearIn } from '../dates';
 import { elsewhere, isGroup, namesSchool } from '../groups';
 import { findHeader, named, numbersColumns, ofMark } from '../header';
@@ -104,6 +105,7 @@ function lineOf(row: number, at: (key: Key) => Cell | undefined, isElsewhere: bo
     if (!ofSchool) return [skipped(text, 'not_school_row', row)];
     return [isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row, words)];
   }
+  if (isUnreadable(at('people'))) return [refused(text, 'unreadable', row)];
   if (n === null || n === 0 || table.isEmpty(row)) return [];
   const marks = table.marks(row, n);
   if (typeof marks === 'string') return [refused(text, marks, row)];

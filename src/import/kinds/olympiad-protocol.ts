@@ -1,4 +1,5 @@
 import { type Cell, type KnownSchool, textOf } from '../../model';
+import { isNothing, wasAbsent } from '../absent';
 import { dayIn, schoolYear, schoolYearIn, schoolYearOf, yearIn } from '../dates';
 import { namesSchool } from '../groups';
 import { type Captions, findHeader, type Header, named } from '../header';
@@ -84,13 +85,12 @@ interface Sums {
 
 type Part = 'winners' | 'prizers' | 'others';
 
-const ABSENT = /неявк|не явил|отсутств|^н ?\/ ?я$|^ня$|снят|удален|дисквал|аннулир/;
-
 /** What a line counts as; null for whoever did not take part. */
-function partOf(at: (key: Key) => Cell | undefined, hasScore: boolean): Part | null {
+function partOf(at: (key: Key) => Cell | undefined, hasScore: boolean): Part | 'unreadable' | null {
   const status = wordsOf(at('status'));
-  if (ABSENT.test(status) || ABSENT.test(wordsOf(at('score')))) return null;
-  if (hasScore && numberOf(at('score')) === null) return null;
+  if (!isNothing(at('status')) && wasAbsent(at('status'))) return null;
+  if (hasScore && wasAbsent(at('score'))) return null;
+  if (hasScore && numberOf(at('score')) === null) return 'unreadable';
   if (/^побед/.test(status)) return 'winners';
   return /^призе?р/.test(status) || (/^да$|^призе?р|^\+$/.test(wordsOf(at('prize'))) && !/^побед/.test(status))
     ? 'prizers'
@@ -107,12 +107,20 @@ function linesOf(sheet: Sheet, header: Header<Key>, schools: SchoolFinder): Line
     const at = (key: Key): Cell | undefined => cells[(header.columns[key] ?? 0) - 1];
     const name = textOf(at('school'));
     const part = partOf(at, header.columns.score !== undefined);
-    if (name === '' || part === null || isSecond(at('code'), cells, seen)) continue;
+    if (part === null || isSecond(at('code'), cells, seen)) continue;
+    if (name === '') {
+      if (textOf(at('code')) !== '') left.push(refused('школа не названа', 'unreadable', row));
+      continue;
+    }
     const answer = schools.find({ name, ours: true });
     if (!isSchool(answer)) {
       // Where columns have slipped, a name may stand here.
       const text = namesSchool(name) ? shownText(name) : 'школа не названа';
       left.push(refused(text, answer, row, { name }));
+      continue;
+    }
+    if (part === 'unreadable') {
+      left.push(refused(`${answer.name}: балл не прочитан`, 'unreadable', row));
       continue;
     }
     const stage = stageIn(at('stage')) ?? ofSheet.stage;

@@ -1,4 +1,5 @@
 import { type Cell, textOf } from '../../model';
+import { isUnreadable } from '../absent';
 import { yearIn } from '../dates';
 import { isTotal } from '../groups';
 import { findHeader, named, ofMark } from '../header';
@@ -75,6 +76,7 @@ function lineOf(row: number, at: (key: Key) => Cell | undefined, around: Around)
   if (elsewhere && !byLogin) return [skipped(text, 'other_municipality', row)];
   if (!isSchool(answer))
     return [isTotal(at('school')) ? skipped(text, 'not_school_row', row) : refused(text, answer, row, words)];
+  if (isUnreadable(at('people'))) return [refused(text, 'unreadable', row)];
   if (n === null || n === 0 || table.isEmpty(row)) return [];
   const marks = table.marks(row, n);
   if (typeof marks === 'string') return [refused(text, marks, row)];

@@ -1,4 +1,5 @@
-import { type Cell, type KnownSchool, textOf } from '../../model';
+import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
+import { wasAbsent } from '../absent';
 import { findHeader, named } from '../header';
 import { numberOf } from '../numbers';
 import { type Line, type Recogniser, refused } from '../recogniser';
@@ -58,11 +59,13 @@ function pupilsOf(
   const left: Line[] = [];
   for (let row = top + 1; row <= sheet.rows.length; row += 1) {
     const mark = markOf(at(row, 'mark'));
-    // Whoever was absent has scores of 0 all the same.
-    if (mark === null || /отсутств/.test(wordsOf(at(row, 'variant')))) continue;
+    // Whoever was absent has scores of 0 all the same; a line without a pupil is about none.
+    if (wasAbsent(at(row, 'mark')) || /отсутств/.test(wordsOf(at(row, 'variant')))) continue;
+    if (mark === null && isBlank(at(row, 'pupil'))) continue;
     const words = { login: textOf(at(row, 'login')), name: textOf(at(row, 'school')), ours: true };
     const answer = schools.find(words);
     if (!isSchool(answer)) left.push(refused(shownText(words.name || words.login), answer, row, words));
+    else if (mark === null) left.push(refused(`${answer.name}: отметка не прочитана`, 'unreadable', row));
     else bySchool.set(answer, [...(bySchool.get(answer) ?? []), { mark, journal: markOf(at(row, 'journal')) }]);
   }
   return { bySchool, left };

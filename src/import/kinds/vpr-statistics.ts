@@ -1,4 +1,5 @@
 import { textOf } from '../../model';
+import { isUnreadable } from '../absent';
 import { elsewhere, isGroup, namesSchool } from '../groups';
 import { findHeader, named, ofMark } from '../header';
 import { countOf } from '../numbers';
@@ -71,6 +72,7 @@ function lineOf(
       isElsewhere ? skipped(text, 'other_municipality', row) : refused(text, answer, row, { name: textOf(group) }),
     ];
   }
+  if (isUnreadable(at('people'))) return [refused(text, 'unreadable', row)];
   if (n === null || n === 0 || table.isEmpty(row)) return [];
   const marks = table.marks(row, n);
   if (typeof marks === 'string') return [refused(text, marks, row)];

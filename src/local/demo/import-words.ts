@@ -13,7 +13,8 @@ export function importWords(
   return [...readings].map(([file, reading]) => wordsOf(file, reading, titles, names).join('\n')).join('\n\n');
 }
 
-const INCOMPLETE = 'В книгу из этого файла ничего не пойдёт, пока не узнаны все школы: итог по этапу был бы неполон.';
+const INCOMPLETE =
+  'В книгу из этого файла ничего не пойдёт, пока не узнаны все школы и не прочитаны все строки: итог по этапу был бы неполон.';
 
 const CAN_BE_READ = `можно внести: ${recognisers.map(({ title }) => title).join('; ')}`;
 

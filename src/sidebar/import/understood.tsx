@@ -14,7 +14,9 @@ export function Understood({ file: { name, reading, problem } }: { file: ReadFil
       </p>
       {!wrong && reading.remarks.map((remark) => <p key={remark}>{capital(remark)}.</p>)}
       {reading?.incomplete && (
-        <p class="warn">Из этого файла не внесётся ничего, пока не узнаны все школы: итог был бы неполон.</p>
+        <p class="warn">
+          Из этого файла не внесётся ничего, пока не узнаны все школы и не прочитаны все строки: итог был бы неполон.
+        </p>
       )}
       {reading && reading.skipped.length > 0 && <p class="note">Пропущено: {skippedWords(reading.skipped)}.</p>}
     </section>
