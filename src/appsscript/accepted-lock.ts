@@ -13,14 +13,18 @@ const DESCRIPTION = `Вкладка принята: исправить може�
 export const isAcceptedLock = (protection: Protection): boolean => protection.getDescription().endsWith(KIND);
 
 /** Leaves the tab to coordinators alone. */
-export function lockAccepted({ spreadsheet }: Book, sheet: Sheet): void {
+export function lockAccepted({ spreadsheet }: Book, sheet: Sheet, schools = schoolsAmong(spreadsheet)): void {
+  const whole = sheet.getRange(`A:${lettersOf(sheet.getMaxColumns())}`);
+  keepOut(whole.protect().setDescription(DESCRIPTION), schools);
+}
+
+/** Editors of the workbook who are no coordinators. */
+export function schoolsAmong(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string[] {
   const coordinators = new Set(coordinatorsOf(spreadsheet));
-  const schools = spreadsheet
+  return spreadsheet
     .getEditors()
     .map((user) => user.getEmail())
     .filter((address) => !coordinators.has(address));
-  const whole = sheet.getRange(`A:${lettersOf(sheet.getMaxColumns())}`);
-  keepOut(whole.protect().setDescription(DESCRIPTION), schools);
 }
 
 /** Those on the list of the protection of Настройки. */
@@ -34,5 +38,5 @@ export function unlockAccepted(sheet: Sheet): void {
   for (const protection of acceptedLocks(sheet)) protection.remove();
 }
 
-const acceptedLocks = (sheet: Sheet): Protection[] =>
+export const acceptedLocks = (sheet: Sheet): Protection[] =>
   sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter(isAcceptedLock);

@@ -128,10 +128,8 @@ function refuseTooLong(json: string): void {
 }
 
 /** The snapshot is the mark that the period is closed: what follows can be repeated any number of times. */
-function storeSnapshot(
-  { book, settings, register }: OpenedBook,
-  { results, submissions, scores, trouble, valid, registers, publish }: ConsolidationRun,
-): void {
+function storeSnapshot({ book, settings, register }: OpenedBook, consolidation: ConsolidationRun): void {
+  const { results, submissions, scores, trouble, valid, registers } = consolidation;
   const periods = readNeeded(book, 'periods');
   const snapshot: Snapshot = {
     period: settings.period,
@@ -146,7 +144,7 @@ function storeSnapshot(
     tabs: valid.tabs,
     when: valid.at,
   };
-  const json = withRows(snapshot, publish);
+  const json = withRows(snapshot, consolidation);
   const row = periodRow({
     key: settings.period,
     closedAt: now(),
@@ -165,8 +163,15 @@ function storeSnapshot(
   throw new Refusal('Период не закрыт: снимок периода не записался полностью. Закройте период ещё раз.');
 }
 
-/** With the rows themselves, so that they can be put back; without them where they find no place. */
-function withRows(snapshot: Snapshot, publish: ConsolidationRun['publish']): string {
-  const json = canonicalJson({ ...snapshot, rows: pack(canonicalJson(rowsToKeep(programme, publish))) });
-  return fitsPeriod(json) ? json : canonicalJson(snapshot);
+/** With the rows themselves, so that they can be put back, and what stood beside them; without what finds no place. */
+function withRows(snapshot: Snapshot, { publish, keptTabs }: ConsolidationRun): string {
+  const rows = pack(canonicalJson(rowsToKeep(programme, publish)));
+  const kept = pack(canonicalJson(keptTabs()));
+  const [json] = [
+    { ...snapshot, rows, kept },
+    { ...snapshot, rows },
+  ]
+    .map(canonicalJson)
+    .filter(fitsPeriod);
+  return json ?? canonicalJson(snapshot);
 }

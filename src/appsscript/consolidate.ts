@@ -47,6 +47,7 @@ import { type Actor, inWords, localIso, now, type Outcome, outOfTime, record, Un
 import { locateSchoolTabs } from './school-tabs';
 import { readWhole, TabReader } from './tab-reader';
 import { tellSchools } from './tell-schools';
+import { underway } from './underway';
 import { isSound } from './verify-closed';
 
 /** A consolidation with what was noticed about the tabs. */
@@ -68,7 +69,7 @@ export interface Purpose {
   /** One closed period more is looked at, another one every day. */
   readonly older?: boolean;
 }
-const BY_CLICK: Purpose = { name: 'click' };
+export const BY_CLICK: Purpose = { name: 'click' };
 /** It goes on every hour, and nobody types at night. */
 export const BY_NIGHT: Purpose = { name: 'night', freshMinutes: 5 * 60, older: true };
 
@@ -238,7 +239,13 @@ export function summary(
 export function runConsolidation(who: Actor, purpose = BY_CLICK): Outcome {
   const opened = openForRun();
   tellOfSchools(opened);
+  const work = underway();
   const mended = mend(opened, who);
+  // A period that has come to be open again is collected in the same run.
+  if (mended && work && 'reopened' in work) {
+    const { lines, ...rest } = runConsolidation(who, purpose);
+    return { ...rest, lines: [`${mended.title}.`, ...mended.lines, ...lines] };
+  }
   if (mended) return mended;
   return { title: 'Свод собран', lines: summary(consolidateNow(opened, who, purpose), opened.register) };
 }

@@ -53,7 +53,7 @@ export function redateTabs(opened: OpenedBook, tabs: readonly SchoolGrid[], clos
 }
 
 /** The published tabs that hold rows of a period, without them. */
-const nothingOf = (book: Book, period: PeriodKey): PublishRequest[] =>
+export const nothingOf = (book: Book, period: PeriodKey): PublishRequest[] =>
   publishedTables(programme)
     .filter((table) => readTable(table, book.read(table.key) ?? []).some((row) => row[PERIOD] === period))
     .map((table) => ({ table, rows: [], period, at: localIso() }));

@@ -6,7 +6,7 @@ import type { Book } from './book';
 import { lettersOf } from './notation';
 import type { OpenedBook } from './opened-book';
 import { ShutHeads } from './shut-heads';
-import { type Closing, eachOnce } from './underway';
+import { eachOnce, type Staged } from './underway';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -27,7 +27,7 @@ export const isHead = (protection: Protection): boolean =>
  * locked, since a school's tab may have been renamed. The protection that a tab's head has anyway is widened over all
  * columns; a tab that has none gets a lock of its own.
  */
-export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
+export function lockTabs<W extends Staged>({ book }: OpenedBook, work: W): W {
   const editors = book.spreadsheet.getEditors().map((user) => user.getEmail());
   const ranges = rangesOf(book.spreadsheet, (each) => isHead(each) || isAcceptedLock(each));
   const byId = (of: readonly Protection[]) => new Map(of.map((each) => [idOf(each.getRange().getSheet()), each]));
@@ -51,7 +51,7 @@ export function lockTabs({ book }: OpenedBook, closing: Closing): Closing {
       over(sheet.getMaxColumns());
     }
   };
-  const marked = eachOnce(closing, 'locked', book.others(), idOf, lock);
+  const marked = eachOnce(work, 'locked', book.others(), idOf, lock);
   shut.remember();
   SpreadsheetApp.flush();
   return marked;
@@ -61,14 +61,11 @@ const rangesOf = (spreadsheet: Spreadsheet, wanted: (protection: Protection) => 
   spreadsheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).filter(wanted);
 
 /** All tabs are looked at, not only the register's: a school may have left it since they were locked. Heads of unknown height are read. */
-export function unlockTabs(
-  { book }: OpenedBook,
-  closing: Closing,
-  heights: ReadonlyMap<string, number> = new Map(),
-): void {
+export function unlockTabs({ book }: OpenedBook, work: Staged, heights: ReadonlyMap<string, number> = new Map()): void {
   const locks = new Map<string, Protection[]>();
   // The next period begins with drafts: what was accepted of the closed one is typed in again.
-  const wanted = closing.undone ? isLock : (each: Protection) => isLock(each) || isAcceptedLock(each);
+  const begins = 'period' in work && !work.undone;
+  const wanted = begins ? (each: Protection) => isLock(each) || isAcceptedLock(each) : isLock;
   for (const protection of rangesOf(book.spreadsheet, wanted)) {
     const id = idOf(protection.getRange().getSheet());
     locks.set(id, [...(locks.get(id) ?? []), protection]);
@@ -78,7 +75,7 @@ export function unlockTabs(
       release(protection, sheet, heights.get(idOf(sheet)));
     }
   };
-  eachOnce(closing, 'unlocked', book.others(), idOf, unlock);
+  eachOnce(work, 'unlocked', book.others(), idOf, unlock);
 }
 
 /** A head over all columns is a lock by that alone; version 0.1.0 named its locks by the words alone. */

@@ -62,7 +62,7 @@ export function turnTabs(
 }
 
 /** The school whose tab a sheet is; of two with its role, the one with its name. */
-function ownerOf({ book, register }: OpenedBook, sheet: Sheet, grid: Grid): School | undefined {
+export function ownerOf({ book, register }: OpenedBook, sheet: Sheet, grid: Grid): School | undefined {
   const key = schoolOf(grid[0]![0]!);
   const named = book.sheet(schoolTab(key));
   if (named && named.getSheetId() !== sheet.getSheetId()) return undefined;

@@ -20,6 +20,13 @@ export interface CoordinatorPanel {
     plan(): ClosingPlan;
     /** Closes the quarter that the plan was about; `more` as of `collect`. */
     close(title: string): { readonly title: string; readonly lines: readonly string[]; readonly more: boolean };
+    /** «Открыть период снова…»: what stands in the way and what it would do, nothing written. */
+    planReopening(): ReopeningPlan;
+    /** Opens the quarter that the plan was about again; `more` as of `collect`. */
+    reopen(
+      title: string,
+      why: string,
+    ): { readonly title: string; readonly lines: readonly string[]; readonly more: boolean };
     /** «Включить снова»: the runs of the night. */
     enable(): { readonly title: string; readonly lines: readonly string[] };
     /** «Собрать свод»: what came of it; `more` when it has stopped in time and goes on when called again. */
@@ -138,4 +145,18 @@ export interface ClosingPlan {
   readonly frozen: string;
   /** The quarter has not ended. */
   readonly early: boolean;
+}
+
+/** What opening the quarter closed last again would do. */
+export interface ReopeningPlan {
+  /** «II квартал 2023 г.» */
+  readonly title: string;
+  /** It has begun and stopped: it is gone on with. */
+  readonly begun: boolean;
+  /** Tabs that cannot be read: until they are mended nothing is opened. */
+  readonly unread: readonly string[];
+  /** Who has begun the quarter that is open now, and with what: until that is gone nothing is opened. */
+  readonly typed: readonly string[];
+  /** What comes back, and what does not. */
+  readonly notes: readonly string[];
 }

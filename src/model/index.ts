@@ -32,6 +32,7 @@ export type * from './requirement';
 export * from './school';
 export type * from './set-up-panel';
 export * from './setting';
+export * from './short-names';
 export * from './spelling';
 export * from './status';
 export * from './tab-cycle';

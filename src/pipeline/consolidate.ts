@@ -28,6 +28,7 @@ import { type CheckedTab, checkTab, comparesSchools, issuesByRow, NOTHING_SEEN, 
 import { countedSchools, resultsOver } from './counted';
 import { figuresRequest } from './figure-rows';
 import { growthInWords } from './growth';
+import { type KeptTabs, keptTab } from './kept-tab';
 import { lateDaysOf, submissionCell, submissionOf } from './submission';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
 import { changesInWords, droppedBy } from './tab-status';
@@ -57,6 +58,8 @@ export interface Consolidation {
   readonly statuses: Readonly<Record<string, TabStatus>>;
   /** What was found of every school's tab, by school. */
   readonly submissions: Readonly<Record<string, Submission>>;
+  /** What stands on the tabs beside their rows, by school; none of a school whose tab could not be read. */
+  readonly keptTabs: () => KeptTabs;
   /** Schools whose tabs are no longer what was handed in, and which forms were changed, in Russian. */
   readonly dropped: readonly string[];
   /** Schools whose tabs said that they were accepted and are not any more. */
@@ -190,6 +193,12 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
     counted: over,
     statuses: Object.fromEntries(taken.flatMap(({ school, status }) => (status ? [[school.key, status]] : []))),
     submissions,
+    keptTabs: () =>
+      Object.fromEntries(
+        taken.flatMap(({ school, checked, status }) =>
+          checked && status ? [[school.key, keptTab(checked, status)]] : [],
+        ),
+      ),
     trouble: Object.fromEntries(
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),

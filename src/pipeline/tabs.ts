@@ -57,6 +57,7 @@ export {
   layoutOf,
   missingDueRows,
   missingSettings,
+  momentOf,
   movesSinceRun,
   PERIOD,
   panelCharts,

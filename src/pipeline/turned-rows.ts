@@ -75,6 +75,27 @@ export function turnBlock(
   const before = sparedBefore && filled.find(({ cells }) => isSparedRow(form, sparedBefore, cells))?.from;
   const carried = before === undefined ? filled : inOrder(form, filled);
   const all = carried.length > 0 ? withFresh(form, carried, fresh) : fresh;
+  return {
+    block,
+    ...arranged(block, all, { facts, topUp, before }),
+    past: pastOf(tab, block, [...placed.values()]),
+  };
+}
+
+interface Arranging {
+  readonly facts: TabFacts;
+  readonly topUp: boolean;
+  /** Of `Resting`. */
+  readonly before: number | undefined;
+}
+
+/** Captions, spare rows and, last of all, those that wait out of sight. */
+export function arranged(
+  block: Block,
+  all: readonly TurnedRow[],
+  { facts, topUp, before }: Arranging,
+): Pick<TurnedBlock, 'rows' | 'surplus' | 'resting'> {
+  const { form } = block;
   const spared = facts.spared?.rows[form.key];
   const rests = ({ cells, kept }: TurnedRow): boolean => !!spared && !kept && isSparedRow(form, spared, cells);
   const resting = all.filter(rests);
@@ -90,11 +111,9 @@ export function turnBlock(
   const spare = Array.from({ length: room - needed }, (): TurnedRow => ({ cells: {} }));
   const offered = Math.min(captioned.length + spare.length, rowsFor(form, captioned.length));
   return {
-    block,
     rows: [...captioned, ...spare, ...resting],
     surplus: { at: offered, count: captioned.length + spare.length - offered },
     resting: { now: resting.length, before },
-    past: pastOf(tab, block, [...placed.values()]),
   };
 }
 
@@ -138,7 +157,7 @@ function inOrder(form: Form, rows: readonly TurnedRow[]): TurnedRow[] {
 }
 
 /** Words in calculated cells and what stands in columns no longer asked for; of captions both are titles. */
-function holdsMore({ grid }: SchoolTab, { form, columns }: Block, row: number): boolean {
+export function holdsMore({ grid }: SchoolTab, { form, columns }: Block, row: number): boolean {
   const cells = grid[row - 1] ?? [];
   if (cells[ROLE_COLUMN - 1] === roleOf(form, 'caption')) return false;
   return [...columns].some(([key, at]) => {
@@ -168,7 +187,7 @@ function turnRow(form: Form, row: RememberedRow, frozen: RawRow | undefined): Tu
 }
 
 /** All of a class list is carried over and put right where it has changed. */
-const isAllGiven = ({ fields }: Form): boolean => Object.values(fields).every(isGiven);
+export const isAllGiven = ({ fields }: Form): boolean => Object.values(fields).every(isGiven);
 
 /** True when the tab still holds what was frozen of the row. */
 function isFrozen(form: Form, raw: RawRow, frozen: RawRow | undefined): boolean {

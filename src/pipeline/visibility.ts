@@ -14,9 +14,12 @@ export interface Sight {
 interface Turn {
   readonly resting?: ReadonlyMap<string, Resting>;
   readonly lines?: readonly HeadLine[];
+  /** Forms of which only the title is to be in sight. */
+  readonly folded?: ReadonlySet<string>;
 }
 
 const NONE: ReadonlyMap<string, Resting> = new Map();
+const NO_FORM: ReadonlySet<string> = new Set();
 
 /**
  * Forms that come to be asked for are shown, those that no longer are are hidden. `resting` rows, the last of their
@@ -26,7 +29,7 @@ export function visibility(
   tab: SchoolTab,
   turned: SchoolTab,
   facts: TabFacts,
-  { resting = NONE, lines = headLinesOf(tab) }: Turn = {},
+  { resting = NONE, lines = headLinesOf(tab), folded = NO_FORM }: Turn = {},
 ): Sight {
   const name = schoolTab(tab.school);
   const blocks = [...turned.blocks.values()].sort((a, b) => a.titleRow - b.titleRow);
@@ -37,7 +40,11 @@ export function visibility(
     // Of a form that has left the programme, or what people have put there.
     const between = { row: from, count: block.titleRow - from, was: true, wanted: true, fixed: true };
     const end = block.endRow + gapUnder(turned.grid, block);
-    const own = stretchesOf(tab, { ...block, end }, opens(block), resting.get(block.form.key));
+    const own = stretchesOf(tab, { ...block, end }, opens(block), resting.get(block.form.key)).map((stretch) =>
+      folded.has(block.form.key) && stretch.row > block.titleRow
+        ? { ...stretch, wanted: false, fixed: false }
+        : stretch,
+    );
     return between.count > 0 ? [between, ...own] : own;
   });
   const spans = fewestCalls([...lineStretches(tab, lines, facts), ...stretches]);

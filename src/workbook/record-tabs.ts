@@ -189,6 +189,8 @@ export interface Snapshot {
   readonly tabs?: Readonly<Record<string, string>>;
   /** The rows themselves, packed: what is put back when somebody has changed them. Left out where there is no room. */
   readonly rows?: string;
+  /** What stood on the schools' tabs beside these rows, packed: without it a period is opened again without answers. */
+  readonly kept?: string;
   /** When the frozen data were consolidated: «2023-01-12T03:10», by version 0.1.0 «12.01.2023 03:10». */
   readonly when: string;
 }

@@ -22,6 +22,7 @@ import { openHelp } from './open-help';
 import { openImport } from './open-import';
 import { openReport } from './open-report';
 import { openSetUp } from './open-set-up';
+import { reopenLastPeriod, reopenPeriodNamed } from './reopen-period';
 import { restoreWorkbook } from './restore-workbook';
 import { saveArchiveWith } from './save-archive';
 import { setUpWorkbook } from './set-up-workbook';
@@ -41,6 +42,7 @@ export const commands: readonly AnyCommand[] = [
   enableAutomation,
   closeOpenPeriod,
   correctClosedPeriod,
+  reopenLastPeriod,
   exportWorkbook,
   checkInstallation,
   openHelp,
@@ -49,6 +51,7 @@ export const commands: readonly AnyCommand[] = [
   tryNight,
   catchUpOnOpening,
   closePeriodNamed,
+  reopenPeriodNamed,
   listReports,
   buildReportNamed,
   exportResults,

@@ -6,6 +6,7 @@ import { moveTab } from '../move-tab';
 import { openSchoolTab } from '../open-school-tab';
 import type { Panel } from '../panel';
 import { closePlanned, planClosing } from '../plan-closing';
+import { planReopening, reopenPlanned } from '../plan-reopening';
 import { readBoard } from '../read-board';
 import { remindSchools } from '../remind';
 import { explainOn, giveBack, reviewTab } from '../review-tab';
@@ -25,6 +26,8 @@ export const coordinator: Panel<CoordinatorPanel> = {
     remind: { needs: 'lock', run: remindSchools },
     plan: { changes: 'nothing', run: planClosing },
     close: { needs: 'steps', run: closePlanned },
+    planReopening: { changes: 'nothing', run: planReopening },
+    reopen: { needs: 'steps', run: reopenPlanned },
     enable: { run: enable },
     collect: { needs: 'steps', run: () => ({ more: false, ...runConsolidation('координатор') }) },
   },

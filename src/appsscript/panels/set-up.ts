@@ -116,7 +116,8 @@ function save(given: SetUpDraft): readonly SetUpWrong[] {
 /** A period that is being closed or corrected is not left in the middle of it, and a closed one is not opened here. */
 function refuseOtherPeriod(book: Book, standing: string, wanted: string): void {
   if (standing === wanted) return;
-  if (underway()) throw new Refusal('Период сейчас закрывается или исправляется. Дождитесь конца и повторите.');
+  if (underway())
+    throw new Refusal('Период сейчас закрывается, открывается снова или исправляется. Дождитесь конца и повторите.');
   if (readPeriods(book.read('periods') ?? []).some(({ key }) => key === wanted))
     throw new Refusal(`${quarterTitle(wanted)} закрыт. Выберите период, который ещё не закрыт.`);
 }

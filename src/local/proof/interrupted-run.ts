@@ -29,7 +29,7 @@ export interface Finding {
 }
 
 export function referenceOf(scene: Scene, desks: Desks): Reference {
-  const { action, recovery, world } = scene;
+  const { action, recovery, world, typedIn = world } = scene;
   const desk = desks.with(world);
   const publications = [giveOut(desk)];
   const calls = callsOf(desk, action);
@@ -47,7 +47,7 @@ export function referenceOf(scene: Scene, desks: Desks): Reference {
     again = callsOf(other, recovery).length;
     look(other);
   }
-  return { scene, typed: typedRows(world.sheets), calls, recovery: again, endings, publications };
+  return { scene, typed: typedRows(typedIn.sheets), calls, recovery: again, endings, publications };
 }
 
 /** The names of a run's service calls, in order. */

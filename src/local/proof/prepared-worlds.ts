@@ -20,6 +20,8 @@ export interface PreparedWorlds {
   readonly changed: KeptWorld;
   /** A report built of the last publication, and another publication since. */
   readonly reported: KeptWorld;
+  /** The open period closed, too early. */
+  readonly closed: KeptWorld;
   /** One tab damaged, another renamed, a school new in the register, a service tab deleted. */
   readonly damaged: KeptWorld;
 }
@@ -41,7 +43,14 @@ export function prepareWorlds(schools: number, dist: string): PreparedWorlds {
   run.consolidate();
   change(run.runtime, schools);
   const changed = keepWorld(run.runtime);
-  return { schools, blank, registered, filled, changed, ...after(dist, changed) };
+  return { schools, blank, registered, filled, changed, closed: closed(dist, changed), ...after(dist, changed) };
+}
+
+function closed(dist: string, changed: KeptWorld): KeptWorld {
+  const desk = new Desk(dist, changed);
+  desk.act({ by: 'client', name: 'closePeriod', args: [OPEN] });
+  desk.wait();
+  return desk.keep();
 }
 
 function after(dist: string, changed: KeptWorld): Pick<PreparedWorlds, 'reported' | 'damaged'> {

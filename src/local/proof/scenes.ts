@@ -13,6 +13,8 @@ export interface Scene {
   readonly action: Action;
   /** When not the same as `action`. */
   readonly recovery?: Action;
+  /** Where the rows that must not be lost stand as they were typed, when what `world` carries over is none. */
+  readonly typedIn?: KeptWorld;
   /** Beside what is proved point by point: tried at a sample of its points. */
   readonly sampled?: boolean;
   /** The add-on at work when it is not the one that made the world: gives the folder of its build. */
@@ -23,11 +25,20 @@ export const SET_UP: Action = { by: 'menu', name: 'setUpWorkbook', answers: ['YE
 export const CONSOLIDATE: Action = { by: 'menu', name: 'consolidateWorkbook' };
 export const NIGHTLY: Action = { by: 'trigger', name: 'consolidateOnSchedule' };
 export const CLOSE: Action = { by: 'client', name: 'closePeriod', args: [OPEN] };
+export const REOPEN: Action = { by: 'client', name: 'reopenPeriod', args: [OPEN, 'закрыт раньше времени'] };
 export const REPORT: Action = { by: 'menu', name: 'buildDistrictReport' };
 const CARD: Action = { by: 'client', name: 'buildReport', args: ['school', OPEN, 'служебная', 's1'] };
 const AUTOMATE: Action = { by: 'menu', name: 'enableAutomation' };
 
-export const scenesOf = ({ blank, registered, filled, changed, reported, damaged }: PreparedWorlds): Scene[] => [
+export const scenesOf = ({
+  blank,
+  registered,
+  filled,
+  changed,
+  closed,
+  reported,
+  damaged,
+}: PreparedWorlds): Scene[] => [
   // A second click goes on to the other tabs, also when the first died only after its work was done.
   { name: 'set-up, settings and register', world: blank, action: SET_UP, recovery: SET_UP },
   { name: 'set-up, other tabs', world: registered, action: SET_UP },
@@ -40,6 +51,15 @@ export const scenesOf = ({ blank, registered, filled, changed, reported, damaged
     name: 'closing, mended by night',
     world: nightly(changed),
     action: CLOSE,
+    recovery: NIGHTLY,
+    sampled: true,
+  },
+  { name: 'opening again', world: closed, typedIn: changed, action: REOPEN },
+  {
+    name: 'opening again, mended by night',
+    world: nightly(closed),
+    typedIn: changed,
+    action: REOPEN,
     recovery: NIGHTLY,
     sampled: true,
   },

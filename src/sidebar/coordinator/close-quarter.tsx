@@ -3,6 +3,7 @@ import type { ClosingPlan, CoordinatorPanel } from '../../model/coordinator-pane
 import type { PanelApi } from '../api';
 import { type Trouble, troubleOf } from '../trouble';
 import { TroubleCard } from '../trouble-card';
+import { List } from './list';
 import { OutcomeCard } from './outcome';
 import { Screen } from './screen';
 
@@ -59,18 +60,6 @@ export function CloseQuarter({ api, onDone, onBack }: Props) {
     </Screen>
   );
 }
-
-const List = ({ title, items, wrong = false }: { title: string; items: readonly string[]; wrong?: boolean }) =>
-  items.length === 0 ? null : (
-    <section>
-      <h2 class={wrong ? 'wrong' : ''}>{title}</h2>
-      <ul class={items.length > 1 ? 'points' : ''}>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </section>
-  );
 
 const Plan = ({ plan }: { plan: ClosingPlan }) => (
   <>

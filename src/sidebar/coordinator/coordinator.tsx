@@ -4,11 +4,13 @@ import type { PanelProps } from '../start-panel';
 import { CloseQuarter } from './close-quarter';
 import { Day } from './day';
 import { GiveBack } from './give-back';
+import { ReopenQuarter } from './reopen-quarter';
 import { ReviewTab } from './review';
 
 type Screen =
   | { readonly show: 'day' }
   | { readonly show: 'closing' }
+  | { readonly show: 'reopening' }
   | { readonly show: 'review'; readonly school: BoardSchool }
   | { readonly show: 'giving back'; readonly school: BoardSchool };
 
@@ -27,6 +29,7 @@ export function Coordinator({ contents, api }: PanelProps<CoordinatorPanel>) {
   if (screen.show === 'giving back')
     return <GiveBack school={screen.school} api={api} onDone={finished} onBack={home} />;
   if (screen.show === 'closing') return <CloseQuarter api={api} onDone={finished} onBack={home} />;
+  if (screen.show === 'reopening') return <ReopenQuarter api={api} onDone={finished} onBack={home} />;
   return (
     <Day
       board={board}
@@ -35,6 +38,7 @@ export function Coordinator({ contents, api }: PanelProps<CoordinatorPanel>) {
       onBoard={setBoard}
       onDone={setDone}
       onClose={() => setScreen({ show: 'closing' })}
+      onReopen={() => setScreen({ show: 'reopening' })}
       onReview={(school) => setScreen({ show: 'review', school })}
       onGiveBack={(school) => setScreen({ show: 'giving back', school })}
     />

@@ -17,12 +17,13 @@ interface Props {
   onBoard(board: Board): void;
   onDone(words: string): void;
   onClose(): void;
+  onReopen(): void;
   onReview(school: BoardSchool): void;
   onGiveBack(school: BoardSchool): void;
 }
 
 /** The day of the coordinator: how many have handed in, how the night went, what to do next, school by school. */
-export function Day({ board, api, done, onBoard, onDone, onClose, onReview, onGiveBack }: Props) {
+export function Day({ board, api, done, onBoard, onDone, onClose, onReopen, onReview, onGiveBack }: Props) {
   const [underway, setUnderway] = useState('');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -90,7 +91,13 @@ export function Day({ board, api, done, onBoard, onDone, onClose, onReview, onGi
         onReview={onReview}
         onGiveBack={onGiveBack}
       />
-      <Always board={board} underway={underway !== ''} onCollect={() => void collect()} onClose={onClose} />
+      <Always
+        board={board}
+        underway={underway !== ''}
+        onCollect={() => void collect()}
+        onClose={onClose}
+        onReopen={onReopen}
+      />
     </main>
   );
 }

@@ -30,10 +30,11 @@ export function Next({ board: { next, debtors }, underway, onCollect, onRemind }
 
 interface AlwaysProps extends Omit<Props, 'onRemind'> {
   onClose(): void;
+  onReopen(): void;
 }
 
 /** What can be done on any day, but for what is to be done now anyway. */
-export function Always({ board: { next, debtors, schools }, underway, onCollect, onClose }: AlwaysProps) {
+export function Always({ board: { next, debtors, schools }, underway, onCollect, onClose, onReopen }: AlwaysProps) {
   if (schools.length === 0) return null;
   return (
     <section class="always" aria-label="Свод и закрытие">
@@ -45,6 +46,9 @@ export function Always({ board: { next, debtors, schools }, underway, onCollect,
       {next.action !== 'copy' && debtors !== '' && <Copy text={debtors} />}
       <button type="button" disabled={underway} onClick={onClose}>
         Закрыть квартал…
+      </button>
+      <button type="button" disabled={underway} onClick={onReopen}>
+        Открыть период снова…
       </button>
     </section>
   );

@@ -1,0 +1,35 @@
+import { type Form, isBlank, type Programme, quoted, type RawRow, textOf } from '../model';
+import { ANSWER_COLUMN, type SchoolTab, storedCell } from '../workbook';
+import { identityOfRaw } from './remember';
+import { rowsOf } from './tab-rows';
+import { isAllGiven, isBegun } from './turned-rows';
+
+/**
+ * What a school has done on its tab since it was turned from the period of which these rows were frozen, in short; nothing
+ * when turning it back loses nothing.
+ */
+export function typedSince(programme: Programme, tab: SchoolTab, frozen: readonly RawRow[]): string[] {
+  if (tab.status.state !== 'draft') return ['вкладка сдана'];
+  return programme.forms
+    .filter((form) => isAnswered(tab, form) || hasTypedRows(tab, form, frozen))
+    .map(({ title }) => quoted(title));
+}
+
+function isAnswered({ grid, lines }: SchoolTab, { key }: Form): boolean {
+  const line = lines.get(key);
+  return line !== undefined && (!isBlank(grid[line.row - 1]?.[ANSWER_COLUMN - 1]) || line.reason !== '');
+}
+
+/** Names that were carried over are nobody's work, unless they are not as they were. */
+function hasTypedRows(tab: SchoolTab, form: Form, frozen: readonly RawRow[]): boolean {
+  const block = tab.blocks.get(form.key);
+  if (!block) return false;
+  const known = new Map(frozen.filter((raw) => raw.form === form.key).map((raw) => [identityOfRaw(form, raw), raw]));
+  const carried = Object.keys(form.fields).filter((key) => form.fields[key]!.carried);
+  const isOther = (raw: RawRow, before: RawRow): boolean =>
+    carried.some((key) => textOf(storedCell(form.fields[key], raw.cells[key] ?? '')) !== textOf(before.cells[key]));
+  return rowsOf(tab, block).some(({ raw }) => {
+    const before = known.get(identityOfRaw(form, raw));
+    return isBegun(form, raw) || (before ? isOther(raw, before) : isAllGiven(form));
+  });
+}

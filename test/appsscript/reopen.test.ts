@@ -1,0 +1,181 @@
+import { leftoversIn } from '../../src/local/proof/leftovers';
+import { canonicalJson, type ReopeningPlan } from '../../src/model';
+import { a1, District, goodRows, schoolsOf } from './district';
+
+const QUARTER = '2023-Q2';
+const WHY = 'закрыт раньше времени';
+
+/** Two schools, one of which has handed in, explained a question and answered for a whole form. */
+function filled(schools = 2): District {
+  const district = District.ready({ schools: schoolsOf(schools) });
+  for (const [index, key] of ['s1', 's2'].entries()) district.fill(key, index);
+  district.enter('s2', 'marks', 1, 'four', '3');
+  district.enter('s2', 'marks', 1, 'explanation', 'Двое на лечении');
+  tick(district, 's1', 'submit');
+  district.click('consolidateWorkbook');
+  return district;
+}
+
+function tick(district: District, school: string, what: 'check' | 'submit'): string[] {
+  return district.type(school, `D${district.rowOf(district.tab(school), `head/${what}`)}`, true);
+}
+
+const reopen = (district: District, why = WHY) =>
+  district.runtime.run('reopenPeriod', [QUARTER, why]) as { title: string; lines: string[] };
+const close = (district: District) => district.runtime.run('closePeriod', [QUARTER]);
+
+/** All cells of the schools' tabs but titles repeated above a class, which come when a tab is turned, and rows left free. */
+const tabs = (district: District) =>
+  district.schools.map(({ name }) =>
+    district
+      .values(name)
+      .filter(([role, ...cells]) => !String(role).endsWith('/caption') && cells.some((cell) => cell !== ''))
+      .map((cells) =>
+        cells.map((cell) => (String(cell).startsWith('{') ? canonicalJson(JSON.parse(String(cell))) : cell)),
+      ),
+  );
+
+test('a period that was closed too early is open again, every tab as it stood when it was closed', () => {
+  const district = filled();
+  const before = tabs(district);
+  const totals = district.figures();
+  close(district);
+  expect(tabs(district)).not.toEqual(before);
+  const { title } = reopen(district);
+  expect(title).toBe('II квартал 2023 г. снова открыт');
+  const after = tabs(district);
+  for (const [index, grid] of before.entries())
+    grid.forEach((cells, row) => {
+      expect([index, row + 1, after[index]![row]]).toEqual([index, row + 1, cells]);
+    });
+  expect(after).toEqual(before);
+  expect(district.figures()).toEqual(totals);
+});
+
+const panel = <T>(district: District, action: string, ...args: unknown[]): T => {
+  const answer = district.runtime.run('panelCall', ['coordinator', action, args]) as { done: T } | { refused: string };
+  if ('refused' in answer) throw new Error(answer.refused);
+  return answer.done;
+};
+
+test('the coordinator is shown what will be, gives a reason, and finds both in the journal', () => {
+  const district = filled();
+  close(district);
+  const plan = panel<ReopeningPlan>(district, 'planReopening');
+  expect(plan).toMatchObject({ title: 'II квартал 2023 г.', begun: false, unread: [], typed: [] });
+  expect(() => panel(district, 'reopen', plan.title, ' ')).toThrow('Напишите, почему период открывается снова');
+  panel(district, 'reopen', plan.title, WHY);
+  const line = district.values('Журнал').find(([, , what]) => what === 'Период открыт снова')!;
+  expect(line.slice(1, 5)).toEqual([
+    'координатор',
+    'Период открыт снова',
+    '',
+    `${plan.title} снова открыт. Причина: ${WHY}`,
+  ]);
+  expect(() => panel(district, 'planReopening')).toThrow('Закрытых периодов нет');
+});
+
+test('what a school has typed for the next period is not lost: nothing is opened, the school is named, and it may type on', () => {
+  const district = filled();
+  close(district);
+  district.enter('s2', 'marks', 1, 'five', '1');
+  const before = tabs(district);
+  expect(panel<ReopeningPlan>(district, 'planReopening').typed).toEqual(['Школа №2: «Отметки»']);
+  expect(() => reopen(district)).toThrow(/^Не открыт, ничего не изменено\. Следующий период уже вводят: Школа №2\./);
+  expect(tabs(district)).toEqual(before);
+  expect(leftoversIn(district.runtime)).toEqual([]);
+  district.enter('s2', 'marks', 1, 'five', '');
+  expect(reopen(district).title).toBe('II квартал 2023 г. снова открыт');
+});
+
+test('a class that a school has added for the next period stands in the way, too; an answer about a form and a handing in as well', () => {
+  const district = filled();
+  close(district);
+  const typedBy = () => panel<ReopeningPlan>(district, 'planReopening').typed;
+  district.enter('s1', 'classes', 1, 'enrolled', '31');
+  expect(typedBy()).toEqual(['Школа №1: «Число обучающихся»']);
+  const answer = a1(district.rowOf('Школа №2', 'head/form/context'), 6);
+  district.type('s2', answer, 'не было');
+  expect(typedBy()).toHaveLength(2);
+});
+
+test('closed again after a correction, the totals are those of a quarter closed once', () => {
+  const once = filled();
+  once.enter('s1', 'marks', 1, 'four', '3');
+  once.enter('s1', 'marks', 1, 'five', '5');
+  close(once);
+  const district = filled();
+  close(district);
+  reopen(district);
+  district.enter('s1', 'marks', 1, 'four', '3');
+  district.enter('s1', 'marks', 1, 'five', '5');
+  close(district);
+  expect(district.figures()).toEqual(once.figures());
+  expect(tabs(district)).toEqual(tabs(once));
+});
+
+test('what was accepted is accepted and closed to the school again, what was given back says why', () => {
+  const district = filled();
+  panel(district, 'accept', 's1');
+  district.replace('s2', 'marks', goodRows(1).marks);
+  tick(district, 's2', 'submit');
+  panel(district, 'giveBack', 's2', { comment: 'Нет химии', notes: [] });
+  const before = tabs(district);
+  const locked = () =>
+    district.state('Школа №1').protections.filter(({ description }) => description.endsWith('[lock:accepted]'));
+  expect(locked()).toHaveLength(1);
+  close(district);
+  expect(locked()).toHaveLength(0);
+  reopen(district);
+  expect(tabs(district)).toEqual(before);
+  expect(locked()).toHaveLength(1);
+  expect(() => district.enter('s1', 'marks', 1, 'four', '3')).toThrow('protected');
+});
+
+test('a form that was answered for is answered for and folded again', () => {
+  const district = filled();
+  const line = district.rowOf('Школа №2', 'head/form/context');
+  for (let n = 1; n <= 2; n += 1)
+    for (const key of ['incompleteFamilies', 'lowIncome']) district.enter('s2', 'context', n, key, '');
+  district.type('s2', a1(line, 6), 'не было');
+  district.type('s2', a1(line, 9), 'Собираем в сентябре');
+  const hidden = () =>
+    [...district.state('Школа №2').hiddenRows]
+      .map((row) => String(district.values('Школа №2')[row]?.[0]))
+      .filter((role) => role.startsWith('context/'))
+      .sort();
+  const [before, folded] = [tabs(district), hidden()];
+  close(district);
+  reopen(district);
+  expect(tabs(district)).toEqual(before);
+  expect(hidden()).toEqual(folded);
+});
+
+test('only the period closed last, and only by a coordinator', () => {
+  const district = filled();
+  close(district);
+  district.runtime.run('closePeriod', ['2023-Q3']);
+  expect(() => reopen(district)).toThrow(
+    'Снова открыть можно только период, закрытый последним: это III квартал 2023 г.',
+  );
+});
+
+test('where Google is slow it goes on over several clicks and comes to the same', () => {
+  const district = filled(12);
+  const before = tabs(district);
+  close(district);
+  district.onCall = ({ phase }) => {
+    if (phase === 'after') district.runtime.advance(5000);
+  };
+  const titles: string[] = [];
+  for (let clicks = 0; clicks < 30; clicks += 1) {
+    const outcome = reopen(district) as { title: string; more?: boolean };
+    titles.push(outcome.title);
+    if (!outcome.more) break;
+  }
+  district.onCall = undefined;
+  expect(titles.length).toBeGreaterThan(1);
+  expect(titles.at(-1)).toMatch(/открыт$/);
+  expect(tabs(district)).toEqual(before);
+  expect(leftoversIn(district.runtime)).toEqual([]);
+});
