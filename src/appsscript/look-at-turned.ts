@@ -5,6 +5,7 @@ import {
   type ClosedTab,
   closedTabs,
   correctionsOf,
+  factsOf,
   type KeptTabs,
   readPeriods,
   readSchoolTab,
@@ -59,7 +60,8 @@ export function lookAtTurned(opened: OpenedBook, sheet: Sheet, { closed, tabOf }
   if (!tab || tab.period !== shiftPeriod(closed.key, 1)) return null;
   if (tab.trouble.length > 0)
     return { school: school.name, is: 'unread', what: layoutSentences(tab.trouble, programme.forms) };
-  const typed = typedSince(programme, tab, tabOf(school.key).uncorrected);
+  const facts = factsOf(programme, opened.settings, school, closed.key);
+  const typed = typedSince(programme, tab, tabOf(school.key).uncorrected, facts);
   return typed.length === 0 ? null : { school: school.name, is: 'typed', what: typed.join(', ') };
 }
 

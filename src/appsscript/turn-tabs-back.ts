@@ -24,7 +24,8 @@ export function turnTabsBack(opened: OpenedBook, work: Reopening, reopenable: ()
     if (!tab || tab.period !== shiftPeriod(work.reopened, 1)) return;
     found ??= reopenable();
     const closed = found.tabOf(school.key);
-    if (tab.trouble.length > 0 || typedSince(programme, tab, closed.uncorrected).length > 0)
+    const facts = factsOf(programme, opened.settings, school, work.reopened);
+    if (tab.trouble.length > 0 || typedSince(programme, tab, closed.uncorrected, facts).length > 0)
       throw new Refusal(
         `Пока период открывался, изменена вкладка «${shortName(school.name)}». Перенесите введённое в черновик, очистите его на вкладке и повторите: работа продолжится.`,
       );
@@ -32,7 +33,6 @@ export function turnTabsBack(opened: OpenedBook, work: Reopening, reopenable: ()
       schools ??= schoolsAmong(book.spreadsheet);
       lockAccepted(book, sheet, schools);
     }
-    const facts = factsOf(programme, opened.settings, school, work.reopened);
     for (const patch of turnBack(programme, grid, closed, work.reopened, facts)) applyPatch(sheet, patch);
   };
   return eachOnce(work, 'back', book.others(), (sheet) => String(sheet.getSheetId()), back);

@@ -1,5 +1,5 @@
 import { isOfClasses, isSparedRow } from '../domain';
-import { type Cell, DATE_MARK, type Form, isBlank, type PeriodKey, type RawRow, yearAndQuarter } from '../model';
+import { type Cell, DATE_MARK, type Form, type PeriodKey, type RawRow, yearAndQuarter } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -31,7 +31,7 @@ interface PlacedRow {
   readonly place: number;
 }
 
-/** A block's rows as they were frozen; names of classes and subjects that have come since stay among them. */
+/** A block's rows as they were frozen, and those that waited then for a later quarter; what has come since goes. */
 export function turnedBackBlock(
   tab: SchoolTab,
   block: Block,
@@ -44,6 +44,7 @@ export function turnedBackBlock(
   for (const raw of frozen) left.set(identityOfRaw(form, raw), [...(left.get(identityOfRaw(form, raw)) ?? []), raw]);
   const placed = new Map(rememberedRows(tab, block, () => undefined).map((row) => [row.tabRow, row]));
   const rowOf = frozenRow(form, closed);
+  const stays = stayingIn(form, facts, closed);
   const all: PlacedRow[] = [];
   let last = 0;
   for (let at = block.firstRow; at < block.endRow; at += 1) {
@@ -52,17 +53,30 @@ export function turnedBackBlock(
     if (own) {
       last = own.row;
       all.push({ row: { ...rowOf(own), from: at }, place: own.row });
-    } else if (standing && Object.values(standing.raw.cells).some((cell) => !isBlank(cell)))
-      all.push({ row: { ...rowOf(standing.raw), from: at }, place: last });
+    } else if (standing && stays(standing.raw)) all.push({ row: { ...rowOf(standing.raw), from: at }, place: last });
     else if (holdsMore(tab, block, at)) all.push({ row: { cells: {}, from: at }, place: last });
   }
   for (const raw of [...left.values()].flat()) all.push({ row: rowOf(raw), place: raw.row });
   const rows = [...all].sort((a, b) => a.place - b.place).map(({ row }) => row);
-  const waited = tab.facts?.spared?.rows[form.key];
-  const waits = (row: TurnedRow): boolean => waited !== undefined && isSparedRow(form, waited, row.cells);
-  const before = all.find(({ row }) => row.from !== undefined && waits(row))?.row.from;
+  const waited = tab.facts ? waitingIn(form, tab.facts) : () => false;
+  const before = all.find(({ row }) => row.from !== undefined && waited(row))?.row.from;
   const past = pastBefore(tab, block, closed, period);
   return { block, ...arranged(block, rows, { facts, topUp: false, before }), past };
+}
+
+/** Whether a row waits for a quarter in which it is asked for. */
+export function waitingIn(form: Form, { spared }: TabFacts): (row: { readonly cells: RawRow['cells'] }) => boolean {
+  const rows = spared?.rows[form.key];
+  return ({ cells }) => rows !== undefined && isSparedRow(form, rows, cells);
+}
+
+/** Rows of a form that was not asked for were not frozen: those that had been there before stay. */
+function stayingIn(form: Form, facts: TabFacts, { earlier }: ClosedTab): (raw: RawRow) => boolean {
+  const waits = waitingIn(form, facts);
+  if (facts.due.includes(form.key)) return waits;
+  const own = earlier.flatMap(({ rows }) => rows.filter((raw) => raw.form === form.key));
+  const known = new Set(own.map((raw) => identityOfRaw(form, raw)));
+  return (raw) => waits(raw) || known.has(identityOfRaw(form, raw));
 }
 
 /** As it stood on the tab, with what was remembered of it. */

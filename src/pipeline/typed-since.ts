@@ -1,17 +1,19 @@
 import { type Form, isBlank, type Programme, quoted, type RawRow, textOf } from '../model';
-import { ANSWER_COLUMN, type SchoolTab, storedCell } from '../workbook';
+import { ANSWER_COLUMN, type SchoolTab, storedCell, type TabFacts } from '../workbook';
+import { prefilled } from './prefill';
 import { identityOfRaw } from './remember';
 import { rowsOf } from './tab-rows';
-import { isAllGiven, isBegun } from './turned-rows';
+import { waitingIn } from './turned-back-rows';
+import { isBegun } from './turned-rows';
 
 /**
  * What a school has done on its tab since it was turned from the period of which these rows were frozen, in short; nothing
  * when turning it back loses nothing.
  */
-export function typedSince(programme: Programme, tab: SchoolTab, frozen: readonly RawRow[]): string[] {
+export function typedSince(programme: Programme, tab: SchoolTab, frozen: readonly RawRow[], facts: TabFacts): string[] {
   if (tab.status.state !== 'draft') return ['вкладка сдана'];
   return programme.forms
-    .filter((form) => isAnswered(tab, form) || hasTypedRows(tab, form, frozen))
+    .filter((form) => isAnswered(tab, form) || hasTypedRows(tab, form, frozen, facts))
     .map(({ title }) => quoted(title));
 }
 
@@ -21,15 +23,19 @@ function isAnswered({ grid, lines }: SchoolTab, { key }: Form): boolean {
 }
 
 /** Names that were carried over are nobody's work, unless they are not as they were. */
-function hasTypedRows(tab: SchoolTab, form: Form, frozen: readonly RawRow[]): boolean {
+function hasTypedRows(tab: SchoolTab, form: Form, frozen: readonly RawRow[], facts: TabFacts): boolean {
   const block = tab.blocks.get(form.key);
   if (!block) return false;
   const known = new Map(frozen.filter((raw) => raw.form === form.key).map((raw) => [identityOfRaw(form, raw), raw]));
   const carried = Object.keys(form.fields).filter((key) => form.fields[key]!.carried);
   const isOther = (raw: RawRow, before: RawRow): boolean =>
     carried.some((key) => textOf(storedCell(form.fields[key], raw.cells[key] ?? '')) !== textOf(before.cells[key]));
+  const fresh = new Set(tab.facts ? prefilled(tab, form, tab.facts).map(({ memory }) => memory?.identity) : []);
+  const isDue = facts.due.includes(form.key);
+  const waits = waitingIn(form, facts);
   return rowsOf(tab, block).some(({ raw }) => {
-    const before = known.get(identityOfRaw(form, raw));
-    return isBegun(form, raw) || (before ? isOther(raw, before) : isAllGiven(form));
+    const identity = identityOfRaw(form, raw);
+    const before = known.get(identity);
+    return isBegun(form, raw) || (before ? isOther(raw, before) : isDue && !waits(raw) && !fresh.has(identity));
   });
 }
