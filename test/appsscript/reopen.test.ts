@@ -20,18 +20,20 @@ function tick(district: District, school: string, what: 'check' | 'submit'): str
   return district.type(school, `D${district.rowOf(district.tab(school), `head/${what}`)}`, true);
 }
 
+const plain = (cell: unknown) => (typeof cell === 'string' ? cell.replace(/строка \d+/, 'строка') : cell);
+
 const reopen = (district: District, why = WHY) =>
   district.runtime.run('reopenPeriod', [QUARTER, why]) as { title: string; lines: string[] };
 const close = (district: District) => district.runtime.run('closePeriod', [QUARTER]);
 
-/** All cells of the schools' tabs but titles repeated above a class, which come when a tab is turned, and rows left free. */
+/** All cells of the schools' tabs but titles repeated above a class and rows left free, of which a turning makes more or fewer. */
 const tabs = (district: District) =>
   district.schools.map(({ name }) =>
     district
       .values(name)
       .filter(([role, ...cells]) => !String(role).endsWith('/caption') && cells.some((cell) => cell !== ''))
       .map((cells) =>
-        cells.map((cell) => (String(cell).startsWith('{') ? canonicalJson(JSON.parse(String(cell))) : cell)),
+        cells.map((cell) => (String(cell).startsWith('{') ? canonicalJson(JSON.parse(String(cell))) : plain(cell))),
       ),
   );
 
