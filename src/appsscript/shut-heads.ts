@@ -52,7 +52,7 @@ export class ShutHeads {
   }
 
   remember(): void {
-    const stored = JSON.stringify({ of: this.against, tabs: [...this.known] } satisfies Stored);
+    const stored = JSON.stringify({ of: this.against, tabs: [...this.known].sort() } satisfies Stored);
     if (stored !== this.before && this.known.size > 0) remember(PROPERTY, stored);
   }
 }
