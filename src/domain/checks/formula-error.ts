@@ -6,7 +6,7 @@ export const formulaError = defineCheck<{ found: string }>({
   needs: 'row',
   severity: 'error',
   words: ({ found }, { form, field, column }) => {
-    const { [field ?? '']: own } = form.fields;
+    const own = form.fields[field ?? ''];
     return `${column}: формула дала ошибку ${found}; введите ${own && !isNumeric(own) ? 'слово' : 'число'}`;
   },
   cases: [
