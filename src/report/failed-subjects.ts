@@ -10,6 +10,11 @@ export function mostFailedSubjects(data: ReportData, school: string, most: numbe
   return { named: failed.slice(0, most).map(wordsOf), rest: Math.max(0, failed.length - most) };
 }
 
+/** The subject with most «2»; null where there are none. */
+export const mostFailedSubject = (data: ReportData, school: string): string | null =>
+  failedIn(data, school).reduce<Failed | null>((most, own) => (most && most.count >= own.count ? most : own), null)
+    ?.subject ?? null;
+
 /** «математике (3)», after «по»: subjects in which there are «2»; where `most` is given only those with most of them. */
 export function failedSubjectsOf(data: ReportData, school: string, most = Number.POSITIVE_INFINITY): string[] {
   const failed = failedIn(data, school);

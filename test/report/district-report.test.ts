@@ -35,6 +35,25 @@ test('the first page names the points of the order that ask for the report, and 
   expect(words).toContain('Основание: приказ от 25.12.2019 № 341, п. 3.2, 4.2. Подготовил: директор МБУ «ИМЦ».');
 });
 
+test('what is to be decided says who, what, how much and by when; schools are named in the point of the order', () => {
+  const registers = {
+    financing: [
+      { id: 'С-02', year: 2022, mechanism: 'курсы ПК', unitCost: 4.5 },
+      { id: 'С-03', year: 2023, mechanism: 'курсы ПК', unitCost: null },
+    ],
+    plan: ['1.2.1', '3.1'].map((number) => ({
+      ...{ id: `ПЛ-${number}`, part: 'дорожная карта', number, status: 'в работе', overdue: 12 },
+      responsible: 'отдел образования',
+    })),
+  };
+  const figures = [...FIGURES, share({ indicator: 'trained-rate' }, 91, 100)];
+  const blocks = composeReport(district, dataOf(figures, { programme, registers }), null).blocks;
+  const words = plain(JSON.stringify(blocks));
+  expect(words).toContain(
+    'Прошу решить: директору школы Школа №2 утвердить план ликвидации задолженности 6 обучающихся, до 1 июля; отделу образования направить на курсы повышения квалификации 9 педагогов (40,5 тыс. руб.), до 1 сентября; ответственным за просроченные мероприятия дорожной карты 1.2.1 и 3.1 (отдел образования) представить отчёт об исполнении, до 1 июля.',
+  );
+});
+
 test('between two half-years targets, conditions and what is beyond lessons stand in the appendix', () => {
   const parts = (period: string) => district.parts(data({ period }), null).filter(({ appendix }) => appendix);
   const titles = (period: string) => parts(period).map(({ title }) => title);

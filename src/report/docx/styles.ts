@@ -31,7 +31,7 @@ export function stylesOf(layout: PageLayout): IStylesOptions {
         paragraph: { spacing: spacing(lineSpacing) },
       },
       title: { ...headingStyle, paragraph: { ...centred, spacing: spacing(lineSpacing, 12, 6) } },
-      heading1: { ...headingStyle, paragraph: { ...centred, spacing: spacing(lineSpacing, 12, 6) } },
+      heading1: { ...headingStyle, paragraph: { ...centred, spacing: spacing(lineSpacing, 10, 4) } },
       heading2: {
         ...headingStyle,
         paragraph: {
@@ -62,14 +62,14 @@ function textStyles({ lineSpacing, firstLineIndentMm }: PageLayout): IParagraphS
 
 function tableStyles({ tableSize, denseSize }: PageLayout): IParagraphStyleOptions[] {
   const noteSize = Math.max(Math.min(SMALLEST_NOTE, tableSize), tableSize - 2);
-  const caption = { spacing: spacing(1, 9, 3), keepNext: true, keepLines: true };
-  const note = { spacing: spacing(1, 3, 9), keepLines: true };
+  const caption = { spacing: spacing(1, 6, 2), keepNext: true, keepLines: true };
+  const note = { spacing: spacing(1, 2, 6), keepLines: true };
   const centred = { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true };
-  const chartCaption = { alignment: AlignmentType.CENTER, keepLines: true, spacing: spacing(1, 3, 9) };
+  const chartCaption = { alignment: AlignmentType.CENTER, keepLines: true, spacing: spacing(1, 2, 6) };
   return [
     { id: 'Caption', name: 'caption', basedOn: 'Normal', ...small(tableSize, caption) },
     // Above its caption, in the middle, on the caption's page.
-    { id: 'Chart', name: 'Chart', basedOn: 'Normal', ...small(tableSize, { ...centred, spacing: spacing(1, 6, 0) }) },
+    { id: 'Chart', name: 'Chart', basedOn: 'Normal', ...small(tableSize, { ...centred, spacing: spacing(1, 3, 0) }) },
     { id: 'ChartCaption', name: 'Chart Caption', basedOn: 'Normal', ...small(tableSize, chartCaption) },
     { id: 'TableText', name: 'Table Text', basedOn: 'Normal', ...small(tableSize) },
     { id: 'DenseText', name: 'Dense Table Text', basedOn: 'Normal', ...small(denseSize) },

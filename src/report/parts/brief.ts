@@ -172,5 +172,5 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 function asked(data: ReportData): PartBlock[] {
   const decisions = decisionsOf(data);
   if (decisions.length === 0) return [];
-  return [paragraph(`Прошу решить: ${decisions.map(({ text }) => text).join('; ')}.`)];
+  return [paragraph(`Прошу решить: ${decisions.map(({ asked }) => asked).join('; ')}.`)];
 }

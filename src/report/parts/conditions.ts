@@ -60,8 +60,8 @@ function tableOf(
       leftColumn('Школа', 0.3),
       centredColumn('ИСБШ', 0.138),
       ...results.flatMap((indicator) => [
-        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}, %`, share * 0.235),
-        centredColumn('ожидаемое (диапазон)', share * 0.53),
+        centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}: ожидаемое, % (диапазон)`, share * 0.53),
+        centredColumn('факт, %', share * 0.235),
         centredColumn('вывод', share * 0.235),
       ]),
     ],
@@ -75,8 +75,8 @@ const NOTE =
 
 /** As a table's head has room for. */
 const SHORT: Readonly<Record<string, string>> = {
-  'pupil-quality-rate': 'Каче\u00adство зна\u00adний',
-  'additional-education-rate': 'Доп. обра\u00adзова\u00adние',
+  'pupil-quality-rate': 'Качество знаний',
+  'additional-education-rate': 'Доп. образование',
 };
 
 const indexText = (index: number, band: Identification['band']): string =>
@@ -89,8 +89,8 @@ const isSmall = (data: ReportData, school: string, indicator: string): boolean =
   (figureOf(data, ofSchool(school), indicator)?.denominator ?? COUNTS_BELOW) < COUNTS_BELOW;
 
 const resultTexts = ({ value, expected, low, high, verdict }: ExpectedResult): string[] => [
-  formatNumber(value, 1),
   `${formatNumber(withinShare(expected), 1)} (${formatNumber(withinShare(low), 1)}–${formatNumber(withinShare(high), 1)})`,
+  formatNumber(value, 1),
   SHORT_VERDICTS[verdict],
 ];
 

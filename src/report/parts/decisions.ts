@@ -1,5 +1,6 @@
-import { counted, formatNumber, type School, textOf } from '../../model';
+import { counted, formatNumber, NBSP, type RegisterRow, type School, textOf } from '../../model';
 import { dueAfter, untilWords } from '../drafts';
+import { mostFailedSubject } from '../failed-subjects';
 import { isOf } from '../registers-table';
 import {
   figureOf,
@@ -10,16 +11,18 @@ import {
   ofSchool,
   type ReportData,
 } from '../report-data';
-import { pupils } from '../words/pupils';
+import { ofPupils } from '../words/pupils';
 import { schoolsInGenitive } from '../words/sentences';
+import { bySubject } from '../words/subjects';
 import { numbersOf, overdueOf } from './progress';
+import { COURSES } from './staff-report';
 
-/** What is asked to be decided: who, what, by when. */
+/** What is asked to be decided: who, what, how much, by when. */
 export interface Decision {
-  /** «директорам школ (…)» in the dative. */
-  readonly addressee: string;
-  /** Whole: «директору … утвердить …, до 1 июля». */
-  readonly text: string;
+  /** In the request on page 1, where the facts above have named the schools. */
+  readonly asked: string;
+  /** As a point of the order, which is read without the page. */
+  readonly ordered: string;
 }
 
 /** Drafts by rules from the figures and registers; people decide and edit. */
@@ -32,14 +35,11 @@ const byMonth = (data: ReportData, months: number): string => untilWords(dueAfte
 const participants = (data: ReportData): readonly School[] =>
   data.schools.filter((school) => isParticipant(data, school));
 
-function decision(addressee: string, what: string, until: string): Decision {
-  return { addressee, text: `${addressee} ${what}, ${until}` };
-}
-
-const headsOf = (data: ReportData, schools: readonly string[]): string =>
-  schools.length === 1
-    ? `директору школы ${namesOf(data, schools)}`
-    : `директорам ${schoolsInGenitive(schools.length)} (${namesOf(data, schools)})`;
+/** Told alike in both. */
+const decision = (addressee: string, what: string, until: string): Decision => {
+  const words = `${addressee} ${what}, ${until}`;
+  return { asked: words, ordered: words };
+};
 
 function planForFailing(data: ReportData): Decision[] {
   const failing = participants(data).flatMap(({ key }) => {
@@ -50,11 +50,19 @@ function planForFailing(data: ReportData): Decision[] {
   });
   if (failing.length === 0) return [];
   const all = failing.reduce((sum, { count }) => sum + count, 0);
-  const heads = headsOf(
+  const [only] = failing;
+  const names = namesOf(
     data,
     failing.map(({ key }) => key),
   );
-  return [decision(heads, `утвердить планы ликвидации задолженности (${pupils(all)})`, byMonth(data, 1))];
+  const what = `утвердить ${failing.length === 1 ? 'план' : 'планы'} ликвидации задолженности ${ofPupils(all)}, ${byMonth(data, 1)}`;
+  const who = failing.length === 1 ? `директору школы ${namesOf(data, [only!.key])}` : '';
+  return [
+    {
+      asked: `${who || `директорам ${schoolsInGenitive(failing.length)}`} ${what}`,
+      ordered: `${who || `директорам школ ${names}`} ${what}`,
+    },
+  ];
 }
 
 /** A participant without an acting agreement gets the leading school in the nearest conditions with better results. */
@@ -67,7 +75,7 @@ function partners(data: ReportData): Decision[] {
     return [
       decision(
         data.programme.office,
-        `предложить школе ${school.name} партнёра: ${namesOf(data, [partner])}, договор`,
+        `закрепить за школой ${school.name} школу-партнёра ${namesOf(data, [partner])}${subjectOf(data, school.key)}, договор`,
         byMonth(data, 3),
       ),
     ];
@@ -80,13 +88,42 @@ function courses(data: ReportData): Decision[] {
   const missing = figure.denominator - figure.numerator;
   if (missing <= 0) return [];
   const people = counted(missing, 'педагога', 'педагогов', 'педагогов');
-  return [decision('отделу образования', `направить на курсы повышения квалификации ${people}`, byMonth(data, 3))];
+  const price = priceOfCourses(data);
+  const sum = price === null ? '' : ` (${formatNumber(missing * price, 1)}${NBSP}тыс. руб.)`;
+  return [
+    decision('отделу образования', `направить на курсы повышения квалификации ${people}${sum}`, byMonth(data, 3)),
+  ];
+}
+
+/** Thousands of roubles for a person, of the last year that has a price. */
+function priceOfCourses({ registers, day }: ReportData): number | null {
+  const year = Number(day.slice(0, 4));
+  const priced = (registers.financing ?? []).flatMap(({ mechanism, year: of, unitCost }) =>
+    mechanism === COURSES && typeof of === 'number' && of <= year && typeof unitCost === 'number'
+      ? [{ of, unitCost }]
+      : [],
+  );
+  return priced.sort((a, b) => b.of - a.of)[0]?.unitCost ?? null;
+}
+
+/** « (по математике)»: the subject in which the school has most «2». */
+function subjectOf(data: ReportData, school: string): string {
+  const subject = mostFailedSubject(data, school);
+  return subject === null ? '' : ` (по ${bySubject(subject)})`;
 }
 
 function overdue(data: ReportData): Decision[] {
   const rows = overdueOf(data);
   if (rows.length === 0) return [];
-  const what = `представить отчёт об исполнении ${formatNumber(rows.length)} просроченных мероприятий дорожной карты (${numbersOf(rows)})`;
-  const one = `представить отчёт об исполнении просроченного мероприятия дорожной карты (${numbersOf(rows)})`;
-  return [decision('ответственным исполнителям', rows.length === 1 ? one : what, byMonth(data, 1))];
+  const answering = new Map<string, RegisterRow[]>();
+  for (const row of rows) {
+    const who = textOf(row.responsible ?? '');
+    answering.set(who, [...(answering.get(who) ?? []), row]);
+  }
+  const late = [...answering].map(([who, own]) => `${numbersOf(own)}${who === '' ? '' : ` (${who})`}`).join(', ');
+  const whom =
+    rows.length === 1
+      ? 'ответственному за просроченное мероприятие дорожной карты'
+      : 'ответственным за просроченные мероприятия дорожной карты';
+  return [decision(`${whom} ${late}`, 'представить отчёт об исполнении', byMonth(data, 1))];
 }

@@ -32,10 +32,10 @@ export function followUpTable(data: ReportData, rows: readonly RegisterRow[], is
       'followed-up',
       'Рекомендации, данные раньше, и что изменилось',
       [
-        ...(isOfOne ? [] : [['Школа', 0.16, (row: RegisterRow) => schoolsIn(data, row)] as const]),
-        ['Рекомендация', 0.28 + rest / 2, 'recommendation'],
+        ...(isOfOne ? [] : [['Школа', 0.18, (row: RegisterRow) => schoolsIn(data, row)] as const]),
+        ['Рекомендация', 0.24 + rest / 2, 'recommendation'],
         ['Кому', 0.07, 'addressee'],
-        ['Срок; статус', 0.22, stateOf],
+        ['Срок; статус', 0.24, stateOf],
         ['Было – стало', 0.27 + rest / 2, changeOf],
       ],
       rows,

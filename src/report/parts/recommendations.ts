@@ -19,7 +19,10 @@ export const recommendations: Part = {
     return [
       ...(shown.length > 0 ? [districtTable(data, shown)] : []),
       ...(decisions.length > 0
-        ? [paragraph('Проект пунктов приказа:'), list(decisions.map(({ text }) => `${capital(text)}.`))]
+        ? [
+            { ...paragraph('Проект пунктов приказа:'), keepNext: true },
+            list(decisions.map(({ ordered }) => `${capital(ordered)}.`)),
+          ]
         : []),
     ];
   },

@@ -137,12 +137,15 @@ export const qualification = figures(
   () => [],
 );
 
+/** What the register calls them. */
+export const COURSES = 'курсы ПК';
+
 /** Money that the department has for courses: need, plan, spent. */
 export const courseMoney: Part = {
   title: 'Средства на курсы',
   needs: [],
   blocks: (data) => {
-    const rows = rowsIn(data, 'financing').filter((row) => row.mechanism === 'курсы ПК');
+    const rows = rowsIn(data, 'financing').filter((row) => row.mechanism === COURSES);
     if (rows.length === 0) return [];
     return [
       registerTable(

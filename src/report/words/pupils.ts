@@ -1,6 +1,6 @@
 import { formatNumber, NBSP } from '../../model';
 
-/** After «из»: «из 301 обучающегося», «из 305 обучающихся». */
+/** In the genitive: «из 301 обучающегося», «задолженности 27 обучающихся». */
 export const ofPupils = (n: number): string =>
   `${formatNumber(n)}${NBSP}${endsInOne(n) ? 'обучающегося' : 'обучающихся'}`;
 
