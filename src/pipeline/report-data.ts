@@ -45,8 +45,8 @@ export function reportData(
   const comparisons = comparisonsOf(programme, yearAgo);
   const own = figuresOf(period);
   own.push(...levelFigures(programme.indicators, own));
-  const carried = new Map(carriedFigures(programme, periods, period).map((figure) => [figureId(figure), figure]));
-  const figures = byId([...own.filter((one) => one.slice || !carried.has(figureId(one))), ...carried.values()]);
+  const figures = withCarried(own, carriedFigures(programme, periods, period));
+  const ofDistrict = figures.filter(({ scope }) => scope === 'district');
   const changeOf = changes(programme, period, yearAgo);
   const withheld =
     edition === 'публичная'
@@ -62,7 +62,8 @@ export function reportData(
     schools: period.schools,
     collection: collectionOf(asked, yearAgo),
     counted: countedIn(asked),
-    figures,
+    figures: byId(figures),
+    ofDistrict,
     yearAgo: byId(yearAgo ? yearAgo.totals : []),
     identification: identify(programme, periods, period),
     expectedLines: expectedLines(programme, periods, period),
@@ -73,7 +74,7 @@ export function reportData(
     withheld,
     comparisons,
     names: new Map([...(yearAgo?.schools ?? []), ...period.schools].map(({ key, name }) => [key, name])),
-    subjects: subjectsOf(figures.values()),
+    subjects: subjectsOf(ofDistrict),
     corrections: correctedNumbers(period),
     scores: scorecardAt(programme, periods, period, registers),
     readings: readingsOf(programme, period.settings),
@@ -113,6 +114,13 @@ const figuresOf = ({ totals, results }: StoredPeriod): Figure[] => [
   ...totals,
   ...results.figures.filter(({ slice }) => slice),
 ];
+
+/** Totals that hold from an earlier period stand in the place of its own. */
+function withCarried(own: readonly Figure[], carried: readonly Figure[]): readonly Figure[] {
+  if (carried.length === 0) return own;
+  const ids = new Set(carried.map(figureId));
+  return [...own.filter((figure) => figure.slice || !ids.has(figureId(figure))), ...carried];
+}
 
 /** A form is compared with the same quarter of the last school year, if it gave a value then: never with another kind of result. */
 const comparisonsOf = (programme: Programme, yearAgo: StoredPeriod | undefined): Record<string, PeriodKey | null> =>
@@ -201,9 +209,8 @@ function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumb
 }
 
 /** Subjects of the district in alphabetical order. */
-function subjectsOf(figures: Iterable<Figure>): string[] {
+function subjectsOf(figures: readonly Figure[]): string[] {
   const subjects = new Set<string>();
-  for (const { scope, slice } of figures)
-    if (scope === 'district' && slice?.subject !== undefined) subjects.add(slice.subject);
+  for (const { slice } of figures) if (slice?.subject !== undefined) subjects.add(slice.subject);
   return [...subjects].sort((a, b) => a.localeCompare(b, 'ru'));
 }

@@ -103,9 +103,11 @@ export class Years {
   }
 
   private spread(period: PeriodKey, indicator: string): YearGap['spread'] {
-    const schools = [...this.figuresOf(period, false).values()].filter(
-      ({ scope, indicator: of, denominator }) => scope === 'school' && of === indicator && denominator >= FEWEST,
-    );
+    const schools = this.periods
+      .find(({ key }) => key === period)!
+      .totals.filter(
+        ({ scope, indicator: of, denominator }) => scope === 'school' && of === indicator && denominator >= FEWEST,
+      );
     return dispersionOf(schools);
   }
 

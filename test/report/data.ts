@@ -43,6 +43,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
     handedIn: null,
   })),
   figures: new Map(figures.map((figure) => [figureId(figure), figure])),
+  ofDistrict: figures.filter(({ scope }) => scope === 'district'),
   yearAgo: new Map(),
   identification: [],
   expectedLines: {},

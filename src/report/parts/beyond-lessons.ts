@@ -110,8 +110,8 @@ const SATISFACTION: Sliced = {
 /** Figures that mean something by kind only: never pooled over kinds. */
 function slicesTable(data: ReportData, { key, title, by, first, columns }: Sliced): PartTable[] {
   const keys = columns.map(({ indicator }) => indicator);
-  const figures = [...data.figures.values()].filter(
-    (figure) => figure.scope === 'district' && figure.slice?.[by] !== undefined && keys.includes(figure.indicator),
+  const figures = data.ofDistrict.filter(
+    (figure) => figure.slice?.[by] !== undefined && keys.includes(figure.indicator),
   );
   const cuts = [...new Set(figures.filter(hasValue).map(({ slice }) => slice![by]!))];
   if (cuts.length === 0) return [];

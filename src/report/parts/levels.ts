@@ -43,10 +43,10 @@ export function levelsTable(data: ReportData): PartTable | null {
 }
 
 /** The levels that the district's figures are cut by, in their order. */
-function levelsIn({ figures }: ReportData): string[] {
+function levelsIn({ ofDistrict }: ReportData): string[] {
   const levels = new Set<string>();
-  for (const { indicator, scope, slice } of figures.values())
-    if (indicator === PASS && scope === 'district' && slice?.level !== undefined) levels.add(slice.level);
+  for (const { indicator, slice } of ofDistrict)
+    if (indicator === PASS && slice?.level !== undefined) levels.add(slice.level);
   return [...levels];
 }
 

@@ -107,8 +107,7 @@ function linesOf(data: ReportData, about: string | null, indicator: string): Lin
 /** Subjects of one kind of work, in alphabetical order. */
 function subjectsOf(data: ReportData, indicator: string): string[] {
   const subjects = new Set<string>();
-  for (const figure of data.figures.values())
-    if (figure.indicator === indicator && figure.scope === 'district' && figure.slice?.subject !== undefined)
-      subjects.add(figure.slice.subject);
+  for (const figure of data.ofDistrict)
+    if (figure.indicator === indicator && figure.slice?.subject !== undefined) subjects.add(figure.slice.subject);
   return [...subjects].sort((a, b) => a.localeCompare(b, 'ru'));
 }
