@@ -97,6 +97,7 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     isSpared: (field) => asked.spared.fields.includes(`${form.key}.${field}`),
     ...(spared?.grades ? { grades: spared.grades } : {}),
     indicators: around.programme.indicators.filter((indicator) => indicator.from.key === form.key),
+    allIndicators: around.programme.indicators,
     all,
     rows: begun,
     unbegun,

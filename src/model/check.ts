@@ -59,6 +59,8 @@ export interface Seen {
   readonly grades?: readonly [from: number, to: number];
   /** The programme's indicators of this form. */
   readonly indicators: readonly AnyIndicator[];
+  /** Those of all forms. */
+  readonly allIndicators: readonly AnyIndicator[];
   /** Rows with data. */
   readonly rows: readonly SeenRow[];
   /**

@@ -29,6 +29,7 @@ export * from './programme';
 export * from './register';
 export type * from './report-panel';
 export type * from './requirement';
+export * from './risk';
 export * from './school';
 export type * from './set-up-panel';
 export * from './setting';

@@ -6,6 +6,7 @@ import type { ObjectivityRules } from './objectivity';
 import type { PeriodKey } from './period';
 import type { Register } from './register';
 import type { Requirement } from './requirement';
+import type { RiskBound, RiskLevel } from './risk';
 import type { School, SchoolGroup } from './school';
 import type { Setting } from './setting';
 import type { Measure } from './target';
@@ -67,6 +68,10 @@ export interface RiskRules {
   readonly factor: string;
   readonly significance: string;
   readonly high: string;
+  /** By factor: where data decide. */
+  readonly bounds: Readonly<Record<string, readonly RiskBound[]>>;
+  /** The words of each level, the first of them what the data say. */
+  readonly levels: Readonly<Record<RiskLevel, readonly string[]>>;
   readonly answers: Readonly<
     Record<string, { readonly recommendation: string; readonly addressee: string; readonly proof: string }>
   >;

@@ -1,5 +1,7 @@
 import type { RiskRules } from '../model';
-import { HIGH, RISK_FACTORS, riskProfile } from './forms/risk-profile';
+import { RISK_BOUNDS, RISK_WORDS } from './forms/risk-bounds';
+import { HIGH, RISK_FACTORS } from './forms/risk-factors';
+import { riskProfile } from './forms/risk-profile';
 
 const answer = (addressee: string, recommendation: string, proof: string) => ({ addressee, recommendation, proof });
 
@@ -31,5 +33,7 @@ export const risks: RiskRules = {
   factor: 'factor',
   significance: 'significance',
   high: HIGH,
+  bounds: RISK_BOUNDS,
+  levels: RISK_WORDS,
   answers: Object.fromEntries(RISK_FACTORS.map((factor, index) => [factor, ANSWERS[index]!])),
 };

@@ -175,6 +175,12 @@ describe('«Откуда цифра?»', () => {
   });
 });
 
+test('a participant is given the leading school in the nearest conditions whose result is better, a leading school nobody', () => {
+  expect(of('s3').partner).toBe('s2');
+  expect(found.filter(({ group }) => group === 'ведущая').map(({ partner }) => partner)).toEqual([null, null, null]);
+  expect(found.every((item) => 'partner' in item)).toBe(true);
+});
+
 test('a programme without such rules identifies nobody', () => {
   const { identification: _, ...without } = programme;
   expect(identify(without, [SPRING], SPRING)).toEqual([]);

@@ -1,12 +1,13 @@
 import type { Block } from '../../src/model';
 import { figureId } from '../../src/model';
+import { programme } from '../../src/programme';
 import { composeReport, type ReportData, type ReportKind, reportKinds } from '../../src/report';
 import { collection } from '../../src/report/parts/collection';
 import { corrections } from '../../src/report/parts/corrections';
 import { marks } from '../../src/report/parts/marks';
 import { pupilResults } from '../../src/report/parts/pupil-results';
 import { requisites } from '../../src/report/parts/requisites';
-import { ownResults } from '../../src/report/parts/school-card';
+import { ownResults, risks } from '../../src/report/parts/school-card';
 import { signature } from '../../src/report/parts/signature';
 import { socialContext } from '../../src/report/parts/social-context';
 import { targets } from '../../src/report/parts/targets';
@@ -74,6 +75,22 @@ test('a school’s card tells of its own shares and of no share of schools, whic
   expect(of.size).toBeGreaterThan(0);
   expect(told.length).toBeGreaterThan(0);
   expect(told.filter((title) => of.has(title))).toEqual([]);
+});
+
+test('beside the significance of a risk stands the one that data say, but not for everybody', () => {
+  const entry = (numbers: Record<string, number>, texts: Record<string, string> = {}) => ({
+    ...{ period: '2023-Q1', school: 'two', form: '', row: 1, numbers, texts, explanation: '', started: true },
+  });
+  const factor = Object.keys(programme.risks!.bounds).find((name) => name.includes('ОВЗ'))!;
+  const rows: Readonly<Record<string, ReturnType<typeof entry>[]>> = {
+    riskProfile: [entry({}, { factor, significance: 'низкая' })],
+    context: [entry({ enrolled: 40, disabilities: 8 })],
+  };
+  const data = { ...fullData(), rowsOf: (_: string, form: string) => rows[form] ?? [] };
+  const line = (edition: 'служебная' | 'публичная') =>
+    words(blocksOf(card(risks), { ...data, edition }, 'two')).find((text) => text.startsWith(factor));
+  expect(line('служебная')).toBe(`${factor} | низкая | высокая | – | – | –`);
+  expect(line('публичная')).toBe(`${factor} | низкая | – | – | –`);
 });
 
 test('a document about something else is headed by what it is about', () => {

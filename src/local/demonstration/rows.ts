@@ -1,6 +1,9 @@
+import { computedRisk, shiftPeriod } from '../../model';
+import { programme } from '../../programme';
+import { risks } from '../../programme/risks';
 import { chance } from './chance';
 import { classesOf, type Pupil, type TrainingClass } from './classes';
-import { type Cells, isLeading, quarterOf, type TrainingSchool } from './district';
+import { type Cells, isLeading, PERIODS, quarterOf, type TrainingSchool } from './district';
 import { journalOf, type Outcome, subjectsOf } from './marks';
 import {
   achievementsOf,
@@ -36,10 +39,28 @@ export const ROWS: Readonly<Record<string, Generate>> = {
   satisfaction: satisfactionOf,
   materialBase: materialBaseOf,
   partnership: partnershipOf,
-  riskProfile: riskProfileOf,
+  riskProfile: (school, period) => riskProfileOf(school, period, (factor) => decidedBy(factor, school, period)),
   programme: transitionOf,
   practices: practicesOf,
 };
+
+/** What a school's own rows of the last year say of a risk. */
+function decidedBy(factor: string, school: TrainingSchool, period: string): string | null {
+  const risk = computedRisk(risks.bounds[factor] ?? [], programme.indicators, (form) => {
+    for (let back = 0; back < 4; back += 1) {
+      const at = shiftPeriod(period, -back);
+      const rows = at < PERIODS[0]! ? [] : (ROWS[form]?.(school, at) ?? []);
+      if (rows.length > 0) return rows.map((cells) => ({ numbers: numbersIn(cells) }));
+    }
+    return [];
+  });
+  return risk && risks.levels[risk.level][0]!;
+}
+
+const numbersIn = (cells: Cells): Record<string, number | null> =>
+  Object.fromEntries(
+    Object.entries(cells).map(([key, cell]) => [key, /^[\d,]+$/.test(cell) ? Number(cell.replace(',', '.')) : null]),
+  );
 
 /** The tenth and eleventh grades have half-years, not четверти. */
 const markedIn = (school: TrainingSchool, period: string): TrainingClass[] =>

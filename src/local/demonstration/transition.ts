@@ -1,4 +1,4 @@
-import { RISK_FACTORS } from '../../programme/forms/risk-profile';
+import { RISK_FACTORS } from '../../programme/forms/risk-factors';
 import { chance } from './chance';
 import { type Cells, PERIODS, quarterOf, type TrainingSchool, yearOf } from './district';
 
@@ -16,13 +16,18 @@ const MEASURES = [
   'Родительские консультации, дни открытых уроков',
 ] as const;
 
-/** At first four of ten factors are of middle weight and two are high; what is done about them slowly tells. */
-export const riskProfileOf = (school: TrainingSchool, period: string): Cells[] =>
+/** At first four of ten factors are of middle weight and two are high; what is done about them slowly tells. Where data decide, schools go by them. */
+export const riskProfileOf = (
+  school: TrainingSchool,
+  period: string,
+  decided: (factor: string) => string | null,
+): Cells[] =>
   RISK_FACTORS.map((factor, index): Cells => {
     const year = yearOf(period);
     const drawn = chance('risk', school.key, factor) + 0.05 * (year - 2020);
-    const significance = drawn < 0.2 ? 'высокая' : drawn < 0.6 ? 'средняя' : drawn < 0.85 ? 'низкая' : 'не выявлена';
-    if (drawn >= 0.6) return { factor, significance };
+    const own = drawn < 0.2 ? 'высокая' : drawn < 0.6 ? 'средняя' : drawn < 0.85 ? 'низкая' : 'не выявлена';
+    const significance = decided(factor) ?? own;
+    if (significance !== 'высокая' && significance !== 'средняя') return { factor, significance };
     const result = year > 2020 ? `Выполнено частично, справка по итогам ${year - 1} года` : '';
     return { factor, significance, measure: MEASURES[index]!, dueTo: `31.12.${year}`, result };
   });

@@ -1,22 +1,7 @@
-import { choice, date, defineCheck, defineForm, longText, type Theme } from '../../model';
+import { choice, computedRisk, date, defineCheck, defineForm, formatNumber, longText, type Theme } from '../../model';
 import { PARTICIPANT } from '../groups';
-
-/** Of the project «500+» (domain of its questionnaires), in its order. */
-export const RISK_FACTORS = [
-  'Низкий уровень оснащения школы',
-  'Дефицит педагогических кадров',
-  'Недостаточная предметная и методическая компетентность педагогических работников',
-  'Риски низкой адаптивности учебного процесса',
-  'Несформированность внутришкольной системы повышения квалификации',
-  'Высокая доля обучающихся с ОВЗ',
-  'Низкое качество преодоления языковых и культурных барьеров',
-  'Пониженный уровень качества школьной образовательной и воспитательной среды',
-  'Низкая учебная мотивация обучающихся',
-  'Высокая доля обучающихся с рисками учебной неуспешности',
-  'Низкий уровень вовлечённости родителей',
-] as const;
-
-export const HIGH = 'высокая';
+import { DECIDING_FORMS, RISK_BOUNDS, RISK_WORDS } from './risk-bounds';
+import { HIGH, RISK_FACTORS } from './risk-factors';
 
 /** What keeps a participant's pupils from better results, and what the school does about it. */
 export const riskProfile = defineForm({
@@ -90,8 +75,53 @@ const significanceMissing = defineCheck({
   ],
 });
 
+const PASSPORT = [{ grade: '1-9', enrolled: 40, disabilities: 7, nonNativeRussian: 0 }];
+
+/** The school's own word against what its data say: it may be right, and then says why. */
+const againstData = defineCheck<{ own: string; computed: string; because: string; value: string }>({
+  id: 'row/risk-against-data',
+  needs: 'whole',
+  beside: DECIDING_FORMS,
+  form: 'riskProfile',
+  severity: 'warning',
+  find: ({ rows, tab, allIndicators }) =>
+    rows.flatMap((at) => {
+      const { factor = '', significance: own } = at.entry.texts;
+      const found = computedRisk(RISK_BOUNDS[factor] ?? [], allIndicators, (form) =>
+        tab(form).map(({ entry }) => entry),
+      );
+      if (!own || !found || RISK_WORDS[found.level].includes(own)) return [];
+      const [computed] = RISK_WORDS[found.level] as [string];
+      const value = `${formatNumber(found.value, 1)} %`;
+      return [{ at, field: 'significance', details: { own, computed, because: found.indicator.title, value } }];
+    }),
+  words: ({ own, computed, because, value }, { column }) =>
+    `${column}: ${own}, а по данным – ${computed} («${because}» – ${value}); исправьте или напишите пояснение`,
+  cases: [
+    {
+      form: 'riskProfile',
+      rows: [{ factor: RISK_FACTORS[5], significance: 'низкая' }],
+      tab: { context: PASSPORT },
+      says: [
+        '1: «Значимость»: низкая, а по данным – высокая («Доля детей с ОВЗ и инвалидностью» – 17,5 %); исправьте или напишите пояснение',
+      ],
+    },
+    {
+      form: 'riskProfile',
+      rows: [
+        { factor: RISK_FACTORS[5], significance: HIGH, measure: 'Адаптированные программы' },
+        { factor: RISK_FACTORS[6], significance: 'не выявлена' },
+        { factor: RISK_FACTORS[7], significance: 'низкая' },
+      ],
+      tab: { context: PASSPORT },
+      says: [],
+    },
+    { form: 'riskProfile', rows: [{ factor: RISK_FACTORS[5], significance: 'низкая' }], says: [] },
+  ],
+});
+
 export const riskProfileTheme: Theme = {
   form: riskProfile,
   indicators: [],
-  checks: [highWithoutMeasure, significanceMissing],
+  checks: [highWithoutMeasure, significanceMissing, againstData],
 };

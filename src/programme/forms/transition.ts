@@ -13,7 +13,7 @@ import {
 } from '../../model';
 import { PARTICIPANT } from '../groups';
 import { atMost } from './part-of';
-import { HIGH, RISK_FACTORS } from './risk-profile';
+import { HIGH, RISK_FACTORS } from './risk-factors';
 
 const WHERE = 'Пункт программы, где это записано, например 3.2.';
 const ITEMS = ['networkItem', 'parentsItem', 'institutionsItem'] as const;

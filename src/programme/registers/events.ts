@@ -1,5 +1,5 @@
 import { choice, count, date, defineRegister, defineRegisterCheck, link, longText, SCHOOLS_APART } from '../../model';
-import { RISK_FACTORS } from '../forms/risk-profile';
+import { RISK_FACTORS } from '../forms/risk-factors';
 import {
   basisField,
   cycleOf,

@@ -1,4 +1,12 @@
-import { type Entry, formatNumber, quarterTitle, type RegisterRow, type School, textOf } from '../../model';
+import {
+  computedRisk,
+  type Entry,
+  formatNumber,
+  quarterTitle,
+  type RegisterRow,
+  type School,
+  textOf,
+} from '../../model';
 import { failedSubjectsOf } from '../failed-subjects';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
@@ -81,19 +89,33 @@ export const risks: Part = {
   blocks: ofOne((data, { key }) => {
     const rows = data.rowsOf(key, 'riskProfile');
     if (rows.length === 0) return [];
-    const cells = rows.map(({ texts }) =>
-      ['factor', 'significance', 'measure', 'dueTo', 'result'].map((field) => dated(texts[field] ?? '')),
-    );
+    const told = (texts: Entry['texts'], ...fields: string[]) => fields.map((field) => dated(texts[field] ?? ''));
+    // What data say of single traits is nothing for everybody.
+    const beside = isPublic(data) ? [] : ([['По данным', 0.15]] as const);
+    const cells = rows.map(({ texts }) => [
+      ...told(texts, 'factor', 'significance'),
+      ...beside.map(() => byData(data, key, texts.factor ?? '')),
+      ...told(texts, 'measure', 'dueTo', 'result'),
+    ]);
+    const width = beside.length > 0 ? 0.85 : 1;
     const columns = [
-      ['Фактор', 0.29],
-      ['Значимость', 0.14],
-      ['Мера', 0.24],
-      ['Срок', 0.13],
-      ['Результат', 0.2],
+      ['Фактор', 0.29 * width],
+      ['Значимость', 0.14 * width],
+      ...beside,
+      ['Мера', 0.24 * width],
+      ['Срок', 0.13 * width],
+      ['Результат', 0.2 * width],
     ] as const;
     return [table('risks', `Рисковый профиль (${periodOf(rows)})`, columns, cells)];
   }),
 };
+
+/** «высокая»; '' where no data decide. */
+function byData(data: ReportData, school: string, factor: string): string {
+  const { risks: rules, indicators } = data.programme;
+  const found = computedRisk(rules?.bounds[factor] ?? [], indicators, (form) => data.rowsOf(school, form));
+  return found && rules ? rules.levels[found.level][0]! : '';
+}
 
 const periodOf = ([first]: readonly Entry[]): string => quarterTitle(first!.period);
 

@@ -1,4 +1,4 @@
-import { RISK_FACTORS } from '../../../programme/forms/risk-profile';
+import { RISK_FACTORS } from '../../../programme/forms/risk-factors';
 import { address, inTime, isoOf, type Line, NOTE, on } from './line';
 
 /** The office's log: help, audits, information, lectures, meetings. **Invented.** */
