@@ -44,7 +44,7 @@ export interface SeenRow {
   readonly identity: string;
 }
 
-export type SeenSchool = Pick<School, 'key' | 'type'> & Partial<Pick<School, 'group' | 'partner'>>;
+export type SeenSchool = Pick<School, 'key' | 'type'> & Partial<Pick<School, 'name' | 'group' | 'partner'>>;
 
 /** What a check may look at: one form of one school in one period, and what is around it. */
 export interface Seen {

@@ -10,8 +10,8 @@ import {
   validateSchool,
   wordsOf,
 } from '../domain';
-import { digest, type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow } from '../model';
-import type { Block, SchoolTab } from '../workbook';
+import { digest, type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow, textOf } from '../model';
+import { type Block, LABEL_COLUMN, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { isSettledWithReason, quietRows, type RememberedRows } from './quiet-rows';
 import { rowsBefore, rowsYearAgo, withMemory } from './remembered-findings';
@@ -174,7 +174,9 @@ function checkedForms(
   const lookedAt = found.flatMap(({ block }) => looksAt(programme, block.form));
   const around = [...new Set(lookedAt)].filter((key) => !only.has(key) && tab.blocks.has(key));
   const raws = [...only, ...around].flatMap((key) => rows.remembered(key).map(({ raw }) => raw));
-  const school = { key: tab.school, type: tab.type, group: tab.facts?.group ?? '', partner: tab.facts?.partner ?? '' };
+  const { group = '', partner = '' } = tab.facts ?? {};
+  const name = textOf(tab.grid[0]?.[LABEL_COLUMN - 1]);
+  const school = { key: tab.school, name, type: tab.type, group, partner };
   const kept = keptChecks(programme);
   // What is not looked for this time is as it was found last.
   const stays = (id: string): boolean => kept.has(id) && (!!touched || (!others && kept.get(id) === 'district'));

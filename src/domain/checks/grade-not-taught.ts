@@ -1,6 +1,6 @@
 import { defineCheck } from '../../model';
 
-/** An ООШ ends with grade 9; a row for «1-11» there means the whole school. */
+/** An ООШ ends with grade 9, its whole school is «1-9». */
 const LAST_GRADE: Readonly<Record<string, number>> = { ООШ: 9 };
 
 /** Grades that a school of this type does not have. */
@@ -12,10 +12,13 @@ export const gradeNotTaught = defineCheck<{ found: string; type: string }>({
     const last = LAST_GRADE[type];
     if (last === undefined) return [];
     return rows
-      .filter(({ classes }) => classes !== null && (classes.from > last || (classes.to > last && classes.from > 1)))
+      .filter(({ classes }) => classes !== null && classes.to > last)
       .map((at) => ({ at, field: 'grade', details: { found: at.entry.texts.grade!, type } }));
   },
-  words: ({ found, type }) => `${found} класс: в школе типа ${type} его нет; проверьте`,
+  words: ({ found, type }) =>
+    found.includes('-')
+      ? `${found} классы: в школе типа ${type} нет классов старше ${LAST_GRADE[type]}; проверьте`
+      : `${found} класс: в школе типа ${type} его нет; проверьте`,
   cases: [
     {
       form: 'classes',
@@ -27,9 +30,15 @@ export const gradeNotTaught = defineCheck<{ found: string; type: string }>({
       form: 'classes',
       school: { type: 'ООШ' },
       rows: [{ grade: '9-11', enrolled: 9 }],
-      says: ['1: 9-11 класс: в школе типа ООШ его нет; проверьте'],
+      says: ['1: 9-11 классы: в школе типа ООШ нет классов старше 9; проверьте'],
     },
-    { form: 'classes', school: { type: 'ООШ' }, rows: [{ grade: '1-11', enrolled: 9 }], says: [] },
+    {
+      form: 'classes',
+      school: { type: 'ООШ' },
+      rows: [{ grade: '1-11', enrolled: 9 }],
+      says: ['1: 1-11 классы: в школе типа ООШ нет классов старше 9; проверьте'],
+    },
+    { form: 'classes', school: { type: 'ООШ' }, rows: [{ grade: '1-9', enrolled: 9 }], says: [] },
     { form: 'classes', school: { type: 'СОШ' }, rows: [{ grade: '10', enrolled: 9 }], says: [] },
   ],
 });

@@ -3,6 +3,7 @@ import { blank } from './blank';
 import { changedUnseen } from './changed-unseen';
 import { classNotListed } from './class-not-listed';
 import { columnUnlikeLastTime } from './column-unlike-last-time';
+import { combinedClassTwice } from './combined-class-twice';
 import { date } from './date';
 import { differsFromDistrict } from './differs-from-district';
 import { duplicate } from './duplicate';
@@ -79,6 +80,7 @@ export const checks: readonly Check[] = [
   gradeTooLow,
   classNotListed,
   enrolledDiffers,
+  combinedClassTwice,
   unlikely,
   smallGroup,
   personalData,

@@ -1,6 +1,7 @@
 import { count, defineCheck, defineForm, type Theme, text } from '../../model';
 import { BY, rising } from '../order-targets';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
+import { marksExchanged } from './marks-exchanged';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
 import { GRADUATES } from './year-results-groups';
 
@@ -98,8 +99,43 @@ const participantsAndGraduates = defineCheck<{ subject: string; participants: nu
   ],
 });
 
+/** With the second sittings counted, who has a «2» has no certificate: more of them are other numbers in that column. */
+const twosAndCertificates = defineCheck<{ two: number; without: number }>({
+  id: 'row/oge-twos-and-certificates',
+  needs: 'tab',
+  beside: ['yearResults'],
+  form: 'oge',
+  severity: 'warning',
+  find({ rows, tab }) {
+    const { enrolled, certified } =
+      tab('yearResults').find(({ entry }) => entry.texts.group === GRADUATES)?.entry.numbers ?? {};
+    if (enrolled == null || certified == null) return [];
+    const without = Math.max(0, enrolled - certified);
+    return rows.flatMap((at) => {
+      const { two } = at.entry.numbers;
+      return two != null && two > without ? [{ at, field: 'two', details: { two, without } }] : [];
+    });
+  },
+  words: ({ two, without }, { column }) =>
+    `${column}: ${two}, а без аттестата осталось ${without}; не перепутаны ли графы «5» и «2»? Исправьте или поясните`,
+  cases: [
+    {
+      form: 'oge',
+      rows: [{ ...ROW, participants: 4, two: 1 }],
+      tab: { yearResults: [{ group: GRADUATES, enrolled: 4, certified: 4, notMasteredFinal: 0 }] },
+      says: ['1: «2»: 1, а без аттестата осталось 0; не перепутаны ли графы «5» и «2»? Исправьте или поясните'],
+    },
+    {
+      form: 'oge',
+      rows: [{ ...ROW, participants: 4, two: 1 }],
+      tab: { yearResults: [{ group: GRADUATES, enrolled: 4, certified: 3, notMasteredFinal: 0 }] },
+      says: [],
+    },
+  ],
+});
+
 export const ogeTheme: Theme = {
   form: oge,
   indicators: markRates(oge, 'oge', 'ОГЭ', [rising('ER6-oge', BY.start, EVERY_YEAR)]),
-  checks: [participantsAndGraduates, obligatoryMissing],
+  checks: [participantsAndGraduates, obligatoryMissing, twosAndCertificates, marksExchanged('oge', ROW)],
 };

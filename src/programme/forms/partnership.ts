@@ -1,4 +1,4 @@
-import { count, defineCheck, defineForm, type Theme, text } from '../../model';
+import { count, defineCheck, defineForm, shortName, type Theme, text } from '../../model';
 import { PARTICIPANT } from '../groups';
 
 const NUMBERS = ['lessonsVisited', 'lessonsTaught', 'exchange'] as const;
@@ -53,4 +53,33 @@ const nothingDone = defineCheck({
   ],
 });
 
-export const partnershipTheme: Theme = { form: partnership, indicators: [], checks: [nothingDone] };
+/** Letters and figures of a name: quotation marks and spaces tell no two schools apart. */
+const bare = (name: string): string => name.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+
+const ownSchool = defineCheck<{ name: string }>({
+  id: 'row/partner-is-own-school',
+  needs: 'row',
+  form: 'partnership',
+  severity: 'warning',
+  find: ({ rows, school: { name = '' } }) =>
+    rows
+      .filter(({ entry }) => name !== '' && bare(entry.texts.partner ?? '') === bare(name))
+      .map((at) => ({ at, field: 'partner', details: { name: shortName(name) } })),
+  words: ({ name }, { column }) => `${column}: «${name}» – это ваша школа; впишите ту, с которой заключён договор`,
+  cases: [
+    {
+      form: 'partnership',
+      school: { name: 'Сивакская СОШ' },
+      rows: [{ partner: '«Сивакская» СОШ', lessonsVisited: 1, lessonsTaught: 0, exchange: 0 }],
+      says: ['1: «Школа-партнёр»: «Сивакская СОШ» – это ваша школа; впишите ту, с которой заключён договор'],
+    },
+    {
+      form: 'partnership',
+      school: { name: 'Сивакская СОШ' },
+      rows: [{ partner: 'Ушумунская СОШ', lessonsVisited: 1, lessonsTaught: 0, exchange: 0 }],
+      says: [],
+    },
+  ],
+});
+
+export const partnershipTheme: Theme = { form: partnership, indicators: [], checks: [nothingDone, ownSchool] };

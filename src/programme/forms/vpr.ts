@@ -1,6 +1,7 @@
 import { count, defineCheck, defineForm, defineIndicator, type Indicator, type Theme, text } from '../../model';
 import { BY, rising } from '../order-targets';
 import { fourMarks, MARKS_OF_PARTICIPANTS, markRates } from './five-point';
+import { marksExchanged } from './marks-exchanged';
 import { SUBJECT_NAMES, SUBJECTS } from './subjects';
 import { writersOnLists } from './writers';
 
@@ -131,5 +132,5 @@ export const vprTheme: Theme = {
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),
   ],
-  checks: [compared, mostLowered, writersOnLists('vpr', WRITTEN, true)],
+  checks: [compared, mostLowered, marksExchanged('vpr', WRITTEN), writersOnLists('vpr', WRITTEN, true)],
 };

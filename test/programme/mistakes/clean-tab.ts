@@ -119,9 +119,13 @@ const byForm = (school: string, period: PeriodKey): RowsBy =>
 
 /** Everything said of a tab, as «Проверить» says it. */
 export function issuesOn(tab: Tab, school: string, period: PeriodKey): Issue[] {
-  const { type, group, partner } = SCHOOLS.find(({ key }) => key === school)!;
+  const { name, type, group, partner } = SCHOOLS.find(({ key }) => key === school)!;
   const rows = rowsOf(tab, period, school);
-  return validateSchool(programme, { key: school, type, group, partner }, period, rows, pastOf(school, period)).flatMap(
-    ({ issues }) => issues,
-  );
+  return validateSchool(
+    programme,
+    { key: school, name, type, group, partner },
+    period,
+    rows,
+    pastOf(school, period),
+  ).flatMap(({ issues }) => issues);
 }

@@ -1,10 +1,12 @@
 import { again, andWords, cells, changed, exchanged, rows, totalOf, twice, withZero } from './mistake';
 
 const place = { form: 'context', school: 'magdagachi-3', period: '2023-Q3' } as const;
+const nineGrades = { form: 'context', school: 'tolbuzino', period: '2023-Q3' } as const;
 const leading = { form: 'context', school: 'ushumun', period: '2023-Q3' } as const;
 const at = { grade: '7' };
 
 export const contextMistakes = [
+  ...cells(nineGrades, [['«1-11» in a school of nine grades', { grade: '1-9' }, 'grade', '1-11']]),
   ...cells(place, [
     ['a digit typed twice', at, 'incompleteFamilies', twice],
     ['a nought too many', at, 'largeFamilies', withZero],

@@ -1,9 +1,19 @@
+import type { Line } from './clean-tab';
 import { again, andWords, cells, changed, columnsExchanged, exchanged, plus, rows, totalOf, twice } from './mistake';
 
 const place = { form: 'pupils', school: 'magdagachi-3', period: '2023-Q2' } as const;
 const at = { grade: '7' };
 
+const combined = { form: 'pupils', school: 'tolbuzino', period: '2023-Q2' } as const;
+
+/** A combined class as a row for each of its grades, the children of all in each. */
+const byGrade = (grades: readonly string[]) => (lines: readonly Line[]) => {
+  const made = grades.map((grade) => ({ ...lines.find(({ grade: own }) => own === '2-4')!, grade }));
+  return { lines: [...lines.filter(({ grade: own }) => own !== '2-4'), ...made], wrong: made[0]! };
+};
+
 export const pupilMistakes = [
+  ...rows(combined, [['a combined class grade by grade', 'enrolled', byGrade(['2', '3', '4'])]]),
   ...cells(place, [
     ['a digit typed twice', at, 'good', twice],
     ['more good pupils than «4» and «5»', { grade: '8' }, 'good', '16'],

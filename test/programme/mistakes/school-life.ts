@@ -110,6 +110,7 @@ export const schoolLifeMistakes = [
     ['dates in place of a count', {}, 'exchange', '12.10, 15.11'],
     ['the director where the school belongs', {}, 'partner', 'Сидорова Е. В.'],
     ['no partner', {}, 'partner', ''],
+    ['the school itself for its partner', {}, 'partner', 'МОБУ «Магдагачинская СОШ № 3»'],
   ]),
   ...rows(partnership, [
     ['nothing done', '', changed({}, () => ({ lessonsVisited: '0', lessonsTaught: '0', exchange: '0' }))],

@@ -1,3 +1,4 @@
+import type { Line } from './clean-tab';
 import { again, andWords, cells, changed, columnsExchanged, plus, rows, totalOf, twice, withZero } from './mistake';
 
 const vpr = { form: 'vpr', school: 'magdagachi-3', period: '2023-Q2' } as const;
@@ -9,7 +10,14 @@ const work = { grade: '9' };
 const russian = { subject: 'Русский язык' };
 const social = { subject: 'Обществознание' };
 
+/** Of a school where «5» are more than «2». */
+const strong = { school: 'ushumun' } as const;
+
+const exchangedMarks = (row: Line) => changed(row, ({ five = '', two = '' }) => ({ five: two, two: five }));
+
 export const workMistakes = [
+  ...rows({ ...vpr, ...strong }, [['«5» and «2» exchanged', '', columnsExchanged('five', 'two')]]),
+  ...rows({ ...oge, ...strong }, [['«5» and «2» exchanged', '', columnsExchanged('five', 'two')]]),
   ...cells(vpr, [
     ['a digit typed twice', written, 'three', twice],
     ['a sum off by one', written, 'four', plus(1)],
@@ -84,6 +92,7 @@ export const workMistakes = [
       '',
       (lines) => ({ lines: lines.filter(({ subject }) => subject !== 'Математика'), wrong: null }),
     ],
+    ['«5» and «2» exchanged', 'two', exchangedMarks(russian)],
     ['a subject twice', 'subject', again(social)],
     ['a total row', 'subject', totalOf({ subject: 'Всего' })],
     ['an unnamed total row', 'subject participants', totalOf({ subject: 'Астрономия' })],
