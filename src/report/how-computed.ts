@@ -36,7 +36,7 @@ function tableOf(used: readonly UsedFigure[], data: ReportData): PartTable {
   const table = { kind: 'table', key: 'how-computed', title: 'Как рассчитано', dense: true } as const;
   // Whoever reads it on a site has no workbook to look a number up in.
   if (isPublic(data))
-    return { ...table, columns: columnsOf([0.28, 0.37, 0.25, 0.1]), rows: rows.map((cells) => cells.map(textCell)) };
+    return { ...table, columns: columnsOf([0.29, 0.4, 0.21, 0.1]), rows: rows.map((cells) => cells.map(textCell)) };
   const numbers = [...byIndicator.values()].map(rangeOf);
   return {
     ...table,

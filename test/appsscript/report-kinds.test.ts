@@ -142,7 +142,7 @@ describe('the panel «Отчёт»', () => {
     const { periods, kinds } = panel<ReportContents>('load');
     const [open] = periods;
     expect(open).toMatchObject({ key: PERIOD, title: 'II квартал 2023 г.' });
-    expect(open!.missing[0]).toBe('Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО».');
+    expect(open!.missing[0]).toBe('Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО», издание для сайта ждёт закрытия.');
     expect(open!.missing[1]).toMatch(/^Не сдали: /);
     expect(kinds.find(({ key }) => key === 'school')!.subjects).toHaveLength(SCHOOLS.length);
     expect(open!.documents.map(({ title }) => title)).toContain('Аналитическая справка');

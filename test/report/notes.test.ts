@@ -2,6 +2,7 @@ import type { Change, Figure } from '../../src/model';
 import { PARTICIPANT } from '../../src/programme/groups';
 import { composeReport, type ReportData, type ReportKind } from '../../src/report';
 import { brief } from '../../src/report/parts/brief';
+import { notPublished } from '../../src/report/parts/not-published';
 import { pupilResults } from '../../src/report/parts/pupil-results';
 import { requisites } from '../../src/report/parts/requisites';
 import { dataOf, SCHOOLS, share } from './data';
@@ -100,6 +101,21 @@ describe('the first page', () => {
     const words = wordsOf(dataOf(BOTH, { closed: true, collection: collection(true) }));
     expect(words).toContain(`Сдали ${SCHOOLS.length} из 2 школ.`);
     expect(words.join()).not.toContain('ПРЕДВАРИТЕЛЬНО');
+  });
+
+  test('of a public edition says that it waits for the closing, and no longer once the quarter is closed', () => {
+    const open = wordsOf(dataOf(BOTH, { edition: 'публичная' }));
+    expect(open).toContain('(для размещения на сайте после закрытия периода)');
+    expect(open).toContain('До закрытия периода на сайте не размещать');
+    const closed = wordsOf(dataOf(BOTH, { edition: 'публичная', closed: true }));
+    expect(closed).toContain('(для размещения на сайте)');
+    expect(closed.join()).not.toMatch(/до закрытия/i);
+  });
+
+  test('and its appendix why', () => {
+    const why = (closed: boolean) => JSON.stringify(notPublished.blocks(dataOf([], { closed }), null, KIND));
+    expect(why(false)).toContain('Период открыт: это издание проверочное.');
+    expect(why(true)).not.toContain('Период открыт');
   });
 
   test('of a quarter that version 0.1.0 closed says nothing of what it did not keep', () => {

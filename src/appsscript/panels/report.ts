@@ -57,7 +57,7 @@ function missingIn({ closed, schools, statuses }: StoredPeriod): string[] {
     return status === undefined || (typeof status !== 'string' && !isSubmitted(status));
   });
   return [
-    ...(closed ? [] : ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО».']),
+    ...(closed ? [] : ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО», издание для сайта ждёт закрытия.']),
     ...(owing.length > 0 ? [`Не сдали: ${owing.map(({ name }) => name).join(', ')}.`] : []),
   ];
 }

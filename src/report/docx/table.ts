@@ -76,7 +76,7 @@ function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: nu
 }
 
 /** A table of so few lines of print is not torn over two pages. */
-const UNDIVIDED = 12;
+const UNDIVIDED = 10;
 /** Letters that fit into a line over the whole width of an upright page, about. */
 const LETTERS = { normal: 85, dense: 102 };
 /** A longer one does not leave its totals alone on a page. */

@@ -121,13 +121,13 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
   const years = known.filter((year) => year < now).slice(-3);
   const hasBaseline = !isPublic(data) && held.some(({ baseline }) => baseline?.value != null);
   const columns = [
-    centredColumn('План', 0.09),
+    centredColumn('План', 0.115),
     ...(hasBaseline ? [centredColumn('Исход\u00adное', 0.08)] : []),
     ...years.map((year) => centredColumn(String(year), 0.065)),
     centredColumn('Факт', 0.075),
     centredColumn('n', 0.065),
     centredColumn('Откл.', 0.07),
-    centredColumn('Итог', 0.13),
+    centredColumn('Итог', 0.14),
   ];
   const missed = held.filter(({ met, fact }) => met === false && fact !== null);
   return [

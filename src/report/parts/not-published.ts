@@ -5,12 +5,16 @@ import { paragraph } from '../texts';
 
 const { inPart, inWhole } = FEWEST_PUBLISHED;
 
+const WAITS =
+  'Период открыт: это издание проверочное. На сайте размещают издание, построенное после закрытия периода: до него числа меняются, а по двум изданиям с разными числами можно вычислить скрытое.';
+
 /** What a public edition leaves out, and why: whoever misses a number is told the rule. */
 export const notPublished: Part = {
   title: 'Что не публикуется',
   appendix: true,
   needs: [],
-  blocks: () => [
+  blocks: ({ closed }) => [
+    ...(closed ? [] : [paragraph(WAITS)]),
     paragraph(
       `Знак «${WITHHELD}» стоит вместо числа там, где всего меньше ${inWhole} человек, где за долей или за остатком до целого стоит меньше ${inPart} человек, и там, откуда такое число вычислялось бы вычитанием: из итога группы или района, из другой таблицы, из другого документа, из редакции до исправления или по изменению за год.`,
     ),

@@ -18,11 +18,11 @@ function tables(): FiguresTable[] {
     {
       key: 'pupils',
       title: (data, subject) => `Итоги обучающихся${ofWhom(data, subject)}`,
-      first: ['Школа', 0.275],
+      first: ['Школа', 0.32],
       columns: [
-        wholeColumn('pupil-pass-rate', 'Подлежат аттестации, чел.', 0.15),
-        valueColumn('pupil-pass-rate', 'Успеваемость, %', 0.165),
-        changeColumn('pupil-pass-rate', 'Изменение, п.\u00a0п.', 0.14),
+        wholeColumn('pupil-pass-rate', 'Подлежат аттестации, чел.', 0.14),
+        valueColumn('pupil-pass-rate', 'Успеваемость, %', 0.14),
+        changeColumn('pupil-pass-rate', 'Изменение, п.\u00a0п.', 0.135),
         valueColumn('pupil-quality-rate', 'Качество знаний, %', 0.13),
         changeColumn('pupil-quality-rate', 'Изменение, п.\u00a0п.', 0.14),
       ],

@@ -18,10 +18,20 @@ function blocks(
     { kind: 'title', content: title.toUpperCase() },
     ...(subject === null ? [] : [centred(subjectTitle(data, subject), true)]),
     centred(`${about ?? 'о качестве образования'} ${aboutResults(period)}`),
-    ...(isPublic(data) ? [centred('(для размещения на сайте)')] : []),
+    ...(isPublic(data) ? [centred(`(для размещения на сайте${data.closed ? '' : ' после закрытия периода'})`)] : []),
     ...(settings.note ? [centred(settings.note, true)] : []),
+    ...preliminary(data),
     ...(subject === null ? handedIn(data) : []),
     { kind: 'two-sides', left: dateInWords(day), right: settings.place ?? '', spaceBefore: 12 },
+  ];
+}
+
+/** While the period is open its numbers may change; what two editions hide could be worked out from both. */
+function preliminary({ closed, edition }: ReportData): PartBlock[] {
+  if (closed) return [];
+  return [
+    centred('ПРЕДВАРИТЕЛЬНО: период открыт', true),
+    ...(edition === 'публичная' ? [centred('До закрытия периода на сайте не размещать', true)] : []),
   ];
 }
 
@@ -33,7 +43,6 @@ function handedIn(data: ReportData): PartBlock[] {
   const taken = formatNumber(collection.length - owing.length);
   const list = owing.length > 0 ? `; ${closed ? 'не сдали' : 'в работе'} – ${namesOf(data, owing)}` : '';
   return [
-    ...(closed ? [] : [centred('ПРЕДВАРИТЕЛЬНО: период открыт', true)]),
     centred(`Сдали ${taken} из ${counted(collection.length, 'школы', 'школ', 'школ')}${list}.`),
     ...(over
       ? [

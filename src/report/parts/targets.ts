@@ -177,7 +177,7 @@ const columnsWith = (baseline: TableColumn): TableColumn[] => [
   baseline,
   centredColumn('Факт', 0.072),
   centredColumn('n', 0.068),
-  centredColumn('Откл., п.\u00a0п.', 0.065),
+  centredColumn('Откл., п.\u00a0п.', 0.068),
   centredColumn('Откл., чел.', 0.065),
   centredColumn('Итог', 0.138),
 ];

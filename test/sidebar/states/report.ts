@@ -12,7 +12,7 @@ export const CONTENTS: ReportContents = {
     {
       key: '2023-Q2',
       title: 'II квартал 2023 г.',
-      missing: ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО».', 'Не сдали: МОКУ Малая ООШ.'],
+      missing: ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО», издание для сайта ждёт закрытия.', 'Не сдали: МОКУ Малая ООШ.'],
       documents: [{ title: 'Аналитическая справка', url: 'https://docs.google.com/document/d/old/edit' }],
     },
     { key: '2023-Q1', title: 'I квартал 2023 г.', missing: [], documents: [] },
