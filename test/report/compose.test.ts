@@ -107,7 +107,7 @@ describe('a part', () => {
     expect(wordsOf(composeReport(kind, data, 'one').blocks)).toContain('Данных нет.');
     const two = composeReport(kind, data, 'two');
     expect(wordsOf(two.blocks)).toContain('Цифры');
-    expect([two.subject, two.title]).toEqual(['two', expect.stringMatching(/^Проба, Школа №2, II квартал 2023 г\./)]);
+    expect([two.subject, two.title]).toEqual(['two', expect.stringMatching(/^Проба, Школа №2, учебный год 2022\/23/)]);
   });
 });
 
