@@ -2,6 +2,7 @@ import type { RegisterRow, ScoreLine } from '../../src/model';
 import { composeReport, reportKinds } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import type { ReportData } from '../../src/report';
+import { planText } from '../../src/report/parts/brief';
 import { resultText } from '../../src/report/words/targets';
 import { dataOf, SCHOOLS, share } from './data';
 
@@ -101,4 +102,11 @@ test('conditions are not what a school or its head is judged by', () => {
   const titles = table?.kind === 'table' ? table.rows.map((row) => plain(row[1]!.content)) : [];
   expect(titles).toContain('Качество знаний обучающихся');
   expect(titles.filter((title) => /семей|ИСБШ|учёте/.test(title))).toEqual([]);
+});
+
+test('beside a half-year’s result the plan is said to be that of the school year', () => {
+  const planIn = (period: string) => plain(planText(dataOf([], { programme, period }), 'pupil-quality-rate').join());
+  expect(planIn('2022-Q4')).toBe('план на 2022/2023 учебный год – не менее 30 %');
+  expect(planIn('2023-Q2')).toBe('план – не менее 30 %');
+  expect(planIn('2023-Q4')).toBe('план на учебный год – не менее 30 %');
 });

@@ -78,14 +78,15 @@ function targetOf(data: ReportData, indicator: string): PlannedTarget | undefine
   return known && plannedTarget(known);
 }
 
-/** «план – не менее 30 %»; before its year, and beside a half-year's result, «плановое значение установлено на 2022/2023 учебный год» */
+/** «план – не менее 30 %»; before its year «план на 2022/2023 учебный год», beside a half-year's result «на учебный год». */
 export function planText(data: ReportData, indicator: string): string[] {
   const declared = targetOf(data, indicator);
   if (!declared) return [];
   const target = data.scores.find((line) => line.target.id === declared.id)?.target ?? declared;
   const plan = `${declared.atLeast === 100 ? '' : 'не менее '}${formatNumber(declared.atLeast)}\u00a0%`;
+  if (data.period < target.by) return [`план на ${planYear(target)} – ${plan}`];
   const isOfItsKind = yearAndQuarter(data.period).quarter === yearAndQuarter(target.by).quarter;
-  return [data.period < target.by || !isOfItsKind ? `план на ${planYear(target)} – ${plan}` : `план – ${plan}`];
+  return [isOfItsKind ? `план – ${plan}` : `план на учебный год – ${plan}`];
 }
 
 function planYear({ by }: Target): string {
