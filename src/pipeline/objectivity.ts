@@ -8,14 +8,13 @@ import {
   type Programme,
   type RegisterRow,
   type SchoolWork,
-  shiftPeriod,
   type WorkMarks,
   yearAndQuarter,
 } from '../model';
 import type { ReportData } from '../report';
 import type { StoredPeriod } from './stored-periods';
+import { byYears, yearOf } from './years-of-works';
 
-const YEAR = 4;
 const REGION = 'регион';
 
 /** Questions that the works of the last year raise, school by school; and for how many of them the region's results are known. */
@@ -29,13 +28,17 @@ export function objectivityOf(
   if (!rules) return () => null;
   return () => {
     const bounds = boundsOf(programme, rules, period);
-    const within = (from: PeriodKey, to: PeriodKey) => periods.filter(({ key }) => key > from && key <= to);
-    const back = (years: number) => shiftPeriod(period.key, -YEAR * years);
-    const [works, before] = [
-      worksIn(within(back(1), period.key), rules.works),
-      worksIn(within(back(2), back(1)), rules.works),
+    const of = (form: string, earlier: number) =>
+      byYears(periods, period.key, earlier, (held) => worksIn([held], form));
+    const ofWorks = of(rules.works, 2);
+    const ofExams = of(rules.exam, 0);
+    const keys = period.schools.map(({ key }) => key);
+    const [works, before, earlier] = [0, 1, 2].map((back) => keys.flatMap((key) => ofWorks.inYear(key, back))) as [
+      SchoolWork[],
+      SchoolWork[],
+      SchoolWork[],
     ];
-    const exams = worksIn(within(back(1), period.key), rules.exam);
+    const exams = keys.flatMap((key) => ofExams.inYear(key, 0));
     const regional = (registers.references ?? []).filter((row) => isRegional(row, rules));
     const withRegion = works.filter((work) => regionOf(regional, work) !== null).length;
     const same = (own: SchoolWork, other: SchoolWork, lower: number): boolean =>
@@ -49,7 +52,9 @@ export function objectivityOf(
         bounds,
       ),
     );
-    const examined = before
+    // Those who sat the exam had written a year before it.
+    const examined = [...works, ...before, ...earlier]
+      .filter((work) => yearOf(work.period) + 1 === ofExams.latest(work.school))
       .filter(({ grade }) => Number(grade) === rules.examAfter)
       .flatMap((work) => {
         const exam = exams.find((item) => item.school === work.school && alike(item.subject, work.subject)) ?? null;
