@@ -12,5 +12,6 @@ export function withSmallNote(table: PartTable, data: ReportData): PartTable {
 
 function showsSmall({ figure, shows = 'value' }: Run, data: ReportData): boolean {
   const indicator = figure && knownIndicator(data, figure.indicator);
-  return indicator !== undefined && shows === 'value' && isSmallShare(indicator, figure);
+  // What is withheld has a mark and a note of its own.
+  return figure && indicator && shows === 'value' ? isSmallShare(indicator, figure) && !data.withheld(figure) : false;
 }

@@ -6,6 +6,7 @@ import {
   isDerived,
   type ReportDocument,
   type Run,
+  type School,
   shiftPeriod,
   type Weights,
 } from '../../src/model';
@@ -14,22 +15,35 @@ import { programme } from '../../src/programme';
 import type { ReportData } from '../../src/report';
 import { Bounds } from '../bounds';
 import { LinearSolver, plus, type Sum } from '../linear-solver';
-import { TrainingDistrict } from './training-district';
+import type { TrainingDistrict } from './training-district';
 
-export const [EARLIER, LATER] = ['2022-Q4', '2023-Q4'] as const;
-const YEARS = ['2021-Q4', '2022-Q2', '2022-Q3', EARLIER, '2023-Q1', '2023-Q2', '2023-Q3', LATER];
-/** Quarters that have other figures: the year with ВПР, the beginning with staff and passports. */
-export const ALL = ['2022-Q2', '2022-Q3', EARLIER, '2023-Q2', '2023-Q3', LATER];
-const district = new TrainingDistrict(YEARS);
-export const dataOf = new Map(ALL.map((period) => [period, district.data(period, 'публичная')]));
 const open = reportKinds.filter(({ editions }) => editions.includes('публичная'));
 
 export type Withheld = ReportData['withheld'];
-export const documents = (period: string, withheld?: Withheld): ReportDocument[] => {
-  const data = dataOf.get(period)!;
-  const own = withheld ? { ...data, withheld } : data;
-  return open.flatMap((kind) => kind.subjects(own).map((subject) => composeReport(kind, own, subject)));
-};
+
+/** All public documents of a district's periods, and what they are made of. */
+export class PublicEditions {
+  readonly dataOf: ReadonlyMap<string, ReportData>;
+
+  constructor(
+    district: TrainingDistrict,
+    readonly periods: readonly string[],
+  ) {
+    this.dataOf = new Map(periods.map((period) => [period, district.data(period, 'публичная')]));
+  }
+
+  documents(period: string, withheld?: Withheld): ReportDocument[] {
+    const data = this.dataOf.get(period)!;
+    const own = withheld ? { ...data, withheld } : data;
+    return open.flatMap((kind) => kind.subjects(own).map((subject) => composeReport(kind, own, subject)));
+  }
+
+  /** Every small number behind a figure: of schools and groups, also by class and subject; of the district and its cuts. */
+  secretsOf(period: string): Secret[] {
+    const { figures, schools } = this.dataOf.get(period)!;
+    return [...figures.values()].flatMap((figure) => secretsIn(figure, schools));
+  }
+}
 
 export const tablesIn = ({ blocks }: ReportDocument) =>
   blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
@@ -41,7 +55,7 @@ const contentsIn = ({ blocks }: ReportDocument): Content[] =>
     return block.kind === 'two-sides' || !('content' in block) ? [] : [block.content];
   });
 
-const runsIn = (report: ReportDocument): Run[] =>
+export const runsIn = (report: ReportDocument): Run[] =>
   contentsIn(report).flatMap((content) => (typeof content === 'string' ? [] : content));
 
 /** What is written, apart from what tells of a figure. */
@@ -51,16 +65,15 @@ export const textsIn = (report: ReportDocument): string[] =>
   );
 
 const indicators = new Map(programme.indicators.map((indicator) => [indicator.key, indicator]));
-const counted = ({ indicator }: Figure): Indicator | null => {
+export const counted = ({ indicator }: Figure): Indicator | null => {
   const known = indicators.get(indicator);
   return known && !isDerived(known) ? known : null;
 };
 
 /** Numbers that schools gave in a period: of a school, or of a cut of the district. */
-function sumOf(figure: Figure, indicator: Indicator, weights: Weights): Sum {
+function sumOf(figure: Figure, indicator: Indicator, weights: Weights, schools: readonly School[]): Sum {
   const { scope, school, group, slice, period, from } = figure;
   const at = from ?? period;
-  const schools = district.periods.find(({ key }) => key === at)!.schools;
   const of = schools.filter(
     (one) => scope === 'district' || one.key === school || (scope === 'group' && one.group === group),
   );
@@ -75,8 +88,9 @@ function sumOf(figure: Figure, indicator: Indicator, weights: Weights): Sum {
   );
 }
 
-const partOf = (figure: Figure, indicator: Indicator): Sum => sumOf(figure, indicator, indicator.numerator);
-const wholeOf = (figure: Figure, indicator: Indicator): Sum => sumOf(figure, indicator, indicator.denominator);
+type SumOf = (figure: Figure, indicator: Indicator, schools: readonly School[]) => Sum;
+const partOf: SumOf = (figure, indicator, schools) => sumOf(figure, indicator, indicator.numerator, schools);
+const wholeOf: SumOf = (figure, indicator, schools) => sumOf(figure, indicator, indicator.denominator, schools);
 
 /** A reader who has all public documents of the periods, knows that sums add up, and subtracts. */
 export class Reader {
@@ -85,35 +99,43 @@ export class Reader {
   private readonly told = new Map<string, [Sum, number][]>();
   private readonly cuts = new Set<string>();
 
+  private readonly schools: readonly School[];
+
   constructor(
+    private readonly editions: PublicEditions,
     private readonly periods: readonly string[],
-    withheld?: Withheld,
+    runsOf: (period: string) => readonly Run[] = (period) => editions.documents(period).flatMap(runsIn),
   ) {
+    this.schools = [...editions.dataOf.values()][0]!.schools;
     for (const period of periods) {
-      for (const figure of dataOf.get(period)!.figures.values()) this.addUp(figure);
-      for (const run of documents(period, withheld).flatMap(runsIn)) this.read(run, period);
+      for (const figure of editions.dataOf.get(period)!.figures.values()) this.addUp(figure);
+      for (const run of runsOf(period)) this.read(run, period);
     }
   }
 
   /** Small numbers that he works out. */
   found(): string[] {
-    return this.periods.flatMap(secretsOf).flatMap(({ title, sum }) => (this.solver.knows(sum) ? [title] : []));
+    return this.secrets().flatMap(({ title, sum }) => (this.solver.knows(sum) ? [title] : []));
   }
 
   /** Small numbers that he can tell to lie closer than «1–4», wholes closer than «1–9», as nobody counts fewer than none. */
   narrowed(): string[] {
     const bounds = new Map([...this.told].map(([of, told]) => [of, new Bounds(told)]));
-    return this.periods.flatMap(secretsOf).flatMap(({ title, sum, bound }) => {
+    return this.secrets().flatMap(({ title, sum, bound }) => {
       const [least, most] = bounds.get(themeOf(sum))?.range(sum) ?? [0, Number.POSITIVE_INFINITY];
       return most - least < bound - 2 ? [`${title}: ${least}–${most}`] : [];
     });
+  }
+
+  private secrets(): Secret[] {
+    return this.periods.flatMap((period) => this.editions.secretsOf(period));
   }
 
   /** The cuts of the district by one key are the district. */
   private addUp(figure: Figure): void {
     const indicator = counted(figure);
     if (figure.scope !== 'district' || figure.slice || figure.from || !indicator || indicator.pooled === false) return;
-    const { figures } = dataOf.get(figure.period)!;
+    const { figures } = this.editions.dataOf.get(figure.period)!;
     for (const by of ['level', 'subject', ...(indicator.from.slices ?? []).filter((key) => key !== 'grade')]) {
       const id = `${figureId(figure)}|${by}`;
       const cuts = [...figures.values()].filter(
@@ -126,7 +148,10 @@ export class Reader {
         [wholeOf, (one: Figure) => one.denominator],
       ] as const)
         this.learn(
-          cuts.reduce((rest, cut) => plus(rest, sum(cut, indicator), -1), sum(figure, indicator)),
+          cuts.reduce(
+            (rest, cut) => plus(rest, sum(cut, indicator, this.schools), -1),
+            sum(figure, indicator, this.schools),
+          ),
           cuts.reduce((rest, cut) => rest - count(cut), count(figure)),
         );
     }
@@ -135,16 +160,18 @@ export class Reader {
   private read({ text, figure, shows = 'value' }: Run, period: string): void {
     const indicator = figure && counted(figure);
     if (!figure || !indicator || !/\d/.test(text)) return;
-    if (shows === 'whole') this.learn(wholeOf(figure, indicator), figure.denominator);
+    if (shows === 'whole') this.learn(wholeOf(figure, indicator, this.schools), figure.denominator);
     else this.both(figure, indicator);
-    const before = dataOf.get(period)!.yearAgo.get(figureId({ ...figure, period: shiftPeriod(figure.period, -4) }));
+    const before = this.editions.dataOf
+      .get(period)!
+      .yearAgo.get(figureId({ ...figure, period: shiftPeriod(figure.period, -4) }));
     if (before && (shows === 'change' || /год назад/i.test(text))) this.both(before, indicator);
   }
 
   /** A percentage or a mean is taken to give away its whole, and so its part. */
   private both(figure: Figure, indicator: Indicator): void {
-    this.learn(wholeOf(figure, indicator), figure.denominator);
-    this.learn(partOf(figure, indicator), figure.numerator);
+    this.learn(wholeOf(figure, indicator, this.schools), figure.denominator);
+    this.learn(partOf(figure, indicator, this.schools), figure.numerator);
   }
 
   private learn(sum: Sum, value: number): void {
@@ -167,23 +194,20 @@ interface Secret {
   readonly bound: number;
 }
 
-const people = (indicator: Indicator, weights: Weights): boolean =>
+export const people = (indicator: Indicator, weights: Weights): boolean =>
   Object.keys(weights).every((field) => indicator.from.fields[field]!.kind === 'count');
 
-/** Every small number behind a figure: of schools and groups, also by class and subject; of the district and its cuts. */
-export function secretsOf(period: string): Secret[] {
-  return [...dataOf.get(period)!.figures.values()].flatMap((figure) => {
-    const indicator = counted(figure);
-    if (indicator?.kind !== 'share' || figure.from || (figure.slice && figure.scope !== 'district')) return [];
-    const [part, whole] = [partOf(figure, indicator), wholeOf(figure, indicator)];
-    const { numerator, denominator } = figure;
-    const counts = [
-      ['часть', numerator, 5, part, people(indicator, indicator.numerator)],
-      ['остаток', denominator - numerator, 5, plus(whole, part, -1), people(indicator, indicator.numerator)],
-      ['всего', denominator, 10, whole, people(indicator, indicator.denominator)],
-    ] as const;
-    return counts.flatMap(([title, count, bound, sum, ofPeople]) =>
-      ofPeople && count > 0 && count < bound ? [{ title: `${figureId(figure)} ${title} ${count}`, sum, bound }] : [],
-    );
-  });
+function secretsIn(figure: Figure, schools: readonly School[]): Secret[] {
+  const indicator = counted(figure);
+  if (indicator?.kind !== 'share' || figure.from || (figure.slice && figure.scope !== 'district')) return [];
+  const [part, whole] = [partOf(figure, indicator, schools), wholeOf(figure, indicator, schools)];
+  const { numerator, denominator } = figure;
+  const counts = [
+    ['часть', numerator, 5, part, people(indicator, indicator.numerator)],
+    ['остаток', denominator - numerator, 5, plus(whole, part, -1), people(indicator, indicator.numerator)],
+    ['всего', denominator, 10, whole, people(indicator, indicator.denominator)],
+  ] as const;
+  return counts.flatMap(([title, count, bound, sum, ofPeople]) =>
+    ofPeople && count > 0 && count < bound ? [{ title: `${figureId(figure)} ${title} ${count}`, sum, bound }] : [],
+  );
 }
