@@ -28,9 +28,14 @@ function hasTypedRows(tab: SchoolTab, form: Form, frozen: readonly RawRow[], fac
   if (!block) return false;
   const known = new Map(frozen.filter((raw) => raw.form === form.key).map((raw) => [identityOfRaw(form, raw), raw]));
   const carried = Object.keys(form.fields).filter((key) => form.fields[key]!.carried);
-  const isOther = (raw: RawRow, before: RawRow): boolean =>
-    carried.some((key) => textOf(storedCell(form.fields[key], raw.cells[key] ?? '')) !== textOf(before.cells[key]));
-  const fresh = new Set(tab.facts ? prefilled(tab, form, tab.facts).map(({ memory }) => memory?.identity) : []);
+  const given = tab.facts ? prefilled(tab, form, tab.facts) : [];
+  const fresh = new Map(given.map(({ cells, memory }) => [memory?.identity, cells]));
+  // A number of pupils may have come anew from the class list.
+  const isOther = (raw: RawRow, before: RawRow, made = fresh.get(identityOfRaw(form, raw))): boolean =>
+    carried.some((key) => {
+      const stands = textOf(storedCell(form.fields[key], raw.cells[key] ?? ''));
+      return stands !== textOf(before.cells[key]) && stands !== textOf(made?.[key]);
+    });
   const isDue = facts.due.includes(form.key);
   const waits = waitingIn(form, facts);
   return rowsOf(tab, block).some(({ raw }) => {

@@ -15,8 +15,8 @@ test('a run that dies loses nothing, leaves nothing and, run again, comes to the
   expect(result.failures).toEqual([]);
 });
 
-test('several schools: consolidation and closing', () => {
-  const scenes = ['consolidation', 'closing'];
+test('several schools: consolidation, closing and opening again', () => {
+  const scenes = ['consolidation', 'closing', 'opening again'];
   const result = runCuts({ dist, sample: 2, sizes: [2], scenes: (name) => scenes.includes(name) });
   expect(result.failures).toEqual([]);
 });
