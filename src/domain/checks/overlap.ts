@@ -1,4 +1,5 @@
-import { defineCheck, type Found, type Seen, type SeenRow } from '../../model';
+import { type ClassSet, defineCheck, type Found, type Seen, type SeenRow } from '../../model';
+import { overlaps } from '../class-set';
 import { themeOf } from '../identity';
 import { isNamed, repeatedRows } from '../repeats';
 import { rowsByClass } from '../rows-by-class';
@@ -8,11 +9,12 @@ function rowsByTheme(seen: Seen): SeenRow[][] {
   const open = seen.rows.filter((row) => !seen.isQuiet(row) && isNamed(row));
   if (open.length === 0) return [];
   const asked = [...new Set(open.map(({ entry }) => themeOf(seen.form, entry)))].map((theme) => theme.split('|'));
+  const classes = classesOf(open);
   const repeated = new Set(repeatedRows(seen).flat());
   const themes = new Map<string, SeenRow[]>();
   for (const row of seen.rows) {
-    // The words of its theme are in a row's name, so the quiet rows of other themes are not even read.
-    if (seen.isQuiet(row) && !hasAny(row.identity, asked)) continue;
+    // Of the quiet rows those of other classes are not even read, nor of other themes: their words are in a row's name.
+    if (seen.isQuiet(row) && !(isAmong(row.classes, classes) && hasAny(row.identity, asked))) continue;
     if (!isNamed(row) || row.classes === null || repeated.has(row)) continue;
     const theme = themeOf(seen.form, row.entry);
     const rows = themes.get(theme);
@@ -21,6 +23,14 @@ function rowsByTheme(seen: Seen): SeenRow[][] {
   }
   return [...themes.values()];
 }
+
+/** Each once: many rows are of one class. */
+const classesOf = (rows: readonly SeenRow[]): ClassSet[] => [
+  ...new Map(rows.flatMap(({ classKey, classes }) => (classes ? [[classKey, classes] as const] : []))).values(),
+];
+
+const isAmong = (own: ClassSet | null, classes: readonly ClassSet[]): boolean =>
+  own !== null && classes.some((set) => overlaps(own, set));
 
 /** Loops, as a form has many rows and a function would be called for each of their words. */
 function hasAny(name: string, themes: readonly (readonly string[])[]): boolean {
