@@ -1,5 +1,5 @@
-import { isDue, isSparedRow, sparedOf } from '../domain';
-import type { Form, School } from '../model';
+import { isConfirmed, isDue, isSparedRow, sparedOf } from '../domain';
+import { type Form, type School, shiftPeriod } from '../model';
 import { programme } from '../programme';
 import type { DataRow, Dataset } from './demo/dataset';
 import { type Cells, PERIODS, SCHOOLS, type TrainingSchool } from './demonstration/district';
@@ -33,12 +33,19 @@ const registered = ({ key, name, type, group, partner }: TrainingSchool): School
 
 function rowsOf(form: Form, periods: readonly string[]): DataRow[] {
   const rows = periods.flatMap((period) =>
-    SCHOOLS.filter((school) => isDue(form, period, school)).flatMap((school) =>
+    SCHOOLS.filter((school) => isDue(form, period, school) && !isAsBefore(form, period, school)).flatMap((school) =>
       asked(form, school, period).map((cells) => ({ period, school: school.key, cells: inFields(form, cells) })),
     ),
   );
   return rows.map((row, i) => ({ ...row, form: form.key, row: i + 1 }));
 }
+
+/** What a school has given within the year and has but to confirm; of classes it is given anew. */
+const isAsBefore = (form: Form, period: string, school: TrainingSchool): boolean =>
+  form.lasting === true &&
+  !form.followsClassList &&
+  isConfirmed(form, period, school) &&
+  PERIODS.some((given) => given < period && given >= shiftPeriod(period, -3) && isDue(form, given, school));
 
 /** What schools type in, without rows and fields that nobody asks for. */
 function asked(form: Form, school: TrainingSchool, period: string): Cells[] {

@@ -23,7 +23,8 @@ interface Open extends Totals {
 /**
  * Figures of forms that describe what lasts, where nobody asks for them in a period: those of the last time, within a year.
  * Each says which period it is from; a school that owes the form and has not given it gets none. Where a quarter asks some
- * of the schools alone, what they give is no figure of the district: that of the last quarter that asked them all holds.
+ * of the schools alone, or some alone give anew what all have but to confirm, that is no figure of the district: that of the
+ * last quarter that all have given holds.
  */
 export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Open): Figure[] {
   const lasting = new Map(
@@ -40,10 +41,12 @@ export function carriedFigures(programme: Programme, periods: readonly Totals[],
       const now = { ...figure, period: period.key, from: key };
       const id = figureId(now);
       const isDistrict = figure.scope === 'district';
-      if (!form || figure.value === null || carried.has(id) || (given.has(id) && !isDistrict)) continue;
+      if (!form || figure.value === null || carried.has(id)) continue;
+      const isPart = figure.scope !== 'school' && given.has(id) && someConfirm(form, period, figure, given);
+      if (given.has(id) && !isDistrict && !isPart) continue;
       if (isDistrict && asksSome(form, { ...period, key })) continue;
       const isSparedToAll = () => ownersOf(period, figure).every((school) => isSpared(form, period, school));
-      if ((isDistrict && asksSome(form, period)) || (!given.has(id) && isSparedToAll())) carried.set(id, now);
+      if ((isDistrict && asksSome(form, period)) || isPart || (!given.has(id) && isSparedToAll())) carried.set(id, now);
     }
   }
   return [...carried.values()];
@@ -65,6 +68,14 @@ function asksSome(form: Form, { key, schools, settings }: Open): boolean {
   const asked = schools.filter((school) => isDue(form, key, school, settings)).length;
   return asked > 0 && asked < schools.length;
 }
+
+/** Whether of those that have but to confirm a form some give it anew and others do not. */
+const someConfirm = (form: Form, period: Open, figure: Figure, given: ReadonlySet<string>): boolean =>
+  ownersOf(period, figure).some((school) => {
+    const { group: _, ...own } = figure;
+    const id = figureId({ ...own, period: period.key, scope: 'school', school: school.key });
+    return isSpared(form, period, school) && !given.has(id);
+  });
 
 const isSpared = (form: Form, { key, settings }: Open, school: School): boolean =>
   !isDue(form, key, school, settings) || isConfirmed(form, key, school);

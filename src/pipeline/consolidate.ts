@@ -226,11 +226,16 @@ function formRows(form: string, taken: readonly TakenSchool[], words: WordsOf): 
   });
 }
 
+/** Most forms in most quarters: a sign is enough. */
+const NOT_ASKED = '–';
+
 function statusRow(
   { school, checked, status, submission, trouble }: TakenSchool,
   settings: Settings,
 ): Record<string, Cell> {
-  const forms = checked?.blocks.map((block) => [`form:${block.block.form.key}`, stateOf(block, checked.tab)] as const);
+  const forms = checked?.blocks.map(
+    (block) => [`form:${block.block.form.key}`, stateOf(block, checked.tab, NOT_ASKED)] as const,
+  );
   return {
     school: school.key,
     'school-name': school.name,

@@ -71,7 +71,7 @@ export function figureRows(
   });
 }
 
-/** A carried figure stands in the place of the one without a value, or of that of a part of the district. */
+/** A carried figure stands in the place of the one without a value, or of that of a part of the district or group. */
 function withCarried({ figures, schools }: Period, carried: readonly Figure[]): readonly Figure[] {
   const known = new Set(schools.map(({ key }) => key));
   const held = new Map(
@@ -81,7 +81,7 @@ function withCarried({ figures, schools }: Period, carried: readonly Figure[]): 
   );
   if (held.size === 0) return figures;
   const standing = figures.map((figure) => {
-    const id = figure.value === null || figure.scope === 'district' ? figureId(figure) : '';
+    const id = figure.value === null || figure.scope !== 'school' ? figureId(figure) : '';
     const found = held.get(id);
     held.delete(id);
     return found ?? figure;

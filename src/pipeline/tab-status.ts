@@ -130,7 +130,7 @@ const changedRows = ({ block: { form }, placed }: CheckedBlock): string[] =>
         .join(' '),
     );
 
-/** «„Отметки“, „Контекст“» */
+/** «„Отметки“, „Паспорт“» */
 export const titlesOf = ({ forms }: LookedTab, keys: readonly string[] = []): string =>
   forms
     .filter(({ block }) => keys.includes(block.form.key))

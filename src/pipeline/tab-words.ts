@@ -18,14 +18,14 @@ const formsIn = (n: number): string => counted(n, 'форма', 'формы', '�
 /** True while a form that is asked for has neither a row nor an answer. */
 export const isNotBegun = ({ due, settled, filledRows }: FormState): boolean => due && !settled && filledRows === 0;
 
-/** What a form's line in the head says of it. */
-export function stateOf(form: FormState, tab: SchoolTab): string {
+/** What a form's line in the head says of it; `notAsked` of one that nobody asks for. */
+export function stateOf(form: FormState, tab: SchoolTab, notAsked = 'в этом квартале не нужна'): string {
   const { block, due, settled, lacksReason, filledRows, errors, unexplained } = form;
   if (errors > 0) return `✖ ${errorsIn(errors)}`;
   if (unexplained > 0) return `⚠ ${questionsIn(unexplained)}`;
   if (lacksReason) return '○ напишите причину';
   if (settled) return `✔ ${tab.lines.get(block.form.key)?.answer}`;
-  if (filledRows === 0) return due ? '○ не начато' : 'в этом квартале не нужна';
+  if (filledRows === 0) return due ? '○ не начато' : notAsked;
   return '✔ готово';
 }
 
@@ -41,7 +41,7 @@ export function leftIn({ forms, errors, unexplained }: LookedTab): string {
   ].join(', ');
 }
 
-/** What keeps the tab from being handed in, form by form: «„Отметки“ – 1 ошибка; „Контекст“ – не начата». */
+/** What keeps the tab from being handed in, form by form: «„Отметки“ – 1 ошибка; „Паспорт“ – не начата». */
 export const missingIn = ({ forms }: LookedTab): string[] =>
   forms.flatMap((form) => {
     const { errors, unexplained, lacksReason, block } = form;

@@ -48,8 +48,8 @@ export function turnedGrid(programme: Programme, tab: SchoolTab, turned: readonl
     const remembered = Object.keys(past).length > 0 ? memoryCell({ ...BLANK_MEMORY, past }) : '';
     for (; row < block.firstRow; row += 1) {
       const cells = asWide(tab.grid[row - 1]);
-      // Remarks go with the numbers they were about: those of a whole form beside its title.
-      if (row === block.titleRow) cells.splice(MEMORY_COLUMN - 1, 2, remembered, '');
+      // Remarks go with the numbers they were about: those of a whole form beside its title, which is the programme's.
+      if (row === block.titleRow) cells.splice(MEMORY_COLUMN - 1, 3, remembered, '', block.form.title);
       values.push(cells);
     }
     const columns = standingColumns(programme, block);

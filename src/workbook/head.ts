@@ -52,6 +52,7 @@ export type Answer = (typeof ANSWERS)[number];
 /** Answers after which there is nothing left to type: the form folds to its title. */
 export const isSettled = (answer: Answer | null): boolean => answer !== null && answer !== 'заполняю';
 
+export const AS_BEFORE: Answer = 'как в прошлый раз';
 export const NONE_THERE: Answer = 'не было';
 /** «Не было» is an answer once it is said why. */
 export const lacksReason = (said: { readonly answer: Answer | null; readonly reason: string } | undefined): boolean =>

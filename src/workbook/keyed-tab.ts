@@ -57,7 +57,11 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
         columns.map((column) => column.title),
         ...rows.map((row) => columns.map((column) => written(row[column.key] ?? '', column.format))),
       ],
-      decorations: [...headDecorations(tab), ...columns.flatMap((_, index) => columnDecorations(tab, index, rows))],
+      decorations: [
+        ...headDecorations(tab),
+        ...columns.flatMap((_, index) => columnDecorations(tab, index, rows)),
+        ...centred(tab, rows.length),
+      ],
     },
     ...(total > FIRST_ROW - 1 + rows.length ? { formats: columns.map((column) => column.format) } : {}),
     ...(tab.lastRow === undefined ? {} : { lastRow: tab.lastRow }),
@@ -120,6 +124,23 @@ function columnDecorations({ columns, spare }: KeyedTab, index: number, rows: re
       : []),
     ...(rule ? [{ ...body, rows: rows.length + spare, rule }] : []),
   ];
+}
+
+/** Numbers and dates stand under their titles, apart from the words beside them; neighbouring columns are one area. */
+function centred({ columns, spare }: KeyedTab, filled: number): Decoration[] {
+  const isNumber = (index: number): boolean => {
+    const column = columns[index];
+    return column !== undefined && column.format !== '@' && !column.hidden;
+  };
+  const firsts = columns.flatMap((_, index) => (isNumber(index) && !isNumber(index - 1) ? [index] : []));
+  return filled + spare === 0
+    ? []
+    : firsts.map((first) => {
+        let last = first;
+        while (isNumber(last + 1)) last += 1;
+        const area = { row: FIRST_ROW, rows: filled + spare, column: first + 1, columns: last - first + 1 };
+        return { ...area, align: 'center' };
+      });
 }
 
 /** A text as it must be written so that Sheets stores the same words and does not read a number, date or formula in them. */

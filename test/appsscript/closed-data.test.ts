@@ -2,7 +2,7 @@ import { type Figure, figureId } from '../../src/model';
 import { District } from './district';
 
 const MARKS = 'Сводные данные. Отметки';
-const CONTEXT = 'Сводные данные. Контекст';
+const CONTEXT = 'Сводные данные. Паспорт';
 
 /** A year of closed quarters, II квартал 2024 open: it is compared with II квартал 2023. */
 const year = District.ready({ period: '2023-Q2' });
@@ -77,7 +77,7 @@ const ROWS: [string, (district: District) => void, RegExp][] = [
   [
     'a row cleared',
     (d) => void d.sheet(CONTEXT).getRange(rowsAt(d, CONTEXT)[0]!, 1, 1, 8).clearContent(),
-    /Контекст», период 2023-Q2: нет строки/,
+    /Паспорт», период 2023-Q2: нет строки/,
   ],
   [
     'a row copied',

@@ -21,7 +21,7 @@ export const FORMS = {
   classes: 'Число обучающихся',
   marks: 'Отметки',
   pupils: 'Итоги обучающихся',
-  context: 'Контекст',
+  context: 'Паспорт',
 } as const;
 export type FormKey = keyof typeof FORMS;
 /** The published tabs: consolidated ones, Показатели, Состояние, Журнал. */

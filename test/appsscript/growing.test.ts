@@ -344,7 +344,7 @@ describe('a programme that asks for less', () => {
     expectUntouched(before, district, LEFT);
     const titles = district.values(GUDACHI).flat().map(String);
     expect(titles).toContain('Имеют задолженность за год (не освоили программу) (больше не заполняется)');
-    expect(titles).toContain('Контекст (больше не заполняется)');
+    expect(titles).toContain('Паспорт (больше не заполняется)');
   });
 
   test('and takes them up again when they are asked for once more', async () => {

@@ -32,7 +32,7 @@ describe('«Сдать» with a form that is not filled', () => {
   test('is refused: toast and head name each form that is missing, with the way to the first place', () => {
     const district = partly.copy();
     const first = district.row('s1', 'marks', 1);
-    const missing = '«Отметки» – не начата; «Итоги обучающихся» – не начата; «Контекст» – не начата';
+    const missing = '«Отметки» – не начата; «Итоги обучающихся» – не начата; «Паспорт» – не начата';
     expect(plain(district.type('s1', SUBMIT, true)[0])).toMatch(
       new RegExp(`^Не сдано: ${missing}\\. Начните со строки ${first} \\(ссылка вверху вкладки\\)`),
     );

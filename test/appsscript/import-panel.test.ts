@@ -130,7 +130,7 @@ test('a form that nobody asks for in the period is named; opened only when it is
     !district.state(district.tab('s1')).hiddenRows.has(district.rowOf(district.tab('s1'), 'context/title') - 1);
   const counts = { date: '2023-05-01', pupils: 100, guardianship: 2 };
   const sent: SentCounts[] = [{ kind: 'social_staff', school: 's1', counts }];
-  const notDue = [{ school: 's1', key: 'context', form: 'Контекст', rows: 1 }];
+  const notDue = [{ school: 's1', key: 'context', form: 'Паспорт', rows: 1 }];
   expect(compare(district, ...sent)).toMatchObject({ put: [], notDue });
   expect(put(district, { sent })).toMatchObject({ put: [], notDue });
   expect(isInSight()).toBe(false);

@@ -171,7 +171,7 @@ describe('«Сдать»', () => {
     const { grid, toast } = done(ticked(bad, HEAD.submit), SUBMIT_BOX);
     expect(statusOf(grid).state).toBe('draft');
     expect(wordsAt(grid, HEAD.submit)).toBe(
-      `не сдано: «Отметки» – 1${NBSP}ошибка; «Итоги обучающихся» – не начата; «Контекст» – не начата`,
+      `не сдано: «Отметки» – 1${NBSP}ошибка; «Итоги обучающихся» – не начата; «Паспорт» – не начата`,
     );
     expect(boxAt(grid, HEAD.submit)).toBe(false);
     expect(toast).toMatch(/^Не сдано: «Отметки» – 1\u00a0ошибка; «Итоги обучающихся» – не начата;/);
@@ -205,7 +205,7 @@ describe('«Сдать»', () => {
   test('is refused on a blank tab', () => {
     const { grid, toast } = done(ticked(emptyTab(), HEAD.submit), SUBMIT_BOX);
     expect(toast).toBe(
-      `Не сдано: «Число обучающихся» – не начата; «Отметки» – не начата; «Итоги обучающихся» – не начата; «Контекст» – не начата. Начните со строки ${cellEdit(grid, 'classes', 1, 'grade').row} (ссылка вверху вкладки). Нечего вводить – вверху выберите «Ответ» и напишите причину.`,
+      `Не сдано: «Число обучающихся» – не начата; «Отметки» – не начата; «Итоги обучающихся» – не начата; «Паспорт» – не начата. Начните со строки ${cellEdit(grid, 'classes', 1, 'grade').row} (ссылка вверху вкладки). Нечего вводить – вверху выберите «Ответ» и напишите причину.`,
     );
     expect([boxAt(grid, HEAD.submit), statusOf(grid).state]).toEqual([false, 'draft']);
   });
@@ -223,7 +223,7 @@ describe('«Сдать»', () => {
   test('refused, lists in the head what is missing until it is there', () => {
     const lacking = filledTab({ ...WHOLE, context: [] });
     const refused = done(ticked(lacking, HEAD.submit), SUBMIT_BOX).grid;
-    expect(wordsAt(refused, HEAD.submit)).toBe('не сдано: «Контекст» – не начата');
+    expect(wordsAt(refused, HEAD.submit)).toBe('не сдано: «Паспорт» – не начата');
     const context = WHOLE.context[0]!;
     let grid = refused;
     for (const [key, value] of Object.entries(context)) grid = typed(grid, 'context', 1, key, value as string | number);

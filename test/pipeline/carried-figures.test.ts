@@ -52,6 +52,44 @@ test('where a quarter asks some of the schools alone, the district’s figure is
   expect(carried('2023-Q3', [autumn, winter], [district('2023-Q3', 30)])).toEqual([]);
 });
 
+test('where all have but to confirm a form, what some alone give anew is no figure of the group and of the district', () => {
+  const of = (period: string, scope: 'group' | 'district', value: number): Figure => {
+    const { school: _, ...all } = figure(period, '', 'staffing-rate', value);
+    return { ...all, scope, ...(scope === 'group' ? { group: LEADING } : {}) };
+  };
+  const other: School = { ...LEADER, key: 'c', name: 'В' };
+  const now = (own: readonly Figure[], period = '2022-Q4') =>
+    carriedFigures(programme, [autumn], { ...periodOf(period, own), schools: [...schools, other] }).map(
+      ({ scope, school, value }) => [school ?? scope, value],
+    );
+  const autumn = periodOf('2022-Q3', [
+    ...[figure('2022-Q3', 'a', 'staffing-rate', 90), figure('2022-Q3', 'b', 'staffing-rate', 80)],
+    ...[figure('2022-Q3', 'c', 'staffing-rate', 70), of('2022-Q3', 'group', 80), of('2022-Q3', 'district', 82)],
+  ]);
+  const winter = (...keys: string[]): Figure[] => [
+    ...keys.map((key) => figure('2022-Q4', key, 'staffing-rate', 95)),
+    ...[of('2022-Q4', 'group', 95), of('2022-Q4', 'district', 95)],
+  ];
+  expect(now([])).toEqual([
+    ['a', 90],
+    ['b', 80],
+    ['c', 70],
+    ['group', 80],
+    ['district', 82],
+  ]);
+  expect(now(winter('a'))).toEqual([
+    ['b', 80],
+    ['c', 70],
+    ['group', 80],
+    ['district', 82],
+  ]);
+  expect(now(winter('a', 'c'))).toEqual([
+    ['b', 80],
+    ['district', 82],
+  ]);
+  expect(now(winter('a', 'b', 'c'))).toEqual([]);
+});
+
 test('it holds for four quarters, and a form that is owed and not given has no figure', () => {
   expect(carried('2023-Q2', [AUTUMN])).toHaveLength(3);
   expect(carried('2023-Q3', [AUTUMN])).toEqual([]);

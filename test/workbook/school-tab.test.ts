@@ -250,7 +250,7 @@ test('each form offers its free rows below the filled ones, and its starting row
   expect(rowsOfBlock('classes')).toBe(30 + spareRowsOf(formOf('classes')));
   expect(rowsOfBlock('marks')).toBe(1 + spareRowsOf(formOf('marks')));
   expect(rowsOfBlock('pupils')).toBe(15);
-  expect([spareRowsOf(formOf('classes')), spareRowsOf(formOf('marks'))]).toEqual([2, 5]);
+  expect([spareRowsOf(formOf('classes')), spareRowsOf(formOf('marks'))]).toEqual([2, 4]);
 });
 
 describe('a link of the head', () => {

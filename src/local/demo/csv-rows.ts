@@ -8,17 +8,18 @@ export const placeOf = ({ period, school, form }: Place): string => `${period}|$
 
 /**
  * The add-on numbers a form's rows as they stand on the tab; here the CSV file's numbers are wanted. `others`: rows may
- * stand there that are in no file.
+ * stand there that are in no file. Of a form that was only confirmed none does: its rows are those carried over.
  */
 export const inCsvRows = (results: Results, sources: CsvRows, others: boolean): Results => ({
   ...results,
-  issues: results.issues.map((issue) => {
-    if (issue.row === 0) return issue;
+  issues: results.issues.flatMap((issue) => {
+    if (issue.row === 0) return [issue];
     const rows = sources.get(placeOf(issue));
     const row = rows?.[issue.row - 1];
-    if (row === undefined && others) return issue;
-    if (!rows || row === undefined) throw new Error(`no source row for ${placeOf(issue)} ${issue.row}`);
-    return { ...issue, row, message: wordsInCsv(issue.message, rows) };
+    if (row === undefined && others) return [issue];
+    if (!rows) return [];
+    if (row === undefined) throw new Error(`no source row for ${placeOf(issue)} ${issue.row}`);
+    return [{ ...issue, row, message: wordsInCsv(issue.message, rows) }];
   }),
 });
 

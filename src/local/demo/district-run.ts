@@ -1,7 +1,9 @@
+import { isConfirmed } from '../../domain';
 import { type Form, type Programme, periodDays, type Register, type SentCounts, shiftPeriod } from '../../model';
 import type { Results } from '../../pipeline';
 import {
   ANSWER_COLUMN,
+  AS_BEFORE,
   type Block,
   FIRST_ROW,
   NONE_THERE,
@@ -82,6 +84,7 @@ export class DistrictRun {
     for (const school of this.data.schools) {
       const rows = this.data.rows.filter((row) => row.period === period && row.school === school.key);
       for (const form of this.programme.forms) {
+        if (!rows.some((row) => row.form === form.key) && this.isAsBefore(form, school.key, period)) continue;
         this.paste(
           school.key,
           school.name,
@@ -91,7 +94,7 @@ export class DistrictRun {
         );
       }
       if (rows.length === 0) continue;
-      this.answer(school.key, schoolTabName(school.name));
+      this.answer(school.key, schoolTabName(school.name), period);
       this.type(schoolTabName(school.name), SUBMIT_CELL, 'TRUE', school.key);
     }
   }
@@ -192,17 +195,32 @@ export class DistrictRun {
     );
   }
 
-  /** Forms that are asked for and of which the data have nothing are answered «не было»: nobody can hand in otherwise. */
-  private answer(key: string, tab: string): void {
+  /** Nothing is given of a form that has only to be confirmed and was given within the year. */
+  private isAsBefore(form: Form, key: string, period: string): boolean {
+    const school = this.data.schools.find((one) => one.key === key)!;
+    const given = (quarters: number): boolean =>
+      (this.sources.get(placeOf({ period: shiftPeriod(period, -quarters), school: key, form: form.key })) ?? [])
+        .length > 0;
+    return form.lasting === true && isConfirmed(form, period, school) && !given(0) && [1, 2, 3].some(given);
+  }
+
+  /**
+   * Forms that are asked for and of which the data have nothing are answered «как в прошлый раз» where that is enough, else
+   * «не было»: nobody can hand in otherwise.
+   */
+  private answer(key: string, tab: string, period: string): void {
     const { facts, lines, blocks, grid } = readSchoolTab(this.programme, this.sheet(tab).getDataRange().getValues());
     const holds = ({ firstRow, endRow }: Block): boolean =>
       grid.slice(firstRow - 1, endRow - 1).some((cells) => cells.slice(REMARK_COLUMN).some((cell) => cell !== ''));
     for (const form of facts?.due ?? []) {
       const [line, block] = [lines.get(form), blocks.get(form)];
-      if (!line || !block || holds(block)) continue;
+      if (!line || !block) continue;
       const at = (column: number): string => this.sheet(tab).getRange(line.row, column).getA1Notation();
-      this.type(tab, at(ANSWER_COLUMN), NONE_THERE, key);
-      this.type(tab, at(REASON_COLUMN), 'В загруженных таблицах этой формы нет', key);
+      if (this.isAsBefore(block.form, key, period)) this.type(tab, at(ANSWER_COLUMN), AS_BEFORE, key);
+      else if (!holds(block)) {
+        this.type(tab, at(ANSWER_COLUMN), NONE_THERE, key);
+        this.type(tab, at(REASON_COLUMN), 'В загруженных таблицах этой формы нет', key);
+      }
     }
   }
 

@@ -23,7 +23,7 @@ const SCHOOL_WIDE = `${HELP} В классах меньше 10 человек н
 /** Context (социальный паспорт): counts class by class, never a list of names. */
 export const context = defineForm({
   key: 'context',
-  title: 'Контекст',
+  title: 'Паспорт',
   help: 'Социальный паспорт на последний день периода. Считайте детей, не семьи. Класс меньше 10 человек – в строку 1-9.',
   fields: {
     grade,

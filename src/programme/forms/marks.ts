@@ -39,6 +39,7 @@ export const marks = defineForm({
   slices: ['subject', 'grade'],
   followsClassList: true,
   startingRows: 60,
+  spareRows: 4,
   captionsBy: ['grade', 'letter'],
   firstGrade: 2,
   sums: [

@@ -24,7 +24,7 @@ const part = (id: string, title: string, field: string) =>
 export const staff = defineForm({
   key: 'staff',
   title: 'Кадры',
-  help: 'Люди и ставки по категориям на 1 сентября. Внешних совместителей не считайте.',
+  help: 'Люди и ставки по категориям на отчётную дату. Внешних совместителей не считайте.',
   fields: {
     category: choice('Категория', 'Кто в этой строке.', STAFF_CATEGORIES, { carried: true, slot: 'third' }),
     positions: decimal('Ставок по штатному расписанию', 'Сколько ставок в штатном расписании, например 12,5.'),
@@ -55,14 +55,14 @@ export const staff = defineForm({
     ),
     modernMethods: people('Владеют современными методиками', 'Курсы по теме за 3 года и справка о посещении урока.'),
     difficultTrained: people(
-      'Обучены работе со сложным контингентом',
-      'Курсы за 3 года: немотивированные, ОВЗ, поведение.',
+      'Обучены работе со сложным контингентом (немотивированные, ОВЗ, поведение)',
+      'Сколько человек прошли такие курсы за последние три года.',
       true,
     ),
   },
   identity: ['category'],
   lasting: true,
-  due: [{ quarters: [3] }],
+  due: [{ quarters: [3] }, { quarters: [2, 4], confirmed: true }],
   slices: ['category'],
   starts: () => STAFF_CATEGORIES.map((category) => ({ category })),
   startingRows: STAFF_CATEGORIES.length,
