@@ -37,22 +37,22 @@ import { otherTitles } from './titles';
 const themes: readonly Theme[] = [
   classListTheme,
   contextTheme,
+  satisfactionTheme,
   markTheme,
   controlWorkTheme,
   pupilTheme,
-  satisfactionTheme,
+  partnershipTheme,
   practiceTheme,
   riskProfileTheme,
   transitionTheme,
-  staffTheme,
   yearResultTheme,
   ogeTheme,
   egeTheme,
   vprTheme,
   coverageTheme,
   achievementTheme,
+  staffTheme,
   materialBaseTheme,
-  partnershipTheme,
 ];
 
 /** Order No 341 of 25.12.2019 as data. */
