@@ -106,7 +106,10 @@ export const risks: Part = {
       ['Срок', 0.13 * width],
       ['Результат', 0.2 * width],
     ] as const;
-    return [table('risks', `Рисковый профиль (${periodOf(rows)})`, columns, cells)];
+    const note =
+      '«По данным» – по показателям школы за последний год, где они есть; границы предложены авторами книги.';
+    const shown = table('risks', `Рисковый профиль (${periodOf(rows)})`, columns, cells);
+    return [beside.length > 0 ? { ...shown, note } : shown];
   }),
 };
 
