@@ -87,7 +87,7 @@ export function panelOf(input: PanelInput): Panel {
     { key: 'years', rows: rowsOf(targetsChart(input)) },
     { key: 'schools', rows: schoolBars(seen) },
     { key: 'gap', rows: rowsOf(gapChart(input)) },
-    { key: 'roadmap', rows: rowsOf(progressChart(roadmapOf(input))) },
+    { key: 'roadmap', rows: rowsOf(progressChart(input, roadmapOf(input))) },
   ];
   const lines = [
     ...next(input),

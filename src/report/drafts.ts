@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../model';
 import { failedSubjectsOf } from './failed-subjects';
+import { STATES } from './register-states';
 import { figureOf, hasValue, identificationOf, ofSchool, type ReportData } from './report-data';
 import { pupils } from './words/pupils';
 import { notPassing } from './words/sentences';
@@ -215,7 +216,7 @@ export function recommendationsTo(data: ReportData, school: School): Recommendat
   const rows = draftedRows(data, school.key);
   if (rows.length === 0) return draftsOf(data, school).map(told);
   return rows
-    .filter(({ status }) => textOf(status ?? '') !== 'снято')
+    .filter(({ status }) => textOf(status ?? '') !== STATES.actions.dropped)
     .map((row) => {
       const [addressee, recommendation, finding, dueTo, status] = [
         'addressee',

@@ -45,11 +45,3 @@ export const registerTable = (
     columns.map(([, , shows]) => textCell((typeof shows === 'string' ? wordIn(row, shows) : shows(row)) || '–')),
   ),
 });
-
-/** «выполнено – 3, в работе – 8»: how many rows are in which state, in the order given. */
-export const statesOf = (rows: readonly RegisterRow[], states: readonly string[]): string =>
-  states
-    .map((state) => ({ state, count: rows.filter((row) => wordIn(row, 'status') === state).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${state} – ${count}`)
-    .join(', ');

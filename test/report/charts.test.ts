@@ -118,7 +118,7 @@ test('the roadmap is shown by its sections; what is not required is not counted'
     status,
     section: `${number}. Раздел`,
   });
-  const [chart] = progressChart([
+  const [chart] = progressChart({ programme }, [
     row('1.1.1', 'выполнено'),
     row('1.1.2', 'в работе'),
     row('1.1.3', 'не требуется'),

@@ -1,6 +1,7 @@
 import { counted, formatNumber, NBSP, type RegisterRow, type School, textOf } from '../../model';
 import { dueAfter, untilWords } from '../drafts';
 import { mostFailedSubject } from '../failed-subjects';
+import { STATES, stateOf } from '../register-states';
 import { isOf } from '../registers-table';
 import {
   figureOf,
@@ -67,7 +68,7 @@ function planForFailing(data: ReportData): Decision[] {
 
 /** A participant without an acting agreement gets the leading school in the nearest conditions with better results. */
 function partners(data: ReportData): Decision[] {
-  const acting = (data.registers.partners ?? []).filter((row) => textOf(row.status ?? '') === 'действует');
+  const acting = (data.registers.partners ?? []).filter((row) => stateOf(row) === STATES.partners.acting);
   return participants(data).flatMap((school) => {
     const has = acting.some((row) => isOf(row, school.key));
     const partner = identificationOf(data, school.key)?.partner;

@@ -1,5 +1,6 @@
 import { type RegisterRow, textOf } from '../../model';
 import type { Part } from '../kind';
+import { STATES, stateOf } from '../register-states';
 import { registerTable, rowsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
@@ -27,8 +28,10 @@ const YEAR = 366;
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** There is one, it is older than a year, or there is none. */
-function stateOf(rows: readonly RegisterRow[], day: string): 'есть' | 'устарел (больше года)' | 'нет' {
-  const signed = rows.filter((row) => wordIn(row, 'status') === 'утверждён').map((row) => textOf(row.signedOn ?? ''));
+function availabilityOf(rows: readonly RegisterRow[], day: string): 'есть' | 'устарел (больше года)' | 'нет' {
+  const signed = rows
+    .filter((row) => stateOf(row) === STATES.documents.approved)
+    .map((row) => textOf(row.signedOn ?? ''));
   if (signed.length === 0) return 'нет';
   return signed.some((date) => date !== '' && daysBetween(date, day) <= YEAR) ? 'есть' : 'устарел (больше года)';
 }
@@ -38,13 +41,13 @@ function positionRows(data: ReportData): string[][] {
   return POSITIONS.map(({ title, documents: numbers }, index) => {
     const own = documents.filter((row) => numbers.includes(wordIn(row, 'number')));
     const shown = own
-      .filter((row) => wordIn(row, 'status') === 'утверждён')
+      .filter((row) => stateOf(row) === STATES.documents.approved)
       .map((row) =>
         [wordIn(row, 'title'), wordIn(row, 'signedOn'), wordIn(row, 'regNo') && `№\u00a0${wordIn(row, 'regNo')}`]
           .filter((text) => text)
           .join(', '),
       );
-    return [String(index + 1), title, [...new Set(shown)].join('; ') || '–', stateOf(own, data.day)];
+    return [String(index + 1), title, [...new Set(shown)].join('; ') || '–', availabilityOf(own, data.day)];
   });
 }
 

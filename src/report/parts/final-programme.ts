@@ -1,7 +1,8 @@
 import { type Entry, formatNumber, groupWith, NBSP, type Slice, yearAndQuarter } from '../../model';
 import { figureCell, figureText, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { registerTable, rowsIn, schoolsIn, statesOf, wordIn } from '../registers-table';
+import { STATES, statesOf } from '../register-states';
+import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
@@ -101,6 +102,7 @@ export const teachingStaff: Part = {
     ]),
 };
 
+const { done, underWay, decided, proposed, dropped } = STATES.actions;
 const EFFECTS = ['есть', 'не выявлен', 'рано судить'] as const;
 
 /** What the measures have changed, as the register reckons it. */
@@ -113,7 +115,7 @@ export const effectOfMeasures: Part = {
     if (rows.length === 0) return [];
     const count = (effect: string): number => rows.filter((row) => wordIn(row, 'effect') === effect).length;
     const counts = EFFECTS.map((effect) => `${effect} – ${formatNumber(count(effect))}`).join(', ');
-    const states = statesOf(rows, ['выполнено', 'в работе', 'решено', 'предложено', 'снято']);
+    const states = statesOf(data, 'actions', rows, [done, underWay, decided, proposed, dropped]);
     return [
       paragraph(`Мер всего ${formatNumber(rows.length)}: ${states}. Эффект: ${counts}.`),
       registerTable(

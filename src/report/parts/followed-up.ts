@@ -1,15 +1,17 @@
 import { originIn, type RegisterRow, textOf } from '../../model';
 import type { PartTable } from '../kind';
+import { STATES, stateOf, stateWord } from '../register-states';
 import { isOf, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { plainCounts, SMALL_BELOW } from '../words/shares';
 
-const OVER = ['выполнено', 'снято', 'проект'];
+const { done, dropped, drafted } = STATES.actions;
+const OVER: readonly string[] = [done, dropped, drafted];
 
 /** Recommendations given before this report, of one school or of all; those that the rules have only drafted are not given yet. */
 export const givenBefore = (data: ReportData, school?: string): readonly RegisterRow[] =>
   rowsIn(data, 'actions')
-    .filter(({ origin, status }) => originIn(origin)?.period !== data.period && status !== 'проект')
+    .filter(({ origin, status }) => originIn(origin)?.period !== data.period && status !== drafted)
     .filter((row) => school === undefined || isOf(row, school));
 
 /** What is late of them, and what a measure of the last year has changed. */
@@ -35,7 +37,7 @@ export function followUpTable(data: ReportData, rows: readonly RegisterRow[], is
         ...(isOfOne ? [] : [['Школа', 0.18, (row: RegisterRow) => schoolsIn(data, row)] as const]),
         ['Рекомендация', 0.24 + rest / 2, 'recommendation'],
         ['Кому', 0.07, 'addressee'],
-        ['Срок; статус', 0.24, stateOf],
+        ['Срок; статус', 0.24, (row: RegisterRow) => termOf(data, row)] as const,
         ['Было – стало', 0.27 + rest / 2, changeOf],
       ],
       rows,
@@ -43,10 +45,11 @@ export function followUpTable(data: ReportData, rows: readonly RegisterRow[], is
   ];
 }
 
-function stateOf(row: RegisterRow): string {
+function termOf(data: ReportData, row: RegisterRow): string {
   const days = Number(row.overdue ?? 0);
   const until = wordIn(row, 'dueTo');
-  const state = days > 0 ? `${wordIn(row, 'status')}, просрочено` : wordIn(row, 'status');
+  const word = stateWord(data, 'actions', stateOf(row));
+  const state = days > 0 ? `${word}, просрочено` : word;
   return [...(until === '' ? [] : [`до\u00a0${until}`]), state].join('; ');
 }
 

@@ -1,11 +1,15 @@
 import { counted, formatNumber, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { type RegisterColumn, registerTable, rowsIn, schoolsIn, statesOf, wordIn } from '../registers-table';
+import { STATES, stateOf, statesOf, stateWord } from '../register-states';
+import { type RegisterColumn, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
+import type { ReportData } from '../report-data';
 import { paragraph } from '../texts';
 import { documentsApproved } from '../words/sentences';
 import { progressChart } from './charts/progress';
 
-const STATES = ['выполнено', 'в работе', 'не начато', 'не выполнено', 'не требуется'] as const;
+const { done, underWay, notBegun, failed, needless } = STATES.plan;
+const IN_ORDER = [done, underWay, notBegun, failed, needless];
+const { approved } = STATES.documents;
 const PARTS = ['дорожная карта', 'меры', 'этапы', 'сверх приказа'] as const;
 const TITLES: Readonly<Record<(typeof PARTS)[number], string>> = {
   'дорожная карта': 'Дорожная карта',
@@ -33,7 +37,7 @@ export const planSummary: Part = {
       return own.length === 0
         ? []
         : [
-            `${TITLES[part]}: всего${part === ROADMAP ? ', с подпунктами,' : ''} ${formatNumber(own.length)}; ${statesOf(own, STATES)}`,
+            `${TITLES[part]}: всего${part === ROADMAP ? ', с подпунктами,' : ''} ${formatNumber(own.length)}; ${statesOf(data, 'plan', own, IN_ORDER)}`,
           ];
     });
     const overdue =
@@ -41,16 +45,16 @@ export const planSummary: Part = {
         ? 'Просроченных мероприятий нет.'
         : `Просрочено ${counted(late.length, 'мероприятие', 'мероприятия', 'мероприятий')} (вместе с подпунктами): ${late.map((row) => wordIn(row, 'number')).join(', ')}.`;
     const roadmap = rows.filter((row) => partOf(row) === ROADMAP && /^[\d.]+$/.test(wordIn(row, 'number')));
-    return [{ kind: 'list', numbered: false, items }, paragraph(overdue), ...progressChart(roadmap)];
+    return [{ kind: 'list', numbered: false, items }, paragraph(overdue), ...progressChart(data, roadmap)];
   },
 };
 
-const COLUMNS: readonly RegisterColumn[] = [
+const columnsOf = (data: ReportData): readonly RegisterColumn[] => [
   ['№', 0.09, 'number'],
   ['Мероприятие', 0.23, 'title'],
   ['Срок', 0.13, 'term'],
   ['Ответственный', 0.14, 'responsible'],
-  ['Статус', 0.11, 'status'],
+  ['Статус', 0.11, (row) => stateWord(data, 'plan', stateOf(row))],
   ['Дата', 0.11, 'doneOn'],
   [
     'Документ, причина',
@@ -66,7 +70,9 @@ export const planTables: Part = {
   blocks: (data): PartBlock[] =>
     PARTS.flatMap((part): PartTable[] => {
       const rows = rowsIn(data, 'plan').filter((row) => partOf(row) === part);
-      return rows.length === 0 ? [] : [registerTable(`plan-${PARTS.indexOf(part)}`, TITLES[part], COLUMNS, rows)];
+      return rows.length === 0
+        ? []
+        : [registerTable(`plan-${PARTS.indexOf(part)}`, TITLES[part], columnsOf(data), rows)];
     }),
 };
 
@@ -101,9 +107,9 @@ export const documentsPart: Part = {
   blocks: (data) => {
     const rows = rowsIn(data, 'documents');
     if (rows.length === 0) return [];
-    const ready = rows.filter((row) => wordIn(row, 'status') === 'утверждён');
+    const ready = rows.filter((row) => stateOf(row) === approved);
     const linked = ready.filter((row) => wordIn(row, 'electronic') !== '');
-    const missing = rows.filter((row) => wordIn(row, 'status') !== 'утверждён');
+    const missing = rows.filter((row) => stateOf(row) !== approved);
     return [
       paragraph(`${documentsApproved(rows.length, ready.length, linked.length)}.`),
       ...(missing.length > 0
@@ -115,7 +121,7 @@ export const documentsPart: Part = {
                 ['№', 0.08, 'number'],
                 ['Документ', 0.48, 'title'],
                 ['Школа', 0.32, (row) => schoolsIn(data, row)],
-                ['Статус', 0.12, 'status'],
+                ['Статус', 0.12, (row) => stateWord(data, 'documents', stateOf(row))],
               ],
               missing,
             ),

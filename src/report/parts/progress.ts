@@ -1,5 +1,6 @@
 import { type Content, counted, formatNumber, type RegisterRow, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
+import { STATES, stateOf, stateWord } from '../register-states';
 import { isPublic, type ReportData } from '../report-data';
 import { atTable, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { recommendationsDone } from '../words/sentences';
@@ -7,7 +8,6 @@ import { progressChart } from './charts/progress';
 import { followUpTable, givenBefore, worthTelling } from './followed-up';
 
 const ROADMAP = 'дорожная карта';
-const DONE = 'выполнено';
 
 const word = (row: RegisterRow, field: string): string => textOf(row[field] ?? '');
 const overdueDays = (row: RegisterRow): number => Number(row.overdue ?? 0);
@@ -31,10 +31,11 @@ export function roadmapSentence(data: ReportData): Content[] {
   const rows = roadmapOf(data);
   if (rows.length === 0) return [];
   const overdue = overdueOf(data);
-  const states = ['выполнено', 'в работе', 'не начато', 'не выполнено']
+  const { done, underWay, notBegun, failed } = STATES.plan;
+  const states = [done, underWay, notBegun, failed]
     .map((state) => ({ state, count: rows.filter((row) => isIn(row, state, overdue)).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${state} ${formatNumber(count)}`);
+    .map(({ state, count }) => `${stateWord(data, 'plan', state)} ${formatNumber(count)}`);
   const late = overdue.length > 0 ? [`просрочено ${formatNumber(overdue.length)}: ${numbersOf(overdue)}`] : [];
   const of = counted(rows.length, 'мероприятия', 'мероприятий', 'мероприятий');
   return [`Из ${of} дорожной карты ${[...states, ...late].join(', ')}.`];
@@ -42,7 +43,7 @@ export function roadmapSentence(data: ReportData): Content[] {
 
 /** A row past its term is told as such, whatever else it is. */
 const isIn = (row: RegisterRow, state: string, overdue: readonly RegisterRow[]): boolean =>
-  word(row, 'status') === state && !overdue.includes(row);
+  stateOf(row) === state && !overdue.includes(row);
 
 /** What is done, what is overdue, what became of the last decisions. */
 export const progress: Part = {
@@ -53,12 +54,17 @@ export const progress: Part = {
     if (sentence.length === 0) return [];
     const [text] = sentence;
     const late = overdueOf(data);
-    const table = late.length > 0 ? [tableOf(late)] : [];
-    return [{ kind: 'paragraph', content: text! }, ...progressChart(roadmapOf(data)), ...table, ...actionsOf(data)];
+    const table = late.length > 0 ? [tableOf(data, late)] : [];
+    return [
+      { kind: 'paragraph', content: text! },
+      ...progressChart(data, roadmapOf(data)),
+      ...table,
+      ...actionsOf(data),
+    ];
   },
 };
 
-const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
+const tableOf = (data: ReportData, rows: readonly RegisterRow[]): PartTable => ({
   kind: 'table',
   key: 'roadmap',
   dense: true,
@@ -76,7 +82,7 @@ const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
       word(row, 'number'),
       word(row, 'title'),
       word(row, 'term'),
-      word(row, 'status'),
+      stateWord(data, 'plan', stateOf(row)),
       overdueDays(row) > 0 ? formatNumber(overdueDays(row)) : '–',
       word(row, 'nextStep') || '–',
     ].map(textCell),
@@ -87,7 +93,7 @@ const tableOf = (rows: readonly RegisterRow[]): PartTable => ({
 function actionsOf(data: ReportData): PartBlock[] {
   const rows = givenBefore(data);
   if (rows.length === 0) return [];
-  const done = rows.filter((row) => word(row, 'status') === DONE).length;
+  const done = rows.filter((row) => stateOf(row) === STATES.actions.done).length;
   const late = rows.filter((row) => overdueDays(row) > 0).length;
   const overdue = late > 0 ? `, просрочено ${formatNumber(late)}` : '';
   // What was advised to a school, and its numbers of children before and after, is not for everybody.

@@ -1,5 +1,6 @@
 import { type Recommendation, recommendationsTo } from '../drafts';
 import type { Part, PartBlock, PartTable } from '../kind';
+import { STATES } from '../register-states';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
 import { capital } from '../words/indicators';
@@ -47,7 +48,7 @@ export const schoolRecommendations: Part = {
 const list = (items: readonly string[]): PartBlock => ({ kind: 'list', numbered: true, items });
 
 /** Not yet in the register, or there and not confirmed. */
-const UNDECIDED = ['', 'проект'];
+const UNDECIDED = ['', STATES.actions.drafted];
 
 /** In the district's report a school's risks are as many; its card has them all. */
 const MOST_RISKS = 2;

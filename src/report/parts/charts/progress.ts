@@ -1,20 +1,21 @@
 import { formatNumber, NBSP, type RegisterRow, roundBounds } from '../../../model';
 import type { PartChart } from '../../kind';
+import { STATES, stateOf, stateWord } from '../../register-states';
 import { wordIn } from '../../registers-table';
+import type { ReportData } from '../../report-data';
 import { heightOf } from './size';
 
-const DONE = ['выполнено'];
-const UNDER_WAY = ['в работе'];
-const NEEDLESS = 'не требуется';
+const { done: DONE, underWay: UNDER_WAY, needless: NEEDLESS, notBegun, failed } = STATES.plan;
 
 /** Rows of the roadmap by its sections: done, under way, not begun. */
-export function progressChart(rows: readonly RegisterRow[]): PartChart[] {
-  const needed = rows.filter((row) => wordIn(row, 'status') !== NEEDLESS);
+export function progressChart(data: Pick<ReportData, 'programme'>, rows: readonly RegisterRow[]): PartChart[] {
+  const needed = rows.filter((row) => stateOf(row) !== NEEDLESS);
+  const wordOf = (state: string): string => stateWord(data, 'plan', state);
   const sections = [...new Set(needed.map(sectionOf))].sort();
   if (sections.length < 2) return [];
   const lines = sections.map((section) => {
     const own = needed.filter((row) => sectionOf(row) === section);
-    const count = (states: readonly string[]) => own.filter((row) => states.includes(wordIn(row, 'status'))).length;
+    const count = (state: string) => own.filter((row) => stateOf(row) === state).length;
     const [done, going] = [count(DONE), count(UNDER_WAY)];
     return {
       title: `Раздел ${section}: ${formatNumber(done)} из ${formatNumber(own.length)}`,
@@ -35,9 +36,9 @@ export function progressChart(rows: readonly RegisterRow[]): PartChart[] {
         form: 'bars',
         axis: { title: 'мероприятий', ...roundBounds([0, most]) },
         series: [
-          { title: 'выполнено', shade: 'dark' },
-          { title: 'в работе', shade: 'middle' },
-          { title: 'не начато, не выполнено', shade: 'light' },
+          { title: wordOf(DONE), shade: 'dark' },
+          { title: wordOf(UNDER_WAY), shade: 'middle' },
+          { title: `${wordOf(notBegun)}, ${wordOf(failed)}`, shade: 'light' },
         ],
         rows: lines.map(({ title, values }) => ({ title, values })),
       },
