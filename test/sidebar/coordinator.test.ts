@@ -4,7 +4,20 @@ import type { Page } from 'playwright-core';
 import type { Board, Review } from '../../src/model';
 import { DIST } from '../appsscript/district';
 import { callsOf, chromiumForTests, openAlone, type Reply, said } from './alone-page';
-import { BOARD, CLOSED, CLOSING, EXPLAINED, NIGHT_FAILED, PLAN, REVIEW, SCHOOLS } from './states/coordinator';
+import {
+  BACK,
+  BOARD,
+  CLOSED,
+  CLOSING,
+  EXPLAINED,
+  NIGHT_FAILED,
+  PLAN,
+  REOPENED,
+  REOPENING,
+  REVIEW,
+  SCHOOLS,
+  TYPED,
+} from './states/coordinator';
 
 const HTML = readFileSync(join(DIST, 'coordinator.html'), 'utf8');
 
@@ -126,6 +139,28 @@ test('while a tab cannot be read there is no button that closes', async () => {
   await page.getByRole('button', { name: 'Закрыть квартал…' }).click();
   await page.getByText('МОКУ Малая ООШ: нет вкладки').waitFor();
   expect(await page.getByRole('button', { name: 'Закрыть II квартал' }).count()).toBe(0);
+});
+
+test('«Открыть период снова…» first tells what will be, asks why, then goes on by itself', async () => {
+  const page = await opened(BOARD, said(REOPENING), said(BACK), said(REOPENED), said(BOARD));
+  await page.getByRole('button', { name: 'Открыть период снова…' }).click();
+  const reopen = page.getByRole('button', { name: 'Открыть снова I квартал 2023 г.' });
+  expect(await reopen.isDisabled()).toBe(true);
+  await page.getByLabel('Почему').fill('закрыт раньше времени');
+  await reopen.click();
+  await page.getByText('На вкладках снова то, что было.').waitFor();
+  await page.getByRole('button', { name: 'К списку школ' }).click();
+  await page.getByText(BOARD.next.words).waitFor();
+  const calls = (await callsOf(page)).slice(1).map(([, action, args]) => [action, args]);
+  const step = ['reopen', ['I квартал 2023 г.', 'закрыт раньше времени']];
+  expect(calls).toEqual([['planReopening', []], step, step, ['load', []]]);
+});
+
+test('while a school has typed for the next quarter there is no button that opens the last one', async () => {
+  const page = await opened(BOARD, said(TYPED));
+  await page.getByRole('button', { name: 'Открыть период снова…' }).click();
+  await page.getByText('МОКУ Малая ООШ: «Отметки»').waitFor();
+  expect(await page.getByRole('button', { name: 'Открыть снова I квартал' }).count()).toBe(0);
 });
 
 test('a tab is accepted from its card: what was done is said, and the board is new', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Board, BoardSchool, ClosingPlan, Review } from '../../../src/model';
+import type { Board, BoardSchool, ClosingPlan, ReopeningPlan, Review } from '../../../src/model';
 import { said } from '../alone-page';
 import { REFUSED, type State, state, waitingAndFailing } from './state';
 
@@ -119,6 +119,27 @@ const UNREAD: ClosingPlan = { ...PLAN, unread: ['МОКУ Малая ООШ: н�
 export const CLOSING = { title: 'Период закрывается', lines: ['Переведены вкладки: 1 из 3'], more: true };
 export const CLOSED = { title: 'II квартал 2023 г. закрыт', lines: ['Открыт III квартал 2023 г.'], more: false };
 
+export const REOPENING: ReopeningPlan = {
+  title: 'I квартал 2023 г.',
+  begun: false,
+  unread: [],
+  typed: [],
+  notes: ['На вкладках школ снова будет то, что стояло при закрытии. II квартал 2023 г. начнётся заново.'],
+};
+export const TYPED: ReopeningPlan = { ...REOPENING, typed: ['МОКУ Малая ООШ: «Отметки»'] };
+export const BACK = { title: 'Период открывается снова', lines: ['Возвращены вкладки: 1 из 3'], more: true };
+export const REOPENED = {
+  title: 'I квартал 2023 г. снова открыт',
+  lines: ['На вкладках снова то, что было.'],
+  more: false,
+};
+
+const reopened = async (page: Page): Promise<void> => {
+  await to('Открыть период снова…')(page);
+  await page.getByLabel('Почему').fill('закрыт раньше времени');
+  await to('Открыть снова I квартал')(page);
+};
+
 const to = (name: string) => async (page: Page) => page.getByRole('button', { name }).first().click();
 const SLOW = 'silence' as const;
 
@@ -160,5 +181,15 @@ export const states: State[] = [
     await to('Закрыть квартал…')(page);
     await to('Закрыть II квартал')(page);
     await page.getByText('Открыт III квартал').waitFor();
+  }),
+  state('coordinator', 'reopening-planned', [said(BOARD), said(REOPENING)], to('Открыть период снова…')),
+  state('coordinator', 'reopening-impossible', [said(BOARD), said(TYPED)], to('Открыть период снова…')),
+  state('coordinator', 'reopening', [said(BOARD), said(REOPENING), said(BACK), SLOW], async (page) => {
+    await reopened(page);
+    await page.getByText('Возвращены вкладки').waitFor();
+  }),
+  state('coordinator', 'reopened', [said(BOARD), said(REOPENING), said(REOPENED)], async (page) => {
+    await reopened(page);
+    await page.getByText('На вкладках снова то, что было').waitFor();
   }),
 ];
