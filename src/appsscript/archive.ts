@@ -1,4 +1,4 @@
-import type { Grid, RawRow } from '../model';
+import { type Grid, type RawRow, shortName } from '../model';
 import {
   ABOUT,
   type ArchiveFiles,
@@ -73,7 +73,7 @@ function tabsOf({ book, register }: OpenedBook): Record<string, string> {
     put(tab.key, grid, sheet.getMaxRows(), withNotes(tab) ? sheet.getDataRange().getNotes() : undefined);
   }
   for (const { school, grid } of tabs) {
-    if (!grid) throw new Refusal(`Нет вкладки школы «${school.name}». ${MEND}`);
+    if (!grid) throw new Refusal(`Нет вкладки школы «${shortName(school.name)}». ${MEND}`);
     put(schoolTab(school.key), grid, grid.length);
   }
   reader.forget();

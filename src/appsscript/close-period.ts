@@ -1,4 +1,4 @@
-import { canonicalJson, formatNumber, type PeriodKey, quarterTitle } from '../model';
+import { canonicalJson, formatNumber, type PeriodKey, quarterTitle, shortList, shortName } from '../model';
 import {
   cellsOf,
   closedSlip,
@@ -110,12 +110,10 @@ function stopInTime(period: PeriodKey): void {
 
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
 function refuseUnread({ register }: OpenedBook, { trouble }: ConsolidationRun): void {
-  const names = register.schools
-    .filter(({ key }) => key in trouble)
-    .map(({ key, name }) => `«${name}»: ${trouble[key]}`);
+  const names = register.schools.filter(({ key }) => key in trouble).map(({ name }) => `«${shortName(name)}»`);
   if (names.length === 0) return;
   throw new Refusal(
-    `Период не закрыт, введённые данные не изменены. Не читаются вкладки: ${names.join('; ')}. Нажмите «Создать или починить вкладки» и закройте период ещё раз.`,
+    `Период не закрыт, данные не изменены. Не читаются вкладки: ${shortList(names, 45)}. Нажмите «Создать или починить вкладки» и повторите.`,
   );
 }
 

@@ -1,4 +1,14 @@
-import { counted, type Figure, type PeriodKey, quarterTitle, type Score, shiftPeriod } from '../model';
+import {
+  counted,
+  type Figure,
+  type PeriodKey,
+  quarterTitle,
+  type Score,
+  shiftPeriod,
+  shortList,
+  shortName,
+  shortNames,
+} from '../model';
 import {
   type ClosedPeriod,
   type Consolidation,
@@ -183,12 +193,25 @@ function refuseSlip(open: PeriodKey, periods: readonly ClosedPeriod[], tabs: rea
   if (slip) throw new Refusal(`Свод не собран. ${slip}`);
 }
 
+/** A message has so much room for reasons, and so much for names alone. */
+const [ROOM, WIDE] = [80, 170];
+/** …and for reasons at the most. */
+const MOST = 125;
+
 /** Without a single tab nothing is published over what was: most likely the period or the names are wrong, not the data. */
 function refuseUnread(found: Consolidation, { schools, trouble }: Register): void {
   if (!isUnread(found)) return;
-  const why = schools.map(({ key, name }) => `«${name}»: ${found.trouble[key]}`);
+  const why = schools.map(({ key, name }) => `«${shortName(name)}»: ${found.trouble[key]}`);
   const words = schools.length === 0 ? ['в реестре школ нет ни одной школы', ...trouble] : why;
-  throw new Refusal(`Свод не собран, прежний оставлен: не прочитана ни одна вкладка школы. ${words.join('; ')}.`);
+  const reasons = shortList(words, ROOM, '; ');
+  const told =
+    reasons.length <= MOST || schools.length === 0
+      ? reasons
+      : `${shortNames(
+          schools.map(({ name }) => name),
+          ROOM,
+        )}. Нажмите «Создать или починить вкладки»`;
+  throw new Refusal(`Свод не собран, прежний оставлен: не прочитана ни одна вкладка школы. ${told}.`);
 }
 
 const REMARKS_LEFT =
@@ -222,13 +245,23 @@ export function summary(
   const taken = schools - Object.keys(trouble).length;
   const rows = [...results.checked.values()].flat().flatMap((form) => form.rows);
   const drafts = register.schools.filter(({ key }) => key in statuses && !isSubmitted(statuses[key]!));
-  const notHandedIn = drafts.length > 0 ? [`Ещё не сдали: ${drafts.map(({ name }) => name).join(', ')}.`] : [];
+  const notHandedIn =
+    drafts.length > 0
+      ? [
+          `Ещё не сдали: ${shortNames(
+            drafts.map(({ name }) => name),
+            WIDE,
+          )}.`,
+        ]
+      : [];
   const names = new Map(register.schools.map((school) => [school.key, school.name]));
   return [
     `${quarterTitle(results.period)}: собрано школ ${taken} из ${schools}, ${counted(rows.length, 'строка', 'строки', 'строк')}.`,
     ...notHandedIn,
     ...notCountedWords(results, names),
-    ...Object.entries(trouble).map(([school, why]) => `Не прочитана вкладка «${names.get(school)}»: ${why}.`),
+    ...Object.entries(trouble).map(
+      ([school, why]) => `Не прочитана вкладка «${shortName(names.get(school)!)}»: ${why}.`,
+    ),
     ...dropped,
     ...notes,
     ...register.trouble,

@@ -1,3 +1,4 @@
+import { shortName } from '../model';
 import { besidePatch, boxPatches, headPatch, isSubmitted, movedBy, type Wanted } from '../pipeline';
 import { lockAccepted, unlockAccepted } from './accepted-lock';
 import { applyPatch, Refusal } from './book';
@@ -10,7 +11,7 @@ export function moveTab(key: string, wanted: (tab: SchoolSheet) => Wanted): stri
   const { book, school, sheet, checked, settings, at } = tab;
   const asked = wanted(tab);
   const moved = movedBy(checked, asked, at);
-  if ('refused' in moved) throw new Refusal(`${school.name}: ${moved.refused}`);
+  if ('refused' in moved) throw new Refusal(`${shortName(school.name)}: ${moved.refused}`);
   const { status, locks, words } = moved;
   if (locks) lockAccepted(book, sheet);
   const patches = [
@@ -33,5 +34,5 @@ export function moveTab(key: string, wanted: (tab: SchoolSheet) => Wanted): stri
     },
   });
   if (!locks) unlockAccepted(sheet);
-  return `${words}: ${school.name}.`;
+  return `${words}: ${shortName(school.name)}.`;
 }

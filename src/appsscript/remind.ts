@@ -1,4 +1,4 @@
-import { type BoardSchool, quarterTitle } from '../model';
+import { type BoardSchool, quarterTitle, shortNames } from '../model';
 import { dueDayOf, EARLY, type Letter, letterTo, remindedAt, stageOf } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
@@ -26,7 +26,7 @@ export function remindSchools(keys: readonly string[]): Told {
   const read = readBoard();
   const wanted = read.board.schools.filter(({ key, handedIn }) => keys.includes(key) && !handedIn);
   const owing = owingOf(read, wanted);
-  const names = (of: readonly BoardSchool[]) => of.map(({ name }) => name).join(', ');
+  const names = (of: readonly BoardSchool[]) => shortNames(of.map(({ name }) => name));
   const [silent, told] = [wanted.filter(({ hasMail }) => !hasMail), wanted.filter(({ reminded }) => reminded !== '')];
   const lines = [
     ...(silent.length > 0 ? [`Нет почты в «Школах»: ${names(silent)}.`] : []),

@@ -1,4 +1,13 @@
-import { type Grid, type PeriodKey, quarterTitle, type RawRow, type School, shiftPeriod } from '../model';
+import {
+  type Grid,
+  type PeriodKey,
+  quarterTitle,
+  type RawRow,
+  type School,
+  shiftPeriod,
+  shortList,
+  shortName,
+} from '../model';
 import {
   factsOf,
   headRowsOf,
@@ -51,11 +60,13 @@ export function turnTabs(
     if (!tab || tab.period !== settings.period) return;
     // It has been damaged since it was frozen: it is turned when it has been repaired.
     if (tab.trouble.length > 0) {
-      tell(`${school.name}: вкладка не читается и осталась в закрытом периоде. Нажмите «Создать или починить вкладки»`);
+      tell(
+        `${shortName(school.name)}: вкладка не читается и осталась в закрытом периоде. Нажмите «Создать или починить вкладки»`,
+      );
       return;
     }
     turnTo(opened, school, { sheet, grid, frozen: frozen.get(school.key) ?? [], next }, (words) =>
-      tell(`${school.name}: ${words}`),
+      tell(`${shortName(school.name)}: ${words}`),
     );
   };
   return eachOnce(closing, 'turned', book.others(), (sheet) => String(sheet.getSheetId()), turn);
@@ -80,7 +91,7 @@ function turnTo({ settings }: OpenedBook, school: School, { sheet, grid, frozen,
   const ordered = orderedFor(sheet, grid);
   const roll = rollTab(programme, ordered ?? grid, frozen, next, factsOf(programme, settings, school, next));
   for (const patch of roll.patches) applyPatch(sheet, patch);
-  if (roll.kept.length > 0) tell(`строки ${roll.kept.join(', ')} не вошли в закрытый период и оставлены`);
+  if (roll.kept.length > 0) tell(`строки ${shortList(roll.kept.map(String))} не вошли в закрытый период и оставлены`);
   if (!ordered)
     tell('новые формы и графы стоят не по порядку программы; поставит их по местам «Создать или починить вкладки»');
 }
@@ -101,7 +112,7 @@ export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[], closed:
     const grid = readWhole(sheet);
     const period = periodOf(grid);
     if (!closed.includes(period)) return [];
-    const lines = [`Вкладка «${school.name}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
+    const lines = [`Вкладка «${shortName(school.name)}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
     const frozen = frozenRows(rows, period).get(school.key) ?? [];
     turnTo(opened, school, { sheet, grid, frozen, next: settings.period }, (words) =>
       lines.push(`Проверьте: ${words}.`),

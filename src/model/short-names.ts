@@ -17,13 +17,15 @@ export function shortName(name: string): string {
   return [head, MARK, ...(isSeen ? [] : [number, MARK]), tail].join('');
 }
 
-/** «Школа №1, Школа №2 и ещё 5»: as many as there is room for, the first one in any case. */
-export function shortNames(names: readonly string[], room = ROOM): string {
+/** As many as there is room for, the first one in any case: «Школа №1, Школа №2 и ещё 5». */
+export function shortList(words: readonly string[], room = ROOM, separator = ', '): string {
   let told = '';
-  for (const [index, name] of names.map(shortName).entries()) {
-    const more = told === '' ? name : `${told}, ${name}`;
-    if (index > 0 && more.length > room) return `${told} и ещё ${names.length - index}`;
+  for (const [index, word] of words.entries()) {
+    const more = told === '' ? word : `${told}${separator}${word}`;
+    if (index > 0 && more.length > room) return `${told} и ещё ${words.length - index}`;
     told = more;
   }
   return told;
 }
+
+export const shortNames = (names: readonly string[], room = ROOM): string => shortList(names.map(shortName), room);

@@ -11,6 +11,8 @@ import {
   type Programme,
   type School,
   type Submission,
+  shortList,
+  shortName,
 } from '../model';
 import {
   type PublishRequest,
@@ -139,6 +141,9 @@ function answersTo({ checked, status }: TakenSchool): Patch[] {
   ];
 }
 
+/** A message has so much room for what was changed. */
+const ROOM = 80;
+
 const wasAccepted = ({ checked, status }: TakenSchool): boolean =>
   checked?.tab.status.state === 'accepted' && status?.state !== 'accepted';
 
@@ -146,10 +151,12 @@ const droppedWords = (taken: TakenSchool): string[] => {
   const { school, checked, status } = taken;
   if (!checked || !status || !isSubmitted(checked.tab.status)) return [];
   if (isSubmitted(status))
-    return wasAccepted(taken) ? [`${school.name}: отметка «принято» поставлена не координатором и снята.`] : [];
+    return wasAccepted(taken)
+      ? [`${shortName(school.name)}: отметка «принято» поставлена не координатором и снята.`]
+      : [];
   const what = changesInWords(checked, checked.tab.status);
-  if (what.length === 0) return [`${school.name}: отметка о сдаче поставлена не кнопкой «Сдать» и снята.`];
-  return [`${school.name}: изменено после сдачи (${what.join('; ')}), отметка «Сдать» снята.`];
+  if (what.length === 0) return [`${shortName(school.name)}: отметка о сдаче поставлена не кнопкой «Сдать» и снята.`];
+  return [`${shortName(school.name)}: изменено после сдачи (${shortList(what, ROOM, '; ')}), отметка «Сдать» снята.`];
 };
 
 /** All schools' tabs in, everything to publish out. */

@@ -7,6 +7,8 @@ import {
   quoted,
   type RawRow,
   type School,
+  shortList,
+  shortName,
   type TabDesign,
 } from '../model';
 import {
@@ -79,8 +81,8 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
   return {
     design: withCalculated(programme, design, checked),
     plain: schoolTabDesign(programme, { ...place, retired: { columns: retired.columns, blocks: [] } }),
-    preview: `${place.school.name}: ${inWords(programme, recognised, BEFOREHAND)}.`,
-    done: `${place.school.name}: ${inWords(programme, recognised, AFTERWARDS)}.`,
+    preview: `${shortName(place.school.name)}: ${inWords(programme, recognised, BEFOREHAND)}.`,
+    done: `${shortName(place.school.name)}: ${inWords(programme, recognised, AFTERWARDS)}.`,
   };
 }
 
@@ -147,6 +149,9 @@ const BEFOREHAND = { kept: 'сохранятся', stay: 'останутся', l
 const AFTERWARDS = { kept: 'сохранены', stay: 'остались', left: 'попали' } as const;
 type Tense = Readonly<Record<keyof typeof BEFOREHAND, string>>;
 
+/** A message has so much room for forms. */
+const ROOM = 130;
+
 function inWords(programme: Programme, { rows, leftovers, retired }: Recognised, tense: Tense): string {
   const kept = programme.forms
     .filter((form) => (rows[form.key]?.length ?? 0) > 0)
@@ -159,7 +164,7 @@ function inWords(programme: Programme, { rows, leftovers, retired }: Recognised,
   ];
   const cells = leftovers.reduce((sum, leftover) => sum + leftover.cells.length, 0);
   return [
-    kept.length > 0 ? `${tense.kept}: ${kept.join(', ')}` : 'в формах данных не найдено',
+    kept.length > 0 ? `${tense.kept}: ${shortList(kept, ROOM)}` : 'в формах данных не найдено',
     ...(gone.length > 0 ? [`больше не заполняются, данные ${tense.stay} на вкладке: ${gone.join('; ')}`] : []),
     ...(cells > 0 ? [`в блок «Не распознано» ${tense.left} ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),
   ].join('; ');

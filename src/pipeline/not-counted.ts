@@ -1,8 +1,8 @@
 import type { PeriodResults } from '../domain';
-import { type Form, quoted } from '../model';
+import { type Form, quoted, shortList, shortName } from '../model';
 
-/** Rows that are named; the others are counted. */
-const NAMED = 10;
+/** A message has so much room for rows; those that it has none for are counted. */
+const ROOM = 110;
 
 /** The rows that errors keep out of the figures, by school, form and name; `names` are the schools' by key. */
 export function notCountedWords(
@@ -13,12 +13,14 @@ export function notCountedWords(
     own.flatMap(({ form, rows }) =>
       rows
         .filter(({ valid }) => !valid)
-        .map(({ entry }) => `${names.get(school) ?? school}, ${quoted(form.title)}: ${nameOf(form, entry.texts)}`),
+        .map(
+          ({ entry }) =>
+            `${shortName(names.get(school) ?? school)}, ${quoted(form.title)}: ${nameOf(form, entry.texts)}`,
+        ),
     ),
   );
   if (places.length === 0) return [];
-  const more = places.length > NAMED ? `; и ещё ${places.length - NAMED}` : '';
-  const named = `${places.slice(0, NAMED).join('; ')}${more}`;
+  const named = shortList(places, ROOM, '; ');
   return [`Из-за ошибок не учтено строк: ${places.length}. ${named}. Что не так, сказано рядом с ними в «Замечаниях».`];
 }
 

@@ -486,7 +486,7 @@ describe('a period is not closed', () => {
     const district = filled.copy();
     district.sheet('Школа №2').deleteRow(district.rowOf('Школа №2', 'marks/keys'));
     const typed = linesOf(district.runtime.book, (tab) => tab.startsWith('Школа'));
-    expect(() => close(district, '2023-Q2')).toThrow(/Период не закрыт, введённые данные не изменены.*«Школа №2»/);
+    expect(() => close(district, '2023-Q2')).toThrow(/Период не закрыт, данные не изменены.*«Школа №2»/);
     expect(
       differences(
         typed,

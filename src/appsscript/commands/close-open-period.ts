@@ -1,4 +1,4 @@
-import { counted, periodDays, quarterTitle } from '../../model';
+import { counted, periodDays, quarterTitle, shortNames } from '../../model';
 import { readTable, statusTable } from '../../pipeline';
 import { programme } from '../../programme';
 import { readNeeded } from '../book';
@@ -19,10 +19,17 @@ function closingQuestion({ book, settings, register }: OpenedBook): string {
   const early = now('yyyy-MM-dd') <= periodDays(period)[1];
   return [
     ...(early ? ['Квартал ещё не закончился.'] : []),
-    ...(drafts.length > 0 ? [`Не сдали (по последнему своду): ${drafts.map(({ name }) => name).join(', ')}.`] : []),
+    ...(drafts.length > 0
+      ? [
+          `Не сдали (по последнему своду): ${shortNames(
+            drafts.map(({ name }) => name),
+            150,
+          )}.`,
+        ]
+      : []),
     ...(unread.length > 0
       ? [
-          `Не прочитаны вкладки (по последнему своду): ${unread.map(({ name }) => name).join(', ')}. Пока они не починены, период не закроется.`,
+          `Не прочитаны вкладки (по последнему своду): ${shortNames(unread.map(({ name }) => name))}. Пока они не починены, период не закроется.`,
         ]
       : []),
     ...(errors > 0

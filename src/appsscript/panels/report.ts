@@ -4,6 +4,7 @@ import {
   type ReportContents,
   type ReportPanel,
   type ReportRequest,
+  shortNames,
 } from '../../model';
 import { isSubmitted, reportKinds, type StoredPeriod } from '../../pipeline';
 import { buildReport } from '../build-report';
@@ -58,7 +59,14 @@ function missingIn({ closed, schools, statuses }: StoredPeriod): string[] {
   });
   return [
     ...(closed ? [] : ['Период открыт: на отчёте будет «ПРЕДВАРИТЕЛЬНО», издание для сайта ждёт закрытия.']),
-    ...(owing.length > 0 ? [`Не сдали: ${owing.map(({ name }) => name).join(', ')}.`] : []),
+    ...(owing.length > 0
+      ? [
+          `Не сдали: ${shortNames(
+            owing.map(({ name }) => name),
+            180,
+          )}.`,
+        ]
+      : []),
   ];
 }
 
