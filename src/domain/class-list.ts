@@ -5,8 +5,11 @@ import { covers, overlaps } from './class-set';
 export const CLASS_LIST = 'classes';
 
 /** Rows of the class list that may be relied on. */
-export const classListOf = ({ tab }: Seen): SeenRow[] =>
-  tab(CLASS_LIST).filter(({ entry }) => entry.numbers.enrolled !== null);
+export const classListOf = ({ tab }: Seen): SeenRow[] => tab(CLASS_LIST).filter(isCounted);
+
+/** In a row without an error what stands there as a number is one: the row need not be read for that. */
+const isCounted = (row: SeenRow): boolean =>
+  typeof row.raw.cells.enrolled === 'number' || row.entry.numbers.enrolled !== null;
 
 /** What the class list says of a row's classes. */
 export interface Listed {
