@@ -174,6 +174,7 @@ async function main(argv: readonly string[]): Promise<void> {
     run.consolidate();
     if (period !== last) run.close(period);
   }
+  if (data.training) run.enterDrafts(last);
   const results = run.results();
   const archive = args.exportTo === null ? null : run.archive();
   const documents = wanted.flatMap(({ kind, edition }) => run.reports(kind, last, edition));

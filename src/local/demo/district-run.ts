@@ -134,6 +134,13 @@ export class DistrictRun {
     this.check();
   }
 
+  /** By the button of the report's panel: drafts of a period's recommendations become rows of their register. */
+  enterDrafts(period: string): void {
+    const answer = this.runtime.run('panelCall', ['report', 'enterDrafts', [period]]) as { refused?: string };
+    this.check();
+    if (answer.refused !== undefined) throw new Error(answer.refused);
+  }
+
   results(): Results {
     return inCsvRows(this.runtime.run('exportResults', []) as Results, this.sources, this.imported);
   }
