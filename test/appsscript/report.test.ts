@@ -338,7 +338,7 @@ function lookUp(results: Results, period: string, indicator: string, owner: Part
   );
 }
 
-type Shown = 'n' | 'value' | 'change' | 'rest' | 'part' | 'before';
+type Shown = 'n' | 'value' | 'change' | 'rest' | 'rest before' | 'part' | 'before';
 
 /** What each column of a table shows, left to right after the first. */
 const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: string][]> = {
@@ -346,8 +346,9 @@ const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: s
     [/Подлежат аттестации/, 'n', 'pupil-pass-rate'],
     [/Успе.вают/, 'value', 'pupil-pass-rate'],
     [/Не успе.вают/, 'rest', 'pupil-pass-rate'],
+    [/Год назад, чел/, 'rest before', 'pupil-pass-rate'],
     [/На «4» и «5»/, 'value', 'pupil-quality-rate'],
-    [/Год назад/, 'before', 'pupil-quality-rate'],
+    [/Год назад, %/, 'before', 'pupil-quality-rate'],
     [/С одной «3»/, 'part', 'reserve-rate'],
   ],
   'Отметки по школам': [
@@ -392,6 +393,10 @@ describe.each([
         if (what === 'before') {
           const before = lookUp(results, compared, indicator, owner);
           return before?.value == null ? '–' : shownValue(before, indicator);
+        }
+        if (what === 'rest before') {
+          const before = lookUp(results, compared, indicator, owner);
+          return before?.value == null ? '–' : String(before.denominator - before.numerator);
         }
         if (figure?.value == null) return 'н/д';
         if (what === 'rest') return String(figure.denominator - figure.numerator);
