@@ -298,9 +298,13 @@ describe('a school without grades 10 and 11', () => {
     expect(marksOf('9', basic)).toEqual([]);
   });
 
-  test('may say «1-11» when it means the whole school', () => {
-    const lines = named(formIn(check(rawRows('context', contextRow('1-11', 60)), basic), 'context').issues);
-    expect(lines.filter((line) => line.includes('grade-not-taught'))).toEqual([]);
+  test('says «1-9» when it means the whole school', () => {
+    const said = (grade: string) =>
+      named(formIn(check(rawRows('context', contextRow(grade, 60)), basic), 'context').issues).filter((line) =>
+        line.includes('grade-not-taught'),
+      );
+    expect(said('1-9')).toEqual([]);
+    expect(said('1-11')).toEqual(['1 row/grade-not-taught grade']);
   });
 
   test('and a school with them is not asked', () => {
