@@ -181,3 +181,20 @@ test('where Google is slow it goes on over several clicks and comes to the same'
   expect(tabs(district)).toEqual(before);
   expect(leftoversIn(district.runtime)).toEqual([]);
 });
+
+test('what was corrected after the closing is typed in as it was corrected, and said beforehand', () => {
+  const district = filled();
+  close(district);
+  const tab = 'Сводные данные. Отметки';
+  const row = district.values(tab).findIndex(([period]) => period === QUARTER) + 1;
+  const column = district.keysOf(tab).indexOf('field:four') + 1;
+  district.sheet(tab).showSheet();
+  district.runtime.select(tab, a1(row, column));
+  district.runtime.answers.push('1', 'опечатка', 'NO');
+  expect(district.click('correctClosedPeriod').title).toBe('Исправление записано');
+  const notes = panel<ReopeningPlan>(district, 'planReopening').notes.map(String);
+  expect(notes.join(' ')).toMatch(/войдут и исправления, внесённые после закрытия: 1\sчисло/);
+  reopen(district);
+  expect(district.field('s1', 'marks', 1, 'four')).toBe(1);
+  expect(district.value(tab, a1(row, column))).toBe(1);
+});
