@@ -66,7 +66,7 @@ describe('a kind of report that only the test knows, with a document for each sc
     expect(new Set(first.map(({ id }) => id)).size).toBe(7);
     expect(first.map(({ subject }) => subject)).toEqual(SCHOOLS.map(({ key }) => key));
     first.forEach(({ title }, index) => {
-      expect(title).toContain(`Карточка школы, ${SCHOOLS[index]!.name}, II квартал 2023 г.`);
+      expect(title).toContain(`Карточка школы, ${SCHOOLS[index]!.name}, учебный год 2022/23 (II квартал 2023 г.)`);
     });
     expect(memories()).toEqual(
       [
@@ -126,7 +126,7 @@ describe('a kind of report that only the test knows, with a document for each sc
   test('for everybody there is a document of its own beside that of the office', () => {
     const open = runtime.run('buildReport', ['district', PERIOD, 'публичная']) as Built;
     expect(open.id).not.toBe(whole.id);
-    expect(open.title).toContain('Аналитическая справка, для сайта, II квартал 2023 г.');
+    expect(open.title).toContain('Аналитическая справка, для сайта, учебный год 2022/23 (II квартал 2023 г.)');
     expect(memories()).toContain('report:district:2023-Q2:публичная');
   });
 });
