@@ -22,6 +22,12 @@ export const STATES = {
   partners: { acting: 'действует' },
 } as const;
 
+/** Keys of what a measure has changed, as the register «actions» reckons it. */
+export const EFFECTS = { seen: 'есть', notSeen: 'не выявлен', tooEarly: 'рано судить' } as const;
+
+/** Keys of what the register «financing» gives money for. */
+export const MECHANISMS = { courses: 'курсы ПК' } as const;
+
 export const stateOf = (row: RegisterRow): string => textOf(row.status ?? '');
 
 /** The word that people see for a state of a register. */

@@ -353,7 +353,7 @@ const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: s
   ],
   'Отметки по школам': [
     [/Выставлено отметок/, 'n', 'pass-rate'],
-    [/Успеваемость/, 'value', 'pass-rate'],
+    [/Успешность по отметкам/, 'value', 'pass-rate'],
     [/Качество/, 'value', 'quality-rate'],
     [/Изменение качества/, 'change', 'quality-rate'],
     [/СОУ/, 'value', 'sou'],

@@ -1,6 +1,6 @@
 import type { RegisterRow } from '../../src/model';
 import { programme } from '../../src/programme';
-import { STATES, statesOf } from '../../src/report/register-states';
+import { EFFECTS, MECHANISMS, STATES, statesOf } from '../../src/report/register-states';
 
 test.each(Object.entries(STATES))(
   'every state of «%s» that reports tell apart is one that its register declares',
@@ -10,6 +10,14 @@ test.each(Object.entries(STATES))(
     expect(Object.values(states).filter((state) => !declared.includes(state))).toEqual([]);
   },
 );
+
+test.each([
+  ['actions', 'effect', EFFECTS],
+  ['financing', 'mechanism', MECHANISMS],
+])('what reports look for in «%s», column «%s», are words that the register declares', (key, field, words) => {
+  const { choices } = programme.registers.find((register) => register.key === key)!.fields[field]!;
+  expect(Object.values(words).filter((word) => !choices!.includes(word))).toEqual([]);
+});
 
 test('a state that people see under another word is counted as before, under that word', () => {
   const renamed = programme.registers.map((register) => {

@@ -71,7 +71,7 @@ const classE = { five: 1, four: 4, three: 3, two: 1, notAssessed: 1 };
 export const markIndicators = [
   defineIndicator({
     key: 'pass-rate',
-    title: 'Успеваемость',
+    title: 'Успешность по отметкам',
     kind: 'share',
     unit: 'percent',
     direction: 'up',

@@ -1,7 +1,7 @@
 import { counted, formatNumber, NBSP, type RegisterRow, type School, textOf } from '../../model';
 import { dueAfter, untilWords } from '../drafts';
 import { mostFailedSubject } from '../failed-subjects';
-import { STATES, stateOf } from '../register-states';
+import { MECHANISMS, STATES, stateOf } from '../register-states';
 import { isOf } from '../registers-table';
 import {
   figureOf,
@@ -16,7 +16,6 @@ import { ofPupils } from '../words/pupils';
 import { schoolsInGenitive } from '../words/sentences';
 import { bySubject } from '../words/subjects';
 import { numbersOf, overdueOf } from './progress';
-import { COURSES } from './staff-report';
 
 /** What is asked to be decided: who, what, how much, by when. */
 export interface Decision {
@@ -100,7 +99,7 @@ function courses(data: ReportData): Decision[] {
 function priceOfCourses({ registers, day }: ReportData): number | null {
   const year = Number(day.slice(0, 4));
   const priced = (registers.financing ?? []).flatMap(({ mechanism, year: of, unitCost }) =>
-    mechanism === COURSES && typeof of === 'number' && of <= year && typeof unitCost === 'number'
+    mechanism === MECHANISMS.courses && typeof of === 'number' && of <= year && typeof unitCost === 'number'
       ? [{ of, unitCost }]
       : [],
   );

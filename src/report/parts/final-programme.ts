@@ -1,7 +1,7 @@
-import { type Entry, formatNumber, groupWith, NBSP, type Slice, yearAndQuarter } from '../../model';
+import { type Entry, formatNumber, groupWith, NBSP, type Slice, textOf, yearAndQuarter } from '../../model';
 import { figureCell, figureText, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { STATES, statesOf } from '../register-states';
+import { EFFECTS, STATES, statesOf } from '../register-states';
 import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
@@ -103,7 +103,6 @@ export const teachingStaff: Part = {
 };
 
 const { done, underWay, decided, proposed, dropped } = STATES.actions;
-const EFFECTS = ['есть', 'не выявлен', 'рано судить'] as const;
 
 /** What the measures have changed, as the register reckons it. */
 export const effectOfMeasures: Part = {
@@ -113,8 +112,10 @@ export const effectOfMeasures: Part = {
   blocks: (data): PartBlock[] => {
     const rows = rowsIn(data, 'actions');
     if (rows.length === 0) return [];
-    const count = (effect: string): number => rows.filter((row) => wordIn(row, 'effect') === effect).length;
-    const counts = EFFECTS.map((effect) => `${effect} – ${formatNumber(count(effect))}`).join(', ');
+    const count = (effect: string): number => rows.filter((row) => textOf(row.effect ?? '') === effect).length;
+    const counts = Object.values(EFFECTS)
+      .map((effect) => `${effect} – ${formatNumber(count(effect))}`)
+      .join(', ');
     const states = statesOf(data, 'actions', rows, [done, underWay, decided, proposed, dropped]);
     return [
       paragraph(`Мер всего ${formatNumber(rows.length)}: ${states}. Эффект: ${counts}.`),

@@ -1,6 +1,6 @@
 import { originIn, type RegisterRow, textOf } from '../../model';
 import type { PartTable } from '../kind';
-import { STATES, stateOf, stateWord } from '../register-states';
+import { EFFECTS, STATES, stateOf, stateWord } from '../register-states';
 import { isOf, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { plainCounts, SMALL_BELOW } from '../words/shares';
@@ -53,9 +53,9 @@ function termOf(data: ReportData, row: RegisterRow): string {
   return [...(until === '' ? [] : [`до\u00a0${until}`]), state].join('; ');
 }
 
-const EFFECTS: Readonly<Record<string, string>> = {
-  есть: 'с учётом численности изменение подтверждается',
-  'не выявлен': 'с учётом численности существенно не изменилось',
+const EFFECT_WORDS: Readonly<Record<string, string>> = {
+  [EFFECTS.seen]: 'с учётом численности изменение подтверждается',
+  [EFFECTS.notSeen]: 'с учётом численности существенно не изменилось',
 };
 
 /** «Было 21 из 206 (10,2 %), стало 17 из 204 (8,3 %): с учётом численности существенно не изменилось» */
@@ -66,7 +66,7 @@ export function changeOf(row: RegisterRow): string {
   if (!after) return `${was}; сравнимых итогов ещё нет`;
   const change = `${was}, стало ${plainCounts(after)}`;
   if (Math.min(before.denominator, after.denominator) < SMALL_BELOW) return `${change}; для вывода численность мала`;
-  const effect = EFFECTS[textOf(row.effect ?? '')];
+  const effect = EFFECT_WORDS[textOf(row.effect ?? '')];
   return effect ? `${change}: ${effect}` : `${change}; об эффекте судить рано`;
 }
 

@@ -4,7 +4,7 @@ import { DISTRICT, figureOf, ofSchool, ofSchoolSubject, ofSubject, type ReportDa
 
 const COLUMNS = [
   wholeColumn('pass-rate', 'Выставлено отметок, с н/а', 0.11),
-  valueColumn('pass-rate', 'Успеваемость, %', 0.165),
+  valueColumn('pass-rate', 'Успешность по отметкам, %', 0.165),
   valueColumn('quality-rate', 'Качество знаний, %', 0.125),
   changeColumn('quality-rate', 'Изменение качества, п.\u00a0п.', 0.14),
   valueColumn('sou', 'СОУ, %', 0.09),

@@ -1,6 +1,7 @@
 import { formatNumber, type School } from '../../model';
 import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock } from '../kind';
+import { MECHANISMS } from '../register-states';
 import { registerTable, rowsIn } from '../registers-table';
 import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
@@ -137,15 +138,12 @@ export const qualification = figures(
   () => [],
 );
 
-/** What the register calls them. */
-export const COURSES = 'курсы ПК';
-
 /** Money that the department has for courses: need, plan, spent. */
 export const courseMoney: Part = {
   title: 'Средства на курсы',
   needs: [],
   blocks: (data) => {
-    const rows = rowsIn(data, 'financing').filter((row) => row.mechanism === COURSES);
+    const rows = rowsIn(data, 'financing').filter((row) => row.mechanism === MECHANISMS.courses);
     if (rows.length === 0) return [];
     return [
       registerTable(

@@ -432,7 +432,8 @@ describe('options', () => {
     const { code, said, out } = await demo('--describe');
     expect(code).toBe(0);
     for (const words of [
-      'Успеваемость',
+      'Успеваемость обучающихся',
+      'Успешность по отметкам',
       'pass-rate',
       'quality-rate',
       'marks',
