@@ -1,5 +1,6 @@
 import { type Found, isGiven, isNumeric, type Seen, type SeenRow } from '../model';
 import { isOfClasses } from './same-children';
+import { median } from './statistics';
 
 /** A number that is far from what the row’s number was. */
 export interface Jump {
@@ -30,12 +31,6 @@ interface Compared extends Jump {
   readonly expected: number;
   readonly whole: number | null;
 }
-
-const median = (numbers: readonly number[]): number => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 
 /** What a number is a part of: by the first sum that says so, by an indicator, or the pupils on the list. */
 function wholeOf({ form, indicators }: Seen, field: string): string | null {
@@ -80,8 +75,8 @@ const sizeBy = (then: number | null, now: number): number | null =>
 function spreadOf(all: readonly Compared[]): number {
   if (all.length < FEWEST_ROWS) return 0;
   const moved = all.map(({ found, expected }) => found - expected);
-  const middle = median(moved);
-  return MAD * median(moved.map((by) => Math.abs(by - middle)));
+  const middle = median(moved)!;
+  return MAD * median(moved.map((by) => Math.abs(by - middle)))!;
 }
 
 function hasJumped({ found, expected }: Compared, spread: number): boolean {

@@ -1,4 +1,4 @@
-import { daysBetween, deadlineOf } from '../../src/domain';
+import { daysBetween, deadlineOf, dueDayOf } from '../../src/domain';
 import { programme } from '../../src/programme';
 
 const declared = Object.fromEntries(programme.settings.map(({ key, value }) => [key, value]));
@@ -15,6 +15,21 @@ test.each([
 test('a deadline that the district has moved holds', () => {
   expect(deadlineOf('2022-Q4', { 'deadline-q4': '25 декабря' })).toBe('2022-12-25');
   expect(deadlineOf('2023-Q1', { 'deadline-q1': '31.03' })).toBe('2023-03-31');
+});
+
+test('a deadline on the first day of the quarter is this year’s', () => {
+  expect(deadlineOf('2023-Q1', { 'deadline-q1': '1 января' })).toBe('2023-01-01');
+});
+
+test('one school’s day may be put off, until the next quarter’s data are due', () => {
+  const of = (extended?: string) => dueDayOf('2023-Q1', declared, extended === undefined ? {} : { extended });
+  expect([of(), of('')]).toEqual(['2023-04-05', '2023-04-05']);
+  expect(of('2023-04-20')).toBe('2023-04-20');
+  expect(of('2023-06-14')).toBe('2023-06-14');
+  // Earlier than everybody's day, or when the next quarter is due, it puts nothing off.
+  expect(of('2023-04-01')).toBe('2023-04-05');
+  expect(of('2023-06-15')).toBe('2023-04-05');
+  expect(of('2023-07-01')).toBe('2023-04-05');
 });
 
 test('a district that names no deadline has the last day of the quarter', () => {

@@ -1,4 +1,5 @@
 import { isDue, mostDue, sparedOf } from '../../src/domain';
+import { isConfirmed, isSparedRow, wholeSchoolForms } from '../../src/domain/due';
 import { type Due, dueKey, type Form } from '../../src/model';
 import { programme as whole } from '../../src/programme';
 import { formOf } from '../build';
@@ -68,4 +69,46 @@ test('certificates with honours are asked for where the district says so', () =>
     sparedOf(whole, '2023-Q3', { type: 'СОШ', group: 'участник' }, settings).fields.includes('yearResults.honours');
   expect(isSpared()).toBe(true);
   expect(isSpared({ honours: 'спрашиваем' })).toBe(false);
+});
+
+test('rows of classes and words that nobody asks for are spared, a row that reaches into them is not', () => {
+  const form = formOf('marks');
+  const spared = (grade: string, subject = '') => isSparedRow(form, { grades: [5, 9] }, { grade, letter: '', subject });
+  expect(['4', '5', '9', '10', '4-5', '9-10', '1-11'].map((grade) => spared(grade))).toEqual([
+    ...[true, false, false, true, false, false, false],
+  ]);
+  // A class that cannot be read is looked at.
+  expect([spared(''), spared('пятый')]).toEqual([false, false]);
+  const words = { only: { subject: ['Русский язык'] } };
+  const named = (subject: string) => isSparedRow(form, words, { grade: '5', letter: '', subject });
+  expect(['Русский язык', 'Математика', 'Вышивка', ''].map(named)).toEqual([false, true, true, false]);
+});
+
+test('a form that the district has entered, or that stands as it was, is only confirmed', () => {
+  const school = { group: 'участник', type: 'СОШ' };
+  expect(isConfirmed(formDue({ quarters: [2], confirmed: true }), '2023-Q2', school)).toBe(true);
+  expect(isConfirmed(formDue({ quarters: [2], confirmed: true }), '2023-Q1', school)).toBe(false);
+  expect(isConfirmed(formDue({ quarters: [2] }), '2023-Q2', school)).toBe(false);
+  expect(isConfirmed({ ...formDue({ quarters: [2] }), byDistrict: true }, '2023-Q2', school)).toBe(true);
+});
+
+test('of some forms one row for the whole school is enough, in the quarters that say so', () => {
+  const forms = [
+    { ...formDue({ quarters: [2], wholeSchool: true }), key: 'a' },
+    { ...formDue({ quarters: [2] }), key: 'b' },
+    { ...formDue({ quarters: [1], wholeSchool: true }), key: 'c' },
+  ];
+  expect(wholeSchoolForms({ forms }, '2023-Q2', {})).toEqual(['a']);
+});
+
+test('an upper grade without a lower one, a first class without marks: only its classes are asked for', () => {
+  const rows = (due: Due, school = {}) => {
+    const forms = [formDue(due)];
+    return sparedOf({ forms, settings: [] }, '2023-Q2', { group: 'участник', type: 'СОШ', ...school }, {}).rows.classes;
+  };
+  expect(rows({ quarters: [2] })).toBeUndefined();
+  expect(rows({ quarters: [2], markedFrom: 3 })).toBeUndefined();
+  expect(rows({ quarters: [2], markedFrom: 3 }, { unmarkedSecond: true })).toEqual({ grades: [3, 12] });
+  expect(rows({ quarters: [2] }, { unmarkedSecond: true })).toBeUndefined();
+  expect(rows({ quarters: [2], grades: [5, 9] })).toEqual({ grades: [5, 9] });
 });

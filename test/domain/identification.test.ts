@@ -63,6 +63,43 @@ test('ten procedures of five participants meet the first test by chance in every
   expect(of(many.slice(2)).falseAlarm).toBeNull();
 });
 
+test('the same subject of another form or class is another procedure', () => {
+  const now = vpr('История', 5);
+  const twice = (more: Partial<Procedure>) =>
+    of([now], [{ ...vpr('История', 5, 10, '2022-Q2'), ...more }]).tests.twoYears;
+  expect([twice({}), twice({ form: 'oge' }), twice({ grade: '6' })]).toEqual([true, false, false]);
+});
+
+test('how often chance alone meets the second test: both years at once', () => {
+  const before = vpr('История', 3, 10, '2022-Q2');
+  // P(at least three «2» of ten at 10 %) = 0,0702: twice running 0,0049.
+  expect(of([vpr('История', 3)], [before]).falseAlarm).toBeCloseTo(0.0702 ** 2, 4);
+  expect(of([vpr('История', 3), vpr('Физика', 0)], [before]).falseAlarm).toBeCloseTo(0.0702 ** 2, 4);
+  expect(of([vpr('История', 3), vpr('Физика', 0)], [before, vpr('Физика', 0, 10, '2022-Q2')]).falseAlarm).toBeCloseTo(
+    1 - (1 - 0.0702 ** 2) ** 2,
+    4,
+  );
+});
+
+test('ten participants in three years are enough to say that results stay low', () => {
+  const last = [vpr('История', 2, 5), vpr('Физика', 2, 5)];
+  const before = [vpr('История', 2, 5, '2022-Q2'), vpr('Физика', 2, 5, '2022-Q2')];
+  expect(of(last, before)).toMatchObject({ steady: true });
+  expect(of(last, [vpr('История', 2, 4, '2022-Q2'), vpr('Физика', 2, 4, '2022-Q2')])).toMatchObject({ steady: false });
+});
+
+test('where both tests decide both must be met, where either one of them', () => {
+  const before = [vpr('История', 4, 10, '2022-Q2')];
+  const decided = (last: Procedure[], decides: LowResultRule['decides']) => of(last, before, { decides }).lowResults;
+  const [two, other, none] = [
+    [vpr('История', 5), vpr('Физика', 5)],
+    [vpr('Химия', 5), vpr('Физика', 5)],
+    [vpr('История', 0)],
+  ];
+  expect([decided(two, 'both'), decided(other, 'both'), decided(none, 'both')]).toEqual([true, false, false]);
+  expect([decided(two, 'either'), decided(other, 'either'), decided(none, 'either')]).toEqual([true, true, false]);
+});
+
 test('the index is low below the first cut and high above the second one', () => {
   const cuts = { low: 55, high: 70 };
   expect([54.9, 55, 70, 70.1].map((index) => bandOf(index, cuts))).toEqual(['low', 'middle', 'middle', 'high']);
@@ -75,4 +112,5 @@ test('a school whose context is adverse and whose result is not below what it le
   expect(quadrantOf('high', { ...expected, verdict: 'below' })).toBe('management audit');
   expect(quadrantOf('middle', { ...expected, verdict: 'above' })).toBe('leading');
   expect(quadrantOf('low', null)).toBeNull();
+  expect(quadrantOf(null, { ...expected, verdict: 'below' })).toBeNull();
 });

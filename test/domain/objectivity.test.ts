@@ -62,3 +62,33 @@ test('of fewer than ten nothing is asked', () => {
     ),
   ).toEqual([]);
 });
+
+test('of exactly ten it is asked; the region’s and the exam’s results must be of ten, too', () => {
+  const ten = { participants: 10, good: 10, two: 3 };
+  expect(signs(ten, { region: marks(10, 1) })).toEqual(['Н1']);
+  expect(signs(ten, { region: marks(9, 1) })).toEqual([]);
+  expect(signs(ten, { exam: marks(10, 1) })).toEqual(['Н5']);
+  expect(signs({ lowered: 9, raised: 0, compared: 10 })).toEqual(['Н4']);
+  expect(signs({ lowered: 9, raised: 0, compared: 9 })).toEqual([]);
+});
+
+test('what a question compares is told with its numbers', () => {
+  const found = (more: Partial<SchoolWork>, beside: Partial<Beside>) =>
+    questionsOf(work(more), { ...NOTHING, ...beside }, BOUNDS)[0];
+  expect(found({ good: 27 }, { region: REGION })).toMatchObject({
+    ...{ own: { k: 27, n: 30 }, other: { k: 4500, n: 10_000 } },
+  });
+  expect(found({ good: 24 }, { exam: marks(28, 14) })).toMatchObject({
+    own: { k: 24, n: 30 },
+    other: { k: 14, n: 28 },
+  });
+  const jump = found({ good: 27 }, { before: marks(30, 6) })!;
+  expect(jump).toMatchObject({ own: { k: 27, n: 30 }, other: { k: 6, n: 30 } });
+  expect([jump.low! > 40 && jump.low! < 70, jump.high! > 70 && jump.high! < 100]).toEqual([true, true]);
+});
+
+test('three «2» to be expected are enough to ask where they are, unless chance often leaves them out', () => {
+  expect(signs({ two: 0, participants: 20, good: 9 }, { region: REGION })).toEqual(['Н2']);
+  const strict = { ...BOUNDS, chance: 0.001 };
+  expect(questionsOf(work({ two: 0, participants: 20, good: 9 }), { ...NOTHING, region: REGION }, strict)).toEqual([]);
+});
