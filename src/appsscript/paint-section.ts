@@ -129,7 +129,17 @@ export function paintLooks(sheet: Sheet, section: Section, row = 1, column = 1):
     for (const paint of PAINTERS) paint(range, section, width);
   }
   paintRules(sheet, section, row, column);
+  alignBelow(sheet, section, row, column);
   furnish(sheet, section, row, column);
+}
+
+/** Rows that are still to come stand as those above them: the grids end with the section's values. */
+function alignBelow(sheet: Sheet, { values, decorations }: Section, row: number, column: number): void {
+  const below = decorations.filter((each) => each.align !== undefined && each.row + each.rows - 1 > values.length);
+  const alike = new Map<string, string[]>();
+  for (const { align, ...area } of below)
+    alike.set(align!, [...(alike.get(align!) ?? []), notationOf(area, row, column)]);
+  for (const [align, areas] of alike) sheet.getRangeList(areas).setHorizontalAlignment(align as 'center');
 }
 
 /**

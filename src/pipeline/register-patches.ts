@@ -145,13 +145,14 @@ function returning({ register, tab, grid, kept, known, settled, labels, remarks 
   const { order, keysRow } = kept.layout;
   const places = new Map(known.rows.flatMap(({ id, typed }) => (id === '' ? [] : [[id, typed.place] as const])));
   const starts = register.starts.map(({ id }) => id);
+  const first = keysRow + 2;
   const anchor = (id: string): number => {
     const before = starts
       .slice(0, starts.indexOf(id))
       .reverse()
       .find((other) => places.has(other));
     const after = starts.slice(starts.indexOf(id)).find((other) => places.has(other));
-    return places.get(before ?? after ?? '') ?? keysRow + 2;
+    return places.get(before ?? after ?? '') ?? first;
   };
   const groups = new Map<number, KeptRegisterRow<KeptRow>[]>();
   for (const row of settled.filter(({ known }) => known === null)) {
@@ -167,9 +168,11 @@ function returning({ register, tab, grid, kept, known, settled, labels, remarks 
       }));
       const values = cells.map((row: Cells) => order.map((key) => toWrite(tab, key, row[key] ?? '')));
       const notes = rows.map(({ row }) => order.map((key) => String(row[register.notes?.[key] ?? ''] ?? '')));
-      const place = { tab: tab.key, row: after + 1, column: 1 };
+      // Room made right below the titles would look like them; the first row is used where it is blank.
+      const above = after === first && (grid[after - 1] ?? []).every(isBlank) ? after - 1 : after;
+      const place = { tab: tab.key, row: above + 1, column: 1 };
       return [
-        ...(blankBelow(grid, after) < rows.length
+        ...(blankBelow(grid, above) < rows.length
           ? [{ kind: 'insert-rows', tab: tab.key, after, count: rows.length } as const]
           : []),
         // Words last: by them the row is known to be there.

@@ -39,7 +39,7 @@ export function keysCells(tab: Pick<KeyedTab, 'key'>, order: readonly string[], 
 }
 
 /** Each stretch of one width costs a call when the tab is made. */
-const STRETCHES = 6;
+const STRETCHES = 10;
 
 /** A new tab with its first rows. */
 export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabDesign {

@@ -20,7 +20,7 @@ import {
   type TabMark,
   trailing,
 } from './standing-table';
-import { END, PERIOD, stampOf, type Table } from './table';
+import { cellUnder, END, PERIOD, stampOf, type Table } from './table';
 
 export interface PublishRequest {
   readonly table: Table;
@@ -128,7 +128,7 @@ function headOf({ table, rows, period, note }: PublishRequest, tab: StandingTabl
   const mark: TabMark = { period, stamp: stampOf(rows), at: facts.at, size, tight };
   const data = JSON.stringify(mark);
   const order = columns.map(({ key }) => key);
-  const start = order.findIndex((key) => key !== '');
+  const start = columns.findIndex(({ key, hidden }) => key !== '' && !hidden);
   const above = (index: number): Cell => (order[index] === '' ? (top[layout.keysRow - 2]?.[index] ?? '') : '');
   return [
     order.map((_, index) => (index === start ? headLine(facts.at, note) : above(index))),
@@ -144,7 +144,7 @@ function openRows({ rows, period }: PublishRequest, { columns, top, first }: Sta
   return rows.map((row, place) =>
     columns.map(({ key }, index): Cell => {
       if (key === '') return top[first - 1 + place]?.[index] ?? '';
-      return key === PERIOD ? period : (row[key] ?? '');
+      return cellUnder(key, row, period);
     }),
   );
 }

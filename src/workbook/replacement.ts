@@ -1,7 +1,7 @@
 import { type Cell, type Grid, isBlank, type Patch, type PeriodKey, textOf } from '../model';
 import { type KeyedRow, layoutOf, written } from './keyed-tab';
 import { columnsOf } from './standing-table';
-import { END, PERIOD, type Table } from './table';
+import { cellUnder, END, PERIOD, type Table } from './table';
 
 /**
  * Puts other rows in the place of a closed period's rows; `grid` is the whole tab. Room is made first, and all rows are
@@ -26,7 +26,7 @@ export function planReplacement(
   const body = rows.map((row, place) =>
     columns.map(({ key, format }, index): Cell => {
       if (key === '') return grid[first - 1 + place]?.[index] ?? '';
-      return written(key === PERIOD ? period : (row[key] ?? ''), format);
+      return written(cellUnder(key, row, period), format);
     }),
   );
   for (let left = missing; left < 0; left += 1) body.push(columns.map(() => ''));
@@ -58,7 +58,7 @@ export function planPutBack(
     .filter((cells) => !frozen.has(periodOf(cells)) && periodOf(cells) !== END && cells.some((cell) => !isBlank(cell)))
     .map((cells) => columns.map((_, index) => cells[index] ?? ''));
   const made = [...frozen].flatMap(([period, of]) =>
-    of.map((row) => columns.map(({ key }): Cell => (key === PERIOD ? period : (row[key] ?? '')))),
+    of.map((row) => columns.map(({ key }): Cell => cellUnder(key, row, period))),
   );
   // The newest on top; what people have typed there below all.
   const place = (cells: readonly Cell[]): string => (periodOf(cells) === open ? '~' : periodOf(cells));

@@ -6,6 +6,7 @@ import {
   isDate,
   isPeriod,
   type PeriodKey,
+  resultsOf,
   type TabDesign,
   textOf,
 } from '../model';
@@ -28,6 +29,16 @@ export type Table = Omit<KeyedTab, 'spare' | 'lastRow'>;
 
 export const PERIOD = 'period';
 export const PERIOD_COLUMN: TabColumn = { key: PERIOD, title: 'Период', width: 80, format: '@' };
+/** What people read instead of the key: «I полугодие 2022/23». */
+export const PERIOD_WORDS = 'period-words';
+export const PERIOD_IN_WORDS: readonly TabColumn[] = [
+  { ...PERIOD_COLUMN, hidden: true },
+  { key: PERIOD_WORDS, title: 'Отчётный период', width: 150, format: '@' },
+];
+
+/** A row of a period as it stands under a key. */
+export const cellUnder = (key: string, row: KeyedRow, period: PeriodKey): Cell =>
+  key === PERIOD ? period : key === PERIOD_WORDS ? resultsOf(period) : (row[key] ?? '');
 const SPARE = 50;
 /** Stands in the first column of the last row, so that the tab's data end where its grid ends. */
 export const END = '— конец —';
@@ -58,8 +69,8 @@ export function onlyOnTop(table: Table, grid: Grid, open: PeriodKey): Grid {
   return strays.size === 0 ? grid : grid.filter((_, index) => !strays.has(index));
 }
 
-/** What is written beside closed rows later on: the stamp is of what a consolidation has published. */
-export const LATER: ReadonlySet<string> = new Set([PERIOD, CORRECTION, CORRECTIONS]);
+/** What is written beside closed rows later on, and what the period alone says: the stamp is of what a consolidation has published. */
+export const LATER: ReadonlySet<string> = new Set([PERIOD, PERIOD_WORDS, CORRECTION, CORRECTIONS]);
 
 /** The hash of a table's open rows: the same whatever the order of its columns, and with or without blank ones. */
 export function stampOf(rows: readonly KeyedRow[]): string {

@@ -13,7 +13,7 @@ import { CORRECTION, CORRECTIONS } from './corrections';
 import type { TabColumn } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
 import { ROW_DATA } from './row-data';
-import { PERIOD_COLUMN, type Table } from './table';
+import { PERIOD_COLUMN, PERIOD_IN_WORDS, type Table } from './table';
 import { targetsTable } from './targets-table';
 
 const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
@@ -60,7 +60,7 @@ export const figuresTable: Table = {
   name: TABS.figures,
   help: 'Показатели школ, групп и района без округления, интервал 95 % (Уилсона, у разрыва – Ньюкомба). Год назад – за тот же вид итогов. «За период» – когда форму спрашивали последний раз, если не сейчас.',
   columns: [
-    PERIOD_COLUMN,
+    ...PERIOD_IN_WORDS,
     words('indicator', 'Ключ показателя', 140, true),
     words('title', 'Показатель', 240),
     words('scope', 'Уровень', 80),
@@ -90,7 +90,7 @@ export const statusTable = (forms: readonly Form[]): Table => ({
   name: TABS.status,
   help: 'Кто что сдал: по строке на школу.',
   columns: [
-    PERIOD_COLUMN,
+    ...PERIOD_IN_WORDS,
     ...SCHOOL_COLUMNS,
     words('state', 'Состояние, ключ', 110, true),
     words('status', 'Статус', 160),

@@ -9,7 +9,7 @@ import {
 } from '../model';
 import type { TabColumn } from './keyed-tab';
 import { TABS } from './names';
-import { PERIOD_COLUMN, type Table } from './table';
+import { PERIOD_IN_WORDS, type Table } from './table';
 
 const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
   ...{ key, title, width, format: '@' },
@@ -33,7 +33,7 @@ export function targetsTable({ lasts }: Pick<Programme, 'lasts'>): Table {
     name: TABS.targets,
     help: 'Целевые индикаторы и ожидаемые результаты программы: план, исходное значение, по годам, факт и отклонение. Сначала группы школ и район, ниже каждая школа.',
     columns: [
-      PERIOD_COLUMN,
+      ...PERIOD_IN_WORDS,
       words('target', 'Ключ цели', 110, true),
       words('title', 'Целевой индикатор', 270),
       words('school', 'Ключ школы', 110, true),

@@ -5,6 +5,7 @@ import {
   firstDifference,
   gapsOf,
   PERIOD_COLUMN,
+  PERIOD_IN_WORDS,
   planPublication,
   readTable,
   stampOf,
@@ -53,6 +54,20 @@ describe('publishing', () => {
     expect(rowsIn(grid, '2023-Q2')).toEqual(withPeriod(rows));
     expect(grid[0]![0]).toBe('Данные на 12\u00a0июля, 03:10');
     expect(standingStamp(TABLE, grid, '2023-Q2')).toBe(stampOf(rows));
+  });
+
+  test('says in words which period it is of; the key is for the add-on and out of sight', () => {
+    const table = { ...TABLE, columns: [...PERIOD_IN_WORDS, ...TABLE.columns.slice(1)] };
+    const closed = published(bare(table), rowsNamed(1), '2023-Q1', table);
+    const grid = published(closed, rowsNamed(2), '2023-Q2', table);
+    expect(grid.slice(FIRST_ROW - 1, FIRST_ROW + 2).map((cells) => cells.slice(0, 3))).toEqual([
+      ['2023-Q2', 'учебный год 2022/23', 'школа 1'],
+      ['2023-Q2', 'учебный год 2022/23', 'школа 2'],
+      ['2023-Q1', 'III четверть 2022/23', 'школа 1'],
+    ]);
+    expect(grid[0]!.slice(0, 2)).toEqual(['', 'Данные на 12\u00a0июля, 03:10']);
+    expect(tableDesign(table).hiddenColumns).toEqual([1]);
+    expect(standingStamp(table, grid, '2023-Q2')).toBe(stampOf(rowsNamed(2)));
   });
 
   test('a table that was never published says so and has no rows', () => {

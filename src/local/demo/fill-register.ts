@@ -35,8 +35,11 @@ export function pasteOver(
   if (!layout) throw new Error(`${register.title}: no keys`);
   const first = layout.keysRow + 1;
   const at = (row: readonly string[], key: string) => row[layout.order.indexOf(key)] ?? '';
-  const standing = shown.slice(first).filter((row) => register.identity.some((key) => at(row, key) !== ''));
-  const rows = standing.map((row) => [...row]);
+  const isFilled = (row: readonly string[]): boolean => register.identity.some((key) => at(row, key) !== '');
+  const below = shown.slice(first);
+  const standing = below.reduce((last, row, index) => (isFilled(row) ? index + 1 : last), 0);
+  // Blank rows among them stay where they are: pasted without them, the last row would stand twice.
+  const rows = below.slice(0, standing).map((row) => [...row]);
   const isFixed = (key: string): boolean => handOf(register, key) === 'order';
   for (const typed of lines) {
     const line = namesForKeys(register, typed, schools);

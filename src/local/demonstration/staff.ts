@@ -1,6 +1,6 @@
 import { chance } from './chance';
 import { classesOf } from './classes';
-import { type Cells, isLeading, PERIODS, type TrainingSchool, yearOf } from './district';
+import { type Cells, isLeading, PERIODS, schoolYearOf, type TrainingSchool } from './district';
 
 /** Of the people of a category: in a leading school and in a participant, in 2020 and in 2023. */
 type Shares = readonly [leading: readonly [number, number], participant: readonly [number, number]];
@@ -57,7 +57,8 @@ export const staffOf = (school: TrainingSchool, period: string): Cells[] =>
   Object.entries(sizesOf(school)).map(([category, people]) => rowOf(school, period, category, people));
 
 function rowOf(school: TrainingSchool, period: string, category: string, people: number): Cells {
-  const passed = Math.min(1, (yearOf(period) - 2020) / 3);
+  // What is said in June is of the year that ends: in September nobody has quite the same people.
+  const passed = (schoolYearOf(period) - 2020) / 3;
   const of = ([leading, participant]: Shares, what: string): number => {
     const [from, to] = isLeading(school) ? leading : participant;
     const drawn = from + (to - from) * passed + 0.06 * (chance('staff', school.key, category, what) - 0.5);

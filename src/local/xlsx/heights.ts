@@ -1,19 +1,42 @@
 import type { CellState, SheetState } from '../google/book';
 import { COLUMN_WIDTH } from './styles';
 
-/** Pixels of an average letter for each point of its size, of a line likewise, and of the padding of a cell. */
-const LETTER = 0.68;
+/** Pixels of an average letter for each point of its size, of a bold one and of a line likewise, and of the padding of a cell. */
+const LETTER = 0.66;
+const BOLD = 0.73;
+/** Letters that a capital is wider by. */
+const CAPITAL = 0.35;
 const LINE = 1.6;
 const PADDING = 6;
 /** Told apart from the heights somebody chose, which are whole pixels, that is quarters of a point. */
 const MARK = 0.01;
 
-const linesOf = (text: string, letters: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, letters))), 0);
+/** Words go over whole; one that is longer than a line is broken. */
+function linesOf(text: string, letters: number): number {
+  const room = Math.max(1, letters);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const length = word.length + CAPITAL * (word.match(/\p{Lu}/gu)?.length ?? 0);
+    const after = used === 0 ? length : used + 1 + length;
+    if (after <= room) {
+      used = after;
+      continue;
+    }
+    if (used > 0) lines += 1;
+    lines += Math.ceil(length / room) - 1;
+    used = length % room || room;
+  }
+  return lines;
+}
 
 const heightOf = ({ value, style }: CellState, width: number): number => {
   const size = style?.size ?? 10;
-  return linesOf(String(value), (width - PADDING) / (LETTER * size)) * LINE * size + PADDING;
+  const letters = (width - PADDING) / ((style?.bold ? BOLD : LETTER) * size);
+  const lines = String(value)
+    .split('\n')
+    .reduce((sum, line) => sum + linesOf(line, letters), 0);
+  return lines * LINE * size + PADDING;
 };
 
 /**

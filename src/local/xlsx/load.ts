@@ -12,7 +12,7 @@ import { type FormulaDialects, formulaDialects } from './formulas';
 import { isFitted } from './heights';
 import { type Links, linksOf } from './links';
 import { NOTEBOOK, readNotebook } from './notebook';
-import { COLUMN_WIDTH, fromArgb, fromCharacters, fromExcelStyle, fromPoints } from './styles';
+import { COLUMN_WIDTH, fromArgb, fromCharacters, fromExcelStyle, fromPoints, TICK } from './styles';
 import { fromExcelValidation, type ValidationContext } from './validations';
 
 interface Loading extends ValidationContext {
@@ -115,7 +115,7 @@ const readCell = (cell: Cell, loading: Loading): CellState | undefined => {
   const note = covered ? undefined : noteOf(cell);
   const value = covered ? '' : contentOf(cell, loading.book);
   const formula = covered ? undefined : cell.formula;
-  const format = cell.numFmt === 'General' ? undefined : cell.numFmt;
+  const format = cell.numFmt === 'General' || cell.numFmt === TICK ? undefined : cell.numFmt;
   if (value === '' && !style && !note && !formula && !format) return undefined;
   return {
     value,

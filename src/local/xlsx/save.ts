@@ -1,17 +1,17 @@
 import { type Cell as Content, isDate } from '../../model';
-import { END } from '../../workbook/table';
 import type { Book, CellState, SheetState, ValidationState } from '../google/book';
 import { serialOf } from '../google/sheets/cells/serial';
-import { cellName, columnLetters, quoteSheet } from '../google/sheets/formula/a1';
+import { cellName, quoteSheet } from '../google/sheets/formula/a1';
 import { writeConditions } from './conditions';
-import { type Cell, excelJs, type Style, type Workbook, type Worksheet } from './exceljs';
+import { type Cell, countInArial, excelJs, type Style, type Workbook, type Worksheet } from './exceljs';
 import { type FormulaDialects, formulaDialects } from './formulas';
 import { fittingHeights } from './heights';
 import { type Links, linksOf } from './links';
 import { excelNames } from './names';
 import { LONGEST_TEXT, type Notebook, openNotebook } from './notebook';
+import { printed } from './print';
 import { absolute, addressOf, joinCells, type Rectangle } from './rectangles';
-import { COLUMN_WIDTH, toArgb, toCharacters, toExcelFormat, toExcelStyle, toPoints } from './styles';
+import { COLUMN_WIDTH, TICK, toArgb, toCharacters, toExcelFormat, toExcelStyle, toPoints } from './styles';
 import { toExcelValidation, type ValidationContext } from './validations';
 
 interface Saving extends ValidationContext {
@@ -50,39 +50,8 @@ export const saveXlsx = async (book: Book, path: string): Promise<void> => {
     const on = excelName(area.sheetId);
     if (on) workbook.definedNames.add(`${quoteSheet(on)}!${absolute(area)}`, name);
   }
+  countInArial(workbook);
   await workbook.xlsx.writeFile(path);
-};
-
-/** In inches: a wide tab needs its paper. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.4, header: 0.2, footer: 0.2 };
-
-/** Pixels that are still read well on a page: at half their size. */
-const WIDEST = 2100;
-
-/** As Google prints: no further than the last words in sight. Columns of rows out of sight would make the others tiny. */
-const printed = (sheet: SheetState): Partial<Worksheet['pageSetup']> => {
-  let [rows, columns] = [0, 0];
-  sheet.cells.forEach((cells, row) => {
-    // The mark that ends a table would stand on a page of its own.
-    if (sheet.hiddenRows.has(row) || cells?.some((cell) => cell?.value === END)) return;
-    cells?.forEach((cell, column) => {
-      if (!cell || cell.value === '' || sheet.hiddenColumns.has(column)) return;
-      rows = row + 1;
-      columns = Math.max(columns, column + 1);
-    });
-  });
-  // `exceljs` holds only the columns fast.
-  const last = columnLetters(columns - 1);
-  if (rows === 0) return {};
-  const inSight = Array.from({ length: columns }, (_, at) => at).filter((at) => !sheet.hiddenColumns.has(at));
-  const width = inSight.reduce((sum, at) => sum + (sheet.columnWidths.get(at) ?? COLUMN_WIDTH), 0);
-  const pages = Math.ceil(width / WIDEST);
-  // What a row is called stands on each of its pages.
-  const named = columnLetters(Math.max(sheet.frozenColumns - 1, inSight[1] ?? 0));
-  return {
-    printArea: `A$1:${last}$${rows}`,
-    ...(pages > 1 ? { fitToWidth: pages, printTitlesColumn: `A:${named}` } : {}),
-  };
 };
 
 const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Worksheet => {
@@ -90,13 +59,7 @@ const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Workshee
   const to = workbook.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     properties: { defaultColWidth: toCharacters(COLUMN_WIDTH), ...(color && { tabColor: { argb: color } }) },
-    pageSetup: {
-      ...{ orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-      // What stays in sight on the screen stands on every page.
-      ...(sheet.frozenRows > 0 && { printTitlesRow: `1:${sheet.frozenRows}` }),
-      ...printed(sheet),
-      margins: MARGINS,
-    },
+    pageSetup: printed(sheet),
   });
   const { frozenRows, frozenColumns } = sheet;
   if (frozenRows > 0 || frozenColumns > 0) {
@@ -150,7 +113,7 @@ const styles = new Map<string, Partial<Style>>();
 
 /** One object for cells that look alike: `exceljs` then writes the look once, and fast. */
 const styleOf = (cell: CellState, link: boolean): Partial<Style> => {
-  const numFmt = toExcelFormat(cell, isDate(cell.value));
+  const numFmt = cell.validation?.criteria === 'CHECKBOX' ? TICK : toExcelFormat(cell, isDate(cell.value));
   if (!cell.style && numFmt === undefined && !link) return plainStyle;
   const key = JSON.stringify([cell.style, numFmt, link]);
   const known = styles.get(key) ?? { ...toExcelStyle(cell.style ?? {}, link), ...(numFmt !== undefined && { numFmt }) };

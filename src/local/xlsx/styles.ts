@@ -91,6 +91,9 @@ export const fromCharacters = (characters: number): number => Math.round(charact
 export const toPoints = (pixels: number): number => pixels * 0.75;
 export const fromPoints = (points: number): number => Math.round(points / 0.75);
 
+/** A box to tick, where the program that opens the file draws none. */
+export const TICK = '"☑";"☑";"☐"';
+
 /** A date without a format of its own is shown as Sheets shows it. */
 export const toExcelFormat = (cell: CellState, date: boolean): string | undefined =>
   cell.format ?? (date ? 'dd.mm.yyyy' : undefined);

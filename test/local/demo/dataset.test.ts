@@ -167,6 +167,21 @@ describe('the file of a register', () => {
       ['', '1.3', '', 'Своё', '', ''],
     ]);
   });
+
+  test('a blank row among those that stand stays: nothing moves and no row stands twice', () => {
+    const head = [
+      [''],
+      ['register/plan|id', 'number', 'title', 'status', 'part'],
+      ['', '№', 'Мероприятие', 'Статус', ''],
+    ];
+    const shown = [...head, ['', '', '', '', ''], ['ПЛ-26', '3.1', 'Решение', 'не начато', 'дорожная карта']];
+    const { cells, row } = pasteOver(plan, [plan], shown, [{ number: '3.1', status: 'в работе' }]);
+    expect(row).toBe(4);
+    expect(cells).toEqual([
+      ['', '', '', '', ''],
+      ['ПЛ-26', '3.1', 'Решение', 'в работе', 'дорожная карта'],
+    ]);
+  });
 });
 
 test('blank lines and blank columns at the right, as spreadsheets leave them, are ignored', () => {
