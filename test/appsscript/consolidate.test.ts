@@ -733,7 +733,7 @@ describe('a write that fails', () => {
       if (method === 'SpreadsheetApp.flush' && phase === 'after') flushed = true;
       if (!flushed || phase !== 'before' || method !== 'Range.getValues' || left === 0) return;
       left -= 1;
-      district.sheet('Показатели').getRange('H4').setValue('другое');
+      district.sheet('Показатели').getRange('I4').setValue('другое');
     };
   };
 
