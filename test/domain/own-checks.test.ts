@@ -1,4 +1,5 @@
-import { looksAt, validateSchool, wordsOf } from '../../src/domain';
+import { looksAt, looksByClassAt, validateSchool, wordsOf } from '../../src/domain';
+import { answeredByForm, checksOf, keptChecks } from '../../src/domain/checks-of';
 import { type Case, type Cell, defineCheck, type Programme, type RawRow } from '../../src/model';
 import { frozen, MARKS_A, PERIOD, PUPILS_A, rawRows, SCHOOL } from '../build';
 import { programme } from '../four-forms';
@@ -134,4 +135,46 @@ test('a check of several forms reads no form of the tab but those it names, howe
   const marks = programme.forms.find(({ key }) => key === 'marks')!;
   expect(looksAt(named, marks)).toEqual(['classes', 'pupils']);
   expect(looksAt(own, marks)).toEqual(['classes', 'pupils', 'context']);
+});
+
+test('a check that names no forms looks at all, one of another form at none', () => {
+  const form = (key: string) => programme.forms.find((each) => each.key === key)!;
+  expect(looksAt(own, form('classes'))).toEqual([]);
+  const any: Programme = { ...programme, checks: [{ ...moreTwosThanFailing, form: undefined }] };
+  expect(looksAt(any, form('classes'))).toEqual(['marks', 'pupils', 'context']);
+  // What is compared with the last period looks at no other form.
+  expect(looksAt({ ...programme, checks: [halved] }, form('classes'))).toEqual([]);
+  const itself: Programme = { ...programme, checks: [{ ...moreTwosThanFailing, beside: ['marks', 'pupils'] }] };
+  expect(looksAt(itself, form('marks'))).toEqual(['classes', 'pupils']);
+});
+
+test('only rows of the same class are looked at where every check that compares the forms says so', () => {
+  const marks = programme.forms.find(({ key }) => key === 'marks')!;
+  const pupils = { ...moreTwosThanFailing, beside: ['pupils'] };
+  const byClass = (...checks: Programme['checks']) => looksByClassAt({ ...programme, checks }, marks);
+  expect(byClass({ ...pupils, sameClass: true })).toEqual(['pupils']);
+  expect(byClass(pupils)).toEqual([]);
+  expect(byClass({ ...pupils, sameClass: true }, { ...pupils, form: 'context' })).toEqual(['pupils']);
+  expect(byClass({ ...pupils, sameClass: true }, pupils)).toEqual([]);
+  expect(byClass({ ...pupils, sameClass: true }, { ...moreTwosThanFailing, form: undefined })).toEqual([]);
+  expect(byClass({ ...pupils, sameClass: true }, { ...pupils, beside: ['context'] })).toEqual(['pupils']);
+  // The class list is looked at whole by the forms that follow it, as its totals are.
+  expect(byClass({ ...pupils, sameClass: true, beside: ['classes'] })).toEqual([]);
+  expect(byClass({ ...pupils, sameClass: true }, halved)).toEqual(['pupils']);
+});
+
+test('a form has the checks that every form has and its own, nobody else’s', () => {
+  const of = (key: string) => checksOf(own)(programme.forms.find((each) => each.key === key)!).map(({ id }) => id);
+  expect(of('marks')).toEqual(expect.arrayContaining(['cell/not-a-number', 'row/more-twos-than-failing']));
+  expect(of('marks')).not.toContain('row/halved');
+  expect(of('pupils')).toEqual(expect.arrayContaining(['row/halved', 'cell/not-a-number']));
+});
+
+test('what a check needs that is not there at every edit is known by its id', () => {
+  const kept = keptChecks(own);
+  expect(kept.get('row/halved')).toBe('before');
+  expect(kept.get('row/same-elsewhere')).toBe('district');
+  expect(kept.has('cell/not-a-number')).toBe(false);
+  expect(answeredByForm({ checks: [{ ...halved, answeredByForm: true }] }).has('row/halved')).toBe(true);
+  expect(answeredByForm(own).has('row/halved')).toBe(false);
 });
