@@ -5,7 +5,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Columns at the right edge of a tab in use: they take the looks of their neighbour, but for what is theirs. */
 export function addColumns(sheet: Sheet, { after, from, columns }: Extract<Patch, { kind: 'add-columns' }>): void {
-  sheet.insertColumnsAfter(after, columns.length);
+  // Those that a run has added which died before it could name them are used.
+  const present = sheet.getMaxColumns();
+  const missing = after + columns.length - present;
+  if (missing > 0) sheet.insertColumnsAfter(present, missing);
   // The neighbour may be hidden, and its rule is another's.
   const body = sheet.getRange(from, after + 1, sheet.getMaxRows() - from + 1, columns.length);
   body.clearDataValidations();

@@ -5,6 +5,7 @@ import { registerTab, rowsTab, rowsTabName, type ServiceTab, schoolTab, schoolTa
 import { addColumns } from './add-columns';
 import { addSection, renewConditions } from './add-section';
 import { applyEdit } from './apply-edit';
+import { makeRoom } from './make-room';
 import { moveCells } from './move-cells';
 import { notationOf } from './notation';
 import { Refusal } from './refusal';
@@ -102,6 +103,9 @@ export function applyPatch(sheet: Sheet, patch: Patch): void {
     case 'insert-rows':
       // After, not before: new rows take the look of the row they follow.
       sheet.insertRowsAfter(patch.after, patch.count);
+      return;
+    case 'make-room':
+      makeRoom(sheet, patch);
       return;
     case 'delete-rows':
       sheet.deleteRows(patch.row, patch.count);

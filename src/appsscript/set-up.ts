@@ -29,6 +29,7 @@ import { activeBook, type Book, openBook, Refusal } from './book';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
 import { healTabs, retireRepaired } from './heal';
+import { makeRoom } from './make-room';
 import { mend, refuseWhileRestoring } from './mend';
 import { dropMould } from './mould';
 import { offerPeriods } from './offer-periods';
@@ -256,7 +257,7 @@ function addMissing(book: Book, tab: KeyedTab, missingIn: (grid: Grid) => readon
   const layout = layoutOf(tab, grid);
   if (missing.length === 0 || !layout) return [];
   const rows = missing.map((row) => cellsOf(tab, layout, row));
-  sheet.insertRowsAfter(grid.length, rows.length);
+  makeRoom(sheet, { after: grid.length, rows: grid.length + rows.length + tab.spare });
   sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
   return [`На вкладку «${tab.name}» внизу добавлены строки: ${rows.length}.`];
 }

@@ -35,6 +35,8 @@ export type Patch =
   /** The same in cells that stand apart: one call, however many they are. */
   | { readonly kind: 'value'; readonly tab: string; readonly areas: readonly Area[]; readonly value: Cell }
   | { readonly kind: 'insert-rows'; readonly tab: string; readonly after: number; readonly count: number }
+  /** Below all that stands on a tab: as many as it lacks to have so many `rows`. */
+  | { readonly kind: 'make-room'; readonly tab: string; readonly after: number; readonly rows: number }
   /** Rows in which nothing stands. */
   | { readonly kind: 'delete-rows'; readonly tab: string; readonly row: number; readonly count: number }
   /** Whole rows with all they have; `before` counts as they stand when they are moved. */

@@ -172,9 +172,7 @@ function returning({ register, tab, grid, kept, known, settled, labels, remarks 
       const above = after === first && (grid[after - 1] ?? []).every(isBlank) ? after - 1 : after;
       const place = { tab: tab.key, row: above + 1, column: 1 };
       return [
-        ...(blankBelow(grid, above) < rows.length
-          ? [{ kind: 'insert-rows', tab: tab.key, after, count: rows.length } as const]
-          : []),
+        ...roomFor(rows.length, { tab, grid, above, after }),
         // Words last: by them the row is known to be there.
         ...(register.notes ? [{ kind: 'notes', ...place, notes } as const] : []),
         { kind: 'values', ...place, values },
@@ -182,10 +180,12 @@ function returning({ register, tab, grid, kept, known, settled, labels, remarks 
     });
 }
 
-/** Blank rows right below a row: what a run that died between making room and filling it has left is used. */
-function blankBelow(grid: Grid, row: number): number {
-  const next = grid.slice(row).findIndex((cells) => !cells.every(isBlank));
-  return next < 0 ? grid.length - row : next;
+/** Rows that are free below `above`, or else come after `after`: what a run that died before filling them has left is used. */
+function roomFor(count: number, place: Pick<Written, 'tab' | 'grid'> & { above: number; after: number }): Patch[] {
+  const { tab, grid, above, after } = place;
+  const blank = grid.slice(above).findIndex((cells) => !cells.every(isBlank));
+  if (blank < 0) return [{ kind: 'make-room', tab: tab.key, after, rows: above + count + tab.spare }];
+  return blank < count ? [{ kind: 'insert-rows', tab: tab.key, after, count }] : [];
 }
 
 const toWrite = (tab: KeyedTab, key: string, value: Cell): Cell =>

@@ -23,6 +23,8 @@ export function planReplacement(
   const last = standing[standing.length - 1] ?? grid.length - 1;
   if (standing.length > 0 && standing.length !== last - first + 1) return null;
   const missing = rows.length - (last - first + 1);
+  // Blank rows below are what a run that died after making room for them has left.
+  const made = blankBelow(grid, last);
   const body = rows.map((row, place) =>
     columns.map(({ key, format }, index): Cell => {
       if (key === '') return grid[first - 1 + place]?.[index] ?? '';
@@ -31,9 +33,16 @@ export function planReplacement(
   );
   for (let left = missing; left < 0; left += 1) body.push(columns.map(() => ''));
   return [
-    ...(missing > 0 ? [{ kind: 'insert-rows', tab: table.key, after: last, count: missing } as const] : []),
+    ...(missing > made ? [{ kind: 'insert-rows', tab: table.key, after: last, count: missing - made } as const] : []),
     { kind: 'values', tab: table.key, row: first, column: 1, values: body },
   ];
+}
+
+function blankBelow(grid: Grid, row: number): number {
+  return Math.max(
+    0,
+    grid.slice(row).findIndex((cells) => !cells.every(isBlank)),
+  );
 }
 
 /**

@@ -290,6 +290,13 @@ export class District {
     return this.type(school, this.at(school, form, from, 'grade'), this.table(school, form, rows));
   }
 
+  /** Room for so many rows: inserted above the line that ends a form, as a person does it. */
+  makeRoom(school: string, form: FormKey, rows: number): void {
+    const tab = this.tab(school);
+    const count = rows - this.standing(school, form);
+    if (count > 0) this.sheet(tab).insertRowsBefore(this.rowOf(tab, `${form}/end`), count);
+  }
+
   /** The rows as they are pasted: fields side by side, as the keys row has them. */
   table(school: string, form: FormKey, rows: readonly Cells[]): string[][] {
     const cells = this.state(this.tab(school)).cells[this.rowOf(this.tab(school), `${form}/keys`) - 1] ?? [];
