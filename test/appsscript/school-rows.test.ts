@@ -64,3 +64,24 @@ test('what people write into a school’s row, and below as a set of the fund, i
   expect(set).toMatchObject({ id: 'Д-101', grade: '5', part: 'фонд', ready: 'нет' });
   expect(copy.value(TAB, a1(below, columnOf(copy, 'remark')))).toContain('набор в электронный фонд не засчитан');
 });
+
+test('schools’ rows begin right below the titles: no blank row stands above them', () => {
+  const [, , titles, first] = ready.values('Партнёры и договоры');
+  expect(titles).toContain('Партнёр');
+  expect(first!.slice(1, 4)).toEqual([
+    ready.schools.find(({ group }) => group === 'участник')!.name,
+    '',
+    'школа – школа',
+  ]);
+});
+
+test('numbers and dates of rows that are still to be written stand under their titles', () => {
+  const titles = ready.values('Мероприятия')[2]!;
+  const alignment = (title: string): string =>
+    ready
+      .sheet('Мероприятия')
+      .getRange(20, titles.indexOf(title) + 1)
+      .getHorizontalAlignment();
+  expect([alignment('Дата'), alignment('Участников')]).toEqual(['center', 'center']);
+  expect(alignment('Вид')).not.toBe('center');
+});

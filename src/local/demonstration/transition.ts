@@ -41,6 +41,23 @@ const stateIn = (period: string): string => {
   return quarterOf(period) === 3 ? 'скорректирована' : 'реализуется';
 };
 
+/** Each school's council sat on a day of its own. */
+const councilOf = ({ key }: TrainingSchool): string => {
+  const day = 1 + Math.floor(9 * chance('council', key));
+  return `от 0${day}.04.2020 № ${2 + Math.floor(3 * chance('protocol', key))}`;
+};
+
+/** Each school has put what the order asks for where its own programme had room, and says in which words. */
+const itemsOf = ({ key }: TrainingSchool): Cells => {
+  const section = 2 + Math.floor(3 * chance('section', key));
+  const first = 1 + Math.floor(3 * chance('item', key));
+  return {
+    networkItem: `п. ${section}.${first} «Сеть со школой-партнёром»`,
+    parentsItem: `п. ${section}.${first + 2} «Работа с семьями»`,
+    institutionsItem: `п. ${section + 1}.1 «Вуз, колледж: потребности и договоры»`,
+  };
+};
+
 /** The programme was written in 2020 and corrected after each school year. */
 export function transitionOf(school: TrainingSchool, period: string): Cells[] {
   const [year, quarter] = [yearOf(period), quarterOf(period)];
@@ -50,14 +67,12 @@ export function transitionOf(school: TrainingSchool, period: string): Cells[] {
   return [
     {
       document: `https://example.org/${school.key}/programme`,
-      councilProtocol: isNew ? '' : 'от 05.04.2020 № 2',
+      councilProtocol: isNew ? '' : councilOf(school),
       regime: (period >= REACHED && REGIMES[school.key]) || 'переход',
       state: stateIn(period),
       actionsPlanned: String(planned),
       actionsDone: String(Math.min(planned, done)),
-      networkItem: 'п. 3.2',
-      parentsItem: 'п. 3.4',
-      institutionsItem: 'п. 3.5',
+      ...itemsOf(school),
       correctedOn: isNew ? '' : `30.08.${quarter === 3 ? year : year - 1}`,
     },
   ];

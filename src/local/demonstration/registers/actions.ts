@@ -1,9 +1,16 @@
 import { document } from './documents';
-import { inTime, isoOf, type Line, NOTE, on } from './line';
+import { CENTRE, inTime, isoOf, type Line, NOTE, OFFICE, on, roadmapItem } from './line';
 
 /** Findings, what was recommended and decided, and what changed. **Invented.** */
 const [M3, TOL, KUZ, GUD] = ['magdagachi-3', 'tolbuzino', 'kuznetsovo', 'gudachi'] as const;
 type Cells = Readonly<Record<string, string>>;
+
+const RESPONSIBLE: Readonly<Record<string, string>> = {
+  ОО: 'директор школы',
+  РМО: 'руководитель РМО',
+  ИМЦ: CENTRE,
+  отдел: OFFICE,
+};
 
 const proposed = (
   day: string,
@@ -13,7 +20,13 @@ const proposed = (
   addressee: string,
   dueTo: string,
   more: Cells = {},
-): Line => on(day, { school, finding, recommendation, addressee, dueTo, status: 'предложено', note: NOTE, ...more });
+): Line =>
+  on(day, {
+    ...{ school, finding, recommendation, addressee, dueTo, status: 'предложено', note: NOTE },
+    basis: roadmapItem('2.2'),
+    responsible: RESPONSIBLE[addressee]!,
+    ...more,
+  });
 const then = (day: string, line: Line, more: Cells): Line => ({ ...line, ...more, since: isoOf(day) });
 
 /** Before and after: children of children. */

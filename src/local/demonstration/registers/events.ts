@@ -1,9 +1,27 @@
 import { RISK_FACTORS } from '../../../programme/forms/risk-factors';
-import { address, inTime, isoOf, type Line, NOTE, on } from './line';
+import { address, CENTRE, inTime, isoOf, type Line, NOTE, OFFICE, on, roadmapItem } from './line';
 
 /** The office's log: help, audits, information, lectures, meetings. **Invented.** */
 const [M3, TOL, KUZ, GUD] = ['magdagachi-3', 'tolbuzino', 'kuznetsovo', 'gudachi'] as const;
 const EVERYBODY = 'район';
+
+/** What the order asks an event of a kind for, and who holds it. */
+const GROUNDS: Readonly<Record<string, readonly [basis: string, responsible: string]>> = {
+  консультация: [roadmapItem('1.1.3'), CENTRE],
+  семинар: [roadmapItem('1.1.3'), CENTRE],
+  выезд: [roadmapItem('1.1.3'), CENTRE],
+  аудит: [roadmapItem('1.1.3'), `${CENTRE}, руководители РМО`],
+  наставничество: ['мера 2.2', 'руководители школ'],
+  'план информирования': [roadmapItem('1.1.5 а'), OFFICE],
+  'Управляющий совет': [roadmapItem('1.1.5 б'), 'руководители школ'],
+  публикация: [roadmapItem('1.1.5 в'), OFFICE],
+  собрание: [roadmapItem('2.4'), 'руководители школ'],
+  'с местным сообществом': [roadmapItem('2.4'), 'руководители школ'],
+  лекция: ['мера 4.1', CENTRE],
+  'мастер-класс': ['мера 4.1', CENTRE],
+  взаимопосещение: ['мера 2.2', 'руководители школ'],
+  'встреча с вузом': [roadmapItem('2.5'), OFFICE],
+};
 
 interface More {
   readonly people?: number;
@@ -18,12 +36,15 @@ const event = (day: string, kind: string, school: string, theme: string, more: M
   const status = more.status ?? 'проведено';
   const held = status === 'проведено' || status === 'устранено';
   const proof = more.evidence ?? `Протокол от ${day}`;
+  const [basis, responsible] = GROUNDS[kind]!;
   return on(day, {
     date: day,
     kind,
     school,
     theme,
     status,
+    basis,
+    responsible,
     note: more.note ?? NOTE,
     ...(more.people === undefined ? {} : { people: String(more.people) }),
     ...(more.dueTo === undefined ? {} : { dueTo: more.dueTo }),

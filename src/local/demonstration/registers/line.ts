@@ -15,3 +15,10 @@ export const NOTE = 'учебные данные';
 
 /** Address of a paper in an archive that does not exist. */
 export const address = (words: string): string => `https://imc.example/${words}`;
+
+/** The office that keeps the registers. */
+export const CENTRE = 'МБУ «ИМЦ»';
+export const OFFICE = 'Отдел образования';
+
+/** «дорожная карта, п. 2.2» */
+export const roadmapItem = (number: string): string => `дорожная карта, п. ${number}`;

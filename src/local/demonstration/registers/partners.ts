@@ -1,12 +1,22 @@
 import { document } from './documents';
-import { inTime, type Line, NOTE, on } from './line';
+import { CENTRE, inTime, type Line, NOTE, on, roadmapItem } from './line';
 
 /** Who helps whom. **Invented.** */
 const [M3, TOL, KUZ, GUD] = ['magdagachi-3', 'tolbuzino', 'kuznetsovo', 'gudachi'] as const;
 type Cells = Readonly<Record<string, string>>;
-const line = (day: string, school: string, kind: string, partner: string, status: string, more: Cells = {}): Line =>
-  on(day, { school, kind, partner, status, note: NOTE, ...more });
 const SCHOOLS = 'школа – школа';
+const GROUNDS: Readonly<Record<string, string>> = {
+  'с учреждением ДОД': 'мера 2.3',
+  'вуз или СПО': roadmapItem('2.5'),
+  'сетевое сообщество': roadmapItem('2.3'),
+  'общий педагог': 'мера 2.1',
+  'общее оборудование': 'мера 2.1',
+};
+/** Of schools with schools the order says it itself. */
+const groundOf = (kind: string): Cells =>
+  kind === SCHOOLS ? {} : { basis: GROUNDS[kind]!, responsible: `${CENTRE}, руководители школ` };
+const line = (day: string, school: string, kind: string, partner: string, status: string, more: Cells = {}): Line =>
+  on(day, { school, kind, partner, status, note: NOTE, ...groundOf(kind), ...more });
 
 export const PARTNERS: readonly Line[] = inTime([
   line('01.09.2020', M3, SCHOOLS, 'magdagachi-1', 'действует', {

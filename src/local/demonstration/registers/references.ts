@@ -1,5 +1,5 @@
 import { chance } from '../chance';
-import { inTime, type Line, NOTE, on } from './line';
+import { CENTRE, inTime, type Line, NOTE, on, roadmapItem } from './line';
 
 /** What the programme began with, and the region's figures. **Invented.** */
 const PUPILS: Readonly<Record<string, readonly [assessed: number, passed: number, good: number]>> = {
@@ -100,4 +100,8 @@ const ege: readonly Line[] = EGE.map(([year, subject, n, score]) =>
   }),
 );
 
-export const REFERENCES: readonly Line[] = inTime([...baseline, ...region, ...ege]);
+export const REFERENCES: readonly Line[] = inTime([...baseline, ...region, ...ege]).map((line) => ({
+  ...line,
+  basis: roadmapItem('2.2'),
+  responsible: CENTRE,
+}));

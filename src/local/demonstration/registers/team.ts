@@ -3,7 +3,7 @@ import { inTime, type Line, NOTE, on } from './line';
 /** Who answers for what, by office. **Invented.** */
 type Cells = Readonly<Record<string, string>>;
 const holds = (day: string, role: string, school: string, position: string, more: Cells = {}): Line =>
-  on(day, { role, school, position, status: 'действует', note: NOTE, ...more });
+  on(day, { role, school, position, status: 'действует', until: '31.12.2023', note: NOTE, ...more });
 
 const IN_SCHOOLS: readonly (readonly [school: string, day: string, orders: string, positions: readonly string[]])[] = [
   ['magdagachi-3', '22.01.2020', '14-од', ['заместитель директора', 'заместитель директора', 'методист школы']],
