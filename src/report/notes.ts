@@ -72,7 +72,7 @@ export function absenceNote(data: ReportData, columns: Columns, lines: Lines): s
   ].join(' ');
 }
 
-/** Of which time the figures are that nobody was asked for in the period: «На начало учебного года 2023/24 …». */
+/** Of which time the figures are that nobody was asked for in the period: «На начало учебного года 2023/24 …»; whose, unless all are. */
 export function carriedNote(data: ReportData, columns: Columns, lines: Lines): string {
   const from = new Map<PeriodKey, Set<string>>();
   for (const { title, owner } of lines) {
@@ -83,7 +83,10 @@ export function carriedNote(data: ReportData, columns: Columns, lines: Lines): s
   }
   return [...from]
     .sort()
-    .map(([period, titles]) => `${sentenceOf(asOf(period))} (${quarterTitle(period)}): ${[...titles].join(', ')}.`)
+    .map(([period, titles]) => {
+      const whose = titles.size === lines.length ? '' : `: ${[...titles].join(', ')}`;
+      return `${sentenceOf(asOf(period))} (${quarterTitle(period)})${whose}.`;
+    })
     .join(' ');
 }
 

@@ -3,7 +3,7 @@ import { PARTICIPANT } from '../../src/programme/groups';
 import { composeReport, type ReportData, type ReportKind } from '../../src/report';
 import { brief } from '../../src/report/parts/brief';
 import { notPublished } from '../../src/report/parts/not-published';
-import { pupilResults } from '../../src/report/parts/pupil-results';
+import { resultsBySchool } from '../../src/report/parts/pupil-results';
 import { requisites } from '../../src/report/parts/requisites';
 import { dataOf, SCHOOLS, share } from './data';
 
@@ -12,7 +12,7 @@ const KIND: ReportKind = {
   title: 'Проба',
   editions: ['служебная'],
   subjects: () => [null],
-  parts: () => [requisites, pupilResults, brief],
+  parts: () => [requisites, resultsBySchool, brief],
 };
 
 const text = (content: unknown): string =>

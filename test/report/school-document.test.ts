@@ -4,12 +4,12 @@ import { programme } from '../../src/programme';
 import { composeReport, type ReportData, type ReportKind, reportKinds } from '../../src/report';
 import { collection } from '../../src/report/parts/collection';
 import { corrections } from '../../src/report/parts/corrections';
-import { marks } from '../../src/report/parts/marks';
-import { pupilResults } from '../../src/report/parts/pupil-results';
+import { resultsBySchool } from '../../src/report/parts/pupil-results';
 import { requisites } from '../../src/report/parts/requisites';
 import { ownResults, risks } from '../../src/report/parts/school-card';
 import { signature } from '../../src/report/parts/signature';
 import { socialContext } from '../../src/report/parts/social-context';
+import { subjectsOverYears } from '../../src/report/parts/subjects-over-years';
 import { targets } from '../../src/report/parts/targets';
 import { isOf } from '../../src/report/registers-table';
 import { dataOf, fullData, SCHOOLS, share } from './data';
@@ -89,8 +89,11 @@ test('beside the significance of a risk stands the one that data say, but not fo
   const data = { ...fullData(), rowsOf: (_: string, form: string) => rows[form] ?? [] };
   const line = (edition: 'служебная' | 'публичная') =>
     words(blocksOf(card(risks), { ...data, edition }, 'two')).find((text) => text.startsWith(factor));
-  expect(line('служебная')).toBe(`${factor} | низкая | высокая | – | – | –`);
-  expect(line('публичная')).toBe(`${factor} | низкая | – | – | –`);
+  const lowered = `${factor.charAt(0).toLowerCase()}${factor.slice(1)}`;
+  expect(line('служебная')).toBe(`${factor} | низкая; по данным – высокая | – | –`);
+  expect(line('публичная')).toBeUndefined();
+  const open = words(blocksOf(card(risks), { ...data, edition: 'публичная' }, 'two'));
+  expect(open).toContain(`Значимость «низкая», мер не назначено: ${lowered}.`);
 });
 
 test('a document about something else is headed by what it is about', () => {
@@ -98,7 +101,7 @@ test('a document about something else is headed by what it is about', () => {
 });
 
 test('its tables show that school and the district, and no other school', () => {
-  const kind = card(requisites, collection, pupilResults, socialContext, signature);
+  const kind = card(requisites, collection, resultsBySchool, socialContext, signature);
   const blocks = blocksOf(kind, fullData(), 'two');
   expect(firstCells(blocks)).toEqual(['Школа №2', 'Район', 'Школа №2', 'Район', 'Школа №2', 'Район']);
   expect(words(blocks)).toContain('Таблица 2 – Итоги обучающихся школы и района');
@@ -118,14 +121,23 @@ test('of targets it shows the school’s own facts beside those of its group, wh
 });
 
 test('of subjects it shows those that the school teaches, by its own figures', () => {
-  const slices = [
-    share({ scope: 'school', school: 'two', slice: { subject: 'Алгебра' } }, 9, 30),
-    share({ scope: 'school', school: 'one', slice: { subject: 'Физика' } }, 6, 30),
-  ];
+  const slices = ['pass-rate', 'quality-rate', 'fail-rate'].flatMap((indicator) => [
+    share({ scope: 'school', school: 'two', indicator, slice: { subject: 'Алгебра' } }, 9, 30),
+    share({ scope: 'school', school: 'one', indicator, slice: { subject: 'Физика' } }, 6, 30),
+  ]);
   const full = fullData();
   const figures = new Map([...full.figures.values(), ...slices].map((figure) => [figureId(figure), figure] as const));
-  const blocks = blocksOf(card(marks), { ...full, figures, subjects: ['Алгебра', 'Физика'] }, 'two');
-  expect(firstCells(blocks)).toEqual(['Школа №2', 'Район', 'Алгебра', 'Все предметы']);
+  const years = {
+    ...full.years,
+    threeYears: (of: Parameters<typeof figureId>[0]) => ({
+      ...(figures.get(figureId({ ...of, period: full.period })) ?? { numerator: 0, denominator: 0, value: null }),
+      years: 1,
+    }),
+  } as typeof full.years;
+  const data = { ...full, figures, years, subjects: ['Алгебра', 'Физика'] };
+  const blocks = blocksOf(card(subjectsOverYears), data, 'two');
+  expect(firstCells(blocks)[0]).toBe('Алгебра');
+  expect(firstCells(blocks)).not.toContain('Физика');
   expect(words(blocks).find((line) => line.startsWith('Алгебра'))).toContain('30,0');
 });
 
@@ -145,6 +157,7 @@ test('documents of two schools differ in what they say', () => {
   const said = (subject: string) => words(blocksOf(card(ownResults), data, subject)).slice(1);
   expect(said('one').map((line) => line.replace(/\u00a0/g, ' '))).toEqual([
     'На «4» и «5» учатся 10 из 40 обучающихся (25,0 %).',
+    'По району на «4» и «5» учатся 40 из 80 обучающихся (50,0 %).',
   ]);
   expect(said('two')[0]).toContain('(75,0');
 });

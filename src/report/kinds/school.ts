@@ -3,10 +3,9 @@ import { basis } from '../parts/basis';
 import { beyondLessons } from '../parts/beyond-lessons';
 import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
-import { marks } from '../parts/marks';
 import { notPublished } from '../parts/not-published';
 import { objectivity } from '../parts/objectivity';
-import { pupilResults, resultsBySchool } from '../parts/pupil-results';
+import { resultsBySchool } from '../parts/pupil-results';
 import { schoolRecommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { help, ownResults, passport, risks, transitionProgramme } from '../parts/school-card';
@@ -41,8 +40,6 @@ const FULL: readonly Part[] = [
   schoolRecommendations,
   signature,
   { ...targets, appendix: true },
-  pupilResults,
-  marks,
   objectivity,
   corrections,
   basis,

@@ -4,6 +4,9 @@ import type { Part, PartBlock } from '../kind';
 import { groupsOf, groupTitle, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
 
+const AIM =
+  'Цель: проследить изменение качества образования в школах района и выполнение целевых индикаторов программы.';
+
 export const basis: Part = {
   title: 'Основание, источники и методика',
   appendix: true,
@@ -11,13 +14,11 @@ export const basis: Part = {
   blocks,
 };
 
-function blocks(data: ReportData): PartBlock[] {
+/** Aim and participants are the district's: a school's card is read beside its report. */
+function blocks(data: ReportData, subject: string | null): PartBlock[] {
   return [
     paragraph(`Основание: ${data.programme.basis}.`),
-    paragraph(
-      'Цель: проследить изменение качества образования в школах района и выполнение целевых индикаторов программы.',
-    ),
-    paragraph(participants(data)),
+    ...(subject === null ? [paragraph(AIM), paragraph(participants(data))] : []),
     paragraph(
       `Источник: сведения, внесённые школами в районную книгу, свод от ${dateInWords(data.day)}; ${standing(data)}.`,
     ),

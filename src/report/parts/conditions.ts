@@ -20,11 +20,17 @@ export const conditions: Part = {
     const results = [...new Set(held.flatMap(({ expected }) => expected.map(({ indicator }) => indicator)))];
     if (results.length === 0) return [paragraph(TOO_FEW)];
     const [main] = results;
+    if (school)
+      return [
+        ...held.flatMap((own) => expectedWords(data, own)),
+        ...bordersOf(data, held).map(paragraph),
+        ...signs(data, held),
+        ...resilience(data, held),
+      ];
     return [
-      tableOf(data, held, results, school ? [] : bordersOf(data, held)),
-      ...(school ? [] : expectedChart(data, held, main!, titleOf(data, main!))),
+      tableOf(data, held, results, bordersOf(data, held)),
+      ...expectedChart(data, held, main!, titleOf(data, main!)),
       ...conclusions(data, held),
-      ...(school ? bordersOf(data, held).map(paragraph) : []),
       ...signs(data, held),
       ...resilience(data, held),
     ];
@@ -94,6 +100,24 @@ const resultTexts = ({ value, expected, low, high, verdict }: ExpectedResult): s
   SHORT_VERDICTS[verdict],
 ];
 
+/** Of one school a table would have one row: «Качество знаний – 24,8 % при ожидаемых 16,3 % (7,1–25,4): …». */
+function expectedWords(data: ReportData, { school, index, band, expected }: Identification): PartBlock[] {
+  const told = expected.map((result) => {
+    const title = SHORT[result.indicator] ?? titleOf(data, result.indicator);
+    if (isSmall(data, school, result.indicator)) return `${title}: численность мала, вывод не делается.`;
+    const [line, fact] = resultTexts(result);
+    const [value, range] = line!.split(' ');
+    return `${title} – ${fact}${NBSP}% при ожидаемых ${value}${NBSP}% ${range}: ${VERDICTS[result.verdict]}.`;
+  });
+  return [
+    paragraph(`ИСБШ – ${indexText(index!, band)}. ${told.join(' ')}`),
+    ...(told.length > 0 ? [paragraph(NOTE_OF_ONE)] : []),
+  ];
+}
+
+const NOTE_OF_ONE =
+  'Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); в скобках – 95-процентный интервал предсказания.';
+
 const SHORT_VERDICTS = { above: 'выше', below: 'ниже', 'as expected': '=' } as const;
 
 function conclusions(data: ReportData, held: readonly Identification[]): PartBlock[] {
@@ -108,9 +132,7 @@ function conclusions(data: ReportData, held: readonly Identification[]): PartBlo
   return [
     paragraph(
       outside.length === 0
-        ? held.length === 1
-          ? 'Результаты школы соответствуют условиям, в которых она работает: отклонения не выходят за диапазон.'
-          : 'Результаты всех школ соответствуют условиям, в которых они работают: отклонения не выходят за диапазон.'
+        ? 'Результаты всех школ соответствуют условиям, в которых они работают: отклонения не выходят за диапазон.'
         : `${ended(`За диапазон выходят: ${outside.join('; ')}`)} Причина по этим данным не устанавливается и требует анализа.`,
     ),
   ];

@@ -1,6 +1,6 @@
-import { changeColumn, figuresPart, ofWhom, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
+import { changeColumn, figuresPart, schoolsAndTotals, valueColumn, wholeColumn } from '../figures-table';
 import type { Line } from '../kind';
-import { DISTRICT, figureOf, ofSchool, ofSchoolSubject, ofSubject, type ReportData, schoolOf } from '../report-data';
+import { DISTRICT, ofSubject, type ReportData } from '../report-data';
 
 const COLUMNS = [
   wholeColumn('pass-rate', 'Выставлено отметок, с н/а', 0.11),
@@ -11,20 +11,10 @@ const COLUMNS = [
   valueColumn('mean-mark', 'Средний балл', 0.11),
 ];
 
-/** Of a school only what it teaches. */
-function subjects(data: ReportData, about: string | null): Line[] {
-  const school = schoolOf(data, about);
-  if (!school)
-    return [
-      ...data.subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) })),
-      { title: 'Все предметы', owner: DISTRICT, bold: true },
-    ];
-  const lines = data.subjects.map((subject) => ({ title: subject, owner: ofSchoolSubject(school.key, subject) }));
-  return [
-    ...lines.filter(({ owner }) => figureOf(data, owner, 'pass-rate')),
-    { title: 'Все предметы', owner: ofSchool(school.key), bold: true },
-  ];
-}
+const subjects = (data: ReportData): Line[] => [
+  ...data.subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) })),
+  { title: 'Все предметы', owner: DISTRICT, bold: true },
+];
 
 export const marks = figuresPart({
   title: 'Отметки по школам и предметам',
@@ -32,14 +22,14 @@ export const marks = figuresPart({
   tables: [
     {
       key: 'marks',
-      title: (data, subject) => `Отметки${ofWhom(data, subject)}, все предметы вместе`,
+      title: 'Отметки по школам, все предметы вместе',
       first: ['Школа', 0.26],
       columns: COLUMNS,
       lines: schoolsAndTotals,
     },
     {
       key: 'subjects',
-      title: (data, subject) => `Отметки по предметам, ${schoolOf(data, subject)?.name ?? 'район'}`,
+      title: 'Отметки по предметам, район',
       first: ['Предмет', 0.26],
       columns: COLUMNS,
       lines: subjects,

@@ -4,8 +4,9 @@ import { namesOf, type Objectivity, type ReportData, schoolOf } from '../report-
 import { leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
 
-const INTRO =
-  'Признаки, которые требуют проверки: они не доказывают необъективности, не относятся к педагогу и ничего не запрещают. Рассматриваются работы, которые писали не меньше 10 обучающихся; границы – из настроек, федеральных порогов нет.';
+const LOOKED_AT =
+  'Рассматриваются работы, которые писали не меньше 10 обучающихся; границы – из настроек, федеральных порогов нет.';
+const INTRO = `Признаки, которые требуют проверки: они не доказывают необъективности, не относятся к педагогу и ничего не запрещают. ${LOOKED_AT}`;
 
 const SIGNS: Readonly<Record<ObjectivitySign, string>> = {
   Н1: 'результат заметно выше регионального',
@@ -26,10 +27,11 @@ export const objectivity: Part = {
     if (!found || found.works === 0) return [];
     const about = schoolOf(data, subject);
     const questions = found.questions.filter(({ school }) => !about || school === about.key);
+    if (about && questions.length === 0) return [paragraph(`По имеющимся данным вопросов нет. ${LOOKED_AT}`)];
     return [
       paragraph(INTRO),
       ...(questions.length === 0 ? [paragraph('По имеющимся данным вопросов нет.')] : [table(data, questions)]),
-      ...waiting(found),
+      ...(about ? [] : waiting(found)),
     ];
   },
 };

@@ -11,8 +11,6 @@ import {
 /** In a document for everybody it is what is told of schools. */
 export const resultsBySchool = figuresPart({ title: 'Итоги обучающихся', tables: tables() });
 
-export const pupilResults = figuresPart({ title: 'Итоги обучающихся', appendix: true, tables: tables() });
-
 function tables(): FiguresTable[] {
   return [
     {

@@ -7,11 +7,22 @@ import {
   type School,
   textOf,
 } from '../../model';
-import { failedSubjectsOf } from '../failed-subjects';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
-import { identificationOf, isPublic, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
-import { dated, leftColumn, paragraph, textCell } from '../texts';
+import {
+  DISTRICT,
+  figureOf,
+  hasValue,
+  identificationOf,
+  isPublic,
+  namesOf,
+  ofSchool,
+  type ReportData,
+  schoolOf,
+} from '../report-data';
+import { dated, ended, leftColumn, paragraph, textCell } from '../texts';
+import { SHARE_WORDS } from '../words/indicators';
+import { shareOfPupils } from '../words/shares';
 import { shareOf } from './by-school';
 import { targetsChart } from './charts/targets';
 
@@ -29,7 +40,10 @@ const ofOne = (blocks: (data: ReportData, school: School) => readonly PartBlock[
 export const passport: Part = {
   title: 'Паспорт школы',
   needs: [],
-  blocks: ofOne((data, school) => [{ kind: 'list', numbered: false, items: passportItems(data, school) }]),
+  blocks: ofOne((data, school) => {
+    const [who, ...rest] = passportItems(data, school);
+    return [who!, ...(rest.length > 0 ? [rest.join('. ')] : [])].map((text) => paragraph(`${text}.`));
+  }),
 };
 
 function passportItems(data: ReportData, { key, type, group, partner }: School): string[] {
@@ -38,35 +52,48 @@ function passportItems(data: ReportData, { key, type, group, partner }: School):
   const [programme] = data.rowsOf(key, 'programme');
   const open = isPublic(data);
   return [
-    `Тип: ${type || '–'}; группа по приказу: ${group || '–'}; школа-партнёр: ${partner === '' ? 'не указана' : namesOf(data, [partner])}`,
+    `Тип – ${type || 'не указан'}; группа по приказу – ${group || 'не указана'}; школа-партнёр – ${partner === '' ? 'не указана' : namesOf(data, [partner])}`,
     ...(!open && collected && collected.classes > 0
-      ? [`Классов-комплектов: ${formatNumber(collected.classes)}; обучающихся: ${formatNumber(collected.pupils)}`]
+      ? [`Классов-комплектов – ${formatNumber(collected.classes)}, обучающихся – ${formatNumber(collected.pupils)}`]
       : []),
     ...(open || found?.index == null
       ? []
-      : [`ИСБШ: ${formatNumber(found.index, 1)}${found.band ? ` (${BANDS[found.band]})` : ''}`]),
+      : [`ИСБШ – ${formatNumber(found.index, 1)}${found.band ? ` (${BANDS[found.band]})` : ''}`]),
     ...(programme
-      ? [`Режим школы: ${programme.texts.regime || '–'}; программа перехода: ${programme.texts.state || '–'}`]
+      ? [
+          `Режим школы – ${programme.texts.regime || 'не указан'}; программа перехода – ${programme.texts.state || 'не указано'}`,
+        ]
       : []),
   ];
 }
 
-/** Its results in children, against the year before; which subjects have «2». */
+/** Its results in children, against the year before; what is no target is told in one paragraph. */
 export const ownResults: Part = {
   title: 'Итоги обучающихся',
   needs: ['pupil-pass-rate', 'pupil-quality-rate'],
   absent: 'Данных за период нет.',
   blocks: ofOne((data, { key }) => {
     const owner = ofSchool(key);
-    const shares = ['pupil-pass-rate', 'pupil-quality-rate', 'excellent-rate', 'reserve-rate', 'not-mastered-rate'];
-    const failed = failedSubjectsOf(data, key);
+    const told = (...indicators: string[]) => indicators.flatMap((indicator) => shareOf(data, owner, indicator));
+    const others = told('excellent-rate', 'reserve-rate', 'not-mastered-rate');
     return [
-      ...shares.flatMap((indicator) => shareOf(data, owner, indicator)).map(paragraph),
-      ...(failed.length > 0 ? [paragraph(`«2» – по ${failed.join(', ')}.`)] : []),
+      ...told('pupil-pass-rate', 'pupil-quality-rate').map(paragraph),
+      ...(others.length > 0 ? [paragraph(others.join(' '))] : []),
+      ...ofDistrict(data),
       ...targetsChart(data, key),
     ];
   }),
 };
+
+/** What the school's shares stand beside. */
+function ofDistrict(data: ReportData): PartBlock[] {
+  const told = ['pupil-pass-rate', 'pupil-quality-rate'].flatMap((indicator) => {
+    const figure = figureOf(data, DISTRICT, indicator);
+    const words = SHARE_WORDS[indicator];
+    return hasValue(figure) && words ? [shareOfPupils(words, figure)] : [];
+  });
+  return told.length === 0 ? [] : [paragraph(`По району ${told.join('; ')}.`)];
+}
 
 const table = (
   key: string,
@@ -82,36 +109,70 @@ const table = (
   rows: rows.map((cells) => cells.map((text) => textCell(text || '–'))),
 });
 
-/** The eleven factors of the risk profile, as the school has weighed them. */
+/** The eleven factors of the risk profile, as the school has weighed them; those that nothing is done about in one sentence. */
 export const risks: Part = {
   title: 'Рисковый профиль',
   needs: [],
   blocks: ofOne((data, { key }) => {
-    const rows = data.rowsOf(key, 'riskProfile');
-    if (rows.length === 0) return [];
-    const told = (texts: Entry['texts'], ...fields: string[]) => fields.map((field) => dated(texts[field] ?? ''));
-    // What data say of single traits is nothing for everybody.
-    const beside = isPublic(data) ? [] : ([['По данным', 0.15]] as const);
-    const cells = rows.map(({ texts }) => [
-      ...told(texts, 'factor', 'significance'),
-      ...beside.map(() => byData(data, key, texts.factor ?? '')),
-      ...told(texts, 'measure', 'dueTo', 'result'),
-    ]);
-    const width = beside.length > 0 ? 0.85 : 1;
-    const columns = [
-      ['Фактор', 0.29 * width],
-      ['Значимость', 0.14 * width],
-      ...beside,
-      ['Мера', 0.24 * width],
-      ['Срок', 0.13 * width],
-      ['Результат', 0.2 * width],
-    ] as const;
-    const note =
-      '«По данным» – по показателям школы за последний год, где они есть; границы предложены авторами книги.';
-    const shown = table('risks', `Рисковый профиль (${periodOf(rows)})`, columns, cells);
-    return [beside.length > 0 ? { ...shown, note } : shown];
+    const all = data.rowsOf(key, 'riskProfile').map((row) => riskOf(data, key, row));
+    if (all.length === 0) return [];
+    const acted = all.filter(({ measure, until, weighed, byData }) => measure || until || byData !== weighed);
+    const rest = all.filter((risk) => !acted.includes(risk));
+    return [
+      ...(acted.length > 0 ? [risksTable(data, acted, periodOf(data.rowsOf(key, 'riskProfile')))] : []),
+      ...weights(rest).map(({ weighed, factors }) =>
+        paragraph(`Значимость «${weighed}», мер не назначено: ${factors.join('; ')}.`),
+      ),
+    ];
   }),
 };
+
+interface Risk {
+  readonly factor: string;
+  readonly weighed: string;
+  /** As the school's figures have it; its own word where no data decide, and for everybody: single traits are nothing to print. */
+  readonly byData: string;
+  readonly measure: string;
+  readonly until: string;
+}
+
+function riskOf(data: ReportData, school: string, { texts }: Entry): Risk {
+  const { factor = '', significance: weighed = '', measure = '', dueTo = '', result = '' } = texts;
+  const found = isPublic(data) ? '' : byData(data, school, factor);
+  const until = [dated(dueTo), result].filter((text) => text).join('; ');
+  return { factor, weighed, byData: found || weighed, measure, until };
+}
+
+function risksTable(data: ReportData, risks: readonly Risk[], period: string): PartTable {
+  const rows = risks.map(({ factor, weighed, byData, measure, until }) => [
+    factor,
+    byData === weighed ? weighed : `${weighed || 'не указана'}; по данным – ${byData}`,
+    measure,
+    until,
+  ]);
+  const columns = [
+    ['Фактор', 0.31],
+    ['Значимость', 0.17],
+    ['Мера', 0.27],
+    ['Срок; результат', 0.25],
+  ] as const;
+  const shown = table('risks', `Рисковый профиль (${period})`, columns, rows);
+  if (isPublic(data)) return shown;
+  const note =
+    '«По данным» – по показателям школы за последний год, где они расходятся с оценкой школы; границы предложены авторами книги.';
+  return risks.some(({ weighed, byData }) => byData !== weighed) ? { ...shown, note } : shown;
+}
+
+/** Factors by what the school has given them. */
+function weights(risks: readonly Risk[]): { weighed: string; factors: string[] }[] {
+  const of = [...new Set(risks.map(({ weighed }) => weighed))];
+  return of.map((weighed) => ({
+    weighed: weighed || 'не указана',
+    factors: risks.filter((risk) => risk.weighed === weighed).map(({ factor }) => lowered(factor)),
+  }));
+}
+
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** «высокая»; '' where no data decide. */
 function byData(data: ReportData, school: string, factor: string): string {
@@ -134,17 +195,15 @@ export const transitionProgramme: Part = {
       numbers.actionsPlanned == null || numbers.actionsDone == null
         ? []
         : [
-            paragraph(
-              `Выполнено мероприятий: ${formatNumber(numbers.actionsDone)} из ${formatNumber(numbers.actionsPlanned)} (${quarterTitle(row.period)}).`,
-            ),
+            `Выполнено мероприятий: ${formatNumber(numbers.actionsDone)} из ${formatNumber(numbers.actionsPlanned)} (${quarterTitle(row.period)}).`,
           ];
     const items = [
-      ['Сетевое взаимодействие', texts.networkItem],
-      ['Работа с родителями', texts.parentsItem],
-      ['Вузы и СПО', texts.institutionsItem],
-      ['Протокол Управляющего совета', texts.councilProtocol],
-    ].map(([title, text]) => `${title}: ${text || 'не указано'}`);
-    return [...done, { kind: 'list', numbered: false, items }];
+      ['сетевое взаимодействие', texts.networkItem],
+      ['работа с родителями', texts.parentsItem],
+      ['вузы и СПО', texts.institutionsItem],
+    ].map(([title, text]) => `${title} – ${text || 'не указано'}`);
+    const protocol = `Протокол Управляющего совета: ${texts.councilProtocol || 'не указан'}`;
+    return [paragraph([...done, `Пункты программы: ${items.join('; ')}.`, ended(protocol)].join(' '))];
   }),
 };
 

@@ -29,7 +29,7 @@ import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital } from '../words/indicators';
 import { byQuarter } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
-import { planText, resultText } from '../words/targets';
+import { isJudged, planText, resultText } from '../words/targets';
 import { targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -43,7 +43,11 @@ export const targets: Part = {
     const about = schoolOf(data, subject);
     const shown = targetsOf(data, about);
     if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
-    if (about) return [schoolTable(data, shown)];
+    if (about) {
+      const inTable = shown.filter((told) => isPublic(data) || isInTable(told));
+      const rest = shown.filter((told) => !inTable.includes(told));
+      return [...(inTable.length > 0 ? [schoolTable(data, inTable)] : []), ...notJudged(data, rest)];
+    }
     if (isPublic(data)) return [districtTable(data, shown)];
     const [planned, others] = [shown.filter(isPlanned), shown.filter((told) => !isPlanned(told))];
     const elsewhere =
@@ -56,6 +60,26 @@ export const targets: Part = {
 
 /** Those with a number to be reached stand in the report itself. */
 const isPlanned = ({ whole: { target } }: Told): boolean => target.atLeast !== null;
+
+/** Of a direction a school's card has a row once there is something to compare; until then it is told with the others. */
+const isInTable = (told: Told): boolean => isPlanned(told) || told.schools.some(isJudged);
+
+function notJudged(data: ReportData, told: readonly Told[]): PartBlock[] {
+  const lines = told.flatMap(({ schools }) => schools);
+  if (lines.length === 0) return [];
+  const runs = lines.flatMap((line, index): Run[] => {
+    const figure = figureIn(data, line);
+    const small = figure.denominator < COUNTS_BELOW;
+    const title = `${index > 0 ? '; ' : ''}${lineTitle(line).toLowerCase().replace('впр', 'ВПР').replace('егэ', 'ЕГЭ')}`;
+    return [
+      { text: `${title}${dated(data, line)} – ` },
+      { text: factText(line.by, figure), figure },
+      { text: small ? '' : ` (n${NBSP}=${NBSP}${formatNumber(figure.denominator)})` },
+    ];
+  });
+  const intro = { text: 'План – рост или снижение, судить рано или сравнить не с чем: ' };
+  return [{ kind: 'paragraph', content: [intro, ...runs, { text: '.' }] }];
+}
 
 /** Expected results that are a direction only: over the years, beside the gap between the groups. */
 export const trends: Part = {

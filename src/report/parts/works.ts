@@ -93,7 +93,9 @@ function linesOf(data: ReportData, about: string | null, indicator: string): Lin
   if (school)
     return [
       ...subjects.map((subject) => ({ title: subject, owner: ofSchoolSubject(school.key, subject) })),
-      { title: 'Все предметы', owner: ofSchool(school.key), bold: true },
+      ...(taught(data, school.key, subjects, indicator) === 1
+        ? []
+        : [{ title: 'Все предметы', owner: ofSchool(school.key), bold: true }]),
       whole,
     ];
   return [
@@ -103,6 +105,10 @@ function linesOf(data: ReportData, about: string | null, indicator: string): Lin
     ...(subjects.length === 1 ? [] : [whole]),
   ];
 }
+
+/** In how many subjects a school has such works: of a single one the whole says the same. */
+const taught = (data: ReportData, school: string, subjects: readonly string[], indicator: string): number =>
+  subjects.filter((subject) => hasValue(figureOf(data, ofSchoolSubject(school, subject), indicator))).length;
 
 /** Subjects of one kind of work, in alphabetical order. */
 function subjectsOf(data: ReportData, indicator: string): string[] {

@@ -9,10 +9,17 @@ export function planText({ atLeast, trend }: Target): string {
 /** A line through two points says nothing. */
 const FEWEST_YEARS = 3;
 
-export function resultText({ met, target, years, baseline, schools }: ScoreLine): string {
+const isEarly = ({ target, years, baseline }: ScoreLine): boolean =>
+  target.atLeast === null && years.length < FEWEST_YEARS && baseline?.value == null;
+
+/** Whether there is anything to hold the fact against yet. */
+export const isJudged = (line: ScoreLine): boolean => line.met !== null && !isEarly(line);
+
+export function resultText(line: ScoreLine): string {
+  const { met, target, schools } = line;
   if (met === null) return 'не с чем сравнить';
   if (target.atLeast !== null) return met ? 'достигнуто' : 'не достигнуто';
-  if (years.length < FEWEST_YEARS && baseline?.value == null) return 'судить рано';
+  if (isEarly(line)) return 'судить рано';
   const up = target.trend !== 'down';
   if (schools) return changeAt(schools, up ? 'рост' : 'снижение');
   return met ? `тенденция к${NBSP}${up ? 'росту' : 'снижению'}` : `${up ? 'роста' : 'снижения'} нет`;
