@@ -25,6 +25,9 @@ export const STATES = {
 /** Keys of what a measure has changed, as the register «actions» reckons it. */
 export const EFFECTS = { seen: 'есть', notSeen: 'не выявлен', tooEarly: 'рано судить' } as const;
 
+/** Keys of the parts of the order's plan, in the order in which reports tell of them. */
+export const PARTS = { roadmap: 'дорожная карта', measures: 'меры', stages: 'этапы', beyond: 'сверх приказа' } as const;
+
 /** Keys of what the register «financing» gives money for. */
 export const MECHANISMS = { courses: 'курсы ПК' } as const;
 

@@ -1,7 +1,9 @@
-import type { Block, SchoolImprovement } from '../../src/model';
+import type { Block, SchoolImprovement, ScoreLine } from '../../src/model';
 import { composeReport, reportKinds } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import type { ReportData } from '../../src/report';
+import { lineTitle } from '../../src/report/parts/targets';
+import { resultText } from '../../src/report/words/targets';
 import { dataOf, SCHOOLS } from './data';
 import { TrainingDistrict } from './training-district';
 
@@ -117,9 +119,11 @@ test("a school's card adds up three years of each subject, for what needs attent
   const { blocks } = composeReport(kind, district.data('2023-Q2'), 'tolbuzino');
   const table = blocks.find((block) => block.kind === 'table' && block.caption.includes('за три года вместе'));
   const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => String(content))) : [];
-  const subjects = rows.map(([subject]) => subject!);
+  const all = rows.map(([subject]) => subject!);
+  expect(all.slice(-2)).toEqual(['Все предметы', 'Район, все предметы']);
+  const subjects = all.slice(0, -2);
   expect(subjects).toEqual([...subjects].sort((a, b) => a.localeCompare(b, 'ru')));
-  const [, years, quality] = rows.find(([subject]) => subject === 'Русский язык')!;
+  const [, , , , , years, quality] = rows.find(([subject]) => subject === 'Русский язык')!;
   const own = ['2021-Q2', '2022-Q2', '2023-Q2'].map(
     (key) =>
       district.periods
@@ -134,4 +138,20 @@ test("a school's card adds up three years of each subject, for what needs attent
     '3',
     expect.stringMatching(`^${sum('numerator')} из ${sum('denominator')} \\(`),
   ]);
+});
+
+test('what is judged too early is neither reached nor missed, in no place of the final report', () => {
+  const full = new TrainingDistrict(['2020-Q2', '2021-Q2']).data('2021-Q2');
+  // Two years, the second below the first.
+  const ofTwoYears = (line: ScoreLine): ScoreLine =>
+    line.target.id === 'ER7-pupils' ? { ...line, met: false, years: [...line.years, ...line.years] } : line;
+  const data = { ...full, scores: full.scores.map(ofTwoYears) };
+  const told = JSON.stringify(composeReport(kindOf('final'), data, null).blocks).replaceAll('\u00a0', ' ');
+  const early = data.scores.filter(
+    (line) => line.school === undefined && line.fact !== null && resultText(line) === 'судить рано',
+  );
+  expect(early.length).toBeGreaterThan(0);
+  const lists = told.match(/(?:не достигнут[ыо]|Не достигнуты|не достигнуто): [^"]*/g) ?? [];
+  expect(lists.length).toBeGreaterThan(0);
+  for (const line of early) expect(lists.filter((text) => text.includes(`«${lineTitle(line)}»`))).toEqual([]);
 });

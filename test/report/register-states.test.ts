@@ -1,6 +1,6 @@
 import type { RegisterRow } from '../../src/model';
 import { programme } from '../../src/programme';
-import { EFFECTS, MECHANISMS, STATES, statesOf } from '../../src/report/register-states';
+import { EFFECTS, MECHANISMS, PARTS, STATES, statesOf } from '../../src/report/register-states';
 
 test.each(Object.entries(STATES))(
   'every state of «%s» that reports tell apart is one that its register declares',
@@ -13,6 +13,7 @@ test.each(Object.entries(STATES))(
 
 test.each([
   ['actions', 'effect', EFFECTS],
+  ['plan', 'part', PARTS],
   ['financing', 'mechanism', MECHANISMS],
 ])('what reports look for in «%s», column «%s», are words that the register declares', (key, field, words) => {
   const { choices } = programme.registers.find((register) => register.key === key)!.fields[field]!;

@@ -7,10 +7,10 @@ import { corrections } from '../../src/report/parts/corrections';
 import { resultsBySchool } from '../../src/report/parts/pupil-results';
 import { requisites } from '../../src/report/parts/requisites';
 import { ownResults, risks } from '../../src/report/parts/school-card';
+import { schoolTargets } from '../../src/report/parts/school-targets';
 import { signature } from '../../src/report/parts/signature';
 import { socialContext } from '../../src/report/parts/social-context';
 import { subjectsOverYears } from '../../src/report/parts/subjects-over-years';
-import { targets } from '../../src/report/parts/targets';
 import { isOf } from '../../src/report/registers-table';
 import { dataOf, fullData, SCHOOLS, share } from './data';
 
@@ -71,7 +71,7 @@ test('a document about a school is headed by its kind and by the school’s name
 test('a school’s card tells of its own shares and of no share of schools, which would be of one', () => {
   const data = fullData();
   const of = new Set(data.scores.flatMap(({ by }) => ('ofSchools' in by ? [by.title] : [])));
-  const told = firstCells(blocksOf(card(targets), data, 'two'));
+  const told = firstCells(blocksOf(card(schoolTargets), data, 'two'));
   expect(of.size).toBeGreaterThan(0);
   expect(told.length).toBeGreaterThan(0);
   expect(told.filter((title) => of.has(title))).toEqual([]);
@@ -109,13 +109,15 @@ test('its tables show that school and the district, and no other school', () => 
 });
 
 test('of targets it shows the school’s own facts beside those of its group, where its group has any', () => {
-  const own = blocksOf(card(targets), fullData(), 'two').flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const own = blocksOf(card(schoolTargets), fullData(), 'two').flatMap((block) =>
+    block.kind === 'table' ? [block] : [],
+  );
   expect(own.map(({ columns }) => columns.at(-1)!.title)).toEqual(['По группе, району']);
   const names = own[0]!.rows.map((row) => textOf(row[0]!.content));
   expect([names.length > 0, new Set(names).size]).toEqual([true, names.length]);
   const facts = own[0]!.rows.flatMap((row) => [row[3]!, row.at(-1)!]).map(({ content }) => textOf(content));
   expect(facts.filter((text) => text === '')).toEqual([]);
-  expect(words(blocksOf(card(targets), fullData(), 'one'))).toContain(
+  expect(words(blocksOf(card(schoolTargets), fullData(), 'one'))).toContain(
     'Для этой школы программа плана не устанавливает.',
   );
 });

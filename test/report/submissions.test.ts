@@ -23,7 +23,7 @@ function saidOf(...handedIn: (HandedIn | null)[]): { sentence: string; rows: str
 
 test('who was in time, who was late and who has not handed in is said by name', () => {
   const { sentence, rows } = saidOf({ ...WHOLE, lateDays: 3 }, { ...WHOLE, at: '', lateDays: null, filled: 10 });
-  expect(sentence).toBe('В срок сдали 0 из 2 школ. Позже срока: Школа №1. Не сдали: Школа №2.');
+  expect(sentence).toBe('В срок не сдала ни одна из 2 школ. Позже срока: Школа №1. Не сдали: Школа №2.');
   expect(rows).toEqual([
     ['Школа №1', '12.06.2023', '3', '100,0 %', '0', '1'],
     ['Школа №2', 'не сдано', '–', '25,0 %', '0', '1'],

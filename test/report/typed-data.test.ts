@@ -43,7 +43,9 @@ const tables = blocks.flatMap((block) =>
 );
 
 test('the printout of a school’s tab says all that was typed, form by form, and what is wrong with it', () => {
-  expect(titleOf(submission, data, SCHOOL!.key)).toMatch(/^Сведения школы за период, Школа №2, II/);
+  expect(titleOf(submission, data, SCHOOL!.key)).toMatch(
+    /^Сведения школы за период, Школа №2, учебный год 2022\/23 \(II/,
+  );
   expect(tables.map(({ caption }) => caption)).toEqual(['Таблица 1 – Отметки', 'Таблица 2 – Паспорт']);
   expect(tables[0]).toMatchObject({
     titles: ['Класс', 'Предмет', 'По списку, чел.', '«5»', '«4»', 'Пояснение'],

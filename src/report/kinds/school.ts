@@ -9,9 +9,9 @@ import { resultsBySchool } from '../parts/pupil-results';
 import { schoolRecommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
 import { help, ownResults, passport, risks, transitionProgramme } from '../parts/school-card';
+import { schoolTargets } from '../parts/school-targets';
 import { signature } from '../parts/signature';
 import { subjectsOverYears } from '../parts/subjects-over-years';
-import { targets } from '../parts/targets';
 import { works } from '../parts/works';
 import { isPublic } from '../report-data';
 
@@ -39,7 +39,7 @@ const FULL: readonly Part[] = [
   help,
   schoolRecommendations,
   signature,
-  { ...targets, appendix: true },
+  { ...schoolTargets, appendix: true },
   objectivity,
   corrections,
   basis,
@@ -50,7 +50,7 @@ const OPEN: readonly Part[] = [
   requisites,
   passport,
   resultsBySchool,
-  targets,
+  schoolTargets,
   beyondLessons,
   transitionProgramme,
   signature,

@@ -1,11 +1,12 @@
 import { type Entry, formatNumber, groupWith, NBSP, type Slice, textOf, yearAndQuarter } from '../../model';
 import { figureCell, figureText, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { EFFECTS, STATES, statesOf } from '../register-states';
+import { EFFECTS, PARTS, STATES, stateOf, statesOf } from '../register-states';
 import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
+import { isJudged } from '../words/targets';
 import { improvementSentence } from './order-draft';
 import { lineTitle, wholeLines } from './targets';
 
@@ -102,15 +103,16 @@ export const teachingStaff: Part = {
     ]),
 };
 
-const { done, underWay, decided, proposed, dropped } = STATES.actions;
+const { done, underWay, decided, proposed, dropped, drafted } = STATES.actions;
 
 /** What the measures have changed, as the register reckons it. */
 export const effectOfMeasures: Part = {
   title: 'Эффект мер',
   needs: [],
-  absent: 'Мер в регистре «Рекомендации и меры» нет.',
+  absent: 'Принятых мер в регистре «Рекомендации и меры» нет.',
   blocks: (data): PartBlock[] => {
-    const rows = rowsIn(data, 'actions');
+    // What the rules have only drafted is nobody's measure yet.
+    const rows = rowsIn(data, 'actions').filter((row) => stateOf(row) !== drafted);
     if (rows.length === 0) return [];
     const count = (effect: string): number => rows.filter((row) => textOf(row.effect ?? '') === effect).length;
     const counts = Object.values(EFFECTS)
@@ -212,15 +214,15 @@ export const finalConclusions: Part = {
   title: 'Выводы и предложения к следующей программе',
   needs: [],
   blocks: (data) => {
-    const whole = wholeLines(data).filter(({ fact }) => fact !== null);
-    const missed = whole.filter(({ met }) => met === false).map((line) => `«${lineTitle(line)}»`);
+    const judged = wholeLines(data).filter((line) => line.fact !== null && isJudged(line));
+    const missed = judged.filter(({ met }) => met === false).map((line) => `«${lineTitle(line)}»`);
     const open = rowsIn(data, 'plan').filter(
-      (row) => wordIn(row, 'part') === 'дорожная карта' && Number(row.overdue ?? 0) > 0,
+      (row) => textOf(row.part ?? '') === PARTS.roadmap && Number(row.overdue ?? 0) > 0,
     );
     const items = [
       ...(missed.length > 0
         ? [`Сохранить в следующей программе показатели, плановое значение которых не достигнуто: ${missed.join(', ')}.`]
-        : whole.length > 0
+        : judged.length > 0
           ? ['Плановые значения показателей достигнуты: для следующей программы требуются новые.']
           : []),
       ...(open.length > 0

@@ -16,7 +16,7 @@ import type { Part, PartBlock, PartTable } from '../kind';
 import { groupsOf, groupTitle, isPublic, knownIndicator, namesOf, type ReportData } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 import { COUNTS_BELOW } from '../words/shares';
-import { planText, resultText } from '../words/targets';
+import { isJudged, planText, resultText } from '../words/targets';
 import { gapChart, targetsChart } from './charts/targets';
 import { improvementSentence } from './order-draft';
 import { roadmapSentence } from './progress';
@@ -32,7 +32,7 @@ export const finalBrief: Part = {
   title: 'Кратко',
   needs: [],
   blocks: (data) => {
-    const known = wholeLines(data).filter(({ fact, met }) => fact !== null && met !== null);
+    const known = wholeLines(data).filter((line) => line.fact !== null && isJudged(line));
     const items = [
       ...reached(known.filter(isTarget), 'Целевые индикаторы'),
       ...reached(
@@ -49,11 +49,16 @@ export const finalBrief: Part = {
 
 function reached(lines: readonly ScoreLine[], of: string): string[] {
   if (lines.length === 0) return [];
-  const names = (met: boolean) => lines.filter((line) => line.met === met).map((line) => `«${lineTitle(line)}»`);
-  const [yes, no] = [names(true), names(false)];
-  return [
-    `${of}: достигнуто ${formatNumber(yes.length)} из ${formatNumber(lines.length)}${no.length > 0 ? `; не достигнуты: ${no.join(', ')}` : ''}.`,
-  ];
+  const titles = (met: boolean) => lines.filter((line) => line.met === met).map((line) => `«${lineTitle(line)}»`);
+  const [yes, no] = [titles(true), titles(false)];
+  const count =
+    yes.length > 0
+      ? `достигнуто ${formatNumber(yes.length)} из ${formatNumber(lines.length)}`
+      : lines.length > 1
+        ? `не достигнут ни один из ${formatNumber(lines.length)}`
+        : 'не достигнут';
+  const names = no.length > 0 ? `${yes.length > 0 ? '; не достигнуты' : ''}: ${no.join(', ')}` : '';
+  return [`${of}, о которых можно судить: ${count}${names}.`];
 }
 
 /** «Разрыв по качеству знаний: 2021 – 9,1 п. п., 2023 – 7,0 п. п.» */
@@ -129,7 +134,7 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
     centredColumn('Откл.', 0.07),
     centredColumn('Итог', 0.14),
   ];
-  const missed = held.filter(({ met, fact }) => met === false && fact !== null);
+  const missed = held.filter((line) => line.met === false && line.fact !== null && isJudged(line));
   return [
     {
       kind: 'table',

@@ -1,6 +1,6 @@
 import { counted, formatNumber, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { STATES, stateOf, statesOf, stateWord } from '../register-states';
+import { PARTS, STATES, stateOf, statesOf, stateWord } from '../register-states';
 import { type RegisterColumn, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { paragraph } from '../texts';
@@ -10,18 +10,16 @@ import { progressChart } from './charts/progress';
 const { done, underWay, notBegun, failed, needless } = STATES.plan;
 const IN_ORDER = [done, underWay, notBegun, failed, needless];
 const { approved } = STATES.documents;
-const PARTS = ['дорожная карта', 'меры', 'этапы', 'сверх приказа'] as const;
-const TITLES: Readonly<Record<(typeof PARTS)[number], string>> = {
-  'дорожная карта': 'Дорожная карта',
-  меры: 'Управленческие меры',
-  этапы: 'Этапы программы',
-  'сверх приказа': 'Мероприятия сверх приказа',
+const IN_TURN = Object.values(PARTS);
+const TITLES: Readonly<Record<(typeof IN_TURN)[number], string>> = {
+  [PARTS.roadmap]: 'Дорожная карта',
+  [PARTS.measures]: 'Управленческие меры',
+  [PARTS.stages]: 'Этапы программы',
+  [PARTS.beyond]: 'Мероприятия сверх приказа',
 };
 
-const ROADMAP = PARTS[0];
-
 const isLate = (row: RegisterRow): boolean => Number(row.overdue ?? 0) > 0;
-const partOf = (row: RegisterRow): string => wordIn(row, 'part') || 'сверх приказа';
+const partOf = (row: RegisterRow): string => wordIn(row, 'part') || PARTS.beyond;
 
 /** By part of the order: how many rows are in which state. */
 export const planSummary: Part = {
@@ -32,28 +30,28 @@ export const planSummary: Part = {
     const rows = rowsIn(data, 'plan');
     if (rows.length === 0) return [];
     const late = rows.filter(isLate);
-    const items = PARTS.flatMap((part) => {
+    const items = IN_TURN.flatMap((part) => {
       const own = rows.filter((row) => partOf(row) === part);
       return own.length === 0
         ? []
         : [
-            `${TITLES[part]}: всего${part === ROADMAP ? ', с подпунктами,' : ''} ${formatNumber(own.length)}; ${statesOf(data, 'plan', own, IN_ORDER)}`,
+            `${TITLES[part]}: всего${part === PARTS.roadmap ? ', с подпунктами,' : ''} ${formatNumber(own.length)}; ${statesOf(data, 'plan', own, IN_ORDER)}`,
           ];
     });
     const overdue =
       late.length === 0
         ? 'Просроченных мероприятий нет.'
         : `Просрочено ${counted(late.length, 'мероприятие', 'мероприятия', 'мероприятий')} (вместе с подпунктами): ${late.map((row) => wordIn(row, 'number')).join(', ')}.`;
-    const roadmap = rows.filter((row) => partOf(row) === ROADMAP && /^[\d.]+$/.test(wordIn(row, 'number')));
+    const roadmap = rows.filter((row) => partOf(row) === PARTS.roadmap && /^[\d.]+$/.test(wordIn(row, 'number')));
     return [{ kind: 'list', numbered: false, items }, paragraph(overdue), ...progressChart(data, roadmap)];
   },
 };
 
 const columnsOf = (data: ReportData): readonly RegisterColumn[] => [
-  ['№', 0.09, 'number'],
-  ['Мероприятие', 0.23, 'title'],
-  ['Срок', 0.13, 'term'],
-  ['Ответственный', 0.14, 'responsible'],
+  ['№', 0.08, 'number'],
+  ['Мероприятие', 0.26, 'title'],
+  ['Срок', 0.12, 'term'],
+  ['Ответствен\u00adный', 0.13, 'responsible'],
   ['Статус', 0.11, (row) => stateWord(data, 'plan', stateOf(row))],
   ['Дата', 0.11, 'doneOn'],
   [
@@ -68,11 +66,11 @@ export const planTables: Part = {
   title: 'Исполнение по мероприятиям',
   needs: [],
   blocks: (data): PartBlock[] =>
-    PARTS.flatMap((part): PartTable[] => {
+    IN_TURN.flatMap((part): PartTable[] => {
       const rows = rowsIn(data, 'plan').filter((row) => partOf(row) === part);
       return rows.length === 0
         ? []
-        : [registerTable(`plan-${PARTS.indexOf(part)}`, TITLES[part], columnsOf(data), rows)];
+        : [registerTable(`plan-${IN_TURN.indexOf(part)}`, TITLES[part], columnsOf(data), rows)];
     }),
 };
 
@@ -100,6 +98,10 @@ export const planOverdue: Part = {
   },
 };
 
+/** A document that several schools are without stands in one row. */
+const alike = (rows: readonly RegisterRow[], { number, title, status }: RegisterRow): readonly RegisterRow[] =>
+  rows.filter((row) => row.number === number && row.title === title && row.status === status);
+
 /** The order's documents: which are there, which have an electronic form (target TI3a). */
 export const documentsPart: Part = {
   title: 'Документы и фонд оценочных средств',
@@ -118,12 +120,19 @@ export const documentsPart: Part = {
               'documents',
               'Документы, которых нет или которые не утверждены',
               [
-                ['№', 0.08, 'number'],
-                ['Документ', 0.48, 'title'],
-                ['Школа', 0.32, (row) => schoolsIn(data, row)],
+                ['№', 0.06, 'number'],
+                ['Документ', 0.36, 'title'],
+                [
+                  'Школы',
+                  0.46,
+                  (row) =>
+                    alike(missing, row)
+                      .map((one) => schoolsIn(data, one))
+                      .join(', '),
+                ],
                 ['Статус', 0.12, (row) => stateWord(data, 'documents', stateOf(row))],
               ],
-              missing,
+              missing.filter((row) => alike(missing, row)[0] === row),
             ),
           ]
         : []),

@@ -1,20 +1,18 @@
 import { type Content, counted, formatNumber, type RegisterRow, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { STATES, stateOf, stateWord } from '../register-states';
+import { PARTS, STATES, stateOf, stateWord } from '../register-states';
 import { isPublic, type ReportData } from '../report-data';
 import { atTable, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { recommendationsDone } from '../words/sentences';
 import { progressChart } from './charts/progress';
 import { followUpTable, givenBefore, worthTelling } from './followed-up';
 
-const ROADMAP = 'дорожная карта';
-
 const word = (row: RegisterRow, field: string): string => textOf(row[field] ?? '');
 const overdueDays = (row: RegisterRow): number => Number(row.overdue ?? 0);
 
 /** Rows of the roadmap as the order numbers them; parts («1.1.1 а») belong to their row. */
 export const roadmapOf = ({ registers }: Pick<ReportData, 'registers'>): readonly RegisterRow[] =>
-  (registers.plan ?? []).filter((row) => word(row, 'part') === ROADMAP && /^[\d.]+$/.test(word(row, 'number')));
+  (registers.plan ?? []).filter((row) => word(row, 'part') === PARTS.roadmap && /^[\d.]+$/.test(word(row, 'number')));
 
 /** What of the roadmap is past its term and not done. */
 export const overdueOf = (data: ReportData): readonly RegisterRow[] =>

@@ -76,8 +76,8 @@ function districtTable(data: ReportData, items: readonly Recommendation[]): Part
     ...tableWith(items, 'Рекомендации школам и методическим объединениям'),
     columns: [
       leftColumn('Кому', 0.065),
-      leftColumn('Рекомендация, подтверждение', 0.365),
-      leftColumn('Срок', 0.1),
+      leftColumn('Рекомендация, подтверждение', 0.345),
+      leftColumn('Срок', 0.12),
       leftColumn('Школы, основание', 0.47),
     ],
     rows: [...alike.values()].flatMap((all) =>

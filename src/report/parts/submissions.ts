@@ -2,6 +2,8 @@ import { counted, dateInFigures, formatNumber, formatPercent } from '../../model
 import type { Part, PartTable } from '../kind';
 import { namesOf, type ReportData, type SchoolCollection } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { agreed } from '../words/pupils';
+import { noneOfSchools } from '../words/sentences';
 
 /** Who has handed in, when, how late, and in what state the data were (order No 341, p. 5; roadmap 2.1). */
 export const submissions: Part = {
@@ -17,7 +19,9 @@ function sentence(data: ReportData): string {
   const owing = known.filter(({ handedIn }) => handedIn!.at === '').map(({ school }) => school);
   const inTime = known.length - late.length - owing.length;
   return [
-    `В срок сдали ${formatNumber(inTime)} из ${counted(known.length, 'школы', 'школ', 'школ')}.`,
+    inTime === 0
+      ? `В срок не сдала ${noneOfSchools(known.length)}.`
+      : `В срок ${agreed(inTime, ['сдала', 'сдали'])} ${formatNumber(inTime)} из ${counted(known.length, 'школы', 'школ', 'школ')}.`,
     ...(late.length > 0 ? [`Позже срока: ${namesOf(data, late)}.`] : []),
     ...(owing.length > 0 ? [`Не сдали: ${namesOf(data, owing)}.`] : []),
   ].join(' ');
@@ -26,6 +30,7 @@ function sentence(data: ReportData): string {
 const table = (data: ReportData): PartTable => ({
   kind: 'table',
   key: 'submissions',
+  dense: true,
   title: 'Сдача данных по школам',
   columns: [
     leftColumn('Школа', 0.34),

@@ -15,21 +15,12 @@ import {
 } from '../../model';
 import { figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
-import {
-  figureOf,
-  groupTitle,
-  isPublic,
-  type Owner,
-  ofGroup,
-  ofSchool,
-  type ReportData,
-  schoolOf,
-} from '../report-data';
+import { figureOf, groupTitle, isPublic, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital } from '../words/indicators';
 import { byQuarter } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
-import { isJudged, planText, resultText } from '../words/targets';
+import { planText, resultText } from '../words/targets';
 import { targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -37,17 +28,11 @@ export const targets: Part = {
   title: 'Целевые индикаторы программы',
   needs: [],
   absent: 'Данных за период нет.',
-  blocks: (data, subject) => {
+  blocks: (data) => {
     const known = data.scores.filter(({ fact }) => fact !== null);
     if (known.length === 0) return [];
-    const about = schoolOf(data, subject);
-    const shown = targetsOf(data, about);
-    if (shown.length === 0) return [paragraph('Для этой школы программа плана не устанавливает.')];
-    if (about) {
-      const inTable = shown.filter((told) => isPublic(data) || isInTable(told));
-      const rest = shown.filter((told) => !inTable.includes(told));
-      return [...(inTable.length > 0 ? [schoolTable(data, inTable)] : []), ...notJudged(data, rest)];
-    }
+    const shown = targetsOf(data, undefined);
+    if (shown.length === 0) return [];
     if (isPublic(data)) return [districtTable(data, shown)];
     const [planned, others] = [shown.filter(isPlanned), shown.filter((told) => !isPlanned(told))];
     const elsewhere =
@@ -59,27 +44,7 @@ export const targets: Part = {
 };
 
 /** Those with a number to be reached stand in the report itself. */
-const isPlanned = ({ whole: { target } }: Told): boolean => target.atLeast !== null;
-
-/** Of a direction a school's card has a row once there is something to compare; until then it is told with the others. */
-const isInTable = (told: Told): boolean => isPlanned(told) || told.schools.some(isJudged);
-
-function notJudged(data: ReportData, told: readonly Told[]): PartBlock[] {
-  const lines = told.flatMap(({ schools }) => schools);
-  if (lines.length === 0) return [];
-  const runs = lines.flatMap((line, index): Run[] => {
-    const figure = figureIn(data, line);
-    const small = figure.denominator < COUNTS_BELOW;
-    const title = `${index > 0 ? '; ' : ''}${lineTitle(line).toLowerCase().replace('впр', 'ВПР').replace('егэ', 'ЕГЭ')}`;
-    return [
-      { text: `${title}${dated(data, line)} – ` },
-      { text: factText(line.by, figure), figure },
-      { text: small ? '' : ` (n${NBSP}=${NBSP}${formatNumber(figure.denominator)})` },
-    ];
-  });
-  const intro = { text: 'План – рост или снижение, судить рано или сравнить не с чем: ' };
-  return [{ kind: 'paragraph', content: [intro, ...runs, { text: '.' }] }];
-}
+export const isPlanned = ({ whole: { target } }: Told): boolean => target.atLeast !== null;
 
 /** Expected results that are a direction only: over the years, beside the gap between the groups. */
 export const trends: Part = {
@@ -101,6 +66,7 @@ function trendsTable(data: ReportData, told: readonly Told[]): PartTable {
     key: 'trends',
     dense: true,
     title: 'Показатели, план которых – рост или снижение, по годам',
+    explainsSmall: true,
     columns: [
       leftColumn('Показатель', 0.38),
       centredColumn('План', 0.11),
@@ -151,12 +117,12 @@ export function byOwner(
 const wholesOf = (told: readonly Told[]): ScoreLine[] => told.map(({ whole }) => whole);
 
 /** A target for those it binds together, and for those of its schools that a document tells of. */
-interface Told {
+export interface Told {
   readonly whole: ScoreLine;
   readonly schools: readonly ScoreLine[];
 }
 
-function targetsOf(data: ReportData, about: School | undefined): Told[] {
+export function targetsOf(data: ReportData, about: School | undefined): Told[] {
   const scores = isPublic(data) ? data.scores.filter((line) => isTold(data, line)) : data.scores;
   const wholes = scores.filter((line) => line.school === undefined && line.fact !== null);
   const told = wholes.map((whole): Told => {
@@ -196,46 +162,26 @@ function missing({ scores }: ReportData): PartBlock[] {
 export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
-const columnsWith = (baseline: TableColumn): TableColumn[] => [
+export const columnsWith = (baseline: TableColumn): TableColumn[] => [
   centredColumn('План', 0.118),
   baseline,
   centredColumn('Факт', 0.072),
   centredColumn('n', 0.068),
-  centredColumn('Откл., п.\u00a0п.', 0.068),
-  centredColumn('Откл., чел.', 0.065),
+  centredColumn('Откл., п.\u00a0п.', 0.078),
+  centredColumn('Откл., чел.', 0.072),
   centredColumn('Итог', 0.138),
 ];
 
 const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
-  columns: [leftColumn('Показатель', 0.404), ...columnsWith(centredColumn('Исход\u00adное', 0.07))],
+  columns: [leftColumn('Показатель', 0.377), ...columnsWith(centredColumn('Исход\u00adное', 0.08))],
   rows: byOwner(data, wholesOf(told), 8, (whole) => [
     textCell(`${lineTitle(whole)}${dated(data, whole)}`),
     ...row(data, whole),
   ]),
 });
 
-/** What the columns of a school's own table take together. */
-const SCHOOL_WIDTH = 0.28 + 0.06 + 0.526 + 0.12;
-
-/** The school's own, beside the fact of those that the target binds together. */
-const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
-  ...tableOf(data, told),
-  columns: [
-    leftColumn('Показатель', 0.28),
-    ...columnsWith(centredColumn('Исх.', 0.06)),
-    centredColumn('По группе, району', 0.12),
-  ].map((column) => ({ ...column, width: column.width / SCHOOL_WIDTH })),
-  rows: told.flatMap(({ whole, schools }) =>
-    schools.map((line) => [
-      textCell(`${lineTitle(line)}${dated(data, line)}`),
-      ...row(data, line),
-      figureCell(factText(whole.by, figureIn(data, whole)), figureIn(data, whole)),
-    ]),
-  ),
-});
-
-function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'columns' | 'rows'> {
+export function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'columns' | 'rows'> {
   const { readings } = data;
   const read = readings.length > 0 ? ` Как прочитан приказ: ${readings.join('; ')}.` : '';
   const planned = told.find(({ whole: { by } }) => isIndicator(by) && !isDerived(by) && by.headline)?.whole.target;
@@ -260,10 +206,10 @@ function ownerOf(data: ReportData, { target }: ScoreLine): string {
 const shortQuarter = (period: string): string => quarterTitle(period).replace('квартал', 'кв.');
 
 /** Of which period a fact is that is not of this one. */
-const dated = ({ period }: ReportData, { fact }: ScoreLine): string =>
+export const dated = ({ period }: ReportData, { fact }: ScoreLine): string =>
   fact!.period === period ? '' : ` (${shortQuarter(fact!.period)})`;
 
-function row(data: ReportData, line: ScoreLine): TableCell[] {
+export function row(data: ReportData, line: ScoreLine): TableCell[] {
   const { target, by, baseline, deviation, inPeople } = line;
   const figure = figureIn(data, line);
   const isSmall = figure.denominator < COUNTS_BELOW || data.withheld(figure);
@@ -284,7 +230,7 @@ export const numberText = ({ unit }: AnyIndicator | Measure, value: number): str
 
 const isIndicator = (by: AnyIndicator | Measure): by is AnyIndicator => 'kind' in by;
 
-const factText = (by: AnyIndicator | Measure, figure: Figure): string => {
+export const factText = (by: AnyIndicator | Measure, figure: Figure): string => {
   if (isIndicator(by)) return figureText(by, figure);
   return figure.value === null ? NO_DATA : numberText(by, figure.value);
 };

@@ -135,13 +135,14 @@ const WEIGHTS: Partial<Record<Form['fields'][string]['kind'], number>> = {
   link: 2,
 };
 const LONG_WORD = 8;
+const LONGER_WORD = 10;
 
 /** Classes and letters are short words; a column is not narrower than the longest word above it. */
 function weightOf({ fields }: Form, key: string): number {
   const { slot, kind, title } = fields[key]!;
   if (slot === 'first' || slot === 'second') return 0.9;
   const longest = Math.max(...title.split(/[\s-]/).map(({ length }) => length));
-  return WEIGHTS[kind] ?? (longest > LONG_WORD ? 1.45 : 1);
+  return WEIGHTS[kind] ?? (longest > LONGER_WORD ? 1.75 : longest > LONG_WORD ? 1.45 : 1);
 }
 
 const nameOf = (form: Form, row: TypedRow, named: readonly string[]): string =>
