@@ -1,20 +1,24 @@
 import fc from 'fast-check';
-import { type Cell, NBSP } from '../../src/model';
+import { type Cell, NBSP, type Spared } from '../../src/model';
 import {
   ANSWER_COLUMN,
   ANSWERS,
   BOX_COLUMN,
   DRAFT,
+  type FormPrint,
   factsCell,
   HEAD,
   HEAD_WIDTH,
   headRole,
   headRowsFor,
+  isListed,
   isSettled,
   LABEL_COLUMN,
+  lacksReason,
   linkTo,
   MEMORY_COLUMN,
   periodLine,
+  periodOfTab,
   REASON_COLUMN,
   ROLE_COLUMN,
   readFacts,
@@ -30,13 +34,33 @@ import { programme } from '../four-forms';
 const word = fc.string({ unit: 'grapheme', maxLength: 8 });
 const key = fc.string({ unit: fc.constantFrom(...'abcXYZ'), minLength: 1, maxLength: 5 });
 
-const anyFacts = fc.record({
-  group: word,
-  partner: word,
-  due: fc.array(key, { maxLength: 4 }),
-  deadline: fc.constant('2023-07-07'),
-  settings: fc.dictionary(key, fc.oneof(fc.integer(), word), { maxKeys: 3, noNullPrototype: true }),
-});
+const some = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 3 });
+const grades = fc.constantFrom<readonly [number, number]>([1, 4], [5, 9]);
+const anySpared: fc.Arbitrary<Spared> = fc.oneof(
+  fc.record({ fields: some(key), rows: fc.constant({}) }),
+  fc.record({ fields: fc.constant([]), rows: fc.constantFrom<Spared['rows']>({ marks: { grades: [1, 4] } }) }),
+  fc.record({ fields: some(key), rows: grades.map((of) => ({ marks: { grades: of } })) }),
+);
+const anyFacts = fc.record(
+  {
+    group: word,
+    partner: word,
+    partnerName: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
+    due: fc.array(key, { maxLength: 4 }),
+    spared: anySpared,
+    wholeSchool: some(key),
+    opened: some(key),
+    listed: fc.nat(9),
+    deadline: fc.constant('2023-07-07'),
+    settings: fc.dictionary(key, fc.oneof(fc.integer(), word), { maxKeys: 3, noNullPrototype: true }),
+  },
+  { requiredKeys: ['group', 'partner', 'due', 'deadline', 'settings'] },
+);
+
+const anyPrint: fc.Arbitrary<FormPrint> = fc.record(
+  { fields: fc.array(key), hash: word, rows: fc.nat(9), answer: fc.constantFrom(...ANSWERS) },
+  { requiredKeys: ['fields', 'hash'] },
+);
 
 const anyStatus: fc.Arbitrary<TabStatus> = fc.record(
   {
@@ -44,7 +68,11 @@ const anyStatus: fc.Arbitrary<TabStatus> = fc.record(
     at: fc.constantFrom('', '2023-07-05T09:15'),
     by: fc.constantFrom('school', 'coordinator', 'clock'),
     comment: word,
-    prints: fc.dictionary(key, fc.record({ fields: fc.array(key), hash: word }), { maxKeys: 2, noNullPrototype: true }),
+    prints: fc.dictionary(key, anyPrint, { maxKeys: 2, noNullPrototype: true }),
+    handedIn: fc.constant('2023-07-01T10:00'),
+    returns: fc.integer({ min: 1, max: 9 }),
+    notes: some(fc.record({ form: key, row: word, words: word })),
+    refused: fc.constant(true),
     changed: fc.array(key, { maxLength: 2 }),
     checkedAt: fc.constant('2023-07-05T09:10'),
   },
@@ -87,6 +115,61 @@ test.each(NONSENSE)('%s instead of a status gives a draft', (_, cell) => {
 
 test.each(NONSENSE)('%s instead of facts gives none', (_, cell) => {
   expect(readFacts(cell)).toBeNull();
+});
+
+test('what a school writes into its status beside a real state is dropped, and nothing else with it', () => {
+  const own = { state: 'submitted', at: '2023-07-05T09:15', by: 'school' };
+  const read = (more: object) => readStatus(JSON.stringify({ ...own, ...more }));
+  const nothing: object[] = [
+    { at: own.at, returns: 0 },
+    ...[{ returns: -1 }, { returns: '2' }, { comment: 7 }, { changed: 'five' }, { changed: [7] }, { refused: 1 }],
+    ...[{ checkedAt: '2023-13-01T09:15' }, { handedIn: 'вчера' }, { prints: 7 }, { prints: null }, { notes: [] }],
+    ...[{ notes: 'да' }, { notes: [{ form: 'marks', row: '', words: 7 }] }, { notes: [null] }],
+  ];
+  for (const more of nothing) expect(read(more)).toEqual(own);
+  expect(read({ at: '2023-07-32T09:15' })).toEqual({ ...own, at: '' });
+  expect(read({ by: 'директор' })).toEqual(own);
+});
+
+test('a print of what was handed in counts only when it is whole', () => {
+  const whole = { fields: ['five'], hash: 'ab' };
+  const prints = (more: object) => {
+    const print = { ...whole, ...more };
+    return readStatus(JSON.stringify({ state: 'submitted', at: '', by: 'school', prints: { marks: print } })).prints;
+  };
+  expect(prints({})).toEqual({ marks: whole });
+  expect(prints({ answer: 'не было' })).toEqual({ marks: { ...whole, answer: 'не было' } });
+  for (const more of [{ fields: 'five' }, { fields: [5] }, { hash: 7 }, { rows: '7' }, { answer: 'потом' }])
+    expect(prints(more)).toEqual({});
+});
+
+test('nothing spared, no opened form and no form for the whole school take no room among the facts', () => {
+  const facts = { ...factsFor(), spared: { fields: [], rows: {} }, wholeSchool: [], opened: [], partnerName: '' };
+  const { spared: _, wholeSchool: __, opened: ___, partnerName: ____, ...rest } = facts;
+  expect(factsCell(facts)).toBe(factsCell(rest));
+});
+
+test('«не было» is an answer once it is said why', () => {
+  expect(lacksReason({ answer: 'не было', reason: '' })).toBe(true);
+  expect(lacksReason({ answer: 'не было', reason: 'карантин' })).toBe(false);
+  expect(lacksReason({ answer: 'заполняю', reason: '' })).toBe(false);
+  expect([lacksReason({ answer: null, reason: '' }), lacksReason(undefined)]).toEqual([false, false]);
+});
+
+test('the period of a tab is what its hidden role names, wherever that line stands', () => {
+  const grid = emptyTab();
+  expect(periodOfTab(grid)).toBe(PERIOD);
+  expect(periodOfTab([['head/school/a/СОШ'], [''], ['head/period/2022-Q4']])).toBe('2022-Q4');
+  const others = ['', 'head/period/', 'head/period/лето', '/head/period/2022-Q4', 'ahead/period/2022-Q4'];
+  expect(others.map((role) => periodOfTab([[role]]))).toEqual([null, null, null, null, null]);
+});
+
+test('a line of the head is in sight up to the number of forms that a quarter asks for, or when its form is', () => {
+  const facts = factsFor(programme, { due: ['pupils'], opened: ['classes'], listed: 2 });
+  const shown = (place: number, key: string) => isListed(facts, place, { key });
+  expect([shown(0, 'marks'), shown(1, 'marks'), shown(2, 'marks')]).toEqual([true, true, false]);
+  expect([shown(2, 'pupils'), shown(3, 'classes')]).toEqual([true, true]);
+  expect(isListed({ ...facts, listed: undefined }, 9, { key: 'marks' })).toBe(true);
 });
 
 test('a submitted tab keeps its status in a hidden cell, and shows its tick', () => {
@@ -168,7 +251,7 @@ test('the head says the period by its kind of result, and the day', () => {
 
 test('the first cell tells whose tab it is', () => {
   expect(schoolOf(headRole.school(SCHOOL))).toBe(SCHOOL.key);
-  expect(['', 'head/old', 'Журнал', 7].map(schoolOf)).toEqual(['', '', '', '']);
+  expect(['', 'head/old', 'Журнал', 7, '=head/school/a/'].map(schoolOf)).toEqual(['', '', '', '', '']);
 });
 
 test('the width of the head holds all that stands there', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { Cell } from '../../src/model';
-import { BLANK_MEMORY, memoriesByIdentity, memoryCell, type RowMemory, readMemory } from '../../src/workbook';
+import {
+  BLANK_MEMORY,
+  memoriesByIdentity,
+  memoryCell,
+  ownerOfBefore,
+  type RowMemory,
+  readMemory,
+  renamed,
+} from '../../src/workbook';
 
 const word = fc.string({ unit: 'grapheme', maxLength: 8 });
 const key = fc.string({ unit: fc.constantFrom(...'abcXYZ'), minLength: 1, maxLength: 5 });
@@ -90,4 +98,28 @@ test('of rows that were copied with their memory nothing is remembered; of the o
   const copied = memoryCell({ ...BLANK_MEMORY, identity: 'a', control: '1' });
   const other = { ...BLANK_MEMORY, identity: 'b' };
   expect([...memoriesByIdentity([copied, memoryCell(other), copied, copied])]).toEqual([['b', other]]);
+});
+
+test('what the district has put into a row, and whose numbers of the last period it holds, is read back, too', () => {
+  const memory: RowMemory = {
+    ...{ ...BLANK_MEMORY, identity: 'a', before: { five: 3 }, beforeOf: 'b' },
+    district: { five: 3, subject: 'Химия' },
+  };
+  expect(readMemory(memoryCell(memory))).toEqual(memory);
+  const { beforeOf: _, district: __, ...plain } = memory;
+  expect(Object.keys(readMemory(memoryCell(plain))!)).not.toEqual(expect.arrayContaining(['beforeOf']));
+  expect(Object.keys(readMemory(memoryCell(plain))!)).not.toEqual(expect.arrayContaining(['district']));
+  expect(memoryCell({ ...BLANK_MEMORY, identity: 'a' })).toBe('{"i":"a"}');
+});
+
+test('a row that got another name keeps the last period’s numbers, whose they are, until it is named so again', () => {
+  const memory: RowMemory = { ...BLANK_MEMORY, identity: '5А', before: { five: 3 } };
+  const other = renamed(memory, '5Б');
+  expect(other).toEqual({ ...memory, identity: '5Б', beforeOf: '5А' });
+  expect([ownerOfBefore(memory), ownerOfBefore(other)]).toEqual(['5А', '5А']);
+  expect(renamed(other, '5В')).toEqual({ ...memory, identity: '5В', beforeOf: '5А' });
+  expect(renamed(other, '5А')).toEqual(memory);
+  expect('beforeOf' in renamed(other, '5А')).toBe(false);
+  // Without numbers there is nothing to keep.
+  expect('beforeOf' in renamed({ ...BLANK_MEMORY, identity: '5А' }, '5Б')).toBe(false);
 });

@@ -15,6 +15,7 @@ import {
   blockColumns,
   FIRST_FIELD_COLUMN,
   HEAD,
+  isWhole,
   LAST_FROZEN_COLUMN,
   MEMORY_COLUMN,
   REMARK_COLUMN,
@@ -511,6 +512,48 @@ describe('what is out of order on a tab is found and named', () => {
     });
   });
 
+  test('long words that stand where nothing belongs are told by their beginning', () => {
+    const long = 'слово '.repeat(20).trim();
+    expect(troubles(set(marks.endRow + 1, 4, long))[0]!.found).toBe(long.slice(0, 40));
+    expect(troubles(set(marks.titleRow, marks.columns.get('two')!, long))[0]!.found!.length).toBeLessThanOrEqual(40);
+    const outside = troubles(set(marks.firstRow, cleanTab()[0]!.length + 1, long));
+    expect(outside.find(({ id }) => id === 'block/outside-fields')!.found).toBe(long.slice(0, 40));
+  });
+
+  test('an end mark stands beyond the columns: cells of a column nobody has named were shifted there', () => {
+    const beyond = Math.max(...marks.columns.values()) + 1;
+    expect(ids(set(marks.endRow, beyond, 7))).toEqual(['block/shifted']);
+    // A mark without a key is a column in the making, and spaces are nothing.
+    expect(ids(set(marks.endRow, beyond, '·'))).toEqual([]);
+    expect(ids(set(marks.endRow, beyond, '  '))).toEqual([]);
+    expect(ids(set(marks.endRow, marks.columns.get('five')!, ' · '))).toEqual([]);
+  });
+
+  test('of a form that the programme no longer has nothing: its rows stay as they are', () => {
+    const old: Grid = ['title', 'help', 'keys', 'header', 'row', 'row', 'end'].map((part) => [
+      ...[`former/${part}`, '', '', part === 'row' ? '7' : part, 'прежнее'],
+    ]);
+    const between = (rows: Grid) => (grid: Grid) => grid.splice(pupils.titleRow - 1, 0, ...rows, ['']);
+    expect(ids(between(old))).toEqual([]);
+    expect(ids((grid) => grid.push([''], ...old))).toEqual([]);
+    const read = cleanTab();
+    between(old)(read);
+    expect([...readTab(read).blocks.keys()].sort()).toEqual([...readTab(cleanTab()).blocks.keys()].sort());
+    // Without its end, too: where another form's title stands, it is over.
+    expect(ids(between(old.slice(0, -1)))).toEqual([]);
+    const endless = cleanTab();
+    between(old.slice(0, -1))(endless);
+    expect(readTab(endless).blocks.has('pupils')).toBe(true);
+    // What stands after its end is data again.
+    expect(ids(between([...old, ['', '', '', 'Химия']]))).toEqual(['tab/stray-row']);
+  });
+
+  test('the version that made the tab, where that was 0.1.0', () => {
+    expect(troubles((grid) => grid.splice(HEAD.forms - 1, 0, ['head/completeness']))).toEqual([
+      { id: 'tab/older-version', row: 0 },
+    ]);
+  });
+
   test('a form is gone', () => {
     const found = troubles((grid) => grid.splice(pupils.titleRow - 1, pupils.endRow - pupils.titleRow + 1));
     expect(found).toEqual([{ id: 'tab/no-form', row: 0, form: 'pupils' }]);
@@ -578,6 +621,19 @@ describe('what is out of order on a tab is found and named', () => {
     expect(trouble.map(({ id }) => id)).toEqual(['tab/no-head']);
     expect(blocks.size).toBe(0);
   });
+});
+
+test('a tab is read whole when it ends with the end of a form, blank rows below it or not', () => {
+  const grid = cleanTab();
+  const end = grid.map(([role]) => String(role).endsWith('/end')).lastIndexOf(true);
+  expect(isWhole(grid)).toBe(true);
+  expect(isWhole(grid.slice(0, end + 1))).toBe(true);
+  expect(isWhole([...grid.slice(0, end + 1), [], ['', '', 'слово']])).toBe(true);
+  expect(isWhole(grid.slice(0, end))).toBe(false);
+  expect(isWhole(grid.slice(0, end - 1))).toBe(false);
+  expect(isWhole([...grid.slice(0, end + 1), ['unrecognised/row', '', 'строка 7']])).toBe(true);
+  expect(isWhole([...grid.slice(0, end + 1), ['results/line', 'results 2022-Q4']])).toBe(true);
+  expect([isWhole([]), isWhole([[''], ['']]), isWhole([['marks/row']])]).toEqual([true, true, false]);
 });
 
 test('a damaged tab never lends rows of one form to another', () => {
