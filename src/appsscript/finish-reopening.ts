@@ -82,7 +82,7 @@ function runOf(closed: ClosedPeriod): ValidRun {
     const known = typeof status === 'string' ? null : status;
     return known && isSubmitted(known) ? [[school, handedInAt(known)] as const] : [];
   });
-  return { period, at, tabs, seen: { at, handedIn: Object.fromEntries(handedIn) } };
+  return { period, at, tabs, seen: { at, handedIn: Object.fromEntries(handedIn) }, reopened: true };
 }
 
 /** Its row is emptied, not deleted: Google keeps the last row of a tab below its frozen ones. */

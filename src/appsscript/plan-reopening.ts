@@ -1,5 +1,6 @@
 import { counted, quarterTitle, type ReopeningPlan, shiftPeriod, shortName } from '../model';
-import { Refusal } from './book';
+import { validRun } from '../pipeline';
+import { Refusal, readNeeded } from './book';
 import { lookAtAll, reopenable, type TurnedTab } from './look-at-turned';
 import { type OpenedBook, openForRun } from './opened-book';
 import { lastClosed, refuseOther, reopenPeriod } from './reopen';
@@ -12,6 +13,11 @@ export function planReopening(): ReopeningPlan {
   const work = underway();
   if (work && 'reopened' in work && !work.undone)
     return { title: quarterTitle(work.reopened), begun: true, unread: [], typed: [], notes: [BEGUN] };
+  const open = opened.settings.period;
+  const run = validRun(readNeeded(opened.book, 'journal'));
+  // Opened by a run that died before it had collected.
+  if (run?.reopened && run.period === open)
+    return { title: quarterTitle(open), begun: true, unread: [], typed: [], notes: [COLLECT_LEFT] };
   const period = lastClosed(opened);
   if (period === null) throw new Refusal('Закрытых периодов нет: открывать снова нечего.');
   refuseOther(opened, period);
@@ -32,12 +38,14 @@ export function planReopening(): ReopeningPlan {
             `На вкладки войдут и исправления, внесённые после закрытия: ${counted(corrections, 'число', 'числа', 'чисел')}.`,
           ]
         : []),
+      'Вкладки района (реестры, «Школы», «Настройки») останутся такими, как сейчас.',
       ...(isWhole ? [] : ['Ответы о формах не вернутся: их снимок не хранит. Школы выберут их на вкладках ещё раз.']),
     ],
   };
 }
 
 const BEGUN = 'Период уже открывается снова. Работа продолжится с того же места.';
+const COLLECT_LEFT = 'Период уже открыт снова, вкладки школ возвращены. Осталось собрать свод: показатели ещё прежние.';
 
 /** The quarter that the plan told of, and no other. */
 export function reopenPlanned(title: string, why: string): Outcome & { more: boolean } {

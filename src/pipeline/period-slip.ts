@@ -23,20 +23,19 @@ export function periodOfTabs({ closed, tabs }: Omit<StandingPeriods, 'open'>): P
 export const isHalfClosed = ({ open, closed, tabs }: StandingPeriods): boolean =>
   open === latest(closed) && tabs.includes(open);
 
-const putBack = (period: PeriodKey): string =>
-  `Верните на вкладке «Настройки», «Отчётный период» ${period} (${quarterTitle(period)}) и повторите.`;
+const putBack = (period: PeriodKey): string => `Верните в «Настройки», «Отчётный период» ${period} и повторите.`;
 
 /** Why nothing can be collected for a period that is closed already, with the way out; null when it is not. */
 export function closedSlip({ open, closed, tabs }: StandingPeriods): string | null {
   const last = latest(closed);
   if (open > last && !closed.includes(open)) return null;
   if (isHalfClosed({ open, closed, tabs }))
-    return `Закрытие не доведено до конца: ${quarterTitle(open)} закрыт, а вкладки школ ещё стоят в нём. Нажмите «Настройка», «Закрыть период…»: работа продолжится с того же места.`;
+    return `Закрытие не доведено до конца: ${quarterTitle(open)} закрыт, а вкладки школ ещё стоят в нём. Нажмите «Закрыть период…», работа продолжится.`;
   const right = periodOfTabs({ closed, tabs: tabs.filter((period) => period > last) }) ?? shiftPeriod(last, 1);
   const why = closed.includes(open)
     ? `${quarterTitle(open)} уже закрыт`
     : `${quarterTitle(open)} раньше закрытого (${quarterTitle(last)})`;
-  return `${why}: собирать за него нечего, ничего не изменено. ${putBack(right)}`;
+  return `${why}: собирать за него нечего. ${putBack(right)}`;
 }
 
 /** Why the period of «Настройки» is not the one that schools fill, with both ways out; null when it is. */
@@ -44,7 +43,7 @@ export function tabsSlip({ open, closed, tabs }: StandingPeriods): string | null
   const right = periodOfTabs({ closed, tabs });
   const standing = (period: PeriodKey): number => tabs.filter((item) => item === period).length;
   if (right === null || standing(open) >= standing(right)) return null;
-  return `На вкладке «Настройки» указан ${quarterTitle(open)}, а вкладки школ стоят в периоде ${right} (${quarterTitle(right)}). Ничего не изменено. ${putBack(right)} Если ошибка на вкладках, нажмите «Создать или починить вкладки»: они перейдут на ${quarterTitle(open)}.`;
+  return `В «Настройках» указан ${quarterTitle(open)}, вкладки школ стоят в периоде ${right}. Верните его в «Настройки» или переведите вкладки на ${open}: «Создать или починить вкладки».`;
 }
 
 export const periodSlip = (standing: StandingPeriods): string | null => closedSlip(standing) ?? tabsSlip(standing);

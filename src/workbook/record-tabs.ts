@@ -65,6 +65,8 @@ export interface ValidRun {
   /** Stamp of each published tab. */
   readonly tabs: Readonly<Record<string, string>>;
   readonly seen?: SeenStatuses;
+  /** The period was opened again by it: what is published follows with the next consolidation. */
+  readonly reopened?: true;
 }
 
 /** What a consolidation saw of the schools' statuses: by this the next one believes what they say of time. */
@@ -140,8 +142,12 @@ function parsed(json: string): ValidRun | null {
   try {
     const run = JSON.parse(json) as ValidRun | null;
     if (!run || !isRun(run)) return null;
-    const { period, at, tabs, seen } = run;
-    return { period, at, tabs, ...(seen?.at && seen.handedIn ? { seen } : {}) };
+    const { period, at, tabs, seen, reopened } = run;
+    return {
+      ...{ period, at, tabs },
+      ...(seen?.at && seen.handedIn ? { seen } : {}),
+      ...(reopened === true ? { reopened } : {}),
+    };
   } catch {
     return null;
   }

@@ -835,7 +835,7 @@ describe('when no tab of a school can be read', () => {
     const before = tables();
     const { title, message } = copy.click('consolidateWorkbook');
     expect(title).toBe('Не выполнено');
-    expect(message).toMatch(/указан I квартал 2024 г\., а вкладки школ стоят в периоде 2023-Q2/);
+    expect(message).toMatch(/указан I квартал 2024 г\., вкладки школ стоят в периоде 2023-Q2/);
     expect(differences(before, tables())).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { leftoversIn } from '../../src/local/proof/leftovers';
 import { canonicalJson, type ReopeningPlan } from '../../src/model';
-import { a1, District, goodRows, schoolsOf } from './district';
+import { a1, accountOf, District, goodRows, schoolsOf } from './district';
 
 const QUARTER = '2023-Q2';
 const WHY = 'закрыт раньше времени';
@@ -160,6 +160,53 @@ test('only the period closed last, and only by a coordinator', () => {
   expect(() => reopen(district)).toThrow(
     'Снова открыть можно только период, закрытый последним: это III квартал 2023 г.',
   );
+});
+
+test('a run that died when all but collecting was done says what is left, and a click does it', () => {
+  const district = filled();
+  const totals = district.figures();
+  close(district);
+  const isClosed = () => district.values('Периоды').flat().includes(QUARTER);
+  district.onCall = ({ method, phase }) => {
+    if (method === 'Properties.deleteProperty' && phase === 'after' && !isClosed())
+      throw Object.assign(new Error('killed'), { name: 'Cut' });
+  };
+  expect(() => reopen(district)).toThrow('killed');
+  district.onCall = undefined;
+  district.move('2023-06-25T14:00:00+09:00');
+  const plan = panel<ReopeningPlan>(district, 'planReopening');
+  expect(plan).toMatchObject({ title: 'II квартал 2023 г.', begun: true });
+  expect(plan.notes.join()).toContain('Осталось собрать свод');
+  panel(district, 'reopen', plan.title, '');
+  expect(district.figures()).toEqual(totals);
+  expect(() => panel(district, 'planReopening')).toThrow('Закрытых периодов нет');
+});
+
+test('a school is told that this is the coordinator’s', () => {
+  const district = filled();
+  close(district);
+  const user = accountOf('s1');
+  district.runtime.grant(user);
+  const refused = 'Это делает координатор';
+  expect(() => district.runtime.run('reopenPeriod', [QUARTER, WHY], { user })).toThrow(refused);
+  const args = ['coordinator', 'reopen', ['II квартал 2023 г.', WHY]];
+  expect(district.runtime.run('panelCall', args, { user })).toMatchObject({
+    refused: expect.stringContaining(refused),
+  });
+  expect(district.values('Периоды').flat()).toContain(QUARTER);
+});
+
+test('registers stay as they are now, which is said beforehand', () => {
+  const district = filled();
+  close(district);
+  const tab = 'План программы';
+  const place = a1(district.rowOf(tab, 'ПЛ-07'), district.keysOf(tab).indexOf('status') + 1);
+  district.runtime.edit(tab, place, 'выполняется');
+  expect(panel<ReopeningPlan>(district, 'planReopening').notes.join(' ')).toContain(
+    'Вкладки района (реестры, «Школы», «Настройки») останутся такими, как сейчас.',
+  );
+  reopen(district);
+  expect(district.value(tab, place)).toBe('выполняется');
 });
 
 test('where Google is slow it goes on over several clicks and comes to the same', () => {

@@ -63,11 +63,7 @@ function expectWhole(district: District): void {
 
 describe('a period mistyped in «Настройки»', () => {
   const slips: [string, string, RegExp][] = [
-    [
-      'a quarter that nobody has begun',
-      '2024-Q2',
-      /указан II квартал 2024 г\., а вкладки школ стоят в периоде 2023-Q2/,
-    ],
+    ['a quarter that nobody has begun', '2024-Q2', /указан II квартал 2024 г\., вкладки школ стоят в периоде 2023-Q2/],
     ['a quarter just closed', '2023-Q1', /I квартал 2023 г\. уже закрыт/],
     ['a quarter before the closed ones', '2022-Q4', /IV квартал 2022 г\. раньше закрытого/],
     ['no quarter at all', 'весна', /нужен квартал вида 2023-Q2/],
@@ -200,7 +196,9 @@ describe('a workbook set up in the wrong quarter', () => {
   test('says so at the next consolidation, with both ways out', () => {
     const message = click(wrong.copy());
     expect(message).toContain('вкладки школ стоят в периоде 2023-Q3');
-    expect(message).toContain('«Создать или починить вкладки»: они перейдут на II квартал 2023 г.');
+    expect(message).toContain(
+      'Верните его в «Настройки» или переведите вкладки на 2023-Q2: «Создать или починить вкладки».',
+    );
   });
 
   test('is put right by set-up, which says so: what was typed stays, what was handed in is handed in again', () => {
