@@ -24,7 +24,7 @@ export const journalTab: KeyedTab = {
     words('when', 'Когда', 140),
     words('who', 'Кто', 160),
     words('what', 'Что', 220),
-    words('stamp', 'Номер свода', 170),
+    { ...words('stamp', 'Номер свода', 170), hidden: true },
     words('details', 'Подробности', 700),
     { ...words('data', 'Служебные данные', 100), hidden: true },
   ],

@@ -9,6 +9,7 @@ import {
   type School,
   sliceTitle,
 } from '../model';
+import { widthOfWords } from './column-widths';
 import { CORRECTION, CORRECTIONS } from './corrections';
 import type { TabColumn } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
@@ -93,8 +94,8 @@ export const statusTable = (forms: readonly Form[]): Table => ({
     ...PERIOD_IN_WORDS,
     ...SCHOOL_COLUMNS,
     words('state', 'Состояние, ключ', 110, true),
-    words('status', 'Статус', 160),
-    ...forms.map((form) => words(`form:${form.key}`, form.title, 110)),
+    words('status', 'Статус', 190),
+    ...forms.map((form) => words(`form:${form.key}`, form.title, Math.max(110, widthOfWords(form.title)))),
     number('errors', 'Ошибок', '0', 80),
     number('warnings', 'Без пояснения', '0', 110),
     words('timeliness', 'Срок', 160),

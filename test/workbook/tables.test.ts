@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { rowParser } from '../../src/domain/parse';
 import { type Cell, count, DATE_MARK, defineForm, type Figure, figureId, isPeriod, text } from '../../src/model';
+import { programme as whole } from '../../src/programme';
 import {
   cellsToRaw,
   figureRow,
   figuresTable,
+  journalTab,
+  type KeyedTab,
   publishedTables,
   rawToCells,
   rowsTable,
   statusTable,
+  targetsTable,
 } from '../../src/workbook';
+import { widthOfWords } from '../../src/workbook/column-widths';
 import { formOf, MARKS_A, rawRow, SCHOOL } from '../build';
 import { programme } from '../four-forms';
 
@@ -161,4 +166,21 @@ test('«Состояние» has a column for every form', () => {
   const keys = statusTable(programme.forms).columns.map(({ key }) => key);
   expect(keys).toEqual(expect.arrayContaining(programme.forms.map(({ key }) => `form:${key}`)));
   expect(isPeriod('2023-Q2')).toBe(true);
+});
+
+describe('what people see', () => {
+  const inSight = ({ columns }: Pick<KeyedTab, 'columns'>) => columns.filter(({ hidden }) => !hidden);
+
+  test('the first words of a line are its period as it is said, never a key', () => {
+    for (const tab of [figuresTable, targetsTable(whole), statusTable(whole.forms)])
+      expect([tab.name, inSight(tab)[0]!.title]).toEqual([tab.name, 'Отчётный период']);
+    expect(inSight(journalTab).map(({ title }) => title)).toEqual(['Когда', 'Кто', 'Что', 'Подробности']);
+  });
+
+  test('no title of a form breaks inside a word in «Состояние»', () => {
+    const narrow = statusTable(whole.forms).columns.filter(
+      ({ key, title, width }) => key.startsWith('form:') && width < widthOfWords(title),
+    );
+    expect(narrow).toEqual([]);
+  });
 });

@@ -2,8 +2,8 @@ import type { CellState, SheetState } from '../google/book';
 import { COLUMN_WIDTH } from './styles';
 
 /** Pixels of an average letter for each point of its size, of a bold one and of a line likewise, and of the padding of a cell. */
-const LETTER = 0.66;
-const BOLD = 0.73;
+const LETTER = 0.7;
+const BOLD = 0.75;
 /** Letters that a capital is wider by. */
 const CAPITAL = 0.35;
 const LINE = 1.6;
