@@ -62,6 +62,21 @@ test('of a small school three years together must be thirty pupils', () => {
   expect(verdict(year(2021, 0, 10), year(2022, 5, 10), year(2023, 9, 10))).toBe('met');
 });
 
+test('of thirty pupils each a result counts by itself; the first of four may be smaller, the last three together may not', () => {
+  expect(verdict(year(2021, 0, 30), year(2022, 15, 30), year(2023, 29, 30))).toBe('met');
+  expect(verdict(year(2020, 0, 40), year(2021, 1, 9), year(2022, 5, 9), year(2023, 9, 9))).toBe('too few pupils');
+  expect(verdict(year(2020, 0, 9), year(2021, 2, 10), year(2022, 5, 10), year(2023, 10, 10))).toBe('met');
+});
+
+test('a change is told in points, with the interval that decides; four results are looked at, a result of nobody is none', () => {
+  const five = [10, 20, 30, 40, 50].map((count, at) => year(2019 + at, count, 100));
+  const { results, change, grows } = improvementOf([...five, year(2024, 0, 0)]);
+  expect(results.map(({ period }) => period)).toEqual(['2020-Q2', '2021-Q2', '2022-Q2', '2023-Q2']);
+  expect([grows, change!.difference]).toEqual([true, expect.closeTo(30, 9)]);
+  expect([change!.low > 15, change!.low < 30, change!.high > 30, change!.high < 45]).toEqual([true, true, true, true]);
+  expect(improvementOf([year(2023, 5, 100)])).toMatchObject({ grows: false, change: null });
+});
+
 test('nobody improves by a result that is not above the first', () => {
   const counts = fc.tuple(fc.nat(300), fc.integer({ min: 1, max: 300 })).map(([k, n]) => [Math.min(k, n), n] as const);
   fc.assert(

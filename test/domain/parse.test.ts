@@ -165,6 +165,26 @@ describe('a day', () => {
   });
 });
 
+test('a day that no calendar has is no day, and long words are told by their beginning', () => {
+  expect(parseDate('31.02.2023').finding).toEqual({ id: 'cell/not-a-date', found: '31.02.2023' });
+  expect(parseDate('00.05.2023').finding!.id).toBe('cell/not-a-date');
+  expect(parseDate('12.13.2023').finding!.id).toBe('cell/not-a-date');
+  expect(parseDate('29.02.2024')).toEqual({ value: '2024-02-29' });
+  expect(parseDate('2023-05-12')).toEqual({ value: '2023-05-12' });
+  expect(parseDate(true).finding!.id).toBe('cell/not-a-date');
+  const long = 'слово '.repeat(20).trim();
+  expect(parseDate(long).finding!.found).toBe(long.slice(0, 40));
+  expect(parseNumber(whole, long).finding!.found).toBe(long.slice(0, 40));
+  expect(parseText(choice, long).finding!.found).toBe(long.slice(0, 40));
+  expect(parseNumber(whole, `#${'Ы'.repeat(60)}`).finding!.found).toHaveLength(40);
+});
+
+test('two numbers one below another in one cell are none; breaks around a number are nothing', () => {
+  for (const sign of ['\n', '\n\n', '\t', '\r\n', '\v', '\f'])
+    expect(parseNumber(whole, `1${sign}234`)).toMatchObject({ value: null, finding: { id: 'cell/not-a-number' } });
+  expect([parseNumber(whole, '\n15\n'), parseNumber(whole, '15\t')]).toEqual([{ value: 15 }, { value: 15 }]);
+});
+
 test('an address, a paragraph and the id of a register are kept as typed', () => {
   const fields = { at: field('link'), about: field('long-text'), plan: field('ref', { ref: 'plan' }) };
   const form = { ...formOf('classes'), fields };

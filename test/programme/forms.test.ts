@@ -1,5 +1,5 @@
 import { type Asked, isDue, isSparedRow, sparedOf, validateSchool } from '../../src/domain';
-import { defineForm, isNumeric, numericKeys, type SettingValues } from '../../src/model';
+import { defineForm, isNumeric, numericKeys, type SettingValues, type StartKnown } from '../../src/model';
 import { programme } from '../../src/programme';
 import { LEADING, PARTICIPANT } from '../../src/programme/groups';
 import { rawRows, SCHOOL } from '../build';
@@ -216,4 +216,63 @@ test('«1-9» from the list of levels is a word like any other', () => {
   const rows = rawRows('coverage', { ...cells, visits: 6, consultations: 4, masterclassPupils: 9 });
   const checked = validateSchool(programme, SCHOOL, '2022-Q4', rows).find(({ form }) => form.key === 'coverage')!;
   expect(checked.issues).toEqual([]);
+});
+
+describe('a form begins with the rows that are known beforehand:', () => {
+  /** A school of so many pupils in each grade. */
+  const started = (form: string, grades: Readonly<Record<number, number>> | null, more: Partial<StartKnown> = {}) => {
+    const enrolledIn = (from: number, to: number) =>
+      grades &&
+      Object.entries(grades).reduce((sum, [grade, count]) => sum + (+grade >= from && +grade <= to ? count : 0), 0);
+    const known = { type: 'СОШ', quarter: 2, enrolledIn, ...more } as StartKnown;
+    return programme.forms.find(({ key }) => key === form)!.starts!(known);
+  };
+
+  test('coverage with one row of a small school, with one for each level of a larger one', () => {
+    expect(started('coverage', { 1: 40, 5: 59 })).toEqual([{ level: '1-9', enrolled: 99 }]);
+    expect(started('coverage', { 1: 40, 5: 40, 11: 19 })).toEqual([{ level: '1-11', enrolled: 99 }]);
+    expect(started('coverage', { 1: 40, 5: 40, 10: 20 })).toEqual([
+      { level: '1-4', enrolled: 40 },
+      { level: '5-9', enrolled: 40 },
+      { level: '10-11', enrolled: 20 },
+    ]);
+    expect(started('coverage', { 1: 60, 9: 40 })).toEqual([
+      { level: '1-4', enrolled: 60 },
+      { level: '5-9', enrolled: 40 },
+    ]);
+    // Where nobody is on the list, or the list is not there, nothing is known.
+    expect([started('coverage', {}), started('coverage', null)]).toEqual([[], []]);
+  });
+
+  test('results of the year with the leavers that the school’s type has, and all the others', () => {
+    const pupils = { 4: 30, 9: 20, 11: 10 };
+    const rows = (type: string, grades: typeof pupils | null = pupils) =>
+      started('yearResults', grades, { type }).map(({ enrolled }) => enrolled);
+    expect(rows('СОШ')).toEqual([20, 10, 30]);
+    expect(rows('ООШ')).toEqual([20, 40]);
+    expect(rows('НОШ')).toEqual([60]);
+    expect(rows('')).toEqual([]);
+    expect(rows('СОШ', null)).toEqual(['', '', '']);
+    expect(started('yearResults', pupils).map(({ group }) => group)).toEqual([
+      ...['9 класс', '11 класс', expect.stringMatching(/остальн|кроме|проч/i)],
+    ]);
+  });
+
+  test('achievements with the stages of the olympiad that take place in every autumn', () => {
+    const grades = { 3: 9, 4: 10, 6: 10, 7: 10, 11: 5 };
+    const autumn = started('achievements', grades, { quarter: 4 });
+    expect(autumn.map(({ eligible }) => eligible)).toEqual([35, 15]);
+    expect(new Set(autumn.map(({ kind }) => kind)).size).toBe(2);
+    expect(started('achievements', null, { quarter: 4 }).map(({ eligible }) => eligible)).toEqual(['', '']);
+    expect(started('achievements', grades, { quarter: 2 })).toEqual([]);
+  });
+
+  test.each([
+    ['staff', 'category'],
+    ['satisfaction', 'respondents'],
+    ['materialBase', 'kind'],
+  ])('%s with each of its words', (form, field) => {
+    const words = programme.forms.find(({ key }) => key === form)!.fields[field]!.choices;
+    expect(started(form, null).map((row) => row[field])).toEqual(words);
+  });
 });
