@@ -7,7 +7,8 @@ const plainSpaces = (text: string): string => text.replace(/\u00ad/g, '').replac
 /** Every text of a declaration or a register that has a number in it: the order's words, titles, formulas, what people wrote. */
 function textsIn(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') {
-    if (/\d/.test(value) && value.length > 3) found.add(plainSpaces(value).trim());
+    // A bare number is no words: a year kept as a text would tear dates apart.
+    if (/\d/.test(value) && /\D/.test(value.trim()) && value.length > 3) found.add(plainSpaces(value).trim());
   } else if (Array.isArray(value)) for (const item of value) textsIn(item, found);
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) textsIn(item, found);
 }
