@@ -753,7 +753,7 @@ describe('a write that fails', () => {
     const copy = done.copy();
     change(copy);
     spoiling(copy, 100);
-    expect(copy.click('consolidateWorkbook').message).toMatch(/Вкладка «Показатели», строка 4, столбец 8/);
+    expect(copy.click('consolidateWorkbook').message).toMatch(/Вкладка «Показатели», строка 4, столбец 9/);
     expect(journal(copy).filter((line) => line.includes('Свод собран'))).toHaveLength(1);
     copy.onCall = undefined;
     expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
