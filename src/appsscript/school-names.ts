@@ -1,3 +1,4 @@
+import { shortName } from '../model';
 import {
   FIRST_ROW,
   GROUPS_SETTING,
@@ -20,7 +21,7 @@ export function takenNames({ book }: OpenedBook, tabs: readonly SchoolGrid[]): s
     if (!holder) return [];
     const owner = schoolOf(holder.getRange(1, 1).getValue());
     return [
-      `Вкладка «${holder.getName()}» – школы с ключом «${owner}», а в «Школах» у этого названия ключ «${school.key}»: вкладка для неё не создана. Если ключ изменён по ошибке, верните «${owner}»; если это копия, переименуйте или удалите её.`,
+      `Вкладка «${shortName(holder.getName())}» – школы с ключом «${owner}», а в «Школах» у этого названия ключ «${school.key}». Если он изменён по ошибке, верните «${owner}»; если вкладка – копия, переименуйте её.`,
     ];
   });
 }

@@ -1,4 +1,4 @@
-import { quarterTitle } from '../model';
+import { quarterTitle, shortName } from '../model';
 import { heldBy } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal } from './book';
@@ -27,7 +27,7 @@ function strayTabs({ book, register, settings }: OpenedBook): string[] {
     if (!held || schools.has(held.school)) return [];
     const key = held.school === '' ? '' : ` с ключом «${held.school}»`;
     return [
-      `На вкладке «${sheet.getName()}» есть данные за ${quarterTitle(settings.period)}, а школы${key} в «Школах» нет. Верните строку школы в «Школы» (ключ прежний, латинскими буквами), или, если школа больше не сдаёт, удалите эту вкладку.`,
+      `На вкладке «${shortName(sheet.getName())}» есть данные за ${quarterTitle(settings.period)}, а школы${key} в «Школах» нет. Верните её строку с прежним ключом или, если школа больше не сдаёт, удалите вкладку.`,
     ];
   });
 }

@@ -43,7 +43,7 @@ export function tabsSlip({ open, closed, tabs }: StandingPeriods): string | null
   const right = periodOfTabs({ closed, tabs });
   const standing = (period: PeriodKey): number => tabs.filter((item) => item === period).length;
   if (right === null || standing(open) >= standing(right)) return null;
-  return `В «Настройках» указан ${quarterTitle(open)}, вкладки школ стоят в периоде ${right}. Верните его в «Настройки» или переведите вкладки на ${open}: «Создать или починить вкладки».`;
+  return `В «Настройках» указан ${quarterTitle(open)}, вкладки школ стоят в периоде ${right}. Верните «Отчётный период» ${right} или переведите вкладки на ${open}: «Создать или починить вкладки».`;
 }
 
 export const periodSlip = (standing: StandingPeriods): string | null => closedSlip(standing) ?? tabsSlip(standing);

@@ -77,7 +77,7 @@ describe('a period mistyped in «Настройки»', () => {
       const before = publishedOf(copy);
       for (const message of [click(copy), night(copy)]) {
         expect(message).toMatch(said);
-        if (typed !== 'весна') expect(message).toContain('«Отчётный период» 2023-Q2 (II квартал 2023 г.)');
+        if (typed !== 'весна') expect(message).toContain('«Отчётный период» 2023-Q2');
       }
       expect(publishedOf(copy)).toEqual(before);
       copy.set('period', '2023-Q2');
@@ -88,8 +88,10 @@ describe('a period mistyped in «Настройки»', () => {
   test.each(['2023-Q1', '2022-Q4'])('(%s) cannot be closed nor set up, and no tab is locked', (typed) => {
     const copy = ready.copy();
     copy.set('period', typed);
-    expect(() => copy.runtime.run('closePeriod', [typed])).toThrow(/Верните на вкладке «Настройки»/);
-    expect(copy.click('setUpWorkbook').message).toMatch(/Вкладки не изменены\..*Верните на вкладке «Настройки»/);
+    expect(() => copy.runtime.run('closePeriod', [typed])).toThrow(/Верните в «Настройки», «Отчётный период»/);
+    expect(copy.click('setUpWorkbook').message).toMatch(
+      /Вкладки не изменены\..*Верните в «Настройки», «Отчётный период»/,
+    );
     expect(locks(copy)).toEqual([]);
     copy.set('period', '2023-Q2');
     expectWhole(copy);
@@ -197,7 +199,7 @@ describe('a workbook set up in the wrong quarter', () => {
     const message = click(wrong.copy());
     expect(message).toContain('вкладки школ стоят в периоде 2023-Q3');
     expect(message).toContain(
-      'Верните его в «Настройки» или переведите вкладки на 2023-Q2: «Создать или починить вкладки».',
+      'Верните «Отчётный период» 2023-Q3 или переведите вкладки на 2023-Q2: «Создать или починить вкладки».',
     );
   });
 
