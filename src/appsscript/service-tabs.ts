@@ -27,10 +27,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const TOP = 10;
 
 /**
- * A service tab that has lost its name is known by its key cell and gets its name back; told in Russian. Costs nothing
+ * A service tab that has lost its name is known by its key cell, one of version 0.1.0 by the name that it had there, and
+ * gets its name back; told in Russian. Costs nothing
  * while all have their names.
  */
-export function giveBackServiceNames(book: Book, tabs: readonly Pick<KeyedTab, 'key' | 'name'>[]): string[] {
+export function giveBackServiceNames(
+  book: Book,
+  tabs: readonly Pick<KeyedTab, 'key' | 'name' | 'formerName'>[],
+): string[] {
   const lost = tabs.filter(({ key }) => !book.sheet(key));
   if (lost.length === 0) return [];
   // Schools' tabs are many, and none is looked into that has its name.
@@ -38,8 +42,10 @@ export function giveBackServiceNames(book: Book, tabs: readonly Pick<KeyedTab, '
   // What a set-up that died has left has its keys and is not whole yet.
   const whole = book.others().filter((sheet) => !isUnfinished(sheet) && !schools.has(sheet.getName()));
   const found = whole.map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
-  return lost.flatMap(({ key, name }) => {
-    const own = found.filter((item) => item.key === key).map(({ sheet }) => sheet);
+  return lost.flatMap(({ key, name, formerName }) => {
+    const isOwn = (item: (typeof found)[number]) =>
+      item.key === key || (item.key === '' && item.sheet.getName() === formerName);
+    const own = found.filter(isOwn).map(({ sheet }) => sheet);
     const [sheet, ...more] = own;
     if (!sheet) return [];
     if (more.length > 0) {

@@ -101,6 +101,8 @@ export type StartRow = Readonly<Record<string, Cell>>;
 
 export interface Form<F extends Fields = Fields> extends Kept<F> {
   readonly due: readonly Due[];
+  /** What version 0.1.0 called it: its workbooks know tabs by their names alone. */
+  readonly formerTitle?: string;
   /** The fields whose words cut the form's figures, one at a time: by subject, by grade. */
   readonly slices?: readonly string[];
   readonly sums: readonly SumRule[];

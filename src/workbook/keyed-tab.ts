@@ -7,6 +7,8 @@ export interface KeyedTab {
   /** Permanent; the visible name is free to change. */
   readonly key: string;
   readonly name: string;
+  /** Under which a workbook knows it that has no keys of tabs yet. */
+  readonly formerName?: string;
   /** What row 1 says; the name when it says nothing of its own. */
   readonly title?: string;
   readonly help: string;

@@ -22,7 +22,7 @@ export const registerTab = (register: Pick<Register, 'key'>): string => `registe
 export const schoolTab = (school: string): string => `school/${school}`;
 
 /** The visible name of a form's consolidated tab. */
-export const rowsTabName = (form: Form): string => `Сводные данные. ${form.title}`;
+export const rowsTabName = (form: Pick<Form, 'title'>): string => `Сводные данные. ${form.title}`;
 
 /** A tab carries this name until it is finished, a copy of one has it in its own: what a run that died has left is known by it. */
 export const UNFINISHED = '⏳ создаётся';

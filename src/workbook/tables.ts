@@ -37,6 +37,7 @@ const SCHOOL_COLUMNS = [words('school', 'Ключ школы', 110, true), words
 export const rowsTable = (form: Form): Table => ({
   key: rowsTab(form),
   name: rowsTabName(form),
+  ...(form.formerTitle ? { formerName: rowsTabName({ title: form.formerTitle }) } : {}),
   hidden: true,
   help: `Строки всех школ по форме «${form.title}». Заполняется сводом; строка с ошибкой показана, но в показатели не входит.`,
   columns: [

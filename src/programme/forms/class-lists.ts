@@ -19,6 +19,7 @@ export const enrolled = count('По списку, чел.', 'Сколько об
 export const classes = defineForm({
   key: 'classes',
   title: 'Число обучающихся',
+  formerTitle: 'Классы',
   help: 'Список классов школы на последний день периода. По нему проверяются остальные формы.',
   fields: { grade, letter, enrolled },
   identity: ['grade', 'letter'],

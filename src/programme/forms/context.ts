@@ -24,6 +24,7 @@ const SCHOOL_WIDE = `${HELP} В классах меньше 10 человек н
 export const context = defineForm({
   key: 'context',
   title: 'Паспорт',
+  formerTitle: 'Контекст',
   help: 'Социальный паспорт на последний день периода. Считайте детей, не семьи. Класс меньше 10 человек – в строку 1-9.',
   fields: {
     grade,
