@@ -28,7 +28,10 @@ function listsOf(code) {
   return JSON.parse(JSON.stringify(context.lists));
 }
 
-/** Whoever in src imports one of its modules gets another file in its place; only that file, its neighbours and tests see the first. */
+/** Other programmes of src are built on the first one, and others again on them. */
+const OTHER_PROGRAMME = /[\\/]local[\\/].*programme\.ts$/;
+
+/** Whoever in src imports one of its modules gets another file in its place; only that file, its neighbours, other programmes and tests see the first. */
 export function replacing(module, file) {
   const first = resolve('src', module);
   const other = resolve(file);
@@ -37,7 +40,10 @@ export function replacing(module, file) {
     setup: ({ onResolve }) =>
       onResolve({ filter: /^\./ }, ({ path, importer, resolveDir }) => {
         const target = resolve(resolveDir, path).replace(/\/index$/, '');
-        const sees = dirname(importer) === dirname(other) || !importer.startsWith(join(resolve('src'), sep));
+        const sees =
+          dirname(importer) === dirname(other) ||
+          OTHER_PROGRAMME.test(importer) ||
+          !importer.startsWith(join(resolve('src'), sep));
         return target === first && !sees ? { path: other } : undefined;
       }),
   };

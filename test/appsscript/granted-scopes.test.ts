@@ -26,6 +26,7 @@ const NEEDED: Record<string, readonly (keyof typeof SCOPES)[]> = {
   openExplain: ['book', 'ui'],
   openReport: ['book', 'ui'],
   openSetUp: ['book', 'ui'],
+  reopenLastPeriod: ['book', 'ui'],
 };
 
 function clicked(name: string, refused: string) {

@@ -16,7 +16,7 @@ export const gradeNotTaught = defineCheck<{ found: string; type: string }>({
       .map((at) => ({ at, field: 'grade', details: { found: at.entry.texts.grade!, type } }));
   },
   words: ({ found, type }) =>
-    found.includes('-')
+    String(found).includes('-')
       ? `${found} классы: в школе типа ${type} нет классов старше ${LAST_GRADE[type]}; проверьте`
       : `${found} класс: в школе типа ${type} его нет; проверьте`,
   cases: [
