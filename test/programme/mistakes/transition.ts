@@ -4,12 +4,10 @@ const SCHOOL = { school: 'magdagachi-3', period: '2023-Q1' } as const;
 const risk = { ...SCHOOL, form: 'riskProfile' } as const;
 const programme = { ...SCHOOL, form: 'programme' } as const;
 const practices = { ...SCHOOL, form: 'practices', period: '2023-Q2' } as const;
-const high = { significance: 'высокая' };
 const some = { significance: 'средняя' };
 
 export const transitionMistakes = [
   ...cells(risk, [
-    ['a high risk without a measure', high, 'measure', ''],
     ['a significance that is none', some, 'significance', 'есть'],
     ['no significance', some, 'significance', ''],
     ['a day that no calendar has', some, 'dueTo', '31.11.2023'],
@@ -19,7 +17,10 @@ export const transitionMistakes = [
     ['a pupil by name', some, 'result', 'Иванов Петя посещает занятия'],
     ['a factor that is none', some, 'factor', 'Всё хорошо'],
   ]),
-  ...rows(risk, [['a factor twice', 'factor', again(high)]]),
+  ...rows(risk, [
+    ['a high risk without a measure', 'measure', changed(some, () => ({ significance: 'высокая', measure: '' }))],
+    ['a factor twice', 'factor', again(some)],
+  ]),
   ...cells(programme, [
     ['more done than planned', {}, 'actionsDone', '31'],
     ['a nought too many', {}, 'actionsPlanned', '150'],

@@ -30,6 +30,8 @@ export function Grid({ model, layout }: { model: Model; layout: TabLayout }) {
   const { selection } = model.state;
   const rows = shownRows(layout, from, to);
   const frozen = shownRows(layout, 0, layout.frozenRows);
+  // A cell that is out of sight, hidden or scrolled away, is not on the page.
+  const drawn = [...frozen, ...rows].includes(selection.row) && (layout.widths[selection.column] ?? 0) > 0;
   const row = (at: number, until: number) => (
     <GridRow key={at} model={model} geometry={geometry} row={at} view={model.rows.get(at)} until={until} />
   );
@@ -44,7 +46,7 @@ export function Grid({ model, layout }: { model: Model; layout: TabLayout }) {
         aria-rowcount={layout.rows + 1}
         aria-colcount={layout.columns + 1}
         aria-multiselectable
-        aria-activedescendant={`cell-${selection.row}-${selection.column}`}
+        aria-activedescendant={drawn ? `cell-${selection.row}-${selection.column}` : undefined}
         aria-describedby="cell-facts"
         style={{ width: `${ROW_NUMBER_WIDTH + layout.widths.reduce((sum, each) => sum + each, 0)}px` }}
         {...gridEvents(model, setMenu)}
