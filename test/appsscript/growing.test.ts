@@ -161,7 +161,9 @@ describe('a workbook of version 0.1.0', () => {
         district
           .rowsIn(`Сводные данные. ${name}`)
           .filter(({ period }) => period !== '2023-Q2')
-          .map((row) => [row.period, row.school, row['field:grade'], row['field:letter'], row['field:enrolled']].join(' '));
+          .map((row) =>
+            [row.period, row.school, row['field:grade'], row['field:letter'], row['field:enrolled']].join(' '),
+          );
       expect(closed(first, was).length).toBeGreaterThan(100);
       expect(closed(after, is)).toEqual(closed(first, was));
     }
