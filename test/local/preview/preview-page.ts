@@ -81,9 +81,15 @@ export const cell = (page: Page, a1: string) => {
   const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return page.locator(`#cell-${Number(row) - 1}-${column - 1}`);
 };
+/** A tab that has only just been opened may yet select the cell it was left at: then the address is typed once more. */
 export const goTo = async (page: Page, a1: string) => {
-  await page.getByLabel('Адрес ячейки').fill(a1);
-  await page.keyboard.press('Enter');
+  const selected = async () => (await page.getByRole('grid').getAttribute('aria-label'))?.split(' выбрано ')[1];
+  const go = async () => {
+    await page.getByLabel('Адрес ячейки').fill(a1);
+    await page.keyboard.press('Enter');
+    return selected();
+  };
+  await eventually(go, a1);
   await cell(page, a1).waitFor();
 };
 export const choose = async (page: Page, ...path: string[]) => {
