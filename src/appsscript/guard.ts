@@ -35,8 +35,10 @@ export class Guard {
       this.heads.madeShut(String(sheet.getSheetId()));
     }
     if (!design.protect) return sheet;
-    const protection = sheet.protect().setDescription(design.protect.description);
+    const protection = sheet.protect();
     if (!design.key.startsWith('school/')) this.keepOut(protection);
+    // Its words come last: one without them a run that died has left, and it may be open.
+    protection.setDescription(design.protect.description);
     return sheet;
   }
 

@@ -121,10 +121,9 @@ const RANGE_KIND = () => SpreadsheetApp.ProtectionType.RANGE;
 function closeTab(standing: Standing, sheet: Sheet, design: TabDesign): boolean {
   const [protection] = standing.of(sheet, SHEET_KIND());
   if (!protection || protection.isWarningOnly()) {
-    keepOut(
-      (protection ?? sheet.protect()).setWarningOnly(false).setDescription(design.protect!.description),
-      standing.editors,
-    );
+    const own = (protection ?? sheet.protect()).setWarningOnly(false);
+    keepOut(own, standing.editors);
+    own.setDescription(design.protect!.description);
     return true;
   }
   const isLeftOver = nameOnce(protection, design);

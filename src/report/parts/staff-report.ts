@@ -42,10 +42,11 @@ function missing(data: ReportData, indicator: string): { school: School; count: 
   });
 }
 
+/** As a school types it: 1, 1,5 or 0,75. */
+const digitsOf = (count: number): number => [0, 1].find((digits) => Number.isInteger(count * 10 ** digits)) ?? 2;
+
 const listed = (items: readonly { school: School; count: number }[]): string =>
-  items
-    .map(({ school, count }) => `${school.name} – ${formatNumber(count, Number.isInteger(count) ? 0 : 2)}`)
-    .join(', ');
+  items.map(({ school, count }) => `${school.name} – ${formatNumber(count, digitsOf(count))}`).join(', ');
 
 const NO_DATA = 'Форма «Кадры» сдаётся в III квартале: за этот период сведений нет.';
 
