@@ -42,6 +42,7 @@ export function keysCells(tab: Pick<KeyedTab, 'key'>, order: readonly string[], 
 
 /** Each stretch of one width costs a call when the tab is made. */
 const STRETCHES = 10;
+const OUT_OF_SIGHT = 6;
 
 /** A new tab with its first rows. */
 export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabDesign {
@@ -74,7 +75,7 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
     hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
     widths: inStretches(
       columns.map((column) => column.width),
-      STRETCHES,
+      tab.hidden ? OUT_OF_SIGHT : STRETCHES,
     ),
     hidden: tab.hidden ?? false,
     protect: { description: `Служебная вкладка: ${name}`, warningOnly: false },
