@@ -13,6 +13,7 @@ import {
   typedSince,
 } from '../pipeline';
 import { programme } from '../programme';
+import { schoolTab } from '../workbook/names';
 import { Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { unpack } from './pack';
@@ -49,7 +50,8 @@ export function reopenable(opened: OpenedBook, period: PeriodKey): Reopenable {
 export interface TurnedTab {
   readonly school: string;
   readonly what: string;
-  readonly is: 'typed' | 'unread';
+  /** A school that is gone handed in for the period, and what it typed would have no tab to go to. */
+  readonly is: 'typed' | 'unread' | 'gone';
 }
 
 /** Null for what is no school's tab, and for one that can be turned back. */
@@ -65,5 +67,23 @@ export function lookAtTurned(opened: OpenedBook, sheet: Sheet, { closed, tabOf }
   return typed.length === 0 ? null : { school: school.name, is: 'typed', what: typed.join(', ') };
 }
 
-export const lookAtAll = (opened: OpenedBook, found: Reopenable): TurnedTab[] =>
-  opened.book.others().flatMap((sheet) => lookAtTurned(opened, sheet, found) ?? []);
+export const lookAtAll = (opened: OpenedBook, found: Reopenable): TurnedTab[] => [
+  ...goneSince(opened, found),
+  ...opened.book.others().flatMap((sheet) => lookAtTurned(opened, sheet, found) ?? []),
+];
+
+/** Schools of the closed period that have no line in «Школы» any more, or no tab, under whatever name. */
+export function goneSince(opened: OpenedBook, { closed }: Reopenable): TurnedTab[] {
+  const { book, register } = opened;
+  const isListed = (key: string): boolean => register.schools.some((school) => school.key === key);
+  const lacking = snapshotOf(closed).schools.filter(({ key }) => !isListed(key) || !book.sheet(schoolTab(key)));
+  if (lacking.length === 0) return [];
+  const owners = new Set(book.others().map((sheet) => ownerOf(opened, sheet, readWhole(sheet))?.key));
+  return lacking
+    .filter(({ key }) => !owners.has(key))
+    .map(({ key, name }) => ({
+      school: name,
+      is: 'gone',
+      what: isListed(key) ? 'вкладки нет в книге' : 'нет в «Школах»: верните её строку с прежним ключом',
+    }));
+}

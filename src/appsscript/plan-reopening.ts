@@ -23,13 +23,13 @@ export function planReopening(): ReopeningPlan {
   refuseOther(opened, period);
   const found = reopenable(opened, period);
   const inTheWay = lookAtAll(opened, found);
-  const named = (wanted: TurnedTab['is']): string[] =>
-    inTheWay.filter(({ is }) => is === wanted).map(({ school, what }) => `${shortName(school)}: ${what}`);
+  const named = (...wanted: TurnedTab['is'][]): string[] =>
+    inTheWay.filter(({ is }) => wanted.includes(is)).map(({ school, what }) => `${shortName(school)}: ${what}`);
   const { corrections, isWhole } = found;
   return {
     title: quarterTitle(period),
     begun: false,
-    unread: named('unread'),
+    unread: named('unread', 'gone'),
     typed: named('typed'),
     notes: [
       `На вкладках школ снова будет то, что стояло при закрытии: числа, пояснения, отметки о сдаче. ${quarterTitle(shiftPeriod(period, 1))} начнётся заново после следующего закрытия.`,

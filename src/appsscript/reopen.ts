@@ -3,7 +3,7 @@ import { readPeriods } from '../pipeline';
 import { Refusal, readNeeded } from './book';
 import { BY_CLICK, consolidateNow } from './consolidate';
 import { finishReopening, isLookedAt, undoReopening } from './finish-reopening';
-import { lookAtAll, lookAtTurned, type Reopenable, reopenable, type TurnedTab } from './look-at-turned';
+import { goneSince, lookAtAll, lookAtTurned, type Reopenable, reopenable, type TurnedTab } from './look-at-turned';
 import { mend } from './mend';
 import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { type Outcome, Unfinished } from './run';
@@ -68,6 +68,7 @@ function lookedAt(opened: OpenedBook, begun: Reopening): Looked {
   let work = begun;
   try {
     const just = reopenable(opened, begun.reopened);
+    refuseTurned(goneSince(opened, just));
     work = lockTabs(opened, begun);
     const look = (sheet: GoogleAppsScript.Spreadsheet.Sheet): void => {
       // Who else stands in the way is looked for only where nothing is going to be turned.
@@ -88,7 +89,11 @@ function refuseTurned(found: readonly TurnedTab[]): void {
       found.filter((each) => each.is === is).map(({ school }) => school),
       60,
     );
-  const [typed, unread] = [named('typed'), named('unread')];
+  const [typed, unread, gone] = [named('typed'), named('unread'), named('gone')];
+  if (gone !== '')
+    throw new Refusal(
+      `Не открыт, ничего не изменено. Сдавали, а вкладки теперь нет: ${gone}. Верните строки в «Школы», нажмите «Создать или починить вкладки» и повторите.`,
+    );
   if (unread !== '')
     throw new Refusal(
       `Период не открыт, ничего не изменено. Не читаются вкладки: ${unread}. Нажмите «Создать или починить вкладки» и повторите.`,

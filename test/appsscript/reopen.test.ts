@@ -245,3 +245,40 @@ test('what was corrected after the closing is typed in as it was corrected, and 
   expect(district.field('s1', 'marks', 1, 'four')).toBe(1);
   expect(district.value(tab, a1(row, column))).toBe(1);
 });
+
+describe('a school that handed in for the closed period and has no tab now', () => {
+  const own = (district: District) => district.figures().filter(({ period }) => period === QUARTER);
+  const closedWithout = (): District => {
+    const district = filled();
+    close(district);
+    district.spreadsheet().deleteSheet(district.sheet('Школа №2'));
+    return district;
+  };
+
+  test('stands in the way and is named; with the tab made again what it typed is back', () => {
+    const district = closedWithout();
+    const totals = own(district);
+    expect(panel<ReopeningPlan>(district, 'planReopening').unread).toEqual(['Школа №2: вкладки нет в книге']);
+    expect(() => reopen(district)).toThrow('Сдавали, а вкладки теперь нет: Школа №2');
+    expect(own(district)).toEqual(totals);
+    district.setUp();
+    reopen(district);
+    expect(district.field('s2', 'marks', 1, 'four')).toBe(3);
+    expect(own(district)).toEqual(totals);
+  });
+
+  test('is named, too, when its line in «Школы» is gone', () => {
+    const district = closedWithout();
+    const totals = own(district);
+    const all = district.schools;
+    district.register(all.filter(({ key }) => key !== 's2'));
+    expect(panel<ReopeningPlan>(district, 'planReopening').unread).toEqual([
+      'Школа №2: нет в «Школах»: верните её строку с прежним ключом',
+    ]);
+    expect(() => reopen(district)).toThrow('Сдавали, а вкладки теперь нет: Школа №2');
+    district.register(all);
+    district.setUp();
+    reopen(district);
+    expect(own(district)).toEqual(totals);
+  });
+});
