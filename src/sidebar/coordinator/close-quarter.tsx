@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { ClosingPlan, CoordinatorPanel } from '../../model/coordinator-panel';
 import type { PanelApi } from '../api';
-import { type Trouble, troubleOf } from '../trouble';
 import { TroubleCard } from '../trouble-card';
 import { List } from './list';
 import { OutcomeCard } from './outcome';
+import { usePlannedWork } from './planned-work';
 import { Screen } from './screen';
 
 interface Props {
@@ -17,43 +16,23 @@ type Outcome = ReturnType<CoordinatorPanel['actions']['close']>;
 
 /** «Закрыть квартал…»: first what it would do, then it is done. */
 export function CloseQuarter({ api, onDone, onBack }: Props) {
-  const [plan, setPlan] = useState<ClosingPlan | null>(null);
-  const [underway, setUnderway] = useState('Вкладки сверяются со сводом…');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const tried = async (words: string, work: () => Promise<void>): Promise<void> => {
-    setUnderway(words);
-    setTrouble(null);
-    try {
-      await work();
-    } catch (error) {
-      setTrouble(troubleOf(error));
-    }
-    setUnderway('');
-  };
-  const load = () => void tried('Вкладки сверяются со сводом…', async () => setPlan(await api.act('plan')));
-  useEffect(load, [api]);
+  const { plan, underway, outcome, trouble, done, load, carryOut } = usePlannedWork<ClosingPlan, Outcome>(
+    'Вкладки сверяются со сводом…',
+    () => api.act('plan'),
+  );
   const close = (title: string) =>
-    tried('Квартал закрывается, это занимает несколько минут…', async () => {
-      let step = await api.act('close', title);
-      while (step.more) {
-        setOutcome(step);
-        step = await api.act('close', title);
-      }
-      setOutcome(step);
-    });
-  const isDone = outcome !== null && !outcome.more && trouble === null;
+    carryOut('Квартал закрывается, это занимает несколько минут…', () => api.act('close', title));
   return (
     <Screen
       title={plan ? `Закрыть ${plan.title}` : 'Закрыть квартал'}
-      onBack={isDone ? () => void onDone(`${outcome.title}.`) : onBack}
+      onBack={done ? () => void onDone(`${done.title}.`) : onBack}
     >
       <p role="status">{underway}</p>
       {trouble && <TroubleCard trouble={trouble} {...(plan === null ? { onRetry: load } : {})} />}
       {outcome && <OutcomeCard outcome={outcome} />}
       {plan && outcome === null && <Plan plan={plan} />}
-      {plan && !isDone && plan.unread.length === 0 && (
-        <button type="button" class="primary" disabled={underway !== ''} onClick={() => void close(plan.title)}>
+      {plan && !done && plan.unread.length === 0 && (
+        <button type="button" class="primary" disabled={underway !== ''} onClick={() => close(plan.title)}>
           Закрыть {plan.title}
         </button>
       )}

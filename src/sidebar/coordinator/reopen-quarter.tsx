@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CoordinatorPanel, ReopeningPlan } from '../../model/coordinator-panel';
 import type { PanelApi } from '../api';
-import { type Trouble, troubleOf } from '../trouble';
 import { TroubleCard } from '../trouble-card';
 import { List } from './list';
 import { OutcomeCard } from './outcome';
+import { usePlannedWork } from './planned-work';
 import { Screen } from './screen';
 
 interface Props {
@@ -17,38 +17,18 @@ type Outcome = ReturnType<CoordinatorPanel['actions']['reopen']>;
 
 /** «Открыть период снова…»: first what it would do and who stands in the way; it is done with a reason. */
 export function ReopenQuarter({ api, onDone, onBack }: Props) {
-  const [plan, setPlan] = useState<ReopeningPlan | null>(null);
   const [why, setWhy] = useState('');
-  const [underway, setUnderway] = useState('Вкладки просматриваются…');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const tried = async (words: string, work: () => Promise<void>): Promise<void> => {
-    setUnderway(words);
-    setTrouble(null);
-    try {
-      await work();
-    } catch (error) {
-      setTrouble(troubleOf(error));
-    }
-    setUnderway('');
-  };
-  const load = () => void tried('Вкладки просматриваются…', async () => setPlan(await api.act('planReopening')));
-  useEffect(load, [api]);
+  const { plan, underway, outcome, trouble, done, load, carryOut } = usePlannedWork<ReopeningPlan, Outcome>(
+    'Вкладки просматриваются…',
+    () => api.act('planReopening'),
+  );
   const reopen = (title: string) =>
-    tried('Период открывается снова, это занимает несколько минут…', async () => {
-      let step = await api.act('reopen', title, why);
-      while (step.more) {
-        setOutcome(step);
-        step = await api.act('reopen', title, why);
-      }
-      setOutcome(step);
-    });
-  const isDone = outcome !== null && !outcome.more && trouble === null;
+    carryOut('Период открывается снова, это занимает несколько минут…', () => api.act('reopen', title, why));
   const isPossible = plan !== null && plan.unread.length === 0 && plan.typed.length === 0;
   return (
     <Screen
       title={plan ? `Открыть снова ${plan.title}` : 'Открыть период снова'}
-      onBack={isDone ? () => void onDone(`${outcome.title}.`) : onBack}
+      onBack={done ? () => void onDone(`${done.title}.`) : onBack}
     >
       <p role="status">{underway}</p>
       {trouble && <TroubleCard trouble={trouble} {...(plan === null ? { onRetry: load } : {})} />}
@@ -66,12 +46,12 @@ export function ReopenQuarter({ api, onDone, onBack }: Props) {
           />
         </p>
       )}
-      {isPossible && !isDone && (
+      {isPossible && !done && (
         <button
           type="button"
           class="primary"
           disabled={underway !== '' || (!plan.begun && why.trim() === '')}
-          onClick={() => void reopen(plan.title)}
+          onClick={() => reopen(plan.title)}
         >
           Открыть снова {plan.title}
         </button>
