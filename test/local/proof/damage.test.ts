@@ -11,15 +11,15 @@ test('at least forty kinds of damage are known', () => {
 });
 
 test('whatever is done to a tab, the figures are right or the place is named, and nothing is lost', () => {
-  const { kinds, pairs, failures } = runDamage({ seeds: 2, pairs: 40, wholeEvery: 60, dist: DIST });
+  const { kinds, pairs, failures } = runDamage({ seeds: 1, pairs: 20, wholeEvery: 60, dist: DIST });
   expect(failures.map(failureLine)).toEqual([]);
   for (const [kind, { tried }] of Object.entries(kinds)) expect(`${kind}: ${tried > 0}`).toBe(`${kind}: true`);
-  expect(pairs.tried).toBeGreaterThan(30);
+  expect(pairs.tried).toBeGreaterThan(15);
 });
 
 test('nor when the programme grows before the damage is found', () => {
   const only = ['column inserted and filled', 'column deleted', 'column moved', 'slip in a header', 'keys row cleared'];
-  const { grown, failures } = runDamage({ seeds: 0, pairs: 0, grown: 2, only, dist: DIST });
+  const { grown, failures } = runDamage({ seeds: 0, pairs: 0, grown: 1, only, dist: DIST });
   expect(failures.map(failureLine)).toEqual([]);
-  expect(grown.tried).toBe(10);
+  expect(grown.tried).toBe(5);
 });

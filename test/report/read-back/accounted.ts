@@ -113,8 +113,8 @@ export class Accounts {
     return [
       ...own.map((one) => this.pools.ofTraced(one)),
       ...whose.map((one) => this.pools.ofOthers(one, report.period)),
-      ...whose.map((one) => this.pools.ofWords(one, report.period, words)),
-      ...whose.map((one) => this.pools.ofYears(one, report.period, words)),
+      ...whose.flatMap((one) => this.pools.ofWords(one, report.period, words)),
+      ...whose.flatMap((one) => this.pools.ofYears(one, report.period, words)),
       this.pools.ofIndicators(words, report.period),
       ...(/разрыв|разница|интервал|от и до|откло.?нение: \d{4}/.test(text) ? [this.pools.gaps(report.period)] : []),
       this.pools.plans(),

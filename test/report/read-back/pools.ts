@@ -54,6 +54,8 @@ function addFigure(pool: Pool, { value, numerator, denominator, indicator }: Fig
 export class Pools {
   private readonly byId: ReadonlyMap<string, Figure>;
   private readonly byOwner = new Map<string, Figure[]>();
+  /** By owner and the word that a slice is of; without a slice the word is blank. */
+  private readonly byWord = new Map<string, Map<string, Figure[]>>();
   private readonly known = new Map<string, Pool>();
 
   constructor(private readonly results: Results) {
@@ -61,9 +63,11 @@ export class Pools {
     this.byId = new Map(figures.map((figure) => [figureId(figure), figure]));
     for (const figure of figures) {
       const owner = `${whoseOf(figure)} ${figure.period}`;
-      const own = this.byOwner.get(owner);
-      if (own) own.push(figure);
-      else this.byOwner.set(owner, [figure]);
+      listed(this.byOwner, owner).push(figure);
+      const [word = ''] = Object.values(figure.slice ?? {});
+      const words = this.byWord.get(owner) ?? new Map<string, Figure[]>();
+      this.byWord.set(owner, words);
+      listed(words, word).push(figure);
     }
   }
 
@@ -143,15 +147,19 @@ export class Pools {
     });
   }
 
+  private of(whose: Whose, period: string, word: string): readonly Figure[] {
+    return this.byWord.get(`${whose} ${period}`)?.get(word) ?? [];
+  }
+
   /** What sentences tell of pupils, and what a line tells of the subject, class or group of people that it is named after. */
-  ofWords(whose: Whose, period: string, named: readonly string[]): Pool {
-    return this.once(`words ${whose} ${period} ${named.join()}`, (pool) => {
-      for (const figure of this.ownOf(whose, period)) {
-        const [word] = Object.values(figure.slice ?? {});
-        if (word === undefined ? SHARE_WORDS[figure.indicator] : named.includes(word))
-          this.addWithYearAgo(pool, figure);
-      }
-    });
+  ofWords(whose: Whose, period: string, named: readonly string[]): Pool[] {
+    const words = named.filter((word) => word !== '' && this.of(whose, period, word).length > 0);
+    return ['', ...words].map((word) =>
+      this.once(`word ${whose} ${period} ${word}`, (pool) => {
+        for (const figure of this.of(whose, period, word))
+          if (word !== '' || SHARE_WORDS[figure.indicator]) this.addWithYearAgo(pool, figure);
+      }),
+    );
   }
 
   /** What is told of somebody beside figures: context, what it lets expect, the tab, what was before the programme. */
@@ -224,21 +232,22 @@ export class Pools {
   }
 
   /** Years of one kind of result put together, of the subject that a line is named after. */
-  ofYears(whose: Whose, period: string, named: readonly string[]): Pool {
-    return this.once(`years ${whose} ${period} ${named.join()}`, (pool) => {
-      const sums = new Map<string, Figure>();
-      for (const at of yearsOf(period))
-        for (const figure of this.ownOf(whose, at)) {
-          const [word] = Object.values(figure.slice ?? {});
-          if (word === undefined || !named.includes(word)) continue;
-          const id = `${figure.indicator} ${word}`;
-          const sum = sums.get(id) ?? { ...figure, numerator: 0, denominator: 0 };
+  ofYears(whose: Whose, period: string, named: readonly string[]): Pool[] {
+    const words = named.filter(
+      (word) => word !== '' && yearsOf(period).some((at) => this.of(whose, at, word).length > 0),
+    );
+    return words.map((word) =>
+      this.once(`years ${whose} ${period} ${word}`, (pool) => {
+        const sums = new Map<string, Figure>();
+        for (const figure of yearsOf(period).flatMap((at) => this.of(whose, at, word))) {
+          const sum = sums.get(figure.indicator) ?? { ...figure, numerator: 0, denominator: 0 };
           const [numerator, denominator] = [sum.numerator + figure.numerator, sum.denominator + figure.denominator];
           const value = figure.value! > 100 ? figure.value : (100 * numerator) / denominator;
-          sums.set(id, { ...sum, numerator, denominator, value });
+          sums.set(figure.indicator, { ...sum, numerator, denominator, value });
         }
-      for (const figure of sums.values()) addFigure(pool, figure);
-    });
+        for (const figure of sums.values()) addFigure(pool, figure);
+      }),
+    );
   }
 
   plans(): Pool {
@@ -262,6 +271,13 @@ export class Pools {
       );
     });
   }
+}
+
+/** The list at a key, begun if there is none. */
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** A period and those of the three years before with the same kind of result. */
