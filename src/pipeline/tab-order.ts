@@ -63,9 +63,10 @@ export function headOrderPatches(programme: Programme, grid: Grid): Patch[] {
     values[row - first] = line;
   }
   const name = schoolTab(tab.school);
+  // The words last: as long as they stand as they did, a run that died is done again.
   return [
-    { kind: 'values', tab: name, row: first, column: ROLE_COLUMN, values },
     ...(tab.facts ? sightPatches(name, fewestCalls(lineStretches(tab, lines, tab.facts))) : []),
+    { kind: 'values', tab: name, row: first, column: ROLE_COLUMN, values },
   ];
 }
 
