@@ -61,15 +61,16 @@ function compared(seen: Seen, field: string, past: (row: SeenRow) => SeenRow | u
     const was = then?.[field];
     if (found == null || was == null) return [];
     const now = whole === null ? null : (at.entry.numbers[whole] ?? null);
-    const size = whole === null || now === null ? null : sizeBy(then?.[whole] ?? null, now);
+    const size = whole === null ? null : sizeBy(then?.[whole], now);
     // Where the whole itself has jumped that is said, and nothing is to be expected of its parts.
     if (size !== null && (size > 2 || size < 0.5)) return [];
     return [{ at, field, found, was, expected: was * (size ?? 1), whole: now }];
   });
 }
 
-const sizeBy = (then: number | null, now: number): number | null =>
-  then === null || then === 0 || now === 0 ? null : now / then;
+/** A whole of nobody, or an unknown one, lets expect nothing. */
+const sizeBy = (then: number | null | undefined, now: number | null): number | null =>
+  then && now ? now / then : null;
 
 /** How far the numbers of a field have moved in most rows. */
 function spreadOf(all: readonly Compared[]): number {
@@ -87,8 +88,8 @@ function hasJumped({ found, expected }: Compared, spread: number): boolean {
   return by > BEYOND.spreads * Math.max(Math.sqrt(2 * expected), spread);
 }
 
-function hasVanished({ found, was, expected, whole }: Compared): boolean {
-  if (found > 0 || was < MANY || expected < MANY) return false;
+function hasVanished({ was, expected, whole }: Compared): boolean {
+  if (was < MANY || expected < MANY) return false;
   if (whole === null || whole === 0) return true;
   return whole >= SMALL_GROUP && (1 - Math.min(1, expected / whole)) ** whole < UNLIKELY;
 }
@@ -146,7 +147,7 @@ export function sameNumbers(seen: Seen, past: (row: SeenRow) => SeenRow | undefi
     for (const key of keys) {
       const now = row.entry.numbers[key] ?? null;
       if (now !== (then[key] ?? null)) return 0;
-      if (now !== null && now > 0) same += 1;
+      if (now) same += 1;
     }
   }
   return known * 2 >= seen.rows.length && same >= FEWEST_SAME ? same : 0;

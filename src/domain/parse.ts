@@ -93,10 +93,12 @@ export function parseText(field: Field, cell: Cell): Parsed<string> {
 const TYPED_DAY = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/;
 const ISO_DAY = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/;
 
-/** Null for a day that no calendar has: 31.02.2023. */
+/** Null for a day that no calendar has, as 31.02.2023, and for words that are none. */
 function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+  const date = new Date(0);
+  // Unlike Date.UTC this does not take the year 23 for 1923.
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : null;
 }
 
 /** An ISO day from a date cell or from words like «12.05.2023»; '' for a blank, the words themselves where they are no day. */
@@ -105,7 +107,7 @@ export function parseDate(cell: Cell): Parsed<string> {
   const typed = typeof cell === 'boolean' ? BOX : textOf(cell);
   const words = MARKED_DATE.test(typed) ? typed.slice(DATE_MARK.length) : typed;
   const { year, month, day } = (TYPED_DAY.exec(words) ?? ISO_DAY.exec(words))?.groups ?? {};
-  const iso = day === undefined ? null : isoDay(Number(year), Number(month), Number(day));
+  const iso = isoDay(Number(year), Number(month), Number(day));
   if (iso !== null || typed === '') return { value: iso ?? '' };
   return { value: typed, finding: { id: 'cell/not-a-date', found: typed.slice(0, 40) } };
 }

@@ -36,6 +36,13 @@ describe('a change', () => {
     },
   );
 
+  test('of a mean stands without a verdict though a target is set for it', () => {
+    const mean = { ...indicator('mean-mark'), targets: indicator('pupil-quality-rate').targets };
+    expect(
+      changeOf(mean as AnyIndicator, figure('mean-mark', 400, 100), figure('mean-mark', 350, 100))!.verdict,
+    ).toBeNull();
+  });
+
   test('is in the unit of the indicator', () => {
     const difference = changeOf(indicator('mean-mark'), figure('mean-mark', 400, 100), figure('mean-mark', 350, 100));
     expect(difference!.difference).toBeCloseTo(0.5, 12);
@@ -79,6 +86,17 @@ describe('a change of the district', () => {
       verdict: 'без устойчивых изменений',
       over: { both: 1, absentBefore: ['a'], absentNow: ['c'] },
     });
+  });
+
+  test('pools the pupils of the schools that are in both periods', () => {
+    const change = changeBetween(
+      indicator(key),
+      side({ a: [90, 100], b: [20, 100], d: [30, 50] }),
+      side({ b: [10, 100], c: [1, 10], d: [20, 50] }),
+    );
+    // 50 of 150 pupils after 30 of 150.
+    expect(change!.difference).toBeCloseTo((100 * (50 - 30)) / 150, 12);
+    expect(change).toMatchObject({ earlierCount: 150, over: { both: 2 } });
   });
 
   test('is none when no school is in both periods', () => {

@@ -1,6 +1,7 @@
 import { driftsOf, jumpsOf, sameNumbers } from '../../src/domain/jumps';
 import {
   count,
+  decimal,
   defineForm,
   defineIndicator,
   EVERY_QUARTER,
@@ -85,14 +86,48 @@ test('where all rows move much, a number that moves like them is no jump', () =>
   expect(tab(prizes(was), prizes(moved)).jumps).toEqual([]);
   const quiet = [100, 101, 100, 99, 100, 101, 100];
   expect(tab(prizes(was), prizes(quiet)).jumps).toEqual([[6, 'prizes', 40, 100]]);
+  expect(tab(prizes(was.slice(1)), prizes(moved.slice(1))).jumps).toEqual([]);
+  // Rows of many sizes that stay as they are, or all grow by as much, do not move much.
+  const sizes = [10, 100, 300, 500, 700, 900, 40];
+  expect(tab(prizes(sizes), prizes([...sizes.slice(0, 6), 100])).jumps).toEqual([[6, 'prizes', 40, 100]]);
+  const large = [200, 300, 400, 500, 600, 700, 40];
+  expect(tab(prizes(large), prizes(large.map((each) => each + 60))).jumps).toEqual([[6, 'prizes', 40, 100]]);
   // Fewer than six rows do not show how much their numbers move.
   expect(tab(prizes(was.slice(2)), prizes(moved.slice(2))).jumps).toEqual([[4, 'prizes', 40, 100]]);
+  // One that nothing is known of from then is none of the six.
+  const [before, now] = [prizes(was.slice(2)), prizes(moved.slice(2))];
+  expect(tab([...before, { prizes: null }], [...now, { prizes: 9 }]).jumps).toEqual([[4, 'prizes', 40, 100]]);
 });
 
 test('of a blank number, now or then, and of a row that is new nothing is said', () => {
   expect(jumps({ prizes: null }, { prizes: 90 })).toEqual([]);
   expect(jumps({ prizes: 90 }, { prizes: null })).toEqual([]);
   expect(tab([], [{ prizes: 90 }]).jumps).toEqual([]);
+});
+
+test('a class of twice or half the pupils lets expect twice or half as many; one that has changed more, nothing', () => {
+  const more = { indicators: [share('two', 'down'), share('five', 'up')] };
+  const of = (five: number, is: number, writers: number, now: number) =>
+    jumps({ five, writers }, { five: is, writers: now }, more);
+  expect(of(15, 75, 20, 40)).toEqual(['five']);
+  expect(of(75, 7, 80, 40)).toEqual(['five']);
+  expect(of(15, 30, 20, 40)).toEqual([]);
+  expect(of(15, 90, 20, 41)).toEqual([]);
+  expect(of(90, 2, 100, 49)).toEqual([]);
+});
+
+test('only a whole of one column, and of another one, tells how many to expect', () => {
+  const [was, is] = [
+    { five: 16, two: 2, writers: 20 },
+    { five: 40, two: 4, writers: 40 },
+  ];
+  const ofSum = { ...share('five', 'up'), denominator: { writers: 1, two: 1 } };
+  expect(jumps(was, is, { indicators: [ofSum] })).toEqual(['five']);
+  expect(jumps(was, is, { indicators: [share('five', 'up', 'five')] })).toEqual(['five']);
+});
+
+test('four that have become fourteen, chance moving them by less than ten, are asked about', () => {
+  expect(jumps({ prizes: 4 }, { prizes: 14 })).toEqual(['prizes']);
 });
 
 test('where the class has grown its marks have, too: they are compared with what that lets expect', () => {
@@ -145,6 +180,11 @@ test('none of a class where chance would leave some is asked about', () => {
   expect(of(30, 20)).toEqual(['five']);
   // Half the class lets expect half as many: three of ten are not many.
   expect(of(6, 20, 10)).toEqual([]);
+  expect(of(5, 13, 10)).toEqual([]);
+  // Nor are three that a grown class lets expect more of.
+  expect(of(3, 10, 20)).toEqual([]);
+  // Where nobody writes any more, both are asked about.
+  expect(of(5, 20, 0)).toEqual(['writers', 'five']);
 });
 
 test('no «2» any more is what everybody works for: nobody asks where they have gone', () => {
@@ -181,6 +221,15 @@ describe('a whole column', () => {
     expect(drift(4, 8)).toEqual([]);
     expect(drift(0, 4)).toEqual(['prizes']);
     expect(drift(0, 3)).toEqual([]);
+    expect(drift(3, 7)).toEqual([]);
+    const now = [5, 5, 5, 5, 6, 6].map((prizes) => ({ prizes }));
+    expect(tab(six(2), now).drifts).toEqual([{ field: 'prizes', found: 32, was: 12 }]);
+  });
+
+  test('of hours, which are no count of people or things, is not', () => {
+    const hours = { form: form({ fields: { work: text('Работа', ''), hours: decimal('Часов', '') } }) };
+    const all = (number: number): Numbers[] => new Array(6).fill({ hours: number });
+    expect(tab(all(10), all(20), hours).drifts).toEqual([]);
   });
 
   test('of five rows, and one that stands from before, is not', () => {

@@ -171,7 +171,10 @@ test('a day that no calendar has is no day, and long words are told by their beg
   expect(parseDate('12.13.2023').finding!.id).toBe('cell/not-a-date');
   expect(parseDate('29.02.2024')).toEqual({ value: '2024-02-29' });
   expect(parseDate('2023-05-12')).toEqual({ value: '2023-05-12' });
-  expect(parseDate(true).finding!.id).toBe('cell/not-a-date');
+  expect(parseDate('31.06.2023').finding!.id).toBe('cell/not-a-date');
+  // A slip in the year is not mended in silence.
+  expect(parseDate('12.05.0023')).toEqual({ value: '0023-05-12' });
+  expect(parseDate(true).finding).toEqual({ id: 'cell/not-a-date', found: 'галочка' });
   const long = 'слово '.repeat(20).trim();
   expect(parseDate(long).finding!.found).toBe(long.slice(0, 40));
   expect(parseNumber(whole, long).finding!.found).toBe(long.slice(0, 40));
@@ -205,6 +208,26 @@ describe('a row', () => {
     expect(entry.numbers).toEqual({ enrolled: 15, exempt: 0, five: 2, four: 5, three: 7, two: 1, notAssessed: 0 });
   });
 
+  test('of which most is not filled in has blanks there', () => {
+    const { entry, unread } = rowParser(marks)(rawRow('marks', 1, { grade: '5', five: '', two: undefined as never }));
+    expect(unread).toEqual([]);
+    expect(entry.texts).toEqual({ grade: '5', letter: '', subject: '' });
+    const none = { enrolled: null, exempt: null, five: null, four: null, three: null, two: null, notAssessed: null };
+    expect(entry.numbers).toEqual(none);
+    expect(entry.started).toBe(false);
+  });
+
+  test('with «100 %» or «12,5 %» where pupils are counted asks how many they are', () => {
+    const percent = ['five', 'two', 'three'];
+    const cells = { ...MARKS_A, five: 1, two: 0.125, three: '7' };
+    const { entry, unread } = rowParser(marks)({ ...rawRow('marks', 1, cells), percent });
+    expect(unread).toEqual([
+      { field: 'five', id: 'cell/percent', found: '100 %' },
+      { field: 'two', id: 'cell/percent', found: '12,5 %' },
+    ]);
+    expect(entry.numbers).toMatchObject({ five: null, two: null, three: 7, four: 5 });
+  });
+
   test('has an error for every cell that cannot be read, each with its column', () => {
     const { entry, unread } = rowParser(marks)(rawRow('marks', 1, { ...MARKS_A, five: 'нет', two: -1 }));
     expect(unread).toEqual([
@@ -220,6 +243,15 @@ describe('a row', () => {
     expect(rowParser(marks)(rawRow('marks', 1, carried)).entry.started).toBe(false);
     expect(rowParser(marks)(rawRow('marks', 1, { ...carried, two: 0 })).entry.started).toBe(true);
     expect(rowParser(marks)(rawRow('marks', 1, { ...carried, two: 'нет' })).entry.started).toBe(true);
+  });
+
+  test('keeps a long paragraph and the words of a formula error in full sight', () => {
+    const form = { ...formOf('classes'), fields: { about: field('long-text'), who: field('text') } };
+    const read = (cells: Record<string, Cell>) => rowParser(form)(rawRow('classes', 1, cells));
+    expect(read({ about: '#1 в районе' }).unread).toEqual([]);
+    expect(read({ about: '#REF!' }).unread).toEqual([{ field: 'about', id: 'cell/formula-error', found: '#REF!' }]);
+    const long = `#${'Ы'.repeat(60)}`;
+    expect(read({ who: long }).unread).toEqual([{ field: 'who', id: 'cell/formula-error', found: long.slice(0, 40) }]);
   });
 
   test('of a form where all is carried over is started from the beginning', () => {
