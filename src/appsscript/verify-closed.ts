@@ -47,7 +47,7 @@ const TOLD = 3;
 /** Everything of these closed periods that has been changed since, named with tab and row; all of them without `which`. */
 export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): ClosedTrouble[] {
   const periods = readPeriods(data.periods);
-  const pieces = splitByPeriod(data.rows);
+  const pieces = splitByPeriod(programme, data.rows);
   const wanted = periods.filter(({ key }) => !which || which.includes(key));
   const known = new Set([...periods.map(({ key }) => key), data.open]);
   const lost = periodsWithoutSnapshot(data.rows, programme, known).filter((period) => !which || which.includes(period));

@@ -17,7 +17,7 @@ const NOT_DRAWN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/
 const SPACES = /(?:\s|[^!-~\u00a1-\uffff])+/g;
 
 export const isBlank = (value: Cell | null | undefined): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && !DRAWN.test(value));
+  value === '' || value === undefined || value === null || (typeof value === 'string' && !DRAWN.test(value));
 
 /**
  * The cell's words: trimmed, no-break and repeated spaces and control characters made single spaces, without characters

@@ -32,11 +32,14 @@ export class Digesting {
 
   add(text: string): this {
     const { imul } = Math;
+    let { a, b } = this;
     for (let index = 0; index < text.length; index += 1) {
       const code = text.charCodeAt(index);
-      this.a = imul(this.a ^ code, 2654435761);
-      this.b = imul(this.b ^ code, 1597334677);
+      a = imul(a ^ code, 2654435761);
+      b = imul(b ^ code, 1597334677);
     }
+    this.a = a;
+    this.b = b;
     return this;
   }
 

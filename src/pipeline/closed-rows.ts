@@ -4,6 +4,7 @@ import {
   type Form,
   type Grid,
   isBlank,
+  isPeriod,
   type PeriodKey,
   type Programme,
   textOf,
@@ -118,9 +119,9 @@ export function periodsWithoutSnapshot(
 ): PeriodKey[] {
   const found = new Set<PeriodKey>();
   for (const form of forms)
-    for (const cell of readColumn(rowsTable(form), rows[form.key] ?? [], PERIOD)) {
+    for (const cell of new Set(readColumn(rowsTable(form), rows[form.key] ?? [], PERIOD))) {
       const period = textOf(cell);
-      if (/^\d{4}-Q[1-4]$/.test(period) && !known.has(period)) found.add(period);
+      if (isPeriod(period) && !known.has(period)) found.add(period);
     }
   return [...found].sort();
 }

@@ -19,12 +19,13 @@ export function closedTabs(
   closed: ClosedPeriod,
   kept: KeptTabs | null,
 ): (school: string) => ClosedTab {
-  const pieces = splitByPeriod(rows);
+  const pieces = splitByPeriod(programme, rows);
   const bySchool = (period: PeriodKey, before?: string): ReadonlyMap<string, RawRow[]> => {
     const own = new Map<string, RawRow[]>();
     for (const form of programme.forms)
       for (const row of rowsOfPeriod(form, pieces(period)[form.key] ?? [], period, period, before))
-        own.set(row.school, [...(own.get(row.school) ?? []), row]);
+        if (own.has(row.school)) own.get(row.school)!.push(row);
+        else own.set(row.school, [row]);
     return own;
   };
   const frozen = bySchool(closed.key);

@@ -90,10 +90,13 @@ export const correctionsOf = (
   );
 
 /** Rows of consolidated tabs whose data of corrections somebody has spoilt, by the row's number in the tab. */
-export const unreadableCorrections = (form: Form, grid: Grid): number[] =>
-  readColumn(rowsTable(form), grid, CORRECTIONS).flatMap((cell, index) =>
-    readCorrections(cell) === null ? [index + 1] : [],
-  );
+export function unreadableCorrections(form: Form, grid: Grid): number[] {
+  const spoilt: number[] = [];
+  readColumn(rowsTable(form), grid, CORRECTIONS).forEach((cell, index) => {
+    if (cell !== '' && readCorrections(cell) === null) spoilt.push(index + 1);
+  });
+  return spoilt;
+}
 
 /** A number of a closed period that can be put right. */
 export interface Corrigible {

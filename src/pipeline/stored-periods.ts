@@ -14,9 +14,7 @@ import {
   type ClosedPeriod,
   CORRECTIONS,
   cellsToRaw,
-  type KeyedRow,
   momentOf,
-  onlyOnTop,
   type PublishRequest,
   readPeriods,
   readTable,
@@ -25,7 +23,9 @@ import {
   type Snapshot,
   SUBMISSION,
   settingsAtClosing,
+  standingRows,
   standingStamp,
+  standingToRaw,
   statusTable,
   type ValidRun,
 } from '../workbook';
@@ -81,18 +81,13 @@ export const mixedForms = (
     return standingStamp(table, rows[form.key] ?? [], period) !== tabs[table.key];
   });
 
-function storedRow(form: Form, cells: KeyedRow, before?: string): RawRow {
-  const raw = cellsToRaw(form, cells);
-  return corrected(raw, cells[CORRECTIONS], before);
-}
-
 /** What a consolidation publishes of the schools, by school: the same that is read back from its tabs. */
 export function publishedRows(programme: Programme, publish: readonly PublishRequest[]): Map<string, RawRow[]> {
   const bySchool = new Map<string, RawRow[]>();
   for (const form of programme.forms) {
     const { rows = [], period } = publish.find(({ table }) => table.key === rowsTable(form).key) ?? {};
     for (const cells of rows) {
-      const raw = storedRow(form, { ...cells, period: period! });
+      const raw = corrected(cellsToRaw(form, { ...cells, period: period! }), cells[CORRECTIONS]);
       const own = bySchool.get(raw.school);
       if (own) own.push(raw);
       else bySchool.set(raw.school, [raw]);
@@ -102,18 +97,12 @@ export function publishedRows(programme: Programme, publish: readonly PublishReq
 }
 
 /** A form's rows of one period, as they stand in its consolidated tab; `open` is the period whose rows stand on top. */
-export const rowsOfPeriod = (form: Form, grid: Grid, period: PeriodKey, open = period, before?: string): RawRow[] =>
-  readTable(rowsTable(form), grid, open)
-    .map((cells) => storedRow(form, cells, before))
-    .filter((row) => row.period === period);
-
-/** What somebody has put among the closed rows is not the open period's. */
-const withoutStrays = (
-  { forms }: Programme,
-  grids: Readonly<Record<string, Grid>>,
-  open: PeriodKey,
-): Record<string, Grid> =>
-  Object.fromEntries(forms.map((form) => [form.key, onlyOnTop(rowsTable(form), grids[form.key] ?? [], open)]));
+export function rowsOfPeriod(form: Form, grid: Grid, period: PeriodKey, open = period, before?: string): RawRow[] {
+  const { rows, placeOf } = standingRows(rowsTable(form), grid, period, open);
+  const read = standingToRaw(form, placeOf);
+  const corrections = placeOf(CORRECTIONS);
+  return rows.map((cells) => corrected(read(cells), cells[corrections], before));
+}
 
 const allRows = (
   { forms }: Programme,
@@ -127,7 +116,7 @@ const inWords = (settings: SettingValues): Record<string, string> =>
 
 /** Every closed period and the open one, oldest first. */
 export function storedPeriods(programme: Programme, grids: StoredGrids): StoredPeriod[] {
-  const gridsOf = splitByPeriod(withoutStrays(programme, grids.rows, grids.settings.period));
+  const gridsOf = splitByPeriod(programme, grids.rows, grids.settings.period);
   const closed = readPeriods(grids.periods).map((period) => closedPeriod(programme, period, gridsOf(period.key)));
   const { period, values } = grids.settings;
   if (closed.some((item) => item.key === period)) return closed;
@@ -157,7 +146,7 @@ export function totalsOfClosed(
   periods: readonly ClosedPeriod[],
   rows: Readonly<Record<string, Grid>>,
 ): StoredPeriod[] {
-  const gridsOf = splitByPeriod(rows);
+  const gridsOf = splitByPeriod(programme, rows);
   return periods.map((period) => closedPeriod(programme, period, gridsOf(period.key)));
 }
 

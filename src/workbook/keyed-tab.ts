@@ -228,8 +228,9 @@ export function readKeyed(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid): K
     // Plain loops over a copy: a consolidated tab has tens of thousands of rows.
     let blank = true;
     const row = { ...none };
-    for (const [key, place] of places) {
-      const cell = cells[place] ?? '';
+    for (let place = 0; place < places.length; place += 1) {
+      const [key, column] = places[place]!;
+      const cell = cells[column] ?? '';
       row[key] = cell;
       blank = blank && isBlank(cell);
     }

@@ -13,6 +13,7 @@ import {
 } from '../model';
 import type { KeyedRow } from './keyed-tab';
 import { ROW_DATA, readRowData, rowDataCell } from './row-data';
+import type { StandingRows } from './table';
 
 /** Choices of the column «Учтено». */
 const COUNTED = 'да';
@@ -52,42 +53,53 @@ export function rawToCells(
 /** True for a row that counted when it was consolidated. */
 export const isCounted = (cells: KeyedRow): boolean => textOf(cells.counted) === COUNTED;
 
-interface FieldColumns {
-  /** Each field with its column. */
-  readonly columns: readonly (readonly [key: string, column: string])[];
-  /** A row is filled in a copy of this: for tens of thousands of rows that costs a fraction of adding field by field. */
-  readonly blank: Readonly<Record<string, Cell>>;
-}
-
-const columnsOfFields = new WeakMap<Form, FieldColumns>();
-
-/** The columns of a form's fields, named once for all rows. */
-function columnsOf(form: Form): FieldColumns {
-  const known = columnsOfFields.get(form);
-  if (known) return known;
+/** Rows of a form as the schools typed them, read back from what `cellOf` gives under the keys of its consolidated tab. */
+function rawReader<Row, Place>(
+  form: Form,
+  placeOf: (key: string) => Place,
+  cellOf: (row: Row, place: Place) => Cell,
+): (row: Row) => RawRow {
   const keys = Object.keys(form.fields);
-  const made = {
-    columns: keys.map((key) => [key, `field:${key}`] as const),
-    blank: Object.fromEntries(keys.map((key) => [key, ''])),
+  const places = keys.map((key) => placeOf(`field:${key}`));
+  // A row is filled in a copy of this: for tens of thousands of rows that costs a fraction of adding field by field.
+  const blank: Readonly<Record<string, Cell>> = Object.fromEntries(keys.map((key) => [key, '']));
+  const [period, school, number, explanation, counted, remark, data] = [
+    ...[placeOf('period'), placeOf('school'), placeOf('row'), placeOf('explanation')],
+    ...[placeOf('counted'), placeOf('remark'), placeOf(ROW_DATA)],
+  ] as [Place, Place, Place, Place, Place, Place, Place];
+  return (row) => {
+    const cells = { ...blank };
+    for (let index = 0; index < keys.length; index += 1) cells[keys[index]!] = cellOf(row, places[index]!);
+    const raw = {
+      period: textOf(cellOf(row, period)),
+      school: textOf(cellOf(row, school)),
+      form: form.key,
+      row: Number(cellOf(row, number)),
+      cells,
+      explanation: textOf(cellOf(row, explanation)),
+    };
+    const isLeftOut = textOf(cellOf(row, counted)) === NOT_COUNTED;
+    if (!isLeftOut && isBlank(cellOf(row, data))) return raw;
+    const more = readRowData(cellOf(row, data));
+    return { ...raw, ...more, ...(isLeftOut ? { notCounted: textOf(cellOf(row, remark)) } : {}) };
   };
-  columnsOfFields.set(form, made);
-  return made;
 }
+
+const readers = new WeakMap<Form, (cells: KeyedRow) => RawRow>();
 
 /** The row as the school typed it, read back from its consolidated tab. */
 export function cellsToRaw(form: Form, cells: KeyedRow): RawRow {
-  const { columns, blank } = columnsOf(form);
-  const typed = { ...blank };
-  for (const [key, column] of columns) typed[key] = cells[column] ?? '';
-  const raw = {
-    period: textOf(cells.period),
-    school: textOf(cells.school),
-    form: form.key,
-    row: Number(cells.row),
-    cells: typed,
-    explanation: textOf(cells.explanation),
-  };
-  const isLeftOut = textOf(cells.counted) === NOT_COUNTED;
-  if (!isLeftOut && isBlank(cells[ROW_DATA])) return raw;
-  return { ...raw, ...readRowData(cells[ROW_DATA]), ...(isLeftOut ? { notCounted: textOf(cells.remark) } : {}) };
+  const known =
+    readers.get(form) ??
+    rawReader<KeyedRow, string>(
+      form,
+      (key) => key,
+      (row, key) => row[key] ?? '',
+    );
+  readers.set(form, known);
+  return known(cells);
 }
+
+/** The same of a row as it stands in the tab. */
+export const standingToRaw = (form: Form, placeOf: StandingRows['placeOf']): ((cells: readonly Cell[]) => RawRow) =>
+  rawReader(form, placeOf, (cells, place) => cells[place] ?? '');

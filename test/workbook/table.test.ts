@@ -6,9 +6,11 @@ import {
   gapsOf,
   PERIOD_COLUMN,
   PERIOD_IN_WORDS,
+  periodPieces,
   planPublication,
   readTable,
   stampOf,
+  standingRows,
   standingStamp,
   type TabColumn,
   type Table,
@@ -46,6 +48,17 @@ const withPeriod = (rows: readonly Row[], period = '2023-Q2') => rows.map((row) 
 const withClosed = (rows: readonly Row[]): Grid => published(bare(), rows, '2023-Q1');
 const planOf = (grid: Grid, rows: readonly Row[], period = '2023-Q2') =>
   planPublication(request(rows, period), grid, grid.length);
+
+/** Whatever has happened to a tab: cut into periods it says of each what the whole says, and so do its rows as they stand. */
+function expectCutAsRead(grid: Grid): void {
+  const piece = periodPieces(TABLE, grid, '2023-Q2');
+  for (const period of ['2023-Q1', '2023-Q2']) {
+    const read = readTable(TABLE, grid, '2023-Q2').filter((row) => row.period === period);
+    const { rows, placeOf } = standingRows(TABLE, grid, period, '2023-Q2');
+    expect(readTable(TABLE, piece(period))).toEqual(read);
+    expect(rows.map((cells) => cells[placeOf('school')])).toEqual(read.map(({ school }) => school));
+  }
+}
 
 describe('publishing', () => {
   test('fills an empty table and says of when its data are', () => {
@@ -158,6 +171,7 @@ describe('whatever a person has done to a tab', () => {
           if (kind === 'swap' && grid[row] && grid[other]) [grid[row], grid[other]] = [grid[other]!, grid[row]!];
           if (kind === 'copy' && isOpen(row)) grid.splice(other, 0, [...grid[row]!]);
         }
+        expectCutAsRead(grid);
         const right = published(grid, rowsNamed(6));
         expect(readTable(TABLE, right, '2023-Q2').filter(({ period }) => period === '2023-Q2')).toEqual(
           withPeriod(rowsNamed(6)),
