@@ -67,22 +67,41 @@ async function runShare([addOn, part, dist, grown, index, of]: readonly string[]
   optimiseLate();
   keepContexts();
   const what = { dist: dist!, grown: grown!, sizes: ADD_ONS[addOn!]!.sizes };
-  process.send!(await PARTS[part!]!.run(what, { index: Number(index), of: Number(of) }));
+  const tell = (words: string): void => void process.send!({ words } satisfies Told);
+  const tally = await PARTS[part!]!.run(what, { index: Number(index), of: Number(of), tell });
+  process.send!({ tally } satisfies Told);
 }
 
-function inOwnProcess({ addOn, part, shares }: Play, index: number, pushed: string): Promise<Tally> {
+/** What a share says while it goes on, and at last what it came to. */
+interface Told {
+  readonly words?: string;
+  readonly tally?: Tally;
+}
+
+const BROKEN = { cases: 0, counts: {} };
+
+/** A share that dies is a failure of its own: the others go on. */
+function inOwnProcess({ name, addOn, part, shares }: Play, index: number, pushed: string): Promise<Tally> {
   const { bundle, dist, grown } = ADD_ONS[addOn]!;
   const args = ['--share', addOn, part, dist(pushed), grown(), String(index), String(shares)];
+  const share = `${name}, share ${index + 1} of ${shares}`;
   return new Promise((resolve, reject) => {
-    let tally: Tally | undefined;
+    let come: Tally | undefined;
     const child = fork(join(__dirname, bundle), args);
-    child.once('message', (message) => {
-      tally = message as Tally;
+    child.on('message', ({ words, tally }: Told) => {
+      come = tally ?? come;
+      if (words) progress(`${share}: ${words}`);
     });
     child.once('error', reject);
-    child.once('exit', (code) => (tally ? resolve(tally) : reject(new Error(`${args.join(' ')} ended with ${code}`))));
+    child.once('exit', (code, signal) => {
+      progress(`${share}: ended`);
+      resolve(come ?? { ...BROKEN, failures: [`${share} died with ${code ?? signal}`] });
+    });
   });
 }
+
+/** Beside the counts, which go to the standard output. */
+const progress = (words: string): void => console.error(`${new Date().toLocaleTimeString('ru-RU')} ${words}`);
 
 const inMinutes = (milliseconds: number): string => `${Math.round(milliseconds / 6000) / 10} min`;
 

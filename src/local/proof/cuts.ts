@@ -73,10 +73,12 @@ export function runCuts({
       const desks = desksAt.get(at) ?? new Desks(at);
       desksAt.set(at, desks);
       const reference = referenceOf(scene, desks);
+      const label = `${scene.name}, schools: ${size}`;
       for (const interruptions of interruptionsOf(reference, planFor(size, sample), randomFrom(number))) {
-        const label = `${scene.name}, schools: ${size}`;
-        note(tally, label, interruptions, reference, interrupted(reference, interruptions, desks));
+        const outcome = interrupted(reference, interruptions, desks);
+        note(tally, label, interruptions, reference, outcome, share);
       }
+      share.tell?.(`${label}: ${reference.calls.length} calls; ${tally.points + tally.doubles} cuts so far`);
     }
   }
   const failures = [...tally.failures].map(([words, { count, first }]) => `${count} × ${words} — first ${first}`);
@@ -98,6 +100,7 @@ function note(
   interruptions: readonly Interruption[],
   { calls }: Reference,
   { findings, refused, reached }: ReturnType<typeof interrupted>,
+  { tell }: Share,
 ): void {
   if (interruptions.length > 1) {
     // A recovery shorter than the second point has not been cut twice.
@@ -112,7 +115,10 @@ function note(
     const key = `${scene}: ${what}: ${words}`;
     const known = tally.failures.get(key);
     if (known) known.count += 1;
-    else tally.failures.set(key, { count: 1, first: place });
+    else {
+      tally.failures.set(key, { count: 1, first: place });
+      tell?.(`${key} — ${place}`);
+    }
   }
 }
 

@@ -102,6 +102,7 @@ export function runInterleavings(options: InterleavingsOptions): InterleavingsRe
     const main = mainOf(stage.schools, random);
     const { calls, reads } = shapes.get(main.name) ?? ANSWER;
     const moments = momentsOf(main, calls, stage.schools, random);
+    if (played % PLAYED_BETWEEN_WORDS === 0) share.tell?.(`${played} meetings`);
     const outcome = lookAfter(() => play(main, moments, { ...stage, reads }), stage.schools);
     refused += outcome.refused;
     renewed += outcome.renewed;
@@ -109,6 +110,7 @@ export function runInterleavings(options: InterleavingsOptions): InterleavingsRe
     for (const { what, words } of outcome.findings) {
       const key = `${main.name}: ${what}: ${words}`;
       const known = failures.get(key) ?? { times: 0, first: `schedule ${own}: ${inWords(main, moments)}` };
+      if (known.times === 0) share.tell?.(`${key} — ${known.first}`);
       failures.set(key, { ...known, times: known.times + 1 });
     }
   }
@@ -117,6 +119,7 @@ export function runInterleavings(options: InterleavingsOptions): InterleavingsRe
 }
 
 const SEEDS_APART = 1_000_000;
+const PLAYED_BETWEEN_WORDS = 250;
 
 interface Seen {
   readonly findings: Finding[];

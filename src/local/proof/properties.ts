@@ -59,7 +59,10 @@ const failuresIn = ({ testResults }: Told, seed: number): string[] =>
 /** Runs the tests whose cases are drawn, with other draws than those of `npm test`. */
 export function runProperties(share: Share): PropertiesProof {
   const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1).filter((seed) => isOwn(seed, share));
-  const told = seeds.map((seed) => ({ seed, ...toldWith(seed) }));
+  const told = seeds.map((seed) => {
+    share.tell?.(`seed ${seed}`);
+    return { seed, ...toldWith(seed) };
+  });
   return {
     seeds: seeds.length,
     tests: told.reduce((sum, { numPassedTests, numFailedTests }) => sum + numPassedTests + numFailedTests, 0),

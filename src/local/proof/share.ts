@@ -2,6 +2,8 @@
 export interface Share {
   readonly index: number;
   readonly of: number;
+  /** Says how far it has come, and each failure as soon as it is seen. */
+  readonly tell?: (words: string) => void;
 }
 
 export const WHOLE: Share = { index: 0, of: 1 };

@@ -90,7 +90,9 @@ export function runDamage(options: DamageOptions): DamageProof {
   ): void => {
     const report = runCase(district, kinds, String(seed), whole, successor);
     count(into, report);
-    if (failed(report)) failures.push(report);
+    if (!failed(report)) return;
+    failures.push(report);
+    share.tell?.(failureLine(report));
   };
   const own = names.filter((_, index) => isOwn(index, share));
   const byKind = Object.fromEntries(own.map((name) => [name, counts()]));
@@ -101,6 +103,7 @@ export function runDamage(options: DamageOptions): DamageProof {
     // A draw may be impossible on the tab it falls on; a kind is not left out for that.
     for (let seed = 1; seed <= seeds || (counted.tried === 0 && seed <= DRAWS * seeds); seed += 1)
       run([name], seed, (seed + shift) % wholeEvery === 0, counted);
+    share.tell?.(`${name}: ${counted.tried} cases`);
   }
   const chance = new Chance('pairs');
   const together = counts();
@@ -108,6 +111,7 @@ export function runDamage(options: DamageOptions): DamageProof {
     const kinds = [chance.pick(names), chance.pick(names)];
     if (isOwn(Math.floor(pair / PAIRS_TOGETHER), share)) run(kinds, pair, pair % wholeEvery === 0, together);
   }
+  share.tell?.(`${together.tried} pairs`);
   const before = counts();
   if (grown > 0) {
     const successor = { programme: grownProgramme, desks: new Desks(grownDist()) };

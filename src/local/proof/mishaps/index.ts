@@ -59,7 +59,9 @@ export function runMishaps({ dist, sample, only, share = WHOLE }: MishapsOptions
       if (wrong.length === 0) return;
       counts.wrong += 1;
       failures.push(`${title}: ${name} – ${wrong.slice(0, 3).join(' | ')}`);
+      share.tell?.(failures.at(-1)!);
     });
+    share.tell?.(`${title}: ${counts.tried} cases`);
   }
   return { played, failures };
 }
