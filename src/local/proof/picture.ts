@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../model';
 import { LOOK, TABS } from '../../workbook';
 import type { CellState, SheetState } from '../google/book';
 import type { Runtime } from '../runtime';
@@ -64,10 +65,11 @@ function cellText(cell: CellState, tab: string, column: number): string {
 
 const texts = new WeakMap<object, string>();
 
+/** Whichever property was set first. */
 function written(value: object): string {
   let text = texts.get(value);
   if (text === undefined) {
-    text = JSON.stringify(value);
+    text = canonicalJson(value);
     texts.set(value, text);
   }
   return text;
@@ -113,12 +115,23 @@ const filesOf = ({ files }: Runtime): string =>
 /** The ids that a property holds are new in every world; when runs went well or were stopped tells what was done, as the journal. */
 const MOMENTS = ['night', 'service-tabs-brought'];
 
+/** Tabs that were made again have other numbers: lists of them are told by name. */
+function withNames(text: string, { book }: Runtime): string {
+  const names = new Map(book.sheets.map(({ id, name }) => [String(id), name]));
+  return text.replace(/\[("\d+",?)+\]/g, (list) => {
+    const tabs = JSON.parse(list) as string[];
+    return JSON.stringify(tabs.map((id) => names.get(id) ?? id).sort());
+  });
+}
+
 const propertiesOf = (runtime: Runtime): string =>
   Object.entries(documentProperties(runtime).getProperties())
     .filter(([key]) => !MOMENTS.includes(key))
     .map(
       ([key, value]) =>
-        `${key} ${value.replace(/,"(before|revision)":"[^"]*"/g, '').replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"')}`,
+        `${key} ${withNames(value, runtime)
+          .replace(/,"(before|revision)":"[^"]*"/g, '')
+          .replace(/"(id|token|at|by)":"[^"]*"/g, '"$1"')}`,
     )
     .sort()
     .join('\n');
