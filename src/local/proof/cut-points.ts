@@ -11,8 +11,8 @@ export interface Plan {
 
 const PLANS: Readonly<Record<number, Plan>> = {
   1: { cuts: 600, failures: 24, doubles: 5 },
-  7: { cuts: 30, failures: 4, doubles: 2 },
-  16: { cuts: 12, failures: 2, doubles: 1 },
+  7: { cuts: 16, failures: 4, doubles: 2 },
+  16: { cuts: 6, failures: 2, doubles: 1 },
 };
 const SAMPLE = 60;
 
@@ -36,24 +36,31 @@ const at = (kind: Interruption['kind'], point: number): Interruption => ({
   call: Math.floor(point / 2) + 1,
 });
 
+const cutAfter = (call: number): Interruption => ({ kind: 'cut', phase: 'after', call });
+
 /** Single cuts, failing services, and cuts of the recovery from a cut. */
 export function interruptionsOf({ scene, calls, recovery }: Reference, plan: Plan, random: Random): Interruption[][] {
-  const points = calls.length * 2;
-  const single = (kind: Interruption['kind'], count: number) =>
-    cutPoints(points, count, random).map((point) => [at(kind, point)]);
-  const firsts = spread(points, plan.doubles, random);
-  const pairs = firsts.flatMap((first) =>
-    spread(recovery * 2, plan.doubles, random).map((second) => [at('cut', first), at('cut', second)]),
+  const cuts = callsThatTell(calls);
+  const drawn = (count: number) => spread(cuts.length, count, random).map((index) => cutAfter(cuts[index]!));
+  const failures = spread(calls.length * 2, plan.failures, random).map((point) => [at('failure', point)]);
+  const pairs = drawn(plan.doubles).flatMap((first) =>
+    spread(recovery, plan.doubles, random).map((second) => [first, cutAfter(second + 1)]),
   );
-  return [
-    ...single('cut', scene.sampled ? Math.min(plan.cuts, SAMPLE) : plan.cuts),
-    ...single('failure', plan.failures),
-    ...pairs,
-  ];
+  const count = scene.sampled ? Math.min(plan.cuts, SAMPLE) : plan.cuts;
+  return [...drawn(count).map((cut) => [cut]), ...failures, ...pairs];
 }
 
-/** A run cut after a call and one cut before the next call leave the same: where not all can be tried, one of them is. */
-function cutPoints(points: number, count: number, random: Random): number[] {
-  if (count >= points) return spread(points, count, random);
-  return spread(points / 2, count, random).map((call) => call * 2 + 1);
+/** What leaves no trace that outlives the run: a run cut after it left what it would have left before. */
+const LOOKING = /^(Lock|Ui)\.|\.(get|is|has|can|find|list)/;
+
+/**
+ * Numbers of the calls after which a cut leaves what no other cut leaves: those that change something, and of a stretch of
+ * calls of one kind, such as widths of a tab's columns, the first and the last.
+ */
+export function callsThatTell(calls: readonly string[]): number[] {
+  const isLike = (index: number, other: number): boolean => calls[index] === calls[other];
+  return calls.flatMap((name, index) => {
+    const isWithin = isLike(index, index - 1) && isLike(index, index + 1);
+    return LOOKING.test(name) || isWithin ? [] : [index + 1];
+  });
 }

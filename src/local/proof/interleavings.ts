@@ -155,9 +155,8 @@ function findingsOf({ desk, watch, ending, settings }: Played): Finding[] {
     return last && desk.spreadsheet().getSheetByName(each.tab)!.getRange(each.cell).getValue() !== each.typed;
   });
   const mixed = [...watch.mixed(), ...strayStamps(runtime).map((tab) => `stray number on ${tab}`), ...wrongSums(desk)];
-  const [doubled, left] = [true, false].map((two) =>
-    leftoversIn(runtime).filter((words) => words.startsWith('two') === two),
-  );
+  const found = leftoversIn(runtime);
+  const [doubled, left] = [true, false].map((two) => found.filter((words) => words.startsWith('two') === two));
   const disorder = [
     ...left!,
     ...watch.leftOut().map((school) => `the readable tab of ${school} was left out, by name`),

@@ -89,7 +89,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'at once': { of: 'meetings', run: atOnce },
   damage: { of: 'damaged tabs', run: damage },
   mishaps: { of: 'mishaps', run: mishaps },
-  properties: { of: 'tests of properties', once: true, run: properties },
+  // Each share runs the tests of the same files.
+  properties: { of: 'tests of properties', shares: 2, once: true, run: properties },
 };
 
 export const added = (tallies: readonly Tally[]): Tally => {

@@ -15,9 +15,9 @@ export interface Sizes {
 /** Point by point: what calls come in which order, what is locked, noted down and stamped does not hang on the forms. */
 export const EVERY: Sizes = {
   cuts: {},
-  schedules: 10_000,
-  damage: { seeds: 200, pairs: 2000, grown: 4, wholeEvery: 32 },
-  shares: 6,
+  schedules: 4000,
+  damage: { seeds: 60, pairs: 1000, grown: 2, wholeEvery: 16 },
+  shares: 4,
 };
 
 /** Spread over all of it, the same each time. */
