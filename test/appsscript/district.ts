@@ -392,8 +392,9 @@ export function cloned<T>(value: T): T {
 export function linesOf(book: Book, of: (tab: string) => boolean = () => true): Map<string, string> {
   const lines = new Map<string, string>();
   const add = (key: string, value: unknown) => {
+    if (value === '' || value === undefined) return;
     const text = plain(value);
-    if (text !== undefined && text !== '""' && text !== '[]' && text !== '{}') lines.set(key, text);
+    if (text !== undefined && text !== '[]' && text !== '{}') lines.set(key, text);
   };
   book.sheets.forEach((sheet, index) => {
     if (!of(sheet.name)) return;
@@ -401,9 +402,11 @@ export function linesOf(book: Book, of: (tab: string) => boolean = () => true): 
     const { cells, ...rest } = sheet;
     add(`${sheet.name} place`, index);
     for (const [key, value] of Object.entries(rest)) add(`${sheet.name} ${key}`, value);
+    const columns = Array.from({ length: sheet.columnCount }, (_, c) => `${sheet.name}!${letters(c + 1)}`);
     cells.forEach((row, r) => {
       row?.forEach((cell, c) => {
-        for (const [key, value] of Object.entries(cell ?? {})) add(`${sheet.name}!${a1(r + 1, c + 1)} ${key}`, value);
+        const place = `${columns[c] ?? ''}${r + 1} `;
+        for (const key in cell) add(place + key, cell[key as keyof typeof cell]);
       });
     });
   });
@@ -457,9 +460,9 @@ export function looksOf(book: Book, of?: (tab: string) => boolean): Map<string, 
 
 /** What differs between two states, at most twenty lines of it. */
 export function differences(before: Map<string, string>, after: Map<string, string>): string[] {
-  const keys = [...new Set([...before.keys(), ...after.keys()])];
-  return keys
-    .filter((key) => before.get(key) !== after.get(key))
+  const other = [...before.keys()].filter((key) => before.get(key) !== after.get(key));
+  const added = [...after.keys()].filter((key) => !before.has(key));
+  return [...other, ...added]
     .map((key) => `${key}: ${before.get(key) ?? 'nothing'} -> ${after.get(key) ?? 'nothing'}`)
     .slice(0, 20);
 }
