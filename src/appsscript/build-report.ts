@@ -120,7 +120,12 @@ export function registersOf(
 ): RegisterRows {
   if (!period.closed)
     return registerRowsOf(
-      readRegisters(opened, { figures: period.results.figures, collected: collectedPeriods(periods) }, undefined, day),
+      readRegisters(
+        opened,
+        { figures: period.results.figuresOf, collected: collectedPeriods(periods) },
+        undefined,
+        day,
+      ),
     );
   const until = periods.flatMap(({ key, frozen }) => (frozen && key <= period.key ? [frozen] : []));
   return registersAt(programme, frozenIn(until));

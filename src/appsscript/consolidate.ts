@@ -37,6 +37,7 @@ import {
   scoreTargets,
   seenStatuses,
   type TakenRegister,
+  totalsOf,
   totalsOfClosed,
   type ValidRun,
   validRun,
@@ -118,12 +119,12 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
       closedData.rows,
     );
     return carriedFigures(programme, totals, {
-      ...{ key: settings.period, totals: found.results.figures.filter(({ slice }) => !slice) },
+      ...{ key: settings.period, totalsOf: (indicator) => totalsOf(found.results.figuresOf(indicator)) },
       ...{ schools: register.schools, settings: settings.values },
     });
   };
   const collected = collectedUntil(sound, { key: settings.period, statuses: found.submissions });
-  const registers = settleRegisters(opened, { figures: found.results.figures, collected }, sound);
+  const registers = settleRegisters(opened, { figures: found.results.figuresOf, collected }, sound);
   const scored = (results: Consolidation['results']) =>
     scoreTargets(programme, {
       ...{ settings: settings.values, schools: register.schools, results, at },

@@ -26,7 +26,7 @@ export function enterDraftsOf(period: PeriodKey): string {
   const settle = () =>
     settleRegisters(
       opened,
-      { figures: current?.results.figures ?? [], collected: collectedPeriods(periods) },
+      { figures: current?.results.figuresOf ?? (() => []), collected: collectedPeriods(periods) },
       periods.flatMap(({ frozen }) => frozen ?? []),
     );
   // Columns that the tab lacks come first.

@@ -18,10 +18,10 @@ import { now } from './run';
 
 /** What of the schools' data registers may ask. */
 export interface Known {
-  readonly figures: readonly Figure[];
+  readonly figures: (indicator: string) => readonly Figure[];
   readonly collected: readonly CollectedPeriod[];
 }
-export const NOTHING_KNOWN: Known = { figures: [], collected: [] };
+export const NOTHING_KNOWN: Known = { figures: () => [], collected: [] };
 
 /** Reads every register, one call each, and works out what its tab lacks; `today` is what terms are held against. */
 export function readRegisters(
@@ -43,7 +43,7 @@ export function readRegisters(
 /** The registers' rows as they stand, with what the stored periods let them say. */
 export function registersWith(opened: OpenedBook, periods: readonly StoredPeriod[]): RegisterRows {
   const open = periods.find(({ key }) => key === opened.settings.period);
-  const known = { figures: open?.results.figures ?? [], collected: collectedPeriods(periods) };
+  const known = { figures: open?.results.figuresOf ?? (() => []), collected: collectedPeriods(periods) };
   return registerRowsOf(readRegisters(opened, known));
 }
 

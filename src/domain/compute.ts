@@ -4,20 +4,13 @@ import {
   type Figure,
   type Form,
   type Indicator,
-  type Issue,
   isDerived,
   type PeriodKey,
-  type Programme,
-  type RawRow,
   type School,
   type SettingNumber,
-  type SettingValues,
 } from '../model';
-import { isDue } from './due';
 import { type Bin, type CountedRow, type Owner, Pool, type Sum } from './pool';
-import { settingNumbers } from './settings';
 import { wilson } from './statistics';
-import { askedOf, type CheckedForm, validateSchool } from './validate';
 
 export const NO_DATA = 'нет данных';
 
@@ -82,113 +75,129 @@ function derivedFigures(indicator: DerivedIndicator, totals: readonly Figure[], 
   });
 }
 
-/** Where the rows of each school are added: to its own sums, to those of its group and of the district. */
-function poolsOf(pool: Pool, schools: readonly School[]): Map<string, Owner[]> {
+/** The sums of each school, which are those of its group and of the district too. */
+function poolsOf(pool: Pool, schools: readonly School[]): Map<string, Owner> {
   const own = new Map(schools.map(({ key }) => [key, pool.owner('school', key)]));
   const groups = new Map(schools.map(({ key, group }) => [key, group ? pool.owner('group', group) : null]));
   const district = pool.owner('district', '');
-  return new Map(
-    [...own].map(([key, school]) => {
-      const group = groups.get(key);
-      return [key, group ? [school, group, district] : [school, district]];
-    }),
-  );
+  for (const [key, school] of own) {
+    const group = groups.get(key);
+    pool.within(school, group ? [group, district] : [district]);
+  }
+  return own;
+}
+
+interface Context {
+  readonly period: PeriodKey;
+  readonly schools: readonly School[];
+  readonly setting: SettingNumber;
 }
 
 /**
- * All figures of one form in one period: totals and slices of each school, group and the district.
+ * The figures of one form in one period: totals and slices of each school, group and the district. Rows are added up when
+ * the first of them is asked for, and of the tens of thousands of a large district only those are made that are asked for.
  * Schools of the register without rows get totals without a value.
  */
-export function computeForm(
+export class FormFigures {
+  private readonly simple: readonly Indicator[];
+  private readonly derived: readonly DerivedIndicator[];
+  private bins: readonly Bin[] | undefined;
+  /** By the indicator's place and the bin's. */
+  private readonly made: (Figure | undefined)[][];
+  private readonly results = new Map<string, readonly Figure[]>();
+
+  constructor(
+    private readonly form: Form,
+    indicators: readonly AnyIndicator[],
+    private readonly rowsOf: () => readonly CountedRow[],
+    private readonly context: Context,
+    /** Whether there are figures where there are no rows. */
+    private readonly isAsked: () => boolean,
+  ) {
+    const own = indicators.filter((indicator) => indicator.from.key === form.key);
+    this.simple = own.filter((indicator): indicator is Indicator => !isDerived(indicator));
+    this.derived = own.filter(isDerived);
+    this.made = this.simple.map(() => []);
+  }
+
+  has(indicator: string): boolean {
+    return [...this.simple, ...this.derived].some(({ key }) => key === indicator);
+  }
+
+  of(indicator: string, scope?: Figure['scope']): readonly Figure[] {
+    const place = this.simple.findIndex(({ key }) => key === indicator);
+    if (place >= 0) return this.placed(place, (bin) => scope === undefined || bin.scope === scope);
+    const figures = this.resultOf(this.derived.find(({ key }) => key === indicator)!);
+    return scope === undefined ? figures : figures.filter((figure) => figure.scope === scope);
+  }
+
+  all(): readonly Figure[] {
+    const figures: Figure[] = [];
+    this.pooled().forEach((_, at) => {
+      for (let place = 0; place < this.simple.length; place += 1) {
+        const figure = this.figureAt(place, at);
+        if (figure) figures.push(figure);
+      }
+    });
+    return [...figures, ...this.derived.flatMap((indicator) => this.resultOf(indicator))];
+  }
+
+  private pooled(): readonly Bin[] {
+    this.bins ??= this.addedUp();
+    return this.bins;
+  }
+
+  private addedUp(): readonly Bin[] {
+    const rows = this.rowsOf();
+    if (rows.length === 0 && !this.isAsked()) return [];
+    const pool = new Pool(this.form, this.simple);
+    const bySchool = poolsOf(pool, this.context.schools);
+    const district = pool.owner('district', '');
+    for (const row of rows) {
+      const { school } = row.entry;
+      pool.add(row, bySchool.get(school) ?? pool.within(pool.owner('school', school), [district]));
+    }
+    return pool.summed();
+  }
+
+  private placed(place: number, isWanted: (bin: Bin) => boolean): Figure[] {
+    const figures: Figure[] = [];
+    this.pooled().forEach((bin, at) => {
+      const figure = isWanted(bin) ? this.figureAt(place, at) : undefined;
+      if (figure) figures.push(figure);
+    });
+    return figures;
+  }
+
+  private figureAt(place: number, at: number): Figure | undefined {
+    const own = this.made[place]!;
+    const [indicator, bin] = [this.simple[place]!, this.bins![at]!];
+    const sum = bin.sums[place]!;
+    if (isShown(indicator, bin, sum)) own[at] ??= figureOf(indicator, this.context.period, bin, sum);
+    return own[at];
+  }
+
+  private resultOf(indicator: DerivedIndicator): readonly Figure[] {
+    const known = this.results.get(indicator.key);
+    if (known) return known;
+    const totals = this.simple.flatMap((_, place) => this.placed(place, ({ slice }) => slice === undefined));
+    const made = derivedFigures(indicator, totals, this.context.setting);
+    this.results.set(indicator.key, made);
+    return made;
+  }
+}
+
+/** All figures of one form in one period, whether somebody is asked for it or not. */
+export const computeForm = (
   form: Form,
   indicators: readonly AnyIndicator[],
   rows: readonly CountedRow[],
-  context: { period: PeriodKey; schools: readonly School[]; setting: SettingNumber },
-): Figure[] {
-  const own = indicators.filter((indicator) => indicator.from.key === form.key);
-  const simple = own.filter((indicator): indicator is Indicator => !isDerived(indicator));
-  const pool = new Pool(form, simple);
-  const bySchool = poolsOf(pool, context.schools);
-  const district = pool.owner('district', '');
-  for (const row of rows) {
-    const { school } = row.entry;
-    pool.add(row, bySchool.get(school) ?? [pool.owner('school', school), district]);
-  }
-  const figures: Figure[] = [];
-  for (const bin of pool.bins) {
-    simple.forEach((indicator, index) => {
-      const sum = bin.sums[index]!;
-      if (isShown(indicator, bin, sum)) figures.push(figureOf(indicator, context.period, bin, sum));
-    });
-  }
-  const totals = figures.filter((figure) => !figure.slice);
-  return [
-    ...figures,
-    ...own.filter(isDerived).flatMap((indicator) => derivedFigures(indicator, totals, context.setting)),
-  ];
-}
-
-/** Everything that is computed from one period's rows. */
-export interface PeriodResults {
-  readonly period: PeriodKey;
-  readonly schools: readonly School[];
-  readonly figures: readonly Figure[];
-  /** Gathered when they are asked for. */
-  readonly issues: readonly Issue[];
-  /** By school. */
-  readonly checked: ReadonlyMap<string, readonly CheckedForm[]>;
-}
-
-/**
- * The same rows, register and settings always give the same results: for tabs just read and for closed periods alike.
- * Schools whose rows are `known` to be checked are not checked again.
- */
-export function periodResults(
-  programme: Programme,
-  rows: readonly RawRow[],
-  context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
-  known: ReadonlyMap<string, readonly CheckedForm[]> = new Map(),
-): PeriodResults {
-  const bySchool = new Map<string, RawRow[]>(context.schools.map((school) => [school.key, []]));
-  for (const row of rows) bySchool.get(row.school)?.push(row);
-  const checked = new Map<string, readonly CheckedForm[]>();
-  for (const school of context.schools) {
-    const own = known.get(school.key);
-    const asked = askedOf(programme, school, context.period, context.settings);
-    const rowsOf = bySchool.get(school.key) ?? [];
-    checked.set(school.key, own ?? validateSchool(programme, school, context.period, rowsOf, { asked }));
-  }
-  let figures: readonly Figure[] | undefined;
-  return {
-    period: context.period,
-    schools: context.schools,
-    // Of an earlier period often only the rows are looked at.
-    get figures() {
-      figures ??= figuresOf(programme, checked, context);
-      return figures;
-    },
-    get issues() {
-      return [...checked.values()].flat().flatMap((form) => form.issues);
-    },
-    checked,
-  };
-}
-
-const isAskedOfAny = (
-  form: Form,
-  { period, schools, settings }: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
-): boolean => schools.some((school) => isDue(form, period, school, settings));
-
-function figuresOf(
-  programme: Programme,
-  checked: ReadonlyMap<string, readonly CheckedForm[]>,
-  context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
-): Figure[] {
-  const setting = settingNumbers(programme.settings, context.settings);
-  return programme.forms.flatMap((form) => {
-    const rows = [...checked.values()].flatMap((forms) => forms.find((item) => item.form.key === form.key)?.rows ?? []);
-    // Nobody is asked and nobody answered: no figures, rather than a page of «нет данных».
-    if (rows.length === 0 && !isAskedOfAny(form, context)) return [];
-    return computeForm(form, programme.indicators, rows, { ...context, setting });
-  });
-}
+  context: Context,
+): readonly Figure[] =>
+  new FormFigures(
+    form,
+    indicators,
+    () => rows,
+    context,
+    () => true,
+  ).all();

@@ -26,12 +26,19 @@ export interface Bin {
   readonly sums: readonly Sum[];
 }
 
+/** A bin whose sums are parts of others'. */
+interface OwnBin extends Bin {
+  above: readonly OwnBin[];
+}
+
 /** The bins of one school, one group or the district: its total, and by each of the form's slices. */
 export interface Owner {
   readonly scope: Figure['scope'];
   readonly owner: string;
-  readonly total: Bin;
-  readonly cuts: readonly Map<string, Bin>[];
+  readonly total: OwnBin;
+  readonly cuts: readonly Map<string, OwnBin>[];
+  /** Whose sums are made of its own. */
+  above: readonly Owner[];
 }
 
 const titleOfGrade = remembering(gradeTitle);
@@ -46,7 +53,7 @@ export const isInSlice = (slice: Slice, { texts }: Pick<Entry, 'texts'>): boolea
 /** Sums of one form, pooled for every school, group and the district: in total and by each of the form's slices. */
 export class Pool {
   /** In the order in which they came. */
-  readonly bins: Bin[] = [];
+  private readonly bins: OwnBin[] = [];
   private readonly owners = new Map<string, Owner>();
   private readonly sums: readonly { top: Terms; bottom: Terms; belongs: Belongs | null }[];
   private readonly slices: readonly string[];
@@ -65,43 +72,57 @@ export class Pool {
     const key = `${scope}|${owner}`;
     let known = this.owners.get(key);
     if (!known) {
-      known = { scope, owner, total: this.bin(scope, owner, undefined), cuts: this.slices.map(() => new Map()) };
+      known = {
+        scope,
+        owner,
+        total: this.bin(scope, owner, undefined),
+        cuts: this.slices.map(() => new Map()),
+        above: [],
+      };
       this.owners.set(key, known);
     }
     return known;
   }
 
-  private bin(scope: Figure['scope'], owner: string, slice: Slice | undefined): Bin {
+  /** What is added to this owner's sums is added to those of these too, which have no sums of others. */
+  within(owner: Owner, above: readonly Owner[]): Owner {
+    owner.above = above;
+    owner.total.above = above.map(({ total }) => total);
+    return owner;
+  }
+
+  private bin(scope: Figure['scope'], owner: string, slice: Slice | undefined): OwnBin {
     const sums = this.sums.map(() => ({ numerator: 0, denominator: 0, rows: 0, leftOut: 0 }));
-    const bin = { scope, owner, slice, sums };
+    const bin = { scope, owner, slice, sums, above: [] };
     this.bins.push(bin);
     return bin;
   }
 
+  /** An owner's bin for a word, in the order in which words come; whoever has its sums has one for the word, too. */
+  private cut({ scope, owner, cuts, above }: Owner, index: number, title: string, spelt: string): OwnBin {
+    const known = cuts[index]!.get(spelt);
+    if (known) return known;
+    const bin = this.bin(scope, owner, { [this.slices[index]!]: title });
+    cuts[index]!.set(spelt, bin);
+    bin.above = above.map((one) => this.cut(one, index, title, spelt));
+    return bin;
+  }
+
   /** The bins that a row's numbers belong to. */
-  private binsOf({ texts }: Entry, owners: readonly Owner[]): Bin[] {
-    const bins = owners.map(({ total }) => total);
+  private binsOf({ texts }: Entry, owner: Owner): Bin[] {
+    const bins = [owner.total];
     for (let index = 0; index < this.slices.length; index += 1) {
       const key = this.slices[index]!;
       const text = texts[key];
       if (!text) continue;
       const title = sliceWord(key, text);
-      const spelt = normalText(title);
-      for (const { scope, owner, cuts } of owners) {
-        const cut = cuts[index]!;
-        let bin = cut.get(spelt);
-        if (!bin) {
-          bin = this.bin(scope, owner, { [key]: title });
-          cut.set(spelt, bin);
-        }
-        bins.push(bin);
-      }
+      bins.push(this.cut(owner, index, title, normalText(title)));
     }
     return bins;
   }
 
-  add({ entry, valid }: CountedRow, owners: readonly Owner[]): void {
-    const bins = this.binsOf(entry, owners);
+  add({ entry, valid }: CountedRow, owner: Owner): void {
+    const bins = this.binsOf(entry, owner);
     for (let index = 0; index < this.sums.length; index += 1) {
       const { top, bottom, belongs } = this.sums[index]!;
       const belonging = belongs === null || belongs(entry);
@@ -109,9 +130,24 @@ export class Pool {
       if (belonging === false) continue;
       const numerator = valid && belonging ? sumOf(top, entry.numbers) : null;
       const denominator = valid && belonging ? sumOf(bottom, entry.numbers) : null;
-      for (const bin of bins) addTo(bin.sums[index]!, numerator, denominator);
+      for (let place = 0; place < bins.length; place += 1) addTo(bins[place]!.sums[index]!, numerator, denominator);
     }
   }
+
+  /** All bins, when every row is in; those of groups and of the district are made of their schools'. */
+  summed(): readonly Bin[] {
+    for (const { sums, above } of this.bins)
+      for (const { sums: whole } of above)
+        for (let index = 0; index < sums.length; index += 1) addAll(whole[index]!, sums[index]!);
+    return this.bins;
+  }
+}
+
+function addAll(whole: Sum, part: Sum): void {
+  whole.numerator += part.numerator;
+  whole.denominator += part.denominator;
+  whole.rows += part.rows;
+  whole.leftOut += part.leftOut;
 }
 
 function addTo(sum: Sum, numerator: number | null, denominator: number | null): void {

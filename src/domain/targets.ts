@@ -17,9 +17,10 @@ import {
   type Target,
   type Whose,
 } from '../model';
-import { type PeriodResults, valueOfSums } from './compute';
+import { valueOfSums } from './compute';
 import { figureIndex } from './figure-index';
 import { normalText } from './identity';
+import type { PeriodResults } from './period-results';
 import { settingNumbers } from './settings';
 
 export const isMeasure = (by: Aim['by']): by is Measure => 'of' in by && typeof by.of === 'function';
@@ -96,11 +97,11 @@ function amountOf(indicator: AnyIndicator, { slice }: Target, seen: Measurable, 
 /** What measures may look at in a period. */
 export function measurableOf(
   programme: Programme,
-  { period, schools, figures, checked }: PeriodResults,
+  { period, schools, figuresOf, checked }: PeriodResults,
   settings: SettingValues,
   registers: Registers,
 ): Measurable {
-  const find = figureIndex(figures, spelt);
+  const find = figureIndex(figuresOf, spelt);
   return {
     period,
     schools,

@@ -58,7 +58,7 @@ export interface World {
   readonly period: PeriodKey;
   readonly schools: readonly School[];
   /** Figures of the open period. */
-  readonly figures: readonly Figure[];
+  readonly figures: (indicator: string) => readonly Figure[];
   /** The last periods, oldest first, the open one among them; none while they are not known. */
   readonly collected: readonly CollectedPeriod[];
   /** Reports that have been built. */

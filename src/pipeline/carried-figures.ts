@@ -14,7 +14,7 @@ import type { StoredPeriod } from './stored-periods';
 /** For how many quarters what a form says holds. */
 const HOLDS = 4;
 
-type Totals = Pick<StoredPeriod, 'key' | 'totals'>;
+type Totals = Pick<StoredPeriod, 'key' | 'totalsOf'>;
 interface Open extends Totals {
   readonly schools: readonly School[];
   readonly settings: SettingValues;
@@ -27,21 +27,23 @@ interface Open extends Totals {
  * last quarter that all have given holds.
  */
 export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Open): Figure[] {
-  const lasting = new Map(
-    programme.indicators.flatMap(({ key, from }) => {
-      const form = programme.forms.find((one) => one.key === from.key && one.lasting);
-      return form ? [[key, form] as const] : [];
-    }),
-  );
-  const given = new Set(period.totals.flatMap((figure) => (figure.value === null ? [] : [figureId(figure)])));
+  const lasting = programme.indicators.flatMap(({ key, from }) => {
+    const form = programme.forms.find((one) => one.key === from.key && one.lasting);
+    return form ? [{ indicator: key, form }] : [];
+  });
+  const earlier = latestFirst(periods, period.key);
   const carried = new Map<string, Figure>();
-  for (const { key, totals } of latestFirst(periods, period.key)) {
-    for (const figure of totals) {
-      const form = lasting.get(figure.indicator);
+  for (const { indicator, form } of earlier.length === 0 ? [] : lasting) {
+    const given = new Set(
+      period.totalsOf(indicator).flatMap((figure) => (figure.value === null ? [] : [figureId(figure)])),
+    );
+    for (const { key, figure } of earlier.flatMap((one) =>
+      one.totalsOf(indicator).map((figure) => ({ key: one.key, figure })),
+    )) {
       const now = { ...figure, period: period.key, from: key };
       const id = figureId(now);
       const isDistrict = figure.scope === 'district';
-      if (!form || figure.value === null || carried.has(id)) continue;
+      if (figure.value === null || carried.has(id)) continue;
       const isPart = figure.scope !== 'school' && given.has(id) && someConfirm(form, period, figure, given);
       if (given.has(id) && !isDistrict && !isPart) continue;
       if (isDistrict && asksSome(form, { ...period, key })) continue;

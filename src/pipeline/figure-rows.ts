@@ -1,4 +1,4 @@
-import { changeOf, dispersionOf, type Gap, gapOf, type PeriodResults } from '../domain';
+import { byIndicator, changeOf, dispersionOf, type Gap, gapOf, type PeriodResults } from '../domain';
 import {
   type AnyIndicator,
   type Cell,
@@ -20,7 +20,9 @@ import { sidesOf, type YearFigures } from './sides';
 
 type Row = Record<string, Cell>;
 /** The totals of a period with the same kind of result. */
-export type EarlierYear = Omit<YearFigures, 'results'>;
+export interface EarlierYear extends Pick<YearFigures, 'key' | 'schools'> {
+  readonly totals: readonly Figure[];
+}
 type Period = Pick<PeriodResults, 'figures' | 'schools' | 'period'>;
 
 /** How many years back the tab tells of. */
@@ -104,8 +106,8 @@ const series = (indicator: AnyIndicator, points: readonly (readonly [period: Per
 const asYear = ({ key, schools, totals }: EarlierYear): YearFigures => ({
   key,
   schools,
-  totals,
-  results: { figures: [] },
+  totalsOf: byIndicator(totals),
+  results: { figuresOf: () => [] },
 });
 
 /** The cells of a total: a year ago, its change since, and its values of all years with how far schools were apart. */

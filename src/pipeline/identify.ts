@@ -141,22 +141,19 @@ type Latest = (school: string, indicator: string) => Figure | undefined;
 /** A school's latest figure that has a value, within a year up to the period. */
 function latestFigures(periods: readonly StoredPeriod[], until: PeriodKey): Latest {
   const within = periods.filter(({ key }) => key <= until && key > shiftPeriod(until, -YEAR)).reverse();
-  const byPeriod = within.map(
-    ({ totals }) =>
-      new Map(
-        totals.flatMap((figure) =>
-          figure.scope === 'school' && figure.value !== null
-            ? [[`${figure.school}|${figure.indicator}`, figure] as const]
-            : [],
-        ),
-      ),
-  );
+  const known = new Map<string, ReadonlyMap<string, Figure>>();
+  const bySchool = (indicator: string): ReadonlyMap<string, Figure> => {
+    const found = new Map<string, Figure>();
+    for (const { totalsOf } of within)
+      for (const figure of totalsOf(indicator))
+        if (figure.scope === 'school' && figure.value !== null && !found.has(figure.school!))
+          found.set(figure.school!, figure);
+    return found;
+  };
   return (school, indicator) => {
-    for (const figures of byPeriod) {
-      const figure = figures.get(`${school}|${indicator}`);
-      if (figure) return figure;
-    }
-    return undefined;
+    const own = known.get(indicator) ?? bySchool(indicator);
+    known.set(indicator, own);
+    return own.get(school);
   };
 }
 
@@ -224,10 +221,8 @@ function expectedOf(
 function yearsOf(indicator: string, { key: until }: StoredPeriod, periods: readonly StoredPeriod[]): YearOfSchools[] {
   const results = (key: PeriodKey): YearOfSchools =>
     new Map(
-      (periods.find((period) => period.key === key)?.totals ?? []).flatMap((figure) =>
-        figure.scope === 'school' && figure.indicator === indicator && figure.value !== null
-          ? [[figure.school!, figure.value] as const]
-          : [],
+      (periods.find((period) => period.key === key)?.totalsOf(indicator) ?? []).flatMap(({ scope, school, value }) =>
+        scope === 'school' && value !== null ? [[school!, value] as const] : [],
       ),
     );
   const last = Array.from({ length: YEAR }, (_, back) => shiftPeriod(until, -back)).find(

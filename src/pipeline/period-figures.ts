@@ -1,4 +1,4 @@
-import type { PeriodResults } from '../domain';
+import { byIndicator, type FiguresOf, type PeriodResults } from '../domain';
 import type { Figure, Programme } from '../model';
 import type { Snapshot } from '../workbook';
 import { thawedTotals, totalsOf } from './frozen-totals';
@@ -7,6 +7,8 @@ import { thawedTotals, totalsOf } from './frozen-totals';
 export interface PeriodFigures {
   /** Without slices. */
   readonly totals: readonly Figure[];
+  /** Those of one indicator, for which of an open period no others are worked out. */
+  readonly totalsOf: FiguresOf;
   /** Everything, from the rows. */
   readonly results: PeriodResults;
 }
@@ -23,10 +25,11 @@ export function once<T>(make: () => T): () => T {
 export function withFigures<T extends object>(
   period: T,
   compute: () => PeriodResults,
-  frozen: (results: () => PeriodResults) => readonly Figure[] = (results) => totalsOf(results().figures),
+  frozen?: (results: () => PeriodResults) => readonly Figure[],
 ): T & PeriodFigures {
   const results = once(compute);
-  const totals = once(() => frozen(results));
+  const totals = once(() => (frozen ? frozen(results) : totalsOf(results().figures)));
+  const frozenOnes = once(() => byIndicator(totals()));
   return {
     ...period,
     get results() {
@@ -35,6 +38,7 @@ export function withFigures<T extends object>(
     get totals() {
       return totals();
     },
+    totalsOf: (indicator) => (frozen ? frozenOnes()(indicator) : totalsOf(results().figuresOf(indicator))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { changeOf, levelFigures } from '../domain';
+import { byIndicator, changeOf, levelFigures } from '../domain';
 import {
   type AnyIndicator,
   type Edition,
@@ -43,14 +43,12 @@ export function reportData(
   const period = periods.find(({ key }) => key === asked.key) ?? asked;
   const yearAgo = periods.find(({ key }) => key === shiftPeriod(period.key, -4));
   const comparisons = comparisonsOf(programme, yearAgo);
-  const own = figuresOf(period);
-  own.push(...levelFigures(programme.indicators, own));
-  const figures = withCarried(own, carriedFigures(programme, periods, period));
-  const ofDistrict = figures.filter(({ scope }) => scope === 'district');
+  const own = ownFigures(programme, period);
+  const figures = withCarried(own, byIndicator(carriedFigures(programme, periods, period)));
   const changeOf = changes(programme, period, yearAgo);
   const withheld =
     edition === 'публичная'
-      ? withheldFrom(programme, periods, { key: period.key, figures: own }, changeOf)
+      ? withheldFrom(programme, periods, { key: period.key, figures: () => allOf(programme, own) }, changeOf)
       : nothingWithheld;
   return {
     programme,
@@ -62,9 +60,9 @@ export function reportData(
     schools: period.schools,
     collection: collectionOf(asked, yearAgo),
     counted: countedIn(asked),
-    figures: byId(figures),
-    ofDistrict,
-    yearAgo: byId(yearAgo ? yearAgo.totals : []),
+    figures: { ...byId(figures), values: () => allOf(programme, figures).values() },
+    ofDistrict: (indicator) => figures(indicator, 'district'),
+    yearAgo: byId(yearAgo ? yearAgo.totalsOf : () => []),
     identification: identify(programme, periods, period),
     expectedLines: expectedLines(programme, periods, period),
     registers,
@@ -74,7 +72,7 @@ export function reportData(
     withheld,
     comparisons,
     names: new Map([...(yearAgo?.schools ?? []), ...period.schools].map(({ key, name }) => [key, name])),
-    subjects: subjectsOf(ofDistrict),
+    subjects: subjectsOf(programme, figures),
     corrections: correctedNumbers(period),
     scores: scorecardAt(programme, periods, period, registers),
     readings: readingsOf(programme, period.settings),
@@ -109,18 +107,29 @@ function typedIn({ results, statuses }: StoredPeriod): ReportData['typedBy'] {
   };
 }
 
-/** Totals as they were frozen, slices from the rows. */
-const figuresOf = ({ totals, results }: StoredPeriod): Figure[] => [
-  ...totals,
-  ...results.figures.filter(({ slice }) => slice),
-];
+/** Figures of an indicator, those of one scope alone where it is named: the others are not worked out for them. */
+type Figures = (indicator: string, scope?: Figure['scope']) => readonly Figure[];
+
+const allOf = ({ indicators }: Programme, figures: Figures): Figure[] => indicators.flatMap(({ key }) => figures(key));
+
+/** Totals as they were frozen, slices from the rows, and levels of school, which are sums of slices. */
+const ownFigures =
+  ({ indicators }: Programme, { totalsOf, results }: StoredPeriod): Figures =>
+  (indicator, scope) => {
+    const totals = totalsOf(indicator).filter((figure) => scope === undefined || figure.scope === scope);
+    const slices = results.figuresOf(indicator, scope).filter(({ slice }) => slice);
+    return [...totals, ...slices, ...levelFigures(indicators, slices)];
+  };
 
 /** Totals that hold from an earlier period stand in the place of its own. */
-function withCarried(own: readonly Figure[], carried: readonly Figure[]): readonly Figure[] {
-  if (carried.length === 0) return own;
-  const ids = new Set(carried.map(figureId));
-  return [...own.filter((figure) => figure.slice || !ids.has(figureId(figure))), ...carried];
-}
+const withCarried =
+  (own: Figures, carried: Figures): Figures =>
+  (indicator, scope) => {
+    const held = carried(indicator).filter((figure) => scope === undefined || figure.scope === scope);
+    if (held.length === 0) return own(indicator, scope);
+    const ids = new Set(held.map(figureId));
+    return [...own(indicator, scope).filter((figure) => figure.slice || !ids.has(figureId(figure))), ...held];
+  };
 
 /** A form is compared with the same quarter of the last school year, if it gave a value then: never with another kind of result. */
 const comparisonsOf = (programme: Programme, yearAgo: StoredPeriod | undefined): Record<string, PeriodKey | null> =>
@@ -132,10 +141,11 @@ const comparisonsOf = (programme: Programme, yearAgo: StoredPeriod | undefined):
   );
 
 /** Of figures that are never pooled no totals are frozen. */
-function hasValues(indicators: readonly AnyIndicator[], { totals, results }: StoredPeriod): boolean {
-  const keys = new Set(indicators.map(({ key }) => key));
+function hasValues(indicators: readonly AnyIndicator[], { totalsOf, results }: StoredPeriod): boolean {
   const sliced = indicators.every((indicator) => !isDerived(indicator) && indicator.pooled === false);
-  return (sliced ? results.figures : totals).some(({ indicator, value }) => value !== null && keys.has(indicator));
+  return indicators.some(({ key }) =>
+    (sliced ? results.figuresOf(key) : totalsOf(key)).some(({ value }) => value !== null),
+  );
 }
 
 /** Totals are compared with frozen ones; rows of the earlier period are computed only for a slice. */
@@ -209,8 +219,10 @@ function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumb
 }
 
 /** Subjects of the district in alphabetical order. */
-function subjectsOf(figures: readonly Figure[]): string[] {
+function subjectsOf({ indicators }: Programme, figures: Figures): string[] {
   const subjects = new Set<string>();
-  for (const { slice } of figures) if (slice?.subject !== undefined) subjects.add(slice.subject);
+  for (const { key, from } of indicators)
+    if (from.slices?.includes('subject'))
+      for (const { slice } of figures(key, 'district')) if (slice?.subject !== undefined) subjects.add(slice.subject);
   return [...subjects].sort((a, b) => a.localeCompare(b, 'ru'));
 }

@@ -1,31 +1,30 @@
-import { figureIndex, type PeriodResults, type Side } from '../domain';
+import { type FiguresOf, figureIndex, type PeriodResults, type Side } from '../domain';
 import { type Figure, figureId, indicatorIn, type PeriodKey, type School } from '../model';
-import { once } from './period-figures';
 
 /** What a period's figures are compared by. */
 export interface YearFigures {
   readonly key: PeriodKey;
   readonly schools: readonly School[];
-  readonly totals: readonly Figure[];
+  readonly totalsOf: FiguresOf;
   /** Only for slices. */
-  readonly results: Pick<PeriodResults, 'figures'>;
+  readonly results: Pick<PeriodResults, 'figuresOf'>;
 }
 
 /** Figures, one of an id, as they are looked up by it. */
-export type FiguresById = Pick<ReadonlyMap<string, Figure>, 'get' | 'values'>;
+export type FiguresById = Pick<ReadonlyMap<string, Figure>, 'get'>;
 
-export function byId(figures: readonly Figure[]): FiguresById {
-  const find = figureIndex(figures);
-  return { get: (id) => find(indicatorIn(id), id), values: () => figures.values() };
+export function byId(figuresOf: FiguresOf): FiguresById {
+  const find = figureIndex(figuresOf);
+  return { get: (id) => find(indicatorIn(id), id) };
 }
 
 /** How to find, for a figure of any period, the one of the same owner in this period and those of the owner's schools. */
 export function sidesOf(period: YearFigures): (figure: Figure) => Side {
   const groups = new Map(period.schools.map(({ key, group }) => [key, group]));
-  const indexOf = (figures: () => readonly Figure[]) => once(() => indexed(figures()));
-  const [totals, sliced] = [indexOf(() => period.totals), indexOf(() => period.results.figures)];
+  const totals = indexOf(period.totalsOf);
+  const sliced = indexOf((indicator) => period.results.figuresOf(indicator));
   return (figure) => {
-    const { wholes, schools } = figure.slice ? sliced() : totals();
+    const { wholes, schools } = (figure.slice ? sliced : totals)(figure.indicator);
     const own = figure.scope === 'school' ? [] : (schools.get(cutOf(figure)) ?? []);
     const behind = own.filter(({ school }) => figure.scope === 'district' || groups.get(school!) === figure.group);
     return {
@@ -38,7 +37,24 @@ export function sidesOf(period: YearFigures): (figure: Figure) => Side {
 const cutOf = ({ indicator, slice }: Figure): string =>
   figureId({ period: '', scope: 'district', indicator, ...(slice ? { slice } : {}) });
 
-function indexed(figures: readonly Figure[]): { wholes: FiguresById; schools: Map<string, Figure[]> } {
+interface Indexed {
+  readonly wholes: FiguresById;
+  readonly schools: ReadonlyMap<string, readonly Figure[]>;
+}
+
+/** The figures of an indicator, in order when it is first asked for. */
+function indexOf(figuresOf: FiguresOf): (indicator: string) => Indexed {
+  const wholes = byId(figuresOf);
+  const known = new Map<string, Indexed>();
+  return (indicator) => {
+    const found = known.get(indicator) ?? { wholes, schools: behind(figuresOf(indicator)) };
+    known.set(indicator, found);
+    return found;
+  };
+}
+
+/** The schools' figures with a value, by what they are of. */
+function behind(figures: readonly Figure[]): Map<string, Figure[]> {
   const schools = new Map<string, Figure[]>();
   for (const figure of figures) {
     if (figure.scope !== 'school' || figure.value === null) continue;
@@ -47,5 +63,5 @@ function indexed(figures: readonly Figure[]): { wholes: FiguresById; schools: Ma
     if (own) own.push(figure);
     else schools.set(cut, [figure]);
   }
-  return { wholes: byId(figures), schools };
+  return schools;
 }

@@ -15,14 +15,14 @@ type Held = ReturnType<typeof withheldIn>;
 export function withheldFrom(
   programme: Programme,
   periods: Periods,
-  own: { readonly key: PeriodKey; readonly figures: readonly Figure[] },
+  own: { readonly key: PeriodKey; readonly figures: () => readonly Figure[] },
   changeOf: ReportData['changeOf'],
 ): ReportData['withheld'] {
   const known = new Map<PeriodKey, Held | null>();
   const heldOf = (key: PeriodKey): Held | null => {
     if (!known.has(key)) {
       const period = periods.find((item) => item.key === key);
-      const figures = key === own.key ? own.figures : (period?.totals ?? []);
+      const figures = key === own.key ? own.figures() : (period?.totals ?? []);
       known.set(key, period ? withheldIn(programme.indicators, period.schools, figures, earlierOf(period)) : null);
     }
     return known.get(key)!;

@@ -94,8 +94,9 @@ export class Years {
 
   private subjects({ key: school }: School, indicator: string): string[] {
     const subjects = new Set<string>();
-    for (const { scope, slice } of this.at.results.figures)
-      if (scope === 'district' && slice?.subject !== undefined) subjects.add(slice.subject);
+    for (const { key } of this.programme.indicators)
+      for (const { slice } of this.at.results.figuresOf(key, 'district'))
+        if (slice?.subject !== undefined) subjects.add(slice.subject);
     return [...subjects].filter((subject) => {
       const own = this.sameKind({ scope: 'school', school, slice: { subject }, indicator });
       return improvementOf(own.map(resultOf)).verdict === 'met';
@@ -105,9 +106,8 @@ export class Years {
   private spread(period: PeriodKey, indicator: string): YearGap['spread'] {
     const schools = this.periods
       .find(({ key }) => key === period)!
-      .totals.filter(
-        ({ scope, indicator: of, denominator }) => scope === 'school' && of === indicator && denominator >= FEWEST,
-      );
+      .totalsOf(indicator)
+      .filter(({ scope, denominator }) => scope === 'school' && denominator >= FEWEST);
     return dispersionOf(schools);
   }
 
@@ -123,7 +123,8 @@ export class Years {
   private figuresOf(key: PeriodKey, sliced: boolean): FiguresById {
     const id = `${key}|${sliced}`;
     const period = this.periods.find((item) => item.key === key)!;
-    const found = this.known.get(id) ?? byId(sliced ? period.results.figures : period.totals);
+    const found =
+      this.known.get(id) ?? byId(sliced ? (indicator) => period.results.figuresOf(indicator) : period.totalsOf);
     this.known.set(id, found);
     return found;
   }

@@ -121,8 +121,8 @@ export interface ReportData {
   readonly counted?: CountedSchools | null;
   /** By `figureId`. */
   readonly figures: Pick<ReadonlyMap<string, Figure>, 'get' | 'values'>;
-  /** Those of the whole district among them: few beside those of its schools. */
-  readonly ofDistrict: readonly Figure[];
+  /** An indicator's figures of the whole district among them: few beside those of its schools. */
+  readonly ofDistrict: (indicator: string) => readonly Figure[];
   /** Totals of the same quarter a year before, by `figureId`. */
   readonly yearAgo: Pick<ReadonlyMap<string, Figure>, 'get'>;
   /** What the figures say of each school, beside the group that the order gives it. */

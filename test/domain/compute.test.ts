@@ -13,7 +13,7 @@ const DISTRICT = [LEADER, FIRST, SECOND, ALONE];
 const B = { ...MARKS_A, enrolled: 6, five: 0, four: 2, three: 3, two: 1 };
 
 /** Figures of one form over typed rows of several schools. */
-function figuresOf(form: string, rows: readonly RawRow[], schools: readonly School[] = DISTRICT): Figure[] {
+function figuresOf(form: string, rows: readonly RawRow[], schools: readonly School[] = DISTRICT): readonly Figure[] {
   const counted = schools.flatMap((school) => {
     const own = rows.filter((row) => row.school === school.key);
     return validateSchool(programme, school, PERIOD, own).find((item) => item.form.key === form)!.rows;

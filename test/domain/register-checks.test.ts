@@ -13,7 +13,7 @@ function said(register: Register, { id, severity, find }: RegisterCheck, given: 
     today: given.today ?? '2023-06-25',
     period: '2023-Q2',
     schools: (given.schools ?? []).map((school) => ({ name: school.key, type: '', group: '', partner: '', ...school })),
-    figures: [],
+    figures: () => [],
     collected: [],
     reports: [],
     changeOf: () => ({ low: -1, high: 1 }),

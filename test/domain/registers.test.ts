@@ -12,7 +12,7 @@ const WORLD: World = {
   today: '2023-06-25',
   period: '2023-Q2',
   schools: [],
-  figures: [],
+  figures: () => [],
   registers: {},
   collected: [],
   reports: [],

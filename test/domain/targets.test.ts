@@ -217,7 +217,7 @@ test('the export has one line of a target in each period that has it, and one wi
       when: '',
       corrections: [],
     },
-    ...{ changed: () => [], uncorrected: () => [], results: resultsOf(rows, period), totals: [] },
+    ...{ changed: () => [], uncorrected: () => [], results: resultsOf(rows, period), totals: [], totalsOf: () => [] },
   }));
   const all = exportedTargets(programme, stored, {});
   expect(all.filter(({ id }) => id === 'TI1a').map(({ period, value, n, met }) => [period, value, n, met])).toEqual([

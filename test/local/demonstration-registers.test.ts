@@ -22,7 +22,14 @@ function officeOn(day: string) {
     const { row, cells: pasted } = pasteOver(register, registers, cells, known, district.schools);
     return [register.key, [...cells.slice(0, row - 1), ...pasted]];
   });
-  const world = { today: day, period: '2023-Q2', schools: district.schools, figures: [], collected: [], reports: [] };
+  const world = {
+    today: day,
+    period: '2023-Q2',
+    schools: district.schools,
+    figures: () => [],
+    collected: [],
+    reports: [],
+  };
   return new Map(
     takeRegisters(programme, Object.fromEntries(grids), world).map((taken) => [taken.register.key, taken]),
   );

@@ -1,3 +1,4 @@
+import { byIndicator } from '../../src/domain';
 import type { Figure, School } from '../../src/model';
 import { carriedFigures } from '../../src/pipeline/carried-figures';
 import { programme } from '../../src/programme';
@@ -11,7 +12,13 @@ const figure = (period: string, school: string, indicator: string, value: number
   ...{ period, scope: 'school', school, indicator, numerator: 1, denominator: 4, value },
   ...{ rows: 1, rowsLeftOut: 0 },
 });
-const periodOf = (key: string, totals: readonly Figure[]) => ({ key, totals, schools, settings: {} });
+const periodOf = (key: string, totals: readonly Figure[]) => ({
+  key,
+  totals,
+  totalsOf: byIndicator(totals),
+  schools,
+  settings: {},
+});
 const carried = (now: string, before: readonly ReturnType<typeof periodOf>[], own: readonly Figure[] = []) =>
   carriedFigures(programme, before, periodOf(now, own)).map(({ period, school, indicator, value, from }) => [
     ...[period, school, indicator, value, from],

@@ -1,4 +1,4 @@
-import type { CheckedForm } from '../../src/domain';
+import { byIndicator, type CheckedForm } from '../../src/domain';
 import { type Figure, formatNumber, type School } from '../../src/model';
 import { ofContext } from '../../src/pipeline/explain-context';
 import { explainExpected } from '../../src/pipeline/explain-expected';
@@ -45,6 +45,7 @@ const periodOf = (
     settings: {},
     schools: SCHOOLS,
     totals,
+    totalsOf: byIndicator(totals),
     results: {
       checked: new Map(
         Object.entries(rows).map(([school, own]) => [
@@ -120,13 +121,13 @@ test('signs of resilience are those of the third in the least favourable conditi
     settings: wide,
   }));
   const resilient = (until: number, change: (value: number, at: number) => number = (value) => value) => {
-    const known = periods.slice(0, until).map((period) => ({
-      ...period,
-      totals: period.totals.map((item) => {
+    const known = periods.slice(0, until).map((period) => {
+      const totals = period.totals.map((item) => {
         const at = SCHOOLS.findIndex(({ key }) => key === item.school);
         return item.indicator === 'pupil-quality-rate' ? { ...item, value: change(item.value!, at) } : item;
-      }),
-    }));
+      });
+      return { ...period, totals, totalsOf: byIndicator(totals) };
+    });
     return identify(programme, known, known[until - 1]!).flatMap((item) => (item.resilient ? [item.school] : []));
   };
   expect(resilient(3)).toEqual([]);

@@ -8,7 +8,7 @@ const world = (today: string): World => ({
   today,
   period: '2023-Q2',
   schools: [],
-  figures: [],
+  figures: () => [],
   registers: {},
   collected: [],
   reports: [],

@@ -1,4 +1,4 @@
-import { scorecardOf, scoresOf } from '../../src/domain';
+import { byIndicator, scorecardOf, scoresOf } from '../../src/domain';
 import { type Figure, figureId, type Programme, type School } from '../../src/model';
 import { readingsOf } from '../../src/pipeline';
 import type { ReportData } from '../../src/report';
@@ -43,7 +43,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
     handedIn: null,
   })),
   figures: new Map(figures.map((figure) => [figureId(figure), figure])),
-  ofDistrict: figures.filter(({ scope }) => scope === 'district'),
+  ofDistrict: (indicator) => figures.filter((figure) => figure.scope === 'district' && figure.indicator === indicator),
   yearAgo: new Map(),
   identification: [],
   expectedLines: {},
@@ -78,7 +78,8 @@ export function fullData(of: Programme = programme, whole = 40): ReportData {
       ...SCHOOLS.map(({ group }) => ({ scope: 'group', group }) as const),
     ].map((owner) => share({ ...owner, indicator }, 30, whole)),
   );
-  const results = { period: PERIOD, schools: SCHOOLS, figures, issues: [], checked: new Map() };
+  const figuresOf = byIndicator(figures);
+  const results = { period: PERIOD, schools: SCHOOLS, figures, figuresOf, issues: [], checked: new Map() };
   const scores = scoresOf(of, results, {}, {});
   const context = { schools: SCHOOLS, settings: {} };
   return dataOf(figures, {

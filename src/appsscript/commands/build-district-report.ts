@@ -1,4 +1,5 @@
 import { type PeriodKey, quarterTitle } from '../../model';
+import { programme } from '../../programme';
 import { buildReport } from '../build-report';
 import { type Command, refuseUngranted } from '../command';
 import type { Choice, Doubt } from '../documents';
@@ -23,7 +24,9 @@ function chooseReport(): Outcome {
 function periodsToReport(): { open: PeriodKey; closed: PeriodKey | null } {
   const { periods, opened } = readStored();
   const open = opened.settings.period;
-  const hasFigures = periods.some((item) => !item.closed && item.results.figures.some(({ value }) => value !== null));
+  const hasFigures = programme.indicators.some(({ key }) =>
+    periods.some((item) => !item.closed && item.results.figuresOf(key).some(({ value }) => value !== null)),
+  );
   const last = periods.filter((item) => item.closed && item.key < open).pop();
   return { open, closed: hasFigures ? null : (last?.key ?? null) };
 }

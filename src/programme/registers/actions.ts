@@ -93,33 +93,23 @@ export function effectOf(measure: Measure, changeOf: World['changeOf']): Effect 
 
 type Remeasured = { readonly after: number; readonly afterOf: number; readonly measured: string };
 
-/** Totals of schools that rows drafted a year ago are measured by, by school and indicator; looked for once, if at all. */
-function schoolTotals({ figures }: World): (school: string, indicator: string) => Figure | undefined {
-  let known: Map<string, Figure> | null = null;
-  return (school, indicator) => {
-    known ??= new Map(
-      figures.flatMap((figure) =>
-        figure.scope === 'school' && !figure.slice ? [[`${figure.school}|${figure.indicator}`, figure] as const] : [],
-      ),
-    );
-    return known.get(`${school}|${indicator}`);
-  };
-}
+/** A school's total, by which rows drafted a year ago are measured. */
+const totalOf = ({ figures }: World, of: string, indicator: string): Figure | undefined =>
+  figures(indicator).find(({ scope, school, slice }) => scope === 'school' && school === of && !slice);
 
 /** The same figure a year later, which is the next result of its kind; null where there is none, or a person has counted. */
 function remeasured(
   row: { readonly origin: string; readonly measured: string } & Pick<Measure, 'after' | 'afterOf'>,
-  { period }: World,
-  totalOf: ReturnType<typeof schoolTotals>,
+  world: World,
 ): Remeasured | null {
   const origin = originIn(row.origin);
-  if (!origin?.measured || shiftPeriod(origin.period, 4) !== period) return null;
-  const isTyped = row.after !== null && row.measured !== wordsOf(period, row.after, row.afterOf);
-  const figure = isTyped ? undefined : totalOf(origin.school, origin.measured.indicator);
+  if (!origin?.measured || shiftPeriod(origin.period, 4) !== world.period) return null;
+  const isTyped = row.after !== null && row.measured !== wordsOf(world.period, row.after, row.afterOf);
+  const figure = isTyped ? undefined : totalOf(world, origin.school, origin.measured.indicator);
   if (!figure || figure.value === null) return null;
   const { numerator, denominator: afterOf } = figure;
   const after = origin.measured.counts === 'rest' ? afterOf - numerator : numerator;
-  return { after, afterOf, measured: wordsOf(period, after, afterOf) };
+  return { after, afterOf, measured: wordsOf(world.period, after, afterOf) };
 }
 
 const wordsOf = (period: string, after: number, afterOf: number | null): string => `${period}: ${after} из ${afterOf}`;
@@ -193,9 +183,8 @@ export const actions = defineRegister({
     effect: 85,
   },
   computed: (rows, world) => {
-    const totalOf = schoolTotals(world);
     return rows.map((row) => {
-      const again = remeasured(row, world, totalOf);
+      const again = remeasured(row, world);
       return {
         ...again,
         overdue: NOT_AWAITED.includes(row.status) ? null : daysPast(row.dueTo, world.today),

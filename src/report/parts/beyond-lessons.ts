@@ -110,10 +110,11 @@ const SATISFACTION: Sliced = {
 /** Figures that mean something by kind only: never pooled over kinds. */
 function slicesTable(data: ReportData, { key, title, by, first, columns }: Sliced): PartTable[] {
   const keys = columns.map(({ indicator }) => indicator);
-  const figures = data.ofDistrict.filter(
-    (figure) => figure.slice?.[by] !== undefined && keys.includes(figure.indicator),
-  );
-  const cuts = [...new Set(figures.filter(hasValue).map(({ slice }) => slice![by]!))];
+  const figures = keys
+    .flatMap((indicator) => data.ofDistrict(indicator))
+    .filter(({ slice }) => slice?.[by] !== undefined);
+  const told = new Set(figures.filter(hasValue).map(({ slice }) => slice![by]!));
+  const cuts = [...new Set(figures.map(({ slice }) => slice![by]!))].filter((cut) => told.has(cut));
   if (cuts.length === 0) return [];
   const width = 0.66 / columns.length;
   return [

@@ -45,8 +45,7 @@ export function levelsTable(data: ReportData): PartTable | null {
 /** The levels that the district's figures are cut by, in their order. */
 function levelsIn({ ofDistrict }: ReportData): string[] {
   const levels = new Set<string>();
-  for (const { indicator, slice } of ofDistrict)
-    if (indicator === PASS && slice?.level !== undefined) levels.add(slice.level);
+  for (const { slice } of ofDistrict(PASS)) if (slice?.level !== undefined) levels.add(slice.level);
   return [...levels];
 }
 

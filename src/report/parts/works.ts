@@ -113,7 +113,6 @@ const taught = (data: ReportData, school: string, subjects: readonly string[], i
 /** Subjects of one kind of work, in alphabetical order. */
 function subjectsOf(data: ReportData, indicator: string): string[] {
   const subjects = new Set<string>();
-  for (const figure of data.ofDistrict)
-    if (figure.indicator === indicator && figure.slice?.subject !== undefined) subjects.add(figure.slice.subject);
+  for (const { slice } of data.ofDistrict(indicator)) if (slice?.subject !== undefined) subjects.add(slice.subject);
   return [...subjects].sort((a, b) => a.localeCompare(b, 'ru'));
 }

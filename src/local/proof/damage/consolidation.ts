@@ -85,6 +85,7 @@ const storedOf = ({ results }: Consolidation, schools: readonly School[]): Store
   uncorrected: () => [],
   changed: () => [],
   totals: [],
+  totalsOf: () => [],
   results,
 });
 
