@@ -37,7 +37,6 @@ import {
   scoreTargets,
   seenStatuses,
   type TakenRegister,
-  totalsOf,
   totalsOfClosed,
   type ValidRun,
   validRun,
@@ -119,7 +118,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
       closedData.rows,
     );
     return carriedFigures(programme, totals, {
-      ...{ key: settings.period, totalsOf: (indicator) => totalsOf(found.results.figuresOf(indicator)) },
+      ...{ key: settings.period, totalsOf: found.results.totalsOf },
       ...{ schools: register.schools, settings: settings.values },
     });
   };

@@ -125,10 +125,19 @@ export class FormFigures {
   }
 
   of(indicator: string, scope?: Figure['scope']): readonly Figure[] {
+    return this.wanted(indicator, (of) => scope === undefined || of.scope === scope);
+  }
+
+  totals(indicator: string): readonly Figure[] {
+    return this.wanted(indicator, ({ slice }) => slice === undefined);
+  }
+
+  private wanted(indicator: string, isWanted: (of: Pick<Bin, 'scope' | 'slice'>) => boolean): readonly Figure[] {
     const place = this.simple.findIndex(({ key }) => key === indicator);
-    if (place >= 0) return this.placed(place, (bin) => scope === undefined || bin.scope === scope);
-    const figures = this.resultOf(this.derived.find(({ key }) => key === indicator)!);
-    return scope === undefined ? figures : figures.filter((figure) => figure.scope === scope);
+    if (place >= 0) return this.placed(place, isWanted);
+    return this.resultOf(this.derived.find(({ key }) => key === indicator)!).filter(({ scope, slice }) =>
+      isWanted({ scope, slice }),
+    );
   }
 
   all(): readonly Figure[] {

@@ -5,8 +5,7 @@ import { normalText } from './identity';
 export function namedSchools(cell: Cell | null | undefined, schools: readonly School[]): string {
   const words = textOf(cell);
   if (words === '') return '';
-  const known = new Map(schools.flatMap(({ key, name }) => [[normalText(name), key] as const, [key, key] as const]));
-  known.set(normalText(DISTRICT), DISTRICT);
+  const known = keysOf(schools);
   const keyOf = (part: string): string | undefined => known.get(part) ?? known.get(normalText(part));
   const whole = keyOf(words);
   if (whole !== undefined) return whole;
@@ -18,6 +17,18 @@ export function namedSchools(cell: Cell | null | undefined, schools: readonly Sc
   const byComma = apart(/[;,\n]/);
   const parts = byComma.every((part) => keyOf(part) !== undefined) ? byComma : apart(/[;\n]/);
   return parts.map((part) => keyOf(part) ?? part).join(SCHOOLS_APART);
+}
+
+const known = new WeakMap<readonly School[], ReadonlyMap<string, string>>();
+
+/** Keys of schools by what they may be called; put in order once for all cells of a register. */
+function keysOf(schools: readonly School[]): ReadonlyMap<string, string> {
+  const found = known.get(schools);
+  if (found) return found;
+  const keys = new Map(schools.flatMap(({ key, name }) => [[normalText(name), key] as const, [key, key] as const]));
+  keys.set(normalText(DISTRICT), DISTRICT);
+  known.set(schools, keys);
+  return keys;
 }
 
 /** How to find the parts of a kept value that are neither a school's key nor the district. */

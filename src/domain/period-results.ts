@@ -10,7 +10,9 @@ export interface PeriodResults {
   readonly period: PeriodKey;
   readonly schools: readonly School[];
   readonly figures: readonly Figure[];
-  /** Those of one indicator, or of the district alone: the others are not worked out for it. */
+  /** Those of one indicator without slices. */
+  readonly totalsOf: (indicator: string) => readonly Figure[];
+  /** Those of one indicator, or of the district alone. What is not asked for is not worked out, here and above. */
   readonly figuresOf: (indicator: string, scope?: Figure['scope']) => readonly Figure[];
   /** Gathered when they are asked for. */
   readonly issues: readonly Issue[];
@@ -38,6 +40,7 @@ export function periodResults(
     checked.set(school.key, own ?? validateSchool(programme, school, context.period, rowsOf, { asked }));
   }
   const byForm = formsOf(programme, checked, context);
+  const formOf = (indicator: string): FormFigures | undefined => byForm.find((form) => form.has(indicator));
   let figures: readonly Figure[] | undefined;
   return {
     period: context.period,
@@ -47,7 +50,8 @@ export function periodResults(
       figures ??= byForm.flatMap((form) => form.all());
       return figures;
     },
-    figuresOf: (indicator, scope) => byForm.find((form) => form.has(indicator))?.of(indicator, scope) ?? [],
+    totalsOf: (indicator) => formOf(indicator)?.totals(indicator) ?? [],
+    figuresOf: (indicator, scope) => formOf(indicator)?.of(indicator, scope) ?? [],
     get issues() {
       return [...checked.values()].flat().flatMap((form) => form.issues);
     },

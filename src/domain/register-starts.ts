@@ -31,12 +31,13 @@ export function withSchoolStarts(
 ): SchoolsRegister {
   const { schoolStarts, starts } = register;
   if (!schoolStarts) return { register, numbered };
-  const all = [...numbered, ...schools.map(({ key }) => key).filter((key) => !numbered.includes(key))];
+  const all = [...new Set([...numbered, ...schools.map(({ key }) => key)])];
+  const places = new Map(all.map((key, index) => [key, index + 1]));
   const own = schoolStarts.flatMap(({ group, start }): Start[] =>
     schools
       .filter((school) => group === undefined || school.group === group)
       .map(({ key }) => {
-        const number = numberIn(register, start.id) * SCHOOLS + all.indexOf(key) + 1;
+        const number = numberIn(register, start.id) * SCHOOLS + places.get(key)!;
         return { ...start, id: `${register.prefix}-${number}`, school: key };
       }),
   );

@@ -39,22 +39,38 @@ export function settleRegister<R extends TypedRow>(
   const rows = read.map(({ row }, index) => ({ ...row, ...said?.[index], id: row.id }));
   const computed = read.map((_, index) => new Set([...always, ...Object.keys(said?.[index] ?? {})]));
   const status = register.status?.field;
-  const found = checkRegister({
-    register,
-    rows,
-    before: new Map(before.map((row) => [row.id, row])),
-    computed: new Set(rows.flatMap(({ id }, index) => (status && computed[index]!.has(status) ? [id] : []))),
-    world,
-  });
-  const byRow = new Map<string, RowFinding[]>();
-  for (const finding of [...read.flatMap(({ faults }) => faults), ...found])
-    byRow.set(finding.row, [...(byRow.get(finding.row) ?? []), finding]);
+  const found = (): RowFinding[] =>
+    checkRegister({
+      register,
+      rows,
+      before: new Map(before.map((row) => [row.id, row])),
+      computed: new Set(rows.flatMap(({ id }, index) => (status && computed[index]!.has(status) ? [id] : []))),
+      world,
+    });
+  let byRow: ReadonlyMap<string, readonly RowFinding[]> | undefined;
+  // A report shows the rows and says nothing of what is wrong in them.
+  const findingsOf = (id: string): readonly RowFinding[] => {
+    byRow ??= gathered([...read.flatMap(({ faults }) => faults), ...found()]);
+    return byRow.get(id) ?? [];
+  };
   return read.map(({ known }, index) => ({
     known,
     row: rows[index]!,
     computed: computed[index]!,
-    findings: byRow.get(rows[index]!.id) ?? [],
+    get findings() {
+      return findingsOf(rows[index]!.id);
+    },
   }));
+}
+
+function gathered(findings: readonly RowFinding[]): Map<string, RowFinding[]> {
+  const byRow = new Map<string, RowFinding[]>();
+  for (const finding of findings) {
+    const own = byRow.get(finding.row);
+    if (own) own.push(finding);
+    else byRow.set(finding.row, [finding]);
+  }
+  return byRow;
 }
 
 /** What of a row a closed period is compared by: data compute the rest anew, mostly from the day it is. */

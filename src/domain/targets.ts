@@ -97,17 +97,20 @@ function amountOf(indicator: AnyIndicator, { slice }: Target, seen: Measurable, 
 /** What measures may look at in a period. */
 export function measurableOf(
   programme: Programme,
-  { period, schools, figuresOf, checked }: PeriodResults,
+  { period, schools, totalsOf, figuresOf, checked }: PeriodResults,
   settings: SettingValues,
   registers: Registers,
 ): Measurable {
-  const find = figureIndex(figuresOf, spelt);
+  const totals = figureIndex(totalsOf);
+  const slices = figureIndex((indicator) => figuresOf(indicator).filter(({ slice }) => slice), spelt);
   return {
     period,
     schools,
     setting: settingNumbers(programme.settings, settings),
-    figure: (whose, indicator, slice) =>
-      find(indicator, spelt({ period, ...whose, indicator, ...(slice ? { slice } : {}) })),
+    figure: (whose, indicator, slice) => {
+      const of = { period, ...whose, indicator };
+      return slice ? slices(indicator, spelt({ ...of, slice })) : totals(indicator, figureId(of));
+    },
     rows: (form) => rowsOf(checked, form),
     register: (key) => registers[key] ?? [],
   };

@@ -44,6 +44,9 @@ export function figureId({ period, scope, school, group, slice, indicator }: Fig
   return `${period}|${scope}|${school ?? group ?? ''}|${cut}|${indicator}`;
 }
 
+/** Whether the figure that an id is of has no slice. */
+export const isTotalId = (id: string): boolean => id.endsWith(`||${indicatorIn(id)}`);
+
 /** The indicator of the figure that an id is of. */
 export const indicatorIn = (id: string): string => id.slice(id.lastIndexOf('|') + 1);
 

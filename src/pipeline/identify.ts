@@ -57,7 +57,7 @@ export function identify(
   return period.schools.map(({ key: school, group }): Identification => {
     const { band, bandWithEqualWeights, index } = indices.get(school)!;
     const learning = results[0]!.get(school);
-    const known = neighbours(school, period, indices);
+    const nearest = nearestTo(school, period, indices);
     return {
       period: period.key,
       school,
@@ -70,13 +70,11 @@ export function identify(
       expected: results.flatMap((result) => result.get(school)?.shown ?? []),
       resilient: poorest.has(school) && resists(learning?.expectation.standardised ?? null, learningYears, school),
       quadrant: quadrantOf(band, learning?.expectation),
-      peers: known.slice(0, PEERS).map(({ key }) => key),
+      peers: nearest(PEERS, () => true),
       partner:
         group === helped
-          ? partnerOf(
-              school,
-              known.filter((other) => other.group === leading),
-              (key) => latest(key, rules.results[0]),
+          ? partnerOf(latest(school, rules.results[0])?.value ?? null, (better) =>
+              nearest(1, (other) => other.group === leading && better(latest(other.key, rules.results[0]))),
             )
           : null,
     };
@@ -103,28 +101,36 @@ export function expectedLines(
 
 const PEERS = 3;
 
-/** The other schools with an index, the nearest first; of two equally near the first of the register. */
-function neighbours(school: string, { schools }: StoredPeriod, indices: ReadonlyMap<string, Index>): readonly School[] {
+type Nearest = (count: number, isWanted: (school: School) => boolean) => string[];
+
+/** The nearest of the other schools with an index, the nearest first; of two equally near the first of the register. */
+function nearestTo(school: string, { schools }: StoredPeriod, indices: ReadonlyMap<string, Index>): Nearest {
   const own = indices.get(school)?.index ?? null;
-  if (own === null) return [];
-  return schools
-    .flatMap((other) => {
+  if (own === null) return () => [];
+  return (count, isWanted) => {
+    // Few are wanted: to put all in order for each of them is work for nothing.
+    const found: { readonly key: string; readonly far: number }[] = [];
+    for (const other of schools) {
       const index = indices.get(other.key)?.index ?? null;
-      return other.key === school || index === null ? [] : [{ other, far: Math.abs(index - own) }];
-    })
-    .sort((a, b) => a.far - b.far)
-    .map(({ other }) => other);
+      if (other.key === school || index === null) continue;
+      const far = Math.abs(index - own);
+      if ((found.length === count && far >= found[count - 1]!.far) || !isWanted(other)) continue;
+      const place = found.findIndex((one) => one.far > far);
+      found.splice(place < 0 ? found.length : place, 0, { key: other.key, far });
+      if (found.length > count) found.pop();
+    }
+    return found.map(({ key }) => key);
+  };
 }
 
 /** Of the leading schools the one in the nearest conditions whose result is better. */
 function partnerOf(
-  school: string,
-  leading: readonly School[],
-  resultOf: (school: string) => Figure | undefined,
+  own: number | null,
+  nearest: (better: (result: Figure | undefined) => boolean) => readonly string[],
 ): string | null {
-  const own = resultOf(school)?.value ?? null;
-  const better = leading.find(({ key }) => own !== null && (resultOf(key)?.value ?? 0) > own);
-  return better?.key ?? null;
+  if (own === null) return null;
+  const [partner] = nearest((result) => (result?.value ?? 0) > own);
+  return partner ?? null;
 }
 
 const DECIDES = ['first', 'both', 'either'] as const;

@@ -41,7 +41,7 @@ export * from './export-results';
 export * from './figure-rows';
 export * from './frozen-registers';
 export { changedForms } from './frozen-rows';
-export { frozenTotals, totalsOf } from './frozen-totals';
+export { frozenTotals } from './frozen-totals';
 export * from './heal-tab';
 export * from './heartbeat';
 export { heldBy } from './held-by';

@@ -38,7 +38,7 @@ export function withFigures<T extends object>(
     get totals() {
       return totals();
     },
-    totalsOf: (indicator) => (frozen ? frozenOnes()(indicator) : totalsOf(results().figuresOf(indicator))),
+    totalsOf: (indicator) => (frozen ? frozenOnes() : results().totalsOf)(indicator),
   };
 }
 

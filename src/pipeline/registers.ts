@@ -78,8 +78,12 @@ export function takeRegisters(
       get patches() {
         return patchesOf(tab, settled, labels);
       },
-      errors: of('error') + copies.length,
-      warnings: of('warning'),
+      get errors() {
+        return of('error') + copies.length;
+      },
+      get warnings() {
+        return of('warning');
+      },
       trouble: '',
     };
   });

@@ -60,7 +60,10 @@ export function reportData(
     schools: period.schools,
     collection: collectionOf(asked, yearAgo),
     counted: countedIn(asked),
-    figures: { ...byId(figures), values: () => allOf(programme, figures).values() },
+    figures: {
+      ...byId(figures, (indicator) => figures(indicator, 'totals')),
+      values: () => allOf(programme, figures).values(),
+    },
     ofDistrict: (indicator) => figures(indicator, 'district'),
     yearAgo: byId(yearAgo ? yearAgo.totalsOf : () => []),
     identification: identify(programme, periods, period),
@@ -107,28 +110,32 @@ function typedIn({ results, statuses }: StoredPeriod): ReportData['typedBy'] {
   };
 }
 
-/** Figures of an indicator, those of one scope alone where it is named: the others are not worked out for them. */
-type Figures = (indicator: string, scope?: Figure['scope']) => readonly Figure[];
+/** Figures of an indicator, or those alone that are named: the others are not worked out for them. */
+type Figures = (indicator: string, which?: 'district' | 'totals') => readonly Figure[];
+
+const isOne = ({ scope, slice }: Figure, which: Parameters<Figures>[1]): boolean =>
+  which === undefined || (which === 'totals' ? slice === undefined : scope === which);
 
 const allOf = ({ indicators }: Programme, figures: Figures): Figure[] => indicators.flatMap(({ key }) => figures(key));
 
 /** Totals as they were frozen, slices from the rows, and levels of school, which are sums of slices. */
 const ownFigures =
   ({ indicators }: Programme, { totalsOf, results }: StoredPeriod): Figures =>
-  (indicator, scope) => {
-    const totals = totalsOf(indicator).filter((figure) => scope === undefined || figure.scope === scope);
-    const slices = results.figuresOf(indicator, scope).filter(({ slice }) => slice);
+  (indicator, which) => {
+    const totals = totalsOf(indicator).filter((figure) => isOne(figure, which));
+    if (which === 'totals') return totals;
+    const slices = results.figuresOf(indicator, which).filter(({ slice }) => slice);
     return [...totals, ...slices, ...levelFigures(indicators, slices)];
   };
 
 /** Totals that hold from an earlier period stand in the place of its own. */
 const withCarried =
   (own: Figures, carried: Figures): Figures =>
-  (indicator, scope) => {
-    const held = carried(indicator).filter((figure) => scope === undefined || figure.scope === scope);
-    if (held.length === 0) return own(indicator, scope);
+  (indicator, which) => {
+    const held = carried(indicator).filter((figure) => isOne(figure, which));
+    if (held.length === 0) return own(indicator, which);
     const ids = new Set(held.map(figureId));
-    return [...own(indicator, scope).filter((figure) => figure.slice || !ids.has(figureId(figure))), ...held];
+    return [...own(indicator, which).filter((figure) => figure.slice || !ids.has(figureId(figure))), ...held];
   };
 
 /** A form is compared with the same quarter of the last school year, if it gave a value then: never with another kind of result. */

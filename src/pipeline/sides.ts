@@ -1,5 +1,5 @@
 import { type FiguresOf, figureIndex, type PeriodResults, type Side } from '../domain';
-import { type Figure, figureId, indicatorIn, type PeriodKey, type School } from '../model';
+import { type Figure, figureId, indicatorIn, isTotalId, type PeriodKey, type School } from '../model';
 
 /** What a period's figures are compared by. */
 export interface YearFigures {
@@ -13,9 +13,9 @@ export interface YearFigures {
 /** Figures, one of an id, as they are looked up by it. */
 export type FiguresById = Pick<ReadonlyMap<string, Figure>, 'get'>;
 
-export function byId(figuresOf: FiguresOf): FiguresById {
-  const find = figureIndex(figuresOf);
-  return { get: (id) => find(indicatorIn(id), id) };
+export function byId(figuresOf: FiguresOf, totalsOf: FiguresOf = figuresOf): FiguresById {
+  const [figures, totals] = [figureIndex(figuresOf), figureIndex(totalsOf)];
+  return { get: (id) => (isTotalId(id) ? totals : figures)(indicatorIn(id), id) };
 }
 
 /** How to find, for a figure of any period, the one of the same owner in this period and those of the owner's schools. */

@@ -79,7 +79,15 @@ export function fullData(of: Programme = programme, whole = 40): ReportData {
     ].map((owner) => share({ ...owner, indicator }, 30, whole)),
   );
   const figuresOf = byIndicator(figures);
-  const results = { period: PERIOD, schools: SCHOOLS, figures, figuresOf, issues: [], checked: new Map() };
+  const results = {
+    period: PERIOD,
+    schools: SCHOOLS,
+    figures,
+    figuresOf,
+    totalsOf: figuresOf,
+    issues: [],
+    checked: new Map(),
+  };
   const scores = scoresOf(of, results, {}, {});
   const context = { schools: SCHOOLS, settings: {} };
   return dataOf(figures, {
