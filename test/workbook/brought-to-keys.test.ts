@@ -1,0 +1,162 @@
+import { type Cell, count, defineForm, EVERY_QUARTER, type Grid, text } from '../../src/model';
+import {
+  CORRECTIONS,
+  type KeyedTab,
+  type KeyPlan,
+  layoutOf,
+  momentOf,
+  planKeys,
+  planRowData,
+  ROW_DATA,
+  readKeyed,
+  type TabColumn,
+} from '../../src/workbook';
+
+const column = (key: string, title: string): TabColumn => ({ key, title, width: 90, format: '@' });
+/** «Журнал» as version 0.1.0 had it, and a column that came later. */
+const TAB: KeyedTab = {
+  ...{ key: 'journal', name: 'Журнал', help: '', spare: 0 },
+  columns: [
+    column('when', 'Когда'),
+    column('who', 'Кто'),
+    column('what', 'Что'),
+    column('stamp', 'Номер свода'),
+    column('details', 'Подробности'),
+    column('data', 'Служебные данные'),
+  ],
+};
+const TITLES = ['Когда', 'Кто', 'Что', 'Номер свода', 'Подробности'];
+const LINE = ['12.01.2023 03:10', 'часы', 'Свод', '7', 'всё'];
+
+/** The tab once the plan is carried out. */
+function carriedOut(grid: Grid, { rows, write, width }: KeyPlan): Grid {
+  const result = grid.map((cells) => [...cells]);
+  if (rows) result.splice(rows.before - 1, 0, ...Array.from({ length: rows.count }, (): Cell[] => []));
+  const wide = result.map((cells) => [...cells, ...Array<Cell>(Math.max(0, width - cells.length)).fill('')]);
+  write.values.forEach((cells, down) => {
+    cells.forEach((cell, right) => {
+      wide[write.row - 1 + down]![write.column - 1 + right] = cell;
+    });
+  });
+  return wide;
+}
+const planOf = (grid: Grid, tab = TAB) => planKeys(tab, grid) as KeyPlan;
+const readBack = (grid: Grid) => readKeyed(TAB, carriedOut(grid, planOf(grid))).rows;
+const KEPT = { when: LINE[0], who: LINE[1], what: LINE[2], stamp: LINE[3], details: LINE[4], data: '' };
+
+test('a tab of version 0.1.0 gets its keys and the column it lacks, and its lines are read by them', () => {
+  expect(readBack([TITLES, LINE])).toEqual([KEPT]);
+  const plan = planOf([TITLES, LINE]);
+  expect(plan.rows).toEqual({ before: 1, count: 2 });
+  expect(plan.added).toEqual([{ at: 6, column: TAB.columns[5] }]);
+  expect([plan.width, plan.titles, plan.write.row]).toEqual([6, 3, 1]);
+});
+
+test('its columns stay where people have moved them, with one of their own among them', () => {
+  const moved = (cells: readonly string[]): string[] => [cells[1]!, 'моё', cells[0]!, ...cells.slice(2)];
+  const grid = [['Наш журнал'], moved(TITLES), moved(LINE)];
+  expect(readBack(grid)).toEqual([KEPT]);
+  expect(planOf(grid).rows).toEqual({ before: 2, count: 2 });
+  const done = carriedOut(grid, planOf(grid));
+  expect([done[0]![0], done.at(-1)![1]]).toEqual(['Наш журнал', 'моё']);
+});
+
+test('a run that died after making room begins there again', () => {
+  const begun: Grid = [['', ''], ['', ''], TITLES, LINE];
+  expect(planOf(begun).rows).toBeUndefined();
+  expect(planOf(begun)).toMatchObject({ titles: 3, write: { row: 1 } });
+  expect(readBack(begun)).toEqual([KEPT]);
+  expect(planOf([['', ''], TITLES, LINE]).rows).toEqual({ before: 2, count: 2 });
+  expect(planOf([['слово'], ['', ''], TITLES, LINE]).rows).toEqual({ before: 3, count: 2 });
+});
+
+test('one reworded title is known by being the only one; of two nobody can say which is which', () => {
+  const reworded = TITLES.map((title) => (title === 'Что' ? 'Событие' : title));
+  expect(readBack([reworded, LINE])).toEqual([KEPT]);
+  const one = [...TITLES.slice(0, 4), 'Примечания', 'Ещё'];
+  expect(planKeys(TAB, [one, [...LINE, 'х']])).toEqual({ lost: ['Подробности'] });
+  // A title that is gone without another in its place is a column that is made anew.
+  expect(planOf([TITLES.slice(0, 4), LINE.slice(0, 4)]).added.map(({ column: { key } }) => key)).toEqual([
+    'details',
+    'data',
+  ]);
+});
+
+test('a tab that is another one loses all titles and is not touched', () => {
+  expect(planKeys(TAB, [['Фамилия', 'Имя']])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
+  expect(planKeys(TAB, [])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
+});
+
+describe('a tab with keys', () => {
+  const keyed = carriedOut([TITLES, LINE], planOf([TITLES, LINE]));
+
+  test('that has all columns is as it is to be', () => {
+    expect(planKeys(TAB, keyed)).toBeNull();
+  });
+
+  test('gets a new column at the right of all that stands there', () => {
+    const wider: KeyedTab = { ...TAB, columns: [...TAB.columns, column('new', 'Новое')] };
+    const own = keyed.map((cells, at) => [...cells, at === 3 ? 'моё' : '']);
+    expect(planOf(own, wider)).toEqual({
+      width: 8,
+      added: [{ at: 8, column: column('new', 'Новое') }],
+      write: { row: 2, column: 8, values: [['new'], ['Новое']] },
+      titles: 3,
+    });
+    expect(layoutOf(wider, carriedOut(own, planOf(own, wider)))!.order.at(-1)).toBe('new');
+  });
+});
+
+describe('a consolidated tab of version 0.1.0', () => {
+  const form = defineForm({
+    ...{ key: 'marks', title: 'Отметки', help: '', identity: ['grade'], due: EVERY_QUARTER },
+    fields: { grade: text('Класс', ''), five: count('«5»', ''), two: count('«2»', '') },
+  });
+  const tab: KeyedTab = {
+    ...{ key: 'rows/marks', name: 'Сводные данные', help: '', spare: 0 },
+    columns: ['grade', 'five', 'two', 'remark', 'correction', ROW_DATA, CORRECTIONS].map((key) => column(key, key)),
+  };
+  const REMARK = '⚠ «5»: введено в процентах. Ячейки строки сдвинуты: «Химия» стоит не в своём столбце';
+  const FIXED =
+    '12.07.2023: «Отметки» [five] – было пусто, стало 4. Причина: описка\n13.07.2023: «Отметки» [two] – было 7, стало 1,5. Причина: сверка';
+  const grid: Grid = [
+    [''],
+    ['rows/marks|grade', 'five', 'two', 'remark', 'correction'],
+    ['Класс', '«5»', '«2»', 'Замечание', 'Исправление'],
+    ['5', 3, 1, REMARK, FIXED],
+    ['6', 3, 1, '', 'просто слова'],
+    ['7', 3, 1, '', '12.07.2023: «Было» [former] – было 1, стало 2. Причина: нет такого'],
+  ];
+  const plan = planRowData(form, tab, grid)!;
+
+  test('keeps as data what it said of its rows in words', () => {
+    const [, , first, ...rest] = plan.write.values;
+    expect(plan.write.values.slice(0, 2)).toEqual([
+      [ROW_DATA, CORRECTIONS],
+      [ROW_DATA, CORRECTIONS],
+    ]);
+    expect(JSON.parse(String(first![0]))).toEqual({ percent: ['five'], misplaced: 'Химия' });
+    expect(JSON.parse(String(first![1]))).toEqual([
+      { day: '12.07.2023', field: 'five', was: '', became: 4, reason: 'описка' },
+      { day: '13.07.2023', field: 'two', was: '7', became: 1.5, reason: 'сверка' },
+    ]);
+    // Words that are no correction, and one of a field that is no more, are none.
+    expect(rest).toEqual([]);
+  });
+
+  test('is brought once, and only with keys', () => {
+    const done = grid.map((cells, at) => (at === 1 ? [...cells, ROW_DATA, CORRECTIONS] : cells));
+    expect(planRowData(form, tab, done)).toBeNull();
+    expect(planRowData(form, tab, [['Класс']])).toBeNull();
+    const half = grid.map((cells, at) => (at === 1 ? [...cells, ROW_DATA] : [...cells, '']));
+    expect(planRowData(form, tab, half)!.added.map(({ column: { key } }) => key)).toEqual([CORRECTIONS]);
+  });
+});
+
+test('a moment of version 0.1.0 is told as today', () => {
+  expect(['12.01.2023 03:10', '2023-01-12T03:10', 'вчера'].map(momentOf)).toEqual([
+    '2023-01-12T03:10',
+    '2023-01-12T03:10',
+    'вчера',
+  ]);
+});
