@@ -17,13 +17,14 @@ import {
   consolidate,
   type EarlierYear,
   figuresRequest,
-  figuresTable,
   holdUntil,
   isSubmitted,
   isUnread,
   journalMoves,
   notCountedWords,
   once,
+  overviewRequest,
+  type PublishRequest,
   periodOfTab,
   periodSlip,
   type Register,
@@ -110,7 +111,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     return totalsOfClosed(programme, compared, closedData.rows);
   });
   const sound = periods.filter(isSound);
-  const carried = (): readonly Figure[] => {
+  const carried = once((): readonly Figure[] => {
     const last = holdUntil(settings.period);
     const totals = totalsOfClosed(
       programme,
@@ -121,7 +122,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
       ...{ key: settings.period, totalsOf: found.results.totalsOf },
       ...{ schools: register.schools, settings: settings.values },
     });
-  };
+  });
   const collected = collectedUntil(sound, { key: settings.period, statuses: found.submissions });
   const registers = settleRegisters(opened, { figures: found.results.figuresOf, collected }, sound);
   const scored = (results: Consolidation['results']) =>
@@ -175,16 +176,20 @@ function goneOnWith<T>(reader: TabReader, work: () => T): T {
 }
 
 /** Figures beside those of earlier years: what is corrected of these is known once the tabs of rows are planned. */
-const withYears = (
+function withYears(
   { publish: all, shown, counted }: Consolidation,
   { earlier, carried }: { earlier: () => readonly EarlierYear[]; carried: () => readonly Figure[] },
   at: string,
-): Planned[] =>
-  all.map((request) =>
-    request.table.key === figuresTable.key
-      ? () => figuresRequest(programme, shown, { period: request.period, at, counted }, earlier(), carried())
-      : request,
-  );
+): Planned[] {
+  const made: Readonly<Record<string, (about: Parameters<typeof figuresRequest>[2]) => PublishRequest>> = {
+    figures: (about) => figuresRequest(programme, shown, about, earlier(), carried()),
+    overview: (about) => overviewRequest(programme, shown, about, carried()),
+  };
+  return all.map((request) => {
+    const later = made[request.table.key];
+    return later ? () => later({ period: request.period, at, counted }) : request;
+  });
+}
 
 /** Nothing is published for a period that is closed, or is not the one that schools fill. */
 function refuseSlip(open: PeriodKey, periods: readonly ClosedPeriod[], tabs: readonly SchoolGrid[]): void {

@@ -50,14 +50,15 @@ export function evolveTabs(
 }
 
 /** Service tabs that a grown programme asks for; true when some were made. A workbook that was never set up is left to its set-up. */
-function evolveServiceTabs({ book }: OpenedBook, who: Actor): boolean {
+function evolveServiceTabs({ book, register }: OpenedBook, who: Actor): boolean {
   if (!book.sheet('journal')) return false;
-  const missing = outputTabs(programme).filter(({ key }) => !book.sheet(key));
+  const designs = outputTabs(programme, register.schools);
+  const missing = designs.filter(({ key }) => !book.sheet(key));
   if (missing.length === 0) return false;
   // What a run that died on the way has left would be in the way.
   removeUnfinished(book.spreadsheet);
   const made: string[] = [];
-  const isWhole = ensureTabs(book, missing, made, outputTabs(programme));
+  const isWhole = ensureTabs(book, missing, made, designs);
   if (made.length > 0) record(book, { who, what: 'Вкладки созданы', stamp: '', details: made.join(', ') });
   const left = missing.filter(({ name }) => !made.includes(name)).map(({ name }) => name);
   if (!isWhole) stop(`Ещё не созданы: ${left.join(', ')}.`);

@@ -7,6 +7,7 @@ import {
   explain,
   explainRow,
   figureAt,
+  overviewAt,
   type Place,
   targetAt,
 } from '../pipeline';
@@ -24,7 +25,7 @@ import {
 } from '../workbook';
 import type { OpenedBook } from './opened-book';
 
-const WHERE = `Выберите ячейку с числом: на вкладке «${TABS.panel}», «${TABS.figures}», «${TABS.targets}», на вкладке школы или в сводных данных.`;
+const WHERE = `Выберите ячейку с числом: на вкладке «${TABS.panel}», «${TABS.overview}», «${TABS.targets}», на вкладке школы или в сводных данных.`;
 const NOT_HERE = `В этой ячейке объяснять нечего. ${WHERE}`;
 
 /** What stands in the selected cell; the stored periods are read only where the cell needs them. */
@@ -80,6 +81,7 @@ function ofOwnResults({ key: school }: School, cells: Grid[number]): Explained |
 /** How to tell what a cell of a published tab is; null of a tab that is none. */
 function publishedAt({ book }: OpenedBook, name: string, at: Place): ((known: Explaining) => Explained | null) | null {
   if (name === TABS.figures) return ({ periods }) => figureAt(periods, book.read('figures')!, at);
+  if (name === TABS.overview) return ({ periods }) => overviewAt(periods, book.read('overview')!, at);
   if (name === TABS.targets) return () => targetAt(programme, book.read('targets')!, at);
   const form = programme.forms.find((candidate) => rowsTabName(candidate) === name);
   return form ? () => consolidatedAt(form, book.read(rowsTab(form))!, at) : null;

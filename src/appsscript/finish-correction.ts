@@ -5,8 +5,13 @@ import {
   correctionsPlace,
   figureRows,
   figuresTable,
+  type KeyedRow,
+  overviewRows,
+  overviewTable,
+  ownersOf,
   planReplacement,
   type StoredPeriod,
+  type Table,
   yearsBefore,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -24,18 +29,23 @@ export function finishCorrection(opened: OpenedBook, { corrected }: Correcting):
   if (period) {
     const years = yearsBefore(corrected);
     const earlier = all.filter(({ key }) => years.includes(key));
-    const rows = figureRows(programme, period.results, earlier, carriedFigures(programme, all, period));
-    const grid = readNeeded(opened.book, 'figures');
-    const patches = planReplacement(figuresTable, grid, corrected, rows);
-    if (!patches)
-      throw new Refusal(
-        `Исправление записано, но строки вкладки «${figuresTable.name}» перемешаны: нажмите «Собрать свод», показатели будут пересчитаны.`,
-      );
-    opened.book.apply(patches);
+    const carried = carriedFigures(programme, all, period);
+    const owners = ownersOf(programme, period.schools);
+    replace(opened, figuresTable, corrected, figureRows(programme, period.results, earlier, carried));
+    replace(opened, overviewTable(owners), corrected, overviewRows(programme, period.results, carried));
     SpreadsheetApp.flush();
   }
   unmark();
   return period;
+}
+
+function replace({ book }: OpenedBook, table: Table, corrected: PeriodKey, rows: readonly KeyedRow[]): void {
+  const patches = planReplacement(table, readNeeded(book, table.key), corrected, rows);
+  if (!patches)
+    throw new Refusal(
+      `Исправление записано, но строки вкладки «${table.name}» перемешаны: нажмите «Собрать свод», показатели будут пересчитаны.`,
+    );
+  book.apply(patches);
 }
 
 const LONGEST = 45_000;

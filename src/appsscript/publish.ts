@@ -7,9 +7,8 @@ import {
   type ValidRun,
   type Writing,
 } from '../pipeline';
-import { stretches } from '../workbook/stretches';
 import { applyPatch, type Book, Refusal } from './book';
-import { notationOf } from './notation';
+import { furnish } from './furnish';
 import { outOfTime, Unfinished } from './run';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -62,24 +61,18 @@ function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published 
   }
 }
 
-/** Columns for fields that the programme has got since the tab was made; how many they are is no matter of calls. */
-function widen(sheet: Sheet, { table }: PublishRequest, { expected }: Writing): void {
+/** Columns for what the tab has not had yet, a field or a school; how many they are is no matter of calls. */
+function widen(sheet: Sheet, { table }: PublishRequest, { write: { row }, expected }: Writing): void {
   const keys = expected[1]!;
   const known = sheet.getDataRange().getNumColumns();
   if (keys.length <= known) return;
   const present = sheet.getMaxColumns();
   if (keys.length > present) sheet.insertColumnsAfter(present, keys.length - present);
-  const rows = sheet.getMaxRows();
-  const added = keys.slice(known).map((key) => table.columns.find((column) => column.key === key));
-  const formats = new Map<string, string[]>();
-  for (const [first, columns, format] of stretches(added.map((column) => column?.format))) {
-    if (format === undefined) continue;
-    const area = notationOf({ row: 1, column: known + 1 + first, rows, columns });
-    formats.set(format, [...(formats.get(format) ?? []), area]);
-  }
-  for (const [format, areas] of formats) sheet.getRangeList(areas).setNumberFormat(format);
-  for (const [first, columns, hidden] of stretches(added.map((column) => column?.hidden ?? false)))
-    if (hidden) sheet.hideColumns(known + 1 + first, columns);
+  const added = keys.slice(known).flatMap((key, index) => {
+    const column = table.columns.find((own) => own.key === key);
+    return column ? [{ at: known + 1 + index, column }] : [];
+  });
+  furnish(sheet, added, row + 2);
 }
 
 function setFormats(sheet: Sheet, { formats }: Writing): void {

@@ -15,9 +15,8 @@ import {
 } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab, schoolTabName, TABS } from '../workbook/names';
-import { stretches } from '../workbook/stretches';
 import { type Book, Refusal } from './book';
-import { notationOf } from './notation';
+import { furnish } from './furnish';
 import { outOfTime, Unfinished } from './run';
 import { isUnfinished } from './unfinished';
 
@@ -33,7 +32,7 @@ const TOP = 10;
  */
 export function giveBackServiceNames(
   book: Book,
-  tabs: readonly Pick<KeyedTab, 'key' | 'name' | 'formerName'>[],
+  tabs: readonly Pick<KeyedTab, 'key' | 'name' | 'formerName' | 'hidden'>[],
 ): string[] {
   const lost = tabs.filter(({ key }) => !book.sheet(key));
   if (lost.length === 0) return [];
@@ -41,8 +40,11 @@ export function giveBackServiceNames(
   const schools = new Set((book.read('schools') ?? []).flat().map((cell) => schoolTabName(textOf(cell))));
   // What a set-up that died has left has its keys and is not whole yet.
   const whole = book.others().filter((sheet) => !isUnfinished(sheet) && !schools.has(sheet.getName()));
-  const found = whole.map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
-  return lost.flatMap(({ key, name, formerName }) => {
+  // Another tab may have taken over its former name.
+  const former = lost.flatMap(({ formerName }) => (formerName && book.spreadsheet.getSheetByName(formerName)) || []);
+  const looked = [...whole, ...former.filter((sheet) => whole.every((one) => one.getSheetId() !== sheet.getSheetId()))];
+  const found = looked.map((sheet) => ({ sheet, key: tabKeyOf(topOf(sheet)) }));
+  return lost.flatMap(({ key, name, formerName, hidden }) => {
     const isOwn = (item: (typeof found)[number]) =>
       item.key === key || (item.key === '' && item.sheet.getName() === formerName);
     const own = found.filter(isOwn).map(({ sheet }) => sheet);
@@ -54,6 +56,7 @@ export function giveBackServiceNames(
     }
     const was = sheet.getName();
     sheet.setName(name);
+    if (hidden && was === formerName) sheet.hideSheet();
     return [`Вкладке «${was}» возвращено название «${name}».`];
   });
 }
@@ -127,26 +130,6 @@ function carryOut(sheet: Sheet, tab: KeyedTab, plan: KeyPlan): void {
   const { row, column, values } = write;
   sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);
   if (tab.hidden) sheet.hideSheet();
-}
-
-/** Columns that have been added, each property of many of them in one call: a programme may bring dozens of forms. */
-function furnish(sheet: Sheet, added: KeyPlan['added'], titles: number): void {
-  if (added.length === 0) return;
-  const rows = sheet.getMaxRows() - titles;
-  const formats = new Map<string, string[]>();
-  for (const { at, column } of added) {
-    const area = notationOf({ row: titles + 1, column: at, rows, columns: 1 });
-    formats.set(column.format, [...(formats.get(column.format) ?? []), area]);
-  }
-  for (const [format, areas] of formats) sheet.getRangeList(areas).setNumberFormat(format);
-  const heads = added.map(({ at }) => notationOf({ row: titles, column: at, rows: 1, columns: 1 }));
-  sheet.getRangeList(heads).setBackground(LOOK.header.background).setFontWeight('bold').setWrap(true);
-  const columns: (KeyPlan['added'][number]['column'] | undefined)[] = [];
-  for (const { at, column } of added) columns[at - 1] = column;
-  for (const [index, count, width] of stretches(Array.from(columns, (column) => column?.width)))
-    if (width !== undefined) sheet.setColumnWidths(index + 1, count, width);
-  for (const [index, count, hidden] of stretches(Array.from(columns, (column) => column?.hidden)))
-    if (hidden) sheet.hideColumns(index + 1, count);
 }
 
 /** The two rows above the titles have taken the titles' look. */

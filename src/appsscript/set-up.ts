@@ -84,7 +84,8 @@ export function setUpTabs(): Outcome {
   // In a new workbook the schools' tabs stand before those that are made of them. Later what is lacking comes before they
   // are read: while a service tab is missing every run looks for it among all others.
   const isNew = !book.sheet('journal');
-  if (!isNew && !ensureTabs(book, outputTabs(programme), made)) return cut([...brought, ...unlocked], made);
+  const outputs = outputTabs(programme, register.schools);
+  if (!isNew && !ensureTabs(book, outputs, made)) return cut([...brought, ...unlocked], made);
   // Renamed tabs are found before missing ones are made.
   const reader = new TabReader('set-up', KEPT_MINUTES);
   const { tabs: found, notesBut } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
@@ -97,9 +98,7 @@ export function setUpTabs(): Outcome {
   const notes = notesBut(retireRepaired(book));
   const named = takenNames(opened, tabs);
   const whole =
-    ensureSchoolTabs(opened, made) &&
-    (!isNew || ensureTabs(book, outputTabs(programme), made)) &&
-    ensurePanel(book, made);
+    ensureSchoolTabs(opened, made) && (!isNew || ensureTabs(book, outputs, made)) && ensurePanel(book, made);
   if (whole) addSchoolRows(opened);
   const back = whole ? putBackClosed(opened, closed) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
@@ -208,7 +207,7 @@ function makeFirstTabs(made: string[], lines: string[]): boolean {
   return firstStep;
 }
 
-/** Tops the forms of existing tabs up, false when time ran out; a tab that cannot be read is left to the consolidation to name. */
+/** Gives the forms of existing tabs as many free rows as a new tab has, false when time ran out; a tab that cannot be read is left to the consolidation to name. */
 function addSpareRows(book: Book, tabs: readonly SchoolGrid[]): boolean {
   const wanted = (grid: Grid | null): readonly Patch[] => {
     const tab = grid && readSchoolTab(programme, grid);

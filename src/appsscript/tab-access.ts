@@ -84,10 +84,13 @@ export function restoreAccess(
   const given: string[] = [];
   const rounds = new Rounds();
   const isOlder = ({ name }: TabDesign): boolean => !made.includes(name);
-  rounds.over([...serviceTabs(programme, settings.period), ...outputTabs(programme)].filter(isOlder), (design) => {
-    const sheet = book.sheet(design.key);
-    if (sheet && closeTab(standing, sheet, design)) restored.push(design.name);
-  });
+  rounds.over(
+    [...serviceTabs(programme, settings.period), ...outputTabs(programme, register.schools)].filter(isOlder),
+    (design) => {
+      const sheet = book.sheet(design.key);
+      if (sheet && closeTab(standing, sheet, design)) restored.push(design.name);
+    },
+  );
   const present = tabs.filter(({ school }) => book.sheet(schoolTab(school.key))).map(({ school }) => school);
   const accepted = new Set(
     tabs.flatMap(({ school, grid }) =>

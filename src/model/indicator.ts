@@ -135,4 +135,8 @@ export type PlannedTarget = Target & { readonly atLeast: number };
 export const plannedTarget = ({ targets }: Pick<Indicator, 'targets'>): PlannedTarget | undefined =>
   targets.find((target): target is PlannedTarget => target.atLeast !== null && !target.slice);
 
+/** «Успеваемость, %» */
+export const titleWithUnit = ({ title, unit }: Pick<AnyIndicator, 'title' | 'unit'>): string =>
+  title + (unit === 'percent' ? ', %' : '');
+
 export const isDerived = (indicator: AnyIndicator): indicator is DerivedIndicator => indicator.kind === 'derived';

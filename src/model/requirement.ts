@@ -8,7 +8,7 @@ export type Answer =
   | { readonly indicator: string }
   | { readonly target: string }
   | { readonly setting: string }
-  | { readonly tab: 'status' | 'figures' | 'targets' | 'schools' }
+  | { readonly tab: 'status' | 'overview' | 'targets' | 'schools' }
   /** `waits` marks a report that is not built yet. */
   | { readonly report: string; readonly section?: string; readonly waits?: true };
 

@@ -31,6 +31,7 @@ import { countedSchools, resultsOver } from './counted';
 import { figuresRequest } from './figure-rows';
 import { growthInWords } from './growth';
 import { type KeptTabs, keptTab } from './kept-tab';
+import { overviewRequest } from './overview';
 import { lateDaysOf, submissionCell, submissionOf } from './submission';
 import { besidePatch, boxPatches, headPatch } from './tab-patches';
 import { changesInWords, droppedBy } from './tab-status';
@@ -182,6 +183,7 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
   const figures: PublishRequest[] = [
     ...programme.forms.map((form) => ({ ...request, table: rowsTable(form), rows: formRows(form.key, taken, words) })),
     figuresRequest(programme, shown, { ...request, counted: over }),
+    overviewRequest(programme, shown, { ...request, counted: over }),
   ];
   const statuses = {
     ...request,

@@ -1,9 +1,11 @@
 import {
   type CellPlace,
   type Explained,
+  type Figure,
   type Form,
   type Grid,
   isPeriod,
+  type PeriodKey,
   type Programme,
   sliceTitle,
   textOf,
@@ -16,6 +18,8 @@ import {
   GAP_SCOPE,
   type KeyedRow,
   layoutOf,
+  overviewTable,
+  ownerOfColumn,
   readKeyed,
   rowsTable,
   type SchoolTab,
@@ -40,20 +44,41 @@ function rowAt(table: Pick<Table, 'key' | 'columns'>, grid: Grid, { row }: Pick<
   return found && isPeriod(textOf(found.period)) ? found : null;
 }
 
-/** A row of «Показатели»: a figure, or the gap between the groups. */
+/** A row of the list of all figures: a figure, or the gap between the groups. */
 export function figureAt(periods: readonly StoredPeriod[], grid: Grid, at: Pick<Place, 'row'>): Explained | null {
   const row = rowAt(figuresTable, grid, at);
   if (!row) return null;
   const [period, indicator, scope] = [textOf(row.period), textOf(row.indicator), textOf(row.scope)];
   if (scope === GAP_SCOPE) return { kind: 'gap', period, indicator };
   const [school, owner, slice] = [textOf(row.school), textOf(row.owner), textOf(row.slice)];
+  return figureOf(periods, { period, indicator, slice }, (one) =>
+    school === '' ? one.scope !== 'school' && (one.group ?? '') === owner : one.school === school,
+  );
+}
+
+/** A cell of «Показатели». */
+export function overviewAt(periods: readonly StoredPeriod[], grid: Grid, { row, column }: Place): Explained | null {
+  const table = overviewTable({ groups: [], schools: [] });
+  const cells = rowAt(table, grid, { row });
+  const owner = ownerOfColumn(layoutOf(table, grid)?.order[column - 1] ?? '');
+  if (!cells || !owner) return null;
+  const about = { period: textOf(cells.period), indicator: textOf(cells.indicator), slice: textOf(cells.slice) };
+  return figureOf(
+    periods,
+    about,
+    ({ scope, group, school }) => scope === owner.scope && group === owner.group && school === owner.school,
+  );
+}
+
+function figureOf(
+  periods: readonly StoredPeriod[],
+  { period, indicator, slice }: { period: PeriodKey; indicator: string; slice: string },
+  isOwn: (figure: Figure) => boolean,
+): Explained | null {
   const stored = periods.find(({ key }) => key === period);
   const own = (slice === '' ? stored?.totals : stored?.results.figures) ?? [];
   const figure = own.find(
-    (one) =>
-      one.indicator === indicator &&
-      (school === '' ? one.scope !== 'school' && (one.group ?? '') === owner : one.school === school) &&
-      textOf(sliceTitle(one.slice)) === slice,
+    (one) => one.indicator === indicator && isOwn(one) && textOf(sliceTitle(one.slice)) === slice,
   );
   return figure ? aboutFigure(figure) : null;
 }

@@ -74,7 +74,7 @@ export function figureRows(
 }
 
 /** A carried figure stands in the place of the one without a value, or of that of a part of the district or group. */
-function withCarried({ figures, schools }: Period, carried: readonly Figure[]): readonly Figure[] {
+export function withCarried({ figures, schools }: Period, carried: readonly Figure[]): readonly Figure[] {
   const known = new Set(schools.map(({ key }) => key));
   const held = new Map(
     carried.flatMap((figure) =>

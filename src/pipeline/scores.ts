@@ -1,5 +1,5 @@
 import { type PeriodResults, type PeriodScores, type Registers, scorecardOf, scoresOf } from '../domain';
-import type { PeriodKey, Programme, School, Score, ScoreLine, SettingValues } from '../model';
+import type { PeriodKey, Programme, School, Score, ScoreLine, Setting, SettingValues } from '../model';
 import {
   type ClosedPeriod,
   type FrozenScores,
@@ -51,9 +51,19 @@ export function readingsOf(programme: Programme, settings: SettingValues): strin
       targets.flatMap(({ reading }) => reading?.setting ?? []),
     ),
   );
-  return programme.settings
-    .filter(({ key }) => used.has(key))
-    .map(({ key, title, value }) => `${title} ${settings[key] || value}`);
+  return programme.settings.filter(({ key }) => used.has(key)).map((setting) => readingOf(setting, settings));
+}
+
+const readingOf = ({ key, title, value }: Setting, settings: SettingValues): string =>
+  `${title} ${settings[key] || value}`;
+
+/** How the order is read in a line, beside the figure that comes of it. */
+function withReading(programme: Programme, settings: SettingValues, line: ScoreLine): ReturnType<typeof targetRow> {
+  const row = targetRow(programme, line);
+  const asked = programme.settings.find(({ key }) => key === line.target.reading?.setting);
+  return asked && !line.school
+    ? { ...row, source: `${line.target.source}. Как прочитано: ${readingOf(asked, settings)}` }
+    : row;
 }
 
 interface Scored {
@@ -77,8 +87,8 @@ export function scoreTargets(
     scores,
     lines,
     publish: {
-      ...{ period, at, table: targetsTable(programme), rows: lines.map((line) => targetRow(programme, line)) },
-      note: `Как прочитан приказ: ${readingsOf(programme, settings).join('; ')}`,
+      ...{ period, at, table: targetsTable(programme) },
+      rows: lines.map((line) => withReading(programme, settings, line)),
     },
   };
 }

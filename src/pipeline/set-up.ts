@@ -21,6 +21,7 @@ import {
   settingsTab,
   tableDesign,
 } from '../workbook';
+import { ownersOf } from './overview';
 import { factsOf } from './tab-facts';
 
 /** The tabs that do not depend on the register. */
@@ -36,8 +37,8 @@ const groupsOf = ({ settings }: Programme): string[] =>
   groupsIn(String(settings.find(({ key }) => key === GROUPS_SETTING)?.value ?? ''));
 
 /** The consolidated tabs, the registers and the records. */
-export const outputTabs = (programme: Programme): TabDesign[] => [
-  ...publishedTables(programme).map(tableDesign),
+export const outputTabs = (programme: Programme, schools: readonly School[]): TabDesign[] => [
+  ...publishedTables(programme, ownersOf(programme, schools)).map(tableDesign),
   ...programme.registers.map((register) => registerDesign(register, programme.registers)),
   keyedDesign(periodsTab),
   keyedDesign(journalTab),

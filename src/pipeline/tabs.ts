@@ -59,6 +59,8 @@ export {
   missingSettings,
   momentOf,
   movesSinceRun,
+  overviewTable,
+  ownerOfColumn,
   PERIOD,
   panelCharts,
   panelDesign,

@@ -1,5 +1,6 @@
 export { calledAs, composeReport, titleOf } from './compose';
 export { type Draft, draftsOf, originOf, recommendationText } from './drafts';
+export { figureText } from './figure-text';
 export type { Part, PartBlock, PartChart, PartTable, ReportKind } from './kind';
 export { reportKinds } from './kinds';
 export { GOST } from './layout';

@@ -10,6 +10,7 @@ import {
   isDerived,
   isNumeric,
   type Section,
+  titleWithUnit,
 } from '../model';
 import { LOOK } from './look';
 import { madeCell } from './made-columns';
@@ -81,7 +82,7 @@ export function blockColumns(
       (indicator): BlockColumn => ({
         kind: 'calculated',
         key: calculatedKey(indicator),
-        title: unitTitle(indicator),
+        title: titleWithUnit(indicator),
         column: next++,
         indicator,
       }),
@@ -92,8 +93,6 @@ export function blockColumns(
 }
 
 export const blockWidth = (columns: readonly BlockColumn[]): number => Math.max(...columns.map(({ column }) => column));
-
-const unitTitle = (indicator: AnyIndicator): string => indicator.title + (indicator.unit === 'percent' ? ', %' : '');
 
 function ruleOf(field: Field): InputRule | undefined {
   if (field.kind === 'count') return { kind: 'whole-number', help: `Целое число, 0 или больше. ${field.help}` };

@@ -1,5 +1,7 @@
 import type { Decoration, TabDesign } from '../model';
 
+const UNKNOWN = -1;
+
 /** From 1. */
 export interface TakenColumns {
   readonly at: number;
@@ -39,6 +41,8 @@ export function withoutColumns(design: TabDesign, taken: TakenColumns | null): T
     section: { values: design.section.values.map(left), decorations },
     ...(design.formats ? { formats: left(design.formats) } : {}),
     columns: design.columns - taken.count,
+    // Whether fewer are frozen once some of those have gone is nobody's promise: it is said anew.
+    frozenColumns: taken.at <= design.frozenColumns ? UNKNOWN : design.frozenColumns,
     widths: left(design.widths),
     // It stands in the first column.
     lastRow: isTaken(1) ? undefined : design.lastRow,

@@ -14,6 +14,7 @@ export { LOOK } from './look';
 export { momentOf } from './made-by-0-1-0';
 export * from './made-columns';
 export * from './names';
+export * from './overview-table';
 export * from './own-results';
 export * from './panel-tab';
 export * from './plain-title';

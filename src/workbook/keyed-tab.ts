@@ -16,6 +16,8 @@ export interface KeyedTab {
   readonly hidden?: boolean;
   /** Free rows below those that the tab begins with. */
   readonly spare: number;
+  /** As many columns stay in sight; none where it says nothing. */
+  readonly frozenColumns?: number;
   /** What the last row of the grid says, so that the tab's data end where its grid ends. */
   readonly lastRow?: string;
 }
@@ -71,7 +73,7 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
     rows: total,
     columns: width,
     frozenRows: HEADER_ROW,
-    frozenColumns: 0,
+    frozenColumns: tab.frozenColumns ?? 0,
     hiddenColumns: columns.flatMap((column, index) => (column.hidden ? [index + 1] : [])),
     widths: inStretches(
       columns.map((column) => column.width),

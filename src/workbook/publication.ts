@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../model';
 import { FIRST_ROW, type KeyedRow, keysCells, layoutOf, type TabColumn, written } from './keyed-tab';
+import { inStandingOrder, withColumnsBeside, withoutRow, writtenBeside } from './row-order';
 import {
   hasClosed,
   isMixed,
@@ -80,10 +81,13 @@ export const rowsToRead = (rows: number): number => FIRST_ROW + rows;
  * `size` is how many the tab has.
  */
 export function planPublication(request: PublishRequest, top: Grid, size: number): Publication {
-  const { table, rows, period, at } = request;
+  const { table, period, at } = request;
   const layout = layoutOf(table, top);
   if (!layout?.order.includes(PERIOD)) return { kind: 'lost' };
   const tab = standingTable(table, period, layout, top, size);
+  const rows = inStandingOrder(table, tab.columns, request.rows, openStanding(tab));
+  const ordered = { ...request, rows };
+  const wide = { ...tab, columns: withColumnsBeside(table, tab.columns, rows, openStanding(tab)) };
   const whole = top.length >= size;
   if (!whole && tab.closedAt === null) {
     const free = top.length - tab.first + 1 - Math.max(tab.used, rows.length);
@@ -99,7 +103,7 @@ export function planPublication(request: PublishRequest, top: Grid, size: number
     tab.mark!.stamp === stamp &&
     tab.columns.length === layout.order.length
   ) {
-    const head = headOf(request, tab, tab.mark!);
+    const head = headOf(ordered, tab, tab.mark!);
     if (!firstDifference(head, top.slice(layout.keysRow - 2))) return { kind: 'same', stamp, at: tab.mark!.at };
   }
   const disturbed = tab.mark !== null && !settled;
@@ -108,7 +112,7 @@ export function planPublication(request: PublishRequest, top: Grid, size: number
     stamp,
     at,
     disturbed,
-    ...(mixed ? unmixed(request, tab) : ordinary(request, tab)),
+    ...(mixed ? unmixed(ordered, wide) : ordinary(ordered, wide)),
   };
 }
 
@@ -139,14 +143,19 @@ function headOf({ table, rows, period, note }: PublishRequest, tab: StandingTabl
 
 type Plan = Pick<Writing, 'insert' | 'write' | 'remove' | 'expected' | 'formats'>;
 
-/** The open rows as they stand in the tab's columns; people's own cells stay at their place. */
-function openRows({ rows, period }: PublishRequest, { columns, top, first }: StandingTable): Grid {
-  return rows.map((row, place) =>
-    columns.map(({ key }, index): Cell => {
-      if (key === '') return top[first - 1 + place]?.[index] ?? '';
-      return cellUnder(key, row, period);
-    }),
-  );
+/** The rows of the open period, wherever they stand. */
+const openStanding = ({ top, periods, period }: StandingTable): Grid =>
+  top.filter((cells) => textOf(cells[periods]) === period);
+
+/** The open rows as they stand in the tab's columns; people's own cells stay beside them. */
+function openRows({ table, rows, period }: PublishRequest, tab: StandingTable): Grid {
+  const { columns, top, first, room } = tab;
+  const standing = table.identity ? openStanding(tab) : top.slice(first - 1, first - 1 + room);
+  const beside = writtenBeside(table, columns, rows, standing);
+  return rows.map((row, place) => {
+    const own = beside(place);
+    return columns.map(({ key }, index): Cell => (key === '' ? (own[index] ?? '') : cellUnder(key, row, period)));
+  });
 }
 
 function ordinary(request: PublishRequest, tab: StandingTable): Plan {
@@ -160,8 +169,8 @@ function ordinary(request: PublishRequest, tab: StandingTable): Plan {
   const after = ends ? first - 1 + count : size + missing - (remove?.count ?? 0);
   const tight = hasClosed(tab) && (count >= room || remove !== undefined);
   const head = headOf(request, tab, { at: request.at, size: after, tight });
-  const kept = remove || count >= used ? [] : blanked(tab, count, used);
-  const gone = remove ? blanked(tab, count, used) : [];
+  const kept = remove || count >= used ? [] : blanked(request, tab);
+  const gone = remove ? blanked(request, tab) : [];
   const insert =
     room > 0
       ? { row: first + room - 1, count: missing, like: 'above' as const }
@@ -176,10 +185,15 @@ function ordinary(request: PublishRequest, tab: StandingTable): Plan {
 }
 
 /** Old rows that are no longer there: blank but for people's own cells. */
-const blanked = ({ columns, top, first }: StandingTable, from: number, to: number): Grid =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) =>
-    columns.map(({ key }, column): Cell => (key === '' ? (top[first - 1 + from + index]?.[column] ?? '') : '')),
+function blanked({ table, rows }: PublishRequest, tab: StandingTable): Grid {
+  const { columns, top, first, used } = tab;
+  const gone = table.identity
+    ? withoutRow(table, columns, rows, openStanding(tab))
+    : top.slice(first - 1 + rows.length, first - 1 + used);
+  return Array.from({ length: Math.max(0, used - rows.length) }, (_, index) =>
+    columns.map(({ key }, column): Cell => (key === '' ? (gone[index]?.[column] ?? '') : '')),
   );
+}
 
 /** Somebody has sorted open and closed rows together, or pasted among them: all are written anew, the open ones on top. */
 function unmixed(request: PublishRequest, tab: StandingTable): Plan {

@@ -1,5 +1,6 @@
 import { type Cell, type Grid, isBlank, type Patch, type PeriodKey, textOf } from '../model';
 import { type KeyedRow, layoutOf, written } from './keyed-tab';
+import { inStandingOrder, withColumnsBeside, writtenBeside } from './row-order';
 import { columnsOf } from './standing-table';
 import { cellUnder, END, PERIOD, type Table } from './table';
 
@@ -15,7 +16,7 @@ export function planReplacement(
 ): Patch[] | null {
   const layout = layoutOf(table, grid);
   if (!layout?.order.includes(PERIOD)) return null;
-  const columns = columnsOf(table, layout, grid);
+  const known = columnsOf(table, layout, grid);
   const periods = layout.order.indexOf(PERIOD);
   const standing = grid.flatMap((cells, index) => (textOf(cells[periods]) === period ? [index + 1] : []));
   // A period without rows gets them above the tab's last row.
@@ -25,12 +26,17 @@ export function planReplacement(
   const missing = rows.length - (last - first + 1);
   // Blank rows below are what a run that died after making room for them has left.
   const made = blankBelow(grid, last);
-  const body = rows.map((row, place) =>
-    columns.map(({ key, format }, index): Cell => {
-      if (key === '') return grid[first - 1 + place]?.[index] ?? '';
-      return written(cellUnder(key, row, period), format);
-    }),
-  );
+  const stood = grid.slice(first - 1, last);
+  const ordered = inStandingOrder(table, known, rows, stood);
+  const columns = withColumnsBeside(table, known, ordered, stood);
+  const beside = writtenBeside(table, columns, ordered, stood);
+  const body = ordered.map((row, place) => {
+    const own = beside(place);
+    return columns.map(
+      ({ key, format }, index): Cell =>
+        key === '' ? (own[index] ?? '') : written(cellUnder(key, row, period), format),
+    );
+  });
   for (let left = missing; left < 0; left += 1) body.push(columns.map(() => ''));
   return [
     ...(missing > made ? [{ kind: 'insert-rows', tab: table.key, after: last, count: missing - made } as const] : []),

@@ -58,7 +58,7 @@ function markOf({ data }: Layout): TabMark | null {
   }
 }
 
-const OF_PERSON: TabColumn = { key: '', title: '', width: 80, format: 'General' };
+export const OF_PERSON: TabColumn = { key: '', title: '', width: 80, format: 'General' };
 
 /**
  * Columns as they stand in the tab: one without a key was put there by a person and stays, what an older programme left

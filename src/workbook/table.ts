@@ -25,7 +25,10 @@ import {
  * A published table: one tab, the open period's rows on top, closed periods' rows right below them, untouched. Its first
  * column is the period's key.
  */
-export type Table = Omit<KeyedTab, 'spare' | 'lastRow'>;
+export type Table = Omit<KeyedTab, 'spare' | 'lastRow'> & {
+  /** Keys that name a row within its period: people sort such rows and write beside them. */
+  readonly identity?: readonly string[];
+};
 
 export const PERIOD = 'period';
 export const PERIOD_COLUMN: TabColumn = { key: PERIOD, title: 'Период', width: 80, format: '@' };

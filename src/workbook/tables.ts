@@ -13,6 +13,7 @@ import { widthOfWords } from './column-widths';
 import { CORRECTION, CORRECTIONS } from './corrections';
 import type { TabColumn } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
+import { type Owners, overviewTable } from './overview-table';
 import { ROW_DATA } from './row-data';
 import { PERIOD_COLUMN, PERIOD_IN_WORDS, type Table } from './table';
 import { targetsTable } from './targets-table';
@@ -57,9 +58,12 @@ export const rowsTable = (form: Form): Table => ({
   ],
 });
 
+/** All figures one under another, read by key; people look at the overview. */
 export const figuresTable: Table = {
   key: 'figures',
   name: TABS.figures,
+  formerName: TABS.overview,
+  hidden: true,
   help: 'Показатели школ, групп и района без округления, интервал 95 % (Уилсона, у разрыва – Ньюкомба). Год назад – за тот же вид итогов. «За период» – когда форму спрашивали последний раз, если не сейчас.',
   columns: [
     ...PERIOD_IN_WORDS,
@@ -105,11 +109,15 @@ export const statusTable = (forms: readonly Form[]): Table => ({
   ],
 });
 
-/** Every table a consolidation writes. */
-export const publishedTables = (programme: Programme): Table[] => [
+/** Every table a consolidation writes; `owners` are those whose columns a new one begins with. */
+export const publishedTables = (
+  programme: Programme,
+  owners: Owners = { groups: programme.groups, schools: [] },
+): Table[] => [
   ...programme.forms.map(rowsTable),
   targetsTable(programme),
   figuresTable,
+  overviewTable(owners),
   statusTable(programme.forms),
 ];
 

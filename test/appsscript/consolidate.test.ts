@@ -70,7 +70,9 @@ describe('«Собрать свод» from the menu', () => {
   });
 
   test('computes the figures of schools, groups and the district', () => {
-    const figures = rowsOf(done, 'Показатели').filter((row) => row.indicator === 'pass-rate' && row.slice === '');
+    const figures = rowsOf(done, 'Сводные данные. Показатели').filter(
+      (row) => row.indicator === 'pass-rate' && row.slice === '',
+    );
     const owners = figures.map((row) => [row.scope, row.owner]);
     expect(owners).toEqual(
       expect.arrayContaining([
@@ -95,7 +97,7 @@ describe('«Собрать свод» from the menu', () => {
   test('says in words on every tab of when its data are', () => {
     for (const tab of TABLES)
       expect(firstWords(done, tab)).toMatch(
-        /^Данные на 25\u00a0июня, 10:\d\d(\. (Сдали \d+ из \d+\. Квартал занимает|Как прочитан приказ).*)?$/,
+        /^Данные на 25\u00a0июня, 10:\d\d(\. (Сдали \d+ из \d+\. Квартал занимает|\* – численность мала).*)?$/,
       );
   });
 
@@ -231,10 +233,12 @@ describe('from the time trigger', () => {
 
   test('a published tab that somebody deleted is made again by the run, which is noted', () => {
     const copy = installed.copy();
-    copy.spreadsheet().deleteSheet(copy.sheet('Показатели'));
+    copy.spreadsheet().deleteSheet(copy.sheet('Сводные данные. Показатели'));
     copy.runtime.trigger('consolidateOnSchedule');
-    expect(rowsOf(copy, 'Показатели')).toEqual(rowsOf(done, 'Показатели'));
-    expect(journal(copy).some((line) => line.includes('Вкладки созданы') && line.includes('Показатели'))).toBe(true);
+    expect(rowsOf(copy, 'Сводные данные. Показатели')).toEqual(rowsOf(done, 'Сводные данные. Показатели'));
+    expect(
+      journal(copy).some((line) => line.includes('Вкладки созданы') && line.includes('Сводные данные. Показатели')),
+    ).toBe(true);
   });
 
   test('settings that cannot be used are named in Журнал too', () => {
@@ -300,7 +304,7 @@ describe('a column that a tab does not have yet', () => {
   // As after an update of the add-on: a new field, a new form in Состояние (design.md 3: «a new field is added at the right»).
   test.each([
     ['Сводные данные. Отметки', 'field:notAssessed'],
-    ['Показатели', 'reason'],
+    ['Сводные данные. Показатели', 'reason'],
     ['Состояние', 'form:context'],
   ])('of «%s» is added at its right: %s', (tab, key) => {
     const copy = done.copy();
@@ -519,9 +523,9 @@ describe('remarks', () => {
     };
     const untouched = linesOf(copy.runtime.book, (tab) => tab === 'Школа №2');
     copy.click('consolidateWorkbook');
-    // Rows of three forms, targets, figures, the board and the panel have changed, and of two schools the remarks and the
+    // Rows of three forms, targets, figures in both their tabs, the board and the panel have changed, and of two schools the remarks and the
     // forms' states.
-    expect(writes).toBe(7 + 2 * 2);
+    expect(writes).toBe(8 + 2 * 2);
     expect(copy.remark('s1', 'context', 1)).toContain('Ошибка');
     expect(copy.remark('s3', 'pupils', 1)).toContain('Ошибка');
     expect(
@@ -737,7 +741,7 @@ describe('a write that fails', () => {
       if (method === 'SpreadsheetApp.flush' && phase === 'after') flushed = true;
       if (!flushed || phase !== 'before' || method !== 'Range.getValues' || left === 0) return;
       left -= 1;
-      district.sheet('Показатели').getRange('I4').setValue('другое');
+      district.sheet('Сводные данные. Показатели').getRange('I4').setValue('другое');
     };
   };
 
@@ -746,18 +750,20 @@ describe('a write that fails', () => {
     change(copy);
     spoiling(copy, 1);
     expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
-    expect(typeof copy.value('Показатели', 'I4')).toBe('number');
+    expect(typeof copy.value('Сводные данные. Показатели', 'I4')).toBe('number');
   });
 
   test('something else than was written twice is named, and the run does not count', () => {
     const copy = done.copy();
     change(copy);
     spoiling(copy, 100);
-    expect(copy.click('consolidateWorkbook').message).toMatch(/Вкладка «Показатели», строка 4, столбец 9/);
+    expect(copy.click('consolidateWorkbook').message).toMatch(
+      /Вкладка «Сводные данные. Показатели», строка 4, столбец 9/,
+    );
     expect(journal(copy).filter((line) => line.includes('Свод собран'))).toHaveLength(1);
     copy.onCall = undefined;
     expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
-    expect(typeof copy.value('Показатели', 'I4')).toBe('number');
+    expect(typeof copy.value('Сводные данные. Показатели', 'I4')).toBe('number');
   });
 });
 
@@ -797,11 +803,11 @@ describe('a published tab that somebody has changed', () => {
 
   test('shows its numbers as they are meant again after its formats were cleared', () => {
     const copy = closed.copy();
-    copy.sheet('Показатели').getRange('A4:P300').clearFormat();
+    copy.sheet('Сводные данные. Показатели').getRange('A4:P300').clearFormat();
     expect(copy.figures()).toEqual(figures);
     copy.enter('s1', 'marks', 1, 'five', '3');
     copy.click('consolidateWorkbook');
-    expect(copy.sheet('Показатели').getRange('I4').getNumberFormat()).toBe('0.00');
+    expect(copy.sheet('Сводные данные. Показатели').getRange('I4').getNumberFormat()).toBe('0.00');
   });
 
   test('does not count what somebody has copied below, and is put right when it is closed', () => {

@@ -49,7 +49,7 @@ async function wordsOf(district: District): Promise<string> {
 
 /** The same figure as the tab of figures shows it. */
 function shownQuality(district: District): unknown[] {
-  const [, keys, , ...rows] = district.values('Показатели');
+  const [, keys, , ...rows] = district.values('Сводные данные. Показатели');
   const at = (key: string) => keys!.indexOf(key);
   const row = rows.find(
     (cells) =>
@@ -130,7 +130,8 @@ describe('«Исправить закрытый период…»', () => {
   });
 
   test('changes nothing else of the workbook but the journal and what is kept beside the snapshot', () => {
-    const tabs = (tab: string) => ![MARKS, 'Показатели', 'Журнал', 'Периоды'].includes(tab);
+    const tabs = (tab: string) =>
+      ![MARKS, 'Показатели', 'Сводные данные. Показатели', 'Журнал', 'Периоды'].includes(tab);
     const lines = (district: District) => linesOf(district.runtime.book, tabs);
     expect(differences(lines(closed), lines(corrected))).toEqual([]);
     expect(corrected.values('Журнал').map(String).join('\n')).toContain('Исправлен закрытый период');

@@ -27,6 +27,7 @@ export type FormKey = keyof typeof FORMS;
 /** The published tabs: consolidated ones, Показатели, Состояние, Журнал. */
 export const OUTPUT_TABS = [
   ...Object.values(FORMS).map((title) => `Сводные данные. ${title}`),
+  'Сводные данные. Показатели',
   'Показатели',
   'Состояние',
   'Целевые индикаторы',

@@ -474,14 +474,17 @@ describe('every edit is cheap', () => {
     },
   );
 
-  test.each(['Показатели', 'Сводные данные. Отметки'])("the coordinator's edit of «%s» writes nothing", (tab) => {
-    const district = full.copy();
-    const before = linesOf(district.runtime.book);
-    district.runtime.calls.reset();
-    expect(district.runtime.edit(tab, 'B30', 'текст')).toEqual({ toasts: [] });
-    expect(district.runtime.calls.service).toBeLessThanOrEqual(1);
-    expect(differences(before, linesOf(district.runtime.book))).toEqual([`${tab}!B30 value: nothing -> "текст"`]);
-  });
+  test.each(['Сводные данные. Показатели', 'Сводные данные. Отметки'])(
+    "the coordinator's edit of «%s» writes nothing",
+    (tab) => {
+      const district = full.copy();
+      const before = linesOf(district.runtime.book);
+      district.runtime.calls.reset();
+      expect(district.runtime.edit(tab, 'B30', 'текст')).toEqual({ toasts: [] });
+      expect(district.runtime.calls.service).toBeLessThanOrEqual(1);
+      expect(differences(before, linesOf(district.runtime.book))).toEqual([`${tab}!B30 value: nothing -> "текст"`]);
+    },
+  );
 });
 
 describe('docx', () => {

@@ -65,7 +65,7 @@ describe('of the open period', () => {
   const figure = (scope: string, indicator: string, school?: string): Figure =>
     figures.find((one) => one.scope === scope && one.indicator === indicator && one.school === school && !one.slice)!;
   const rowOf = (indicator: string, scope: string, owner: string): string => {
-    const rows = district.values('Показатели');
+    const rows = district.values('Сводные данные. Показатели');
     const at = (key: string) => rows[1]!.findIndex((cell) => String(cell).split('|').includes(key));
     const index = rows.findIndex(
       (cells) =>
@@ -78,7 +78,7 @@ describe('of the open period', () => {
   };
 
   test('a school’s figure is the sum of the cells shown', () => {
-    const found = chosen(district, 'Показатели', rowOf(QUALITY, 'школа', ONE.name));
+    const found = chosen(district, 'Сводные данные. Показатели', rowOf(QUALITY, 'школа', ONE.name));
     const { numerator, denominator, rows } = figure('school', QUALITY, 's1');
     expect(found.rows).toHaveLength(rows);
     const sum = (titles: string[]) =>
@@ -118,14 +118,27 @@ describe('of the open period', () => {
   });
 
   test('the district’s figure is made of the schools’, each opened in turn', () => {
-    const found = chosen(district, 'Показатели', rowOf(QUALITY, 'район', ''));
+    const found = chosen(district, 'Сводные данные. Показатели', rowOf(QUALITY, 'район', ''));
     expect(found.parts.map(({ title }) => title)).toEqual([ONE.name, TWO.name]);
     expect(found.notes.join(' ')).toContain('Сдали 0 из 2\u00a0школ; не сдали: Школа №1, Школа №2.');
     expect(about(district, found.parts[0]!.of!).about).toContain(ONE.name);
   });
 
+  test('a cell of «Показатели» is the school’s whose column it stands in', () => {
+    const rows = district.values('Показатели');
+    const keys = district.keysOf('Показатели');
+    const line = rows.findIndex((cells) => cells[keys.indexOf('indicator')] === QUALITY);
+    const of = (key: string) => chosen(district, 'Показатели', a1(line + 1, keys.indexOf(key) + 1));
+    expect(of('school:s1').about).toContain(ONE.name);
+    expect(of('district').parts.map(({ title }) => title)).toEqual([ONE.name, TWO.name]);
+  });
+
   test('the gap between the groups is made of their two figures', () => {
-    const found = chosen(district, 'Показатели', rowOf('pupil-quality-rate', 'разрыв', 'Ведущие − участницы'));
+    const found = chosen(
+      district,
+      'Сводные данные. Показатели',
+      rowOf('pupil-quality-rate', 'разрыв', 'Ведущие − участницы'),
+    );
     expect(found.parts.map(({ title }) => title)).toEqual(['Ведущие школы', 'Школы – участницы программы']);
     expect(found.interval).toContain('Ньюкомба');
   });

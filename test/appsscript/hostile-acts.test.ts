@@ -40,7 +40,7 @@ type Act = (district: District) => void;
 const tabOf = (district: District) => district.sheet(district.tab('s1'));
 
 test.each<[string, Act]>([
-  ['a published tab sorted', (d) => void d.sheet('Показатели').getRange(4, 1, 9, 12).sort(6)],
+  ['a published tab sorted', (d) => void d.sheet('Сводные данные. Показатели').getRange(4, 1, 9, 12).sort(6)],
   ['a published tab without formats', (d) => void d.sheet('Сводные данные. Отметки').clearFormats()],
   ['a school’s tab without formats', (d) => void tabOf(d).clearFormats()],
   ['a renamed tab', (d) => void tabOf(d).setName('Моя школа')],

@@ -104,7 +104,7 @@ describe('at night', () => {
 
 test('the screen of closing tells what has changed since the last consolidation, and changes nothing itself', () => {
   const district = prepared.copy();
-  const before = district.values('Показатели');
+  const before = district.values('Сводные данные. Показатели');
   expect(panel<ClosingPlan>(district, 'plan').changes[0]).toMatch(/^На вкладках ничего не изменилось/);
   district.enter('s1', 'marks', 1, 'five', '5');
   district.enter('s1', 'marks', 1, 'three', '6');
@@ -116,6 +116,6 @@ test('the screen of closing tells what has changed since the last consolidation,
     /^.+: [\d,]+ → [\d,]+ %, потому что изменилось: Школа №1 \([\d,]+ → [\d,]+\)\.$/,
   );
   expect(plan).toMatchObject({ owing: ['Школа №1', 'Школа №2'], waiting: [], unread: [], early: true });
-  expect(district.values('Показатели')).toEqual(before);
+  expect(district.values('Сводные данные. Показатели')).toEqual(before);
   expect(() => panel(district, 'close', 'I квартал 2023 г.')).toThrow('Откройте закрытие ещё раз');
 });

@@ -3,7 +3,12 @@ import { a1, District, differences, linesOf, looksOf, schoolsOf } from './distri
 
 const SCHOOLS = 60;
 const SECONDS_A_CALL = 5;
-const TABLES = ['Сводные данные. Число обучающихся', 'Сводные данные. Отметки', 'Показатели', 'Состояние'];
+const TABLES = [
+  'Сводные данные. Число обучающихся',
+  'Сводные данные. Отметки',
+  'Сводные данные. Показатели',
+  'Состояние',
+];
 
 const filled = District.ready({ schools: schoolsOf(SCHOOLS) });
 for (const { key } of filled.schools.slice(0, 6)) filled.fill(key);

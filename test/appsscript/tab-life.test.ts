@@ -190,10 +190,11 @@ describe('«Что считается» in Настройки', () => {
     district.click('consolidateWorkbook');
     return district;
   };
-  const head = (district: District): string => plain(district.values('Показатели')[0]!.join(' '));
+  const head = (district: District): string => plain(district.values('Сводные данные. Показатели')[0]!.join(' '));
   const rowsOver = (district: District): unknown =>
-    district.rowsIn('Показатели').find(({ indicator, scope }) => indicator === 'quality-rate' && scope === 'район')!
-      .rows;
+    district
+      .rowsIn('Сводные данные. Показатели')
+      .find(({ indicator, scope }) => indicator === 'quality-rate' && scope === 'район')!.rows;
 
   test('«сданные» leaves out of Показатели who has not handed in, and says how many count; results.json has all', () => {
     const district = of('сданные');

@@ -22,7 +22,7 @@ function designs(): TabDesign[] {
   const { settings, register } = openForRun();
   return [
     ...serviceTabs(programme, settings.period),
-    ...outputTabs(programme),
+    ...outputTabs(programme, register.schools),
     ...schoolTabs(programme, register.schools, settings),
   ];
 }

@@ -35,7 +35,7 @@ function dueText({ quarters, types, ...due }: Due): string {
 
 const TAB_TITLES = {
   status: TABS.status,
-  figures: TABS.figures,
+  overview: TABS.overview,
   targets: TABS.targets,
   schools: TABS.schools,
 } as const;

@@ -38,7 +38,7 @@ export const PICTURES = [
     show: async (desk) => {
       await desk.closePanel();
       await desk.tab('Показатели');
-      await desk.goTo('H6');
+      await desk.goTo('H16');
       await desk.menu(MENU, 'Откуда цифра');
       await desk.panelReady('Откуда цифра?');
       await desk.panel('Откуда цифра?').getByText('Формула').first().waitFor();

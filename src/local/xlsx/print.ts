@@ -19,17 +19,27 @@ const SMALLEST = 60;
 export function printed(sheet: SheetState): Setup {
   return {
     ...{ orientation: 'landscape', paperSize: 9, margins: MARGINS },
-    // What stays in sight on the screen stands on every page.
-    ...(sheet.frozenRows > 0 && { printTitlesRow: `1:${sheet.frozenRows}` }),
     ...across(sheet),
   };
 }
+
+/** What stays in sight on the screen stands on every page, but for a headline longer than the `width` that is repeated. */
+function repeatedRows(sheet: SheetState, width: number): Setup {
+  const headline = sheet.cells[0]?.find(
+    (cell, column) => cell && cell.value !== '' && !sheet.hiddenColumns.has(column),
+  );
+  const isCut = !headline?.style?.wrap && String(headline?.value ?? '').length * LETTER > width;
+  return sheet.frozenRows > 0 ? { printTitlesRow: `${isCut && sheet.frozenRows > 1 ? 2 : 1}:${sheet.frozenRows}` } : {};
+}
+
+/** Pixels of a letter of a headline, about. */
+const LETTER = 8;
 
 const ON_ONE_PAGE: Setup = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
 function across(sheet: SheetState): Setup {
   const { rows, columns } = extentOf(sheet);
-  if (rows === 0) return ON_ONE_PAGE;
+  if (rows === 0) return { ...ON_ONE_PAGE, ...repeatedRows(sheet, Infinity) };
   // `exceljs` holds only the columns fast.
   const printArea = `A$1:${columnLetters(columns - 1)}$${rows}`;
   const inSight = Array.from({ length: columns }, (_, at) => at).filter((at) => !sheet.hiddenColumns.has(at));
@@ -39,9 +49,13 @@ function across(sheet: SheetState): Setup {
     places.map((at) => sheet.columnWidths.get(at) ?? COLUMN_WIDTH);
   const repeated = sum(widths(inSight.filter((at) => at <= named)));
   const others = widths(inSight.filter((at) => at > named));
-  if (repeated + sum(others) <= capacity(SMALLEST)) return { printArea, ...ON_ONE_PAGE };
+  if (repeated + sum(others) <= capacity(SMALLEST))
+    return { printArea, ...ON_ONE_PAGE, ...repeatedRows(sheet, Infinity) };
   const scale = largestScale(repeated, others);
-  return { printArea, printTitlesColumn: `A:${columnLetters(named)}`, scale, pageOrder: 'overThenDown' };
+  return {
+    ...{ printArea, printTitlesColumn: `A:${columnLetters(named)}`, scale, pageOrder: 'overThenDown' },
+    ...repeatedRows(sheet, repeated),
+  };
 }
 
 function extentOf(sheet: SheetState): { rows: number; columns: number } {

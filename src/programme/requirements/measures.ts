@@ -97,7 +97,7 @@ export const measures: readonly Requirement[] = [
   {
     id: 'K1.3',
     words: 'регулярный мониторинг динамики учебных достижений и качества процесса',
-    answers: [{ tab: 'figures' }, { report: 'district', section: 'По школам' }],
+    answers: [{ tab: 'overview' }, { report: 'district', section: 'По школам' }],
   },
   {
     id: 'K1.4',

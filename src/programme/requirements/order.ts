@@ -29,7 +29,7 @@ export const order: readonly Requirement[] = [
       { indicator: 'pupil-quality-rate' },
       { indicator: 'quality-rate' },
       { indicator: 'vpr-mean-mark' },
-      { tab: 'figures' },
+      { tab: 'overview' },
       { report: 'district', section: 'По школам' },
     ],
   },
@@ -41,12 +41,12 @@ export const order: readonly Requirement[] = [
   {
     id: 'O4.2',
     words: 'мониторинговые мероприятия, обработка и анализ статистических материалов',
-    answers: [{ tab: 'figures' }, { report: 'district' }],
+    answers: [{ tab: 'overview' }, { report: 'district' }],
   },
   { id: 'O5', words: 'контроль исполнения', answers: [{ tab: 'status' }, { report: 'submission' }] },
   {
     id: 'G',
     words: 'анализ на уровне района, школы, класса, учителя (предмета)',
-    answers: [{ tab: 'figures' }, { report: 'district' }, { report: 'school' }],
+    answers: [{ tab: 'overview' }, { report: 'district' }, { report: 'school' }],
   },
 ];

@@ -130,7 +130,7 @@ export const passport: readonly Requirement[] = [
   {
     id: 'C2',
     words: 'дифференциация результатов среди школ, несколько лет',
-    answers: [{ tab: 'figures' }, register('references', 'numerator', { kind: 'исходное значение' })],
+    answers: [{ tab: 'overview' }, register('references', 'numerator', { kind: 'исходное значение' })],
   },
   {
     id: 'C3',

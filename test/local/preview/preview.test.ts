@@ -250,8 +250,8 @@ describe('the demonstration district', () => {
   });
 
   test('long tabs draw only the rows in sight', async () => {
-    await tab(page, 'Показатели');
-    await page.getByRole('grid', { name: /Показатели/ }).waitFor();
+    await tab(page, 'Целевые индикаторы');
+    await page.getByRole('grid', { name: /Целевые индикаторы/ }).waitFor();
     await goTo(page, 'B4');
     await page.keyboard.press('Control+ArrowDown');
     const last = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;

@@ -82,3 +82,10 @@ test('columns are as wide as at Google whatever fonts a computer has: they are c
   const [first] = /<font>.*?<\/font>/.exec(strFromU8(files['xl/styles.xml']!))!;
   expect(first).toContain('Arial');
 });
+
+test('a headline that the repeated columns cannot hold stands on the first page only, a short one on each', async () => {
+  const headed = (words: string): CellState[][] => [[{ value: 'ключ' }, { value: words }], [], row(15), row(15)];
+  const titles = async (words: string) => (await printing(headed(words), { ...wide, frozenRows: 3 })).Print_Titles;
+  expect(await titles('Состояние')).toContain('$1:$3');
+  expect(await titles('Данные на 25 июня, 10:00. Сдали 7 из 7. Квартал занимает ячеек: 46 188')).toContain('$2:$3');
+});
