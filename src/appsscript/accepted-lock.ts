@@ -1,3 +1,4 @@
+import { LOOK } from '../pipeline';
 import { TABS } from '../workbook/names';
 import { keepOut } from './add-section';
 import type { Book } from './book';
@@ -12,10 +13,11 @@ const DESCRIPTION = `Вкладка принята: исправить може�
 
 export const isAcceptedLock = (protection: Protection): boolean => protection.getDescription().endsWith(KIND);
 
-/** Leaves the tab to coordinators alone. */
+/** Leaves the tab to coordinators alone; among the others it is known by its colour, as its head says in words. */
 export function lockAccepted({ spreadsheet }: Book, sheet: Sheet, schools = schoolsAmong(spreadsheet)): void {
   const whole = sheet.getRange(`A:${lettersOf(sheet.getMaxColumns())}`);
   keepOut(whole.protect().setDescription(DESCRIPTION), schools);
+  sheet.setTabColor(LOOK.accepted);
 }
 
 /** Editors of the workbook who are no coordinators. */
@@ -34,8 +36,12 @@ function coordinatorsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): 
   return protection?.getEditors().map((user) => user.getEmail()) ?? [];
 }
 
-export function unlockAccepted(sheet: Sheet): void {
-  for (const protection of acceptedLocks(sheet)) protection.remove();
+export const unlockAccepted = (sheet: Sheet): void => removeLocks(sheet, acceptedLocks(sheet));
+
+/** Those of an acceptance, with the colour that the tab has as long as it stands accepted. */
+export function removeLocks(sheet: Sheet, locks: readonly Protection[]): void {
+  for (const lock of locks) lock.remove();
+  if (locks.length > 0) sheet.setTabColor(null);
 }
 
 export const acceptedLocks = (sheet: Sheet): Protection[] =>

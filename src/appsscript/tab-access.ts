@@ -2,7 +2,7 @@ import type { Decoration, TabDesign } from '../model';
 import { outputTabs, readSchoolTab, type SchoolGrid, schoolTabs, serviceTabs } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
-import { isAcceptedLock, lockAccepted } from './accepted-lock';
+import { isAcceptedLock, lockAccepted, removeLocks } from './accepted-lock';
 import { keepOut, protect, takeOff } from './add-section';
 import type { OpenedBook } from './opened-book';
 import { forget, remember, remembered } from './remembered';
@@ -160,7 +160,7 @@ function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boo
 function restoreLock({ book }: OpenedBook, standing: Standing, sheet: Sheet, accepted: boolean): boolean {
   const locks = standing.of(sheet, RANGE_KIND()).filter(isAcceptedLock);
   if (accepted && locks.length === 0) lockAccepted(book, sheet);
-  if (!accepted) for (const lock of locks) lock.remove();
+  if (!accepted) removeLocks(sheet, locks);
   return accepted && locks.length === 0;
 }
 

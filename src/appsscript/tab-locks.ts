@@ -1,6 +1,6 @@
 import { FIRST_ROW, HEAD_PROTECTION, headRowsOf, isWideHead, LABEL_COLUMN, tabColumns } from '../pipeline';
 import { programme } from '../programme';
-import { isAcceptedLock } from './accepted-lock';
+import { isAcceptedLock, removeLocks } from './accepted-lock';
 import { keepOut } from './add-section';
 import type { Book } from './book';
 import { lettersOf } from './notation';
@@ -86,6 +86,10 @@ function isLock(protection: Protection): boolean {
 }
 
 function release(lock: Protection, sheet: Sheet, rows?: number): void {
+  if (isAcceptedLock(lock)) {
+    removeLocks(sheet, [lock]);
+    return;
+  }
   if (!isHead(lock)) {
     lock.remove();
     return;

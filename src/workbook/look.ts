@@ -21,4 +21,6 @@ export const LOOK = {
   error: '#fbe0dd',
   question: '#fff3cd',
   caption: '#d9e2f3',
+  /** Of the tab’s name, as long as the tab is accepted. */
+  accepted: '#38761d',
 } as const satisfies Record<string, Partial<Decoration> | string>;

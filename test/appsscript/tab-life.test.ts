@@ -57,6 +57,16 @@ describe('a tab that the coordinator accepts', () => {
     expect(isLocked(accepted.copy())).toBe(true);
   });
 
+  test('is known among the others by its colour, until it is given back or the next quarter opens', () => {
+    expect(accepted.state(TAB).tabColor).not.toBeNull();
+    expect(accepted.state('Школа №2').tabColor).toBeNull();
+    const back = accepted.copy();
+    done(back, 'giveBack', 's1', GIVEN_BACK);
+    const turned = accepted.copy();
+    turned.runtime.run('closePeriod', ['2023-Q2']);
+    expect([back.state(TAB).tabColor, turned.state(TAB).tabColor]).toEqual([null, null]);
+  });
+
   test('lets its people in again only through the coordinator, whatever the domain allows', () => {
     const lock = accepted
       .sheet(TAB)
