@@ -1,17 +1,13 @@
 import { answerEdit, displacedBy } from '../pipeline';
 import { programme } from '../programme';
-import { TABS } from '../workbook/names';
 import { applyEdit } from './apply-edit';
 import { localIso } from './run';
 import { asShown } from './shown-dates';
 
-const SERVICE = new Set<string>(Object.values(TABS));
-
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** A simple trigger: works as the person editing, without any authorisation; at most six service calls. */
+/** Works as the person editing, without any authorisation; at most six service calls. */
 export function answerEditOf({ range }: GoogleAppsScript.Events.SheetsOnEdit): void {
-  if (SERVICE.has(range.getSheet().getName())) return;
   try {
     answerIn(range);
   } catch {

@@ -15,9 +15,18 @@ function run(page: string, file: string): unknown {
   const code = page
     .replace(/[\r\n]/g, '')
     .replace(/@@([0-9a-f]{4})/g, (_, number) => String.fromCharCode(parseInt(number, 16)));
-  return evaluated(code, file);
+  return new Function(`${code}\nreturn Code;\n//# sourceURL=${file}.js`)();
 }
 
-/** What code in a text comes to. */
-export const evaluated = <T>(code: string, name: string): T =>
-  new Function(`${code}\nreturn Code;\n//# sourceURL=${name}.js`)();
+/** Code that the build has laid into the comment of a function, which is soonest read over until it is asked for. */
+export type Asleep<T> = (() => void) & { readonly becomes?: T };
+
+// biome-ignore lint/security/noGlobalEval: by another name it sees nothing of this file, and unlike `Function` copies nothing
+const evaluate = eval;
+
+/** What the code comes to. */
+export function woken<T>(asleep: Asleep<T>): T {
+  const text = String(asleep);
+  const code = text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*/'));
+  return evaluate(code.includes('@/') ? code.replace(/\*(@*)@\//g, '*$1/') : code);
+}

@@ -1,5 +1,6 @@
-import { answerEditOf } from './answer-edit';
-import { codeOf } from './code-file';
+import { TABS } from '../workbook/names';
+import type { answerEditOf } from './answer-edit';
+import { type Asleep, codeOf, woken } from './code-file';
 import { buildMenu, type MenuEntry } from './menu';
 import type { Called } from './on-call';
 import { showOwnTab, showPanel } from './own-tab';
@@ -7,6 +8,12 @@ import { tellHeartbeat } from './tell-heartbeat';
 
 /** The menu that the commands make, put in by the build: to open a workbook the commands themselves are not needed. */
 declare const MENU: readonly MenuEntry[];
+
+/** What the build makes of `answer-edit.ts`, and of the checks it asks for; only whoever types on a school's tab runs it. */
+declare const forEdits_: Asleep<(checks: typeof checks_) => { answerEditOf: typeof answerEditOf }>;
+declare const checks_: readonly Asleep<unknown>[];
+
+const OF_NO_SCHOOL = new Set<string>(Object.values(TABS));
 
 /** Simple triggers, run at every opening and every keystroke. The build gives each a top-level function of its name. */
 export const triggers = {
@@ -18,7 +25,9 @@ export const triggers = {
     tellHeartbeat(coordinator);
   },
   /** Remarks, calculated columns, completeness, «Проверить», «Сдать». */
-  onEdit: answerEditOf,
+  onEdit: (event: GoogleAppsScript.Events.SheetsOnEdit) => {
+    if (!OF_NO_SCHOOL.has(event.range.getSheet().getName())) woken(forEdits_)(checks_).answerEditOf(event);
+  },
 };
 
 /** Everything else that Google calls by name lies in a file of its own, which is run when something of it is called. */

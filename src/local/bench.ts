@@ -36,7 +36,7 @@ function judgeClosing(): void {
   for (const calls of callsASchool(few!, more!)) limited('closing', { a_school: calls }, calls, CLOSING_A_SCHOOL);
 }
 
-const dist = otherAddOn({ programme: 'src/local/bench/programme.ts' });
+const dist = otherAddOn({ programme: 'src/local/bench/programme.ts' }, 'src/local/bench/one-school.ts');
 const { forms, indicators } = programme;
 
 console.log(`${forms.length} forms and ${indicators.length} indicators: the district's own and invented ones.`);

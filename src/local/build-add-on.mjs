@@ -1,14 +1,18 @@
 // Builds the add-on: what clasp pushes, or the same with some of its modules replaced by others.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { pageOf } from './build-page.mjs';
+import { compiledAtOnce } from './compiled-at-once.mjs';
 import { programmeAsData } from './programme-as-data.mjs';
 import { withoutCases } from './without-cases.mjs';
 
-/** Run at every keystroke. */
+/** Run whenever anything of the add-on is. */
 const MAIN = 'src/appsscript/main.ts';
+/** Run when somebody types on a school's tab. */
+const EDIT = 'src/appsscript/answer-edit.ts';
 /** The programme in its code is data; modules of the programme's own would all be run with it. */
 const AS_DATA = 'src/appsscript/keystroke/programme.ts';
 /** Run when something of it is asked for: files of code by their names in dist/. */
@@ -82,18 +86,63 @@ const bundled = async (entry, options) => {
   return outputFiles[0].text;
 };
 
-/** As every keystroke gets it. */
+/** As every keystroke gets it; in functions of the kind that can be marked to be compiled at once. */
 async function lean(entry, options) {
   const whole = await bundled(entry, { ...options, plugins: [declaring, ...options.plugins] });
-  const { code } = await transform(withoutCases(whole), { minify: true, charset: 'utf8', target: 'es2019' });
-  return code;
+  const { code } = await transform(withoutCases(whole), {
+    minify: true,
+    charset: 'utf8',
+    target: 'es2019',
+    supported: { arrow: false },
+  });
+  return code.trim();
 }
 
-/** What the programme's place in the code of every keystroke is filled with. */
-async function asDefined(declared, plugins) {
-  const codeOf = (entry) => lean(entry, { globalName: 'Code', plugins });
-  const data = await programmeAsData({ declared, options: { ...OPTIONS, plugins }, codeOf });
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
+/** Code of a bundle as an expression for what the bundle exports. */
+const expressionOf = (code) => code.replace(/^var \w+=/, '').replace(/;$/, '');
+
+/** The code that answers an edit, and the codes of checks that it runs as it comes to their forms. */
+async function answering(declared, plugins) {
+  const codeOf = async (entry, options) => expressionOf(await lean(entry, { globalName: 'Code', plugins, ...options }));
+  const { codes, ...data } = await programmeAsData({ declared, options: { ...OPTIONS, plugins }, codeOf });
+  const define = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
+  const inPlace = [replacing('programme', AS_DATA), ...plugins];
+  return { edit: await codeOf(EDIT, { plugins: inPlace, define }), codes };
+}
+
+/** As src/appsscript/code-file.ts wakes it: no sign in it may end the comment. */
+const asleep = (code, file) => `function () {/*${code.replace(/\*(@*)\//g, '*$1@/')}\n//# sourceURL=${file}*/}`;
+
+const EDIT_FILE = 'edit.js';
+const checksFile = (index) => `checks-${index}.js`;
+
+/** What src/appsscript/keystroke/programme.ts asks for is handed over. */
+const GIVEN = '(function(CODES){return ';
+
+const forEdits = ({ edit, codes }) =>
+  `var forEdits_ = ${asleep(`${GIVEN}${edit}})`, EDIT_FILE)};
+var checks_ = [${codes.map((code, index) => asleep(code, checksFile(index))).join(',\n')}];\n`;
+
+const PLAYED = 'build/ordinary-edits.cjs';
+
+/** The same with what ordinary edits call compiled at once; `school` is a module with a programme and a school's data. */
+async function readyForEdits({ edit, codes }, school, outdir) {
+  const contents = `export { programme, data } from './${school}'; export * from './src/local/ordinary-edits';`;
+  const entry = { contents, resolveDir: '.', loader: 'ts' };
+  writeFileSync(PLAYED, await bundled(entry, { format: 'cjs', platform: 'node', packages: 'external' }));
+  const { programme, data, calledAtEdits } = await import(pathToFileURL(resolve(PLAYED)));
+  const called = calledAtEdits(programme, data, outdir);
+  const ready = (code, file, start = 0) => {
+    const places = (called.get(file) ?? []).map(([from, to]) => [from - start, to - start]);
+    return compiledAtOnce(
+      code,
+      places.filter(([from, to]) => 0 < from && to < code.length),
+    );
+  };
+  return {
+    edit: ready(edit, EDIT_FILE, GIVEN.length),
+    codes: codes.map((code, index) => ready(code, checksFile(index))),
+  };
 }
 
 const TRIGGERS = ['onOpen', 'onEdit'];
@@ -109,8 +158,11 @@ const inDigits = (sign) =>
  */
 const asPage = (code) => code.replace(SIGN, inDigits).replace(/.{1,150}[\w;,](?=[\w(])/gu, '$&\n');
 
-/** `instead`: files by the module of src whose place they take, e.g. `{ programme: 'src/local/bench/programme.ts' }`. */
-export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
+/**
+ * `instead`: files by the module of src whose place they take, e.g. `{ programme: 'src/local/bench/programme.ts' }`.
+ * `school`: whose ordinary edits the code is made ready for; it does the same without.
+ */
+export async function buildAddOn({ outdir = 'dist', instead = {}, school } = {}) {
   const plugins = Object.entries(instead).map(([module, file]) => replacing(module, file));
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   const define = { ADD_ON_VERSION: JSON.stringify(version) };
@@ -120,11 +172,8 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   const { entries, menu, pages } = listsOf(commands);
   const taken = entries.find((name) => TRIGGERS.includes(name));
   if (taken) throw new Error(`two entry points are called ${taken}`);
-  const main = await lean(MAIN, {
-    globalName: 'App',
-    plugins: [replacing('programme', AS_DATA), ...plugins],
-    define: { ...define, MENU: JSON.stringify(menu), ...(await asDefined(instead.programme, plugins)) },
-  });
+  const main = await lean(MAIN, { globalName: 'App', plugins, define: { ...define, MENU: JSON.stringify(menu) } });
+  const answer = await answering(instead.programme, plugins);
   // Apps Script finds only top-level functions.
   const stubs = [
     ...TRIGGERS.map((name) => `function ${name}() { return App.triggers.${name}.apply(this, arguments); }\n`),
@@ -132,7 +181,8 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
   ];
   rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
-  writeFileSync(join(outdir, 'Code.js'), main + stubs.join(''));
+  const write = (answer) => writeFileSync(join(outdir, 'Code.js'), `${main}\n${forEdits(answer)}${stubs.join('')}`);
+  write(answer);
   writeFileSync(join(outdir, 'commands.html'), asPage(commands));
   writeFileSync(join(outdir, 'docx.html'), asPage(docx));
   writeFileSync(join(outdir, 'archive.html'), asPage(archive));
@@ -141,5 +191,6 @@ export async function buildAddOn({ outdir = 'dist', instead = {} } = {}) {
     writeFileSync(join(outdir, `${page.key}.html`), await pageOf(page, instead[`sidebar/${page.key}`]));
   }
   copyFileSync('appsscript.json', join(outdir, 'appsscript.json'));
+  if (school) write(await readyForEdits(answer, school, outdir));
   return Math.round(readFileSync(join(outdir, 'Code.js')).length / 1024);
 }

@@ -48,7 +48,7 @@ const buildPreviewPage = () =>
   });
 
 const started = Date.now();
-const size = await buildAddOn();
+const size = await buildAddOn({ school: 'src/local/demonstration/one-school.ts' });
 await buildLocal(PROGRAMS);
 await buildLocal(FOUR_FORMS, [replacing('programme', 'src/local/proof/four-forms/programme.ts')]);
 await buildPreviewPage();

@@ -82,7 +82,7 @@ const seldomOf = ({ indicators, settings, otherTitles }) => ({
 
 /**
  * `declared` is the module with the programme, `codeOf` bundles an entry into the text of a code file. Gives what
- * src/appsscript/keystroke/programme.ts is built with.
+ * src/appsscript/keystroke/programme.ts is built with, and the codes of checks that it asks for.
  */
 export async function programmeAsData({ declared = PROGRAMME, options, codeOf }) {
   const kept = { ...options, bundle: true, format: 'iife', globalName: GLOBAL, write: false };
@@ -103,6 +103,6 @@ export async function programmeAsData({ declared = PROGRAMME, options, codeOf })
     // In a list, which is made once, beside the functions: a text would stand in the function that reads it.
     SELDOM_DATA: [JSON.stringify(seldomOf(programme))],
     CHECK_CODES: JSON.stringify(Object.fromEntries(sources.flatMap(({ own }, code) => own.map((id) => [id, code])))),
-    CODES: await Promise.all(codes),
+    codes: await Promise.all(codes),
   };
 }

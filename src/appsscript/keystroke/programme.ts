@@ -1,5 +1,5 @@
 import type { Check, Details, Form, Indicator, Programme, Seen, Titles } from '../../model';
-import { evaluated } from '../code-file';
+import { type Asleep, woken } from '../code-file';
 
 /**
  * What the build has made of the programme's module, for which this one stands in the code that runs at every keystroke:
@@ -7,9 +7,9 @@ import { evaluated } from '../code-file';
  */
 declare const PROGRAMME_DATA: string;
 declare const SELDOM_DATA: readonly [string];
-/** Which code each check of the programme's own is made by. */
+/** Which code each check of the programme's own is made by; the codes are handed over. */
 declare const CHECK_CODES: string;
-declare const CODES: readonly string[];
+declare const CODES: readonly Asleep<{ readonly checks: readonly Check[] }>[];
 
 type StoredCheck = Omit<Check, 'find' | 'words' | 'cases' | 'byRow'>;
 type SeldomAsked = 'indicators' | 'settings' | 'otherTitles';
@@ -24,7 +24,7 @@ const made = new Map<number, readonly Check[]>();
 /** The check as it is declared: its code is run when it is first asked for, as most edits touch one form. */
 function declared(id: string): Check {
   const code = codes[id]!;
-  const checks = made.get(code) ?? evaluated<{ checks: readonly Check[] }>(CODES[code]!, `checks-${code}`).checks;
+  const checks = made.get(code) ?? woken(CODES[code]!).checks;
   made.set(code, checks);
   return checks.find((check) => check.id === id)!;
 }
