@@ -5,10 +5,9 @@ import { keep, memoryOf, type Written, whoRuns, written } from './document-memor
 import { type DrawnDocument, drawDocument, type Without } from './draw-document';
 import { driveService, FIELDS, fileByToken, fileOf, revisionsOf } from './drive-files';
 import { hashOf } from './hash';
-import { toDocx } from './renderer';
+import { docxOf } from './renderer';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export interface WrittenDocument {
   readonly id: string;
@@ -104,7 +103,7 @@ type Pictured = Pick<DrawnDocument, 'document' | 'pictures'>;
 function write(pictured: Pictured, appProperties: Record<string, string>, over: string | undefined): string {
   const { Files } = driveService();
   const resource = { name: pictured.document.title, appProperties };
-  const blob = blobOf(pictured);
+  const blob = docxOf(pictured.document, pictured.pictures);
   if (over) Files.update(resource, over, blob, FIELDS);
   return over ?? Files.create({ ...resource, mimeType: DOCUMENT }, blob, FIELDS).id!;
 }
@@ -168,10 +167,4 @@ function recall(key: string, me: string): Recalled {
   const file = fileOf(last.id);
   if (file) return { old: last, reach: file.trashed ? 'binned' : 'open' };
   return { old: last, reach: last.by === undefined ? 'unreachable' : last.by === me ? 'deleted' : 'others' };
-}
-
-function blobOf({ document, pictures }: Pictured): GoogleAppsScript.Base.Blob {
-  const bytes = toDocx(document, pictures);
-  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Utilities.newBlob(Array.from(signed), DOCX, `${document.title}.docx`);
 }

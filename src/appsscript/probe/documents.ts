@@ -1,12 +1,11 @@
 import type { ReportDocument } from '../../model';
 import { GOST } from '../../pipeline';
-import { toDocx } from '../renderer';
+import { docxOf } from '../renderer';
 import { messageOf } from './answers';
 import { NotTried, type Probe } from './probe';
 import { MARK } from './workbench';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const FIELDS = { fields: 'id,mimeType' };
 const TITLE = 'Проверка установки: временный документ';
 
@@ -25,10 +24,7 @@ const tree = (words: string): ReportDocument => ({
   ],
 });
 
-function blobOf(words: string): GoogleAppsScript.Base.Blob {
-  const bytes = toDocx(tree(words));
-  return Utilities.newBlob(Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)), DOCX, TITLE);
-}
+const blobOf = (words: string): GoogleAppsScript.Base.Blob => docxOf(tree(words));
 
 function driveService(): NonNullable<typeof Drive> {
   if (typeof Drive !== 'undefined' && Drive) return Drive;

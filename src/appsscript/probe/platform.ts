@@ -70,7 +70,8 @@ const LANGUAGE: readonly Probe[] = [
     key: 'code-file',
     belief: 'HTML-файл проекта отдаёт лежащий в нём код без изменений, и new Function его исполняет',
     expected: 'исполняет',
-    find: () => (typeof codeOf<Record<string, unknown>>('docx').toDocx === 'function' ? 'исполняет' : 'код неполный'),
+    find: () =>
+      typeof codeOf<Record<string, unknown>>('docx').docxParts === 'function' ? 'исполняет' : 'код неполный',
   },
   {
     key: 'digest',

@@ -135,5 +135,5 @@ function paragraph(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boole
 }
 
 function unknown(block: never): never {
-  throw new Error(`toDocx knows no block of kind ${JSON.stringify((block as Block).kind)}`);
+  throw new Error(`docxParts knows no block of kind ${JSON.stringify((block as Block).kind)}`);
 }

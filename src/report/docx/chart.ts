@@ -20,7 +20,7 @@ interface Picture {
 
 /** The picture as wide as the text, below it caption and note, all on one page. */
 export function chartElements(block: ChartBlock, { number, png, width }: Picture): FileChild[] {
-  if (!png) throw new Error(`toDocx has no picture of the chart ${block.key}`);
+  if (!png) throw new Error(`docxParts has no picture of the chart ${block.key}`);
   const name = printable(block.caption);
   const picture = new ImageRun({
     type: 'png',

@@ -3,7 +3,7 @@ import type { PageLayout, ReportDocument } from '../../model/document';
 import { pagesOf } from './blocks';
 import { numberingOf } from './lists';
 import { mmToTwips, PAGE_TWIPS } from './measure';
-import { pack } from './pack';
+import { type DocxPart, partsOf } from './pack';
 import { printable } from './printable';
 import { stylesOf } from './styles';
 import { WrittenRows } from './table-rows';
@@ -12,10 +12,10 @@ import { WrittenRows } from './table-rows';
 const PAGE_NUMBER_FROM_EDGE_MM = 10;
 
 /**
- * Renders a tree to the bytes of a .docx file, synchronously. The same tree gives the same bytes.
+ * Renders a tree to the parts of a .docx file, synchronously. The same tree gives the same parts.
  * Characters XML cannot hold are dropped; empty content is a blank line. `pictures`: a PNG for each chart of the tree.
  */
-export function toDocx(report: ReportDocument, pictures: readonly Uint8Array[] = []): Uint8Array {
+export function docxParts(report: ReportDocument, pictures: readonly Uint8Array[] = []): readonly DocxPart[] {
   const written = new WrittenRows();
   const document = new Document({
     styles: stylesOf(report.layout),
@@ -37,7 +37,7 @@ export function toDocx(report: ReportDocument, pictures: readonly Uint8Array[] =
       children,
     })),
   });
-  return pack(document, printable(report.title), (part) => written.into(part));
+  return partsOf(document, printable(report.title), (part) => written.into(part));
 }
 
 function marginTwips({ marginsMm }: PageLayout) {

@@ -1,1 +1,1 @@
-export { toDocx } from './file';
+export { docxParts } from './file';

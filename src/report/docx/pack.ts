@@ -1,33 +1,26 @@
 import { type Document, Packer } from 'docx';
-import { zipSync } from 'fflate';
-import { encodeUtf8 } from './text-encoder';
 
 /** In place of the moment of writing, so that the same tree gives the same bytes. */
 const WRITTEN_AT = '2020-01-01T00:00:00Z';
-/** Local time: ZIP has no time zone, and fflate writes what the clock on the wall would show. */
-const ZIPPED_AT = '2020-01-01T00:00:00';
 
-interface Part {
+/** A file within the file: what stands in it, words or bytes. */
+export interface DocxPart {
   readonly path: string;
-  readonly data: string;
+  readonly data: string | Uint8Array;
 }
 
 interface Compiler {
   compile(
     document: Document,
     prettify: undefined,
-    overrides: readonly Part[],
+    overrides: readonly DocxPart[],
   ): ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** The document as a ZIP archive, synchronously: the public Packer only promises its result, which Apps Script's entry points cannot await. `finished` gives a part of it as it is to stand. */
-export function pack(document: Document, title: string, finished: (part: string) => string): Uint8Array {
+/** The document's parts, synchronously: the public Packer only promises its result, which Apps Script's entry points cannot await. `finished` gives a part of it as it is to stand. */
+export function partsOf(document: Document, title: string, finished: (part: string) => string): DocxPart[] {
   const parts = compiler().compile(document, undefined, [coreProperties(title)]);
-  const files: Record<string, Uint8Array> = {};
-  parts.forEach((data, path) => {
-    files[path] = typeof data === 'string' ? encodeUtf8(finished(data)) : data;
-  });
-  return zipSync(files, { mtime: ZIPPED_AT });
+  return [...parts].map(([path, data]) => ({ path, data: typeof data === 'string' ? finished(data) : data }));
 }
 
 /** A private member of docx 9.15.2, hence the pinned version and a test of its shape. */
@@ -40,7 +33,7 @@ function compiler(): Compiler {
 }
 
 /** Written here because docx puts the present moment into it and knows no language. */
-const coreProperties = (title: string): Part => ({
+const coreProperties = (title: string): DocxPart => ({
   path: 'docProps/core.xml',
   data:
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +

@@ -12,8 +12,8 @@ import {
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Block, TableCell as Cell, Content } from '../../../src/model/document';
-import { toDocx } from '../../../src/report/docx';
 import { ALIGNMENT, textRuns } from '../../../src/report/docx/text';
+import { toDocx } from './file';
 import { LAYOUT } from './sample-document';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

@@ -1,5 +1,5 @@
 import type { Block, ReportDocument, Run } from '../../../src/model';
-import { toDocx } from '../../../src/report/docx';
+import { toDocx } from '../docx/file';
 import { type Element, findAll, readDocx } from '../docx/read-docx';
 
 /** A cell of a table as the file has it, beside what the tree means by it. */

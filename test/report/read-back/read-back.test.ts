@@ -2,7 +2,7 @@ import type { DocumentFigure, Edition, ReportDocument } from '../../../src/model
 import { composeReport, exportResults, type ReportKind, reportKinds } from '../../../src/pipeline';
 import { programme } from '../../../src/programme';
 import { explainedBy, figureTitle, usedFigures } from '../../../src/report';
-import { toDocx } from '../../../src/report/docx';
+import { toDocx } from '../docx/file';
 import { type Element, readDocx } from '../docx/read-docx';
 import { TrainingDistrict } from '../training-district';
 import { Accounts } from './accounted';
