@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { covers, isPlainGrade, overlaps, readClassSet } from '../../src/domain/class-set';
+import { covers, gradeTitle, isPlainGrade, overlaps, readClassSet } from '../../src/domain/class-set';
 
 const read = (grade: string, letter = '') => readClassSet(grade, letter)!;
 
@@ -32,6 +32,24 @@ test('several classes may stand in one cell', () => {
   for (const letter of ['А,Б', 'Б, А', 'А + Б', 'А/Б', 'А и Б', 'А-Б']) expect(read('5', letter)).toEqual(both);
   for (const grade of ['5А,Б', '5А, 5Б', '5 А и Б', '5А-Б']) expect(read(grade)).toEqual(both);
   expect(read('5', 'А-Г').letters).toEqual(['а', 'б', 'в', 'г']);
+});
+
+test('«6А» beside the grade 5 is not its «А», and a comma without a class behind it is nothing', () => {
+  expect(read('5', '6А')).not.toEqual(read('5', 'А'));
+  expect(read('5', '5-А')).toEqual(read('5', 'А'));
+  expect(read('5А,')).toEqual(read('5', 'А'));
+  expect(read('5А, , 5Б')).toEqual(read('5', 'А, Б'));
+  expect(read('5', 'Б-Б')).not.toEqual(read('5', 'Б'));
+});
+
+test('«з» typed for the digit 3 is one, alone or before a dash', () => {
+  expect(read('з')).toEqual(read('3'));
+  expect(read('з-4')).toEqual(read('3-4'));
+  expect(readClassSet('зА', '')).toBeNull();
+});
+
+test('a grade has one spelling in tables; what cannot be read stays as typed', () => {
+  expect(['07', '7', '7-7', '2 – 4', 'шестой', '5А'].map(gradeTitle)).toEqual(['7', '7', '7', '2-4', 'шестой', '5']);
 });
 
 test('a dash is no letter, and 0 is the letter О: there is no class number 0', () => {

@@ -1,4 +1,5 @@
 import { identifyRows, rowsRead, sameRegister, settleRegister } from '../../src/domain';
+import { readRow } from '../../src/domain/register-rows';
 import type { Cell, RegisterRow, World } from '../../src/model';
 import { papers } from './sample-register';
 
@@ -100,4 +101,38 @@ test('a register is the same until somebody types in it', () => {
   const rows = [{ id: 'Б-01', number: '1', pages: 2 }];
   expect(sameRegister(papers, rows, rows)).toBe(true);
   expect(sameRegister(papers, rows, [{ ...rows[0]!, pages: 3 }])).toBe(false);
+});
+
+test('a state is known by its title in whatever spelling, and a row without one is in the first', () => {
+  const states = [
+    { key: 'none', title: 'Не начато' },
+    { key: 'draft', title: 'Проект' },
+  ];
+  const register = { ...papers, status: { field: 'status', cycle: { states, moves: [] } } } as unknown as typeof papers;
+  const of = (status: Cell) => readRow(register, { typed: typed('Б-101', { status }), id: 'Б-101' } as never);
+  expect(['', '  ', 'Проект', ' ПРОЕКТ ', 'не  начато'].map((cell) => of(cell).row.status)).toEqual([
+    ...['none', 'none', 'draft', 'draft', 'none'],
+  ]);
+  expect(of('Почти').faults).toMatchObject([{ field: 'status', id: 'cell/not-in-list', details: { found: 'Почти' } }]);
+});
+
+test('numbers, days and schools of a row are read as in forms, and what is wrong is told by its column', () => {
+  const of = (cells: Readonly<Record<string, Cell>>) =>
+    readRow(papers, { typed: typed('Б-101', cells), id: 'Б-101' } as never, [
+      { key: 'a', name: 'Школа А', type: '', group: '', partner: '' },
+    ]);
+  const { row, faults } = of({ pages: '12', signedOn: '12.05.2023', school: 'школа а', replaces: 'Б-01 · Положение' });
+  expect(row).toMatchObject({
+    id: 'Б-101',
+    pages: 12,
+    signedOn: '2023-05-12',
+    school: 'a',
+    replaces: 'Б-01',
+    proof: '',
+  });
+  expect(faults).toEqual([]);
+  expect(of({ pages: 'много', signedOn: 'вчера' }).faults.map(({ field, id }) => [field, id])).toEqual([
+    ['signedOn', 'cell/not-a-date'],
+    ['pages', 'cell/not-a-number'],
+  ]);
 });

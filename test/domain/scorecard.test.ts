@@ -5,12 +5,12 @@ import { resultText } from '../../src/report/words/targets';
 import { find, pupil, resultsOf, SCHOOLS, scores, YEAR } from './target-scores';
 
 describe('a target without a number', () => {
-  const aim = (trend: 'up' | 'down') => ({
-    target: { id: 'X', by: YEAR, group: '', atLeast: null, trend, source: '' } satisfies Target,
+  const aim = (trend: 'up' | 'down', unit: Measure['unit'] = 'mark', atLeast: number | null = null) => ({
+    target: { id: 'X', by: YEAR, group: '', atLeast, trend, source: '' } satisfies Target,
     by: {
       key: 'x',
       title: '',
-      unit: 'mark',
+      unit,
       formula: '',
       targets: [],
       of: () => null,
@@ -27,6 +27,33 @@ describe('a target without a number', () => {
     const first = { year: '2019/2020', numerator: 3, denominator: 1, value: 3 };
     expect(judged(aim('up'), points([YEAR, 3.2]), YEAR, first)).toMatchObject({ met: true, slope: null });
     expect(judged(aim('up'), points([YEAR, 3.2]), YEAR, null).met).toBe(null);
+  });
+
+  test('of all is reached where nothing is above it: 100 % need not rise, nor a mark of 100', () => {
+    const all = points(['2022-Q2', 100], ['2023-Q2', 100]);
+    expect(judged(aim('up', 'percent'), all, YEAR, null).met).toBe(true);
+    expect(judged(aim('up', 'mark'), all, YEAR, null).met).toBe(false);
+    expect(judged(aim('down', 'percent'), all, YEAR, null).met).toBe(false);
+    expect(judged(aim('up', 'percent'), points(['2022-Q2', 99], ['2023-Q2', 99]), YEAR, null).met).toBe(false);
+  });
+
+  test('is as far from its beginning as it has moved, and lacks nobody', () => {
+    const first = { year: '2019/2020', numerator: 3, denominator: 1, value: 3 };
+    const now = points([YEAR, 3.2]);
+    expect(judged(aim('up'), now, YEAR, first).deviation).toBeCloseTo(0.2);
+    expect(judged(aim('up', 'percent'), now, YEAR, null)).toMatchObject({ deviation: null, inPeople: null });
+    expect(judged(aim('up', 'percent'), [], YEAR, first)).toMatchObject({ deviation: null, met: null, fact: null });
+  });
+
+  test('with a number it is as far from the number, and in percent of people it is said how many lack', () => {
+    const of = (numerator: number, denominator: number) => [
+      { period: YEAR, value: (100 * numerator) / denominator, numerator, denominator },
+    ];
+    const plan = (unit: Measure['unit']) => aim('up', unit, 95);
+    expect(judged(plan('percent'), of(45, 50), YEAR, null)).toMatchObject({ met: false, deviation: -5, inPeople: -3 });
+    expect(judged(plan('percent'), of(19, 20), YEAR, null)).toMatchObject({ met: true, deviation: 0, inPeople: 0 });
+    expect(judged(plan('percent'), of(50, 50), YEAR, null).inPeople).toBe(2);
+    expect(judged(plan('mark'), of(45, 50), YEAR, null).inPeople).toBeNull();
   });
 
   test('the slope is the median of all pairs, which one odd year does not turn', () => {

@@ -1,5 +1,5 @@
 import { isTotal, isTotalOfClasses, totalNamed } from '../../src/domain/totals';
-import type { Entry } from '../../src/model';
+import { choice, count, defineForm, type Entry, EVERY_QUARTER, text } from '../../src/model';
 import { formOf } from '../build';
 
 const TOTALS = [
@@ -62,4 +62,21 @@ test('a total is looked for in what tells rows apart, and the first such column 
   // A word of explanation tells no row apart.
   expect(named('marks', { grade: '5', letter: 'А', subject: 'Химия', explanation: 'Итого' })).toBe(null);
   expect(named('classes', {})).toBe(null);
+});
+
+test('a total is looked for among words to choose from, too, unless it is one of them; in free words it is none', () => {
+  const staff = defineForm({
+    ...{ key: 'staff', title: '', help: '', identity: ['name'], due: EVERY_QUARTER },
+    fields: {
+      name: text('Кто', ''),
+      category: choice('Категория', '', ['учителя', 'Всего']),
+      note: text('Заметка', ''),
+      people: count('Людей', ''),
+    },
+  });
+  const of = (texts: Entry['texts']) => totalNamed(staff, { texts } as unknown as Entry);
+  expect(of({ name: 'а', category: 'Итого' })).toBe('category');
+  expect(of({ name: 'а', category: 'Всего' })).toBe(null);
+  expect(of({ name: 'а', category: 'учителя', note: 'Итого', people: 'Итого' })).toBe(null);
+  expect(of({ name: 'СОО' })).toBe('name');
 });

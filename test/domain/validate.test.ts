@@ -444,3 +444,25 @@ test('every remark says whose row it is about', () => {
   ]).flatMap((form) => form.issues);
   for (const issue of issues) expect(issue).toMatchObject({ period: PERIOD, school: SCHOOL.key });
 });
+
+test('a class that waits for a later quarter is nothing to be remarked on until something is typed in its row', () => {
+  const { grade, letter, subject, enrolled } = MARKS_A;
+  const asked = (grades?: readonly [number, number]) => ({
+    due: () => true,
+    spared: { fields: [], rows: grades ? { marks: { grades } } : {} },
+  });
+  const of = (cells: Readonly<Record<string, Cell>>, grades?: readonly [number, number]) =>
+    validateSchool(programme, SCHOOL, PERIOD, rawRows('marks', cells), {
+      only: new Set(['marks']),
+      asked: asked(grades),
+    })
+      .flatMap(({ issues }) => issues)
+      .filter(({ row }) => row > 0)
+      .map(({ id }) => id);
+  const begun = { grade, letter, subject, enrolled };
+  expect(of(begun)).not.toEqual([]);
+  expect(of(begun, [5, 9])).toEqual(of(begun));
+  expect(of(begun, [6, 9])).toEqual([]);
+  expect(of(begun, [2, 4])).toEqual([]);
+  expect(of({ ...begun, five: 'нет' }, [6, 9])).toContain('cell/nothing-word');
+});
