@@ -449,7 +449,7 @@ test('a class that waits for a later quarter is nothing to be remarked on until 
   const { grade, letter, subject, enrolled } = MARKS_A;
   const asked = (grades?: readonly [number, number]) => ({
     due: () => true,
-    spared: { fields: [], rows: grades ? { marks: { grades } } : {} },
+    spared: { fields: [], rows: { marks: grades ? { grades } : {} } },
   });
   const of = (cells: Readonly<Record<string, Cell>>, grades?: readonly [number, number]) =>
     validateSchool(programme, SCHOOL, PERIOD, rawRows('marks', cells), {

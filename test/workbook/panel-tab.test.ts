@@ -4,6 +4,7 @@ import {
   CHART_ROWS,
   chartColumn,
   HEADING,
+  type KeyedRow,
   KIND,
   keyedDesign,
   madeOf,
@@ -20,7 +21,12 @@ const TAB = panelTab(programme);
 const SOURCE = { kind: 'tab', name: 'Показатели' } as const;
 
 test('a line of «Панель» knows where its numbers come from; a heading and spoilt data know nothing', () => {
-  const rows = [{ ...madeOf(SOURCE), what: 'Качество' }, { [KIND]: HEADING }, { [KIND]: '{"kind"' }, { what: 'слова' }];
+  const rows: KeyedRow[] = [
+    { ...madeOf(SOURCE), what: 'Качество' },
+    { [KIND]: HEADING },
+    { [KIND]: '{"kind"' },
+    { what: 'слова' },
+  ];
   const grid = gridOf(keyedDesign(TAB, rows));
   expect([4, 5, 6, 7, 99].map((row) => panelSourceAt(programme, grid, row))).toEqual([SOURCE, null, null, null, null]);
   // Wherever the column was moved to.

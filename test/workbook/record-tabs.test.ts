@@ -2,16 +2,21 @@ import fc from 'fast-check';
 import { type Cell, canonicalJson, type Grid } from '../../src/model';
 import {
   cellsOf,
+  correctionsPlace,
   type JournalLine,
+  type JournalMove,
+  journalMoves,
   journalRow,
   journalTab,
   type KeyedRow,
   type KeyedTab,
   keyedDesign,
   layoutOf,
+  movesSinceRun,
   periodRow,
   periodsTab,
   readPeriods,
+  remindedIn,
   validRun,
 } from '../../src/workbook';
 import { gridOf, stored } from '../build';
@@ -102,4 +107,78 @@ describe('«Журнал»', () => {
     expect(validRun(withRows(journalTab, [line('Свод собран'), { ...line(''), data: '{"period"' }]))).toBeNull();
     expect(validRun([])).toBeNull();
   });
+
+  const move = (school: string, at: string, of = '2023-Q2'): JournalLine['data'] => ({
+    move: { state: 'returned', at, by: 'coordinator', school, period: of } as unknown as JournalMove,
+  });
+  const reminded = (stage: string, of = '2023-Q2'): JournalLine['data'] => ({
+    reminded: { period: of, stage, schools: ['a'], at: '2023-07-01T08:00' },
+  });
+  const journal = (...all: JournalLine['data'][]) =>
+    withRows(
+      journalTab,
+      all.map((data) => line('', data)),
+    );
+
+  test('keeps the coordinator’s last word about each school’s tab, by its time and not by its place', () => {
+    const grid = journal(move('a', '2023-07-02T10:00'), move('b', '2023-07-01T10:00'), move('a', '2023-07-01T10:00'));
+    const found = journalMoves(grid, '2023-Q2');
+    expect([...found].map(([school, { at }]) => [school, at])).toEqual([
+      ['a', '2023-07-02T10:00'],
+      ['b', '2023-07-01T10:00'],
+    ]);
+    expect(journalMoves(grid, '2023-Q1').size).toBe(0);
+  });
+
+  test('tells what the coordinator has done since the last consolidation', () => {
+    const grid = journal(move('a', '2023-07-01T10:00'), run('x'), move('b', '2023-07-02T10:00'));
+    expect([...movesSinceRun(grid, '2023-Q2').keys()]).toEqual(['b']);
+    expect([...movesSinceRun(journal(move('a', '1')), '2023-Q2').keys()]).toEqual(['a']);
+  });
+
+  test('tells which letters have gone out in a period, and passes by what cannot be read', () => {
+    const grid = journal(reminded('first'), reminded('late', '2023-Q1'), move('a', '1'));
+    const spoilt = withRows(
+      journalTab,
+      [
+        { ...line(''), data: '{"reminded"' },
+        { ...line(''), data: 'слова' },
+      ],
+      grid,
+    );
+    expect(remindedIn(spoilt, '2023-Q2').map(({ stage }) => stage)).toEqual(['first']);
+    const noList = { reminded: { period: '2023-Q2', stage: 'x' } } as unknown as JournalLine['data'];
+    expect(remindedIn(journal(noList), '2023-Q2')).toEqual([]);
+  });
+
+  test('a run is one only with its period, its time and its stamps; what it saw counts when it is whole', () => {
+    const whole = run('a');
+    const seen = { at: '2023-06-25T09:59', handedIn: { a: '2023-06-20T10:00' } };
+    const of = (more: object) => validRun(journal({ ...whole, ...more } as JournalLine['data']));
+    expect(of({ seen, reopened: true, other: 7 })).toEqual({ ...whole, seen, reopened: true });
+    expect(of({ seen: { at: '' }, reopened: 'да' })).toEqual(whole);
+    expect(of({ seen: { at: '2023-06-25T09:59' } })).toEqual(whole);
+    for (const key of ['period', 'at', 'tabs']) expect(of({ [key]: undefined })).toBeNull();
+  });
+
+  test('a long story is cut to what a cell holds', () => {
+    expect(
+      String(journalRow({ when: '', who: '', what: '', stamp: '', details: 'я'.repeat(60_000) }).details),
+    ).toHaveLength(45_000);
+  });
+});
+
+test('corrections of a closed period stand in its row, where the tab has a column for them', () => {
+  const grid = storedTab(period('{}', '2023-Q1'), { ...period('{}'), corrections: 'packed' });
+  const column = periodsTab.columns.findIndex(({ key }) => key === 'corrections') + 1;
+  expect(correctionsPlace(grid, '2023-Q2')).toEqual({ row: grid.length, column });
+  expect(correctionsPlace(grid, '2023-Q1')).toEqual({ row: grid.length - 1, column });
+  expect(correctionsPlace(grid, '2022-Q4')).toBeNull();
+  expect(
+    correctionsPlace(
+      grid.map((cells) => cells.slice(0, -1)),
+      '2023-Q2',
+    ),
+  ).toBeNull();
+  expect(readPeriods(grid).map(({ corrections }) => corrections)).toEqual([undefined, 'packed']);
 });

@@ -1,5 +1,16 @@
 import type { Cell, Grid } from '../../src/model';
-import { cellAt, ID, keysCells, readRegister, registerDesign, registerTabOf } from '../../src/workbook';
+import {
+  cellAt,
+  fieldCell,
+  ID,
+  keysCells,
+  LABEL,
+  REMARK,
+  readRegister,
+  registerCells,
+  registerDesign,
+  registerTabOf,
+} from '../../src/workbook';
 import { papers } from '../domain/sample-register';
 
 const TAB = registerTabOf(papers, [papers]);
@@ -55,4 +66,109 @@ test('a cell is found by its row and the key of its column', () => {
   const { layout } = read(grid)!;
   expect([cellAt(grid, layout, 4, 'id'), cellAt(grid, layout, 4, 'title')]).toEqual(['Б-101', 'Положение']);
   expect([cellAt(grid, layout, 4, 'unknown'), cellAt(grid, layout, 99, 'title')]).toEqual(['', '']);
+});
+
+describe('a row of a register on its tab', () => {
+  const labels = new Map([
+    ['Б-01', 'Положение'],
+    ['a', 'Школа А'],
+    ['b', 'Школа Б'],
+  ]);
+  const cell = (key: string, value: string | number | null | undefined) => fieldCell(papers, key, value, labels);
+
+  test('shows days as days, rows and schools by what they are called, numbers as they are', () => {
+    expect(cell('signedOn', '2023-05-12')).toEqual(new Date(2023, 4, 12));
+    expect(['в мае', '2023-5-12', '12.05.2023'].map((day) => cell('signedOn', day))).toEqual([
+      'в мае',
+      '2023-5-12',
+      '12.05.2023',
+    ]);
+    expect([cell('replaces', 'Б-01'), cell('replaces', 'Б-99')]).toEqual(['Положение', 'Б-99']);
+    expect(cell('school', 'a')).toBe('Школа А');
+    expect([cell('pages', 0), cell('pages', null), cell('pages', undefined)]).toEqual([0, '', '']);
+    const titled = {
+      ...papers,
+      status: { field: 'status', cycle: { states: [{ key: 'нет', title: 'Не начата' }], moves: [] } },
+    };
+    expect(fieldCell(titled as unknown as typeof papers, 'status', 'нет', labels)).toBe('Не начата');
+    expect(fieldCell(titled as unknown as typeof papers, 'title', 'нет', labels)).toBe('нет');
+  });
+
+  test('has its number, its name and all its fields', () => {
+    const start = { ...papers.starts[0], pages: 3, signedOn: '', proof: '', why: '', school: '', replaces: '' };
+    expect(registerCells(papers, start as never)).toMatchObject({
+      id: 'Б-01',
+      label: expect.stringContaining('Положение'),
+      title: 'Положение',
+      pages: 3,
+    });
+  });
+});
+
+describe('the tab of a register', () => {
+  const columnOf = (register: typeof papers, key: string) =>
+    registerTabOf(register, [papers]).columns.find((column) => column.key === key);
+  const more = (change: object) => ({ ...papers, ...change }) as unknown as typeof papers;
+
+  test('asks for numbers, days, words of lists, schools and rows of other registers, each by its rule', () => {
+    const rules = ['pages', 'signedOn', 'status', 'school', 'replaces', 'proof'].map(
+      (key) => columnOf(papers, key)!.rule,
+    );
+    expect(rules).toMatchObject([
+      { kind: 'whole-number' },
+      { kind: 'date' },
+      { kind: 'list', choices: ['нет', 'проект', 'утверждён'] },
+      { kind: 'rows-of', tab: 'schools', key: 'name' },
+      { kind: 'rows-of', name: 'Бумаги', key: LABEL },
+      undefined,
+    ]);
+    expect(registerTabOf(papers, []).columns.find(({ key }) => key === 'replaces')!.rule).toBeUndefined();
+    expect(['pages', 'signedOn', 'title'].map((key) => columnOf(papers, key)!.format)).toEqual([
+      '0',
+      'dd.MM.yyyy',
+      '@',
+    ]);
+  });
+
+  test('has the number of a row first, what runs compute side by side, remarks behind, hidden fields last', () => {
+    const order = (register: typeof papers) => registerTabOf(register, [papers]).columns.map(({ key }) => key);
+    const all = Object.keys(papers.fields);
+    expect(order(papers)).toEqual([ID, ...all, REMARK, LABEL]);
+    const changed = more({ hidden: ['why'], hand: { ...papers.hand, signedOn: 'computed' } });
+    const rest = all.filter((key) => !['why', 'signedOn'].includes(key));
+    expect(order(changed)).toEqual([ID, ...rest, 'signedOn', REMARK, LABEL, 'why']);
+    expect(columnOf(changed, 'why')!.hidden).toBe(true);
+    // Nobody picks what is computed.
+    expect(columnOf(changed, 'signedOn')!.rule).toBeUndefined();
+  });
+
+  test('shuts what is the order’s, in its rows only, and tells beside them what the order says', () => {
+    const { section, frozenColumns } = registerDesign(more({ notes: { title: 'number' } }), [papers]);
+    const columns = TAB.columns.map(({ key }) => key);
+    const shaded = section.decorations.filter(({ background, row, rows }) => background && row === 4 && rows === 2);
+    expect(shaded.map(({ column }) => columns[column - 1])).toEqual(['number', 'title']);
+    expect(
+      section.decorations
+        .filter(({ note, row }) => note && row > 3)
+        .map(({ row, column, note }) => [row, columns[column - 1], note]),
+    ).toEqual([
+      [4, 'title', '1'],
+      [5, 'title', '2'],
+    ]);
+    expect(section.decorations.find(({ border, rows }) => border && rows > 30)).toMatchObject({
+      row: 4,
+      rows: 32,
+      columns: columns.length,
+    });
+    expect(columns[frozenColumns - 1]).toBe('title');
+    const bare = registerDesign(more({ starts: [] }), [papers]).section.decorations;
+    expect(bare.filter(({ background, row }) => background && row > 3)).toEqual([]);
+  });
+
+  test('of which people need not know is out of sight', () => {
+    expect([registerDesign(papers, [papers]).hidden, registerDesign(more({ quiet: true }), [papers]).hidden]).toEqual([
+      false,
+      true,
+    ]);
+  });
 });

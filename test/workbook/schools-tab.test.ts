@@ -3,6 +3,7 @@ import {
   keyedDesign,
   readKnownSchools,
   readSchools,
+  schoolRemarksPatch,
   schoolsDesign,
   schoolsTab,
   schoolTabName,
@@ -146,4 +147,64 @@ test('addresses and days of a school that cannot be read are told beside its row
   expect(mails).toEqual(new Map([[schools[0]!.key, 'school@example.org']]));
   expect(schools.map(({ extended }) => extended).slice(0, 2)).toEqual(['2023-06-30', undefined]);
   expect(doubts.join(' ')).toMatch(/«не» в «Почте школы».*в «Отсрочке до» не день – напишите его цифрами/);
+});
+
+describe('what is said beside the rows of «Школы»', () => {
+  const order = schoolsTab.columns.map(({ key }) => key);
+  const row = (cells: Readonly<Record<string, Cell>>): Cell[] => order.map((key) => cells[key] ?? '');
+  const doubts = (cells: Readonly<Record<string, Cell>>) => read(row({ key: 'a', name: 'Первая', ...cells })).doubts;
+  const [group] = programme.groups.map(({ key }) => key) as [string];
+
+  test('names a group that the district does not have, and the one that was probably meant', () => {
+    expect(doubts({ group: group.toUpperCase() })).toEqual([]);
+    expect(doubts({ group: `${group.slice(0, -1)}ый` })[0]).toContain(`возможно, «${group}»`);
+    expect(doubts({ group: 'вед' })[0]).toContain('выберите из списка');
+    expect(doubts({ group: 'столичные' })[0]).toContain('выберите из списка');
+    expect(doubts({ group: 'ы'.repeat(50) })[0]).toContain(`«${'ы'.repeat(40)}…»`);
+  });
+
+  test('names a partner that is no school, and a school that is its own', () => {
+    expect(doubts({ partner: 'b' })[0]).toContain('школы с ключом «b» нет');
+    expect(doubts({ partner: 'a' })[0]).toContain('школа названа своим же партнёром');
+    expect(doubts({})).toEqual([]);
+    const { schools } = read(row({ key: 'a', name: 'Первая', partner: 'b' }), row({ key: 'b', name: 'Вторая' }));
+    expect(schools.map(({ partnerName }) => partnerName)).toEqual(['Вторая', undefined]);
+  });
+
+  test('«да» alone says that the second grade gets no marks; editors are named by their addresses', () => {
+    const { schools, editors, mails } = read(
+      row({ key: 'a', name: 'Первая', 'unmarked-second': ' ДА ', editors: 'One@mail.ru, two@mail.ru; кто-то' }),
+      row({ key: 'b', name: 'Вторая', 'unmarked-second': 'нет', mail: 'a@b.ru c@d.ru' }),
+      row({ key: 'школа', name: 'Третья', editors: 'x@y.ru', mail: 'x@y.ru' }),
+    );
+    expect(schools.map(({ unmarkedSecond }) => unmarkedSecond)).toEqual([true, undefined]);
+    expect([...editors]).toEqual([['a', ['one@mail.ru', 'two@mail.ru']]]);
+    expect([...mails]).toEqual([['b', 'a@b.ru,c@d.ru']]);
+  });
+
+  test('stands in its row, is renewed when it is no longer so, and is not written twice', () => {
+    const wrong = row({ key: 'школа', name: 'Первая', partner: 'x' });
+    const doubtful = row({ key: 'b', name: 'Вторая', partner: 'x', extended: 'скоро' });
+    const grid = [...HEAD.slice(0, 3), wrong, doubtful, row({ key: 'c', name: 'Третья', remark: 'старое' })];
+    const patch = schoolRemarksPatch(grid, readSchools(programme, grid));
+    if (patch?.kind !== 'values') throw new Error('no values');
+    expect([patch.row, patch.column]).toEqual([4, order.indexOf('remark') + 1]);
+    const [first, second, third] = patch.values.map(([words]) => words);
+    expect(first).toContain('ключ «школа» не годится');
+    expect(second).toMatch(/^в «Отсрочке до» не день.*; школы с ключом «x» нет/);
+    expect(third).toBe('');
+    const told = grid.map((cells) => [...cells]);
+    patch.values.forEach(([words], at) => {
+      told[3 + at]![order.indexOf('remark')] = words!;
+    });
+    expect(schoolRemarksPatch(told, readSchools(programme, told))).toBeNull();
+    expect(schoolRemarksPatch([], readSchools(programme, []))).toBeNull();
+    const without = grid.map((cells) => cells.filter((_, at) => at !== order.indexOf('remark')));
+    expect(schoolRemarksPatch(without, readSchools(programme, without))).toBeNull();
+  });
+
+  test('a row that was cleared under a remark of the add-on is no school', () => {
+    expect(read(row({ remark: 'исправьте ключ' }))).toMatchObject({ schools: [], trouble: [] });
+    expect(read(row({ partner: 'b' })).trouble).toHaveLength(1);
+  });
 });
