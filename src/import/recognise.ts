@@ -1,7 +1,9 @@
 import type { ImportedCounts, ImportKind, LeftOut, RefusalReason, SkipReason } from '../model';
+import { examsPassedOver } from './exams-passed-over';
 import { namesSchool } from './groups';
 import { captionRow } from './header';
 import { recognisers } from './kinds';
+import { protocolTables } from './protocol-tables';
 import { readBook } from './read-book';
 import type { FoundCounts, Line, Recogniser, Taught } from './recogniser';
 import type { SchoolFinder } from './schools';
@@ -60,7 +62,7 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder, taught?:
   for (const sheet of sheets) {
     const reading = recognised(sheet, schools, taught);
     if (reading) found.push(reading);
-    else remarks.push(...remarkOn(sheet));
+    remarks.push(...(reading ? (reading.recogniser.passedOver?.(sheet) ?? []) : remarkOn(sheet)));
   }
   const [first] = found;
   if (!first) return { ...NOTHING, remarks };
@@ -115,6 +117,8 @@ const NOTHING: FileReading = {
 
 function remarkOn(sheet: Sheet): string[] {
   if (sheet.rows.every((row) => row.length === 0)) return [];
+  const exams = examsPassedOver(protocolTables(sheet), []);
+  if (exams.length > 0) return exams;
   const why = unsuitableAs(sheet) ?? 'таблица не узнана, не прочитана';
   return [sheet.name === '' ? why : `лист «${sheet.name}»: ${why}`];
 }

@@ -47,6 +47,8 @@ export interface Recogniser {
   readonly columns?: readonly TaughtColumn[];
   /** What the sheet holds; null where it is something else. */
   read(sheet: Sheet, schools: SchoolFinder, taught?: Taught): readonly Line[] | null;
+  /** Of a sheet that it reads: what of it was not taken and why, in Russian. */
+  passedOver?(sheet: Sheet): readonly string[];
   /** Of a whole file: its further facts. */
   about?(sheets: readonly Sheet[], records: readonly ImportedCounts[]): Readonly<Record<string, unknown>>;
 }

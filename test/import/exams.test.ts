@@ -189,11 +189,25 @@ test('exams one below another each have their subject; appeals and exams for tho
     ['Математика', 1],
     ['Русский язык', 1],
   ]);
+  expect(both.remarks).toEqual(['экзамен «52 Математика ГВЭ» не внесён: ГВЭ не спрашивается']);
   const appeals = read(
     csv([['02 - Математика 2024.06.04'], [...HEAD, 'Тип апелляции / перепроверки'], pupil(1, 990102, 5)]),
   );
   expect(appeals.kind).toBeNull();
   expect(appeals.remarks.join()).toContain('апелляций');
+});
+
+test('what of a protocol is not taken is said: mathematics on the lower level beside exams in scores, or alone', () => {
+  const head: Row = ['№', 'Код МСУ', 'Код ОО', 'Класс', 'Фамилия', 'Номер', 'Тестовый балл'];
+  const scores: Row[] = [['03 - Физика 2024.06.07'], head, [1, 990, 990101, '11А', 'Учебнов', '001', 80]];
+  const leaver: Row = [1, 990, 990101, '11А', 'Учебнов', '001', 5];
+  const lower: Row[] = [['22 - Математика базовая 2024.05.31'], [...head.slice(0, -1), 'Оценка'], leaver];
+  const both = read(csv([...scores, ...lower]));
+  expect(counts(both)).toHaveLength(1);
+  const why =
+    'экзамен «22 Математика (базовая)» не внесён: базовая математика – отметка, а не балл: участников и не сдавших впишите на вкладке школы';
+  expect(both.remarks).toEqual([why]);
+  expect(read(csv(lower))).toMatchObject({ kind: null, remarks: [why] });
 });
 
 test('a protocol of the ЕГЭ gives scores by school: sum, 81 and more, below the minimum that it names', () => {

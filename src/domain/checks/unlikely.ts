@@ -3,9 +3,14 @@ import { defineCheck, type Field, type Found, type SeenRow } from '../../model';
 /** A row for «1-4» speaks of four grades; without a letter perhaps of parallels too, which is left to the explanation. */
 const gradesOf = ({ classes }: SeenRow): number => (classes ? classes.to - classes.from + 1 : 1);
 
+/** A row of the whole school speaks of its parallels as well: schools of the district have up to three classes of a grade. */
+const WHOLE_SCHOOL = 9;
+const PARALLELS = 3;
+
 /** The most that is likely in a row; unknown where what it hangs on is not filled. Of 1 or 2 no multiple says anything. */
 function limitOf({ plausibleUpTo, plausibleTimes }: Field, row: SeenRow): number | null {
-  if (plausibleUpTo !== undefined) return plausibleUpTo * gradesOf(row);
+  const grades = gradesOf(row);
+  if (plausibleUpTo !== undefined) return plausibleUpTo * grades * (grades < WHOLE_SCHOOL ? 1 : PARALLELS);
   const [field = '', times = 0] = plausibleTimes ?? [];
   const of = row.entry.numbers[field];
   return of == null ? null : times * Math.max(of, SMALL);
@@ -44,8 +49,14 @@ export const unlikely = defineCheck<{ found: number; limit: number }>({
       rows: [
         { grade: '5', enrolled: 40 },
         { grade: '1-4', enrolled: 160 },
+        { grade: '1-11', enrolled: 700 },
       ],
       says: [],
+    },
+    {
+      form: 'classes',
+      rows: [{ grade: '1-9', enrolled: 1500 }],
+      says: ['1: «По списку, чел.»: указано 1500, это больше обычного (1080); проверьте или напишите пояснение'],
     },
   ],
 });

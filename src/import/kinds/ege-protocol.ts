@@ -1,4 +1,5 @@
 import type { Cell, KnownSchool } from '../../model';
+import { examsPassedOver } from '../exams-passed-over';
 import { numberOf, toHundredths } from '../numbers';
 import { leastOf, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
@@ -19,6 +20,10 @@ export const egeProtocol: Recogniser = {
   title: 'ЕГЭ: протокол РЦОИ',
   bySheet: true,
   note: 'no personal data may leave the parser; only counts per school',
+  passedOver(sheet) {
+    const all = protocolTables(sheet);
+    return examsPassedOver(all, all.filter(isEge));
+  },
   read(sheet, schools) {
     const tables = protocolTables(sheet).filter(isEge);
     if (tables.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { Cell, KnownSchool } from '../../model';
+import { examsPassedOver, isGve } from '../exams-passed-over';
 import { numberOf } from '../numbers';
 import { type Exam, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
@@ -6,8 +7,8 @@ import type { Line, Recogniser } from '../recogniser';
 const MARKS = [2, 3, 4, 5];
 
 /** State exams of school leavers with special needs (51, 52) are no ОГЭ. */
-const isOge = ({ exam, grade, header }: ProtocolTable): boolean =>
-  exam.number < 50 && grade !== 11 && header.columns.mark !== undefined;
+const isOge = (table: ProtocolTable): boolean =>
+  !isGve(table) && table.grade !== 11 && table.header.columns.mark !== undefined;
 
 const markOf = (cell: Cell | undefined): number | null => {
   const mark = numberOf(cell)?.value ?? 0;
@@ -21,6 +22,10 @@ export const ogeProtocol: Recogniser = {
   title: 'ОГЭ: протокол РЦОИ',
   bySheet: false,
   note: 'no personal data may leave the parser; only counts per school',
+  passedOver(sheet) {
+    const all = protocolTables(sheet);
+    return examsPassedOver(all, all.filter(isOge));
+  },
   read(sheet, schools) {
     const tables = protocolTables(sheet).filter(isOge);
     if (tables.length === 0) return null;

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { type Cell as Content, isDate } from '../../model';
 import type { Book, CellState, SheetState, ValidationState } from '../google/book';
 import { serialOf } from '../google/sheets/cells/serial';
@@ -13,6 +14,7 @@ import { printed } from './print';
 import { absolute, addressOf, joinCells, type Rectangle } from './rectangles';
 import { COLUMN_WIDTH, TICK, toArgb, toCharacters, toExcelFormat, toExcelStyle, toPoints } from './styles';
 import { toExcelValidation, type ValidationContext } from './validations';
+import { withoutTimes } from './zip-times';
 
 interface Saving extends ValidationContext {
   workbook: Workbook;
@@ -51,7 +53,7 @@ export const saveXlsx = async (book: Book, path: string): Promise<void> => {
     if (on) workbook.definedNames.add(`${quoteSheet(on)}!${absolute(area)}`, name);
   }
   countInArial(workbook);
-  await workbook.xlsx.writeFile(path);
+  writeFileSync(path, withoutTimes(Buffer.from(await workbook.xlsx.writeBuffer())));
 };
 
 const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Worksheet => {

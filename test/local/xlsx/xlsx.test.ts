@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Book, CellState, SheetState, ValidationState } from '../../../src/local/google/book';
@@ -33,6 +33,18 @@ const rule = (criteria: string, ...values: unknown[]): ValidationState => ({
   arguments: values,
   allowInvalid: false,
   help: null,
+});
+
+test('a workbook saved again is the same file to the byte', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
+  const book = bookOf(sheetOf('Лист', [[{ value: 'слово' }, { value: 3 }]]));
+  const bytesAt = async (day: string, name: string): Promise<string> => {
+    jest.useFakeTimers({ now: new Date(day), doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'queueMicrotask'] });
+    await saveXlsx(book, join(folder, name));
+    jest.useRealTimers();
+    return readFileSync(join(folder, name)).toString('hex');
+  };
+  expect(await bytesAt('2026-03-01T10:00:00', 'one.xlsx')).toBe(await bytesAt('2026-11-26T17:31:22', 'two.xlsx'));
 });
 
 describe('a cell survives saving and loading', () => {
