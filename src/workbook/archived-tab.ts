@@ -47,7 +47,11 @@ interface Standing {
  * A service tab with all its rows, in the form it has today: its own columns in their order, at their right those that
  * people have added or an older programme has left. What the tab remembers of itself comes along. Null without keys.
  */
-export function restoredDesign(tab: KeyedTab, archived: ArchivedTab, frozenColumns = 0): RestoredTab | null {
+export function restoredDesign(
+  tab: KeyedTab,
+  archived: ArchivedTab,
+  frozenColumns = tab.frozenColumns ?? 0,
+): RestoredTab | null {
   const { grid } = archived;
   const layout = layoutOf(tab, grid);
   if (!layout) return null;

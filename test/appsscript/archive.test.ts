@@ -89,10 +89,11 @@ describe('a workbook restored from its archive', () => {
   });
 
   test.each(TABS)('«%s» holds the same cells', (tab) => {
-    // The panel’s title tells the minute; a form’s captions and free rows are put anew, and what is told of the quarter before comes with the next handing in.
+    // The panel’s title tells the minute, the board’s how many quarters find room; a form’s captions and free rows are put anew, and what is told of the quarter before comes with the next handing in.
     const isPutAnew = ([role, ...row]: unknown[]) =>
       /\/end$|^results\//.test(String(role)) ||
       /^Панель: /.test(String(row[0])) ||
+      row.some((cell) => /Квартал занимает ячеек/.test(String(cell))) ||
       (/\/caption$/.test(String(role)) && row[2] === 'Класс');
     const cells = (of: District) =>
       of

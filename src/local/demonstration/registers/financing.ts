@@ -33,9 +33,13 @@ export const FINANCING: readonly Line[] = inTime([
     need: '1',
     unitCost: '180',
     planned: '180',
+    status: 'предусмотрено',
+    source: 'субвенция',
+  }),
+  means('20.08.2021', 2021, 'оборудование', {
+    school: 'tolbuzino',
     spent: '180',
     status: 'исполнено',
-    source: 'субвенция',
     evidence: 'Контракт от 12.08.2021',
   }),
   means('20.01.2022', 2022, COURSES, {
