@@ -43,10 +43,10 @@ export function tableElements(block: TableBlock, width: number, written: Written
 function dataTable(block: TableBlock, width: number, written: WrittenRows): Table {
   const widths = columnWidthsTwips(block.columns, width);
   const header = block.columns.map(({ title }): Cell => ({ content: title, align: 'center' }));
-  const isShort = linesOf(block) <= UNDIVIDED;
+  const stays = rowsThatStay(block);
   const style = block.dense ? 'DenseText' : 'TableText';
   const rows = [header, ...block.rows].map((cells, index) => {
-    const keepNext = staysWithNext(index, block, isShort);
+    const keepNext = stays[index]!;
     const own = placed(cells, block.columns.length).map(({ cell, from, to }) => {
       const place = { align: block.columns[from]!.align, width: sum(widths.slice(from, to)), span: to - from };
       return cellXml(cell, { ...place, style, keepNext }, BORDERS);
@@ -75,24 +75,33 @@ function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: nu
   return [...found, ...missing];
 }
 
-/** A table of so few lines of print is not torn over two pages. */
-const UNDIVIDED = 10;
+/** A table of so few lines of print is not torn over two pages; one of tall rows would leave too much of a page empty. */
+const UNDIVIDED = { low: 10, tall: 6 };
+/** Lines of print that an average row takes from which on rows are tall. */
+const TALL = 1.5;
 /** Letters that fit into a line over the whole width of an upright page, about. */
 const LETTERS = { normal: 85, dense: 102 };
-/** A longer one does not leave its totals alone on a page. */
-const LAST_TOGETHER = 3;
-/** Nor its head with a single row: that may be no more than a group's name. */
+/** A longer one does not leave fewer lines than these alone at the top of a page: its totals. */
+const LAST_TOGETHER = 4;
+/** Nor, below its head, at the bottom of one: a single row may be no more than a group's name. */
 const FIRST_TOGETHER = 2;
 
-/** `index` counts the header row as 0. */
-function staysWithNext(index: number, block: TableBlock, isShort: boolean): boolean {
-  const { rows, note } = block;
-  if (index === rows.length) return note !== undefined;
-  return index < FIRST_TOGETHER || isShort || index > rows.length - LAST_TOGETHER;
+/** Of each row, the header first, whether it stays on the page of the next; the last one with the note. */
+function rowsThatStay(block: TableBlock): boolean[] {
+  const lines = linesOf(block);
+  const all = sum(lines);
+  const isShort = all <= (all > TALL * lines.length ? UNDIVIDED.tall : UNDIVIDED.low);
+  let above = 0;
+  const between = [0, ...lines.slice(0, -1)].map((own) => {
+    above += own;
+    return isShort || above < FIRST_TOGETHER || all - above < LAST_TOGETHER;
+  });
+  const last = block.note !== undefined;
+  return lines.length === 0 ? [last] : [...between, last];
 }
 
-/** How many lines of print the rows take, about: what is in a narrow column runs over many. */
-function linesOf({ rows, columns, dense }: TableBlock): number {
+/** How many lines of print each row takes, about: what is in a narrow column runs over many. */
+function linesOf({ rows, columns, dense }: TableBlock): number[] {
   const letters = dense ? LETTERS.dense : LETTERS.normal;
   const linesIn = (cells: readonly Cell[]): number =>
     Math.max(
@@ -102,7 +111,7 @@ function linesOf({ rows, columns, dense }: TableBlock): number {
         return Math.ceil(textLength(cell.content) / Math.max(1, letters * width));
       }),
     );
-  return sum(rows.map(linesIn));
+  return rows.map(linesIn);
 }
 
 /**

@@ -306,6 +306,31 @@ describe('a table', () => {
     expect(size('Table Note')).toBeLessThan(size('Table Text'));
   });
 
+  const keptRows = async (block: Block) =>
+    findAll((await read(block)).body, 'w:tr').map((row) => isOn(row, 'w:keepNext'));
+
+  test('leaves no few rows alone, neither below its head nor at its end', async () => {
+    const kept = await keptRows(table(30, 'Примечание'));
+    expect(kept.slice(0, 3)).toEqual([true, true, false]);
+    expect(kept.slice(-5)).toEqual([false, true, true, true, true]);
+  });
+
+  test('of tall rows is torn between any of them: a page would stay half empty', async () => {
+    const tall = table(4) as Extract<Block, { kind: 'table' }>;
+    const rows = tall.rows.map(() => [{ content: 'слово '.repeat(80) }]);
+    expect(await keptRows({ ...tall, rows })).toEqual([true, false, false, false, false]);
+  });
+
+  test.each([
+    ['доля × 100 %', `доля ×${NBSP}100${NBSP}%`],
+    ['за II квартал 2023 г. (III кв. 2022 г.)', `за II${NBSP}квартал 2023${NBSP}г. (III${NBSP}кв. 2022${NBSP}г.)`],
+    ['приказ № 341, п. 3.2; 5 п. п.', `приказ №${NBSP}341, п.${NBSP}3.2; 5 п.${NBSP}п.`],
+  ])('does not break the line within «%s»', async (typed, printed) => {
+    const { body } = await read({ ...table(1), rows: [[{ content: typed }]] } as Block, paragraph(typed));
+    expect(textOf(body)).toContain(printed);
+    expect(textOf(paragraphs(body).at(-1)!)).toBe(printed);
+  });
+
   test('has smaller text, single-spaced, without the indent of the first line', async () => {
     const { body, styles } = await read(table(1));
     const cells = findAll(body, 'w:tc');
