@@ -34,7 +34,7 @@ export const controlWorks = defineForm({
 
 export const controlWorkTheme: Theme = {
   form: controlWorks,
-  indicators: markRates(controlWorks, 'control', 'контрольные работы'),
+  indicators: markRates(controlWorks, 'control', 'по контрольным работам'),
   checks: [
     writersOnLists('controlWorks', {
       ...{ level: 'муниципальная', grade: '5', subject: 'Математика', participants: 8 },

@@ -234,7 +234,7 @@ export const egeTheme: Theme = {
   indicators: [
     defineIndicator({
       key: 'ege-mean-score',
-      title: 'Средний тестовый балл, ЕГЭ',
+      title: 'Средний тестовый балл ЕГЭ',
       kind: 'mean',
       unit: 'points',
       direction: 'up',
@@ -248,7 +248,7 @@ export const egeTheme: Theme = {
     }),
     defineIndicator({
       key: 'ege-below-minimum-rate',
-      title: 'Не преодолели минимальный балл, ЕГЭ',
+      title: 'Не преодолели минимальный балл ЕГЭ',
       kind: 'share',
       unit: 'percent',
       direction: 'down',
@@ -261,7 +261,7 @@ export const egeTheme: Theme = {
     }),
     defineIndicator({
       key: 'ege-high-score-rate',
-      title: 'Набрали 81 балл и больше, ЕГЭ',
+      title: 'Набрали 81 балл и больше на ЕГЭ',
       kind: 'share',
       unit: 'percent',
       direction: 'up',

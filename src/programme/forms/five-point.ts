@@ -23,25 +23,25 @@ export const MARKS_OF_PARTICIPANTS = {
 
 const given = [{ five: 2, four: 5, three: 7, two: 1 }];
 
-/** What is said of the marks of a work or an exam; domain.md 1.1 with no «н/а». `of` ends the titles: «ВПР», «ОГЭ». */
-export function markRates(from: Form, prefix: string, of: string, ofMeans: readonly Target[] = []): Indicator[] {
+/** What is said of the marks of a work or an exam; domain.md 1.1 with no «н/а». `by` ends the titles: «по ВПР». */
+export function markRates(from: Form, prefix: string, by: string, ofMeans: readonly Target[] = []): Indicator[] {
   const share = { kind: 'share', unit: 'percent', denominator: FOUR, from } as const;
   return [
     defineIndicator({
       ...share,
       key: `${prefix}-pass-rate`,
-      title: `Успеваемость, ${of}`,
+      title: `Успеваемость ${by}`,
       direction: 'up',
       source: '(n5 + n4 + n3) / (n5 + n4 + n3 + n2)',
       numerator: { five: 1, four: 1, three: 1 },
-      headline: { words: `Справились (${of}, все работы вместе)`, whom: 'участников' },
+      headline: { words: `Справились (${by}, все работы вместе)`, whom: 'участников' },
       column: true,
       examples: [{ given, value: 93.3 }],
     }),
     defineIndicator({
       ...share,
       key: `${prefix}-quality-rate`,
-      title: `Качество знаний, ${of}`,
+      title: `Качество знаний ${by}`,
       direction: 'up',
       source: '(n5 + n4) / (n5 + n4 + n3 + n2)',
       numerator: { five: 1, four: 1 },
@@ -51,7 +51,7 @@ export function markRates(from: Form, prefix: string, of: string, ofMeans: reado
     defineIndicator({
       ...share,
       key: `${prefix}-fail-rate`,
-      title: `Доля «2», ${of}`,
+      title: `Доля «2» ${by}`,
       direction: 'down',
       source: 'n2 / (n5 + n4 + n3 + n2)',
       numerator: { two: 1 },
@@ -59,7 +59,7 @@ export function markRates(from: Form, prefix: string, of: string, ofMeans: reado
     }),
     defineIndicator({
       key: `${prefix}-mean-mark`,
-      title: `Средний балл, ${of}`,
+      title: `Средний балл ${by}`,
       kind: 'mean',
       unit: 'mark',
       direction: 'up',

@@ -136,6 +136,6 @@ const twosAndCertificates = defineCheck<{ two: number; without: number }>({
 
 export const ogeTheme: Theme = {
   form: oge,
-  indicators: markRates(oge, 'oge', 'ОГЭ', [rising('ER6-oge', BY.start, EVERY_YEAR)]),
+  indicators: markRates(oge, 'oge', 'по ОГЭ', [rising('ER6-oge', BY.start, EVERY_YEAR)]),
   checks: [participantsAndGraduates, obligatoryMissing, twosAndCertificates, marksExchanged('oge', ROW)],
 };

@@ -127,7 +127,7 @@ const share = (
 export const vprTheme: Theme = {
   form: vpr,
   indicators: [
-    ...markRates(vpr, 'vpr', 'ВПР', [rising('ER6-vpr', BY.year)]),
+    ...markRates(vpr, 'vpr', 'по ВПР', [rising('ER6-vpr', BY.year)]),
     share('vpr-lowered-rate', 'lowered', 'Понизили отметку на ВПР', 'none', 50),
     share('vpr-confirmed-rate', 'confirmed', 'Подтвердили отметку на ВПР', 'up', 50),
     share('vpr-raised-rate', 'raised', 'Повысили отметку на ВПР', 'none', 0),

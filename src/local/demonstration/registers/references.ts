@@ -88,7 +88,7 @@ const ege: readonly Line[] = EGE.map(([year, subject, n, score]) =>
   on(`25.08.${year.slice(-4) === '2019' ? '2020' : year.slice(-4)}`, {
     year,
     kind: 'регион',
-    indicator: 'Средний тестовый балл, ЕГЭ',
+    indicator: 'Средний тестовый балл ЕГЭ',
     school: 'район',
     grade: '11',
     subject,
