@@ -19,16 +19,22 @@ function levelOf(grade: string): string {
 
 const isOfGrade = (slice: Slice | undefined): slice is { grade: string } => slice?.grade !== undefined;
 
-/** Figures of groups and the district by level of school, each the sum of its classes. */
-export function levelFigures(indicators: readonly AnyIndicator[], figures: Iterable<Figure>): Figure[] {
+const isOfSeveralSchools = ({ scope }: Figure): boolean => scope !== 'school';
+
+/** Figures by level of school, each the sum of its classes: of groups and the district unless others are wanted. */
+export function levelFigures(
+  indicators: readonly AnyIndicator[],
+  figures: Iterable<Figure>,
+  isWanted: (figure: Figure) => boolean = isOfSeveralSchools,
+): Figure[] {
   const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]));
   const sums = new Map<string, Figure>();
   for (const figure of figures) {
-    const { scope, group, slice, indicator } = figure;
+    const { scope, school, group, slice, indicator } = figure;
     const known = byKey.get(indicator);
-    if (scope === 'school' || !isOfGrade(slice) || !known || isDerived(known)) continue;
+    if (!isWanted(figure) || !isOfGrade(slice) || !known || isDerived(known)) continue;
     const level = levelOf(slice.grade);
-    const id = [scope, group ?? '', indicator, level].join('|');
+    const id = [scope, school ?? group ?? '', indicator, level].join('|');
     const before = sums.get(id);
     const [numerator, denominator] = (['numerator', 'denominator'] as const).map(
       (key) => (before?.[key] ?? 0) + figure[key],

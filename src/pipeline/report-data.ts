@@ -16,7 +16,7 @@ import { carriedFigures } from './carried-figures';
 import { countedIn, countedPeriods } from './counted';
 import { expectedLines, identify } from './identify';
 import { objectivityOf } from './objectivity';
-import { readingsOf, scorecardAt } from './scores';
+import { readingsIn, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
 import { lateDaysOf } from './submission';
@@ -78,7 +78,7 @@ export function reportData(
     subjects: subjectsOf(programme, figures),
     corrections: correctedNumbers(period),
     scores: scorecardAt(programme, periods, period, registers),
-    readings: readingsOf(programme, period.settings),
+    readings: readingsIn(programme, period.settings),
     objectivity: objectivityOf(programme, periods, period, registers),
     years: new Years(programme, periods, period, registers),
   };

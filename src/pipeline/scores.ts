@@ -1,5 +1,6 @@
 import { type PeriodResults, type PeriodScores, type Registers, scorecardOf, scoresOf } from '../domain';
 import type { PeriodKey, Programme, School, Score, ScoreLine, Setting, SettingValues } from '../model';
+import type { Reading } from '../report';
 import {
   type ClosedPeriod,
   type FrozenScores,
@@ -44,14 +45,16 @@ export function scoresIn(programme: Programme, period: StoredPeriod, registers: 
   return kept ?? scoresOf(programme, period.results, period.settings, registers);
 }
 
-/** What the order leaves open, as the district reads it: «TI5: 100 % по индивидуальным учебным планам – это школы». */
-export function readingsOf(programme: Programme, settings: SettingValues): string[] {
+/** What the order leaves open, as the district reads it, by setting: «TI5: 100 % по индивидуальным учебным планам – это школы». */
+export function readingsIn(programme: Programme, settings: SettingValues): Reading[] {
   const used = new Set(
     [...programme.indicators, ...(programme.measures ?? [])].flatMap(({ targets }) =>
       targets.flatMap(({ reading }) => reading?.setting ?? []),
     ),
   );
-  return programme.settings.filter(({ key }) => used.has(key)).map((setting) => readingOf(setting, settings));
+  return programme.settings
+    .filter(({ key }) => used.has(key))
+    .map((setting) => ({ setting: setting.key, words: readingOf(setting, settings) }));
 }
 
 const readingOf = ({ key, title, value }: Setting, settings: SettingValues): string =>

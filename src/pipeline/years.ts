@@ -1,4 +1,4 @@
-import { dispersionOf, earlierResults, gapOf, improvementOf, valueOfSums } from '../domain';
+import { dispersionOf, earlierResults, gapOf, improvementOf, levelFigures, valueOfSums } from '../domain';
 import {
   type Amount,
   type Figure,
@@ -46,11 +46,29 @@ export class Years {
   /** Results of the period's own kind, the earliest first. */
   sameKind = (of: Whose): readonly Figure[] => this.inQuarter(of, yearAndQuarter(this.at.key).quarter);
 
-  /** One for each year: of the year's end where there are such results, else of the quarter that has most. */
+  /**
+   * One for each year: of the year's end where there are such results, else of the quarter that has most. Of a form that is
+   * only confirmed at the year's end, as the staff's, it is the quarter in which it is counted.
+   */
   eachYear = (of: Whose): readonly Figure[] => {
     const ends = this.inQuarter(of, LAST_OF_YEAR);
     const others = [1, 3, 4].map((quarter) => this.inQuarter(of, quarter));
-    return ends.length > 0 ? ends : others.reduce((most, own) => (own.length > most.length ? own : most));
+    const most = others.reduce((found, own) => (own.length > found.length ? own : found));
+    if (ends.length === 0) return most;
+    return this.isCountedAtTheEnd(of) || most.length === 0 ? ends : most;
+  };
+
+  private isCountedAtTheEnd({ indicator }: Whose): boolean {
+    const due = this.programme.indicators.find(({ key }) => key === indicator)?.from.due ?? [];
+    return !due.some(({ quarters, confirmed }) => confirmed && quarters.includes(LAST_OF_YEAR));
+  }
+
+  levels = (school: string, indicator: string): readonly Figure[] => {
+    const isOwn = (figure: Figure): boolean => figure.school === school && figure.indicator === indicator;
+    const { quarter } = yearAndQuarter(this.at.key);
+    return this.periods
+      .filter(({ key }) => yearAndQuarter(key).quarter === quarter)
+      .flatMap(({ results }) => levelFigures(this.programme.indicators, results.figures, isOwn));
   };
 
   threeYears = (of: Whose): Amount & { readonly years: number } => {

@@ -1,8 +1,9 @@
-import { formulaText, type Measure, NBSP, quarterTitle } from '../model';
+import { formulaText, type Measure, NBSP } from '../model';
 import type { PartBlock, PartTable, UsedFiguresHere } from './kind';
 import { isPublic, knownIndicator, type ReportData } from './report-data';
 import { centredColumn, leftColumn, textCell } from './texts';
 import { periodsOf, rangeOf, titleOfIndicator, type UsedFigure, usedFigures } from './used-figures';
+import { quartersTitle } from './words/quarters';
 
 /** Stands in a part where «Как рассчитано» is to stand: what figures there are is known when the whole is written. */
 export const HOW_COMPUTED: UsedFiguresHere = { kind: 'used-figures' };
@@ -36,11 +37,11 @@ function tableOf(used: readonly UsedFigure[], data: ReportData): PartTable {
   const table = { kind: 'table', key: 'how-computed', title: 'Как рассчитано', dense: true } as const;
   // Whoever reads it on a site has no workbook to look a number up in.
   if (isPublic(data))
-    return { ...table, columns: columnsOf([0.29, 0.4, 0.21, 0.1]), rows: rows.map((cells) => cells.map(textCell)) };
+    return { ...table, columns: columnsOf([0.29, 0.43, 0.19, 0.09]), rows: rows.map((cells) => cells.map(textCell)) };
   const numbers = [...byIndicator.values()].map(rangeOf);
   return {
     ...table,
-    columns: [...columnsOf([0.25, 0.33, 0.21, 0.09]), centredColumn('Номера цифр', 0.12)],
+    columns: [...columnsOf([0.25, 0.32, 0.19, 0.09]), centredColumn('Номера цифр', 0.15)],
     rows: rows.map((cells, index) => [...cells, numbers[index]!].map(textCell)),
     note: 'Номера идут внутри показателя в том порядке, в каком цифры стоят в таблицах. Панель «Откуда цифра?» показывает по номеру строки школ, из которых цифра сложена.',
   };
@@ -65,7 +66,7 @@ function formulaOf(data: ReportData, key: string): string {
 
 function sourceOf(data: ReportData, key: string, own: readonly UsedFigure[]): string {
   const form = knownIndicator(data, key)?.from.title ?? 'реестры и формы';
-  return `${form}; ${periodsOf(own).map(quarterTitle).join(', ')}`;
+  return `${form}; ${quartersTitle(periodsOf(own))}`;
 }
 
 function tablesOf(own: readonly UsedFigure[]): string {

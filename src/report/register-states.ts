@@ -39,15 +39,16 @@ export function stateWord({ programme }: Pick<ReportData, 'programme'>, register
   return cycle ? stateTitle(cycle, state) : state;
 }
 
-/** «выполнено – 3, в работе – 8»: how many rows are in which state, in the order given. */
+/** «выполнено – 3, в работе – 8»: how many rows are in which state, in the order given; `between` the word and its number. */
 export const statesOf = (
   data: Pick<ReportData, 'programme'>,
   register: string,
   rows: readonly RegisterRow[],
   states: readonly string[],
+  between = ' – ',
 ): string =>
   states
     .map((state) => ({ state, count: rows.filter((row) => stateOf(row) === state).length }))
     .filter(({ count }) => count > 0)
-    .map(({ state, count }) => `${stateWord(data, register, state)} – ${count}`)
+    .map(({ state, count }) => `${stateWord(data, register, state)}${between}${count}`)
     .join(', ');

@@ -83,6 +83,12 @@ export interface TypedRow {
 
 type Whose = Omit<FigureKey, 'period'>;
 
+/** What the order leaves open of a target, as the district's setting reads it. */
+export interface Reading {
+  readonly setting: string;
+  readonly words: string;
+}
+
 /** Questions that works of the last year raise. */
 export interface Objectivity {
   /** How many works there are, and of how many of them the region's results are known. */
@@ -98,6 +104,8 @@ export interface YearsBefore {
   readonly sameKind: (of: Whose) => readonly Figure[];
   /** One for each year: of its end, where there are such results. */
   readonly eachYear: (of: Whose) => readonly Figure[];
+  /** Of a school's levels (1–4, 5–9, 10–11) the results of the period's own kind, level by level. */
+  readonly levels: (school: string, indicator: string) => readonly Figure[];
   /** The last three results of the period's own kind as one: for what needs attention, never for official figures. */
   readonly threeYears: (of: Whose) => Amount & { readonly years: number };
   /** How far participants are from leading schools. */
@@ -147,8 +155,7 @@ export interface ReportData {
   readonly corrections: readonly CorrectedNumber[];
   /** Plan and fact of the targets as of this period. */
   readonly scores: readonly ScoreLine[];
-  /** What the order leaves open, as the district reads it. */
-  readonly readings: readonly string[];
+  readonly readings: readonly Reading[];
   /** Questions to the results of works; null where the programme has none of them. */
   readonly objectivity: () => Objectivity | null;
   /** What the years before say; worked out when it is asked for. */

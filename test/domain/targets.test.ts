@@ -1,6 +1,6 @@
 import { aimsOf, scorecardOf } from '../../src/domain';
 import type { RegisterRow } from '../../src/model';
-import { exportedTargets, frozenScores, readingsOf, thawedScores } from '../../src/pipeline';
+import { exportedTargets, frozenScores, readingsIn, thawedScores } from '../../src/pipeline';
 import { programme } from '../../src/programme';
 import { PARTICIPANT } from '../../src/programme/groups';
 import { planWords, targetRow } from '../../src/workbook';
@@ -118,7 +118,11 @@ describe('what the order leaves open', () => {
   });
 
   test('is told in words for under the table', () => {
-    expect(readingsOf(programme, { 'individual-plans-by': 'дети' }).join('; ')).toContain('– это дети');
+    expect(
+      readingsIn(programme, { 'individual-plans-by': 'дети' })
+        .map(({ words }) => words)
+        .join('; '),
+    ).toContain('– это дети');
   });
 });
 

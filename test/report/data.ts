@@ -1,6 +1,6 @@
 import { byIndicator, scorecardOf, scoresOf } from '../../src/domain';
 import { type Figure, figureId, type Programme, type School } from '../../src/model';
-import { readingsOf } from '../../src/pipeline';
+import { readingsIn } from '../../src/pipeline';
 import type { ReportData } from '../../src/report';
 import { PERIOD } from '../build';
 import { programme } from '../four-forms';
@@ -63,6 +63,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
     threeYears: () => ({ years: 0, numerator: 0, denominator: 0, value: null }),
     sameKind: () => [],
     eachYear: () => [],
+    levels: () => [],
     gaps: () => [],
     improvements: () => [],
   },
@@ -93,6 +94,6 @@ export function fullData(of: Programme = programme, whole = 40): ReportData {
   return dataOf(figures, {
     programme: of,
     scores: scorecardOf(of, context, [{ period: PERIOD, scores }], {}),
-    readings: readingsOf(of, {}),
+    readings: readingsIn(of, {}),
   });
 }

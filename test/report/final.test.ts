@@ -9,6 +9,8 @@ import { TrainingDistrict } from './training-district';
 
 const kindOf = (key: string) => reportKinds.find((kind) => kind.key === key)!;
 const textOf = (blocks: readonly Block[]): string => JSON.stringify(blocks).replaceAll('\u00a0', ' ');
+const textIn = (content: unknown): string =>
+  typeof content === 'string' ? content : (content as { text: string }[]).map(({ text }) => text).join('');
 const headings = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.kind === 'heading' ? [String(block.content)] : []));
 
@@ -45,6 +47,17 @@ describe('the final report', () => {
     expect(rows[0]![3]).toMatch(/^\d+,\d$/);
     expect(rows[0]![4]).toMatch(/^−?\d+,\d…\d+,\d$/);
     expect(rows[0]![5]).toMatch(/^\d+,\d–\d+,\d$/);
+  });
+
+  test('tells the staff of the quarter in which it is counted, in both tables alike', () => {
+    const rowOf = (caption: string) => {
+      const table = own!.blocks.find((block) => block.kind === 'table' && block.caption.includes(caption));
+      const rows = table?.kind === 'table' ? table.rows.map((row) => row.map(({ content }) => textIn(content))) : [];
+      return rows.find(([title]) => title === 'Доля владеющих современными методиками')!;
+    };
+    const years = rowOf('Преподавание').filter((cell) => /^\d+,\d$/.test(cell));
+    expect(years).toHaveLength(2);
+    expect(rowOf('Целевые индикаторы')).toContain(years[1]);
   });
 
   test('for everybody has neither schools, nor measures, nor how far schools are apart', () => {

@@ -2,7 +2,7 @@ import { yearAndQuarter } from '../../model';
 import type { Part, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
 import { beyondLessons, coverageBySchool } from '../parts/beyond-lessons';
-import { brief } from '../parts/brief';
+import { brief, briefForAll } from '../parts/brief';
 import { bySchool } from '../parts/by-school';
 import { collection } from '../parts/collection';
 import { conditions } from '../parts/conditions';
@@ -66,7 +66,7 @@ const BETWEEN: readonly Part[] = [
 /** Without what speaks of single schools' children: paragraphs by school, the social passport, drafts of decisions. */
 const OPEN: readonly Part[] = [
   requisites,
-  brief,
+  briefForAll,
   resultsBySchool,
   targets,
   learning,

@@ -1,4 +1,5 @@
 import type { ReportKind } from '../kind';
+import { planProposals } from '../parts/plan-proposals';
 import { documentsPart, planOverdue, planSummary, planTables } from '../parts/plan-report';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
@@ -10,5 +11,5 @@ export const roadmap: ReportKind = {
   about: 'о ходе муниципальной программы',
   editions: ['служебная'],
   subjects: () => [null],
-  parts: () => [requisites, planSummary, planOverdue, planTables, documentsPart, signature],
+  parts: () => [requisites, planSummary, planOverdue, planTables, documentsPart, planProposals, signature],
 };

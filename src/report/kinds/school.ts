@@ -1,6 +1,6 @@
 import type { Part, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
-import { beyondLessons } from '../parts/beyond-lessons';
+import { beyondLessons, coverageOfSchool } from '../parts/beyond-lessons';
 import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
 import { notPublished } from '../parts/not-published';
@@ -8,7 +8,9 @@ import { objectivity } from '../parts/objectivity';
 import { resultsBySchool } from '../parts/pupil-results';
 import { schoolRecommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
-import { help, ownResults, passport, risks, transitionProgramme } from '../parts/school-card';
+import { help, ownResults, risks, transitionProgramme } from '../parts/school-card';
+import { schoolLevels } from '../parts/school-levels';
+import { passport } from '../parts/school-passport';
 import { schoolTargets } from '../parts/school-targets';
 import { signature } from '../parts/signature';
 import { subjectsOverYears } from '../parts/subjects-over-years';
@@ -30,6 +32,7 @@ const FULL: readonly Part[] = [
   requisites,
   passport,
   ownResults,
+  schoolLevels,
   subjectsOverYears,
   works,
   conditions,
@@ -51,7 +54,7 @@ const OPEN: readonly Part[] = [
   passport,
   resultsBySchool,
   schoolTargets,
-  beyondLessons,
+  coverageOfSchool,
   transitionProgramme,
   signature,
   notPublished,

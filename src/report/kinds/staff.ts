@@ -2,6 +2,7 @@ import type { ReportKind } from '../kind';
 import { basis } from '../parts/basis';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
+import { coursesPlan, staffBrief, staffGap } from '../parts/staff-plan';
 import { courseMoney, courses, education, qualification, retraining, staffing } from '../parts/staff-report';
 
 /** «Справка по кадрам» of September (roadmap 1.1.6): staffing, education, courses, retraining, categories. */
@@ -11,5 +12,8 @@ export const staff: ReportKind = {
   about: 'о кадрах школ района',
   editions: ['служебная'],
   subjects: () => [null],
-  parts: () => [requisites, staffing, education, courses, retraining, qualification, courseMoney, signature, basis],
+  parts: () => [
+    ...[requisites, staffBrief, staffing, education, courses, retraining, qualification, staffGap],
+    ...[courseMoney, coursesPlan, signature, basis],
+  ],
 };

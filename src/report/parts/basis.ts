@@ -1,11 +1,16 @@
 import { counted, dateInWords, formatNumber } from '../../model';
 import { HOW_COMPUTED } from '../how-computed';
 import type { Part, PartBlock } from '../kind';
-import { groupsOf, groupTitle, type ReportData } from '../report-data';
+import { groupsOf, groupTitle, isPublic, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
 
 const AIM =
   'Цель: проследить изменение качества образования в школах района и выполнение целевых индикаторов программы.';
+
+const METHOD =
+  'Методика: показатели школ, групп и района рассчитаны по сумме численностей (доли не усредняются); не аттестованные входят в число, от которого считается доля, освобождённые не входят; значения округлены только для показа.';
+const WORDS_OF_CHANGE =
+  'Слова «рост» и «снижение» употребляются лишь там, где 95-процентный интервал разности долей (метод Ньюкомба) не содержит нуля.';
 
 export const basis: Part = {
   title: 'Основание, источники и методика',
@@ -22,9 +27,8 @@ function blocks(data: ReportData, subject: string | null): PartBlock[] {
     paragraph(
       `Источник: сведения, внесённые школами в районную книгу, свод от ${dateInWords(data.day)}; ${standing(data)}.`,
     ),
-    paragraph(
-      'Методика: показатели школ, групп и района рассчитаны по сумме численностей (доли не усредняются); не аттестованные входят в число, от которого считается доля, освобождённые не входят; значения округлены только для показа. Слова «рост» и «снижение» употребляются лишь там, где 95-процентный интервал разности долей (метод Ньюкомба) не содержит нуля.',
-    ),
+    // A card for everybody has tables and no such words.
+    paragraph(subject !== null && isPublic(data) ? METHOD : `${METHOD} ${WORDS_OF_CHANGE}`),
     HOW_COMPUTED,
   ];
 }

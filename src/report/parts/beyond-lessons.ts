@@ -26,6 +26,9 @@ export const beyondLessons: Part = {
   },
 };
 
+/** The same of one school for everybody: staff and resources are not told. */
+export const coverageOfSchool: Part = { ...beyondLessons, title: 'Внеучебные достижения' };
+
 /** School by school, behind the totals that the report itself tells. */
 export const coverageBySchool: Part = {
   title: 'Охват обучающихся по школам',
@@ -46,7 +49,7 @@ const COVERAGE_TITLE = 'Охват обучающихся за полугоди�
 const COVERAGE: Shows = { key: 'coverage', title: COVERAGE_TITLE, columns: REACHED, lines: totalsOnly };
 const COVERAGE_OF_SCHOOLS: Shows = {
   key: 'coverage-by-school',
-  title: `${COVERAGE_TITLE}, по школам`,
+  title: (data, subject) => `${COVERAGE_TITLE}${schoolOf(data, subject) ? '' : ', по школам'}`,
   columns: REACHED,
   lines: schoolsAndTotals,
 };

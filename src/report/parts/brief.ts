@@ -52,6 +52,9 @@ export const brief: Part = {
   },
 };
 
+/** For everybody: what is asked to be decided is not told. */
+export const briefForAll: Part = { ...brief, title: 'Кратко' };
+
 function factsOf(data: ReportData): Content[] {
   const group = groupOfProgramme(data);
   if (isPublic(data)) return [...passSentence(data, group), ...qualitySentence(data, group), ...gapSentence(data)];
@@ -163,7 +166,7 @@ function gapSentence(data: ReportData): Content[] {
 const pointsOf = (value: number): string => formatPoints(Math.abs(value)).replace('+', '');
 
 /** On which ground, and who has prepared it: the first page stands by itself. */
-const ground = ({ programme, settings }: ReportData): PartBlock[] => {
+export const ground = ({ programme, settings }: ReportData): PartBlock[] => {
   const by = settings['prepared-position'] ? [`Подготовил: ${lowered(settings['prepared-position'])}`] : [];
   return [paragraph([`Основание: ${programme.groundOfReports ?? programme.basis}`, ...by].map(ended).join(' '))];
 };

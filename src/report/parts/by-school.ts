@@ -172,6 +172,7 @@ export function shareOf(data: ReportData, owner: Owner, indicator: string): stri
 function failedSubjects(data: ReportData, school: string): string[] {
   const { named, rest } = mostFailedSubjects(data, school, MOST_SUBJECTS);
   if (named.length === 0) return [];
-  const others = rest > 0 ? ` и ещё по ${counted(rest, 'предмету', 'предметам', 'предметам')}` : '';
+  const others =
+    rest > 0 ? ` и ещё по ${rest === 1 ? 'одному предмету' : counted(rest, 'предмету', 'предметам', 'предметам')}` : '';
   return [`«2» – по ${named.join(', ')}${others}`];
 }

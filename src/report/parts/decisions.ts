@@ -1,6 +1,7 @@
 import { counted, formatNumber, NBSP, type RegisterRow, type School, textOf } from '../../model';
 import { dueAfter, untilWords } from '../drafts';
 import { mostFailedSubject } from '../failed-subjects';
+import { neededIn, totalOf } from '../missing';
 import { MECHANISMS, STATES, stateOf } from '../register-states';
 import { isOf } from '../registers-table';
 import {
@@ -82,7 +83,8 @@ function partners(data: ReportData): Decision[] {
   });
 }
 
-function courses(data: ReportData): Decision[] {
+/** Whom to send to courses, at what cost. */
+export function courses(data: ReportData): Decision[] {
   const figure = figureOf(data, { scope: 'district' }, 'trained-rate');
   if (!hasValue(figure)) return [];
   const missing = figure.denominator - figure.numerator;
@@ -95,8 +97,19 @@ function courses(data: ReportData): Decision[] {
   ];
 }
 
+/** Heads answer for who teaches a subject without the diploma. */
+export function retraining(data: ReportData): Decision[] {
+  const need = neededIn(data, 'retraining-need-rate');
+  if (need.length === 0) return [];
+  const what = `направить на переподготовку ${counted(totalOf(need), 'работника', 'работников', 'работников')}, ${byMonth(data, 6)}`;
+  const names = need.map(({ school }) => school.name).join(', ');
+  return need.length === 1
+    ? [{ asked: `директору школы ${names} ${what}`, ordered: `директору школы ${names} ${what}` }]
+    : [{ asked: `директорам ${schoolsInGenitive(need.length)} ${what}`, ordered: `директорам школ ${names} ${what}` }];
+}
+
 /** Thousands of roubles for a person, of the last year that has a price. */
-function priceOfCourses({ registers, day }: ReportData): number | null {
+export function priceOfCourses({ registers, day }: ReportData): number | null {
   const year = Number(day.slice(0, 4));
   const priced = (registers.financing ?? []).flatMap(({ mechanism, year: of, unitCost }) =>
     mechanism === MECHANISMS.courses && typeof of === 'number' && of <= year && typeof unitCost === 'number'

@@ -1,7 +1,7 @@
 import { type RegisterRow, textOf } from '../../model';
 import type { Part } from '../kind';
 import { STATES, stateOf } from '../register-states';
-import { registerTable, rowsIn, wordIn } from '../registers-table';
+import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
 
@@ -59,7 +59,7 @@ export const positions: Part = {
   blocks: (data) => {
     if (rowsIn(data, 'documents').length === 0) return [];
     const rows = positionRows(data);
-    const missing = rows.filter(([, , , state]) => state !== 'есть').map(([, title]) => title);
+    const missing = rows.filter(([, , , state]) => state !== 'есть').map(([, title]) => title!.toLowerCase());
     return [
       {
         kind: 'table',
@@ -83,6 +83,12 @@ export const positions: Part = {
   },
 };
 
+const DISTRICT_WORD = 'район';
+
+/** «ОО, Школа №2»; what is for the whole district names no school. */
+const whomOf = (data: ReportData, row: RegisterRow): string =>
+  [wordIn(row, 'addressee'), schoolsIn(data, row)].filter((text) => text !== '' && text !== DISTRICT_WORD).join(', ');
+
 /** Finding → recommendation → measure → decision → effect, by the ids of the register. */
 export const chain: Part = {
   title: 'Цепочка: вывод, рекомендация, мера, решение, эффект',
@@ -95,12 +101,13 @@ export const chain: Part = {
         'chain',
         'Рекомендации и меры',
         [
-          ['№', 0.09, 'id'],
-          ['Вывод', 0.25, 'finding'],
-          ['Рекомендация', 0.27, 'recommendation'],
-          ['Решение', 0.14, 'decision'],
+          ['№', 0.07, 'id'],
+          ['Кому', 0.19, (row) => whomOf(data, row)],
+          ['Вывод', 0.2, 'finding'],
+          ['Рекомендация', 0.225, 'recommendation'],
+          ['Решение', 0.09, 'decision'],
           ['Статус', 0.12, 'status'],
-          ['Эффект', 0.13, 'effect'],
+          ['Эффект', 0.105, 'effect'],
         ],
         rows,
       ),

@@ -1,4 +1,13 @@
-import { type Entry, formatNumber, groupWith, NBSP, type Slice, textOf, yearAndQuarter } from '../../model';
+import {
+  type Entry,
+  formatNumber,
+  groupWith,
+  NBSP,
+  quarterTitle,
+  type Slice,
+  textOf,
+  yearAndQuarter,
+} from '../../model';
 import { figureCell, figureText, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { EFFECTS, PARTS, STATES, stateOf, statesOf } from '../register-states';
@@ -40,11 +49,12 @@ function byYears(data: ReportData, key: string, title: string, rows: readonly Ro
     {
       kind: 'table',
       key,
+      dense: true,
       title: `${title}, ${group.title.toLowerCase()}`,
       columns: [
-        leftColumn('Показатель', 0.89 - width * years.length),
+        leftColumn('Показатель', 0.92 - width * years.length),
         ...years.map((year) => centredColumn(String(year), width)),
-        centredColumn('n, послед\u00adний год', 0.11),
+        centredColumn('n', 0.08),
       ],
       rows: held.map(({ row, known, figures }) => [
         textCell(row.of ? `${known.title}: ${row.of}` : known.title),
@@ -54,8 +64,18 @@ function byYears(data: ReportData, key: string, title: string, rows: readonly Ro
         }),
         figureCell(formatNumber(figures[figures.length - 1]!.denominator), figures[figures.length - 1], 'whole'),
       ]),
+      note: `n – за последний год. ${takenIn(held.map(({ figures }) => figures[0]!.period))}`,
     },
   ];
+}
+
+/** «Значения – за II квартал», where rows are of different quarters in the order of the rows. */
+function takenIn(periods: readonly string[]): string {
+  const quarters = periods.map((period) => quarterTitle(period).split(' ', 1)[0]!);
+  const same = new Set(quarters).size === 1;
+  return same
+    ? `Значения – за ${quarters[0]} квартал каждого года.`
+    : `Значения – за квартал, в котором сдаётся форма (по строкам: ${quarters.join(', ')} квартал).`;
 }
 
 const rowsOf = (...indicators: string[]): Row[] => indicators.map((indicator) => ({ indicator }));
@@ -116,20 +136,21 @@ export const effectOfMeasures: Part = {
     if (rows.length === 0) return [];
     const count = (effect: string): number => rows.filter((row) => textOf(row.effect ?? '') === effect).length;
     const counts = Object.values(EFFECTS)
+      .filter((effect) => count(effect) > 0)
       .map((effect) => `${effect} – ${formatNumber(count(effect))}`)
       .join(', ');
     const states = statesOf(data, 'actions', rows, [done, underWay, decided, proposed, dropped]);
     return [
-      paragraph(`Мер всего ${formatNumber(rows.length)}: ${states}. Эффект: ${counts}.`),
+      paragraph(`Мер всего ${formatNumber(rows.length)}: ${states}.${counts === '' ? '' : ` Эффект: ${counts}.`}`),
       registerTable(
         'effects',
         'Меры и их эффект',
         [
-          ['№', 0.09, 'id'],
-          ['Школа', 0.2, (row) => schoolsIn(data, row)],
-          ['Мера', 0.33, 'recommendation'],
-          ['Было', 0.13, (row) => counted(row.before, row.beforeOf)],
-          ['Стало', 0.13, (row) => counted(row.after, row.afterOf)],
+          ['№', 0.08, 'id'],
+          ['Школа', 0.27, (row) => schoolsIn(data, row)],
+          ['Мера', 0.29, 'recommendation'],
+          ['Было', 0.12, (row) => counted(row.before, row.beforeOf)],
+          ['Стало', 0.12, (row) => counted(row.after, row.afterOf)],
           ['Эффект', 0.12, 'effect'],
         ],
         rows,
@@ -157,12 +178,13 @@ export const schoolsAtTheEnd: Part = {
       {
         kind: 'table',
         key: 'schools-end',
+        dense: true,
         title: 'Режим школ и решение по каждой',
         columns: [
-          leftColumn('Школа', 0.22),
-          leftColumn('Режим', 0.2),
-          leftColumn('Программа перехода', 0.19),
-          leftColumn('На «4» и «5»: первый и последний год', 0.26),
+          leftColumn('Школа', 0.24),
+          leftColumn('Режим', 0.18),
+          leftColumn('Программа перехода', 0.16),
+          leftColumn('На «4» и «5»: первый и последний год', 0.29),
           leftColumn('Решение', 0.13),
         ],
         rows,
@@ -190,6 +212,7 @@ export const practicesPart: Part = {
       {
         kind: 'table',
         key: 'practices',
+        dense: true,
         title: 'Практики и потребности школ',
         columns: [
           leftColumn('Школа', 0.22),

@@ -203,6 +203,7 @@ export function gapTable(data: ReportData, indicator: string): PartTable[] {
     {
       kind: 'table',
       key: `gap-${indicator}`,
+      dense: true,
       title: `${known.title}: разрыв между группами${isPublic(data) ? '' : ' и разброс по школам'}`,
       columns: [
         leftColumn('Год', 0.1),

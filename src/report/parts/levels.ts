@@ -43,7 +43,7 @@ export function levelsTable(data: ReportData): PartTable | null {
 }
 
 /** The levels that the district's figures are cut by, in their order. */
-function levelsIn({ ofDistrict }: ReportData): string[] {
+export function levelsIn({ ofDistrict }: ReportData): string[] {
   const levels = new Set<string>();
   for (const { slice } of ofDistrict(PASS)) if (slice?.level !== undefined) levels.add(slice.level);
   return [...levels];

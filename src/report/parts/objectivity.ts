@@ -39,6 +39,7 @@ export const objectivity: Part = {
 const table = (data: ReportData, questions: readonly ObjectivityQuestion[]): PartBlock => ({
   kind: 'table',
   key: 'objectivity',
+  dense: true,
   title: 'Вопросы школам',
   columns: [
     leftColumn('Школа', 0.22),
@@ -77,13 +78,19 @@ export function dataOf({ sign, own, other, chance, way, low, high }: Objectivity
   }
 }
 
+/** «известны по 3 из 105 работ» */
+const knownOf = (known: number, all: number): string => {
+  const of = counted(all, 'работы', 'работ', 'работ');
+  return known === 0 ? `не известны ни по одной из ${of}` : `известны по ${formatNumber(known)} из ${of}`;
+};
+
 /** What signs are still without, and what they wait for. */
 function waiting({ works, withRegion }: Objectivity): PartBlock[] {
   const region =
     withRegion === works
       ? []
       : [
-          `Н1, Н2: региональные результаты известны по ${formatNumber(withRegion)} из ${counted(works, 'работы', 'работ', 'работ')}; остальные внесите на вкладку с исходными и региональными данными (вид «регион», год, предмет, класс, отметки).`,
+          `Н1, Н2: региональные результаты ${knownOf(withRegion, works)}; остальные внесите на вкладку с исходными и региональными данными (вид «регион», год, предмет, класс, отметки).`,
         ];
   return [
     {

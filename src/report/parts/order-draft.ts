@@ -134,8 +134,8 @@ export const improvementsTable = (data: ReportData, tested: readonly SchoolImpro
   dense: true,
   title: 'Обучающиеся на «4» и «5» по годам и вывод по правилу',
   columns: [
-    leftColumn('Школа', 0.2),
-    leftColumn('Результаты', 0.44),
+    leftColumn('Школа', 0.22),
+    leftColumn('Результаты', 0.42),
     leftColumn('Изменение, п.\u00a0п. (интервал)', 0.17),
     leftColumn('Вывод', 0.19),
   ],

@@ -1,4 +1,4 @@
-import { counted, formatNumber, type RegisterRow } from '../../model';
+import { counted, formatNumber, NBSP, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { PARTS, STATES, stateOf, statesOf, stateWord } from '../register-states';
 import { type RegisterColumn, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
@@ -18,7 +18,13 @@ const TITLES: Readonly<Record<(typeof IN_TURN)[number], string>> = {
   [PARTS.beyond]: 'Мероприятия сверх приказа',
 };
 
-const isLate = (row: RegisterRow): boolean => Number(row.overdue ?? 0) > 0;
+const wholeOf = (part: (typeof IN_TURN)[number], n: number): string => {
+  if (part === PARTS.measures) return counted(n, 'меры', 'мер', 'мер');
+  if (part === PARTS.stages) return counted(n, 'этапа', 'этапов', 'этапов');
+  return `${counted(n, 'мероприятия', 'мероприятий', 'мероприятий')}${part === PARTS.roadmap ? ' (с подпунктами)' : ''}`;
+};
+
+export const isLate = (row: RegisterRow): boolean => Number(row.overdue ?? 0) > 0;
 const partOf = (row: RegisterRow): string => wordIn(row, 'part') || PARTS.beyond;
 
 /** By part of the order: how many rows are in which state. */
@@ -34,9 +40,7 @@ export const planSummary: Part = {
       const own = rows.filter((row) => partOf(row) === part);
       return own.length === 0
         ? []
-        : [
-            `${TITLES[part]}: всего${part === PARTS.roadmap ? ', с подпунктами,' : ''} ${formatNumber(own.length)}; ${statesOf(data, 'plan', own, IN_ORDER)}`,
-          ];
+        : [`${TITLES[part]}: из ${wholeOf(part, own.length)} ${statesOf(data, 'plan', own, IN_ORDER, NBSP)}.`];
     });
     const overdue =
       late.length === 0
@@ -49,14 +53,14 @@ export const planSummary: Part = {
 
 const columnsOf = (data: ReportData): readonly RegisterColumn[] => [
   ['№', 0.08, 'number'],
-  ['Мероприятие', 0.26, 'title'],
-  ['Срок', 0.12, 'term'],
+  ['Мероприятие', 0.24, 'title'],
+  ['Срок', 0.15, 'term'],
   ['Ответствен\u00adный', 0.13, 'responsible'],
   ['Статус', 0.11, (row) => stateWord(data, 'plan', stateOf(row))],
   ['Дата', 0.11, 'doneOn'],
   [
     'Документ, причина',
-    0.19,
+    0.18,
     (row) => [wordIn(row, 'document'), wordIn(row, 'reason')].filter((text) => text).join('; '),
   ],
 ];
@@ -85,22 +89,32 @@ export const planOverdue: Part = {
       registerTable(
         'overdue',
         'Мероприятия, срок которых прошёл',
-        [
+        withNextStep(rows, [
           ['№', 0.1, 'number'],
           ['Мероприятие', 0.3, 'title'],
           ['Просро\u00adчено, дней', 0.13, (row) => formatNumber(Number(row.overdue))],
           ['Ответственный', 0.2, 'responsible'],
-          ['Следующий шаг', 0.27, 'nextStep'],
-        ],
+        ]),
         rows,
       ),
     ];
   },
 };
 
+/** A column for what comes next, where anybody has written it; else what is done takes its place. */
+function withNextStep(rows: readonly RegisterRow[], columns: readonly RegisterColumn[]): readonly RegisterColumn[] {
+  const rest = 1 - columns.reduce((sum, [, width]) => sum + width, 0);
+  if (rows.some((row) => wordIn(row, 'nextStep') !== '')) return [...columns, ['Следующий шаг', rest, 'nextStep']];
+  return columns.map(([title, width, shows]) => [title, shows === 'title' ? width + rest : width, shows]);
+}
+
 /** A document that several schools are without stands in one row. */
 const alike = (rows: readonly RegisterRow[], { number, title, status }: RegisterRow): readonly RegisterRow[] =>
   rows.filter((row) => row.number === number && row.title === title && row.status === status);
+
+/** As the order numbers them. */
+const byNumber = (rows: readonly RegisterRow[]): RegisterRow[] =>
+  [...rows].sort((a, b) => Number(a.number) - Number(b.number));
 
 /** The order's documents: which are there, which have an electronic form (target TI3a). */
 export const documentsPart: Part = {
@@ -111,9 +125,13 @@ export const documentsPart: Part = {
     if (rows.length === 0) return [];
     const ready = rows.filter((row) => stateOf(row) === approved);
     const linked = ready.filter((row) => wordIn(row, 'electronic') !== '');
-    const missing = rows.filter((row) => stateOf(row) !== approved);
+    const paper = [...new Set(ready.filter((row) => !linked.includes(row)).map((row) => `«${wordIn(row, 'title')}»`))];
+    const missing = byNumber(rows.filter((row) => stateOf(row) !== approved));
     return [
       paragraph(`${documentsApproved(rows.length, ready.length, linked.length)}.`),
+      ...(paper.length > 0
+        ? [paragraph(`Электронной формы не имеют утверждённые документы: ${paper.join(', ')}.`)]
+        : []),
       ...(missing.length > 0
         ? [
             registerTable(

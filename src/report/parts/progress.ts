@@ -62,30 +62,34 @@ export const progress: Part = {
   },
 };
 
-const tableOf = (data: ReportData, rows: readonly RegisterRow[]): PartTable => ({
-  kind: 'table',
-  key: 'roadmap',
-  dense: true,
-  title: 'Просроченные мероприятия дорожной карты',
-  columns: [
-    leftColumn('№', 0.07),
-    leftColumn('Мероприятие', 0.37),
-    leftColumn('Срок', 0.16),
-    leftColumn('Статус', 0.11),
-    centredColumn('Просро\u00adчено, дней', 0.11),
-    leftColumn('Следующий шаг', 0.18),
-  ],
-  rows: rows.map((row) =>
-    [
-      word(row, 'number'),
-      word(row, 'title'),
-      word(row, 'term'),
-      stateWord(data, 'plan', stateOf(row)),
-      overdueDays(row) > 0 ? formatNumber(overdueDays(row)) : '–',
-      word(row, 'nextStep') || '–',
-    ].map(textCell),
-  ),
-});
+function tableOf(data: ReportData, rows: readonly RegisterRow[]): PartTable {
+  // A column of dashes tells nothing.
+  const hasNext = rows.some((row) => word(row, 'nextStep') !== '');
+  return {
+    kind: 'table',
+    key: 'roadmap',
+    dense: true,
+    title: 'Просроченные мероприятия дорожной карты',
+    columns: [
+      leftColumn('№', 0.07),
+      leftColumn('Мероприятие', hasNext ? 0.37 : 0.5),
+      leftColumn('Срок', hasNext ? 0.16 : 0.21),
+      leftColumn('Статус', 0.11),
+      centredColumn('Просро\u00adчено, дней', 0.11),
+      ...(hasNext ? [leftColumn('Следующий шаг', 0.18)] : []),
+    ],
+    rows: rows.map((row) =>
+      [
+        word(row, 'number'),
+        word(row, 'title'),
+        word(row, 'term'),
+        stateWord(data, 'plan', stateOf(row)),
+        formatNumber(overdueDays(row)),
+        ...(hasNext ? [word(row, 'nextStep') || '–'] : []),
+      ].map(textCell),
+    ),
+  };
+}
 
 /** What became of the recommendations given before. */
 function actionsOf(data: ReportData): PartBlock[] {

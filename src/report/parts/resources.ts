@@ -4,14 +4,15 @@ import type { PartTable } from '../kind';
 import { figureOf, hasValue, knownIndicator, ofGroup, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, textCell } from '../texts';
 
+/** What the district's report sets side by side. */
 const RESOURCES = ['staffing-rate', 'category-rate', 'trained-rate', 'renewal-rate'];
 
 /** What leading schools have more of: the order's «выравнивание ресурсных баз». */
-export function resourceGap(data: ReportData): PartTable[] {
+export function resourceGap(data: ReportData, resources: readonly string[] = RESOURCES): PartTable[] {
   const { groups } = data.programme;
   const [helping, helped] = [groupWith(groups, 'leading'), groupWith(groups, 'participants')];
   if (!helping || !helped) return [];
-  const rows = RESOURCES.flatMap((key) => {
+  const rows = resources.flatMap((key) => {
     const indicator = knownIndicator(data, key);
     const [leading, own] = [helping, helped].map((group) => figureOf(data, ofGroup(group.key), key));
     if (!indicator || !hasValue(leading) || !hasValue(own)) return [];

@@ -1,71 +1,13 @@
-import {
-  computedRisk,
-  type Entry,
-  formatNumber,
-  quarterTitle,
-  type RegisterRow,
-  type School,
-  textOf,
-} from '../../model';
+import { computedRisk, type Entry, formatNumber, quarterTitle, type RegisterRow, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
-import {
-  DISTRICT,
-  figureOf,
-  hasValue,
-  identificationOf,
-  isPublic,
-  namesOf,
-  ofSchool,
-  type ReportData,
-  schoolOf,
-} from '../report-data';
+import { DISTRICT, figureOf, hasValue, isPublic, ofSchool, type ReportData } from '../report-data';
 import { dated, ended, leftColumn, paragraph, textCell } from '../texts';
 import { SHARE_WORDS } from '../words/indicators';
 import { shareOfPupils } from '../words/shares';
 import { shareOf } from './by-school';
 import { targetsChart } from './charts/targets';
-
-const BANDS = { low: 'низкий', middle: 'средний', high: 'высокий' } as const;
-
-/** A part about one school. */
-const ofOne = (blocks: (data: ReportData, school: School) => readonly PartBlock[]): Part['blocks'] => {
-  return (data, subject) => {
-    const school = schoolOf(data, subject);
-    return school ? blocks(data, school) : [];
-  };
-};
-
-/** «Паспорт школы»: who it is, in which conditions, with whom. */
-export const passport: Part = {
-  title: 'Паспорт школы',
-  needs: [],
-  blocks: ofOne((data, school) => {
-    const [who, ...rest] = passportItems(data, school);
-    return [who!, ...(rest.length > 0 ? [rest.join('. ')] : [])].map((text) => paragraph(`${text}.`));
-  }),
-};
-
-function passportItems(data: ReportData, { key, type, group, partner }: School): string[] {
-  const collected = data.collection.find((item) => item.school === key);
-  const found = identificationOf(data, key);
-  const [programme] = data.rowsOf(key, 'programme');
-  const open = isPublic(data);
-  return [
-    `Тип – ${type || 'не указан'}; группа по приказу – ${group || 'не указана'}; школа-партнёр – ${partner === '' ? 'не указана' : namesOf(data, [partner])}`,
-    ...(!open && collected && collected.classes > 0
-      ? [`Классов-комплектов – ${formatNumber(collected.classes)}, обучающихся – ${formatNumber(collected.pupils)}`]
-      : []),
-    ...(open || found?.index == null
-      ? []
-      : [`ИСБШ – ${formatNumber(found.index, 1)}${found.band ? ` (${BANDS[found.band]})` : ''}`]),
-    ...(programme
-      ? [
-          `Режим школы – ${programme.texts.regime || 'не указан'}; программа перехода – ${programme.texts.state || 'не указано'}`,
-        ]
-      : []),
-  ];
-}
+import { ofOne } from './of-one';
 
 /** Its results in children, against the year before; what is no target is told in one paragraph. */
 export const ownResults: Part = {
@@ -212,6 +154,8 @@ const DAYS_TOLD = 366;
 const isRecent = ({ day }: ReportData, date: string): boolean =>
   date === '' || Date.parse(day) - Date.parse(date) <= DAYS_TOLD * 86_400_000;
 
+const until = (date: string): string => (date === '' ? '' : `до ${date}`);
+
 /** Help the school has had in the last year: events and partnerships of the district's registers. */
 export const help: Part = {
   title: 'Полученная помощь',
@@ -223,7 +167,12 @@ export const help: Part = {
       ...of('events')
         .filter((row) => isRecent(data, textOf(row.date ?? '')))
         .map((row) => ['date', 'kind', 'theme', 'status'].map((field) => wordIn(row, field))),
-      ...of('partners').map((row) => [wordIn(row, 'until'), wordIn(row, 'kind'), partner(row), wordIn(row, 'status')]),
+      ...of('partners').map((row) => [
+        until(wordIn(row, 'until')),
+        wordIn(row, 'kind'),
+        partner(row),
+        wordIn(row, 'status'),
+      ]),
     ];
     if (rows.length === 0) return [];
     const columns = [

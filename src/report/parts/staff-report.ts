@@ -1,12 +1,10 @@
-import { formatNumber, type School } from '../../model';
 import { schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { FigureColumn, Part, PartBlock } from '../kind';
+import { listed, missingIn } from '../missing';
 import { MECHANISMS } from '../register-states';
 import { registerTable, rowsIn } from '../registers-table';
-import { DISTRICT, figureOf, hasValue, knownIndicator, ofSchool, type ReportData } from '../report-data';
+import { DISTRICT, figureOf, hasValue, knownIndicator, type ReportData } from '../report-data';
 import { paragraph } from '../texts';
-import { coursesNeeded, trained } from '../words/sentences';
-import { plainCounts } from '../words/shares';
 import { schoolsChart } from './charts/schools';
 
 const known = (data: ReportData, columns: readonly FigureColumn[]): boolean =>
@@ -33,21 +31,6 @@ const figures = (
   },
 });
 
-/** How many of a whole are missing, school by school in the order of the register. */
-function missing(data: ReportData, indicator: string): { school: School; count: number }[] {
-  return data.schools.flatMap((school) => {
-    const figure = figureOf(data, ofSchool(school.key), indicator);
-    const count = hasValue(figure) ? figure.denominator - figure.numerator : 0;
-    return count > 0 ? [{ school, count }] : [];
-  });
-}
-
-/** As a school types it: 1, 1,5 or 0,75. */
-const digitsOf = (count: number): number => [0, 1].find((digits) => Number.isInteger(count * 10 ** digits)) ?? 2;
-
-const listed = (items: readonly { school: School; count: number }[]): string =>
-  items.map(({ school, count }) => `${school.name} – ${formatNumber(count, digitsOf(count))}`).join(', ');
-
 const NO_DATA = 'Форма «Кадры» сдаётся в III квартале: за этот период сведений нет.';
 
 export const staffing: Part = {
@@ -57,7 +40,7 @@ export const staffing: Part = {
     'Ставки',
     [wholeColumn('staffing-rate', 'Ставок по штату', 0.2), valueColumn('staffing-rate', 'Занято, %', 0.2)],
     (data) => {
-      const vacant = missing(data, 'staffing-rate');
+      const vacant = missingIn(data, 'staffing-rate');
       return vacant.length === 0 ? [] : [paragraph(`Не заняты ставки: ${listed(vacant)}.`)];
     },
   ),
@@ -69,11 +52,11 @@ export const education = figures(
   'education',
   'Образование работников',
   [
-    wholeColumn('higher-education-rate', 'Человек', 0.13),
-    valueColumn('higher-education-rate', 'Высшее, %', 0.15),
-    valueColumn('pedagogical-higher-rate', 'Педагоги\u00adческое, %', 0.16),
-    valueColumn('vocational-rate', 'СПО, %', 0.13),
-    valueColumn('upgrading-rate', 'Учатся из не имеющих высшего, %', 0.17),
+    wholeColumn('higher-education-rate', 'Человек', 0.1),
+    valueColumn('higher-education-rate', 'Высшее, %', 0.12),
+    valueColumn('pedagogical-higher-rate', 'Из всех – педагогическое, %', 0.16),
+    valueColumn('vocational-rate', 'СПО, %', 0.09),
+    valueColumn('upgrading-rate', 'Учатся из не имеющих высшего, %', 0.19),
   ],
   () => [],
 );
@@ -92,25 +75,12 @@ export const courses = figures(
   'courses',
   'Повышение квалификации за три года',
   [
-    wholeColumn('trained-rate', 'Человек', 0.14),
-    valueColumn('trained-rate', 'Обучены за 3 года, %', 0.19),
-    valueColumn('difficult-trained-rate', 'Сложный контингент, %', 0.19),
-    valueColumn('individual-routes-rate', 'Индиви\u00adдуальный маршрут, %', 0.19),
+    wholeColumn('trained-rate', 'Человек', 0.11),
+    valueColumn('trained-rate', 'Обучены за 3 года, %', 0.17),
+    valueColumn('difficult-trained-rate', 'Сложный контингент, %', 0.18),
+    valueColumn('individual-routes-rate', 'Индивидуальный маршрут, %', 0.2),
   ],
-  (data) => {
-    const whole = figureOf(data, DISTRICT, 'trained-rate');
-    const need = missing(data, 'trained-rate');
-    if (!hasValue(whole)) return [];
-    const all = need.reduce((sum, { count }) => sum + count, 0);
-    return [
-      ...schoolsChart(data, TRAINED_CHART),
-      paragraph(
-        need.length === 0
-          ? `За три года обучены все: ${plainCounts(whole)}.`
-          : `За три года ${trained(whole.numerator, plainCounts(whole))}. ${coursesNeeded(all)}: ${listed(need)}.`,
-      ),
-    ];
-  },
+  (data) => schoolsChart(data, TRAINED_CHART),
 );
 
 export const retraining = figures(
@@ -118,10 +88,10 @@ export const retraining = figures(
   'retraining',
   'Переподготовка по преподаваемым предметам',
   [
-    wholeColumn('retraining-need-rate', 'Человек', 0.13),
-    valueColumn('retraining-need-rate', 'Нужна переподготовка, %', 0.18),
-    wholeColumn('retrained-rate', 'Нужда\u00adлись в ней', 0.14),
-    valueColumn('retrained-rate', 'Пройдена из нуждавшихся, %', 0.19),
+    wholeColumn('retraining-need-rate', 'Человек', 0.12),
+    valueColumn('retraining-need-rate', 'Нужна переподготовка, %', 0.19),
+    wholeColumn('retrained-rate', 'Нуждались в ней', 0.14),
+    valueColumn('retrained-rate', 'Пройдена из нуждавшихся, %', 0.2),
   ],
   () => [],
 );

@@ -182,8 +182,10 @@ const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
 });
 
 export function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable, 'columns' | 'rows'> {
-  const { readings } = data;
-  const read = readings.length > 0 ? ` Как прочитан приказ: ${readings.join('; ')}.` : '';
+  const readings = data.readings.filter(({ setting }) =>
+    told.some(({ whole: { target } }) => target.reading?.setting === setting),
+  );
+  const read = readings.length > 0 ? ` Как прочитан приказ: ${readings.map(({ words }) => words).join('; ')}.` : '';
   const planned = told.find(({ whole: { by } }) => isIndicator(by) && !isDerived(by) && by.headline)?.whole.target;
   return {
     kind: 'table',

@@ -20,6 +20,10 @@ export const trained = (n: number, told: string): string => `${agreed(n, ['об�
 export const coursesNeeded = (n: number): string =>
   `Курсы нужны ${counted(n, 'работнику', 'работникам', 'работникам')}`;
 
+/** «Переподготовка нужна 4 работникам» */
+export const retrainingNeeded = (n: number): string =>
+  `Переподготовка нужна ${counted(n, 'работнику', 'работникам', 'работникам')}`;
+
 /** «Из 20 рекомендаций, данных раньше, выполнено 5» */
 export const recommendationsDone = (all: number, done: number): string =>
   `Из ${counted(all, 'рекомендации, данной раньше', 'рекомендаций, данных раньше', 'рекомендаций, данных раньше')}, выполнено ${formatNumber(done)}`;

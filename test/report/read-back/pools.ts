@@ -174,6 +174,11 @@ export class Pools {
       for (const target of targets) if (scope !== 'school' && target.group === key) this.addTarget(pool, target);
       this.addBaselines(pool, scope, key, period);
       addLevels(pool, this.ownOf(whose, period));
+      // A school's card has them over the years, of the same kind of result.
+      if (scope === 'school')
+        for (const before of this.results.periods)
+          if (before.key < period && before.key.slice(-1) === period.slice(-1))
+            addLevels(pool, this.ownOf(whose, before.key));
     });
   }
 

@@ -51,7 +51,8 @@ function rowsOf(lines: readonly Line[]): ChartRow[] {
     if (rest.some((other) => !other.has(year))) return [];
     const facts = [value, ...rest.map((other) => other.get(year)!)];
     return {
-      title: `${year}${NBSP}г.: ${facts.map((fact) => formatNumber(fact, 1)).join(' и ')}`,
+      // Short: a longer one is broken in the middle of a number.
+      title: `${year}: ${facts.map((fact) => formatNumber(fact, 1)).join(' и ')}`,
       values: facts.flatMap((fact, index) => [fact, ...plannedOf(lines[index]!)]),
     };
   });
