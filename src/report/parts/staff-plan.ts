@@ -70,7 +70,7 @@ function retrained(data: ReportData): string[] {
 
 /** What leading schools have more of, of the staff's. */
 export const staffGap: Part = {
-  title: 'Ведущие школы и школы-участницы',
+  title: 'Кадры групп школ',
   needs: [],
   blocks: (data) => resourceGap(data, GAP),
 };
