@@ -117,7 +117,7 @@ const MOMENTS = ['night', 'service-tabs-brought'];
 
 /** Tabs that were made again have other numbers: lists of them are told by name. */
 function withNames(text: string, { book }: Runtime): string {
-  const names = new Map(book.sheets.map(({ id, name }) => [String(id), name]));
+  const names = new Map(book.sheets.map(({ id, name }) => [String(id), masked(name)]));
   return text.replace(/\[("\d+",?)+\]/g, (list) => {
     const tabs = JSON.parse(list) as string[];
     return JSON.stringify(tabs.map((id) => names.get(id) ?? id).sort());

@@ -22,6 +22,17 @@ test('cells that look alike are alike, whichever of their looks was set first', 
   expect(between(one, bare)).toHaveLength(1);
 });
 
+test('tabs set aside before a repair are the same at whatever time that was, also in a property that lists them', () => {
+  const aside = (time: string) =>
+    deskWith((sheet, desk) => {
+      sheet.setName(`Школа №1 (до починки 25.06 ${time})`);
+      const { PropertiesService } = desk.runtime.globals as unknown as typeof globalThis;
+      const tabs = JSON.stringify([String(sheet.getSheetId())]);
+      PropertiesService.getDocumentProperties().setProperty('shut', tabs);
+    });
+  expect(between(aside('10-40-46'), aside('11-11-20'))).toEqual([]);
+});
+
 test('a property that lists tabs is the same where one of them had to be made again, another where it lists others', () => {
   const listing = (names: readonly string[], before: number) =>
     deskWith((_, desk) => {
