@@ -1,5 +1,5 @@
 import type { Grid, Patch } from '../model';
-import { headOrderPatches, looksPatches, orderPatches, type SchoolGrid } from '../pipeline';
+import { blankColumns, headOrderPatches, looksPatches, orderPatches, type SchoolGrid } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { applyPatch } from './book';
@@ -16,22 +16,35 @@ const MOST_AT_CLOSING = 6;
 const isInOrder = (grid: Grid): boolean =>
   orderPatches(programme, grid).length + headOrderPatches(programme, grid).length === 0;
 
-/** The sheet whose cells are being moved: its conditional looks are split until the last step. */
 const PROPERTY = 'ordering';
-const isUnderWay = (sheet: Sheet): boolean => remembered(PROPERTY) === String(sheet.getSheetId());
 
-function move(sheet: Sheet, moves: readonly Patch[]): void {
+/** The sheet whose cells are being moved: its conditional looks are split until the last step. */
+interface UnderWay {
+  readonly sheet: string;
+  /** Columns that were blank before the first move. */
+  readonly blank: readonly number[];
+}
+
+function underWay(sheet: Sheet): UnderWay | null {
+  const known = remembered(PROPERTY);
+  const found: UnderWay | null = known === null ? null : JSON.parse(known);
+  return found?.sheet === String(sheet.getSheetId()) ? found : null;
+}
+
+function move(sheet: Sheet, moves: readonly Patch[], blank: readonly number[]): void {
   if (moves.length === 0) return;
-  remember(PROPERTY, String(sheet.getSheetId()));
+  remember(PROPERTY, JSON.stringify({ sheet: String(sheet.getSheetId()), blank } satisfies UnderWay));
   for (const patch of moves) applyPatch(sheet, patch);
   forget(PROPERTY);
 }
 
 /** Gives the tab as it stands then, but for the lines in its head. */
 function putFormsInOrder(sheet: Sheet, grid: Grid): Grid {
-  const left = orderPatches(programme, grid);
-  const moves = left.length === 0 && isUnderWay(sheet) ? looksPatches(programme, grid) : left;
-  move(sheet, moves);
+  const died = underWay(sheet);
+  const blank = died?.blank ?? blankColumns(grid);
+  const left = orderPatches(programme, grid, blank);
+  const moves = left.length === 0 && died ? looksPatches(programme, grid) : left;
+  move(sheet, moves, blank);
   return moves.length > 0 ? readWhole(sheet) : grid;
 }
 
@@ -44,7 +57,7 @@ export function orderTabs({ book }: OpenedBook, tabs: readonly SchoolGrid[], who
   const lines: string[] = [];
   for (const { school, grid } of tabs) {
     const sheet = grid && book.sheet(schoolTab(school.key));
-    if (!sheet || (isInOrder(grid) && !isUnderWay(sheet))) continue;
+    if (!sheet || (isInOrder(grid) && !underWay(sheet))) continue;
     if (outOfTime()) return { lines, more: true };
     // As it stands now: it may have been read some time ago.
     const moved = putFormsInOrder(sheet, readWhole(sheet));

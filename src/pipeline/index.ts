@@ -74,7 +74,7 @@ export * from './spare-rows';
 export { splitByPeriod } from './split-by-period';
 export * from './stored-periods';
 export * from './tab-facts';
-export { headOrderPatches, looksPatches, orderPatches } from './tab-order';
+export { blankColumns, headOrderPatches, looksPatches, orderPatches } from './tab-order';
 export * from './tab-patches';
 export { rowsOf } from './tab-rows';
 export { droppedBy } from './tab-status';

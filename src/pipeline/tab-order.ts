@@ -22,13 +22,14 @@ import { fewestCalls, sightPatches } from './sight';
 /**
  * Puts a tab's columns and forms into the programme's order, whoever has put them otherwise. Cells move with all they
  * have, so nothing is to be carried over; every move leaves a tab that can be read, and the next run goes on from there.
+ * `kept`: the blank columns that are to stay, when moves that died may have left others.
  */
-export function orderPatches(programme: Programme, grid: Grid): Patch[] {
+export function orderPatches(programme: Programme, grid: Grid, kept: readonly number[] = blankColumns(grid)): Patch[] {
   const tab = readSchoolTab(programme, grid);
   if (tab.trouble.length > 0) return [];
   const name = schoolTab(tab.school);
-  const columns = [...tab.blocks.values()].flatMap((block): Patch[] =>
-    columnMoves(columnsOf(programme, tab, block), (from, count) => freePlace(tab, block, from, count)).map(
+  const columns = [...tab.blocks.values()].flatMap((block): CellsMoved[] =>
+    columnMoves(columnsOf(programme, tab, block, kept), (from, count) => freePlace(tab, block, from, count)).map(
       ({ from, to, count }) => ({ kind: 'move-cells', tab: name, area: areaOf(block, from, count), column: to }),
     ),
   );
@@ -36,7 +37,7 @@ export function orderPatches(programme: Programme, grid: Grid): Patch[] {
     (move): Patch => ({ kind: 'move-rows', tab: name, ...move }),
   );
   const moves = [...columns, ...rows];
-  return moves.length === 0 ? [] : [...moves, conditions(programme, tab, name)];
+  return moves.length === 0 ? [] : [...moves, conditions(programme, tab, name, columns)];
 }
 
 /** The conditional looks anew, after moves that died before they came to it. */
@@ -70,6 +71,13 @@ export function headOrderPatches(programme: Programme, grid: Grid): Patch[] {
   ];
 }
 
+/** Columns that people have put in: nothing stands there in any form. */
+export function blankColumns(grid: Grid): number[] {
+  const width = Math.max(...grid.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, index) => index + 1);
+  return columns.filter((column) => grid.every((cells) => isBlank(cells[column - 1])));
+}
+
 const areaOf = ({ keysRow, endRow }: Block, column: number, columns: number): Area => ({
   row: keysRow,
   column,
@@ -78,7 +86,7 @@ const areaOf = ({ keysRow, endRow }: Block, column: number, columns: number): Ar
 });
 
 /** Where each column stands and where it belongs: in its slot, the others one after another. */
-function columnsOf(programme: Programme, tab: SchoolTab, block: Block) {
+function columnsOf(programme: Programme, tab: SchoolTab, block: Block, kept: readonly number[]) {
   const standing = blockColumns(block.form, programme.indicators).flatMap(({ key, column }) => {
     const at = block.columns.get(key);
     return at === undefined ? [] : [{ at, wanted: column }];
@@ -87,12 +95,7 @@ function columnsOf(programme: Programme, tab: SchoolTab, block: Block) {
     wanted <= LAST_FROZEN_COLUMN && (at <= LAST_FROZEN_COLUMN || isFree(tab, block, wanted));
   const others = standing.filter((column) => !inSlot(column));
   const own = new Set(others.map(({ at }) => at));
-  // Columns that people have put in are blank everywhere; what a run that died has left blank is not.
-  const width = Math.max(...tab.grid.map((cells) => cells.length));
-  const isOpen = (column: number): boolean =>
-    own.has(column) ||
-    column > width ||
-    (isFree(tab, block, column) && tab.grid.some((cells) => !isBlank(cells[column - 1])));
+  const isOpen = (column: number): boolean => own.has(column) || (isFree(tab, block, column) && !kept.includes(column));
   let next = LAST_FROZEN_COLUMN;
   const places = others.map(() => {
     do next += 1;
@@ -129,10 +132,35 @@ function segmentsOf(programme: Programme, tab: SchoolTab) {
   });
 }
 
+type CellsMoved = Extract<Patch, { kind: 'move-cells' }>;
+
+/** Where a cell of this row will stand. */
+const columnAfter = (moves: readonly CellsMoved[], row: number, column: number): number =>
+  moves.reduce((at, { area, column: to }) => {
+    const isIn = row >= area.row && row < area.row + area.rows && at >= area.column && at < area.column + area.columns;
+    return isIn ? at - area.column + to : at;
+  }, column);
+
+/** The last column in which something will stand, whatever waits farther right for its place just now. */
+const lastColumnAfter = (moves: readonly CellsMoved[], grid: Grid): number =>
+  grid.reduce(
+    (last, cells, row) =>
+      cells.reduce<number>(
+        (most, cell, column) => (isBlank(cell) ? most : Math.max(most, columnAfter(moves, row + 1, column + 1))),
+        last,
+      ),
+    0,
+  );
+
 /** Google splits a conditional look where its cells are moved. */
-function conditions(programme: Programme, { grid, head }: SchoolTab, tab: string): Patch {
+function conditions(
+  programme: Programme,
+  { grid, head }: SchoolTab,
+  tab: string,
+  moves: readonly CellsMoved[] = [],
+): Patch {
   const below = Math.max(...head.values()) + 2;
-  const columns = Math.max(tabColumns(programme), ...grid.map((cells) => cells.length));
+  const columns = Math.max(tabColumns(programme), lastColumnAfter(moves, grid));
   return {
     kind: 'conditions',
     tab,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Grid, Programme } from '../../src/model';
-import { headOrderPatches, orderPatches } from '../../src/pipeline';
+import { blankColumns, headOrderPatches, looksPatches, orderPatches } from '../../src/pipeline';
 import {
   ANSWER_COLUMN,
   blockColumns,
@@ -35,6 +35,13 @@ const saidIn = (grid: Grid, of: Programme) =>
       form,
       [grid[row - 1]![ANSWER_COLUMN - 1], grid[row - 1]![REASON_COLUMN - 1]],
     ]),
+  );
+
+/** Without the blank cells at the right. */
+const withoutBlanks = (cells: Grid[number]): Grid[number] =>
+  cells.slice(
+    0,
+    cells.reduce<number>((last, cell, index) => (cell === '' ? last : index + 1), 0),
   );
 
 function ordered(of: Programme, grid: Grid): Grid {
@@ -87,6 +94,29 @@ describe('a tab put in order', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  test('cut after any move has in the end its columns and colours where one has them that was not cut', () => {
+    const coloured = (of: Programme, grid: Grid, kept: readonly number[]) => {
+      const left = orderPatches(of, grid, kept);
+      const patches = left.length > 0 ? left : looksPatches(of, grid);
+      return [applied(grid, patches).map(withoutBlanks), patches.at(-1)];
+    };
+    let aside = 0;
+    fc.assert(
+      fc.property(anyGrown, ({ of, grid }) => {
+        const patches = orderPatches(of, grid);
+        const width = Math.max(...grid.map((cells) => cells.length));
+        const kept = blankColumns(grid);
+        for (let cut = 1; cut < patches.length; cut += 1) {
+          const half = applied(grid, patches.slice(0, cut));
+          if (half.some((cells) => cells.length > width)) aside += 1;
+          expect(coloured(of, half, kept)).toEqual(coloured(of, grid, kept));
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(aside).toBeGreaterThan(0);
   });
 
   test('that is in order costs nothing', () => {
