@@ -18,15 +18,19 @@ function run(page: string, file: string): unknown {
   return new Function(`${code}\nreturn Code;\n//# sourceURL=${file}.js`)();
 }
 
-/** Code that the build has laid into the comment of a function, which is soonest read over until it is asked for. */
-export type Asleep<T> = (() => void) & { readonly becomes?: T };
+/** A text that the build has laid into the comment of a function, which is soonest read over until it is asked for. */
+export type Asleep = () => void;
+/** Code of which `T` comes. */
+export type AsleepCode<T> = Asleep & { readonly becomes?: T };
+
+export function textIn(asleep: Asleep): string {
+  const text = String(asleep);
+  const said = text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*/'));
+  return said.includes('@/') ? said.replace(/\*(@*)@\//g, '*$1/') : said;
+}
 
 // biome-ignore lint/security/noGlobalEval: by another name it sees nothing of this file, and unlike `Function` copies nothing
 const evaluate = eval;
 
-/** What the code comes to. */
-export function woken<T>(asleep: Asleep<T>): T {
-  const text = String(asleep);
-  const code = text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*/'));
-  return evaluate(code.includes('@/') ? code.replace(/\*(@*)@\//g, '*$1/') : code);
-}
+/** What code comes to. */
+export const woken = <T>(asleep: AsleepCode<T>): T => evaluate(textIn(asleep));

@@ -1,6 +1,7 @@
 import { TABS } from '../workbook/names';
 import type { answerEditOf } from './answer-edit';
-import { type Asleep, codeOf, woken } from './code-file';
+import { type AsleepCode, codeOf, woken } from './code-file';
+import type { ProgrammeTexts } from './keystroke/programme';
 import { buildMenu, type MenuEntry } from './menu';
 import type { Called } from './on-call';
 import { showOwnTab, showPanel } from './own-tab';
@@ -9,9 +10,10 @@ import { tellHeartbeat } from './tell-heartbeat';
 /** The menu that the commands make, put in by the build: to open a workbook the commands themselves are not needed. */
 declare const MENU: readonly MenuEntry[];
 
-/** What the build makes of `answer-edit.ts`, and of the checks it asks for; only whoever types on a school's tab runs it. */
-declare const forEdits_: Asleep<(checks: typeof checks_) => { answerEditOf: typeof answerEditOf }>;
-declare const checks_: readonly Asleep<unknown>[];
+/** What the build makes of `answer-edit.ts`, with the texts it asks for; only whoever types on a school's tab runs it. */
+declare const forEdits_: ProgrammeTexts & {
+  readonly edit: AsleepCode<(texts: ProgrammeTexts) => { answerEditOf: typeof answerEditOf }>;
+};
 
 const OF_NO_SCHOOL = new Set<string>(Object.values(TABS));
 
@@ -26,7 +28,7 @@ export const triggers = {
   },
   /** Remarks, calculated columns, completeness, «Проверить», «Сдать». */
   onEdit: (event: GoogleAppsScript.Events.SheetsOnEdit) => {
-    if (!OF_NO_SCHOOL.has(event.range.getSheet().getName())) woken(forEdits_)(checks_).answerEditOf(event);
+    if (!OF_NO_SCHOOL.has(event.range.getSheet().getName())) woken(forEdits_.edit)(forEdits_).answerEditOf(event);
   },
 };
 

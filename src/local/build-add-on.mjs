@@ -80,6 +80,9 @@ const OPTIONS = {
   write: false,
 };
 
+/** Only V8 reads what lies in comments and pages; what lies open the editor of Google's scripts reads, too. */
+const ASLEEP = 'es2020';
+
 const bundled = async (entry, options) => {
   const from = typeof entry === 'string' ? { entryPoints: [entry] } : { stdin: entry };
   const { outputFiles } = await build({ ...OPTIONS, ...from, ...options });
@@ -88,11 +91,12 @@ const bundled = async (entry, options) => {
 
 /** As every keystroke gets it; in functions of the kind that can be marked to be compiled at once. */
 async function lean(entry, options) {
+  const { target } = { ...OPTIONS, ...options };
   const whole = await bundled(entry, { ...options, plugins: [declaring, ...options.plugins] });
   const { code } = await transform(withoutCases(whole), {
     minify: true,
     charset: 'utf8',
-    target: 'es2019',
+    target,
     supported: { arrow: false },
   });
   return code.trim();
@@ -101,32 +105,35 @@ async function lean(entry, options) {
 /** Code of a bundle as an expression for what the bundle exports. */
 const expressionOf = (code) => code.replace(/^var \w+=/, '').replace(/;$/, '');
 
-/** The code that answers an edit, and the codes of checks that it runs as it comes to their forms. */
+/** The code that answers an edit, and the texts that it asks for. */
 async function answering(declared, plugins) {
-  const codeOf = async (entry, options) => expressionOf(await lean(entry, { globalName: 'Code', plugins, ...options }));
-  const { codes, ...data } = await programmeAsData({ declared, options: { ...OPTIONS, plugins }, codeOf });
-  const define = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, JSON.stringify(value)]));
-  const inPlace = [replacing('programme', AS_DATA), ...plugins];
-  return { edit: await codeOf(EDIT, { plugins: inPlace, define }), codes };
+  const codeOf = async (entry, ...more) =>
+    expressionOf(await lean(entry, { globalName: 'Code', target: ASLEEP, plugins: [...more, ...plugins] }));
+  const texts = await programmeAsData({ declared, options: { ...OPTIONS, plugins }, codeOf });
+  return { ...texts, edit: await codeOf(EDIT, replacing('programme', AS_DATA)) };
 }
 
-/** As src/appsscript/code-file.ts wakes it: no sign in it may end the comment. */
-const asleep = (code, file) => `function () {/*${code.replace(/\*(@*)\//g, '*$1@/')}\n//# sourceURL=${file}*/}`;
+/** As src/appsscript/code-file.ts has it: no sign in a text may end the comment. */
+const asleep = (text) => `function () {/*${text.replace(/\*(@*)\//g, '*$1@/')}*/}`;
+const asleepCode = (code, file) => asleep(`${code}\n//# sourceURL=${file}`);
 
 const EDIT_FILE = 'edit.js';
 const checksFile = (index) => `checks-${index}.js`;
-
 /** What src/appsscript/keystroke/programme.ts asks for is handed over. */
-const GIVEN = '(function(CODES){return ';
+const GIVEN = '(function(TEXTS){return ';
 
-const forEdits = ({ edit, codes }) =>
-  `var forEdits_ = ${asleep(`${GIVEN}${edit}})`, EDIT_FILE)};
-var checks_ = [${codes.map((code, index) => asleep(code, checksFile(index))).join(',\n')}];\n`;
+const forEdits = ({ edit, data, seldom, codeOfCheck, codes }) => `var forEdits_ = {
+edit: ${asleepCode(`${GIVEN}${edit}})`, EDIT_FILE)},
+data: ${asleep(data)},
+seldom: ${asleep(seldom)},
+codeOfCheck: ${asleep(codeOfCheck)},
+checks: [${codes.map((code, index) => asleepCode(code, checksFile(index))).join(',\n')}],
+};\n`;
 
 const PLAYED = 'build/ordinary-edits.cjs';
 
 /** The same with what ordinary edits call compiled at once; `school` is a module with a programme and a school's data. */
-async function readyForEdits({ edit, codes }, school, outdir) {
+async function readyForEdits({ edit, codes, ...rest }, school, outdir) {
   const contents = `export { programme, data } from './${school}'; export * from './src/local/ordinary-edits';`;
   const entry = { contents, resolveDir: '.', loader: 'ts' };
   writeFileSync(PLAYED, await bundled(entry, { format: 'cjs', platform: 'node', packages: 'external' }));
@@ -140,6 +147,7 @@ async function readyForEdits({ edit, codes }, school, outdir) {
     );
   };
   return {
+    ...rest,
     edit: ready(edit, EDIT_FILE, GIVEN.length),
     codes: codes.map((code, index) => ready(code, checksFile(index))),
   };

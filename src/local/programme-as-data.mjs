@@ -81,8 +81,8 @@ const seldomOf = ({ indicators, settings, otherTitles }) => ({
 });
 
 /**
- * `declared` is the module with the programme, `codeOf` bundles an entry into the text of a code file. Gives what
- * src/appsscript/keystroke/programme.ts is built with, and the codes of checks that it asks for.
+ * `declared` is the module with the programme, `codeOf` bundles an entry into the text of a code file. Gives the texts that
+ * src/appsscript/keystroke/programme.ts asks for.
  */
 export async function programmeAsData({ declared = PROGRAMME, options, codeOf }) {
   const kept = { ...options, bundle: true, format: 'iife', globalName: GLOBAL, write: false };
@@ -98,11 +98,11 @@ export async function programmeAsData({ declared = PROGRAMME, options, codeOf })
       loader: 'ts',
     }),
   );
+  const codeOfCheck = Object.fromEntries(sources.flatMap(({ own }, code) => own.map((id) => [id, code])));
   return {
-    PROGRAMME_DATA: JSON.stringify(dataOf(programme)),
-    // In a list, which is made once, beside the functions: a text would stand in the function that reads it.
-    SELDOM_DATA: [JSON.stringify(seldomOf(programme))],
-    CHECK_CODES: JSON.stringify(Object.fromEntries(sources.flatMap(({ own }, code) => own.map((id) => [id, code])))),
+    data: JSON.stringify(dataOf(programme)),
+    seldom: JSON.stringify(seldomOf(programme)),
+    codeOfCheck: JSON.stringify(codeOfCheck),
     codes: await Promise.all(codes),
   };
 }

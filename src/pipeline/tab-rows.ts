@@ -55,30 +55,22 @@ export function rowsOf(tab: SchoolTab, block: Block): PlacedRow[] {
   for (let tabRow = block.firstRow; tabRow < block.endRow; tabRow += 1) {
     const line = tab.grid[tabRow - 1] ?? [];
     const explanation = textOf(line[explanationAt]);
-    if (!isFilled(line, places) && explanation === '') continue;
     const cells = { ...blank };
-    fill(cells, keys, line, places);
+    let isFilled = explanation !== '';
+    // Here, not in a function of its own: V8 would take the time to optimise one that is small and called for every row.
+    for (let index = 0; index < keys.length; index += 1) {
+      const cell = line[places[index]!];
+      if (cell === undefined || cell === '') continue;
+      cells[keys[index]!] = cell;
+      isFilled ||= !isBlank(cell);
+    }
+    if (!isFilled) continue;
     if (isCaption(form, cells)) continue;
     const misplaced = misplacedIn(line, made);
     const raw = { period: tab.period, school: tab.school, form: form.key, row: rows.length + 1, cells, explanation };
     rows.push({ raw: misplaced === undefined ? raw : { ...raw, misplaced }, tabRow });
   }
   return rows;
-}
-
-function isFilled(line: readonly Cell[], places: readonly number[]): boolean {
-  for (let index = 0; index < places.length; index += 1) {
-    const cell = line[places[index]!];
-    if (cell !== '' && !isBlank(cell)) return true;
-  }
-  return false;
-}
-
-function fill(cells: Record<string, Cell>, keys: readonly string[], line: readonly Cell[], places: readonly number[]) {
-  for (let index = 0; index < keys.length; index += 1) {
-    const cell = line[places[index]!];
-    if (cell !== undefined && cell !== '') cells[keys[index]!] = cell;
-  }
 }
 
 /** Known by its words, not by its role: a sort may have left the role at another row. */
