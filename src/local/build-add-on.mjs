@@ -4,8 +4,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build, transform } from 'esbuild';
+import { compiledFor, forEdits } from './asleep.mjs';
 import { pageOf } from './build-page.mjs';
-import { compiledAtOnce } from './compiled-at-once.mjs';
 import { programmeAsData } from './programme-as-data.mjs';
 import { withoutCases } from './without-cases.mjs';
 
@@ -113,44 +113,16 @@ async function answering(declared, plugins) {
   return { ...texts, edit: await codeOf(EDIT, replacing('programme', AS_DATA)) };
 }
 
-/** As src/appsscript/code-file.ts has it: no sign in a text may end the comment. */
-const asleep = (text) => `function () {/*${text.replace(/\*(@*)\//g, '*$1@/')}*/}`;
-const asleepCode = (code, file) => asleep(`${code}\n//# sourceURL=${file}`);
-
-const EDIT_FILE = 'edit.js';
-const checksFile = (index) => `checks-${index}.js`;
-/** What src/appsscript/keystroke/programme.ts asks for is handed over. */
-const GIVEN = '(function(TEXTS){return ';
-
-const forEdits = ({ edit, data, seldom, codeOfCheck, codes }) => `var forEdits_ = {
-edit: ${asleepCode(`${GIVEN}${edit}})`, EDIT_FILE)},
-data: ${asleep(data)},
-seldom: ${asleep(seldom)},
-codeOfCheck: ${asleep(codeOfCheck)},
-checks: [${codes.map((code, index) => asleepCode(code, checksFile(index))).join(',\n')}],
-};\n`;
-
 const PLAYED = 'build/ordinary-edits.cjs';
 
 /** The same with what ordinary edits call compiled at once; `school` is a module with a programme and a school's data. */
-async function readyForEdits({ edit, codes, ...rest }, school, outdir) {
+async function readyForEdits(answer, school, outdir) {
   const contents = `export { programme, data } from './${school}'; export * from './src/local/ordinary-edits';`;
   const entry = { contents, resolveDir: '.', loader: 'ts' };
+  mkdirSync(dirname(PLAYED), { recursive: true });
   writeFileSync(PLAYED, await bundled(entry, { format: 'cjs', platform: 'node', packages: 'external' }));
   const { programme, data, calledAtEdits } = await import(pathToFileURL(resolve(PLAYED)));
-  const called = calledAtEdits(programme, data, outdir);
-  const ready = (code, file, start = 0) => {
-    const places = (called.get(file) ?? []).map(([from, to]) => [from - start, to - start]);
-    return compiledAtOnce(
-      code,
-      places.filter(([from, to]) => 0 < from && to < code.length),
-    );
-  };
-  return {
-    ...rest,
-    edit: ready(edit, EDIT_FILE, GIVEN.length),
-    codes: codes.map((code, index) => ready(code, checksFile(index))),
-  };
+  return compiledFor(calledAtEdits(programme, data, outdir), answer);
 }
 
 const TRIGGERS = ['onOpen', 'onEdit'];
