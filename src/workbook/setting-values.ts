@@ -1,9 +1,11 @@
 import {
   type Cell,
+  dateInFigures,
   dayInWords,
   isDate,
   isoDayOf,
   isPeriod,
+  localDay,
   quoted,
   type Setting,
   type SettingValues,
@@ -35,7 +37,15 @@ function readDay(cell: Cell): string | null {
 const boundsOf = ({ kind, atLeast, atMost }: Setting): readonly [number, number] =>
   kind === 'share' ? [0, 1] : [atLeast ?? Number.NEGATIVE_INFINITY, atMost ?? Number.POSITIVE_INFINITY];
 
-const typedWords = (cell: Cell): string => (textOf(cell) === '' ? 'пусто' : `указано «${textOf(cell)}»`);
+function typedWords(cell: Cell): string {
+  // A date that a number became is not what was typed; its day tells what happened.
+  const typed = isDate(cell)
+    ? dateInFigures(localDay(cell))
+    : typeof cell === 'number'
+      ? trimmedNumber(cell)
+      : textOf(cell);
+  return typed === '' ? 'пусто' : `указано «${typed}»`;
+}
 
 /** «нужно целое число от 0 до 90» */
 function wanted(setting: Setting): string {

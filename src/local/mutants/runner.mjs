@@ -43,6 +43,11 @@ class Runner {
     return this.tests.of(file, () => this.modules.require(join(this.root, file)));
   }
 
+  idsIn(file) {
+    this.modules.forget();
+    return [...this.load(file).keys()];
+  }
+
   /** What a test fails with; nothing when it passes. */
   async failureOf({ run }) {
     try {
@@ -58,16 +63,18 @@ class Runner {
     ns.activeMutant = undefined;
     const tests = [];
     for (const file of this.modules.testsIn(this.wanted.tests, this.wanted.except)) {
-      this.modules.forget();
-      const loaded = this.load(relative(this.root, file).split(sep).join('/'));
-      for (const each of loaded.values()) {
-        ns.currentTestId = each.id;
+      const name = relative(this.root, file).split(sep).join('/');
+      for (const id of this.idsIn(name)) {
+        // What one test has left remembered would hide from the next what it rests on.
+        this.modules.forget();
+        const each = this.load(name).get(id);
+        ns.currentTestId = id;
         const started = performance.now();
         const failureMessage = await this.failureOf(each);
         ns.currentTestId = undefined;
         const timeSpentMs = performance.now() - started;
-        this.times.set(each.id, timeSpentMs);
-        const told = { id: each.id, name: each.name, fileName: join(this.root, fileOf(each.id)), timeSpentMs };
+        this.times.set(id, timeSpentMs);
+        const told = { id, name: each.name, fileName: file, timeSpentMs };
         tests.push(failureMessage ? { ...told, status: 1, failureMessage } : { ...told, status: 0 });
       }
     }
