@@ -26,19 +26,21 @@ type References = readonly RegisterRow[];
 const words = (value: string | number | null | undefined): string => normalText(String(value ?? ''));
 
 /**
- * The latest values that the register «references» gives of an indicator before the programme: of one school, of several
+ * How to find the latest values that the register «references» gives of an indicator before the programme: of one school, of several
  * pooled, or, where no school's stand there, of the district. Null where there are none.
  */
-export function baselineOf(
+export function baselinesOf(
   references: References,
   by: Pick<AnyIndicator, 'key' | 'title'> & (AnyIndicator | Measure),
-  schools: readonly School[],
-  { whole, of }: { readonly whole: boolean; readonly of?: string },
-): Baseline | null {
+  of?: string,
+): (schools: readonly School[], whole: boolean) => Baseline | null {
   const own = baselineRows(references, by, of);
-  const ofSchools = own.filter((row) => schools.some((school) => isOf(row, school)));
+  if (own.length === 0) return () => null;
   const ofDistrict = own.filter((row) => ['', normalText(DISTRICT)].includes(words(row.school)));
-  return pooledOf(ofSchools, by) ?? (whole ? pooledOf(ofDistrict, by) : null);
+  return (schools, whole) => {
+    const ofSchools = own.filter((row) => schools.some((school) => isOf(row, school)));
+    return pooledOf(ofSchools, by) ?? (whole ? pooledOf(ofDistrict, by) : null);
+  };
 }
 
 /** What the register gives of a school's results in school years before the programme, by the quarter that ends the year. */

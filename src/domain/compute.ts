@@ -120,8 +120,9 @@ export class FormFigures {
     this.made = this.simple.map(() => []);
   }
 
-  has(indicator: string): boolean {
-    return [...this.simple, ...this.derived].some(({ key }) => key === indicator);
+  /** The indicators that it has figures of. */
+  get keys(): readonly string[] {
+    return [...this.simple, ...this.derived].map(({ key }) => key);
   }
 
   of(indicator: string, scope?: Figure['scope']): readonly Figure[] {

@@ -32,15 +32,17 @@ export function periodResults(
 ): PeriodResults {
   const bySchool = new Map<string, RawRow[]>(context.schools.map((school) => [school.key, []]));
   for (const row of rows) bySchool.get(row.school)?.push(row);
+  const checkedNow = (school: School): readonly CheckedForm[] => {
+    const asked = askedOf(programme, school, context.period, context.settings);
+    return validateSchool(programme, school, context.period, bySchool.get(school.key) ?? [], { asked });
+  };
   const checked = new Map<string, readonly CheckedForm[]>();
   for (const school of context.schools) {
     const own = known.get(school.key);
-    const asked = askedOf(programme, school, context.period, context.settings);
-    const rowsOf = bySchool.get(school.key) ?? [];
-    checked.set(school.key, own ?? validateSchool(programme, school, context.period, rowsOf, { asked }));
+    checked.set(school.key, own ?? checkedNow(school));
   }
   const byForm = formsOf(programme, checked, context);
-  const formOf = (indicator: string): FormFigures | undefined => byForm.find((form) => form.has(indicator));
+  const byIndicator = new Map(byForm.flatMap((form) => form.keys.map((key) => [key, form] as const)));
   let figures: readonly Figure[] | undefined;
   return {
     period: context.period,
@@ -50,8 +52,8 @@ export function periodResults(
       figures ??= byForm.flatMap((form) => form.all());
       return figures;
     },
-    totalsOf: (indicator) => formOf(indicator)?.totals(indicator) ?? [],
-    figuresOf: (indicator, scope) => formOf(indicator)?.of(indicator, scope) ?? [],
+    totalsOf: (indicator) => byIndicator.get(indicator)?.totals(indicator) ?? [],
+    figuresOf: (indicator, scope) => byIndicator.get(indicator)?.of(indicator, scope) ?? [],
     get issues() {
       return [...checked.values()].flat().flatMap((form) => form.issues);
     },

@@ -123,6 +123,26 @@ interface Fault {
 const faulty = <T>({ value, finding }: { value: T; finding?: Fault }): [T, Fault?] =>
   finding ? [value, finding] : [value];
 
+interface Column {
+  readonly key: string;
+  readonly field: Field;
+  readonly hand: ReturnType<typeof handOf>;
+  readonly blank: '' | null;
+}
+
+const columns = new WeakMap<Register, readonly Column[]>();
+
+/** A register's fields with what is the same in all its rows. */
+function columnsOf(register: Register): readonly Column[] {
+  const known =
+    columns.get(register) ??
+    Object.entries(register.fields).map(
+      ([key, field]): Column => ({ key, field, hand: handOf(register, key), blank: isNumeric(field) ? null : '' }),
+    );
+  columns.set(register, known);
+  return known;
+}
+
 /** A row in typed values; in a row of the order the order's fields are the order's whatever stands in their cells. */
 export function readRow(
   register: Register,
@@ -131,9 +151,7 @@ export function readRow(
 ): { row: RegisterRow; faults: RowFinding[] } {
   const faults: RowFinding[] = [];
   const values: Record<string, string | number | null> = {};
-  for (const [key, field] of Object.entries(register.fields)) {
-    const hand = handOf(register, key);
-    const blank = isNumeric(field) ? null : '';
+  for (const { key, field, hand, blank } of columnsOf(register)) {
     if (hand === 'computed') values[key] = blank;
     else if (hand === 'order' && start) values[key] = (start as RegisterRow)[key] ?? blank;
     else {

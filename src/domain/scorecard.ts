@@ -11,7 +11,7 @@ import {
   type Target,
   yearAndQuarter,
 } from '../model';
-import { baselineOf } from './baseline';
+import { baselinesOf } from './baseline';
 import { theilSen } from './statistics';
 import { aimsOf, isMeasure, type Registers, schoolsOf } from './targets';
 
@@ -37,24 +37,20 @@ export function scorecardOf(
 ): ScoreLine[] {
   const found = seriesOf(periods);
   const last = periods[periods.length - 1]?.period;
-  const line = (aim: Aim, school?: School): ScoreLine => {
-    const bound = school ? [school] : schoolsOf(aim.target, schools);
-    const baseline = baselineOf(registers.references ?? [], aim.by, bound, {
-      whole: school === undefined,
-      ...(aim.target.of === undefined ? {} : { of: aim.target.of }),
-    });
-    return {
-      ...aim,
-      ...(school ? { school } : {}),
-      baseline,
-      ...judged(aim, found(aim.target, school), last, baseline),
+  const linesOf = (aim: Aim) => {
+    const baselines = baselinesOf(registers.references ?? [], aim.by, aim.target.of);
+    return (school?: School): ScoreLine => {
+      const baseline = baselines(school ? [school] : schoolsOf(aim.target, schools), school === undefined);
+      const own = judged(aim, found(aim.target, school), last, baseline);
+      return { ...aim, ...(school ? { school } : {}), baseline, ...own };
     };
   };
   const aims = aimsOf(programme, settings).map((aim) => {
     const bound = isMeasure(aim.by) && !aim.by.bySchool ? [] : schoolsOf(aim.target, schools);
-    return { aim, own: bound.map((school) => line(aim, school)) };
+    const line = linesOf(aim);
+    return { whole: line(), own: bound.map((school) => line(school)) };
   });
-  return [...aims.map(({ aim, own }) => overSchools(line(aim), own)), ...aims.flatMap(({ own }) => own)];
+  return [...aims.map(({ whole, own }) => overSchools(whole, own)), ...aims.flatMap(({ own }) => own)];
 }
 
 /** Where most schools are to rise, a district's mean that one large school carries says nothing. */
@@ -72,7 +68,9 @@ function seriesOf(periods: readonly PeriodScores[]): (target: Target, school?: S
   for (const { period, scores } of periods)
     for (const { target, school = '', ...amount } of scores) {
       const id = `${target}|${school}`;
-      series.set(id, [...(series.get(id) ?? []), { period, ...amount }]);
+      const own = series.get(id);
+      if (own) own.push({ period, ...amount });
+      else series.set(id, [{ period, ...amount }]);
     }
   return ({ id }, school) => series.get(`${id}|${school?.key ?? ''}`) ?? [];
 }

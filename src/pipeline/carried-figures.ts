@@ -27,13 +27,14 @@ interface Open extends Totals {
  * last quarter that all have given holds.
  */
 export function carriedFigures(programme: Programme, periods: readonly Totals[], period: Open): Figure[] {
+  const earlier = latestFirst(periods, period.key);
+  if (earlier.length === 0) return [];
   const lasting = programme.indicators.flatMap(({ key, from }) => {
     const form = programme.forms.find((one) => one.key === from.key && one.lasting);
     return form ? [{ indicator: key, form }] : [];
   });
-  const earlier = latestFirst(periods, period.key);
   const carried = new Map<string, Figure>();
-  for (const { indicator, form } of earlier.length === 0 ? [] : lasting) {
+  for (const { indicator, form } of lasting) {
     const given = new Set(
       period.totalsOf(indicator).flatMap((figure) => (figure.value === null ? [] : [figureId(figure)])),
     );

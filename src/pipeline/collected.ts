@@ -30,7 +30,10 @@ function collectedPeriod(period: PeriodKey, statuses: Statuses): CollectedPeriod
     if (typeof status === 'string') continue;
     if (isSubmitted(status)) handedIn += 1;
     for (const [form, cells] of Object.entries(status.forms ?? {}))
-      if (cells.filled > 0) filled[form] = [...(filled[form] ?? []), school];
+      if (cells.filled > 0) {
+        filled[form] ??= [];
+        filled[form].push(school);
+      }
   }
   return { period, schools: Object.keys(statuses).length, handedIn, filled };
 }

@@ -27,8 +27,9 @@ export function readRegister(tab: KeyedTab, register: Register, grid: Grid): Kep
   const growth = keyedGrowth(tab, grid);
   if (!layoutOf(tab, grid)?.order.includes(ID) || !growth) return null;
   const { rows, rowNumbers } = readKeyed(tab, grid);
+  const fields = Object.keys(register.fields).filter((key) => !RUNS_OWN.has(key));
   const kept = rows.flatMap((cells, index): KeptRow[] => {
-    const typed = Object.keys(register.fields).some((key) => !RUNS_OWN.has(key) && !isBlank(cells[key]));
+    const typed = fields.some((key) => !isBlank(cells[key]));
     const id = String(cells[ID] ?? '').trim();
     return typed ? [{ place: rowNumbers[index]!, id, cells }] : [];
   });

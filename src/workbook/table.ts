@@ -147,23 +147,28 @@ export const LATER: ReadonlySet<string> = new Set([PERIOD, PERIOD_WORDS, CORRECT
 export function stampOf(rows: readonly KeyedRow[]): string {
   const keys = new Set<string>();
   for (const row of rows) for (const key in row) if (!keys.has(key) && !isBlank(row[key])) keys.add(key);
-  return stampOfCells([...keys], rows, (row, key) => row[key] ?? '');
+  return stampOfCells(
+    [...keys].map((key) => ({ key, place: key })),
+    rows,
+    (row, key) => row[key] ?? '',
+  );
 }
 
-/** `keys` are those under which anything stands. Nothing is put together: a large tab has megabytes. */
-function stampOfCells<Row, Key extends string>(
-  keys: readonly Key[],
+/** `columns` are those in which anything stands. Nothing is put together: a large tab has megabytes. */
+function stampOfCells<Row, Place>(
+  columns: readonly { readonly key: string; readonly place: Place }[],
   rows: readonly Row[],
-  cell: (row: Row, key: Key) => Cell,
+  cellAt: (row: Row, place: Place) => Cell,
 ): string {
-  const order = keys.filter((key) => !LATER.has(key)).sort();
-  const digesting = new Digesting().add(order.join('\u0001'));
+  const order = columns.filter(({ key }) => !LATER.has(key)).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const places = order.map(({ place }) => place);
+  const digesting = new Digesting().add(order.map(({ key }) => key).join('\u0001'));
   for (const row of rows) {
     digesting.add('\u0002');
     // By place: going through ten thousand rows of cells otherwise leaves a million objects behind.
-    for (let place = 0; place < order.length; place += 1) {
-      if (place > 0) digesting.add('\u0001');
-      digesting.add(plain(cell(row, order[place]!)));
+    for (let index = 0; index < places.length; index += 1) {
+      if (index > 0) digesting.add('\u0001');
+      digesting.add(plain(cellAt(row, places[index]!)));
     }
   }
   return digesting.end();
@@ -183,14 +188,13 @@ export function standingStamp(table: Table, grid: Grid, open: PeriodKey): string
   if (!layout || periods === undefined || !isPeriod(open)) return stampOf([]);
   const rows: Grid[number][] = [];
   for (let index = layout.keysRow + 1; index < grid.length; index += 1) {
-    const period = textOf(grid[index]![periods]);
+    const cell = grid[index]![periods];
+    const period = cell === open ? open : textOf(cell);
     if (period === open) rows.push(grid[index]!);
     else if (period !== '') break;
   }
-  const filled = [...places].filter(([, place]) => rows.some((cells) => !isBlank(cells[place])));
-  return stampOfCells(
-    filled.map(([key]) => key),
-    rows,
-    (cells, key) => cells[places.get(key)!] ?? '',
+  const filled = [...places].flatMap(([key, place]) =>
+    rows.some((cells) => !isBlank(cells[place])) ? [{ key, place }] : [],
   );
+  return stampOfCells(filled, rows, (cells, place) => cells[place] ?? '');
 }

@@ -1,4 +1,4 @@
-import { baselineOf, earlierResults } from '../../src/domain/baseline';
+import { baselinesOf, earlierResults } from '../../src/domain/baseline';
 import type { AnyIndicator, Measure, RegisterRow, School } from '../../src/model';
 import { programme } from '../../src/programme';
 
@@ -48,7 +48,7 @@ describe('what a school had before the programme', () => {
 
 describe('the beginning of a target', () => {
   const of = (rows: readonly RegisterRow[], by: AnyIndicator | Measure = PASS, whole = true) =>
-    baselineOf(rows, by as AnyIndicator, [A, B], { whole });
+    baselinesOf(rows, by as AnyIndicator)([A, B], whole);
 
   test('is of the latest year only, its schools pooled pupil by pupil', () => {
     const rows = [share(10, 20), share(30, 30, { school: 'b' }), share(1, 100, { year: '2018/2019' })];
