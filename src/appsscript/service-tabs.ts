@@ -56,7 +56,10 @@ export function giveBackServiceNames(
     }
     const was = sheet.getName();
     sheet.setName(name);
-    if (hidden && was === formerName) sheet.hideSheet();
+    if (hidden && was === formerName) {
+      sheet.hideSheet();
+      return [`Вкладка «${was}» называется теперь «${name}» и скрыта.`];
+    }
     return [`Вкладке «${was}» возвращено название «${name}».`];
   });
 }

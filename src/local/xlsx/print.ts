@@ -15,33 +15,45 @@ const PAPER = 1030;
 /** Per cent at which ten points are still read well. */
 const SMALLEST = 60;
 
-/** As Google prints: no further than the last words in sight. Columns of rows out of sight would make the others tiny. */
-export function printed(sheet: SheetState): Setup {
-  return {
-    ...{ orientation: 'landscape', paperSize: 9, margins: MARGINS },
-    ...across(sheet),
-  };
+/** How a sheet is printed; what stands above each page in the words of a header, if anything. */
+export interface Printing {
+  readonly pageSetup: Setup;
+  readonly headerFooter?: { readonly oddHeader: string };
 }
 
-/** What stays in sight on the screen stands on every page, but for a headline longer than the `width` that is repeated. */
-function repeatedRows(sheet: SheetState, width: number): Setup {
-  const headline = sheet.cells[0]?.find(
-    (cell, column) => cell && cell.value !== '' && !sheet.hiddenColumns.has(column),
-  );
-  const isCut = !headline?.style?.wrap && String(headline?.value ?? '').length * LETTER > width;
-  return sheet.frozenRows > 0 ? { printTitlesRow: `${isCut && sheet.frozenRows > 1 ? 2 : 1}:${sheet.frozenRows}` } : {};
+/** As Google prints: no further than the last words in sight. Columns of rows out of sight would make the others tiny. */
+export function printed(sheet: SheetState): Printing {
+  const { header, ...setup } = across(sheet);
+  return {
+    pageSetup: { ...{ orientation: 'landscape', paperSize: 9, margins: MARGINS }, ...setup },
+    ...(header === undefined ? {} : { headerFooter: { oddHeader: `&L&"Arial,Bold"&11 ${header}` } }),
+  };
 }
 
 /** Pixels of a letter of a headline, about. */
 const LETTER = 8;
 
+/** The words of the first row where they are too long for the `width` that is repeated: they would be cut on each page. */
+function longHeadline({ cells, hiddenColumns, frozenRows }: SheetState, width: number): string | undefined {
+  const headline = cells[0]?.find((cell, column) => cell && cell.value !== '' && !hiddenColumns.has(column));
+  const words = String(headline?.value ?? '');
+  return frozenRows > 1 && !headline?.style?.wrap && words.length * LETTER > width ? words : undefined;
+}
+
+/** What stays in sight on the screen stands on every page. */
+const repeatedRows = ({ frozenRows }: SheetState, first = 1): Setup =>
+  frozenRows > 0 ? { printTitlesRow: `${first}:${frozenRows}` } : {};
+
+/** In a header an ampersand begins a command; it has room for 255 letters. */
+const inHeader = (words: string): string => words.slice(0, 200).replace(/&/g, '&&');
+
 const ON_ONE_PAGE: Setup = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
-function across(sheet: SheetState): Setup {
+function across(sheet: SheetState): Setup & { readonly header?: string } {
   const { rows, columns } = extentOf(sheet);
-  if (rows === 0) return { ...ON_ONE_PAGE, ...repeatedRows(sheet, Infinity) };
+  if (rows === 0) return { ...ON_ONE_PAGE, ...repeatedRows(sheet) };
   // `exceljs` holds only the columns fast.
-  const printArea = `A$1:${columnLetters(columns - 1)}$${rows}`;
+  const areaFrom = (first: number): string => `A$${first}:${columnLetters(columns - 1)}$${rows}`;
   const inSight = Array.from({ length: columns }, (_, at) => at).filter((at) => !sheet.hiddenColumns.has(at));
   // What a row is called stands on each of its pages.
   const named = Math.max(sheet.frozenColumns - 1, inSight[1] ?? 0);
@@ -50,11 +62,14 @@ function across(sheet: SheetState): Setup {
   const repeated = sum(widths(inSight.filter((at) => at <= named)));
   const others = widths(inSight.filter((at) => at > named));
   if (repeated + sum(others) <= capacity(SMALLEST))
-    return { printArea, ...ON_ONE_PAGE, ...repeatedRows(sheet, Infinity) };
+    return { printArea: areaFrom(1), ...ON_ONE_PAGE, ...repeatedRows(sheet) };
   const scale = largestScale(repeated, others);
+  const headline = longHeadline(sheet, repeated);
+  const first = headline === undefined ? 1 : 2;
   return {
-    ...{ printArea, printTitlesColumn: `A:${columnLetters(named)}`, scale, pageOrder: 'overThenDown' },
-    ...repeatedRows(sheet, repeated),
+    ...{ printArea: areaFrom(first), printTitlesColumn: `A:${columnLetters(named)}`, scale, pageOrder: 'overThenDown' },
+    ...repeatedRows(sheet, first),
+    ...(headline === undefined ? {} : { header: inHeader(headline) }),
   };
 }
 

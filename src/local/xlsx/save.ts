@@ -61,7 +61,7 @@ const addSheet = (workbook: Workbook, sheet: SheetState, name: string): Workshee
   const to = workbook.addWorksheet(name, {
     state: sheet.hidden ? 'hidden' : 'visible',
     properties: { defaultColWidth: toCharacters(COLUMN_WIDTH), ...(color && { tabColor: { argb: color } }) },
-    pageSetup: printed(sheet),
+    ...printed(sheet),
   });
   const { frozenRows, frozenColumns } = sheet;
   if (frozenRows > 0 || frozenColumns > 0) {

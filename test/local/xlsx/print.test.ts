@@ -27,7 +27,11 @@ async function printing(cells: CellState[][], extras: Partial<SheetState> = {}) 
   const setup = /<pageSetup[^>]*>/.exec(textOf('xl/worksheets/sheet1.xml'))![0];
   const named = [...textOf('xl/workbook.xml').matchAll(/<definedName name="_xlnm\.(\w+)"[^>]*>([^<]*)</g)];
   const fit = /fitToPage="1"/.exec(textOf('xl/worksheets/sheet1.xml'))?.[0] ?? '';
-  return { setup, fit, ...Object.fromEntries(named.map(([, name, area]) => [name!, area!])) } as Record<string, string>;
+  const header = /<oddHeader>([^<]*)</.exec(textOf('xl/worksheets/sheet1.xml'))?.[1] ?? '';
+  return { setup, fit, header, ...Object.fromEntries(named.map(([, name, area]) => [name!, area!])) } as Record<
+    string,
+    string
+  >;
 }
 
 const scaleOf = ({ setup }: Record<string, string>): number => Number(/ scale="(\d+)"/.exec(setup!)?.[1]);
@@ -83,9 +87,16 @@ test('columns are as wide as at Google whatever fonts a computer has: they are c
   expect(first).toContain('Arial');
 });
 
-test('a headline that the repeated columns cannot hold stands on the first page only, a short one on each', async () => {
+test('a headline that the repeated columns cannot hold stands whole above each page, a short one in its row', async () => {
   const headed = (words: string): CellState[][] => [[{ value: 'ключ' }, { value: words }], [], row(15), row(15)];
-  const titles = async (words: string) => (await printing(headed(words), { ...wide, frozenRows: 3 })).Print_Titles;
-  expect(await titles('Состояние')).toContain('$1:$3');
-  expect(await titles('Данные на 25 июня, 10:00. Сдали 7 из 7. Квартал занимает ячеек: 46 188')).toContain('$2:$3');
+  const found = async (words: string) => printing(headed(words), { ...wide, frozenRows: 3 });
+  const short = await found('Состояние');
+  expect([short.Print_Titles, short.header]).toEqual([expect.stringContaining('$1:$3'), '']);
+  const words = 'Данные на 25 июня, 10:00. Сдали 7 из 7. Квартал занимает ячеек: 46 188';
+  const long = await found(words);
+  expect([long.Print_Titles, long.header]).toEqual([
+    expect.stringContaining('$2:$3'),
+    `&amp;L&amp;&quot;Arial,Bold&quot;&amp;11 ${words}`,
+  ]);
+  expect(long.Print_Area).toMatch(/\$A\$2:/);
 });
