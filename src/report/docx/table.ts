@@ -92,13 +92,19 @@ function rowsThatStay(block: TableBlock): boolean[] {
   const all = sum(lines);
   const isShort = all <= (all > TALL * lines.length ? UNDIVIDED.tall : UNDIVIDED.low);
   let above = 0;
-  const between = [0, ...lines.slice(0, -1)].map((own) => {
+  const between = [0, ...lines.slice(0, -1)].map((own, index) => {
     above += own;
-    return isShort || above < FIRST_TOGETHER || all - above < LAST_TOGETHER;
+    return isShort || above < FIRST_TOGETHER || all - above < LAST_TOGETHER || isHead(block, index);
   });
   const last = block.note !== undefined;
   return lines.length === 0 ? [last] : [...between, last];
 }
+
+/** A row of one cell over the whole width names those below it; `index` counts the header row as 0. */
+const isHead = ({ rows, columns }: TableBlock, index: number): boolean => {
+  const [first] = rows[index - 1] ?? [];
+  return first?.span === columns.length && columns.length > 1;
+};
 
 /** How many lines of print each row takes, about: what is in a narrow column runs over many. */
 function linesOf({ rows, columns, dense }: TableBlock): number[] {

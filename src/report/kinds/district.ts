@@ -27,11 +27,19 @@ export const district: ReportKind = {
   title: 'Аналитическая справка',
   editions: ['служебная', 'публичная'],
   subjects: () => [null],
-  parts: (data) => (isPublic(data) ? OPEN : isBetween(data) ? BETWEEN : FULL),
+  parts: (data) => (isPublic(data) ? OPEN : partsOf(data)),
 };
 
 /** A quarter that ends neither a half-year nor a year is told of in few pages. */
 const isBetween = ({ period }: ReportData): boolean => yearAndQuarter(period).quarter % 2 === 1;
+
+/** In summer there are no results by pupil, school by school. */
+const SUMMER = 3;
+
+const partsOf = (data: ReportData): readonly Part[] => {
+  if (!isBetween(data)) return FULL;
+  return yearAndQuarter(data.period).quarter === SUMMER ? BETWEEN.filter((part) => part !== bySchool) : BETWEEN;
+};
 
 const FULL: readonly Part[] = [
   requisites,

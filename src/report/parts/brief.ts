@@ -26,13 +26,14 @@ import {
 import { atTable, ended, paragraph } from '../texts';
 import { inGroup } from '../words/groups';
 import { capital, SHARE_WORDS } from '../words/indicators';
-import { pupils } from '../words/pupils';
+import { agreed, ofPupils, pupils } from '../words/pupils';
 import { notPassing } from '../words/sentences';
-import { COUNTS_BELOW, shareOfPupils } from '../words/shares';
+import { COUNTS_BELOW, pupilsText, shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { completenessSentences } from './completeness';
 import { decisionsOf } from './decisions';
 import { roadmapSentence } from './progress';
+import { posts, taught } from './staff-facts';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
@@ -62,9 +63,36 @@ function factsOf(data: ReportData): Content[] {
     ...passSentence(data, group),
     ...qualitySentence(data, group),
     ...gapSentence(data),
+    ...yearsBeginning(data),
     ...roadmapSentence(data),
     ...completenessSentences(data),
   ];
+}
+
+/** What the summer's quarter brings: how the last year ended after resits, and with whom the new one begins. */
+function yearsBeginning(data: ReportData): Content[] {
+  const own = (indicator: string): Figure | undefined => {
+    const figure = figureOf(data, { scope: 'district' }, indicator);
+    return hasValue(figure) && figure.from === undefined ? figure : undefined;
+  };
+  if (own(PASS)) return [];
+  const left = own('not-mastered-final-rate');
+  const year = left
+    ? left.numerator === 0
+      ? [
+          told(
+            left,
+            `После пересдач программу прошлого учебного года не освоил ни один из ${ofPupils(left.denominator)}.`,
+          ),
+        ]
+      : [
+          told(
+            left,
+            `После пересдач программу прошлого учебного года не ${agreed(left.numerator, ['освоил', 'освоили'])} ${pupilsText(left)}.`,
+          ),
+        ]
+    : [];
+  return [...year, ...(own('staffing-rate') ? [...posts(data), ...taught(data)] : [])];
 }
 
 /** The group that the programme is for; where nobody is in it, the whole district. */

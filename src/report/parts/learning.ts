@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model';
 import { figureText } from '../figure-text';
-import { changeColumn, tableOf, valueColumn, wholeColumn } from '../figures-table';
+import { changeColumn, schoolsAndTotals, tableOf, valueColumn, wholeColumn } from '../figures-table';
 import type { Line, Part, PartBlock, PartTable } from '../kind';
 import { DISTRICT, figureOf, hasValue, isPublic, knownIndicator, ofSubject, type ReportData } from '../report-data';
 import { capital, SHARE_WORDS } from '../words/indicators';
@@ -14,12 +14,27 @@ const MAIN = ['Русский язык', 'Математика', 'Алгебра
 export const learning: Part = {
   key: 'learning',
   title: 'Учебные достижения',
-  needs: ['pupil-pass-rate', 'pupil-quality-rate'],
-  mentions: ['quality-rate', 'vpr-quality-rate', 'control-quality-rate', 'oge-quality-rate', 'ege-mean-score'],
+  // Each of its tables is of other forms: exams are all that the summer's quarter has.
+  needs: [],
+  mentions: [
+    'pupil-pass-rate',
+    'pupil-quality-rate',
+    'quality-rate',
+    'vpr-quality-rate',
+    'control-quality-rate',
+    'oge-quality-rate',
+    'ege-mean-score',
+  ],
   absent: 'Данных за период нет.',
   blocks: (data) => {
     const levels = levelsTable(data);
-    return [...(levels ? [levels] : []), ...mainSubjects(data), ...worksTables(data, null), ...debts(data)];
+    return [
+      ...(levels ? [levels] : []),
+      ...mainSubjects(data),
+      ...worksTables(data, null),
+      ...debts(data),
+      ...yearResults(data),
+    ];
   },
 };
 
@@ -46,6 +61,31 @@ function mainSubjects(data: ReportData): PartTable[] {
           ...(isPublic(data) ? [] : [changeColumn('quality-rate', 'Изменение, п.\u00a0п.', 0.17)]),
         ],
         lines: () => lines,
+      },
+      data,
+      null,
+    ),
+  ];
+}
+
+/** How the last year ended, after resits and exams: asked for in summer, school by school. */
+function yearResults(data: ReportData): PartTable[] {
+  const keys = ['not-mastered-final-rate', 'certified-rate'] as const;
+  const figure = figureOf(data, DISTRICT, keys[0]);
+  if (isPublic(data) || !has(data, keys) || !hasValue(figure) || figure.from !== undefined) return [];
+  return [
+    tableOf(
+      {
+        key: 'year-results',
+        title: 'Итоги прошлого учебного года после пересдач, по школам',
+        first: ['Школа', 0.32],
+        columns: [
+          wholeColumn(keys[0], 'Обучались в конце года, чел.', 0.18),
+          valueColumn(keys[0], 'Не освоили программу, %', 0.18),
+          wholeColumn(keys[1], 'Выпускников 9 и 11 классов, чел.', 0.17),
+          valueColumn(keys[1], 'Получили аттестат, %', 0.15),
+        ],
+        lines: schoolsAndTotals,
       },
       data,
       null,

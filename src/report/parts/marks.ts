@@ -3,7 +3,7 @@ import type { Line } from '../kind';
 import { DISTRICT, ofSubject, type ReportData } from '../report-data';
 
 const COLUMNS = [
-  wholeColumn('pass-rate', 'Выстав\u00adлено отметок, с н/а', 0.11),
+  wholeColumn('pass-rate', 'Отметок, с н/а', 0.11),
   valueColumn('pass-rate', 'Успешность по отметкам, %', 0.165),
   valueColumn('quality-rate', 'Качество знаний, %', 0.125),
   changeColumn('quality-rate', 'Изменение качества, п.\u00a0п.', 0.14),

@@ -1,15 +1,16 @@
-import { counted, formatNumber, formatPercent, type School } from '../../model';
+import { counted, formatNumber, type School } from '../../model';
 import { dueAfter, untilWords } from '../drafts';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { asTyped, listed, type Missing, missingIn, neededIn, totalOf } from '../missing';
+import { type Missing, missingIn, neededIn, totalOf } from '../missing';
 import { DISTRICT, figureOf, hasValue, type ReportData } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { agreed } from '../words/pupils';
-import { coursesNeeded, retrainingNeeded, trained } from '../words/sentences';
-import { COUNTS_BELOW, plainCounts } from '../words/shares';
+import { retrainingNeeded } from '../words/sentences';
+import { plainCounts } from '../words/shares';
 import { ground } from './brief';
 import { courses, priceOfCourses, retraining } from './decisions';
 import { resourceGap } from './resources';
+import { named, posts, taught } from './staff-facts';
 
 /** «Кратко и решения» of the staff's report: who is missing, who is to be taught, at what cost. */
 export const staffBrief: Part = {
@@ -28,21 +29,6 @@ export const staffBrief: Part = {
   },
 };
 
-/** A district's many schools are in the tables, not in a sentence. */
-const NAMED = 8;
-const named = (items: readonly Missing[]): string => (items.length > NAMED ? '' : `: ${listed(items)}`);
-
-function posts(data: ReportData): string[] {
-  const figure = figureOf(data, DISTRICT, 'staffing-rate');
-  if (!hasValue(figure)) return [];
-  const vacant = missingIn(data, 'staffing-rate');
-  const free =
-    vacant.length === 0 ? 'свободных ставок нет' : `не занято ${asTyped(totalOf(vacant))} (таблица {staffing})`;
-  const percent = figure.denominator < COUNTS_BELOW ? '' : ` (${formatPercent(figure.value)})`;
-  const share = `${asTyped(figure.numerator)} из ${asTyped(figure.denominator)}${percent}`;
-  return [`В школах района занято ставок ${share}; ${free}.`];
-}
-
 function education(data: ReportData): string[] {
   const [higher, studying] = ['higher-education-rate', 'upgrading-rate'].map((key) => figureOf(data, DISTRICT, key));
   if (!hasValue(higher)) return [];
@@ -51,14 +37,6 @@ function education(data: ReportData): string[] {
     ? `; из остальных ${agreed(studying.numerator, ['учится', 'учатся'])} в вузе ${formatNumber(studying.numerator)}`
     : '';
   return [`Высшее образование ${whom}${others}.`];
-}
-
-function taught(data: ReportData): string[] {
-  const figure = figureOf(data, DISTRICT, 'trained-rate');
-  if (!hasValue(figure)) return [];
-  const need = missingIn(data, 'trained-rate');
-  const rest = need.length === 0 ? '' : ` ${coursesNeeded(totalOf(need))}${named(need)}.`;
-  return [`За три года ${trained(figure.numerator, plainCounts(figure))}.${rest}`];
 }
 
 function retrained(data: ReportData): string[] {

@@ -315,6 +315,15 @@ describe('a table', () => {
     expect(kept.slice(-5)).toEqual([false, true, true, true, true]);
   });
 
+  test('does not leave a row that names those below it alone at the end of a page', async () => {
+    const many = table(20) as Extract<Block, { kind: 'table' }>;
+    const columns = [many.columns[0]!, { ...many.columns[0]!, title: 'n' }].map((one) => ({ ...one, width: 0.5 }));
+    const rows = many.rows.map(([cell], index) =>
+      index === 9 ? [{ content: 'Район', span: 2 }] : [cell!, { content: String(index) }],
+    );
+    expect((await keptRows({ ...many, columns, rows })).slice(9, 12)).toEqual([false, true, false]);
+  });
+
   test('of tall rows is torn between any of them: a page would stay half empty', async () => {
     const tall = table(4) as Extract<Block, { kind: 'table' }>;
     const rows = tall.rows.map(() => [{ content: 'слово '.repeat(80) }]);
