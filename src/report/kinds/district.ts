@@ -8,7 +8,7 @@ import { collection } from '../parts/collection';
 import { conditions } from '../parts/conditions';
 import { corrections } from '../parts/corrections';
 import { gapOverYears } from '../parts/final-results';
-import { learning } from '../parts/learning';
+import { learning, learningForAll } from '../parts/learning';
 import { marks } from '../parts/marks';
 import { notPublished } from '../parts/not-published';
 import { objectivity } from '../parts/objectivity';
@@ -77,7 +77,7 @@ const OPEN: readonly Part[] = [
   briefForAll,
   resultsBySchool,
   targets,
-  learning,
+  learningForAll,
   beyondLessons,
   progress,
   signature,

@@ -102,9 +102,9 @@ export const chain: Part = {
         'Рекомендации и меры',
         [
           ['№', 0.07, 'id'],
-          ['Кому', 0.19, (row) => whomOf(data, row)],
-          ['Вывод', 0.2, 'finding'],
-          ['Рекомендация', 0.225, 'recommendation'],
+          ['Кому', 0.17, (row) => whomOf(data, row)],
+          ['Вывод', 0.18, 'finding'],
+          ['Рекомендация', 0.265, 'recommendation'],
           ['Решение', 0.09, 'decision'],
           ['Статус', 0.12, 'status'],
           ['Эффект', 0.105, 'effect'],

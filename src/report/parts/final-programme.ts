@@ -64,18 +64,21 @@ function byYears(data: ReportData, key: string, title: string, rows: readonly Ro
         }),
         figureCell(formatNumber(figures[figures.length - 1]!.denominator), figures[figures.length - 1], 'whole'),
       ]),
-      note: `n – за последний год. ${takenIn(held.map(({ figures }) => figures[0]!.period))}`,
+      note: `n – за последний год. ${takenIn(held.map(({ known, figures }) => ({ title: known.title, period: figures[0]!.period })))}`,
     },
   ];
 }
 
-/** «Значения – за II квартал», where rows are of different quarters in the order of the rows. */
-function takenIn(periods: readonly string[]): string {
-  const quarters = periods.map((period) => quarterTitle(period).split(' ', 1)[0]!);
-  const same = new Set(quarters).size === 1;
-  return same
-    ? `Значения – за ${quarters[0]} квартал каждого года.`
-    : `Значения – за квартал, в котором сдаётся форма (по строкам: ${quarters.join(', ')} квартал).`;
+/** «Значения – за III квартал каждого года; за II квартал – „Доля удовлетворённых“»: the quarter of most rows first. */
+function takenIn(rows: readonly { readonly title: string; readonly period: string }[]): string {
+  const byQuarter = new Map<string, string[]>();
+  for (const { title, period } of rows) {
+    const [quarter] = quarterTitle(period).split(' ', 1) as [string];
+    byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), `«${title}»`]);
+  }
+  const [[most] = [''], ...rest] = [...byQuarter].sort(([, a], [, b]) => b.length - a.length);
+  const others = rest.map(([quarter, titles]) => `; за ${quarter} квартал – ${titles.join(', ')}`).join('');
+  return `Значения – за ${most} квартал каждого года${others}.`;
 }
 
 const rowsOf = (...indicators: string[]): Row[] => indicators.map((indicator) => ({ indicator }));

@@ -10,22 +10,22 @@ import { worksTables } from './works';
 
 const MAIN = ['Русский язык', 'Математика', 'Алгебра', 'Геометрия'];
 
+const PUPILS = ['pupil-pass-rate', 'pupil-quality-rate'];
+
 /** Learning by level, the main subjects, external works, debts: measure 1.1 and 1.5 of the order. */
-export const learning: Part = {
+const shared: Part = {
   key: 'learning',
   title: 'Учебные достижения',
   // Each of its tables is of other forms: exams are all that the summer's quarter has.
   needs: [],
   mentions: [
-    'pupil-pass-rate',
-    'pupil-quality-rate',
+    ...PUPILS,
     'quality-rate',
     'vpr-quality-rate',
     'control-quality-rate',
     'oge-quality-rate',
     'ege-mean-score',
   ],
-  absent: 'Данных за период нет.',
   blocks: (data) => {
     const levels = levelsTable(data);
     return [
@@ -37,6 +37,11 @@ export const learning: Part = {
     ];
   },
 };
+
+export const learning: Part = { ...shared, absent: 'Данных за период нет.' };
+
+/** For everybody exams, whose subjects few take, are not told by themselves. */
+export const learningForAll: Part = { ...shared, needs: PUPILS };
 
 const has = (data: ReportData, keys: readonly string[]): boolean => keys.every((key) => knownIndicator(data, key));
 
