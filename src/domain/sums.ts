@@ -11,7 +11,7 @@ export function proveZeros(form: Form, entry: Entry): Entry {
   let proved: Record<string, number> | null = null;
   for (const rule of form.sums) {
     const whole = entry.numbers[rule.whole];
-    if (!rule.provesZeros || whole === null || whole === undefined || filledSum(rule, entry) !== whole) continue;
+    if (!rule.provesZeros || filledSum(rule, entry) !== whole) continue;
     for (const key in rule.parts) {
       if (entry.numbers[key] !== null) continue;
       proved ??= {};

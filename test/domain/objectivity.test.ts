@@ -52,6 +52,7 @@ test('Н6: the same children change by more than 15 points, whatever chance adds
   expect(signs({ good: 27 }, { before: marks(30, 6) })).toEqual(['Н6']);
   expect(signs({ good: 3 }, { before: marks(30, 24) })).toEqual(['Н6']);
   expect(signs({ good: 18 }, { before: marks(30, 12) })).toEqual([]);
+  expect(signs({ good: 12 }, { before: marks(30, 18) })).toEqual([]);
 });
 
 test('of fewer than ten nothing is asked', () => {
