@@ -143,7 +143,9 @@ export function frozenRows(rows: Readonly<Record<string, Grid>>, period: PeriodK
   const bySchool = new Map<string, RawRow[]>();
   for (const form of programme.forms) {
     for (const row of rowsOfPeriod(form, rows[form.key]!, period)) {
-      bySchool.set(row.school, [...(bySchool.get(row.school) ?? []), row]);
+      const own = bySchool.get(row.school);
+      if (own) own.push(row);
+      else bySchool.set(row.school, [row]);
     }
   }
   return bySchool;

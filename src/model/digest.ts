@@ -22,7 +22,16 @@ function named(first: number, second: number): string {
   const { imul } = Math;
   const a = imul(first ^ (first >>> 16), 2246822507) ^ imul(second ^ (second >>> 13), 3266489909);
   const b = imul(second ^ (second >>> 16), 2246822507) ^ imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+  return inDigits(4294967296 * (2097151 & b) + (a >>> 0));
+}
+
+const SIX_DIGITS = 36 ** 6;
+
+/** In base 36, in two pieces: the engine writes a number beyond 32 bits seven times as long as two small ones. */
+function inDigits(number: number): string {
+  const above = Math.floor(number / SIX_DIGITS);
+  if (above === 0) return number.toString(36);
+  return above.toString(36) + (number - above * SIX_DIGITS).toString(36).padStart(6, '0');
 }
 
 /** The digest of many texts as of one, which need not be put together for it. */
