@@ -12,7 +12,7 @@ import { programme } from '../programme';
 import { rowsTab, rowsTabName } from '../workbook/names';
 import { type Book, Refusal, readNeeded } from './book';
 import { type OpenedBook, openForRun } from './opened-book';
-import { type ClosedData, isSound, refuseChanged } from './verify-closed';
+import { type ClosedData, isSound, refuseDamaged } from './verify-closed';
 
 /** All periods as stored, oldest first. Tabs written by different runs are refused: they would be a mixture. */
 export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook; closedData: ClosedData } {
@@ -74,7 +74,7 @@ export const closedDataOf = ({ book, settings }: OpenedBook): ClosedData => ({
 function refuseUnreadable(periods: Grid): void {
   for (const period of readPeriods(periods)) {
     if (isSound(period) || isSnapshot(period.json)) continue;
-    refuseChanged({ periods, rows: {}, open: '' }, [period.key]);
+    refuseDamaged(periods, period.key);
   }
 }
 

@@ -127,6 +127,11 @@ export function refuseChanged(data: ClosedData, which?: readonly PeriodKey[]): v
   if (found.length > 0) throw new Refusal(troubleWords(found));
 }
 
+/** A snapshot that can be read no more, whatever else is called by the same period. */
+export function refuseDamaged(periods: Grid, period: PeriodKey): never {
+  throw new Refusal(troubleWords([damagedSnapshot(periods, period)]));
+}
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The periods that a consolidation looks at: the one it is compared with, and at night one of the others in turn. */

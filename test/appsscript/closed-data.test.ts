@@ -130,6 +130,17 @@ const SNAPSHOT: [string, (district: District) => void, RegExp][] = [
     /«Периоды», строка 4: изменён снимок/,
   ],
   [
+    'a line of snapshots that stands twice, once with other data',
+    (d) => {
+      const row = d.values('Периоды').findIndex(([key]) => key === CLOSED) + 1;
+      const sheet = d.sheet('Периоды');
+      sheet.insertRowAfter(row);
+      sheet.getRange(row, 1, 1, sheet.getMaxColumns()).copyTo(sheet.getRange(row + 1, 1));
+      sheet.getRange(row, d.keysOf('Периоды').indexOf('part-1') + 1).setValue('{}');
+    },
+    /«Периоды», строка 4: изменён снимок/,
+  ],
+  [
     'the checksum itself',
     (d) => {
       const row = d.values('Периоды').findIndex(([key]) => key === CLOSED) + 1;
