@@ -8,7 +8,7 @@ import {
   type School,
   type YearResult,
 } from '../model';
-import { valueOfSums } from './compute';
+import { valueOfSums } from './figure-of-sums';
 import { normalText } from './identity';
 
 const KIND = 'исходное значение';

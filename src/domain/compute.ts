@@ -4,87 +4,100 @@ import {
   type Figure,
   type Form,
   type Indicator,
+  type Issue,
   isDerived,
   type PeriodKey,
+  type Programme,
+  type RawRow,
   type School,
   type SettingNumber,
+  type SettingValues,
 } from '../model';
-import { type Bin, type CountedRow, type Owner, Pool, type Sum } from './pool';
-import { wilson } from './statistics';
+import { isDue } from './due';
+import { derivedFigures, figureOf, isShown } from './figure-of-sums';
+import { type Bin, type CountedRow, Pool, poolsOf } from './pool';
+import { settingNumbers } from './settings';
+import { askedOf, type CheckedForm, validateSchool } from './validate';
 
-export const NO_DATA = 'нет данных';
-
-/** Value and interval of two sums. No rows or a whole of 0 give no value, never 0. */
-export function valueOfSums(
-  indicator: Pick<Indicator, 'kind' | 'scale'>,
-  numerator: number,
-  denominator: number,
-): Pick<Figure, 'value' | 'low' | 'high' | 'reason'> {
-  if (denominator === 0) return { value: null, reason: NO_DATA };
-  const value = (indicator.scale * numerator) / denominator;
-  if (indicator.kind !== 'share') return { value };
-  const { low, high } = wilson(numerator, denominator);
-  return { value, low: 100 * low, high: 100 * high };
+/** Everything that is computed from one period's rows. */
+export interface PeriodResults {
+  readonly period: PeriodKey;
+  readonly schools: readonly School[];
+  readonly figures: readonly Figure[];
+  /** Those of one indicator without slices. */
+  readonly totalsOf: (indicator: string) => readonly Figure[];
+  /** Those of one indicator, or of the district alone. What is not asked for is not worked out, here and above. */
+  readonly figuresOf: (indicator: string, scope?: Figure['scope']) => readonly Figure[];
+  /** Gathered when they are asked for. */
+  readonly issues: readonly Issue[];
+  /** By school. */
+  readonly checked: ReadonlyMap<string, readonly CheckedForm[]>;
 }
 
-type Draft = { -readonly [K in keyof Figure]?: Figure[K] };
-
-/** There are tens of thousands in a large district: written field by field, which is several times faster than spreading. */
-function figureOf(indicator: Indicator, period: PeriodKey, { scope, owner, slice }: Bin, sum: Sum): Figure {
-  const figure: Draft = { period, scope };
-  if (scope === 'school') figure.school = owner;
-  if (scope === 'group') figure.group = owner;
-  if (slice) figure.slice = slice;
-  figure.indicator = indicator.key;
-  figure.numerator = sum.numerator;
-  figure.denominator = sum.denominator;
-  Object.assign(figure, valueOfSums(indicator, sum.numerator, sum.denominator));
-  figure.rows = sum.rows;
-  figure.rowsLeftOut = sum.leftOut;
-  return figure as Figure;
-}
-
-/** A slice in which no row belongs to the indicator has no figure; a total has one always, where totals mean anything. */
-const isShown = ({ pooled }: Indicator, { slice }: Bin, { rows, leftOut }: Sum): boolean =>
-  slice ? rows + leftOut > 0 : pooled !== false;
-
-function derivedFigures(indicator: DerivedIndicator, totals: readonly Figure[], setting: SettingNumber): Figure[] {
-  const byOwner = new Map<string, Figure[]>();
-  for (const figure of totals) {
-    const key = `${figure.scope}|${figure.school ?? figure.group ?? ''}`;
-    const own = byOwner.get(key);
-    if (own) own.push(figure);
-    else byOwner.set(key, [figure]);
+/**
+ * The same rows, register and settings always give the same results: for tabs just read and for closed periods alike.
+ * Schools whose rows are `known` to be checked are not checked again.
+ */
+export function periodResults(
+  programme: Programme,
+  rows: readonly RawRow[],
+  context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
+  known: ReadonlyMap<string, readonly CheckedForm[]> = new Map(),
+): PeriodResults {
+  const bySchool = new Map<string, RawRow[]>(context.schools.map((school) => [school.key, []]));
+  for (const row of rows) bySchool.get(row.school)?.push(row);
+  const checkedNow = (school: School): readonly CheckedForm[] => {
+    const asked = askedOf(programme, school, context.period, context.settings);
+    return validateSchool(programme, school, context.period, bySchool.get(school.key) ?? [], { asked });
+  };
+  const checked = new Map<string, readonly CheckedForm[]>();
+  for (const school of context.schools) {
+    const own = known.get(school.key);
+    checked.set(school.key, own ?? checkedNow(school));
   }
-  return [...byOwner.values()].map((figures) => {
-    const parts = figures.filter((figure) => indicator.of.includes(figure.indicator));
-    const result = indicator.compute(Object.fromEntries(parts.map((part) => [part.indicator, part.value])), setting);
-    const { period, scope, school, group } = figures[0]!;
-    return {
-      period,
-      scope,
-      ...(school === undefined ? {} : { school }),
-      ...(group === undefined ? {} : { group }),
-      indicator: indicator.key,
-      numerator: 0,
-      denominator: 0,
-      ...result,
-      rows: Math.max(0, ...parts.map((part) => part.rows)),
-      rowsLeftOut: Math.max(0, ...parts.map((part) => part.rowsLeftOut)),
+  const byForm = formsOf(programme, checked, context);
+  const byIndicator = new Map(byForm.flatMap((form) => form.keys.map((key) => [key, form] as const)));
+  let figures: readonly Figure[] | undefined;
+  return {
+    period: context.period,
+    schools: context.schools,
+    // Of an earlier period often only the rows are looked at.
+    get figures() {
+      figures ??= byForm.flatMap((form) => form.all());
+      return figures;
+    },
+    totalsOf: (indicator) => byIndicator.get(indicator)?.totals(indicator) ?? [],
+    figuresOf: (indicator, scope) => byIndicator.get(indicator)?.of(indicator, scope) ?? [],
+    get issues() {
+      return [...checked.values()].flat().flatMap((form) => form.issues);
+    },
+    checked,
+  };
+}
+
+const isAskedOfAny = (
+  form: Form,
+  { period, schools, settings }: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
+): boolean => schools.some((school) => isDue(form, period, school, settings));
+
+function formsOf(
+  programme: Programme,
+  checked: ReadonlyMap<string, readonly CheckedForm[]>,
+  context: { period: PeriodKey; schools: readonly School[]; settings: SettingValues },
+): FormFigures[] {
+  const setting = settingNumbers(programme.settings, context.settings);
+  return programme.forms.map((form) => {
+    const rowsOf = (): CountedRow[] => {
+      const rows: CountedRow[] = [];
+      for (const forms of checked.values())
+        for (const row of forms.find((item) => item.form.key === form.key)?.rows ?? []) rows.push(row);
+      return rows;
     };
+    // Nobody is asked and nobody answered: no figures, rather than a page of «нет данных».
+    return new FormFigures(form, programme.indicators, rowsOf, { ...context, setting }, () =>
+      isAskedOfAny(form, context),
+    );
   });
-}
-
-/** The sums of each school, which are those of its group and of the district too. */
-function poolsOf(pool: Pool, schools: readonly School[]): Map<string, Owner> {
-  const own = new Map(schools.map(({ key }) => [key, pool.owner('school', key)]));
-  const groups = new Map(schools.map(({ key, group }) => [key, group ? pool.owner('group', group) : null]));
-  const district = pool.owner('district', '');
-  for (const [key, school] of own) {
-    const group = groups.get(key);
-    pool.within(school, group ? [group, district] : [district]);
-  }
-  return own;
 }
 
 interface Context {

@@ -1,5 +1,5 @@
 import { type AnyIndicator, type Change, type Figure, isDerived, type Overlap } from '../model';
-import { valueOfSums } from './compute';
+import { valueOfSums } from './figure-of-sums';
 import { changeInWords } from './statistics';
 
 /** An owner's figure in one of two periods, and those of its schools that have a value; a school has none beside its own. */

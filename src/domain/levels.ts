@@ -1,5 +1,5 @@
 import { type AnyIndicator, type Figure, isDerived, type Slice } from '../model';
-import { valueOfSums } from './compute';
+import { valueOfSums } from './figure-of-sums';
 
 /** The key by which figures of levels are cut, and the levels of school as reports name them. */
 const LEVEL = 'level';

@@ -1,4 +1,4 @@
-import type { Entry, Figure, Form, Indicator, Slice } from '../model';
+import type { Entry, Figure, Form, Indicator, School, Slice } from '../model';
 import { gradeTitle } from './class-set';
 import { normalText } from './identity';
 import { remembering } from './remembering';
@@ -158,4 +158,16 @@ function addTo(sum: Sum, numerator: number | null, denominator: number | null): 
   sum.numerator += numerator;
   sum.denominator += denominator;
   sum.rows += 1;
+}
+
+/** The sums of each school, which are those of its group and of the district too. */
+export function poolsOf(pool: Pool, schools: readonly School[]): Map<string, Owner> {
+  const own = new Map(schools.map(({ key }) => [key, pool.owner('school', key)]));
+  const groups = new Map(schools.map(({ key, group }) => [key, group ? pool.owner('group', group) : null]));
+  const district = pool.owner('district', '');
+  for (const [key, school] of own) {
+    const group = groups.get(key);
+    pool.within(school, group ? [group, district] : [district]);
+  }
+  return own;
 }

@@ -17,10 +17,10 @@ import {
   type Target,
   type Whose,
 } from '../model';
-import { valueOfSums } from './compute';
+import type { PeriodResults } from './compute';
 import { figureIndex } from './figure-index';
+import { valueOfSums } from './figure-of-sums';
 import { normalText } from './identity';
-import type { PeriodResults } from './period-results';
 import { settingNumbers } from './settings';
 
 export const isMeasure = (by: Aim['by']): by is Measure => 'of' in by && typeof by.of === 'function';
