@@ -38,14 +38,14 @@ class Case {
     readonly programme: Programme,
   ) {}
 
-  /** Typed values that stand somewhere in the workbook as they were typed. */
-  alive(): Map<string, string> {
+  /** Typed values that stand somewhere in the workbook as they were typed, but for cells that are to be written over. */
+  alive(but: ReadonlySet<Traced> = new Set()): Map<string, string> {
     const found = new Map<string, string>();
     for (const sheet of this.scene.runtime.book.sheets) {
       for (const row of sheet.cells) {
         for (const cell of (row ?? []) as (Traced | undefined)[]) {
-          if (!cell?.origin || said(cell.value) !== said(cell.origin.value)) continue;
-          found.set(`${cell.origin.row}.${cell.origin.field}`, said(cell.value));
+          if (!cell?.origin || but.has(cell) || said(cell.value) !== said(cell.origin.value)) continue;
+          found.set(nameOf(cell.origin), said(cell.value));
         }
       }
     }
@@ -71,18 +71,21 @@ class Case {
     return kind;
   }
 
-  /** A typed value may stand where a remark is about to be written. */
+  /** A typed value may stand where a remark is about to be written, and nowhere else. */
   checkRemarks({ remarks }: Consolidated): void {
+    const over = new Map<Traced, string>();
     for (const patch of remarks) {
       if (patch.kind !== 'values' || patch.tab !== schoolTab(this.school.key)) continue;
       patch.values.forEach((cells, down) => {
         cells.forEach((value, right) => {
           const cell = this.scene.cell(patch.row + down, patch.column + right);
           if (cell?.origin && said(cell.value) === said(cell.origin.value) && said(value) !== said(cell.value))
-            this.lost.push(`consolidated: a remark is written over ${said(cell.value)} in row ${patch.row + down}`);
+            over.set(cell, `consolidated: a remark is written over ${said(cell.value)} in row ${patch.row + down}`);
         });
       });
     }
+    const left = this.alive(new Set(over.keys()));
+    for (const [{ origin }, words] of over) if (!left.has(nameOf(origin!))) this.lost.push(words);
   }
 
   checkAlive(step: string, before: ReadonlyMap<string, string>): void {
@@ -90,6 +93,8 @@ class Case {
     for (const [key, value] of before) if (!after.has(key)) this.lost.push(`${step}: ${key} ${value} is gone`);
   }
 }
+
+const nameOf = ({ row, field }: NonNullable<Traced['origin']>): string => `${row}.${field}`;
 
 /** The core alone: what a consolidation would count and say, what a repair would make of the tab. */
 function runCore(one: Case): 'right' | 'named' | 'silent' {
