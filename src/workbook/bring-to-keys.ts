@@ -9,6 +9,7 @@ import {
   readKeyed,
   type TabColumn,
   titleCells,
+  titleRow,
   written,
 } from './keyed-tab';
 import { dataOfRow, hadTitle, keyOfTitle, titlesRow } from './made-by-0-1-0';
@@ -83,7 +84,11 @@ function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles 
     write: {
       row: head,
       column: 1,
-      values: [titleCells(tab, columns), keysCells(tab, columns), [...titles, ...missing.map(({ title }) => title)]],
+      values: [
+        titleCells(tab, columns),
+        keysCells(tab, columns),
+        titleRow([...titles, ...missing.map(({ title }) => title)]),
+      ],
     },
     titles: head + 2,
   };
@@ -115,7 +120,7 @@ function plusColumns(
     write: {
       row: keysRow,
       column: width + 1,
-      values: [added.map(({ key }) => key), added.map(({ title }) => title), ...rows],
+      values: [added.map(({ key }) => key), titleRow(added.map(({ title }) => title)), ...rows],
     },
     titles: keysRow + 1,
   };

@@ -1,5 +1,5 @@
 import type { Grid, Patch } from '../model';
-import { type KeyedTab, type Layout, layoutOf } from './keyed-tab';
+import { type KeyedTab, type Layout, layoutOf, titleRow } from './keyed-tab';
 
 /** A tab in use brought up to its declaration: what to do first, and where its columns stand then. */
 export interface Growth {
@@ -19,7 +19,7 @@ export function keyedGrowth(tab: KeyedTab, grid: Grid): Growth | null {
   if (columns.length === 0) return { layout, patches: [] };
   const width = Math.max(...grid.map((cells) => cells.length));
   const free = Array<string>(width - layout.order.length).fill('');
-  const heads = [columns.map(({ key }) => key), columns.map(({ title }) => title)];
+  const heads = [columns.map(({ key }) => key), titleRow(columns.map(({ title }) => title))];
   const { keysRow } = layout;
   return {
     layout: { ...layout, order: [...layout.order, ...free, ...columns.map(({ key }) => key)] },

@@ -59,7 +59,7 @@ export function keyedDesign(tab: KeyedTab, rows: readonly KeyedRow[] = []): TabD
       values: [
         titleCells(tab, keys),
         keysCells(tab, keys),
-        columns.map((column) => column.title),
+        titleRow(columns.map((column) => column.title)),
         ...rows.map((row) => columns.map((column) => written(row[column.key] ?? '', column.format))),
       ],
       decorations: [
@@ -151,6 +151,9 @@ function centred({ columns, spare }: KeyedTab, filled: number): Decoration[] {
 /** A text as it must be written so that Sheets stores the same words and does not read a number, date or formula in them. */
 export const written = (value: Cell, format: string): Cell =>
   typeof value === 'string' && value !== '' && (format !== '@' || /^[=+\-@']/.test(value)) ? `'${value}` : value;
+
+/** Titles as they are to be put in: a column may be a school's, whose name may begin like a formula. */
+export const titleRow = (titles: readonly Cell[]): Cell[] => titles.map((title) => written(title, '@'));
 
 /** Where a tab's keys stand now, whatever people have moved, inserted and added. */
 export interface Layout {

@@ -216,9 +216,8 @@ function unmixed(request: PublishRequest, tab: StandingTable): Plan {
 }
 
 function writeOf({ table }: PublishRequest, { columns, layout }: StandingTable, cells: Grid): Pick<Writing, 'write'> {
-  const values = cells.map((row, index) =>
-    index < HEAD_ROWS ? row : row.map((value, column) => written(value, columns[column]!.format)),
-  );
+  const formatIn = (row: number, column: number): string => (row < HEAD_ROWS ? '@' : columns[column]!.format);
+  const values = cells.map((row, index) => row.map((value, column) => written(value, formatIn(index, column))));
   return { write: { kind: 'values', tab: table.key, row: layout.keysRow - 1, column: 1, values } };
 }
 

@@ -352,7 +352,7 @@ const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: s
     [/С одной «3»/, 'part', 'reserve-rate'],
   ],
   'Отметки по школам': [
-    [/Выставлено отметок/, 'n', 'pass-rate'],
+    [/Отметок, с н\/а/, 'n', 'pass-rate'],
     [/Успешность по отметкам/, 'value', 'pass-rate'],
     [/Качество/, 'value', 'quality-rate'],
     [/Изменение качества/, 'change', 'quality-rate'],

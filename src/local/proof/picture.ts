@@ -14,6 +14,8 @@ const MASKS: readonly [RegExp, string][] = [
   [/\d{4}-\d\d-\d\dT\d\d:\d\d/g, 'времени'],
   [/Данные на [^,]*?(?:,| в) \d\d:\d\d/g, 'Данные'],
   [/\(до починки [^)]*\)/g, '(до починки)'],
+  // How many quarters would fit goes by the tabs as they were when the line was written.
+  [/поместится \S+ (?:такой|таких) квартал\S*/g, 'поместится'],
 ];
 
 const masked = (text: string): string => MASKS.reduce((left, [mask, word]) => left.replace(mask, word), text);
