@@ -15,7 +15,7 @@ const MASKS: readonly [RegExp, string][] = [
   [/Данные на [^,]*?(?:,| в) \d\d:\d\d/g, 'Данные'],
   [/\(до починки [^)]*\)/g, '(до починки)'],
   // How many quarters would fit goes by the tabs as they were when the line was written.
-  [/поместится [\d\s]+ (?:такой|таких) квартал[а-я]*/g, 'поместится'],
+  [/поместится [\d\s]+(?:такой|таких)\sквартал[а-я]*/g, 'поместится'],
 ];
 
 const masked = (text: string): string => MASKS.reduce((left, [mask, word]) => left.replace(mask, word), text);
