@@ -41,6 +41,8 @@ export interface Healing {
   readonly preview: string;
   /** The same once it is done. */
   readonly done: string;
+  /** Nothing is remembered of its rows, so that a change since they were typed cannot be told; its words say so. */
+  readonly forgotten: boolean;
 }
 
 /** Numbers of the last period, row by row: by form key and the row's identity. */
@@ -83,6 +85,7 @@ export function planHealing(programme: Programme, place: HealingPlace, grid: Gri
     plain: schoolTabDesign(programme, { ...place, retired: { columns: retired.columns, blocks: [] } }),
     preview: `${shortName(place.school.name)}: ${inWords(programme, recognised, BEFOREHAND)}.`,
     done: `${shortName(place.school.name)}: ${inWords(programme, recognised, AFTERWARDS)}.`,
+    forgotten: isForgotten(recognised),
   };
 }
 
@@ -143,6 +146,15 @@ function statusOf(checked: CheckedTab, { status, retired, old }: Recognised): Ta
   return { ...status, prints: { ...printsOf(checked), ...printsOfRetired(retired.blocks) } };
 }
 
+function isForgotten({ rows, old }: Recognised): boolean {
+  const all = Object.values(rows).flat();
+  return !old && all.length > 0 && all.every(({ memory }) => memory === undefined);
+}
+
+/** What is to be done where no row is remembered. */
+const FORGOTTEN =
+  'служебный столбец B удалён, прежние числа строк неизвестны: попросите школу сверить всё, что она ввела';
+
 const asked = (title: string): string => title.replace(NO_LONGER, '');
 
 const BEFOREHAND = { kept: 'сохранятся', stay: 'останутся', left: 'попадут' } as const;
@@ -152,7 +164,8 @@ type Tense = Readonly<Record<keyof typeof BEFOREHAND, string>>;
 /** A message has so much room for forms. */
 const ROOM = 130;
 
-function inWords(programme: Programme, { rows, leftovers, retired }: Recognised, tense: Tense): string {
+function inWords(programme: Programme, recognised: Recognised, tense: Tense): string {
+  const { rows, leftovers, retired } = recognised;
   const kept = programme.forms
     .filter((form) => (rows[form.key]?.length ?? 0) > 0)
     .map((form) => `«${form.title}» – ${counted(rows[form.key]!.length, 'строка', 'строки', 'строк')}`);
@@ -166,6 +179,7 @@ function inWords(programme: Programme, { rows, leftovers, retired }: Recognised,
   return [
     kept.length > 0 ? `${tense.kept}: ${shortList(kept, ROOM)}` : 'в формах данных не найдено',
     ...(gone.length > 0 ? [`больше не заполняются, данные ${tense.stay} на вкладке: ${gone.join('; ')}`] : []),
+    ...(isForgotten(recognised) ? [FORGOTTEN] : []),
     ...(cells > 0 ? [`в блок «Не распознано» ${tense.left} ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),
   ].join('; ');
 }

@@ -99,6 +99,15 @@ test('the tab that is to be damaged is in order and handed in', () => {
   expect([readTab(whole).status.state, readTab(whole).trouble]).toEqual(['submitted', []]);
 });
 
+test('a tab that has lost what it remembered of its rows says so: the school is asked to look at all its numbers', () => {
+  const without = (row: readonly Cell[]): Cell[] => row.map((cell, column) => (column === 1 ? '' : cell));
+  const { preview, done, forgotten } = planHealing(programme, PLACE, frozen(whole.map(without)));
+  expect(forgotten).toBe(true);
+  for (const words of [preview, done]) expect(words).toContain('попросите школу сверить всё, что она ввела');
+  const damaged = copyOf(whole).filter(([role]) => role !== 'marks/end');
+  expect(planHealing(programme, PLACE, frozen(damaged)).forgotten).toBe(false);
+});
+
 describe.each(FORMS.flatMap((form) => ['title', 'help', 'keys', 'header', 'end'].map((role) => [form, role] as const)))(
   '%s without its %s row',
   (form, role) => {

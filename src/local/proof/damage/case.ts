@@ -30,6 +30,8 @@ class Case {
   readonly silent: string[] = [];
   readonly lost: string[] = [];
   healed = false;
+  /** The repair asks for all numbers to be looked at again. */
+  forgotten = false;
 
   constructor(
     readonly district: PreparedDistrict,
@@ -67,6 +69,7 @@ class Case {
         this.silent.push(`${step}: «${name}» is not mentioned`);
     }
     const { kind, places } = judge(this.scene.truth, done.outcomes.get(this.school.key)!, this.school);
+    if (this.forgotten && kind === 'silent') return 'named';
     this.silent.push(...places.map((place) => `${step}: ${place}`));
     return kind;
   }
@@ -105,7 +108,8 @@ function runCore(one: Case): 'right' | 'named' | 'silent' {
   one.checkRemarks(first);
   const { grid } = tabs.find(({ school }) => school === one.school)!;
   if (!canBeHealed(grid)) return verdict;
-  const fresh = healed(one.school, grid);
+  const { grid: fresh, forgotten } = healed(one.school, grid);
+  one.forgotten = forgotten;
   const again = tabs.map((tab) => (tab.school === one.school ? { ...tab, grid: fresh } : tab));
   one.judged('healed', consolidateTabs(settings, again, notes));
   checkHealed(one, fresh);
@@ -133,6 +137,7 @@ function runWhole(one: Case): 'right' | 'named' | 'silent' {
   runtime.answers.length = 0;
   one.checkAlive('set up', before);
   if (!canBeHealed(grid, one.programme)) return verdict;
+  one.forgotten = healed(one.school, grid).forgotten;
   const second = consolidateWorkbook(runtime, schools);
   one.judged('healed', second);
   checkHealed(one, second.tabs.find(({ school }) => school.key === one.school.key)!.grid);

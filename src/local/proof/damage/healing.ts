@@ -22,12 +22,13 @@ const FACTS = {
   settings: {},
 };
 
-/** The new tab that would take the damaged one's place. */
-export function healed(school: School, grid: Grid): Grid {
-  const { design } = planHealing(programme, { school, period: PERIOD, facts: FACTS }, grid);
-  return design.section.values.map((row) =>
+/** The new tab that would take the damaged one's place, and whether the repair says that earlier numbers are unknown. */
+export function healed(school: School, grid: Grid): { readonly grid: Grid; readonly forgotten: boolean } {
+  const { design, forgotten } = planHealing(programme, { school, period: PERIOD, facts: FACTS }, grid);
+  const values = design.section.values.map((row) =>
     Array.from({ length: design.columns }, (_, index) => stored(row[index] ?? '')),
   );
+  return { grid: values, forgotten };
 }
 
 /** Words of the damaged tab that are not on the new one, however often each stood there. */
