@@ -30,3 +30,9 @@ test('it tells of the exams and of the last year school by school, and has no se
 test('exams by themselves, and who has not mastered the year, are not for everybody', () => {
   expect(captions(open).join()).not.toMatch(/после пересдач|ОГЭ|ЕГЭ/);
 });
+
+test('the edition for everybody has no section that only says there is nothing, and says that exams stand in the other one', () => {
+  const text = JSON.stringify(open);
+  expect(text).not.toContain('Данных за период нет');
+  expect(text).toContain('не приводятся: результаты ОГЭ и ЕГЭ по предметам, итоги года после пересдач по школам');
+});
