@@ -51,16 +51,23 @@ export const planSummary: Part = {
   },
 };
 
-const columnsOf = (data: ReportData): readonly RegisterColumn[] => [
-  ['№', 0.08, 'number'],
-  ['Мероприятие', 0.24, 'title'],
-  ['Срок', 0.15, 'term'],
-  ['Ответствен\u00adный', 0.13, 'responsible'],
-  ['Статус', 0.11, (row) => stateWord(data, 'plan', stateOf(row))],
-  ['Дата', 0.11, 'doneOn'],
+/** The order's own words; those of parts stand in their rows, and an action of parts alone goes by its short title. */
+function wordsOfOrder(row: RegisterRow, rows: readonly RegisterRow[]): string {
+  const [words] = String(row.action ?? '').split('\n');
+  const isOfPart = rows.some((other) => other !== row && other.action === words);
+  return words && !isOfPart ? words.replace(/^- |[;,]$/g, '') : wordIn(row, 'title');
+}
+
+const columnsOf = (data: ReportData, rows: readonly RegisterRow[]): readonly RegisterColumn[] => [
+  ['№', 0.06, 'number'],
+  ['Мероприятие', 0.43, (row) => wordsOfOrder(row, rows)],
+  ['Срок', 0.11, 'term'],
+  ['Ответствен\u00adный', 0.11, 'responsible'],
+  ['Статус', 0.08, (row) => stateWord(data, 'plan', stateOf(row))],
+  ['Дата', 0.08, 'doneOn'],
   [
     'Документ, причина',
-    0.18,
+    0.13,
     (row) => [wordIn(row, 'document'), wordIn(row, 'reason')].filter((text) => text).join('; '),
   ],
 ];
@@ -74,7 +81,12 @@ export const planTables: Part = {
       const rows = rowsIn(data, 'plan').filter((row) => partOf(row) === part);
       return rows.length === 0
         ? []
-        : [registerTable(`plan-${IN_TURN.indexOf(part)}`, TITLES[part], columnsOf(data), rows)];
+        : [
+            {
+              ...registerTable(`plan-${IN_TURN.indexOf(part)}`, TITLES[part], columnsOf(data, rows), rows),
+              landscape: true,
+            },
+          ];
     }),
 };
 
