@@ -150,15 +150,11 @@ function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boo
   const lacking = design.section.decorations.filter(
     ({ protect: wanted }: Decoration) => wanted && !ranges.some((each) => each.isWarningOnly() === wanted.warningOnly),
   );
-  for (const decoration of lacking) protect(sheet, asStanding(sheet, decoration), standing.editors);
+  for (const decoration of lacking) protect(sheet, decoration, standing.editors);
   const [whole] = standing.of(sheet, SHEET_KIND());
   nameOnce(whole ?? sheet.protect(), design);
   return !whole || lacking.length > 0;
 }
-
-/** The head is as high as it was made; below it people and closings have added rows and taken free ones away. */
-const asStanding = (sheet: Sheet, decoration: Decoration): Decoration =>
-  decoration.protect!.warningOnly ? { ...decoration, rows: sheet.getMaxRows() - decoration.row + 1 } : decoration;
 
 /** What is accepted is closed to its school, and nothing else is. */
 function restoreLock({ book }: OpenedBook, standing: Standing, sheet: Sheet, accepted: boolean): boolean {
