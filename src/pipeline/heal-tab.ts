@@ -153,7 +153,7 @@ function isForgotten({ rows, old }: Recognised): boolean {
 
 /** What is to be done where no row is remembered. */
 const FORGOTTEN =
-  'служебный столбец B удалён, прежние числа строк неизвестны: попросите школу сверить всё, что она ввела';
+  'служебный столбец B пуст или удалён, прежние числа строк неизвестны: попросите школу сверить всё, что она ввела';
 
 const asked = (title: string): string => title.replace(NO_LONGER, '');
 
