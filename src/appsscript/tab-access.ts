@@ -1,5 +1,5 @@
-import type { Decoration, TabDesign } from '../model';
-import { outputTabs, readSchoolTab, type SchoolGrid, schoolTabs, serviceTabs } from '../pipeline';
+import type { Decoration, Grid, TabDesign } from '../model';
+import { isVersion010, outputTabs, readSchoolTab, type SchoolGrid, schoolTabs, serviceTabs } from '../pipeline';
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { isAcceptedLock, lockAccepted, removeLocks } from './accepted-lock';
@@ -92,18 +92,18 @@ export function restoreAccess(
     },
   );
   const present = tabs.filter(({ school }) => book.sheet(schoolTab(school.key))).map(({ school }) => school);
-  const accepted = new Set(
-    tabs.flatMap(({ school, grid }) =>
-      grid && readSchoolTab(programme, grid).status.state === 'accepted' ? [school.key] : [],
-    ),
-  );
+  const keysWhere = (holds: (grid: Grid) => boolean) =>
+    new Set(tabs.flatMap(({ school, grid }) => (grid && holds(grid) ? [school.key] : [])));
+  const accepted = keysWhere((grid) => readSchoolTab(programme, grid).status.state === 'accepted');
+  // In a head of version 0.1.0 that is not taken over yet the school types where today's head is shut.
+  const older = keysWhere(isVersion010);
   // A closing, which may take eight calls a school, then finds them shut.
   const shut = new ShutHeads(standing.editors);
   rounds.over(schoolTabs(programme, present, settings), (design) => {
     const sheet = book.sheet(design.key)!;
-    const isRestored = protectSchool(standing, sheet, design);
-    for (const head of standing.of(sheet, RANGE_KIND()).filter(isHead)) shut.keepOut(head, String(sheet.getSheetId()));
     const school = present.find(({ key }) => schoolTab(key) === design.key)!;
+    const isRestored = !older.has(school.key) && protectSchool(standing, sheet, design);
+    for (const head of standing.of(sheet, RANGE_KIND()).filter(isHead)) shut.keepOut(head, String(sheet.getSheetId()));
     const isLocked = restoreLock(opened, standing, sheet, accepted.has(school.key));
     if (isRestored || isLocked) restored.push(design.name);
     if (leaveTo(standing, sheet, register.editors.get(school.key) ?? [])) given.push(design.name);
@@ -150,11 +150,15 @@ function protectSchool(standing: Standing, sheet: Sheet, design: TabDesign): boo
   const lacking = design.section.decorations.filter(
     ({ protect: wanted }: Decoration) => wanted && !ranges.some((each) => each.isWarningOnly() === wanted.warningOnly),
   );
-  for (const decoration of lacking) protect(sheet, decoration, standing.editors);
+  for (const decoration of lacking) protect(sheet, asStanding(sheet, decoration), standing.editors);
   const [whole] = standing.of(sheet, SHEET_KIND());
   nameOnce(whole ?? sheet.protect(), design);
   return !whole || lacking.length > 0;
 }
+
+/** The head is as high as it was made; below it people and closings have added rows and taken free ones away. */
+const asStanding = (sheet: Sheet, decoration: Decoration): Decoration =>
+  decoration.protect!.warningOnly ? { ...decoration, rows: sheet.getMaxRows() - decoration.row + 1 } : decoration;
 
 /** What is accepted is closed to its school, and nothing else is. */
 function restoreLock({ book }: OpenedBook, standing: Standing, sheet: Sheet, accepted: boolean): boolean {

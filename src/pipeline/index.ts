@@ -83,4 +83,5 @@ export * from './tabs';
 export { turnBack } from './turn-back';
 export type { ClosedTab } from './turned-back-rows';
 export { typedSince } from './typed-since';
+export { isVersion010 } from './version-0-1-0';
 export { displacedBy } from './words-among-remarks';

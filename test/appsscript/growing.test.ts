@@ -190,6 +190,7 @@ describe('a workbook of version 0.1.0', () => {
     const district = await live(DIST);
     district.runtime.answers.push('NO');
     district.click('setUpWorkbook');
+    expect(district.runtime.failures).toEqual([]);
     const shown = district.runtime.shown.length;
     typeInForm(district, 'marks', 1, { five: '3' });
     const told = JSON.stringify(district.runtime.shown.slice(shown));

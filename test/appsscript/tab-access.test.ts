@@ -80,6 +80,20 @@ describe('a copied file', () => {
     expect(bare.click('setUpWorkbook').message).toContain('Восстановлена защита вкладок');
     expect(() => bare.runtime.edit('Журнал', 'A5', 'x', { user: SECOND })).toThrow('protected');
   });
+
+  test('also where free rows at a tab’s end have been deleted or added since', () => {
+    const bare = lost.copy();
+    for (const sheet of bare.runtime.book.sheets) sheet.protections = [];
+    const rows = bare.sheet('Школа №1').getMaxRows();
+    bare.sheet('Школа №1').deleteRows(rows - 9, 10);
+    bare.sheet('Школа №2').insertRowsAfter(rows, 10);
+    expect(bare.click('setUpWorkbook').message).toContain('Восстановлена защита вкладок');
+    const areas = ['Школа №1', 'Школа №2'].map((tab) => {
+      const area = bare.state(tab).protections.find(({ warningOnly }) => warningOnly)!.area!;
+      return area.row + area.rows;
+    });
+    expect(areas).toEqual([rows - 10, rows + 10]);
+  });
 });
 
 test('a second coordinator who stands on the list of «Настройки» stays there', () => {
