@@ -36,3 +36,12 @@ test('the edition for everybody has no section that only says there is nothing, 
   expect(text).not.toContain('Данных за период нет');
   expect(text).toContain('не приводятся: результаты ОГЭ и ЕГЭ по предметам, итоги года после пересдач по школам');
 });
+
+test.each([
+  ['a report of the district', blocks],
+  ['its edition for everybody', open],
+])('a share of four schools is told in %s as «3 из 4», never as a percentage', (_, of) => {
+  const rows = of.flatMap((block) => (block.kind === 'table' ? block.rows : []));
+  const row = rows.find(([first]) => first && textOf(first.content) === 'Доля школ-участниц с действующим партнёром');
+  expect(row!.slice(3, 6).map(({ content }) => textOf(content))).toEqual(['3 из 4', '4', '–']);
+});

@@ -20,7 +20,7 @@ import { isJudged, planText, resultText } from '../words/targets';
 import { gapChart, targetsChart } from './charts/targets';
 import { improvementSentence } from './order-draft';
 import { roadmapSentence } from './progress';
-import { byOwner, figureIn, lineTitle, numberText, wholeLines } from './targets';
+import { byOwner, factText, figureIn, lineTitle, numberText, wholeLines } from './targets';
 
 const PASS = 'pupil-pass-rate';
 const QUALITY = 'pupil-quality-rate';
@@ -166,13 +166,12 @@ function seriesRow(data: ReportData, line: ScoreLine, years: readonly number[], 
     const of = figure && { ...figure, period: found.period };
     return of ? figureCell(numberText(by, found.value), of) : textCell(numberText(by, found.value));
   };
-  const known = 'kind' in by ? by : undefined;
   return [
     textCell(lineTitle(line)),
     textCell(planText(target)),
     ...(hasBaseline ? [textCell(baseline?.value == null ? NONE : numberText(by, baseline.value))] : []),
     ...years.map(yearCell),
-    figure ? figureCell(known ? figureText(known, figure) : numberText(by, figure.value ?? 0), figure) : textCell(NONE),
+    figure ? figureCell(factText(by, figure), figure) : textCell(NONE),
     figure ? figureCell(formatNumber(figure.denominator), figure, 'whole') : textCell(NONE),
     textCell(hidden || deviation === null ? NONE : signed(deviation)),
     textCell(held ? NONE : resultText(line)),

@@ -1,4 +1,5 @@
 import {
+  type Amount,
   type AnyIndicator,
   type Content,
   type Figure,
@@ -93,7 +94,7 @@ function trendsTable(data: ReportData, told: readonly Told[]): PartTable {
 /** «2021 – 3,42; 2022 – 3,62», each the figure of its year. */
 function yearsOf({ years, by }: ScoreLine, figure: Figure): Content {
   const told = years.slice(-YEARS_TOLD - 1);
-  if (told.length < 2) return NONE;
+  if (told.length < 2 || figure.denominator < COUNTS_BELOW) return NONE;
   return told.flatMap(({ year, period, value }, index): Run[] => [
     { text: `${index > 0 ? '; ' : ''}${year}${NBSP}– ` },
     { text: numberText(by, value), figure: { ...figure, period, value } },
@@ -234,8 +235,14 @@ const isIndicator = (by: AnyIndicator | Measure): by is AnyIndicator => 'kind' i
 
 export const factText = (by: AnyIndicator | Measure, figure: Figure): string => {
   if (isIndicator(by)) return figureText(by, figure);
-  return figure.value === null ? NO_DATA : numberText(by, figure.value);
+  return figure.value === null ? NO_DATA : amountText(by, figure);
 };
+
+/** A share of so few schools or documents is told as «3 из 4», as one of so few children is. */
+const amountText = (by: Measure, { numerator, denominator, value }: Amount): string =>
+  by.unit === 'percent' && by.counts !== undefined && denominator > 0 && denominator < COUNTS_BELOW
+    ? `${formatNumber(numerator)} из ${formatNumber(denominator)}`
+    : numberText(by, value ?? 0);
 
 /** The figure as it stands among the period's; of another period, of pooled slices and of a measure, one made of the line. */
 export function figureIn(data: ReportData, { target, by, school, fact }: ScoreLine): Figure {
