@@ -82,7 +82,9 @@ export class Accounts {
 
   private missing(text: string, place: Place, where: string): Unaccounted[] {
     if (!/\d/.test(text)) return [];
-    const numbers = numbersIn(withoutSums(withoutKnown(text, this.known)));
+    const told = withoutSums(withoutKnown(text, this.known));
+    // Of a few the cell tells part and whole: both of one figure.
+    const numbers = place.isFree ? numbersIn(told) : (pairIn(told) ?? numbersIn(told));
     if (numbers.length === 0) return [];
     const pools = this.poolsOf(place, where);
     return numbers
@@ -147,6 +149,8 @@ const withoutSums = (text: string): string =>
   text.replace(/(\d+) из (\d+) \((\d+,\d) %/g, (whole, k: string, n: string, share: string) =>
     formatNumber((100 * Number(k)) / Number(n), 1) === share ? `${k} из ${n} (` : whole,
   );
+
+const pairIn = (cell: string): string[] | null => cell.trim().match(/^\d+ из \d+$/);
 
 const plain = (text: string): string =>
   text

@@ -39,10 +39,15 @@ export function addNumbers(pool: Pool, value: unknown): void {
     for (const item of Object.values(value)) addNumbers(pool, item);
 }
 
+/** Part and whole as a table tells them of a few: «3 из 4». */
+const addPair = (pool: Pool, part: number, whole: number): Pool =>
+  pool.add(`${trimmedNumber(part)} из ${trimmedNumber(whole)}`);
+
 /** What can be said of a figure: value, part and whole, what is left of the whole, how far the plan is. */
 function addFigure(pool: Pool, { value, numerator, denominator, indicator }: Figure): void {
   addValue(pool, value);
   for (const count of [numerator, denominator, denominator - numerator]) addCount(pool, count);
+  addPair(pool, numerator, denominator);
   const known = programme.indicators.find(({ key }) => key === indicator);
   const plan = known && plannedTarget(known);
   if (!plan || value === null) return;
@@ -135,6 +140,7 @@ export class Pools {
   private addTarget(pool: Pool, { value, n, plan }: Results['targets'][number]): void {
     addValue(pool, value);
     addCount(pool, n);
+    if (value !== null) addPair(pool, Math.round((value * n) / 100), n);
     if (plan === null || value === null) return;
     addValue(pool, value - plan);
     addCount(pool, Math.round((value * n) / 100) - Math.ceil((plan * n) / 100 - 1e-9));
@@ -324,6 +330,7 @@ function addLevels(pool: Pool, own: readonly Figure[]): void {
       const sum = (of: 'numerator' | 'denominator') => within.reduce((all, figure) => all + figure[of], 0);
       const [numerator, denominator] = [sum('numerator'), sum('denominator')];
       for (const count of [numerator, denominator]) addCount(pool, count);
+      addPair(pool, numerator, denominator);
       if (denominator > 0) addValue(pool, (100 * numerator) / denominator);
     }
 }
