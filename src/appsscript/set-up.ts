@@ -1,4 +1,4 @@
-import { type Grid, type Patch, type PeriodKey, periodOfMonth, type TabDesign } from '../model';
+import { type Grid, type PeriodKey, periodOfMonth, type TabDesign } from '../model';
 import {
   cellsOf,
   closedSlip,
@@ -14,20 +14,18 @@ import {
   missingSettings,
   outputTabs,
   readPeriods,
-  readSchoolTab,
   readSettings,
-  type SchoolGrid,
   serviceTabs,
   settingsTab,
-  spareRows,
 } from '../pipeline';
 import { programme } from '../programme';
 import { ROLE_COLUMN } from '../workbook/block';
 import { HEAD, periodOfRole } from '../workbook/head';
-import { registerTab, schoolTab } from '../workbook/names';
+import { registerTab } from '../workbook/names';
 import { activeBook, type Book, openBook, Refusal } from './book';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
+import { setFreeRows } from './free-rows';
 import { healTabs, retireRepaired } from './heal';
 import { makeRoom } from './make-room';
 import { mend, refuseWhileRestoring } from './mend';
@@ -41,7 +39,7 @@ import { orderTabs } from './put-in-order';
 import { redateTabs } from './redate-tabs';
 import { NOTHING_KNOWN, readRegisters } from './registers';
 import { forget, remember, remembered } from './remembered';
-import { type Outcome, outOfTime, record } from './run';
+import { type Outcome, record } from './run';
 import { renewGroups, takenNames } from './school-names';
 import { locateSchoolTabs } from './school-tabs';
 import { bringServiceTabs } from './service-tabs';
@@ -105,7 +103,7 @@ export function setUpTabs(): Outcome {
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];
   const ordered = whole ? orderTabs(opened, healed.tabs, 'координатор') : { lines: [], more: true };
-  const isCut = healed.more || redated.more || ordered.more || !addSpareRows(book, tabs);
+  const isCut = healed.more || redated.more || ordered.more || !setFreeRows(book, tabs);
   const access = isCut ? { lines: [], more: true } : restoreAccess(opened, healed.tabs, made);
   if (!access.more) recordMade(book, made);
   const done = made.length > 0 ? [`Создано вкладок: ${made.length}.`] : [];
@@ -205,21 +203,6 @@ function makeFirstTabs(made: string[], lines: string[]): boolean {
   removeBlankFirstSheet();
   ensureTabs(book, designs.filter(isRegister), made);
   return firstStep;
-}
-
-/** Gives the forms of existing tabs as many free rows as a new tab has, false when time ran out; a tab that cannot be read is left to the consolidation to name. */
-function addSpareRows(book: Book, tabs: readonly SchoolGrid[]): boolean {
-  const wanted = (grid: Grid | null): readonly Patch[] => {
-    const tab = grid && readSchoolTab(programme, grid);
-    return tab && tab.trouble.length === 0 ? spareRows(tab) : [];
-  };
-  for (const { school, grid } of tabs) {
-    if (wanted(grid).length === 0) continue;
-    if (outOfTime()) return false;
-    // As the tab stands now: rows may have come and gone since it was read.
-    book.apply(wanted(book.read(schoolTab(school.key))));
-  }
-  return true;
 }
 
 /** A programme that has grown has more to tell. Beside the help's own columns nothing is touched. */

@@ -1,4 +1,4 @@
-import { District } from './district';
+import { a1, cellOf, District } from './district';
 
 const done = District.ready();
 for (const { key } of done.schools) done.fill(key, 0);
@@ -42,5 +42,45 @@ describe('«Создать или починить вкладки» and free row
     copy.setUp();
     expect(standing(copy)).toBeLessThan(-10);
     expect(copy.values(copy.tab('s1'))[3]!.join(' ')).toContain('сдано');
+  });
+
+  const lastFree = (district: District) => district.rowOf(district.tab('s1'), 'classes/end') - 1;
+
+  test('leaves a row that somebody begins to fill while it goes through the tabs', () => {
+    const copy = crowded.copy();
+    let typed = false;
+    copy.onCall = ({ method }) => {
+      if (typed || method !== 'Range.getNotes') return;
+      typed = true;
+      copy.type('s1', a1(lastFree(copy), copy.column('s1', 'classes', 'letter')), 'Б');
+    };
+    copy.setUp();
+    copy.onCall = undefined;
+    expect(copy.value(copy.tab('s1'), a1(lastFree(copy), copy.column('s1', 'classes', 'letter')))).toBe('Б');
+  });
+
+  test('leaves rows with data that others, inserted above meanwhile, have moved down', () => {
+    const copy = crowded.copy();
+    copy.type('s1', 'D4', true);
+    let inserted = false;
+    copy.onCall = ({ method }) => {
+      if (inserted || method !== 'Range.getNotes') return;
+      inserted = true;
+      copy.sheet(copy.tab('s1')).insertRowsAfter(copy.row('s1', 'classes', 1), 3);
+    };
+    copy.setUp();
+    copy.onCall = undefined;
+    copy.click('consolidateWorkbook');
+    expect(copy.figures()).toEqual(done.figures());
+  });
+
+  test('leaves the note and the formula that somebody keeps in a free row', () => {
+    const copy = crowded.copy();
+    const column = copy.column('s1', 'classes', 'enrolled');
+    const cell = copy.sheet(copy.tab('s1')).getRange(lastFree(copy), column);
+    cell.setNote('Ждём новеньких').setFormula('=IF(1=2;5;"")');
+    copy.setUp();
+    const kept = cellOf(copy.state(copy.tab('s1')), lastFree(copy), column);
+    expect(kept).toMatchObject({ note: 'Ждём новеньких', formula: '=IF(1=2;5;"")' });
   });
 });
