@@ -4,23 +4,20 @@ import {
   type Edition,
   type Figure,
   figureId,
-  handedInAt,
   isDerived,
   type PeriodKey,
   type Programme,
-  type School,
   shiftPeriod,
 } from '../model';
-import type { CorrectedNumber, HandedIn, ReportData, SchoolCollection } from '../report';
+import type { CorrectedNumber, ReportData, SchoolCollection } from '../report';
 import { carriedFigures } from './carried-figures';
 import { countedIn, countedPeriods } from './counted';
+import { handedIn, quartersHandedIn, submittedIn } from './handed-in';
 import { expectedLines, identify } from './identify';
 import { objectivityOf } from './objectivity';
 import { readingsIn, scorecardAt } from './scores';
 import { byId, sidesOf } from './sides';
 import type { StoredPeriod } from './stored-periods';
-import { lateDaysOf } from './submission';
-import { isSubmitted } from './tab-words';
 import { nothingWithheld, withheldFrom } from './withheld';
 import { Years } from './years';
 
@@ -59,6 +56,7 @@ export function reportData(
     settings: period.settings,
     schools: period.schools,
     collection: collectionOf(asked, yearAgo),
+    quarters: quartersHandedIn(stored, period.key),
     counted: countedIn(asked),
     figures: {
       ...byId(figures, (indicator) => figures(indicator, 'totals')),
@@ -196,26 +194,6 @@ function collectionOf(period: StoredPeriod, yearAgo: StoredPeriod | undefined): 
       handedIn: handedIn(period, school),
     };
   });
-}
-
-function submittedIn({ statuses }: StoredPeriod, school: string): boolean | null {
-  const status = statuses[school];
-  if (status === undefined) return false;
-  return typeof status === 'string' ? null : isSubmitted(status);
-}
-
-function handedIn({ key, statuses, settings }: StoredPeriod, school: School): HandedIn | null {
-  const found = statuses[school.key];
-  if (typeof found !== 'object' || found.forms === undefined) return null;
-  const forms = Object.values(found.forms);
-  return {
-    at: isSubmitted(found) ? handedInAt(found) : '',
-    lateDays: lateDaysOf(found, key, settings, school),
-    errors: found.errors ?? 0,
-    questions: found.unexplained ?? 0,
-    filled: forms.reduce((sum, { filled }) => sum + filled, 0),
-    expected: forms.reduce((sum, { expected }) => sum + expected, 0),
-  };
 }
 
 function correctedNumbers({ corrections, schools }: StoredPeriod): CorrectedNumber[] {

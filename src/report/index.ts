@@ -13,6 +13,7 @@ export {
   type CorrectedNumber,
   type HandedIn,
   isParticipant,
+  type QuarterHandedIn,
   type Reading,
   type ReportData,
   type SchoolCollection,

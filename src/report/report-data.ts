@@ -47,12 +47,23 @@ export interface HandedIn {
   readonly at: string;
   /** Days after the deadline; null while it is not handed in. */
   readonly lateDays: number | null;
+  /** How often it was given back to be mended. */
+  readonly returns: number;
+  /** When it was given back, while it waits to be handed in again; '' else. Local ISO. */
+  readonly returnedAt: string;
   readonly errors: number;
   /** Warnings without an explanation. */
   readonly questions: number;
   /** Cells filled of those expected, over all forms. */
   readonly filled: number;
   readonly expected: number;
+}
+
+/** How a quarter was handed in, by school. */
+export interface QuarterHandedIn {
+  readonly period: PeriodKey;
+  /** Null where that is not known; undefined where the school owed nothing. */
+  readonly bySchool: Readonly<Record<string, HandedIn | null>>;
 }
 
 /** A number put right after the period was closed. */
@@ -125,6 +136,8 @@ export interface ReportData {
   readonly settings: Readonly<Record<string, string>>;
   readonly schools: readonly School[];
   readonly collection: readonly SchoolCollection[];
+  /** How the last quarters were handed in, the period's own among them; the earliest first. */
+  readonly quarters: readonly QuarterHandedIn[];
   /** Whose data the figures are made of, where these are not all schools. */
   readonly counted?: CountedSchools | null;
   /** By `figureId`. */

@@ -42,6 +42,7 @@ export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {
     submitted: true,
     handedIn: null,
   })),
+  quarters: [],
   figures: new Map(figures.map((figure) => [figureId(figure), figure])),
   ofDistrict: (indicator) => figures.filter((figure) => figure.scope === 'district' && figure.indicator === indicator),
   yearAgo: new Map(),

@@ -57,3 +57,10 @@ export const inNoneOfSchools = (n: number): string =>
 /** «не учтены 4 строки из 310» */
 export const rowsLeftOut = (n: number, all: number): string =>
   `${agreed(n, ['не учтена', 'не учтены'])} ${counted(n, 'строка', 'строки', 'строк')} из${NBSP}${formatNumber(all)}`;
+
+/** «2 раза»: how often a school's data were given back to it. */
+export const returned = (times: number): string => counted(times, 'раз', 'раза', 'раз');
+
+/** «в срок», «на 3 дня позже» */
+export const handedInLate = (days: number): string =>
+  days === 0 ? 'в срок' : `на ${counted(days, 'день', 'дня', 'дней')} позже`;
