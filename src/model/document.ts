@@ -64,6 +64,8 @@ export interface TableCell {
   readonly align?: Align;
   /** How many columns it covers. */
   readonly span?: number;
+  /** An address that its words lead to; one that is no web address leads nowhere. */
+  readonly link?: string;
 }
 
 export type Block =

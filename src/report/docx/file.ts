@@ -37,7 +37,7 @@ export function docxParts(report: ReportDocument, pictures: readonly Uint8Array[
       children,
     })),
   });
-  return partsOf(document, printable(report.title), (part) => written.into(part));
+  return partsOf(document, printable(report.title), (part, path) => written.into(part, path));
 }
 
 function marginTwips({ marginsMm }: PageLayout) {

@@ -18,9 +18,13 @@ interface Compiler {
 }
 
 /** The document's parts, synchronously: the public Packer only promises its result, which Apps Script's entry points cannot await. `finished` gives a part of it as it is to stand. */
-export function partsOf(document: Document, title: string, finished: (part: string) => string): DocxPart[] {
+export function partsOf(
+  document: Document,
+  title: string,
+  finished: (part: string, path: string) => string,
+): DocxPart[] {
   const parts = compiler().compile(document, undefined, [coreProperties(title)]);
-  return [...parts].map(([path, data]) => ({ path, data: typeof data === 'string' ? finished(data) : data }));
+  return [...parts].map(([path, data]) => ({ path, data: typeof data === 'string' ? finished(data, path) : data }));
 }
 
 /** A private member of docx 9.15.2, hence the pinned version and a test of its shape. */

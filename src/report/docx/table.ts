@@ -49,7 +49,7 @@ function dataTable(block: TableBlock, width: number, written: WrittenRows): Tabl
     const keepNext = stays[index]!;
     const own = placed(cells, block.columns.length).map(({ cell, from, to }) => {
       const place = { align: block.columns[from]!.align, width: sum(widths.slice(from, to)), span: to - from };
-      return cellXml(cell, { ...place, style, keepNext }, BORDERS);
+      return cellXml(cell, { ...place, style, keepNext, link: written.linkTo(cell.link) }, BORDERS);
     });
     return rowXml(own, index === 0);
   });

@@ -1,14 +1,16 @@
-import { type RegisterRow, textOf } from '../../model';
-import type { Part } from '../kind';
-import { STATES, stateOf } from '../register-states';
+import { dateInFigures, NBSP, type RegisterRow, textOf } from '../../model';
+import type { Part, PartBlock, PartTable } from '../kind';
+import { STATES, stateOf, stateWord } from '../register-states';
 import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
-import { leftColumn, paragraph, textCell } from '../texts';
+import { boldRow, leftColumn, paragraph, textCell } from '../texts';
+import { type Availability, availabilityOf, newestFirst, periodOf } from './evidence-papers';
 
-/** A position of the assessment of municipal mechanisms (МУМ 1.2) and the order's documents that show it, by number. */
+/** A position of the assessment of municipal mechanisms (МУМ 1.2): the order's documents that show it, by number, and registers that do. */
 interface Position {
   readonly title: string;
   readonly documents: readonly string[];
+  readonly registers?: readonly string[];
 }
 
 const POSITIONS: readonly Position[] = [
@@ -17,100 +19,180 @@ const POSITIONS: readonly Position[] = [
   { title: 'Методы сбора и обработки информации', documents: ['9', '10', '11'] },
   { title: 'Мониторинг показателей', documents: ['19'] },
   { title: 'Анализ результатов мониторинга', documents: ['19', '26'] },
-  { title: 'Адресные рекомендации', documents: ['19', '24'] },
-  { title: 'Меры, мероприятия', documents: ['3', '7', '18'] },
+  { title: 'Адресные рекомендации', documents: ['19', '24'], registers: ['actions'] },
+  { title: 'Меры, мероприятия', documents: ['3', '7', '18'], registers: ['plan', 'events'] },
   { title: 'Управленческие решения', documents: ['20', '22', '27'] },
-  { title: 'Анализ эффективности принятых мер', documents: ['19', '28'] },
+  { title: 'Анализ эффективности принятых мер', documents: ['19', '28'], registers: ['actions'] },
 ];
 
-const YEAR = 366;
+const isApproved = (row: RegisterRow): boolean => stateOf(row) === STATES.documents.approved;
+const numberOf = (row: RegisterRow): string => wordIn(row, 'number');
+const isOfFund = (row: RegisterRow): boolean => textOf(row.subject ?? '') !== '';
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+/** The district's own goes by its title alone. */
+const OF_DISTRICT = 'район';
+const titleOf = (data: ReportData, row: RegisterRow): string => {
+  const whose = schoolsIn(data, row);
+  return [wordIn(row, 'title'), ...(whose === '' || whose === OF_DISTRICT ? [] : [whose])].join(', ');
+};
 
-/** There is one, it is older than a year, or there is none. */
-function availabilityOf(rows: readonly RegisterRow[], day: string): 'есть' | 'устарел (больше года)' | 'нет' {
-  const signed = rows
-    .filter((row) => stateOf(row) === STATES.documents.approved)
-    .map((row) => textOf(row.signedOn ?? ''));
-  if (signed.length === 0) return 'нет';
-  return signed.some((date) => date !== '' && daysBetween(date, day) <= YEAR) ? 'есть' : 'устарел (больше года)';
+type Cells = PartTable['rows'][number];
+
+function documentCells(data: ReportData, row: RegisterRow): Cells {
+  const link = textOf(row.electronic ?? '');
+  return [
+    textCell(titleOf(data, row)),
+    textCell(wordIn(row, 'signedOn')),
+    textCell(wordIn(row, 'regNo') || '–'),
+    textCell(periodOf(row)),
+    link === '' ? textCell('–') : { content: 'открыть', link },
+    textCell(availabilityOf([row], data.day)),
+  ];
 }
 
-function positionRows(data: ReportData): string[][] {
-  const documents = rowsIn(data, 'documents');
-  return POSITIONS.map(({ title, documents: numbers }, index) => {
-    const own = documents.filter((row) => numbers.includes(wordIn(row, 'number')));
-    const shown = own
-      .filter((row) => stateOf(row) === STATES.documents.approved)
-      .map((row) =>
-        [wordIn(row, 'title'), wordIn(row, 'signedOn'), wordIn(row, 'regNo') && `№\u00a0${wordIn(row, 'regNo')}`]
-          .filter((text) => text)
-          .join(', '),
-      );
-    return [String(index + 1), title, [...new Set(shown)].join('; ') || '–', availabilityOf(own, data.day)];
+/** A document of which none is approved: whose is missing, and what there is of it. */
+function missingCells(data: ReportData, rows: readonly RegisterRow[]): Cells {
+  const [first] = rows;
+  const schools = rows.map((row) => schoolsIn(data, row)).filter((name) => name !== '' && name !== OF_DISTRICT);
+  const states = [...new Set(rows.map((row) => stateWord(data, 'documents', stateOf(row))))];
+  return [[wordIn(first!, 'title'), ...schools].join(', '), '–', '–', '–', '–', states.join(', ')].map(textCell);
+}
+
+/** Sets of the fund stand in one line: each is a task for a subject and a class. */
+function fundCells(data: ReportData, rows: readonly RegisterRow[]): Cells[] {
+  const sets = newestFirst(rows.filter((row) => isOfFund(row) && isApproved(row)));
+  if (sets.length === 0) return [];
+  const linked = sets.filter((row) => textOf(row.electronic ?? '') !== '').length;
+  const title = `Фонд оценочных средств: наборов ${sets.length}, из них в электронной форме ${linked}`;
+  const last = wordIn(sets[0]!, 'signedOn');
+  return [[title, last, '–', periodOf(sets[0]!), '–', availabilityOf(sets, data.day)].map(textCell)];
+}
+
+function registerCells(data: ReportData, key: string): Cells[] {
+  const rows = rowsIn(data, key);
+  const title = data.programme.registers.find((register) => register.key === key)?.title ?? key;
+  if (rows.length === 0) return [];
+  const days = rows.map((row) => textOf(row.date ?? row.doneOn ?? '')).filter((day) => day !== '' && day <= data.day);
+  const last = days.sort().at(-1);
+  const words = `Вкладка «${title}»: записей ${rows.length}`;
+  return [[words, last ? dateInFigures(last) : '–', '–', 'ведётся', '–', 'есть'].map(textCell)];
+}
+
+interface Shown {
+  readonly position: Position;
+  readonly state: Availability;
+  readonly rows: readonly Cells[];
+}
+
+function shownOf(data: ReportData, position: Position): Shown {
+  const own = rowsIn(data, 'documents').filter((row) => position.documents.includes(numberOf(row)));
+  const papers = own.filter((row) => !isOfFund(row));
+  const ready = newestFirst(papers.filter(isApproved));
+  const without = position.documents.flatMap((number) => {
+    const all = papers.filter((row) => numberOf(row) === number);
+    return all.length > 0 && !all.some(isApproved) ? [missingCells(data, all)] : [];
   });
+  return {
+    position,
+    state: availabilityOf(own.filter(isApproved), data.day),
+    rows: [
+      ...ready.map((row) => documentCells(data, row)),
+      ...fundCells(data, own),
+      ...without,
+      ...(position.registers ?? []).flatMap((key) => registerCells(data, key)),
+    ],
+  };
 }
 
-/** Nine positions, each with its documents and whether they are of the last year. */
+/** Nine positions, each with its documents, of which period they are, where they can be opened and whether they still hold. */
 export const positions: Part = {
   title: 'Позиции и документы',
   needs: [],
   absent: 'Реестр документов пуст: подтвердить нечем.',
-  blocks: (data) => {
+  blocks: (data): PartBlock[] => {
     if (rowsIn(data, 'documents').length === 0) return [];
-    const rows = positionRows(data);
-    const missing = rows.filter(([, , , state]) => state !== 'есть').map(([, title]) => title!.toLowerCase());
-    return [
-      {
-        kind: 'table',
-        key: 'positions',
-        dense: true,
-        title: 'Девять позиций управленческого цикла',
-        columns: [
-          leftColumn('№', 0.06),
-          leftColumn('Позиция', 0.26),
-          leftColumn('Документы: дата, номер', 0.5),
-          leftColumn('Наличие', 0.18),
-        ],
-        rows: rows.map((cells) => cells.map(textCell)),
-      },
-      paragraph(
-        missing.length === 0
-          ? 'Все позиции подтверждены документами не старше года.'
-          : `До проверки нужно подготовить или обновить: ${missing.join('; ')}.`,
-      ),
-    ];
+    const shown = POSITIONS.map((position) => shownOf(data, position));
+    return [positionsTable(shown), ...toPrepare(data)];
   },
 };
 
-const DISTRICT_WORD = 'район';
+const positionsTable = (shown: readonly Shown[]): PartTable => ({
+  kind: 'table',
+  key: 'positions',
+  dense: true,
+  title: 'Девять позиций управленческого цикла',
+  columns: [
+    leftColumn('Документ', 0.4),
+    leftColumn('Дата', 0.11),
+    leftColumn('Номер', 0.1),
+    leftColumn('Период', 0.18),
+    leftColumn('Ссылка', 0.09),
+    leftColumn('Наличие', 0.12),
+  ],
+  rows: shown.flatMap(({ position, state, rows }, index) => [
+    boldRow([{ content: `${index + 1}. ${position.title}: ${state}`, span: COLUMNS }]),
+    ...rows,
+  ]),
+  note: 'Устарел – документ о результатах или на год, которому больше года; положения, методики и договоры действуют до замены. Период справки, протокола, приказа по итогам – предыдущий дате документа. Ссылки открываются в электронном виде пакета.',
+});
+const COLUMNS = 6;
+
+/** What is to be approved or renewed before the inspection: each document once. */
+function toPrepare(data: ReportData): PartBlock[] {
+  const rows = rowsIn(data, 'documents').filter((row) => !isOfFund(row));
+  const numbers = [...new Set(POSITIONS.flatMap(({ documents }) => documents))];
+  const found = numbers.flatMap((number) => {
+    const own = rows.filter((row) => numberOf(row) === number);
+    const state = availabilityOf(own.filter(isApproved), data.day);
+    return own.length === 0 || state === 'есть' ? [] : [{ state, title: `«${wordIn(own[0]!, 'title')}»` }];
+  });
+  const titled = (is: Availability): string =>
+    found.flatMap(({ state, title }) => (state === is ? [title] : [])).join(', ');
+  const [missing, old] = [titled('нет'), titled('устарел')];
+  const wanted = [...(missing ? [`утвердить ${missing}`] : []), ...(old ? [`обновить ${old}`] : [])];
+  return [
+    paragraph(
+      wanted.length === 0
+        ? 'Все позиции подтверждены действующими документами.'
+        : `До проверки нужно ${wanted.join('; ')}.`,
+    ),
+  ];
+}
 
 /** «ОО, Школа №2»; what is for the whole district names no school. */
 const whomOf = (data: ReportData, row: RegisterRow): string =>
-  [wordIn(row, 'addressee'), schoolsIn(data, row)].filter((text) => text !== '' && text !== DISTRICT_WORD).join(', ');
+  [wordIn(row, 'addressee'), schoolsIn(data, row)].filter((text) => text !== '' && text !== OF_DISTRICT).join(', ');
+
+/** «Д-27: № 66 от 20.08.2021»: the id leads to the register, the number to the paper. */
+function decisionOf(data: ReportData, row: RegisterRow): string {
+  const id = wordIn(row, 'decision');
+  const found = rowsIn(data, 'documents').find((document) => wordIn(document, 'id') === id);
+  if (!found || wordIn(found, 'regNo') === '') return id;
+  return `${id}: №${NBSP}${wordIn(found, 'regNo')} от${NBSP}${wordIn(found, 'signedOn')}`;
+}
 
 /** Finding → recommendation → measure → decision → effect, by the ids of the register. */
 export const chain: Part = {
   title: 'Цепочка: вывод, рекомендация, мера, решение, эффект',
   needs: [],
-  blocks: (data) => {
+  blocks: (data): PartBlock[] => {
     const rows = rowsIn(data, 'actions');
-    if (rows.length === 0) return [];
-    return [
-      registerTable(
-        'chain',
-        'Рекомендации и меры',
-        [
-          ['№', 0.07, 'id'],
-          ['Кому', 0.17, (row) => whomOf(data, row)],
-          ['Вывод', 0.18, 'finding'],
-          ['Рекомендация', 0.265, 'recommendation'],
-          ['Решение', 0.09, 'decision'],
-          ['Статус', 0.12, 'status'],
-          ['Эффект', 0.105, 'effect'],
-        ],
-        rows,
-      ),
-    ];
+    return rows.length === 0 ? [] : [chainTable(data, rows)];
   },
 };
+
+const chainTable = (data: ReportData, rows: readonly RegisterRow[]): PartTable =>
+  registerTable(
+    'chain',
+    'Рекомендации и меры',
+    [
+      ['№', 0.07, 'id'],
+      ['Кому', 0.17, (row) => whomOf(data, row)],
+      ['Вывод', 0.18, 'finding'],
+      ['Рекомендация', 0.235, 'recommendation'],
+      ['Решение', 0.12, (row) => decisionOf(data, row)],
+      ['Статус', 0.12, 'status'],
+      ['Эффект', 0.105, 'effect'],
+    ],
+    rows,
+  );

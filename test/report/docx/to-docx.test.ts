@@ -485,3 +485,22 @@ test('who has written it never stands on another page than the signature', async
   expect(rows.map(textOf)).toEqual(['ДиректорФамилия', 'Исполнитель: ИМЦ']);
   expect(findAll(rows[0]!, 'w:keepNext')).toHaveLength(2);
 });
+
+test('words of a cell lead to their address, and nowhere where it is none', async () => {
+  const cells = [
+    { content: 'открыть', link: 'https://example.org/a?b=1&c=2' },
+    { content: 'ещё раз', link: 'https://example.org/a?b=1&c=2' },
+    { content: 'никуда', link: 'на полке' },
+  ];
+  const column = { width: 1, align: 'left' } as const;
+  const columns = cells.map((_, index) => ({ ...column, title: `Графа ${index}` }));
+  const { parts, body } = await read({ kind: 'table', caption: 'Таблица 1', columns, rows: [cells] });
+  const links = findAll(body, 'w:hyperlink');
+  expect(links.map(textOf)).toEqual(['открыть', 'ещё раз']);
+  const relations = findAll(parseXml(parts['word/_rels/document.xml.rels']!), 'Relationship');
+  const targets = links.map(({ attributes }) => relations.filter((one) => one.attributes.Id === attributes['r:id']));
+  expect(targets.map((found) => found.map(({ attributes }) => [attributes.Target, attributes.TargetMode]))).toEqual([
+    [['https://example.org/a?b=1&c=2', 'External']],
+    [['https://example.org/a?b=1&c=2', 'External']],
+  ]);
+});
