@@ -1,6 +1,6 @@
 import { type Block, periodTitle, type ReportDocument } from '../model';
 import { type WholeBlock, withHowComputed } from './how-computed';
-import type { Part, PartBlock, ReportKind } from './kind';
+import type { Called, Part, PartBlock, ReportKind } from './kind';
 import { GOST } from './layout';
 import { published } from './published';
 import { captioned, type Numbers, numberedChart, referred } from './references';
@@ -141,7 +141,7 @@ export function titleOf(kind: ReportKind, data: ReportData, subject: string | nu
 }
 
 /** What a document is called: that of a school may have a title of its own. */
-export const calledAs = (kind: ReportKind, subject: string | null): Pick<ReportKind, 'title' | 'about'> =>
+export const calledAs = (kind: ReportKind, subject: string | null): Called =>
   subject === null ? kind : (kind.ofSchool ?? kind);
 
 function blocksOf(part: Part, data: ReportData, subject: string | null, kind: ReportKind): readonly PartBlock[] {

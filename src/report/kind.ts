@@ -1,4 +1,4 @@
-import type { Block, ChartBlock, Edition, Shown, TableColumn } from '../model';
+import type { Block, ChartBlock, Edition, PeriodKey, Shown, TableColumn } from '../model';
 import type { Owner, ReportData } from './report-data';
 
 type IndicatorKey = string;
@@ -46,15 +46,14 @@ export interface Part {
   /** Indicators that it tells of where the programme has them. */
   readonly mentions?: readonly IndicatorKey[];
   /** `subject` is whom the report is about, as `ReportKind.subjects` names it; `kind` is the kind that the part stands in. */
-  readonly blocks: (
-    data: ReportData,
-    subject: string | null,
-    kind: Pick<ReportKind, 'title' | 'about'>,
-  ) => readonly PartBlock[];
+  readonly blocks: (data: ReportData, subject: string | null, kind: Called) => readonly PartBlock[];
   readonly absent?: string;
   /** It stands behind the signature, under a heading of its own («Приложение 1»). */
   readonly appendix?: true;
 }
+
+/** What a document is called, about what and of which time. */
+export type Called = Pick<ReportKind, 'title' | 'about' | 'when'>;
 
 /** A kind of report: parts in their order. */
 export interface ReportKind {
@@ -63,11 +62,13 @@ export interface ReportKind {
   readonly title: string;
   /** What it is about, in its heading: «о качестве образования» unless said. */
   readonly about?: string;
+  /** Of which time it is, after that: «по итогам …» unless said. */
+  readonly when?: (period: PeriodKey) => string;
   readonly editions: readonly Edition[];
   /** There is a document about each school; without it one for all. */
   readonly each?: 'school';
   /** Beside the one for all there is a document about each school, under a title of its own. */
-  readonly ofSchool?: Pick<ReportKind, 'title' | 'about'>;
+  readonly ofSchool?: Called;
   /** Whom there is a report about: keys of schools, say; `[null]` where there is one for all. */
   readonly subjects: (data: ReportData) => readonly (string | null)[];
   readonly parts: (data: ReportData, subject: string | null) => readonly Part[];

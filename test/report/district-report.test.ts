@@ -96,14 +96,6 @@ test('a direction is no plan that is reached: the line through the years is told
   expect(resultText(line('up', null, 1))).toBe('не с чем сравнить');
 });
 
-test('conditions are not what a school or its head is judged by', () => {
-  const { blocks } = composeReport(reportKinds.find(({ key }) => key === 'effectiveness')!, data(), null);
-  const table = blocks.find((block) => block.kind === 'table');
-  const titles = table?.kind === 'table' ? table.rows.map((row) => plain(row[1]!.content)) : [];
-  expect(titles).toContain('Качество знаний обучающихся');
-  expect(titles.filter((title) => /семей|ИСБШ|учёте/.test(title))).toEqual([]);
-});
-
 test('beside a half-year’s result the plan is said to be that of the school year', () => {
   const planIn = (period: string) => plain(planText(dataOf([], { programme, period }), 'pupil-quality-rate').join());
   expect(planIn('2022-Q4')).toBe('план на 2022/2023 учебный год – не менее 30 %');

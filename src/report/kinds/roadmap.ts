@@ -8,7 +8,7 @@ import { signature } from '../parts/signature';
 export const roadmap: ReportKind = {
   key: 'roadmap',
   title: 'Исполнение дорожной карты',
-  about: 'о ходе муниципальной программы',
+  about: 'муниципальной программы',
   editions: ['служебная'],
   subjects: () => [null],
   parts: () => [requisites, planSummary, planOverdue, planTables, documentsPart, planProposals, signature],

@@ -1,5 +1,5 @@
 import { aboutResults, COUNTS, counted, dateInWords, formatNumber } from '../../model';
-import type { Part, PartBlock, ReportKind } from '../kind';
+import type { Called, Part, PartBlock } from '../kind';
 import { isPublic, namesOf, type ReportData, subjectTitle } from '../report-data';
 import { centred } from '../texts';
 
@@ -9,7 +9,7 @@ export const requisites: Part = { needs: [], blocks };
 function blocks(
   data: ReportData,
   subject: string | null,
-  { title, about }: Pick<ReportKind, 'title' | 'about'>,
+  { title, about = 'о качестве образования', when = aboutResults }: Called,
 ): PartBlock[] {
   const { settings, period, day } = data;
   return [
@@ -17,7 +17,7 @@ function blocks(
     { ...centred(settings.organisation ?? '', true), spaceAfter: 12 },
     { kind: 'title', content: title.toUpperCase() },
     ...(subject === null ? [] : [centred(subjectTitle(data, subject), true)]),
-    centred(`${about ?? 'о качестве образования'} ${aboutResults(period)}`),
+    centred(`${about} ${when(period)}`),
     ...(isPublic(data) ? [centred(`(для размещения на сайте${data.closed ? '' : ' после закрытия периода'})`)] : []),
     ...(settings.note ? [centred(settings.note, true)] : []),
     ...preliminary(data),

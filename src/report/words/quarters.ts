@@ -1,4 +1,4 @@
-import { NBSP, type PeriodKey, quarterTitle, yearAndQuarter } from '../../model';
+import { asOf, NBSP, type PeriodKey, quarterTitle, yearAndQuarter } from '../../model';
 
 /** «IV квартал 2023 г., II квартал 2020–2023 гг.»: periods in their order, those of the same quarter together. */
 export function quartersTitle(periods: readonly PeriodKey[]): string {
@@ -23,3 +23,6 @@ function spans(years: readonly number[]): string {
   }
   return found.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
+
+/** «(данные за I полугодие 2023/24)»: of a paper that sums up no results. */
+export const dataOfPeriod = (period: PeriodKey): string => `(данные ${asOf(period).replace(/ /g, NBSP)})`;
