@@ -73,7 +73,7 @@ function registerCells(data: ReportData, key: string): Cells[] {
   const title = data.programme.registers.find((register) => register.key === key)?.title ?? key;
   if (rows.length === 0) return [];
   const days = rows.map((row) => textOf(row.date ?? row.doneOn ?? '')).filter((day) => day !== '' && day <= data.day);
-  const last = days.sort().at(-1);
+  const [last] = days.sort((a, b) => (a < b ? 1 : -1));
   const words = `Вкладка «${title}»: записей ${rows.length}`;
   return [[words, last ? dateInFigures(last) : '–', '–', 'ведётся', '–', 'есть'].map(textCell)];
 }
