@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/model';
+import { figureId } from '../../src/model';
 import { programme } from '../../src/programme';
 import { composeReport, type ReportData } from '../../src/report';
 import { effectiveness } from '../../src/report/kinds/effectiveness';
@@ -19,20 +19,14 @@ function listOf(data: ReportData) {
 /** As everywhere forty, but of one indicator so many in each of the two schools. */
 function withWholes(indicator: string, wholes: readonly number[]): ReportData {
   const data = fullData(programme);
-  const own = SCHOOLS.map(({ key }, index) => share({ scope: 'school', school: key, indicator }, 1, wholes[index]!));
-  const isOwn = (figure: Figure) => figure.indicator === indicator && figure.scope === 'school';
-  const figures = [...[...data.figures.values()].filter((figure) => !isOwn(figure)), ...own];
-  const idOf = (figure: Figure) =>
-    [...data.figures.keys()].find((id) => {
-      const other = data.figures.get(id)!;
-      return (
-        other.indicator === figure.indicator &&
-        other.scope === figure.scope &&
-        other.school === figure.school &&
-        other.group === figure.group
-      );
-    })!;
-  return { ...data, figures: new Map(figures.map((figure) => [idOf(figure), figure])) };
+  const own = new Map(
+    SCHOOLS.map(({ key: school }, index) => {
+      const figure = share({ scope: 'school', school, indicator }, 1, wholes[index]!);
+      return [figureId(figure), figure];
+    }),
+  );
+  const figures = { get: (id: string) => own.get(id) ?? data.figures.get(id), values: () => data.figures.values() };
+  return { ...data, figures };
 }
 
 test('the list has what the programme asks for and what each school is told first, each thing once', () => {
@@ -53,10 +47,10 @@ test('each indicator says whose it is, what is planned, what proves it, and leav
   const { rows } = listOf(fullData(programme));
   const lineOf = (title: string) => rows.find((row) => row[1] === title)!.slice(3);
   expect(lineOf('Качество знаний обучающихся')).toEqual([
-    'форма «Итоги обучающихся», I, II, IV квартал',
+    'форма «Итоги обучающихся»\nI, II, IV квартал',
     'ОО',
     'не менее 30 %',
-    'протокол педагогического совета',
+    'протокол педсовета',
     '',
   ]);
   expect(lineOf('Доля обученных управлению качеством').slice(1, 3)).toEqual(['руководитель', '100 %']);

@@ -13,8 +13,8 @@ const OF_HEAD = ['staff', 'materialBase', 'programme'];
 
 /** What shows that the numbers of a form are right, beside the school's signed paper. */
 const PROOFS: Readonly<Record<string, string>> = {
-  pupils: 'протокол педагогического совета',
-  yearResults: 'протокол педагогического совета, книга выдачи аттестатов',
+  pupils: 'протокол педсовета',
+  yearResults: 'протокол педсовета, книга выдачи аттестатов',
   controlWorks: 'протоколы работ',
   oge: 'протоколы РЦОИ',
   ege: 'протоколы РЦОИ',
@@ -108,9 +108,9 @@ const listTable = (data: ReportData, listed: readonly Candidate[]): PartTable =>
     centredColumn('№', 0.04),
     leftColumn('Показатель из программы перехода', 0.18),
     leftColumn('Формула', 0.19),
-    leftColumn('Источник, периодич\u00adность', 0.2),
+    leftColumn('Источник, периодичность', 0.19),
     leftColumn('ОО / руково\u00adдитель', 0.08),
-    leftColumn('Плановое значение', 0.09),
+    leftColumn('Плановое значение', 0.1),
     leftColumn('Подтвер\u00adждение', 0.15),
     leftColumn('Баллы', 0.07),
   ],
@@ -119,7 +119,7 @@ const listTable = (data: ReportData, listed: readonly Candidate[]): PartTable =>
       formatNumber(index + 1),
       indicator.title,
       formulaText(indicator),
-      `форма «${indicator.from.title}», ${quartersOf(indicator)}`,
+      `форма «${indicator.from.title}»\n${quartersOf(indicator)}`,
       OF_HEAD.includes(indicator.from.key) ? 'руково\u00adдитель' : 'ОО',
       planOf(data, indicator),
       PROOFS[indicator.from.key] ?? SIGNED_PAPER,
