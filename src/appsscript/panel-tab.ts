@@ -1,3 +1,4 @@
+import type { Grid } from '../model';
 import {
   CHART_ROWS,
   CHART_WIDTH,
@@ -17,6 +18,7 @@ import { CHART_COLORS } from './chart-look';
 import { nameTab, prepareTab } from './create-tab';
 import { Guard } from './guard';
 import { outOfTime } from './run';
+import { giveBackTopRow } from './top-row';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -31,7 +33,7 @@ const CHART_STEP = 16;
 export function publishPanel(book: Book, input: PanelInput): void {
   const sheet = book.sheet(TAB.key);
   if (!sheet) return;
-  const grid = sheet.getDataRange().getValues();
+  const grid = whole(sheet);
   const write = planPanel(input, grid);
   if (!write) return;
   const last = write.row - 1 + write.values.length;
@@ -39,6 +41,18 @@ export function publishPanel(book: Book, input: PanelInput): void {
   const size = last > grid.length ? sheet.getMaxRows() : last;
   if (last > size) sheet.insertRowsAfter(size, last - size);
   applyPatch(sheet, write);
+}
+
+/** All that stands on the tab, with its first row and its first columns back if somebody has deleted them: charts follow. */
+function whole(sheet: Sheet): Grid {
+  const grid = sheet.getDataRange().getValues();
+  if (giveBackTopRow(sheet, TAB, grid)) return sheet.getDataRange().getValues();
+  // Which columns they are says the first of them.
+  const missing = layoutOf(TAB, grid) ? 0 : TAB.columns.length - sheet.getMaxColumns();
+  if (missing <= 0) return grid;
+  sheet.insertColumnsBefore(1, missing);
+  sheet.hideColumns(1, missing);
+  return sheet.getDataRange().getValues();
 }
 
 /** Makes the tab and those of its charts that are not there; they follow the numbers by themselves. False when time ran out. */

@@ -10,6 +10,7 @@ import {
 import { applyPatch, type Book, Refusal } from './book';
 import { furnish } from './furnish';
 import { outOfTime, Unfinished } from './run';
+import { giveBackTopRow } from './top-row';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -44,6 +45,7 @@ function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published 
   let rows = whole ? size : Math.min(size, rowsToRead(request.rows.length));
   for (;;) {
     const top = sheet.getRange(1, 1, rows, extent.getNumColumns()).getValues();
+    if (giveBackTopRow(sheet, request.table, top)) return plan(sheet, request, whole);
     const publication = planPublication(request, top, size);
     switch (publication.kind) {
       case 'look':

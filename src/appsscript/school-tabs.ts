@@ -93,8 +93,13 @@ function extraTabs(
   return astray
     .filter(({ sheet }) => !used.has(sheet.getSheetId()))
     .map((candidate) => {
-      const school = schools.find(({ key }) => key === ownerOf(candidate));
-      const words = `Лишняя вкладка «${candidate.sheet.getName()}» (${school?.name ?? 'школы нет в реестре'}): её данные не учитываются. Перенесите нужное и удалите её.`;
+      const owner = ownerOf(candidate);
+      const school = schools.find(({ key }) => key === owner);
+      const tab = `«${candidate.sheet.getName()}»`;
+      // A row may have lost its key, and the tab is all that is left of the school.
+      const words = school
+        ? `Лишняя вкладка ${tab} (${school.name}): её данные не учитываются. Перенесите нужное и удалите её.`
+        : `Вкладка ${tab} не учитывается: школы с ключом «${owner}» на вкладке «Школы» нет. Верните строку школы с этим ключом, а если школа больше не сдаёт, удалите вкладку.`;
       return { id: candidate.sheet.getSheetId(), words };
     });
 }

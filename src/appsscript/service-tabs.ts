@@ -1,4 +1,4 @@
-import { type Grid, textOf } from '../model';
+import { type Grid, isBlank, shortList, textOf } from '../model';
 import {
   gapsOf,
   type KeyedTab,
@@ -6,9 +6,12 @@ import {
   LOOK,
   layoutOf,
   neededTabs,
+  once,
+  planAnew,
   planKeys,
   planRowData,
   publishedTables,
+  readSchools,
   registerTabs,
   rowsTable,
   tabKeyOf,
@@ -83,9 +86,10 @@ export function bringServiceTabs(book: Book): string[] {
     { key: 'panel', name: TABS.panel },
   ];
   const notes = giveBackServiceNames(book, named);
+  const wide = once(() => neededTabs(programme, readSchools(programme, book.read('schools') ?? []).schools));
   const brought = [...tabs].reverse().filter((tab) => {
     const sheet = book.sheet(tab.key);
-    return sheet !== null && bring(sheet, tab);
+    return sheet !== null && bring(sheet, tab, () => wide().find(({ key }) => key === tab.key) ?? tab);
   });
   const names = brought.map(({ name }) => `«${name}»`).reverse();
   return brought.length === 0 ? notes : [...notes, `Служебные вкладки обновлены: ${names.join(', ')}.`];
@@ -100,18 +104,26 @@ const lostRegisters = (book: Book): KeyedTab[] =>
 
 const published = new Set(publishedTables(programme).map(({ key }) => key));
 
-/** True when something had to be done. */
-function bring(sheet: Sheet, tab: KeyedTab): boolean {
+/** A message has so much room for titles. */
+const ROOM = 130;
+
+/** True when something had to be done; `wide` is the tab with all the columns that people may know it by. */
+function bring(sheet: Sheet, tab: KeyedTab, wide: () => KeyedTab): boolean {
   const read = (): Grid => sheet.getDataRange().getValues();
   const first = read();
   const gaps = published.has(tab.key) ? gapsOf(tab, first) : [];
   for (const { row, count } of gaps) sheet.deleteRows(row, count);
   const grid = gaps.length > 0 ? read() : first;
   const form = programme.forms.find((item) => rowsTab(item) === tab.key);
-  const plan = (form && planRowData(form, { ...rowsTable(form), spare: 0 }, grid)) ?? planKeys(tab, grid);
+  const plan =
+    (form && planRowData(form, { ...rowsTable(form), spare: 0 }, grid)) ??
+    (layoutOf(tab, grid) ? planKeys(tab, grid) : keysAgain(wide(), grid));
   if (plan && 'lost' in plan)
     throw new Refusal(
-      `На вкладке «${tab.name}» не найдены заголовки: ${plan.lost.map((title) => `«${title}»`).join(', ')}. Верните их и повторите. Если это ваша вкладка, а не служебная, переименуйте её: нужная будет создана.`,
+      `На вкладке «${tab.name}» не найдены заголовки: ${shortList(
+        plan.lost.map((title) => `«${title}»`),
+        ROOM,
+      )}. Верните их через «Файл», «История версий» и повторите. Если это ваша вкладка, а не служебная, переименуйте её: нужная будет создана.`,
     );
   if (plan && outOfTime())
     throw new Unfinished('Вкладки готовы не все', [
@@ -120,6 +132,10 @@ function bring(sheet: Sheet, tab: KeyedTab): boolean {
   if (plan) carryOut(sheet, tab, plan);
   return plan !== null || gaps.length > 0;
 }
+
+/** A published tab on which nothing stands begins anew: the next consolidation fills it. */
+const keysAgain = (tab: KeyedTab, grid: Grid): ReturnType<typeof planKeys> =>
+  published.has(tab.key) && grid.every((cells) => cells.every(isBlank)) ? planAnew(tab) : planKeys(tab, grid);
 
 /** The write is the last: until it is done, all is done again. */
 function carryOut(sheet: Sheet, tab: KeyedTab, plan: KeyPlan): void {

@@ -214,6 +214,8 @@ function renewHelp(book: Book, design: TabDesign): void {
   if (!firstDifference(design.section.values, standing)) return;
   const missing = values.length - sheet.getMaxRows();
   if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
+  const narrow = width - sheet.getMaxColumns();
+  if (narrow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), narrow);
   const below = standing.length - values.length;
   if (below > 0) sheet.getRange(values.length + 1, 1, below, width).clearContent();
   paintSection(sheet, design.section);

@@ -44,14 +44,14 @@ export const outputTabs = (programme: Programme, schools: readonly School[]): Ta
   keyedDesign(journalTab),
 ];
 
-/** The tabs that a run cannot do without, by key. */
-export const neededTabs = (programme: Programme): KeyedTab[] => [
+/** The tabs that a run cannot do without, by key; without schools those that have columns of schools are without these. */
+export const neededTabs = (programme: Programme, schools: readonly School[] = []): KeyedTab[] => [
   settingsTab,
   dueTab,
   schoolsTab,
   periodsTab,
   journalTab,
-  ...publishedTables(programme).map((table) => ({ ...table, spare: 0 })),
+  ...publishedTables(programme, ownersOf(programme, schools)).map((table) => ({ ...table, spare: 0 })),
 ];
 
 /** The tabs of registers, which a run goes on without. */

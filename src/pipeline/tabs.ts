@@ -69,6 +69,7 @@ export {
   periodRow,
   periodRule,
   periodsTab,
+  planAnew,
   planKeys,
   planPublication,
   planPutBack,

@@ -62,6 +62,22 @@ export function planKeys(tab: KeyedTab, grid: Grid): KeyPlan | LostTitles | null
   return row === 0 ? { lost: tab.columns.map(({ title }) => title) } : withKeys(tab, grid, row);
 }
 
+/** Head and looks of a tab on which nothing stands any more, in rows of their own. */
+export function planAnew(tab: KeyedTab): KeyPlan {
+  const keys = tab.columns.map(({ key }) => key);
+  return {
+    rows: { before: 1, count: HEADER_ROW },
+    width: keys.length,
+    added: tab.columns.map((column, index) => ({ at: index + 1, column })),
+    write: {
+      row: 1,
+      column: 1,
+      values: [titleCells(tab, keys), keysCells(tab, keys), titleRow(tab.columns.map(({ title }) => title))],
+    },
+    titles: HEADER_ROW,
+  };
+}
+
 /** What a run that died has left is known by its blank rows above the titles. */
 function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles {
   const titles = grid[row - 1]!.map(textOf);
