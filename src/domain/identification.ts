@@ -1,4 +1,4 @@
-import type { Band, LowProcedure, Procedure, Quadrant } from '../model';
+import type { Band, Label, LowProcedure, Procedure, Quadrant } from '../model';
 import type { Expectation } from './expectation';
 import { atLeast, fewestFor, severalOf } from './false-alarm';
 
@@ -100,6 +100,16 @@ function withThreeYears(procedure: Procedure, three: readonly Procedure[]): LowP
 /** With seven schools fixed cuts, never deciles: below `low`, above `high`, between them. */
 export const bandOf = (index: number, cuts: { readonly low: number; readonly high: number }): Band =>
   index < cuts.low ? 'low' : index > cuts.high ? 'high' : 'middle';
+
+/** One year calls nobody a school with low results: three together must say the same. */
+export function labelOf(
+  { lowResults, steady }: Pick<LowResults, 'lowResults' | 'steady'>,
+  band: Band | null,
+): Label | null {
+  const isLow = lowResults && steady;
+  if (band === 'low') return isLow ? 'ШНОР, ШНСУ' : 'ШНСУ';
+  return isLow ? 'ШНОР' : null;
+}
 
 /** Where a school stands by context and result (domain.md 2.4); null where either is unknown. */
 export function quadrantOf(band: Band | null, learning: Expectation | null | undefined): Quadrant | null {

@@ -36,6 +36,8 @@ export interface Procedure {
   readonly low: number;
 }
 
+export type Label = 'ШНОР' | 'ШНСУ' | 'ШНОР, ШНСУ';
+
 export type Band = 'low' | 'middle' | 'high';
 
 /** A procedure that counts against a school: how many of how many, and over three years together. */
@@ -88,6 +90,8 @@ export interface Identification {
   readonly bandWithEqualWeights: Band | null;
   /** ШНСУ: the index is in the lowest band. */
   readonly adverseContext: boolean | null;
+  /** What the signs amount to: ШНОР (low results that three years confirm), ШНСУ (adverse context); null with neither. */
+  readonly label: Label | null;
   readonly expected: readonly ExpectedResult[];
   /** Signs of resilience: of the third in the least favourable conditions, with results that withstand them. */
   readonly resilient: boolean;

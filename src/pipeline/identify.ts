@@ -4,6 +4,7 @@ import {
   expectations,
   expectedLine,
   type LowResultRule,
+  labelOf,
   lowestThird,
   lowResultsOf,
   type Observation,
@@ -58,15 +59,17 @@ export function identify(
     const { band, bandWithEqualWeights, index } = indices.get(school)!;
     const learning = results[0]!.get(school);
     const nearest = nearestTo(school, period, indices);
+    const low = lowResultsOf(years(school), ruleOf(setting));
     return {
       period: period.key,
       school,
       group,
-      ...lowResultsOf(years(school), ruleOf(setting)),
+      ...low,
       index,
       band,
       bandWithEqualWeights,
       adverseContext: band === null ? null : band === 'low',
+      label: labelOf(low, band),
       expected: results.flatMap((result) => result.get(school)?.shown ?? []),
       resilient: poorest.has(school) && resists(learning?.expectation.standardised ?? null, learningYears, school),
       quadrant: quadrantOf(band, learning?.expectation),

@@ -80,6 +80,25 @@ const SPRING = periodOf('2023-Q2', qualityOf('2023-Q2'), {
 const found = identify(programme, [LAST_SPRING, AUTUMN, SPRING], SPRING);
 const of = (school: string) => found.find((item) => item.school === school)!;
 
+test('each school has all that it is identified by: tests, works with their numbers, chance, index, what is expected, label', () => {
+  const { tests, procedures, falseAlarm, index, band, expected, label } = of('s4');
+  expect({ tests, index, band, label }).toEqual({
+    ...{ tests: { severalInYear: true, twoYears: true }, index: 48, band: 'low', label: 'ШНОР, ШНСУ' },
+  });
+  expect(procedures[0]).toMatchObject({ form: 'vpr', subject: 'Математика', participants: 10, low: 4, share: 40 });
+  expect(falseAlarm).toBeGreaterThan(0);
+  expect(falseAlarm).toBeLessThan(1);
+  const [{ indicator, value, ...line }] = expected as [(typeof expected)[number]];
+  expect([indicator, value, line.verdict]).toEqual(['pupil-quality-rate', 8, 'below']);
+  expect(line.low).toBeLessThan(line.expected);
+  expect(line.expected).toBeLessThan(line.high);
+  expect(line.deviation).toBeCloseTo(8 - line.expected, 9);
+});
+
+test('a school is labelled by its context and by results that three years confirm, and not without either', () => {
+  expect([of('s0'), of('s6')].map(({ label }) => label)).toEqual([null, 'ШНСУ']);
+});
+
 test('the passport of the beginning of the year speaks of the whole year', () => {
   expect(of('s0')).toMatchObject({ index: 90, band: 'high', group: 'ведущая', adverseContext: false });
   expect(of('s6')).toMatchObject({ index: 42, band: 'low', adverseContext: true });

@@ -53,7 +53,7 @@ const data = (edition: ReportData['edition']): ReportData =>
         band: 'middle',
         bandWithEqualWeights: 'middle',
       },
-      ...{ adverseContext: false, resilient: false, quadrant: null, peers: [], partner: null },
+      ...{ adverseContext: false, label: null, resilient: false, quadrant: null, peers: [], partner: null },
       expected: [
         {
           indicator: 'pupil-quality-rate',

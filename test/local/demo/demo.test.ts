@@ -179,7 +179,13 @@ describe('results.json', () => {
       { key: 'gp', name: 'Gabriel Pereira', type: 'СОШ', group: 'ведущая' },
       { key: 'ms', name: 'Mousinho da Silveira', type: 'СОШ', group: 'участник' },
     ]);
-    expect(Array.isArray(results.identification)).toBe(true);
+    expect(Object.keys(results.identification[0]!).sort()).toEqual(
+      [
+        ...['period', 'school', 'group', 'tests', 'procedures', 'counted', 'lowResults', 'steady', 'falseAlarm'],
+        ...['index', 'band', 'bandWithEqualWeights', 'adverseContext', 'label', 'expected'],
+        ...['resilient', 'quadrant', 'peers', 'partner'],
+      ].sort(),
+    );
   });
 
   test('has figures of one shape', async () => {
