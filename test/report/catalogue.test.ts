@@ -1,19 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ScoreLine } from '../../src/model';
 import { programme } from '../../src/programme';
 import { inGroup } from '../../src/report/words/groups';
 import { capital, SHARE_WORDS } from '../../src/report/words/indicators';
+import { agreed, endsInOne, ofPupils, pupils } from '../../src/report/words/pupils';
+import { dataOfPeriod, quartersTitle } from '../../src/report/words/quarters';
 import {
   byQuarter,
   casesOfHundred,
   coursesNeeded,
   documentsApproved,
+  handedInLate,
   inNoneOfSchools,
   noneOfSchools,
   notPassing,
+  recommendationsDecided,
   recommendationsDone,
+  retrainingNeeded,
+  returned,
   rowsLeftOut,
+  schoolsInGenitive,
   trained,
 } from '../../src/report/words/sentences';
-import { countsText, shareOfPupils, shareSentence, yearAgoText } from '../../src/report/words/shares';
+import {
+  countsText,
+  plainCounts,
+  pupilsText,
+  shareOfPupils,
+  shareSentence,
+  yearAgoText,
+} from '../../src/report/words/shares';
+import { bySubject } from '../../src/report/words/subjects';
+import { planText, resultText } from '../../src/report/words/targets';
 
 /** The whole catalogue as a reader sees it: of one, four, seven, twenty and three hundred; of nobody, of one, of several. */
 const share = (numerator: number, denominator: number) => ({
@@ -165,93 +184,205 @@ test.each(Object.entries(RATES))('%s of three hundred: «%s»', (key, words) => 
   expect(Object.keys(RATES)).toEqual(Object.keys(SHARE_WORDS));
 });
 
-const COUNTED: readonly (readonly [n: number, words: readonly string[]])[] = [
-  [
-    1,
+const NUMBERS = [1, 4, 7, 20, 300] as const;
+type OfFive = readonly [string, string, string, string, string];
+type Shown = readonly [says: (n: number) => string | null, words: OfFive];
+
+/** A half of n children, or a year ago a quarter of them. */
+const half = (n: number) => share(Math.ceil(n / 2), n);
+const PASS = SHARE_WORDS['pupil-pass-rate']!;
+const scored = (met: number, of: number) =>
+  ({
+    ...{ met: met > 0, years: [], baseline: { value: 1 }, schools: { met, of } },
+    target: { atLeast: null, trend: 'up', id: 'T', by: '2023-Q2', group: '', source: '' },
+  }) as unknown as ScoreLine;
+
+/** Every sentence that counts, of each number. */
+const COUNTED: Readonly<Record<string, Shown>> = {
+  notPassing: [
+    notPassing,
     [
       'Не успевает или не аттестован 1',
-      'обучен 1 из 300',
-      'Курсы нужны 1 работнику',
-      'Из 1 рекомендации, данной раньше, выполнено 1',
-      'Из 1 документа утверждён 1, из них в электронной форме 1',
-      'примерно 1 случай из 100',
-      'единственная школа',
-      'в единственной школе',
-      'не учтена 1 строка из 310',
-    ],
-  ],
-  [
-    4,
-    [
       'Не успевают или не аттестованы 4',
-      'обучены 4 из 300',
-      'Курсы нужны 4 работникам',
-      'Из 4 рекомендаций, данных раньше, выполнено 1',
-      'Из 4 документов утверждены 4, из них в электронной форме 1',
-      'примерно 4 случая из 100',
-      'ни одна из 4 школ',
-      'ни в одной из 4 школ',
-      'не учтены 4 строки из 310',
-    ],
-  ],
-  [
-    7,
-    [
       'Не успевают или не аттестованы 7',
-      'обучены 7 из 300',
-      'Курсы нужны 7 работникам',
-      'Из 7 рекомендаций, данных раньше, выполнено 1',
-      'Из 7 документов утверждены 7, из них в электронной форме 1',
-      'примерно 7 случаев из 100',
-      'ни одна из 7 школ',
-      'ни в одной из 7 школ',
-      'не учтены 7 строк из 310',
-    ],
-  ],
-  [
-    20,
-    [
       'Не успевают или не аттестованы 20',
-      'обучены 20 из 300',
-      'Курсы нужны 20 работникам',
-      'Из 20 рекомендаций, данных раньше, выполнено 1',
-      'Из 20 документов утверждены 20, из них в электронной форме 1',
-      'примерно 20 случаев из 100',
-      'ни одна из 20 школ',
-      'ни в одной из 20 школ',
-      'не учтены 20 строк из 310',
+      'Не успевают или не аттестованы 300',
     ],
   ],
-  [
-    300,
+  trained: [
+    (n) => trained(n, `${n} из 300`),
+    ['обучен 1 из 300', 'обучены 4 из 300', 'обучены 7 из 300', 'обучены 20 из 300', 'обучены 300 из 300'],
+  ],
+  coursesNeeded: [
+    coursesNeeded,
     [
-      'Не успевают или не аттестованы 300',
-      'обучены 300 из 300',
+      'Курсы нужны 1 работнику',
+      'Курсы нужны 4 работникам',
+      'Курсы нужны 7 работникам',
+      'Курсы нужны 20 работникам',
       'Курсы нужны 300 работникам',
+    ],
+  ],
+  retrainingNeeded: [
+    retrainingNeeded,
+    [
+      'Переподготовка нужна 1 работнику',
+      'Переподготовка нужна 4 работникам',
+      'Переподготовка нужна 7 работникам',
+      'Переподготовка нужна 20 работникам',
+      'Переподготовка нужна 300 работникам',
+    ],
+  ],
+  recommendationsDone: [
+    (n) => recommendationsDone(n, 1),
+    [
+      'Из 1 рекомендации, данной раньше, выполнено 1',
+      'Из 4 рекомендаций, данных раньше, выполнено 1',
+      'Из 7 рекомендаций, данных раньше, выполнено 1',
+      'Из 20 рекомендаций, данных раньше, выполнено 1',
       'Из 300 рекомендаций, данных раньше, выполнено 1',
+    ],
+  ],
+  recommendationsDecided: [
+    (n) => recommendationsDecided(n, n),
+    [
+      'Из 1 рекомендации решена 1',
+      'Из 4 рекомендаций решены 4',
+      'Из 7 рекомендаций решены 7',
+      'Из 20 рекомендаций решены 20',
+      'Из 300 рекомендаций решены 300',
+    ],
+  ],
+  documentsApproved: [
+    (n) => documentsApproved(n, n, 1),
+    [
+      'Из 1 документа утверждён 1, из них в электронной форме 1',
+      'Из 4 документов утверждены 4, из них в электронной форме 1',
+      'Из 7 документов утверждены 7, из них в электронной форме 1',
+      'Из 20 документов утверждены 20, из них в электронной форме 1',
       'Из 300 документов утверждены 300, из них в электронной форме 1',
+    ],
+  ],
+  casesOfHundred: [
+    (n) => casesOfHundred(Math.min(n, 99) / 100),
+    [
+      'примерно 1 случай из 100',
+      'примерно 4 случая из 100',
+      'примерно 7 случаев из 100',
+      'примерно 20 случаев из 100',
       'примерно 99 случаев из 100',
-      'ни одна из 300 школ',
+    ],
+  ],
+  schoolsInGenitive: [schoolsInGenitive, ['одной школы', 'четырёх школ', 'семи школ', '20 школ', '300 школ']],
+  noneOfSchools: [
+    noneOfSchools,
+    ['единственная школа', 'ни одна из 4 школ', 'ни одна из 7 школ', 'ни одна из 20 школ', 'ни одна из 300 школ'],
+  ],
+  inNoneOfSchools: [
+    inNoneOfSchools,
+    [
+      'в единственной школе',
+      'ни в одной из 4 школ',
+      'ни в одной из 7 школ',
+      'ни в одной из 20 школ',
       'ни в одной из 300 школ',
+    ],
+  ],
+  rowsLeftOut: [
+    (n) => rowsLeftOut(n, 310),
+    [
+      'не учтена 1 строка из 310',
+      'не учтены 4 строки из 310',
+      'не учтены 7 строк из 310',
+      'не учтены 20 строк из 310',
       'не учтены 300 строк из 310',
     ],
   ],
-];
-
-test.each(COUNTED)('what is counted agrees with %d', (n, words) => {
-  expect(
+  returned: [returned, ['1 раз', '4 раза', '7 раз', '20 раз', '300 раз']],
+  handedInLate: [
+    handedInLate,
+    ['на 1 день позже', 'на 4 дня позже', 'на 7 дней позже', 'на 20 дней позже', 'на 300 дней позже'],
+  ],
+  pupils: [pupils, ['1 обучающийся', '4 обучающихся', '7 обучающихся', '20 обучающихся', '300 обучающихся']],
+  ofPupils: [ofPupils, ['1 обучающегося', '4 обучающихся', '7 обучающихся', '20 обучающихся', '300 обучающихся']],
+  agreed: [(n) => agreed(n, ['успевает', 'успевают']), ['успевает', 'успевают', 'успевают', 'успевают', 'успевают']],
+  endsInOne: [(n) => String(endsInOne(n)), ['true', 'false', 'false', 'false', 'false']],
+  countsText: [
+    (n) => countsText(share(1, n)),
+    ['1 из 1', '1 из 4', '1 из 7 (14,3 %, численность мала)', '1 из 20 (5,0 %)', '0,3 % (1 из 300)'],
+  ],
+  plainCounts: [
+    (n) => plainCounts(share(1, n)),
+    ['1 из 1', '1 из 4', '1 из 7 (14,3 %)', '1 из 20 (5,0 %)', '1 из 300 (0,3 %)'],
+  ],
+  pupilsText: [
+    (n) => pupilsText(share(1, n)),
     [
-      notPassing(n),
-      trained(n, `${n} из 300`),
-      coursesNeeded(n),
-      recommendationsDone(n, 1),
-      documentsApproved(n, n, 1),
-      casesOfHundred(Math.min(n, 99) / 100),
-      noneOfSchools(n),
-      inNoneOfSchools(n),
-      rowsLeftOut(n, 310),
-    ].map(plain),
-  ).toEqual(words);
+      '1 из 1 обучающегося',
+      '1 из 4 обучающихся',
+      '1 из 7 обучающихся (14,3 %, численность мала)',
+      '1 из 20 обучающихся (5,0 %)',
+      '1 из 300 обучающихся (0,3 %)',
+    ],
+  ],
+  shareOfPupils: [
+    (n) => shareOfPupils(PASS, half(n)),
+    [
+      'успевает 1 из 1 обучающегося',
+      'успевают 2 из 4 обучающихся',
+      'успевают 4 из 7 обучающихся (57,1 %, численность мала)',
+      'успевают 10 из 20 обучающихся (50,0 %)',
+      'успевают 150 из 300 обучающихся (50,0 %)',
+    ],
+  ],
+  shareSentence: [
+    (n) => shareSentence(PASS, half(n)),
+    [
+      'успевает 1 из 1 обучающегося',
+      'успевают 2 из 4 обучающихся',
+      'успевают 4 из 7 обучающихся (57,1 %, численность мала)',
+      'успевают 10 из 20 обучающихся (50,0 %)',
+      'успеваемость обучающихся составила 50,0 % (150 из 300)',
+    ],
+  ],
+  yearAgoText: [
+    (n) => yearAgoText(half(n), { before: share(Math.floor(n / 4), n), verdict: null }),
+    [
+      'год назад – 0 из 1',
+      'год назад – 1 из 4',
+      'год назад – 1 из 7 (14,3 %)',
+      'год назад – 5 из 20 (25,0 %), на 5 обучающихся больше',
+      'год назад – 75 из 300 (25,0 %), на 25,0 п. п. больше',
+    ],
+  ],
+  resultText: [
+    (n) => resultText(scored(1, n)),
+    [
+      'рост в единственной школе',
+      'рост в 1 из 4 школ',
+      'рост в 1 из 7 школ',
+      'рост в 1 из 20 школ',
+      'рост в 1 из 300 школ',
+    ],
+  ],
+};
+
+test.each(Object.entries(COUNTED))('%s agrees with one, four, seven, twenty and three hundred', (_, [says, words]) => {
+  expect(NUMBERS.map((n) => plain(says(n)))).toEqual(words);
+});
+
+/** Words that count nothing; each is shown below or beside its own subject. */
+const COUNT_NOTHING = ['bySubject', 'byQuarter', 'quartersTitle', 'dataOfPeriod', 'inGroup', 'capital', 'planText'];
+const JUDGE_NUMBERS = ['isJudged', 'withinShare'];
+
+test('no sentence is in the catalogue without its examples', () => {
+  const folder = join(__dirname, '../../src/report/words');
+  const exported = readdirSync(folder).flatMap((file) =>
+    Object.entries(jest.requireActual<Record<string, unknown>>(join(folder, file))).flatMap(([name, value]) =>
+      typeof value === 'function' ? [name] : [],
+    ),
+  );
+  expect(exported.sort()).toEqual([...Object.keys(COUNTED), ...COUNT_NOTHING, ...JUDGE_NUMBERS].sort());
 });
 
 test('one more than twenty and three hundred is singular again, eleven is not', () => {
@@ -265,26 +396,16 @@ test('one more than twenty and three hundred is singular again, eleven is not', 
   expect(plain(documentsApproved(71, 64, 59))).toBe('Из 71 документа утверждены 64, из них в электронной форме 59');
 });
 
-test('a year ago is told by size: counts, children, points and a verdict', () => {
-  const told = (n: number, verdict: 'рост' | null = null) =>
-    plain(yearAgoText(share(Math.ceil(n / 2), n), { before: share(Math.floor(n / 4), n), verdict }));
-  expect([1, 4, 7, 20, 300].map((n) => told(n))).toEqual([
-    'год назад – 0 из 1',
-    'год назад – 1 из 4',
-    'год назад – 1 из 7 (14,3 %)',
-    'год назад – 5 из 20 (25,0 %), на 5 обучающихся больше',
-    'год назад – 75 из 300 (25,0 %), на 25,0 п. п. больше',
-  ]);
-  expect(told(300, 'рост')).toBe('год назад – 75 из 300 (25,0 %); с учётом численности это рост');
+test('growth within a year is named where the interval leaves nothing else', () => {
+  const told = yearAgoText(half(300), { before: share(75, 300), verdict: 'рост' });
+  expect(plain(told)).toBe('год назад – 75 из 300 (25,0 %); с учётом численности это рост');
 });
 
-test('what of how many is told by size', () => {
-  expect([1, 4, 7, 20, 300].map((n) => plain(countsText(share(1, n))))).toEqual([
-    '1 из 1',
-    '1 из 4',
-    '1 из 7 (14,3 %, численность мала)',
-    '1 из 20 (5,0 %)',
-    '0,3 % (1 из 300)',
+test('a target that nobody has reached is told of no school, of one alone as of the only one', () => {
+  expect([scored(0, 7), scored(0, 1), scored(1, 1)].map((line) => plain(resultText(line)))).toEqual([
+    'рост ни в одной из 7 школ',
+    'роста в единственной школе нет',
+    'рост в единственной школе',
   ]);
 });
 
@@ -301,5 +422,26 @@ test('groups in their cases begin a sentence', () => {
   expect(programme.groups.map(({ key }) => capital(inGroup(programme, key)))).toEqual([
     'В ведущих школах',
     'В школах-участницах программы',
+  ]);
+});
+
+test('what counts nothing: a subject, quarters, a plan', () => {
+  expect(['Геометрия', 'Робототехника'].map((subject) => plain(bySubject(subject)))).toEqual([
+    'геометрии',
+    'предмету «Робототехника»',
+  ]);
+  expect(plain(quartersTitle(['2020-Q2', '2021-Q2', '2023-Q2', '2023-Q4']))).toBe(
+    'II квартал 2020–2021, 2023 гг., IV квартал 2023 г.',
+  );
+  expect(['2023-Q3', '2023-Q4'].map((period) => plain(dataOfPeriod(period)))).toEqual([
+    '(данные на начало учебного года 2023/24)',
+    '(данные за I полугодие 2023/24)',
+  ]);
+  const planned = (more: object) => plain(planText({ ...scored(0, 1).target, ...more }));
+  expect([{ atLeast: 100 }, { atLeast: 30 }, { trend: 'up' }, { trend: 'down' }].map(planned)).toEqual([
+    '100',
+    'не менее 30',
+    'рост',
+    'снижение',
   ]);
 });

@@ -21,10 +21,14 @@ export function resultText(line: ScoreLine): string {
   if (target.atLeast !== null) return met ? 'достигнуто' : 'не достигнуто';
   if (isEarly(line)) return 'судить рано';
   const up = target.trend !== 'down';
-  if (schools) return changeAt(schools, up ? 'рост' : 'снижение');
+  if (schools) return changeAt(schools, up);
   return met ? `тенденция к${NBSP}${up ? 'росту' : 'снижению'}` : `${up ? 'роста' : 'снижения'} нет`;
 }
 
 /** «рост в 2 из 7 школ» */
-const changeAt = ({ met, of }: { readonly met: number; readonly of: number }, change: string): string =>
-  `${change} ${met === 0 ? 'ни в одной' : `в${NBSP}${formatNumber(met)}`} из ${counted(of, 'школы', 'школ', 'школ')}`;
+function changeAt({ met, of }: { readonly met: number; readonly of: number }, up: boolean): string {
+  const [change, changeOf] = up ? ['рост', 'роста'] : ['снижение', 'снижения'];
+  if (of === 1) return met === 1 ? `${change} в единственной школе` : `${changeOf} в единственной школе нет`;
+  const where = met === 0 ? 'ни в одной' : `в${NBSP}${formatNumber(met)}`;
+  return `${change} ${where} из ${counted(of, 'школы', 'школ', 'школ')}`;
+}
