@@ -65,7 +65,7 @@ export interface Consolidation {
   readonly keptTabs: () => KeptTabs;
   /** Schools whose tabs are no longer what was handed in, and which forms were changed, in Russian. */
   readonly dropped: readonly string[];
-  /** Schools whose tabs said that they were accepted and are not any more. */
+  /** Schools whose tabs were accepted, or said so, and are not any more: what locks them goes. */
   readonly unaccepted: readonly string[];
   /** Why a school was not counted, by school. */
   readonly trouble: Readonly<Record<string, string>>;
@@ -148,6 +148,10 @@ const ROOM = 80;
 const wasAccepted = ({ checked, status }: TakenSchool): boolean =>
   checked?.tab.status.state === 'accepted' && status?.state !== 'accepted';
 
+/** A coordinator's own edit has taken the acceptance back: what it had locked is locked still. */
+const isLeftLocked = ({ school, status }: TakenSchool, { moves }: RunMoment): boolean =>
+  status !== null && status.state !== 'accepted' && moves?.get(school.key)?.state === 'accepted';
+
 const droppedWords = (taken: TakenSchool): string[] => {
   const { school, checked, status } = taken;
   if (!checked || !status || !isSubmitted(checked.tab.status)) return [];
@@ -196,7 +200,7 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
     publish: [...figures, { ...statuses, note: `Сдали ${handedIn} из ${taken.length}. ${growth}` }],
     remarks: taken.flatMap(answersTo),
     dropped: taken.flatMap(droppedWords),
-    unaccepted: taken.filter(wasAccepted).map(({ school }) => school.key),
+    unaccepted: taken.filter((each) => wasAccepted(each) || isLeftLocked(each, moment)).map(({ school }) => school.key),
     results,
     shown,
     counted: over,

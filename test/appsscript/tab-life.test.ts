@@ -92,6 +92,14 @@ describe('a tab that the coordinator accepts', () => {
     expect(cardOf(district).changed).toEqual(['Отметки']);
   });
 
+  test('in which the coordinator types opens with the next consolidation, too, without its colour', () => {
+    const district = accepted.copy();
+    district.runtime.edit(TAB, district.at('s1', 'marks', 1, 'exempt'), '1', { user: OWNER });
+    expect(stateOf(district).state).toBe('draft');
+    district.click('consolidateWorkbook');
+    expect([isLocked(district), district.state(TAB).tabColor]).toEqual([false, null]);
+  });
+
   test('that lost its lock, as in a copied file, gets it back from «Создать или починить вкладки»', () => {
     const district = accepted.copy();
     for (const lock of district.sheet(TAB).getProtections(RANGE))
