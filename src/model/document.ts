@@ -15,6 +15,8 @@ export interface ReportDocument {
   readonly title: string;
   readonly period: string;
   readonly layout: PageLayout;
+  /** A word that stands pale behind the text of every page. */
+  readonly watermark?: string;
   readonly blocks: readonly Block[];
 }
 

@@ -56,9 +56,13 @@ export function composeReport(
     title: titleOf(kind, data, subject),
     period: data.period,
     layout: GOST,
+    ...((kind.preliminary ?? isOpen)(data, subject) ? { watermark: PRELIMINARY } : {}),
     blocks: numbered(written, data),
   };
 }
+
+const PRELIMINARY = 'ПРЕДВАРИТЕЛЬНО';
+const isOpen = ({ closed }: ReportData): boolean => !closed;
 
 /** Parts with a title, tables and charts are numbered from 1 on, each by itself. */
 function numbered(written: readonly WholePart[], data: ReportData): Block[] {

@@ -65,6 +65,8 @@ export interface ReportKind {
   /** Of which time it is, after that: «по итогам …» unless said. */
   readonly when?: (period: PeriodKey) => string;
   readonly editions: readonly Edition[];
+  /** Whether its data may still change: while the period is open, unless said. */
+  readonly preliminary?: (data: ReportData, subject: string | null) => boolean;
   /** There is a document about each school; without it one for all. */
   readonly each?: 'school';
   /** Beside the one for all there is a document about each school, under a title of its own. */

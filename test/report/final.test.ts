@@ -100,11 +100,33 @@ describe('the draft of an order', () => {
     expect(draft('not met', 'preliminary')).not.toContain('п р и к а з ы в а ю');
   });
 
+  test('is signed by the head of the department; that there is nothing to order, by who has prepared it', () => {
+    const settings = {
+      ...{ 'signatory-position': 'Начальник', 'signatory-name': 'А. А. Первый' },
+      ...{ 'prepared-position': 'Директор', 'prepared-name': 'Б. Б. Вторая' },
+    };
+    const signedBy = (verdict: SchoolImprovement['verdict']) => {
+      const data = dataOf([], { programme, settings, years: { ...years, improvements: () => tested(verdict) } });
+      return composeReport(kindOf('order-draft'), data, null).blocks.flatMap((block) =>
+        block.kind === 'two-sides' ? [block.left] : [],
+      );
+    };
+    expect(signedBy('met')).toContain('Начальник');
+    expect(signedBy('met')).not.toContain('Директор');
+    expect(signedBy('not met')).toContain('Директор');
+  });
+
+  test('is preliminary while the period is open', () => {
+    expect(draft('met')).toContain('ПРЕДВАРИТЕЛЬНО: период открыт');
+  });
+
   test('prints the rule and every school that was tested, met or not, and why ВПР are left out', () => {
     const text = draft('met', 'too few pupils');
     expect(text).toContain('95-процентный интервал (метод Ньюкомба) не содержит нуля');
     expect(text).toContain('Результаты ВПР не учитываются: по рекомендациям Рособрнадзора');
-    expect(text).toContain('2021: 40 из 200 (20,0 %); 2022: 60 из 200 (30,0 %); 2023: 80 из 200 (40,0 %)');
+    for (const counts of ['40 из 200 (20,0 %)', '60 из 200 (30,0 %)', '80 из 200 (40,0 %)'])
+      expect(text).toContain(counts);
+    expect(text).toContain('по годам (учебный год)');
     expect(text).toContain('отвечает правилу');
     expect(text).toContain('мало обучающихся');
   });

@@ -1,6 +1,6 @@
 import type { Change, Figure } from '../../src/model';
 import { PARTICIPANT } from '../../src/programme/groups';
-import { composeReport, type ReportData, type ReportKind } from '../../src/report';
+import { composeReport, type ReportData, type ReportKind, reportKinds } from '../../src/report';
 import { brief } from '../../src/report/parts/brief';
 import { notPublished } from '../../src/report/parts/not-published';
 import { resultsBySchool } from '../../src/report/parts/pupil-results';
@@ -95,6 +95,15 @@ describe('the first page', () => {
     const counted = { rule: 'сданные', schools: ['one'], of: 2 };
     expect(wordsOf(dataOf(BOTH, { counted }))).toContain('Показатели – только по сданным вкладкам: 1 из 2.');
     expect(wordsOf(dataOf(BOTH)).join()).not.toContain('только по');
+  });
+
+  test('and every page behind its text says that an open quarter is preliminary, of each kind of report', () => {
+    for (const kind of reportKinds) {
+      const marked = [false, true].map(
+        (closed) => composeReport(kind, dataOf(BOTH, { closed }), kind.subjects(dataOf(BOTH))[0]!).watermark,
+      );
+      expect([kind.key, ...marked]).toEqual([kind.key, 'ПРЕДВАРИТЕЛЬНО', undefined]);
+    }
   });
 
   test('of a closed quarter is not preliminary', () => {

@@ -26,6 +26,10 @@ const TYPED: readonly TypedForm[] = [
     rows: [{ entry: entry({ enrolled: 53, incompleteFamilies: 18, lowIncome: 23 }, { grade: '1-9' }), valid: true }],
   },
   { form: formOf('materialBase'), rows: [] },
+  {
+    form: formOf('staff'),
+    rows: [{ entry: entry({ positions: null, people: null }, { category: 'учителя' }), valid: true }],
+  },
 ];
 const data = dataOf([], { programme, typedBy: () => TYPED });
 const { blocks } = composeReport(submission, data, SCHOOL!.key);
@@ -67,9 +71,20 @@ test('a row of many long columns is printed from above to below', () => {
   });
 });
 
-test('the head and whoever answers for the numbers sign it by hand; forms without rows are named', () => {
+test('the head and whoever answers for the numbers sign it by hand; forms without numbers are named', () => {
   const lines = blocks.flatMap((block) => (block.kind === 'two-sides' ? [plain(block.left)] : []));
   expect(lines.slice(1)).toEqual(['Директор школы', 'Ответственный за сведения', 'М. П.']);
   const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plain(JSON.stringify(block.content))] : []));
-  expect(said).toContain(`"Без строк: «${formOf('materialBase').title}»."`);
+  expect(said).toContain(`"Не заполнены: «${formOf('materialBase').title}», «${formOf('staff').title}»."`);
+});
+
+test('while the school has not handed in, its paper says so above and behind the text, whatever the period', () => {
+  const handed = (submitted: boolean) => {
+    const collection = data.collection.map((item) => ({ ...item, submitted }));
+    return composeReport(submission, { ...data, collection }, SCHOOL!.key);
+  };
+  expect(handed(false).watermark).toBe('ПРЕДВАРИТЕЛЬНО');
+  expect(JSON.stringify(handed(false).blocks)).toContain('ПРЕДВАРИТЕЛЬНО: сведения не сданы');
+  expect(handed(true).watermark).toBeUndefined();
+  expect(JSON.stringify(handed(true).blocks)).not.toContain('ПРЕДВАРИТЕЛЬНО');
 });

@@ -7,6 +7,7 @@ import { type DocxPart, partsOf } from './pack';
 import { printable } from './printable';
 import { stylesOf } from './styles';
 import { WrittenRows } from './table-rows';
+import { behindText } from './watermark';
 
 /** «на расстоянии не менее 10 мм от верхнего края листа» (domain.md 5.3). */
 const PAGE_NUMBER_FROM_EDGE_MM = 10;
@@ -31,8 +32,8 @@ export function docxParts(report: ReportDocument, pictures: readonly Uint8Array[
         },
       },
       headers: {
-        default: pageNumber(),
-        ...(index === 0 ? { first: new Header({ children: [new Paragraph({ style: 'Header' })] }) } : {}),
+        default: header(pageNumber(), report, written),
+        ...(index === 0 ? { first: header([], report, written) } : {}),
       },
       children,
     })),
@@ -52,13 +53,15 @@ function marginTwips({ marginsMm }: PageLayout) {
   };
 }
 
-const pageNumber = (): Header =>
+const pageNumber = (): TextRun[] => [new TextRun({ children: [PageNumber.CURRENT] })];
+
+const header = (runs: readonly TextRun[], { watermark }: ReportDocument, written: WrittenRows): Header =>
   new Header({
     children: [
       new Paragraph({
         style: 'Header',
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+        ...(runs.length > 0 ? { alignment: AlignmentType.CENTER } : {}),
+        children: [...runs, ...(watermark === undefined ? [] : [behindText(watermark, written)])],
       }),
     ],
   });

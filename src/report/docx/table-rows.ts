@@ -127,4 +127,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
 };
-const escaped = (text: string): string => (/[&"'<>]/.test(text) ? text.replace(/[&"'<>]/g, (c) => ENTITIES[c]!) : text);
+export const escaped = (text: string): string =>
+  /[&"'<>]/.test(text) ? text.replace(/[&"'<>]/g, (c) => ENTITIES[c]!) : text;

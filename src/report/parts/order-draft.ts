@@ -3,17 +3,19 @@ import {
   formatPoints,
   type ImprovementVerdict,
   NBSP,
+  resultsTitle,
   type SchoolImprovement,
+  schoolYear,
   type YearResult,
-  yearAndQuarter,
 } from '../../model';
 import { NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { namesOf, type ReportData } from '../report-data';
-import { centred, ended, leftColumn, paragraph, textCell } from '../texts';
+import { centred, centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 import { noneOfSchools } from '../words/sentences';
 import { plainCounts } from '../words/shares';
 import { bySubject } from '../words/subjects';
+import { prepared } from './signature';
 
 const VERDICTS: Readonly<Record<ImprovementVerdict, string>> = {
   met: 'отвечает правилу',
@@ -35,14 +37,18 @@ const listed = (data: ReportData, found: readonly SchoolImprovement[]): string =
 /** Whose order it is, of which day and number: those the office writes in. */
 export const orderHead: Part = {
   needs: [],
-  blocks: ({ settings, period }) => [
+  blocks: ({ settings, period, closed }) => [
     centred(settings.municipality ?? ''),
     { ...centred(settings.organisation ?? '', true), spaceAfter: 12 },
     { kind: 'title', content: 'ПРОЕКТ ПРИКАЗА' },
     ...(settings.note ? [centred(settings.note, true)] : []),
+    ...(closed ? [] : [centred('ПРЕДВАРИТЕЛЬНО: период открыт', true)]),
     { kind: 'two-sides', left: '«___» ____________ 20__ г.', right: `№${NBSP}_____`, spaceBefore: 12 },
     centred(settings.place ?? ''),
-    centred(`О школах с максимальным и стабильным улучшением учебных результатов ${aboutResults(period)}`, true),
+    {
+      ...centred(`О школах с максимальным и стабильным улучшением учебных результатов ${aboutResults(period)}`, true),
+      spaceAfter: 12,
+    },
   ],
 };
 
@@ -58,7 +64,10 @@ export const orderText: Part = {
 function nobody(data: ReportData): PartBlock[] {
   const early = withVerdict(data, 'preliminary');
   const words = early.length === 0 ? '' : `; предварительно – ${listed(data, early)}`;
-  return [paragraph(`${ended(`Школ, отвечающих правилу, нет${words}`)} Текст приказа не составлен${atAppendix()}.`)];
+  return [
+    paragraph(`${ended(`Школ, отвечающих правилу, нет${words}`)} Текст приказа не составлен${atAppendix()}.`),
+    ...prepared(data),
+  ];
 }
 
 /** The rule and the schools stand in the appendix. */
@@ -72,7 +81,7 @@ function ordered(data: ReportData, met: readonly SchoolImprovement[]): PartBlock
   });
   return [
     paragraph(
-      `На основании результатов мониторинга ${aboutResults(data.period)} и в соответствии с программой: ${ended(data.programme.basis)}`,
+      `На основании результатов мониторинга ${aboutResults(data.period)} и дорожной карты программы, п.${NBSP}3.1 (${data.programme.basis}),`,
     ),
     { kind: 'paragraph', content: 'п р и к а з ы в а ю:', indent: false },
     {
@@ -128,38 +137,48 @@ export const testedSchools: Part = {
   },
 };
 
-export const improvementsTable = (data: ReportData, tested: readonly SchoolImprovement[]): PartTable => ({
-  kind: 'table',
-  key: 'improvements',
-  dense: true,
-  title: 'Обучающиеся на «4» и «5» по годам и вывод по правилу',
-  columns: [
-    leftColumn('Школа', 0.22),
-    leftColumn('Результаты', 0.42),
-    leftColumn('Изменение, п.\u00a0п. (интервал)', 0.17),
-    leftColumn('Вывод', 0.19),
-  ],
-  rows: tested.map(({ school, results, change, grows, verdict }) =>
-    [
-      namesOf(data, [school]),
-      results.map(resultText).join('; ') || NONE,
-      change && results.every(({ denominator }) => denominator >= 10) ? changeText(change) : NONE,
-      `${VERDICTS[verdict]}${results.length > 1 && !grows && verdict === 'not met' ? ': рост не каждый год' : ''}`,
-    ].map(textCell),
-  ),
-  note: 'Школы – в порядке реестра. Число перед скобкой – обучающиеся на «4» и «5» из подлежащих аттестации.',
-});
+/** Which results of the years: a half-year's are no school year's. */
+function kindOfResult({ period }: ReportData): string {
+  const title = resultsTitle(period);
+  return title === null ? '' : ` (${title.replace(' ', NBSP)})`;
+}
 
-/** «2021: 54 из 305 (17,7 %)» */
-function resultText({ period, numerator, denominator, fromOutside }: YearResult): string {
-  const { year } = yearAndQuarter(period);
-  const value = (100 * numerator) / denominator;
-  return `${year}: ${plainCounts({ numerator, denominator, value })}${fromOutside ? ', до программы' : ''}`;
+export function improvementsTable(data: ReportData, tested: readonly SchoolImprovement[]): PartTable {
+  const years = [...new Set(tested.flatMap(({ results }) => results.map(({ period }) => period)))].sort();
+  return {
+    kind: 'table',
+    key: 'improvements',
+    dense: true,
+    title: `Обучающиеся на «4» и «5» по годам${kindOfResult(data)} и вывод по правилу`,
+    columns: [
+      leftColumn('Школа', 0.2),
+      ...years.map((period) => centredColumn(schoolYear(period), 0.49 / years.length)),
+      centredColumn('Изменение, п.\u00a0п. (интервал)', 0.14),
+      leftColumn('Вывод', 0.17),
+    ],
+    rows: tested.map(({ school, results, change, grows, verdict }) =>
+      [
+        namesOf(data, [school]),
+        ...years.map((period) => resultText(results.find((result) => result.period === period))),
+        change && results.every(({ denominator }) => denominator >= 10) ? changeText(change) : NONE,
+        `${VERDICTS[verdict]}${results.length > 1 && !grows && verdict === 'not met' ? ': рост не каждый год' : ''}`,
+      ].map(textCell),
+    ),
+    note: 'Школы – в порядке реестра. Число перед скобкой – обучающиеся на «4» и «5» из подлежащих аттестации.',
+  };
+}
+
+/** «54 из 305 (17,7 %)» */
+function resultText(result: YearResult | undefined): string {
+  if (!result) return NONE;
+  const { numerator, denominator, fromOutside } = result;
+  const counts = plainCounts({ numerator, denominator, value: (100 * numerator) / denominator });
+  return fromOutside ? `${counts}, до программы` : counts;
 }
 
 function changeText({ difference, low, high }: { difference: number; low: number; high: number }): string {
   const bare = (value: number): string => formatPoints(value).replace(/\u00a0п\.\u00a0п\.$/, '');
-  return `${bare(difference)} (${bare(low)}…${bare(high)})`;
+  return `${bare(difference)} (от${NBSP}${bare(low)} до${NBSP}${bare(high)})`;
 }
 
 /** «3 из 7» for the summary of other reports. */

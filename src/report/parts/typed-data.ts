@@ -10,6 +10,7 @@ import {
 import type { Part, PartBlock, PartTable } from '../kind';
 import { namesOf, type ReportData, schoolOf, type TypedForm, type TypedRow } from '../report-data';
 import { centred, centredColumn, dated, leftColumn, paragraph, textCell } from '../texts';
+import { capital } from '../words/indicators';
 
 /** The school's own paper: who gives what, of which period, when it was handed in. */
 export const dataHead: Part = {
@@ -22,19 +23,25 @@ export const dataHead: Part = {
       { kind: 'title', content: title.toUpperCase() },
       centred(aboutResults(period)),
       ...(settings.note ? [centred(settings.note, true)] : []),
+      ...(isHandedIn(data, subject ?? '') ? [] : [centred('ПРЕДВАРИТЕЛЬНО: сведения не сданы', true)]),
       centred(stateOf(data, subject ?? '')),
       { kind: 'two-sides', left: dateInWords(day), right: settings.place ?? '', spaceBefore: 12 },
     ];
   },
 };
 
+const partOf = ({ collection }: ReportData, school: string) => collection.find((item) => item.school === school);
+
+/** Handed in, or of a time that kept no more than words of it. */
+export const isHandedIn = (data: ReportData, school: string): boolean => partOf(data, school)?.submitted !== false;
+
 /** «Сданы 12 января 2023 г.; строк с ошибками нет» */
 function stateOf(data: ReportData, school: string): string {
-  const found = data.collection.find((item) => item.school === school);
-  const at = found?.handedIn?.at ?? '';
-  const left = found?.leftOut ?? 0;
-  const state = at === '' ? 'Сведения не сданы' : `Сведения сданы ${dateInWords(at.slice(0, 10))}`;
-  return `${state}; ${left === 0 ? 'строк с ошибками нет' : `строк с ошибками: ${left}, они отмечены знаком ✖`}`;
+  const { handedIn, leftOut = 0 } = partOf(data, school) ?? {};
+  const at = handedIn?.at ?? '';
+  const state = at === '' ? [] : [`Сведения сданы ${dateInWords(at.slice(0, 10))}`];
+  const rows = leftOut === 0 ? 'строк с ошибками нет' : `строк с ошибками: ${leftOut}, они отмечены знаком ✖`;
+  return capital([...state, rows].join('; '));
 }
 
 /** Everything that stands on the school's tab, form by form, as it was typed. */
@@ -43,15 +50,29 @@ export const typedData: Part = {
   blocks: (data, subject) => {
     const school = schoolOf(data, subject);
     if (!school) return [];
-    const forms = data.typedBy(school.key).filter(({ rows }) => rows.length > 0);
-    const blank = data.typedBy(school.key).filter(({ rows }) => rows.length === 0);
+    const all = data.typedBy(school.key);
+    const forms = all.filter((typed) => !isBlank(typed));
+    const blank = all.filter(isBlank);
     if (forms.length === 0) return [paragraph('Школа за этот период ничего не внесла.')];
     return [
       ...forms.map(tableOf),
-      ...(blank.length > 0 ? [paragraph(`Без строк: ${blank.map(({ form }) => `«${form.title}»`).join(', ')}.`)] : []),
+      ...(blank.length > 0
+        ? [paragraph(`Не заполнены: ${blank.map(({ form }) => `«${form.title}»`).join(', ')}.`)]
+        : []),
     ];
   },
 };
+
+/** Without rows, or with rows that were prepared and hold no number yet. */
+const isBlank = ({ form, rows }: TypedForm): boolean =>
+  rows.every(
+    ({ entry }) =>
+      entry.explanation === '' &&
+      Object.keys(form.fields).some((key) => isNumeric(form.fields[key]!)) &&
+      Object.keys(form.fields).every(
+        (key) => form.identity.includes(key) || cellOf(form, { entry, valid: true }, key) === '',
+      ),
+  );
 
 /** Few rows of many columns are read from above to below: such a table is laid on its side. */
 const FEW_ROWS = 11;

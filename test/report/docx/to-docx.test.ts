@@ -504,3 +504,19 @@ test('words of a cell lead to their address, and nowhere where it is none', asyn
     [['https://example.org/a?b=1&c=2', 'External']],
   ]);
 });
+
+test('a word behind the text stands in the header of every page, the first and those on their side too', async () => {
+  const wide: Block[] = [paragraph('Текст'), { kind: 'page', landscape: true }, paragraph('Широкая таблица')];
+  const headersOf = async (watermark?: string) => {
+    const report = { ...reportOf(...wide), ...(watermark === undefined ? {} : { watermark }) };
+    const parts = await docx.readParts(toDocx(report));
+    const headers = Object.keys(parts).filter((path) => /^word\/header\d+\.xml$/.test(path));
+    return headers.map((path) => findAll(parseXml(parts[path]!), 'v:textpath').map((one) => one.attributes.string));
+  };
+  expect((await headersOf('ПРЕДВАРИТЕЛЬНО')).map((found) => found.filter((word) => word))).toEqual([
+    ['ПРЕДВАРИТЕЛЬНО'],
+    ['ПРЕДВАРИТЕЛЬНО'],
+    ['ПРЕДВАРИТЕЛЬНО'],
+  ]);
+  expect((await headersOf()).flat()).toEqual([]);
+});
