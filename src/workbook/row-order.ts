@@ -30,7 +30,7 @@ export function inStandingOrder<Row extends KeyedRow>(
   const places = new Map(order.map((id, place) => [id, place]));
   const placeOf = (row: Row): number => places.get(idOfRow(identity, row)) ?? order.length;
   const known = rows.map(placeOf).filter((place) => place < order.length);
-  const isSorted = known.some((place, index) => index > 0 && place < known[index - 1]!);
+  const isSorted = known.some((place, index) => place < (known[index - 1] ?? 0));
   return isSorted ? [...rows].sort((a, b) => placeOf(a) - placeOf(b)) : rows;
 }
 

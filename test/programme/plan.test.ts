@@ -159,4 +159,113 @@ describe('the plan fills itself where data say it', () => {
     const failed = { status: 'не выполнено', reason: 'Школы закрыты' };
     expect(filledRow('1.1.4', more, failed)).toMatchObject({ ...failed, said: 'Профиль и программа: 0 из 2' });
   });
+
+  test.each<[string, string, Readonly<Record<string, readonly string[]>>, string]>([
+    ['passports', '1.1.2', { context: ['one'] }, 'Паспорта: 1 школа, I квартал 2023 г.'],
+    [
+      'any of the forms, each school once',
+      'Мера 1.2',
+      { coverage: ['one'], achievements: ['one', 'two'] },
+      'Охват, олимпиады: 2 школы, I квартал 2023 г.',
+    ],
+  ])('schools that have filled %s count in the last quarter in which somebody did', (_, number, filled, said) => {
+    expect(filledRow(number, { collected: collected(filled) })).toMatchObject({ said, status: 'в работе' });
+    expect(filledRow(number, { collected: collected({ staff: ['one'] }) })).toMatchObject({
+      said: '',
+      status: 'не начато',
+    });
+  });
+
+  test('reports of the district count once a quarter, whatever else was built and in whatever order', () => {
+    const reports = [
+      { kind: 'district', period: '2023-Q2' },
+      { kind: 'district', period: '2023-Q1' },
+      { kind: 'district', period: '2023-Q2' },
+      { kind: 'staff', period: '2023-Q3' },
+    ];
+    expect(filledRow('2.2', { reports }).said).toBe('Справок: 2, последняя – II квартал 2023 г.');
+    expect(filledRow('2.2', { reports: reports.slice(3) })).toMatchObject({ said: '', status: 'не начато' });
+  });
+
+  test.each<[string, string, Partial<RegisterRow>, string]>([
+    [
+      'an audit whose findings were put right',
+      '1.1.3',
+      { kind: 'аудит', status: 'устранено' },
+      'Проведено мероприятий: 1',
+    ],
+    ['an event that is only planned', '1.1.3', { kind: 'аудит', status: 'запланировано' }, ''],
+    ['an event of another kind', 'Мера 1.4', { kind: 'семинар', status: 'проведено' }, ''],
+  ])('%s shows of «%s» what is due to it', (_, number, event, said) => {
+    expect(filledRow(number, { registers: { events: [{ id: 'М-101', ...event }] } }).said).toBe(said);
+  });
+
+  test.each<[string, Partial<RegisterRow>, string]>([
+    ['in force', { kind: 'общий педагог', status: 'действует' }, 'Действует партнёрств: 1'],
+    ['that has ended', { kind: 'общий педагог', status: 'завершено' }, ''],
+    ['of another kind', { kind: 'с учреждением ДОД', status: 'действует' }, ''],
+  ])('an agreement %s', (_, partner, said) => {
+    expect(filledRow('Мера 2.1', { registers: { partners: [{ id: 'ПТ-101', ...partner }] } }).said).toBe(said);
+  });
+
+  test('programmes of transition are asked of the participants alone, and are not done while there are none', () => {
+    const all = { riskProfile: ['one', 'two', 'far'], programme: ['one', 'two', 'far'] };
+    const leading = { key: 'far', name: 'far', type: 'СОШ', group: 'ведущая', partner: '' };
+    const more = { collected: collected(all), schools: [...schools, leading] };
+    expect(filledRow('1.1.4', more)).toMatchObject({ said: 'Профиль и программа: 2 из 2', status: 'выполнено' });
+    expect(filledRow('1.1.4', { ...more, schools: [leading] })).toMatchObject({
+      ...{ said: 'Профиль и программа: 0 из 0', status: 'в работе' },
+    });
+    const profiles = { collected: collected({ riskProfile: ['one'] }) };
+    expect(filledRow('1.1.4', profiles, {}, '2024-01-10').status).toBe('в работе');
+  });
+
+  test('a row that people have added says nothing by itself, whatever its number', () => {
+    expect(filledRow('2.1', { collected: collected({}) }, { part: 'сверх приказа' })).toMatchObject({ said: '' });
+  });
+
+  test('a day without a document, or a document without a day, does not overrule what data say', () => {
+    const more = { collected: collected({ riskProfile: ['one'] }) };
+    expect(filledRow('1.1.4', more, { ...done, document: '' }).status).toBe('в работе');
+    expect(filledRow('1.1.4', more, { ...done, doneOn: '' }).status).toBe('в работе');
+    expect(filledRow('1.1.4', more, { ...done, status: 'в работе' }).status).toBe('в работе');
+  });
+});
+
+describe('the status of an action with parts', () => {
+  const parts = (a: Partial<RegisterRow>, b: Partial<RegisterRow>, own: Partial<RegisterRow> = {}) =>
+    row('2023-06-25', '3.1', { '3.1': own, '3.1 а': a, '3.1 б': b }).row;
+  const waived = { status: 'не требуется', reason: 'нет школ' };
+  const failed = { status: 'не выполнено', reason: 'не успели' };
+
+  test.each<[string, Partial<RegisterRow>, Partial<RegisterRow>, string]>([
+    ['one is in work', { status: 'в работе' }, {}, 'в работе'],
+    ['none has begun', {}, {}, 'не начато'],
+    ['none is required', waived, waived, 'не требуется'],
+    ['none was done', failed, failed, 'не выполнено'],
+    ['none that is required was done', waived, failed, 'не выполнено'],
+    ['one was not done, one has not begun', failed, {}, 'не начато'],
+  ])('where %s', (_, a, b, status) => {
+    expect(parts(a, b).status).toBe(status);
+  });
+
+  test('is done on the day of the last of them, without a day where none has one', () => {
+    expect(parts({ ...done, doneOn: '2021-01-20' }, done).doneOn).toBe('2021-01-20');
+    expect(parts({ ...done, doneOn: 'в январе' }, done).doneOn).toBe('2020-01-28');
+    expect(parts({ ...done, doneOn: '' }, { ...done, doneOn: '' }).doneOn).toBe('');
+  });
+
+  test('follows from parts of the same section of the plan only', () => {
+    const other = row('2023-06-25', '3.1', { '3.1 а': { ...done, part: 'меры' }, '3.1 б': {} }).row;
+    expect(other.status).toBe('не начато');
+  });
+});
+
+test('a row is neither overdue nor late where its term is no day, and not late on the day of its term', () => {
+  expect(row('2023-06-25', '1.1.4', { '1.1.4': { dueTo: 'постоянно' } }).row).toMatchObject({
+    overdue: null,
+    late: null,
+  });
+  expect(row('2023-06-25', '1.1.4', { '1.1.4': { ...done, doneOn: '2020-03-31' } }).row.late).toBeNull();
+  expect(row('2023-06-25', '1.1.4', { '1.1.4': { ...done, doneOn: 'в мае' } }).row.late).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { firstRow, newcombe, settleRegister } from '../../src/domain';
-import type { Register, RegisterRow, Start, World } from '../../src/model';
+import type { Figure, Register, RegisterRow, Start, World } from '../../src/model';
 import { programme } from '../../src/programme';
 import { actions, effectOf } from '../../src/programme/registers/actions';
 import { documentShare, fundShare } from '../../src/programme/registers/document-shares';
@@ -110,12 +110,94 @@ describe('the effect of a measure', () => {
     expect(effectOf({ ...measure, wanted: '' }, changeOf)).toBe('');
   });
 
+  test.each(['снято', 'проект'])('is not spoken of where the measure is «%s»', (status) => {
+    expect(effectOf({ ...measure, status }, changeOf)).toBe('');
+  });
+
+  test.each([
+    ['nobody was counted before', { before: null }],
+    ['the whole before is not known', { beforeOf: null }],
+    ['the whole after is not known', { afterOf: null }],
+    ['the part before exceeds the whole', { before: 201 }],
+    ['the part after exceeds the whole', { after: 201 }],
+    ['fewer than ten were counted after', { after: 8, afterOf: 9 }],
+  ])('is not judged where %s', (_, wrong) => {
+    expect(effectOf({ ...measure, ...wrong }, changeOf)).toBe('рано судить');
+  });
+
+  test('is judged of ten pupils, and where all or none of them are counted', () => {
+    expect(effectOf({ ...measure, before: 0, beforeOf: 10, after: 10, afterOf: 10 }, changeOf)).toBe('есть');
+    expect(effectOf({ ...measure, before: 10, beforeOf: 10, after: 10, afterOf: 10 }, changeOf)).toBe('не выявлен');
+  });
+
+  test.each(['роста', 'снижения'])(
+    'is not seen where the interval of the change begins or ends at 0 (%s)',
+    (wanted) => {
+      expect(effectOf({ ...measure, wanted }, () => ({ low: 0, high: 0 }))).toBe('не выявлен');
+    },
+  );
+
   test('stands beside the measure', () => {
     expect(settled(actions, '2023-06-25', [{ ...measure, dueTo: '2023-06-01' }])[0]).toMatchObject({
       effect: 'есть',
       overdue: null,
     });
     expect(settled(actions, '2023-06-25', [{ status: 'решено', dueTo: '2023-06-01' }])[0]!.overdue).toBe(24);
+  });
+});
+
+describe('a recommendation that the rules have drafted a year ago', () => {
+  const drafted = {
+    status: 'выполнено',
+    wanted: 'снижения',
+    before: 60,
+    beforeOf: 200,
+    origin: '2022-Q2|daktuy|ОО|debts|debt-rate|part',
+  };
+  const total: Figure = {
+    ...{ period: '2023-Q2', scope: 'school', school: 'daktuy', indicator: 'debt-rate' },
+    ...{ numerator: 20, denominator: 200, value: 10, rows: 1, rowsLeftOut: 0 },
+  };
+  const measuredBy = (figures: readonly Figure[], row: Partial<RegisterRow>) => {
+    const seen = { ...world('2023-06-25'), figures: (key: string) => figures.filter((one) => one.indicator === key) };
+    return actions.computed!([firstRow(actions, { id: 'Р-101', ...drafted, ...row } as Start)] as never, seen)[0];
+  };
+  const again = { after: 20, afterOf: 200, measured: '2023-Q2: 20 из 200', effect: 'есть' };
+
+  test('is measured anew by the same figure of the school', () => {
+    expect(measuredBy([total], {})).toMatchObject(again);
+  });
+
+  test('is measured by the rest of the whole where the rule looks at those', () => {
+    expect(measuredBy([total], { origin: '2022-Q2|daktuy|ОО|debts|debt-rate|rest' })).toMatchObject({
+      after: 180,
+      afterOf: 200,
+      measured: '2023-Q2: 180 из 200',
+    });
+  });
+
+  test('is measured anew by each run as long as nobody has typed other numbers', () => {
+    const written = { after: 25, afterOf: 200, measured: '2023-Q2: 25 из 200' };
+    expect(measuredBy([total], written)).toMatchObject(again);
+    const typed = measuredBy([total], { ...written, after: 24 });
+    expect(typed).not.toHaveProperty('after');
+    expect(typed).toMatchObject({ effect: 'есть' });
+  });
+
+  test.each<[string, readonly Partial<Figure>[], Partial<RegisterRow>]>([
+    ['of another period', [{}], { origin: '2022-Q1|daktuy|ОО|debts|debt-rate|part' }],
+    ['written by people', [{}], { origin: '' }],
+    ['not measured by a figure', [{}], { origin: '2022-Q2|daktuy|ОО|debts' }],
+    ['whose school has no such figure', [{ school: 'ushumun' }, { scope: 'district' }], {}],
+    ['whose figure stands for one class only', [{ slice: { grade: '5' } }], {}],
+    ['whose figure could not be computed', [{ value: null, numerator: 0, denominator: 0 }], {}],
+  ])('stays as it is: one %s', (_, figures, row) => {
+    const found = measuredBy(
+      figures.map((one) => ({ ...total, ...one })),
+      row,
+    );
+    expect(found).not.toHaveProperty('after');
+    expect(found).toMatchObject({ effect: 'рано судить' });
   });
 });
 

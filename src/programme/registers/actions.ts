@@ -135,6 +135,7 @@ const partOfNothing = defineRegisterCheck<{ part: number; whole: number }>({
   cases: [
     { rows: [{ before: 27, beforeOf: 26 }], says: ['Р-101: «Было»: 27 из 26 не бывает; исправьте одно из чисел'] },
     { rows: [{ before: 6, beforeOf: 26, after: 3, afterOf: 25 }], says: [] },
+    { rows: [{ before: 26, beforeOf: 26 }, { before: 27 }, { afterOf: 25 }], says: [] },
   ],
 });
 
@@ -152,6 +153,7 @@ const noDecision = defineRegisterCheck<{ status: string }>({
       says: ['Р-101: «Решение»: пусто, а статус – «решено»; выберите приказ или протокол'],
     },
     { rows: [{ status: 'решено', decision: 'Д-27' }, { status: 'предложено' }], says: [] },
+    { rows: [{ status: 'решено', evidence: 'приказ № 12' }], says: [] },
   ],
 });
 
