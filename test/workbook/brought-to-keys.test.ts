@@ -11,6 +11,7 @@ import {
   readKeyed,
   type TabColumn,
 } from '../../src/workbook';
+import { correctionsInWords, dataOfRow, keyOfTitle, titlesRow } from '../../src/workbook/made-by-0-1-0';
 
 const column = (key: string, title: string): TabColumn => ({ key, title, width: 90, format: '@' });
 /** «Журнал» as version 0.1.0 had it, and a column that came later. */
@@ -153,10 +154,70 @@ describe('a consolidated tab of version 0.1.0', () => {
   });
 });
 
+describe('the titles of version 0.1.0', () => {
+  const tabOf = (key: string, ...columns: TabColumn[]): KeyedTab => ({ ...TAB, key, columns });
+
+  test.each([
+    ['settings', 'Пояснение', 'help'],
+    ['schools', 'Ключ школы-партнёра', 'partner'],
+    ['periods', 'Закрыт', 'closed-at'],
+    ['periods', 'Снимок, часть 12', 'part-12'],
+    ['periods', 'Снимок, часть 1 (копия)', ''],
+    ['periods', 'Мой снимок, часть 1', ''],
+    ['schools', 'Снимок, часть 1', ''],
+    ['schools', 'Телефон', 'phone'],
+    ['schools', 'Моё', ''],
+    ['others', 'Телефон', 'phone'],
+  ])('of «%s»: «%s» is «%s»', (key, title, found) => {
+    expect(keyOfTitle(tabOf(key, column('phone', 'Телефон')), title)).toBe(found);
+  });
+
+  test('are known by three of them, or by all of a tab that has fewer, near its top', () => {
+    const three = [['Вещи'], ['Когда', 'Кто'], ['Когда', 'Кто', 'Что']];
+    expect(titlesRow(TAB, three)).toBe(3);
+    expect(titlesRow(TAB, three.slice(0, 2))).toBe(0);
+    expect(titlesRow(tabOf('others', column('a', 'А'), column('b', 'Б')), [['А'], ['Б', 'А']])).toBe(2);
+    const blank = (count: number): Grid => Array.from({ length: count }, () => ['']);
+    expect(titlesRow(TAB, [...blank(9), TITLES])).toBe(10);
+    expect(titlesRow(TAB, [...blank(10), TITLES])).toBe(0);
+  });
+});
+
+test.each([
+  ['a line that only holds one', 'ред. 12.07.2023: «5» [five] – было 4, стало 5. Причина: опечатка'],
+  ['one without a reason', '12.07.2023: «5» [five] – было 4, стало 5. Причина: '],
+  ['one without a whole day', '12.7.2023: «5» [five] – было 4, стало 5. Причина: опечатка'],
+  ['one that became no number', '12.07.2023: «5» [five] – было 4, стало пять. Причина: опечатка'],
+])('%s is no correction of version 0.1.0', (_, words) => {
+  expect(correctionsInWords(words)).toEqual([]);
+});
+
+describe('what a remark of version 0.1.0 says of a row', () => {
+  const form = defineForm({
+    ...{ key: 'marks', title: 'Отметки', help: '', identity: ['grade'], due: EVERY_QUARTER },
+    fields: { grade: text('Класс', ''), five: count('«5»', ''), two: count('Двоек', '') },
+  });
+  const dataOf = (remark: string) => dataOfRow(form, { remark }).data;
+
+  test.each([
+    ['a number typed as a percentage', '⚠ «Двоек»: введено в процентах', '{"percent":["two"]}'],
+    ['a title in other letters', '⚠ «двоек»: введено в процентах', '{"percent":["two"]}'],
+    ['a text, which is no percentage', '⚠ «Класс»: введено в процентах', ''],
+    ['cells that were shifted', 'Ячейки строки сдвинуты: «А» стоит не в своём столбце', '{"misplaced":"А"}'],
+    ['the same within a sentence', 'Прочее; ячейки строки сдвинуты: «А» стоит не в своём столбце', '{"misplaced":"А"}'],
+    ['nothing of that kind', '⚠ «Двоек»: больше, чем учеников', ''],
+  ])('is kept as data: %s', (_, remark, data) => {
+    expect(dataOf(remark)).toBe(data);
+  });
+
+  test('is nothing where there is no remark, nor a correction', () => {
+    expect(dataOfRow(form, {})).toEqual({ data: '', corrections: '' });
+  });
+});
+
 test('a moment of version 0.1.0 is told as today', () => {
-  expect(['12.01.2023 03:10', '2023-01-12T03:10', 'вчера'].map(momentOf)).toEqual([
-    '2023-01-12T03:10',
-    '2023-01-12T03:10',
-    'вчера',
+  expect(['12.01.2023 03:10', '2023-01-12T03:10', 'вчера', 'с 12.01.2023 03:10'].map(momentOf)).toEqual([
+    ...['2023-01-12T03:10', '2023-01-12T03:10', 'вчера'],
+    'с 12.01.2023 03:10',
   ]);
 });

@@ -255,6 +255,80 @@ describe('columns of the tab', () => {
   });
 });
 
+describe('the stamp of rows', () => {
+  const rows = [
+    { school: 'а', value: 12 },
+    { school: 'б', value: 3 },
+  ];
+
+  test('is the same whatever the order of columns, with or without blank ones', () => {
+    expect(stampOf(rows.map(({ school, value }) => ({ value, school, note: '' })))).toBe(stampOf(rows));
+    expect(stampOf(rows.map((row) => ({ ...row, period: '2023-Q2' })))).toBe(stampOf(rows));
+  });
+
+  test.each<[string, Row[]]>([
+    ['a cell changes', [{ school: 'а', value: 13 }, rows[1]!]],
+    ['a number becomes its digits in words', [{ school: 'а', value: '12' }, rows[1]!]],
+    ['two rows change places', [rows[1]!, rows[0]!]],
+    ['a row goes', [rows[0]!]],
+    ['a cell moves to another column', rows.map(({ school, value }) => ({ school: value, value: school }))],
+    ['a column gets another key', rows.map(({ school, value }) => ({ school, other: value }))],
+    ['a letter moves over to the next cell', [{ school: '', value: 'а12' }, rows[1]!]],
+  ])('is another one when %s', (_, changed) => {
+    expect(stampOf(changed)).not.toBe(stampOf(rows));
+  });
+
+  test('tells cells of a row apart: what stands in two is not the same in one', () => {
+    const last = { a: 'x', b: 'y' };
+    expect(stampOf([{ a: '1', b: '2' }, last])).not.toBe(stampOf([{ a: '12', b: '' }, last]));
+    expect(stampOf([{ a: new Date(5), b: '' }, last])).not.toBe(stampOf([{ a: '5', b: '' }, last]));
+  });
+
+  test('stays what it was: tabs that stand published are not taken for changed', () => {
+    expect(stampOf(rows)).toBe('g3g9fbnerk');
+  });
+
+  test('of a tab is that of its open rows on top: free rows between do not end them, closed ones do', () => {
+    const grid = published(withClosed(rowsNamed(1, 'закрытая')), rows);
+    grid.splice(FIRST_ROW, 0, ['', '', '']);
+    expect(standingStamp(TABLE, grid, '2023-Q2')).toBe(stampOf(rows));
+    grid.splice(FIRST_ROW + 3, 0, ['2023-Q2', 'чужая', 1]);
+    expect(standingStamp(TABLE, grid, '2023-Q2')).toBe(stampOf(rows));
+  });
+
+  test('of a tab without keys, without periods or of no period is that of no rows', () => {
+    const grid = published(bare(), rows);
+    const none = stampOf([]);
+    expect(standingStamp(TABLE, [], '2023-Q2')).toBe(none);
+    expect(
+      standingStamp(
+        TABLE,
+        grid.map((cells) => cells.slice(1)),
+        '2023-Q2',
+      ),
+    ).toBe(none);
+    expect(standingStamp(TABLE, grid, '')).toBe(none);
+    const apart = grid.map((cells, row) => (row === 1 ? ['', 'figures|school', 'value'] : cells));
+    expect(standingStamp(TABLE, apart, '2023-Q2')).toBe(none);
+  });
+
+  test('of a tab in which people have columns of their own does not count those', () => {
+    const own = published(bare(), rows).map((cells, row) => [cells[0]!, row > 2 ? 'моё' : '', ...cells.slice(1)]);
+    expect(standingStamp(TABLE, own, '2023-Q2')).toBe(stampOf(rows));
+  });
+});
+
+test('a tab without keys or without periods has no rows of any period', () => {
+  const grid = published(bare(), rowsNamed(2));
+  const apart = grid.map((cells, row) => (row === 1 ? ['', 'figures|school', 'value'] : cells));
+  for (const tab of [[], apart]) {
+    expect(standingRows(TABLE, tab, '2023-Q2', '2023-Q2').rows).toEqual([]);
+    expect(periodPieces(TABLE, tab)('2023-Q2')).toEqual([]);
+  }
+  expect(standingRows(TABLE, grid, '', '2023-Q2').rows).toEqual([]);
+  expect(periodPieces(TABLE, grid)('2022-Q4')).toEqual(grid.slice(0, 3));
+});
+
 const anyWord = fc.oneof(
   fc.constantFrom('5/1', '1-4', '=1+1', "'кавычка", '007', '+7', '-', '@', 'TRUE', '12,5', '12.5', '№ 1'),
   fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => text.trim() !== ''),

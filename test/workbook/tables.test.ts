@@ -8,6 +8,10 @@ import {
   figuresTable,
   journalTab,
   type KeyedTab,
+  type Owner,
+  overviewTable,
+  ownerColumn,
+  ownerOfColumn,
   publishedTables,
   rawToCells,
   rowsTable,
@@ -105,6 +109,60 @@ test('columns of words are plain text, so that «1-4» stays what it is', () => 
   const format = (key: string) => marks.columns.find((item) => item.key === key)!.format;
   expect([format('field:grade'), format('field:subject'), format('explanation')]).toEqual(['@', '@', '@']);
   expect(format('field:five')).not.toBe('@');
+});
+
+test('of a table people see the words, not the keys; what is made for programs is out of sight as a whole', () => {
+  const hidden = (keys: readonly { key: string; hidden?: boolean }[]) =>
+    keys.flatMap(({ key, hidden: isHidden }) => (isHidden ? [key] : []));
+  expect(hidden(rowsTable(formOf('marks')).columns)).toEqual(['school', 'corrections', 'data']);
+  expect(hidden(figuresTable.columns)).toEqual(['period', 'indicator', 'school']);
+  expect(hidden(statusTable(programme.forms).columns)).toEqual(['period', 'school', 'state', 'submission']);
+  expect(hidden(overviewTable({ groups: [], schools: [] }).columns)).toEqual(['period', 'indicator', 'slice']);
+  expect([rowsTable(formOf('marks')).hidden, figuresTable.hidden]).toEqual([true, true]);
+  expect([statusTable(programme.forms).hidden, overviewTable({ groups: [], schools: [] }).hidden]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a form that had another name is still found under it in a workbook without keys', () => {
+  expect(rowsTable({ ...sample, formerTitle: 'Анкета' }).formerName).toBe('Сводные данные. Анкета');
+  expect(rowsTable(sample)).not.toHaveProperty('formerName');
+});
+
+test('«Состояние» has a column for each form, wide enough for its title', () => {
+  const wide = { ...sample, key: 'wide', title: 'Образовательные результаты обучающихся начальных классов' };
+  const { columns } = statusTable([sample, wide]);
+  const widthOf = (key: string) => columns.find((one) => one.key === `form:${key}`)!.width;
+  expect(widthOf('sample')).toBe(110);
+  expect(widthOf('wide')).toBeGreaterThan(110);
+});
+
+describe('«Показатели» has a column for', () => {
+  const owners: [string, Owner, string][] = [
+    ['the district', { scope: 'district' }, 'district'],
+    ['a group', { scope: 'group', group: 'ведущая' }, 'group:ведущая'],
+    ['a school', { scope: 'school', school: 'ushumun' }, 'school:ushumun'],
+  ];
+
+  test.each(owners)('%s, known by its key', (_, owner, key) => {
+    expect(ownerColumn(owner)).toBe(key);
+    expect(ownerOfColumn(key)).toEqual(owner);
+  });
+
+  test.each(['title', 'group', 'school:', 'my group:а', 'schools:a'])('nobody under the key «%s»', (key) => {
+    expect(ownerOfColumn(key)).toBeNull();
+  });
+
+  test('the district, then the groups, then the schools, as wide as their names', () => {
+    const schools = [{ key: 'a', name: 'МОБУ СОШ с. Ушумун' }];
+    const table = overviewTable({ groups: [{ key: 'ведущая', short: 'Общеобразовательные' }], schools });
+    const own = table.columns.slice(-3);
+    expect(own.map(({ key }) => key)).toEqual(['district', 'group:ведущая', 'school:a']);
+    expect(own[0]!.width).toBe(75);
+    expect(own[1]!.width).toBeGreaterThan(75);
+    expect(table.identity).toEqual(['indicator', 'slice']);
+  });
 });
 
 test('the cells of a row are columns of the table', () => {
