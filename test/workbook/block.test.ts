@@ -1,4 +1,4 @@
-import { choice, count, date, decimal, defineForm, type Indicator, text } from '../../src/model';
+import { choice, count, date, decimal, defineForm, type Indicator, isDerived, text } from '../../src/model';
 import {
   type BlockColumn,
   blockColumns,
@@ -34,7 +34,7 @@ const form = defineForm({
   due: [{ quarters: [1, 2, 3, 4] }],
 });
 const rate = {
-  ...(programme.indicators.find(({ column }) => column) as Indicator),
+  ...programme.indicators.find((each): each is Indicator => !isDerived(each) && each.column)!,
   ...{ from: form, unit: 'percent', source: 'приказ № 341' },
 } as Indicator;
 const mark = { ...rate, key: 'mean-mark', unit: 'mark' } as Indicator;
