@@ -106,7 +106,8 @@ function barOptions({ axis, series, rows }: BarChart, height: number): Record<st
 
 function lineOptions({ axis, series }: LineChart, height: number): Record<string, unknown> {
   return {
-    chartArea: areaOf(4 * LINE, height),
+    // Its lower axis has no title.
+    chartArea: areaOf(4 * LINE, height, 1.6 * LINE),
     series: byNumber(series, ({ shade, mark, dashed }) => ({
       color: CHART_COLORS[shade],
       lineWidth: 3,
@@ -135,9 +136,9 @@ const byNumber = <T>(items: readonly T[], of: (item: T) => object): Record<numbe
   Object.fromEntries(items.map((item, index) => [index, of(item)]));
 
 /** Room for the legend above, numbers and the axis' title below, the titles of rows to the left. */
-const areaOf = (left: number, height: number) => {
+const areaOf = (left: number, height: number, below = 2.6 * LINE) => {
   const top = 1.7 * LINE;
-  return { left, top, width: WIDTH - left - 1.5 * LINE, height: height - top - 2.6 * LINE };
+  return { left, top, width: WIDTH - left - 1.5 * LINE, height: height - top - below };
 };
 
 /** Where there is a plan only it and the bounds have lines, so that it is seen. */

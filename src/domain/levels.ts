@@ -1,4 +1,4 @@
-import { type AnyIndicator, type Figure, isDerived, type Slice } from '../model';
+import { type AnyIndicator, type Figure, isDerived, MIXED_LEVELS, type Slice } from '../model';
 import { valueOfSums } from './figure-of-sums';
 
 /** The key by which figures of levels are cut, and the levels of school as reports name them. */
@@ -8,13 +8,11 @@ const LEVELS = [
   { title: '5–9 классы', from: 5, to: 9 },
   { title: '10–11 классы', from: 10, to: 11 },
 ] as const;
-/** Rows of a small school may speak of classes of several levels together: «1-9». */
-const MIXED = 'разных уровней вместе';
 
 function levelOf(grade: string): string {
   const [, from, to = from] = /^(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?$/.exec(grade) ?? [];
   const found = LEVELS.find((level) => Number(from) >= level.from && Number(to) <= level.to);
-  return found?.title ?? MIXED;
+  return found?.title ?? MIXED_LEVELS;
 }
 
 const isOfGrade = (slice: Slice | undefined): slice is { grade: string } => slice?.grade !== undefined;
@@ -48,6 +46,6 @@ export function levelFigures(
       rowsLeftOut: (before?.rowsLeftOut ?? 0) + figure.rowsLeftOut,
     });
   }
-  const order = [...LEVELS.map(({ title }) => title as string), MIXED];
+  const order = [...LEVELS.map(({ title }) => title as string), MIXED_LEVELS];
   return [...sums.values()].sort((a, b) => order.indexOf(a.slice![LEVEL]!) - order.indexOf(b.slice![LEVEL]!));
 }

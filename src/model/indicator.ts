@@ -31,6 +31,8 @@ export interface Indicator {
   readonly examples: readonly Example[];
   /** Shown as a calculated column beside the school's row. */
   readonly column: boolean;
+  /** What its whole counts, in the genitive plural: «единиц»; people unless said. */
+  readonly counts?: string;
   /** One of the main figures, which each school is told of itself. */
   readonly headline?: Headline;
 }

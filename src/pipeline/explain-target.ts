@@ -1,6 +1,7 @@
 import { isMeasure, measurableOf, schoolsOf } from '../domain';
 import {
   counted,
+  countedBy,
   type Explained,
   type ExplainedPart,
   type Explanation,
@@ -83,7 +84,7 @@ function deviationNote({ by, target, deviation, inPeople }: ScoreLine): string[]
   if (deviation === null) return [];
   const from = target.atLeast === null ? 'исходного значения' : 'плана';
   const size = by.unit === 'percent' ? formatPoints(deviation) : formatNumber(deviation, 1);
-  const counts = isMeasure(by) ? (by.counts ?? 'ед.') : 'чел.';
+  const counts = countedBy(by);
   const lacking = inPeople === null || inPeople >= 0 ? '' : `, недостаёт ${formatNumber(-inPeople)} ${counts}`;
   return [`Отклонение от ${from}: ${size}${lacking}`];
 }

@@ -1,4 +1,4 @@
-import { byIndicator, changeOf, levelFigures } from '../domain';
+import { byIndicator, changeOf, isDue, levelFigures } from '../domain';
 import {
   type AnyIndicator,
   type Edition,
@@ -55,6 +55,7 @@ export function reportData(
     day,
     settings: period.settings,
     schools: period.schools,
+    isAsked: (form, school) => isDue(form, period.key, school, period.settings),
     collection: collectionOf(asked, yearAgo),
     quarters: quartersHandedIn(stored, period.key),
     counted: countedIn(asked),

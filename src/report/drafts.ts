@@ -12,6 +12,7 @@ import {
 import { failedSubjectsOf } from './failed-subjects';
 import { STATES } from './register-states';
 import { figureOf, hasValue, identificationOf, ofSchool, type ReportData } from './report-data';
+import { lowered } from './words/indicators';
 import { pupils } from './words/pupils';
 import { notPassing } from './words/sentences';
 import { COUNTS_BELOW } from './words/shares';
@@ -166,7 +167,7 @@ function risks(data: ReportData, school: string): Draft[] {
       {
         school,
         reason: `${RISK}${factor}`,
-        finding: `Рисковый профиль: ${factor.charAt(0).toLowerCase()}${factor.slice(1)} – значимость ${rules.high}`,
+        finding: `Рисковый профиль: ${lowered(factor)} – значимость ${rules.high}`,
         recommendation: answer.recommendation,
         addressee: answer.addressee,
         dueTo: dueAfter(data, 3),

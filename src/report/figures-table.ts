@@ -1,5 +1,5 @@
 import type { School, Shown, TableCell } from '../model';
-import { changeText, figureCell, figureText, NO_DATA, wholeText } from './figure-text';
+import { changeText, figureCell, figureText, NO_DATA, NONE, wholeText } from './figure-text';
 import type { FigureColumn, Line, Part, PartTable } from './kind';
 import { absenceNote, carriedNote, comparisonNote } from './notes';
 import {
@@ -40,6 +40,8 @@ export interface FiguresTable {
   readonly lines: (data: ReportData, subject: string | null) => readonly Line[];
   /** In place of what the changes are measured against. */
   readonly note?: string;
+  /** After it. */
+  readonly more?: string;
 }
 
 /** A part that is tables of figures: it needs the indicators that they show. */
@@ -53,7 +55,7 @@ export function figuresPart(part: Omit<Part, 'needs' | 'blocks'> & { readonly ta
 }
 
 export function tableOf(
-  { key, title, first, columns, lines, note }: FiguresTable,
+  { key, title, first, columns, lines, note, more = '' }: FiguresTable,
   data: ReportData,
   subject: string | null,
 ): PartTable {
@@ -73,6 +75,7 @@ export function tableOf(
     note ?? comparisonNote(data, columns, shown),
     absenceNote(data, columns, shown),
     carriedNote(data, columns, shown),
+    more,
   ].filter((text) => text);
   return below.length === 0 ? table : { ...table, note: below.join(' ') };
 }
@@ -84,7 +87,8 @@ function cellOf(data: ReportData, owner: Owner, { indicator, shows }: FigureColu
     case 'whole':
       return figureCell(hasValue(figure) ? wholeText(figure) : NO_DATA, figure, shows);
     case 'value':
-      return figureCell(figureText(definition, figure), figure);
+      // What a subject has nothing of, as basic mathematics no points, is not missing.
+      return figureCell(owner.slice && !figure?.denominator ? NONE : figureText(definition, figure), figure);
     case 'change':
       return figureCell(changeText(definition, changeOf(data, owner, indicator), figure), figure, shows);
   }

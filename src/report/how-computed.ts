@@ -1,4 +1,4 @@
-import { formulaText, type Measure, NBSP } from '../model';
+import { formulaText, type Measure, NBSP, quarterTitle } from '../model';
 import type { PartBlock, PartTable, UsedFiguresHere } from './kind';
 import { isPublic, knownIndicator, type ReportData } from './report-data';
 import { centredColumn, leftColumn, textCell } from './texts';
@@ -37,15 +37,22 @@ function tableOf(used: readonly UsedFigure[], data: ReportData): PartTable {
   const table = { kind: 'table', key: 'how-computed', title: 'Как рассчитано', dense: true } as const;
   // Whoever reads it on a site has no workbook to look a number up in.
   if (isPublic(data))
-    return { ...table, columns: columnsOf([0.29, 0.43, 0.19, 0.09]), rows: rows.map((cells) => cells.map(textCell)) };
+    return {
+      ...table,
+      columns: columnsOf([0.31, 0.42, 0.18, 0.09]),
+      rows: rows.map((cells) => cells.map(textCell)),
+      note: ofPeriod(data),
+    };
   const numbers = [...byIndicator.values()].map(rangeOf);
   return {
     ...table,
     columns: [...columnsOf([0.25, 0.32, 0.19, 0.09]), centredColumn('Номера цифр', 0.15)],
     rows: rows.map((cells, index) => [...cells, numbers[index]!].map(textCell)),
-    note: 'Номера идут внутри показателя в том порядке, в каком цифры стоят в таблицах. Панель «Откуда цифра?» показывает по номеру строки школ, из которых цифра сложена.',
+    note: `${ofPeriod(data)} Номера идут внутри показателя в том порядке, в каком цифры стоят в таблицах. Панель «Откуда цифра?» показывает по номеру строки школ, из которых цифра сложена.`,
   };
 }
+
+const ofPeriod = ({ period }: ReportData): string => `Где период не назван, данные за ${quarterTitle(period)}`;
 
 const columnsOf = ([title, formula, source, tables]: readonly [number, number, number, number]) => [
   leftColumn('Показатель', title),
@@ -66,7 +73,8 @@ function formulaOf(data: ReportData, key: string): string {
 
 function sourceOf(data: ReportData, key: string, own: readonly UsedFigure[]): string {
   const form = knownIndicator(data, key)?.from.title ?? 'реестры и формы';
-  return `${form}; ${quartersTitle(periodsOf(own))}`;
+  const periods = periodsOf(own);
+  return periods.some((period) => period !== data.period) ? `${form}; ${quartersTitle(periods)}` : form;
 }
 
 function tablesOf(own: readonly UsedFigure[]): string {

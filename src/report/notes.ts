@@ -59,15 +59,22 @@ const absent = (data: ReportData, schools: readonly string[], period: string): s
 export function absenceNote(data: ReportData, columns: Columns, lines: Lines): string {
   const [first] = columns;
   if (!first || lines.every(({ owner }) => owner.scope === 'school')) return '';
-  const figures = data.schools.map(({ key }) => ({ key, figure: figureOf(data, ofSchool(key), first.indicator) }));
-  const without = figures.filter(({ figure }) => !hasValue(figure)).map(({ key }) => key);
+  const { from } = indicatorOf(data, first.indicator);
+  const figures = data.schools.map((school) => ({
+    key: school.key,
+    figure: figureOf(data, ofSchool(school.key), first.indicator),
+    asked: data.isAsked(from, school),
+  }));
+  const without = (asked: boolean): string[] =>
+    figures.filter((one) => !hasValue(one.figure) && one.asked === asked).map(({ key }) => key);
   const partly = figures.flatMap(({ key, figure }) =>
     hasValue(figure) && figure.rowsLeftOut > 0
       ? [`${namesOf(data, [key])} (без ${counted(figure.rowsLeftOut, 'строки', 'строк', 'строк')})`]
       : [],
   );
   return [
-    ...(without.length > 0 ? [`Нет данных: ${namesOf(data, without)}.`] : []),
+    ...(without(true).length > 0 ? [`Нет данных: ${namesOf(data, without(true))}.`] : []),
+    ...(without(false).length > 0 ? [`Сведения не запрашивались: ${namesOf(data, without(false))}.`] : []),
     ...(partly.length > 0 ? [`Учтены не все строки: ${partly.join(', ')}.`] : []),
   ].join(' ');
 }

@@ -1,9 +1,10 @@
-import { type Content, FEWEST_PUBLISHED, type Run } from '../model';
+import type { Content, Run } from '../model';
 import { WITHHELD } from './figure-text';
 import type { PartBlock, PartTable } from './kind';
 import type { ReportData } from './report-data';
 
-const NOTE = `${WITHHELD} Не публикуется: за числом стоит меньше ${FEWEST_PUBLISHED.inPart}\u00a0человек или всего в графе меньше ${FEWEST_PUBLISHED.inWhole}, либо такое число можно было бы вычислить.`;
+/** The rule is said once, where the document says what it leaves out. */
+const NOTE = `${WITHHELD} Не публикуется (правило – в приложении\u00a0{part:not-published}).`;
 
 /**
  * The block as everybody may read it: a cell whose figure is withheld keeps the figure and shows a mark, a sentence that

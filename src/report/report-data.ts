@@ -129,6 +129,8 @@ export interface YearsBefore {
 export interface ReportData {
   readonly programme: Programme;
   readonly edition: Edition;
+  /** Whether a form was asked of a school in the period: what was not is not missing. */
+  readonly isAsked: (form: Form, school: School) => boolean;
   readonly period: PeriodKey;
   readonly closed: boolean;
   /** ISO day of the consolidation the figures come from. */

@@ -26,6 +26,7 @@ export const share = (of: Partial<Figure>, numerator: number, denominator: numbe
 export const dataOf = (figures: readonly Figure[], more: Partial<ReportData> = {}): ReportData => ({
   programme,
   edition: 'служебная',
+  isAsked: () => true,
   period: PERIOD,
   closed: false,
   day: '2023-06-25',

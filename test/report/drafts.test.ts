@@ -110,7 +110,7 @@ describe('once a school’s drafts stand in the register', () => {
       ['ОО', 'Открыть группу занятий после уроков', 'до 15 сентября'],
       ['ОО', 'Составить план работы с обучающимися, у которых одна «3»', 'до 1 августа'],
     ]);
-    expect(rowsOf('school', kept, SCHOOL!.key, 'Рекомендации')).toHaveLength(2);
+    expect(rowsOf('school', kept, SCHOOL!.key, 'Новые рекомендации')).toHaveLength(2);
   });
 
   test('it says how many are decided on and that the others are drafts', () => {

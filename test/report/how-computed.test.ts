@@ -13,12 +13,13 @@ const used = usedFigures(tree.blocks);
 const measures = [...programme.indicators, ...(programme.measures ?? [])];
 const words = (row: Table['rows'][number]): string[] => row.map(({ content }) => content as string);
 
-test('the appendix lists every indicator that the report tells of, with its formula, form, period and figures', () => {
+test('the appendix lists every indicator that the report tells of, with its formula, form and figures, the period where it is another', () => {
   const titles = new Set(used.map(({ figure }) => measures.find(({ key }) => key === figure.indicator)!.title));
   expect(new Set(listed.rows.map((row) => words(row)[0]))).toEqual(titles);
   const quality = listed.rows.map(words).find(([title]) => title === 'Качество знаний обучающихся')!;
   expect(quality[1]).toBe('(«Отличники» + «На «4» и «5», без отличников») / «Подлежат аттестации» × 100 %');
-  expect(quality[2]).toBe('Итоги обучающихся; II квартал 2023 г.');
+  expect(quality[2]).toBe('Итоги обучающихся');
+  expect(listed.note).toMatch(/^Где период не назван, данные за II\sквартал\s2023\sг\. /);
   expect(quality[4]).toMatch(/^Ф-\d+\s– Ф-\d+$/);
 });
 

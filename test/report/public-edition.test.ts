@@ -50,7 +50,12 @@ test('a hidden cell keeps its figure and shows a mark, which the note explains',
   const marked = table.rows.flat().filter(({ content }) => typeof content !== 'string' && content[0]!.text === '*');
   expect(marked.length).toBeGreaterThan(0);
   for (const { content } of marked) expect((content as Run[])[0]!.figure!.value).not.toBeNull();
-  expect(table.note).toMatch(/\* Не публикуется: за числом стоит меньше 5\sчеловек/);
+  expect(table.note).toMatch(/\* Не публикуется \(правило – в приложении\s1\)\.$/);
+  const at = report!.blocks.findIndex((block) => JSON.stringify(block).includes('Приложение 1. Что не публикуется'));
+  expect(at).toBeGreaterThan(0);
+  expect(JSON.stringify(report!.blocks.slice(at, at + 4))).toContain(
+    'за долей или за остатком до целого стоит меньше 5 человек',
+  );
 });
 
 test('no number of people stands in a public table without the figure that decides whether it may', () => {

@@ -20,8 +20,8 @@ test('the summer’s report begins with how the year ended after resits and with
 
 test('it tells of the exams and of the last year school by school, and has no section that only says there is nothing', () => {
   expect(captions(blocks).slice(0, 3)).toEqual([
-    'Таблица 1 – ОГЭ',
-    'Таблица 2 – ЕГЭ',
+    'Таблица 1 – Результаты ОГЭ',
+    'Таблица 2 – Результаты ЕГЭ',
     'Таблица 3 – Итоги прошлого учебного года после пересдач, по школам',
   ]);
   expect(JSON.stringify(blocks)).not.toContain('Данных за период нет');
@@ -38,10 +38,10 @@ test('the edition for everybody has no section that only says there is nothing, 
 });
 
 test.each([
-  ['a report of the district', blocks],
-  ['its edition for everybody', open],
-])('a share of four schools is told in %s as «3 из 4», never as a percentage', (_, of) => {
+  ['a report of the district', blocks, 3],
+  ['its edition for everybody', open, 2],
+])('a share of four schools is told in %s as «3 из 4» and the gap in schools, never as a percentage', (_, of, fact) => {
   const rows = of.flatMap((block) => (block.kind === 'table' ? block.rows : []));
   const row = rows.find(([first]) => first && textOf(first.content) === 'Доля школ-участниц с действующим партнёром');
-  expect(row!.slice(3, 6).map(({ content }) => textOf(content))).toEqual(['3 из 4', '4', '–']);
+  expect(row!.slice(fact, fact + 4).map(({ content }) => textOf(content))).toEqual(['3 из 4', '4', '–', '−1 шк.']);
 });

@@ -25,7 +25,7 @@ import {
 } from '../report-data';
 import { atTable, ended, paragraph } from '../texts';
 import { inGroup } from '../words/groups';
-import { capital, SHARE_WORDS } from '../words/indicators';
+import { capital, lowered, SHARE_WORDS } from '../words/indicators';
 import { agreed, ofPupils, pupils } from '../words/pupils';
 import { notPassing } from '../words/sentences';
 import { COUNTS_BELOW, pupilsText, shareOfPupils } from '../words/shares';
@@ -58,15 +58,9 @@ export const briefForAll: Part = { ...brief, title: 'Кратко' };
 
 function factsOf(data: ReportData): Content[] {
   const group = groupOfProgramme(data);
-  if (isPublic(data)) return [...passSentence(data, group), ...qualitySentence(data, group), ...gapSentence(data)];
-  return [
-    ...passSentence(data, group),
-    ...qualitySentence(data, group),
-    ...gapSentence(data),
-    ...yearsBeginning(data),
-    ...roadmapSentence(data),
-    ...completenessSentences(data),
-  ];
+  const results = [...passSentence(data, group), ...qualitySentence(data, group), ...gapSentence(data)];
+  if (isPublic(data)) return [...results, ...roadmapSentence(data)];
+  return [...results, ...yearsBeginning(data), ...roadmapSentence(data), ...completenessSentences(data)];
 }
 
 /** What the summer's quarter brings: how the last year ended after resits, and with whom the new one begins. */
@@ -198,8 +192,6 @@ export const ground = ({ programme, settings }: ReportData): PartBlock[] => {
   const by = settings['prepared-position'] ? [`Подготовил: ${lowered(settings['prepared-position'])}`] : [];
   return [paragraph([`Основание: ${programme.groundOfReports ?? programme.basis}`, ...by].map(ended).join(' '))];
 };
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function asked(data: ReportData): PartBlock[] {
   const decisions = decisionsOf(data);

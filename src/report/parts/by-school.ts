@@ -20,7 +20,8 @@ import {
 } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { capital, SHARE_WORDS } from '../words/indicators';
-import { inNoneOfSchools } from '../words/sentences';
+import { agreed } from '../words/pupils';
+import { inNoneOfSchools, NOT_PASSING } from '../words/sentences';
 import { shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { schoolsChart } from './charts/schools';
@@ -128,8 +129,8 @@ function sentenceOf(data: ReportData, { key }: School): string {
   const subjects = failedSubjects(data, key);
   const [failing, good] = [PASS, QUALITY].map((indicator) => isNotable(data, owner, indicator));
   const parts = [
-    ...(failing || subjects.length > 0 ? childrenOf(data, owner, PASS, 'не успевают или не аттестованы', restOf) : []),
-    ...(good ? childrenOf(data, owner, QUALITY, 'на «4» и «5» учатся', partOf) : []),
+    ...(failing || subjects.length > 0 ? childrenOf(data, owner, PASS, NOT_PASSING, restOf) : []),
+    ...(good ? childrenOf(data, owner, QUALITY, SHARE_WORDS[QUALITY]!.pupils, partOf) : []),
     ...subjects,
   ];
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
@@ -140,12 +141,12 @@ function isNotable(data: ReportData, owner: Owner, indicator: string): boolean {
   return verdict !== undefined && verdict !== null && verdict !== 'без устойчивых изменений';
 }
 
-/** «не успевают или не аттестованы 17 (год назад – 18)» */
+/** «не успевают или не аттестованы 17 из 192 (год назад – 18 из 191)» */
 function childrenOf(
   data: ReportData,
   owner: Owner,
   indicator: string,
-  words: string,
+  words: readonly [one: string, many: string],
   of: (figure: Figure) => number,
 ): string[] {
   const figure = figureOf(data, owner, indicator);
@@ -156,7 +157,7 @@ function childrenOf(
   const was = hasValue(before)
     ? ` (год назад – ${formatNumber(of(before))} из ${formatNumber(before.denominator)}${told})`
     : '';
-  return [`${words} ${formatNumber(of(figure))} из ${formatNumber(figure.denominator)}${was}`];
+  return [`${agreed(of(figure), words)} ${formatNumber(of(figure))} из ${formatNumber(figure.denominator)}${was}`];
 }
 
 /** «Успевают 26 из 32 обучающихся (81,3 %); год назад – …» */

@@ -4,6 +4,7 @@ import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, knownIndicator, namesOf, ofSchool, type ReportData, schoolOf } from '../report-data';
 import { centredColumn, ended, leftColumn, paragraph, textCell } from '../texts';
 import { BANDS, RESISTS, VERDICTS, withinShare } from '../words/conditions';
+import { lowered } from '../words/indicators';
 import { casesOfHundred } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
 import { expectedChart } from './charts/expected';
@@ -67,8 +68,8 @@ function tableOf(
       centredColumn('ИСБШ', 0.138),
       ...results.flatMap((indicator) => [
         centredColumn(`${SHORT[indicator] ?? titleOf(data, indicator)}: ожидаемое, % (диапазон)`, share * 0.53),
-        centredColumn('факт, %', share * 0.235),
-        centredColumn('вывод', share * 0.235),
+        centredColumn('Факт, %', share * 0.235),
+        centredColumn('Итог', share * 0.235),
       ]),
     ],
     rows,
@@ -77,7 +78,7 @@ function tableOf(
 }
 
 const NOTE =
-  'Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания. «=» – соответствует условиям.';
+  'Ожидаемое – по прямой, проведённой через остальные школы (школ мало, оценка ориентировочная); диапазон – 95-процентный интервал предсказания. «=» – соответствует условиям. Отклонения считаются по значениям без округления.';
 
 /** As a table's head has room for. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -126,7 +127,7 @@ function conclusions(data: ReportData, held: readonly Identification[]): PartBlo
       .filter(({ verdict, indicator }) => verdict !== 'as expected' && !isSmall(data, school, indicator))
       .map(
         ({ indicator, deviation, verdict }) =>
-          `${namesOf(data, [school])} – ${(knownIndicator(data, indicator)?.title ?? indicator).toLowerCase()} ${VERDICTS[verdict]} на ${formatPoints(Math.abs(deviation)).replace('+', '')}`,
+          `${namesOf(data, [school])} – ${lowered(titleOf(data, indicator))} ${VERDICTS[verdict]} на ${formatPoints(Math.abs(deviation)).replace('+', '')}`,
       ),
   );
   return [

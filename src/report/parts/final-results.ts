@@ -85,11 +85,15 @@ export const finalProgramme: Part = {
     return [
       paragraph(ended(`Основание: ${data.programme.basis}`)),
       { kind: 'list', numbered: false, items: groups },
-      paragraph(
-        known === 0
-          ? 'Исходных значений программы в книге нет: изменения считаются от первого года, за который есть данные.'
-          : `Исходные значения есть по ${formatNumber(known)} из ${counted(known + without, 'показателя', 'показателей', 'показателей')}; по остальным изменения считаются от первого года, за который есть данные.`,
-      ),
+      ...(isPublic(data)
+        ? []
+        : [
+            paragraph(
+              known === 0
+                ? 'Исходных значений программы в книге нет: изменения считаются от первого года, за который есть данные.'
+                : `Исходные значения есть по ${formatNumber(known)} из ${counted(known + without, 'показателя', 'показателей', 'показателей')}; по остальным изменения считаются от первого года, за который есть данные.`,
+            ),
+          ]),
     ];
   },
 };
@@ -213,7 +217,7 @@ export function gapTable(data: ReportData, indicator: string): PartTable[] {
         ...(isPublic(data) ? [] : [centredColumn('Школы: от и до', 0.16), centredColumn('Откло\u00adнение', 0.1)]),
       ].map((column, _, all) => ({ ...column, width: column.width / all.reduce((sum, { width }) => sum + width, 0) })),
       rows: gaps.map((gap) => gapRow(data, known, gap)),
-      note: `Интервал – 95-процентный, с учётом численности групп (метод Ньюкомба).${isPublic(data) ? '' : ' Отклонение – стандартное, по школам, каждая школа один раз.'}`,
+      note: `Разрыв – по значениям без округления; интервал – 95-процентный, с учётом численности групп (метод Ньюкомба).${isPublic(data) ? '' : ' Отклонение – стандартное, по школам, каждая школа один раз.'}`,
     },
   ];
 }

@@ -32,7 +32,9 @@ export function followUpTable(data: ReportData, rows: readonly RegisterRow[], is
   return [
     registerTable(
       'followed-up',
-      'Рекомендации, данные раньше, и что изменилось',
+      isOfOne
+        ? 'Рекомендации, данные раньше, и что изменилось'
+        : 'Рекомендации, данные раньше: просроченные и те, у которых есть результат за год',
       [
         ...(isOfOne ? [] : [['Школа', 0.18, (row: RegisterRow) => schoolsIn(data, row)] as const]),
         ['Рекомендация', 0.24 + rest / 2, 'recommendation'],

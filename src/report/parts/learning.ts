@@ -60,7 +60,7 @@ function mainSubjects(data: ReportData): PartTable[] {
         title: 'Русский язык и математика, район',
         first: ['Предмет', isPublic(data) ? 0.47 : 0.3],
         columns: [
-          wholeColumn('pass-rate', 'Выставлено отметок, с н/а', 0.18),
+          wholeColumn('pass-rate', 'Отметок, с\u00a0«н/а»', 0.18),
           valueColumn('pass-rate', 'Успешность по отметкам, %', 0.18),
           valueColumn('quality-rate', 'Доля «4» и «5», %', 0.17),
           ...(isPublic(data) ? [] : [changeColumn('quality-rate', 'Изменение, п.\u00a0п.', 0.17)]),

@@ -1,4 +1,4 @@
-import { formatNumber, type TableCell } from '../../model';
+import { formatNumber, MIXED_LEVELS, type TableCell } from '../../model';
 import { figureCell, figureText } from '../figure-text';
 import type { PartTable } from '../kind';
 import {
@@ -25,20 +25,22 @@ export function levelsTable(data: ReportData): PartTable | null {
   const levels = levelsIn(data);
   const rows = owners.flatMap(({ title, owner }) => levels.flatMap((level) => rowOf(data, title, owner, level)));
   if (rows.length === 0) return null;
+  // Where the groups' own are told to nobody, the district stands alone and needs no name in each line.
+  const ofAll = rows.some(({ owner }) => owner.scope === 'group');
   return {
     kind: 'table',
     key: 'levels',
     dense: true,
-    title: 'Итоги обучающихся по уровням образования',
+    title: `Итоги обучающихся по уровням образования${ofAll ? '' : ', район'}`,
     columns: [
-      leftColumn('Школы', 0.34),
-      leftColumn('Классы', 0.2),
+      ...(ofAll ? [leftColumn('Школы', 0.34)] : []),
+      leftColumn('Классы', ofAll ? 0.2 : 0.54),
       centredColumn('Подлежат аттестации, чел.', 0.16),
       centredColumn('Успевают, %', 0.15),
       centredColumn('На «4» и «5», %', 0.15),
     ],
-    rows,
-    note: '1 класс не аттестуется. Сложены строки классов; строки, где классы разных уровней вместе, показаны отдельно.',
+    rows: ofAll ? rows.map((row) => row.cells) : rows.map(({ cells: [, ...rest] }) => rest),
+    note: `1 класс не аттестуется. Сложены итоги классов${levels.includes(MIXED_LEVELS) ? '; классы разных уровней, записанные вместе, показаны отдельно' : ''}.`,
   };
 }
 
@@ -49,7 +51,12 @@ export function levelsIn({ ofDistrict }: ReportData): string[] {
   return [...levels];
 }
 
-function rowOf(data: ReportData, title: string, owner: Owner, level: string): TableCell[][] {
+interface LevelRow {
+  readonly owner: Owner;
+  readonly cells: readonly TableCell[];
+}
+
+function rowOf(data: ReportData, title: string, owner: Owner, level: string): LevelRow[] {
   const [pass, quality] = [PASS, QUALITY].map((key) => figureOf(data, { ...owner, slice: { level } }, key));
   if (!pass || pass.denominator === 0 || (data.withheld(pass, 'whole') && owner.scope === 'group')) return [];
   const cells = [
@@ -59,5 +66,5 @@ function rowOf(data: ReportData, title: string, owner: Owner, level: string): Ta
     figureCell(figureText(indicatorOf(data, PASS), pass), pass),
     figureCell(figureText(indicatorOf(data, QUALITY), quality), quality),
   ];
-  return [owner.scope === 'district' ? boldRow(cells) : cells];
+  return [{ owner, cells: owner.scope === 'district' ? boldRow(cells) : cells }];
 }

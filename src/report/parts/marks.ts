@@ -3,13 +3,16 @@ import type { Line } from '../kind';
 import { DISTRICT, ofSubject, type ReportData } from '../report-data';
 
 const COLUMNS = [
-  wholeColumn('pass-rate', 'Отметок, с н/а', 0.11),
-  valueColumn('pass-rate', 'Успешность по отметкам, %', 0.165),
-  valueColumn('quality-rate', 'Качество знаний, %', 0.125),
-  changeColumn('quality-rate', 'Изменение качества, п.\u00a0п.', 0.14),
-  valueColumn('sou', 'СОУ, %', 0.09),
-  valueColumn('mean-mark', 'Средний балл', 0.11),
+  wholeColumn('pass-rate', 'Отметок', 0.1),
+  valueColumn('pass-rate', 'Успешность по отметкам, %', 0.14),
+  valueColumn('quality-rate', 'Доля «4» и «5», %', 0.1),
+  changeColumn('quality-rate', 'Изменение доли, п.\u00a0п.', 0.12),
+  valueColumn('sou', 'СОУ, %', 0.08),
+  valueColumn('mean-mark', 'Средний балл', 0.09),
 ];
+
+const WHAT_COUNTS =
+  'В числе отметок – «н/а» (не аттестован). СОУ – степень обученности учащихся (формула – в методике).';
 
 const subjects = (data: ReportData): Line[] => [
   ...data.subjects.map((subject) => ({ title: subject, owner: ofSubject(subject) })),
@@ -23,15 +26,17 @@ export const marks = figuresPart({
     {
       key: 'marks',
       title: 'Отметки по школам, все предметы вместе',
-      first: ['Школа', 0.26],
+      first: ['Школа', 0.37],
       columns: COLUMNS,
+      more: WHAT_COUNTS,
       lines: schoolsAndTotals,
     },
     {
       key: 'subjects',
       title: 'Отметки по предметам, район',
-      first: ['Предмет', 0.26],
+      first: ['Предмет', 0.37],
       columns: COLUMNS,
+      more: WHAT_COUNTS,
       lines: subjects,
     },
   ],

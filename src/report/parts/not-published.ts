@@ -19,6 +19,7 @@ const examsOf = (data: ReportData): string =>
 
 /** What a public edition leaves out, and why: whoever misses a number is told the rule. */
 export const notPublished: Part = {
+  key: 'not-published',
   title: 'Что не публикуется',
   appendix: true,
   needs: [],

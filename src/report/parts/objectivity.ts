@@ -30,26 +30,29 @@ export const objectivity: Part = {
     if (about && questions.length === 0) return [paragraph(`По имеющимся данным вопросов нет. ${LOOKED_AT}`)];
     return [
       paragraph(INTRO),
-      ...(questions.length === 0 ? [paragraph('По имеющимся данным вопросов нет.')] : [table(data, questions)]),
+      ...(questions.length === 0
+        ? [paragraph('По имеющимся данным вопросов нет.')]
+        : [table(data, questions, about === undefined)]),
       ...(about ? [] : waiting(found)),
     ];
   },
 };
 
-const table = (data: ReportData, questions: readonly ObjectivityQuestion[]): PartBlock => ({
+/** In a school's card whose question it is needs no column. */
+const table = (data: ReportData, questions: readonly ObjectivityQuestion[], ofAll: boolean): PartBlock => ({
   kind: 'table',
   key: 'objectivity',
   dense: true,
-  title: 'Вопросы школам',
+  title: ofAll ? 'Вопросы школам' : 'Вопросы школе',
   columns: [
-    leftColumn('Школа', 0.22),
-    leftColumn('Предмет, класс', 0.18),
-    leftColumn('Признак', 0.24),
-    leftColumn('Данные', 0.36),
+    ...(ofAll ? [leftColumn('Школа', 0.22)] : []),
+    leftColumn('Предмет, класс', ofAll ? 0.18 : 0.26),
+    leftColumn('Признак', ofAll ? 0.24 : 0.34),
+    leftColumn('Данные', ofAll ? 0.36 : 0.4),
   ],
   rows: questions.map((question) =>
     [
-      namesOf(data, [question.school]),
+      ...(ofAll ? [namesOf(data, [question.school])] : []),
       [question.subject, ...(question.grade ? [`${question.grade}${NBSP}класс`] : [])].join(', '),
       `${question.sign}: ${SIGNS[question.sign]}`,
       dataOf(question),
@@ -89,9 +92,7 @@ function waiting({ works, withRegion }: Objectivity): PartBlock[] {
   const region =
     withRegion === works
       ? []
-      : [
-          `Н1, Н2: региональные результаты ${knownOf(withRegion, works)}; остальные внесите на вкладку с исходными и региональными данными (вид «регион», год, предмет, класс, отметки).`,
-        ];
+      : [`Н1, Н2: результаты региона ${knownOf(withRegion, works)}; без них эти признаки не проверяются.`];
   return [
     {
       kind: 'list',

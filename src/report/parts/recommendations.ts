@@ -3,7 +3,7 @@ import type { Part, PartBlock, PartTable } from '../kind';
 import { STATES } from '../register-states';
 import { isParticipant, namesOf, type ReportData, schoolOf } from '../report-data';
 import { leftColumn, paragraph, textCell } from '../texts';
-import { capital } from '../words/indicators';
+import { capital, lowered } from '../words/indicators';
 import { recommendationsDecided } from '../words/sentences';
 import { decisionsOf } from './decisions';
 import { followUpTable, givenBefore } from './followed-up';
@@ -73,7 +73,7 @@ function districtTable(data: ReportData, items: readonly Recommendation[]): Part
     alike.set(key, [...(alike.get(key) ?? []), item]);
   }
   return {
-    ...tableWith(items, 'Рекомендации школам и методическим объединениям'),
+    ...tableWith(items, 'Рекомендации школам и методическим объединениям', 'этой справки и рискового профиля школ'),
     columns: [
       leftColumn('Кому', 0.065),
       leftColumn('Рекомендация, подтверждение', 0.345),
@@ -94,10 +94,10 @@ function districtTable(data: ReportData, items: readonly Recommendation[]): Part
 
 /** «МОКУ Толбузинская ООШ: не успевают или не аттестованы 2 из 52» */
 const foundIn = (data: ReportData, { school, finding }: Recommendation): string =>
-  `${namesOf(data, [school])}: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}`;
+  `${namesOf(data, [school])}: ${lowered(finding)}`;
 
 const schoolTable = (items: readonly Recommendation[]): PartTable => ({
-  ...tableWith(items, 'Рекомендации'),
+  ...tableWith(items, 'Новые рекомендации', 'этой карточки и рискового профиля школы'),
   columns: [
     leftColumn('Кому', 0.08),
     leftColumn('Рекомендация, подтверждение', 0.46),
@@ -109,13 +109,13 @@ const schoolTable = (items: readonly Recommendation[]): PartTable => ({
   ),
 });
 
-const tableWith = (items: readonly Recommendation[], title: string) =>
-  ({ kind: 'table', key: 'recommendations', dense: true, title, note: ground(items) }) as const;
+const tableWith = (items: readonly Recommendation[], title: string, from: string) =>
+  ({ kind: 'table', key: 'recommendations', dense: true, title, note: ground(items, from) }) as const;
 
 /** What is decided of them, and who decides the rest. */
-function ground(items: readonly Recommendation[]): string {
+function ground(items: readonly Recommendation[], from: string): string {
   const drafts = items.filter(({ status }) => UNDECIDED.includes(status)).length;
-  const rules = 'составлены по правилам из показателей этой справки и рискового профиля школ';
+  const rules = `составлены по правилам из показателей ${from}`;
   if (drafts === items.length) return `Рекомендации ${rules}; решение принимает отдел образования.`;
   const decided = recommendationsDecided(items.length, items.length - drafts);
   return drafts === 0 ? `${decided}.` : `${decided}; остальные ${rules}, решение по ним принимает отдел образования.`;

@@ -3,7 +3,7 @@ import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
 import { DISTRICT, figureOf, hasValue, isPublic, ofSchool, type ReportData } from '../report-data';
 import { dated, ended, leftColumn, paragraph, textCell } from '../texts';
-import { SHARE_WORDS } from '../words/indicators';
+import { lowered, SHARE_WORDS } from '../words/indicators';
 import { shareOfPupils } from '../words/shares';
 import { shareOf } from './by-school';
 import { targetsChart } from './charts/targets';
@@ -101,7 +101,7 @@ function risksTable(data: ReportData, risks: readonly Risk[], period: string): P
   const shown = table('risks', `Рисковый профиль (${period})`, columns, rows);
   if (isPublic(data)) return shown;
   const note =
-    '«По данным» – по показателям школы за последний год, где они расходятся с оценкой школы; границы предложены авторами книги.';
+    '«По данным» – по показателям школы за последний год, где они расходятся с оценкой школы; границы – предложение, их уточняет район.';
   return risks.some(({ weighed, byData }) => byData !== weighed) ? { ...shown, note } : shown;
 }
 
@@ -113,8 +113,6 @@ function weights(risks: readonly Risk[]): { weighed: string; factors: string[] }
     factors: risks.filter((risk) => risk.weighed === weighed).map(({ factor }) => lowered(factor)),
   }));
 }
-
-const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** «высокая»; '' where no data decide. */
 function byData(data: ReportData, school: string, factor: string): string {

@@ -2,7 +2,8 @@ import { formatNumber, NBSP, type Run } from '../../model';
 import { figureCell } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isPublic, type ReportData, schoolOf } from '../report-data';
-import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { centredColumn, paragraph, textCell } from '../texts';
+import { lowered } from '../words/indicators';
 import { COUNTS_BELOW } from '../words/shares';
 import { isJudged } from '../words/targets';
 import {
@@ -16,6 +17,7 @@ import {
   type Told,
   tableOf,
   targetsOf,
+  withRest,
 } from './targets';
 
 /** Plan and fact of a school's own shares, beside those of its group. */
@@ -43,7 +45,7 @@ function notJudged(data: ReportData, told: readonly Told[]): PartBlock[] {
   const runs = lines.flatMap((line, index): Run[] => {
     const figure = figureIn(data, line);
     const small = figure.denominator < COUNTS_BELOW;
-    const title = `${index > 0 ? '; ' : ''}${lineTitle(line).toLowerCase().replace('впр', 'ВПР').replace('егэ', 'ЕГЭ')}`;
+    const title = `${index > 0 ? '; ' : ''}${lowered(lineTitle(line))}`;
     return [
       { text: `${title}${dated(data, line)} – ` },
       { text: factText(line.by, figure), figure },
@@ -54,17 +56,13 @@ function notJudged(data: ReportData, told: readonly Told[]): PartBlock[] {
   return [{ kind: 'paragraph', content: [intro, ...runs, { text: '.' }] }];
 }
 
-/** What the columns of a school's own table take together. */
-const SCHOOL_WIDTH = 0.28 + 0.06 + 0.543 + 0.12;
-
 /** The school's own, beside the fact of those that the target binds together. */
 const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
-  columns: [
-    leftColumn('Показатель', 0.28),
-    ...columnsWith(centredColumn('Исх.', 0.06)),
-    centredColumn('По группе, району', 0.12),
-  ].map((column) => ({ ...column, width: column.width / SCHOOL_WIDTH })),
+  columns: withRest('Показатель', [
+    ...columnsWith(data, centredColumn('Исх.', 0.06)),
+    centredColumn('По группе, району', 0.1),
+  ]),
   rows: told.flatMap(({ whole, schools }) =>
     schools.map((line) => [
       textCell(`${lineTitle(line)}${dated(data, line)}`),

@@ -10,11 +10,11 @@ export const socialContext = figuresPart({
       key: 'context',
       title: (data, subject) =>
         schoolOf(data, subject) ? 'Социальный контекст школы и района' : 'Социальный контекст школ',
-      first: ['Школа', 0.375],
+      first: ['Школа', 0.33],
       columns: [
-        wholeColumn('higher-education-parent-rate', 'Обучающихся, чел.', 0.165),
-        valueColumn('higher-education-parent-rate', 'Родители с высшим образованием, %', 0.18),
-        valueColumn('incomplete-families-rate', 'Неполные семьи, %', 0.14),
+        wholeColumn('higher-education-parent-rate', 'Обучающихся, чел.', 0.14),
+        valueColumn('higher-education-parent-rate', 'Дети, у которых есть родитель с высшим образованием, %', 0.24),
+        valueColumn('incomplete-families-rate', 'Дети из неполных семей, %', 0.15),
         valueColumn('context-index', 'ИСБШ, от 0 до 100', 0.14),
       ],
       lines: schoolsAndTotals,

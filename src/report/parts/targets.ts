@@ -18,10 +18,10 @@ import { figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-tex
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, groupTitle, isPublic, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
-import { capital } from '../words/indicators';
+import { capital, lowered } from '../words/indicators';
 import { byQuarter } from '../words/sentences';
 import { COUNTS_BELOW } from '../words/shares';
-import { planText, resultText } from '../words/targets';
+import { planText, resultText, shortfallText, shortWords } from '../words/targets';
 import { targetsChart } from './charts/targets';
 
 /** Plan and fact of the programme's targets, for the group and, where this quarter's data say it, school by school. */
@@ -96,19 +96,21 @@ function yearsOf({ years, by }: ScoreLine, figure: Figure): Content {
   const told = years.slice(-YEARS_TOLD - 1);
   if (told.length < 2 || figure.denominator < COUNTS_BELOW) return NONE;
   return told.flatMap(({ year, period, value }, index): Run[] => [
-    { text: `${index > 0 ? '; ' : ''}${year}${NBSP}– ` },
+    { text: `${index > 0 ? '; ' : ''}${year}${NBSP}–${NBSP}` },
     { text: numberText(by, value), figure: { ...figure, period, value } },
   ]);
 }
 
-/** Whom the lines bind is said once, above them. */
+/** Whom the lines bind is said once, above them: the schools of the programme first, then the district. */
 export function byOwner(
   data: ReportData,
   lines: readonly ScoreLine[],
   columns: number,
   cellsOf: (line: ScoreLine) => readonly TableCell[],
 ): (readonly TableCell[])[] {
-  const owners = [...new Set(lines.map((line) => ownerOf(data, line)))];
+  const isOfGroup = ({ target }: ScoreLine): boolean => target.group !== '';
+  const inOrder = [...lines.filter(isOfGroup), ...lines.filter((line) => !isOfGroup(line))];
+  const owners = [...new Set(inOrder.map((line) => ownerOf(data, line)))];
   return owners.flatMap((owner) => [
     [{ content: capital(owner), bold: true, span: columns }],
     ...lines.filter((line) => ownerOf(data, line) === owner).map(cellsOf),
@@ -163,20 +165,26 @@ function missing({ scores }: ReportData): PartBlock[] {
 export const lineTitle = ({ target, by }: Pick<ScoreLine, 'target' | 'by'>): string =>
   target.of === undefined ? by.title : `${by.title}: ${target.of}`;
 
-export const columnsWith = (baseline: TableColumn): TableColumn[] => [
+/** For everybody there is no baseline. */
+export const columnsWith = (data: ReportData, baseline: TableColumn): TableColumn[] => [
   centredColumn('План', 0.118),
-  baseline,
+  ...(isPublic(data) ? [] : [baseline]),
   centredColumn('Факт', 0.072),
   centredColumn('n', 0.068),
   centredColumn('Откл., п.\u00a0п.', 0.078),
-  centredColumn('Откл., чел.', 0.072),
+  centredColumn('Откл.', 0.088),
   centredColumn('Итог', 0.138),
+];
+
+export const withRest = (title: string, columns: readonly TableColumn[]): TableColumn[] => [
+  leftColumn(title, 1 - columns.reduce((sum, { width }) => sum + width, 0)),
+  ...columns,
 ];
 
 const districtTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
-  columns: [leftColumn('Показатель', 0.377), ...columnsWith(centredColumn('Исход\u00adное', 0.08))],
-  rows: byOwner(data, wholesOf(told), 8, (whole) => [
+  columns: withRest('Показатель', columnsWith(data, centredColumn('Исход\u00adное', 0.08))),
+  rows: byOwner(data, wholesOf(told), isPublic(data) ? 7 : 8, (whole) => [
     textCell(`${lineTitle(whole)}${dated(data, whole)}`),
     ...row(data, whole),
   ]),
@@ -186,7 +194,8 @@ export function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable
   const readings = data.readings.filter(({ setting }) =>
     told.some(({ whole: { target } }) => target.reading?.setting === setting),
   );
-  const read = readings.length > 0 ? ` Как прочитан приказ: ${readings.map(({ words }) => words).join('; ')}.` : '';
+  const read =
+    readings.length > 0 ? ` Как прочитан приказ: ${readings.map(({ words }) => lowered(words)).join('; ')}.` : '';
   const planned = told.find(({ whole: { by } }) => isIndicator(by) && !isDerived(by) && by.headline)?.whole.target;
   return {
     kind: 'table',
@@ -194,15 +203,23 @@ export function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable
     dense: true,
     title: 'Целевые индикаторы программы: план и факт',
     explainsSmall: true,
-    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${planned.source}. ` : `Источник плана – ${told[0]!.whole.target.source}. `}С планом сравнивается значение без округления. Факт другого периода подписан.${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
+    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${lowered(planned.source)}. ` : `Источник плана – ${sourceOf(told)}. `}С планом сравнивается значение без округления. Факт другого периода подписан.${shortWords(told.flatMap(linesOf))}${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
   };
+}
+
+const linesOf = ({ whole, schools }: Told): readonly ScoreLine[] => [whole, ...schools];
+
+/** Of several places of one document the document: «приказ от 25.12.2019 № 341, паспорт программы». */
+function sourceOf(told: readonly Told[]): string {
+  const sources = [...new Set(told.map(({ whole }) => whole.target.source))];
+  const documents = [...new Set(sources.map((source) => source.split(': «')[0]!))];
+  return lowered(sources.length === 1 ? sources[0]! : documents.join('; '));
 }
 
 /** Whom a target binds, in the middle of a sentence. */
 function ownerOf(data: ReportData, { target }: ScoreLine): string {
   if (target.group === '') return 'район';
-  const title = groupTitle(data, target.group);
-  return title.charAt(0).toLowerCase() + title.slice(1);
+  return lowered(groupTitle(data, target.group));
 }
 
 /** «III кв. 2023 г.» */
@@ -213,16 +230,16 @@ export const dated = ({ period }: ReportData, { fact }: ScoreLine): string =>
   fact!.period === period ? '' : ` (${shortQuarter(fact!.period)})`;
 
 export function row(data: ReportData, line: ScoreLine): TableCell[] {
-  const { target, by, baseline, deviation, inPeople } = line;
+  const { target, by, baseline, deviation } = line;
   const figure = figureIn(data, line);
   const isSmall = figure.denominator < COUNTS_BELOW || data.withheld(figure);
   return [
     textCell(planText(target)),
-    textCell(baseline?.value == null || isPublic(data) ? NONE : numberText(by, baseline.value)),
+    ...(isPublic(data) ? [] : [textCell(baseline?.value == null ? NONE : numberText(by, baseline.value))]),
     figureCell(factText(by, figure), figure),
     figureCell(formatNumber(figure.denominator), figure, 'whole'),
     textCell(deviation === null || isSmall ? NONE : signed(deviation, by.unit === 'mark' ? 2 : 1)),
-    textCell(inPeople === null || data.withheld(figure) ? NONE : signed(inPeople, 0)),
+    textCell(data.withheld(figure) ? NONE : shortfallText(line, (value) => signed(value, 0))),
     textCell(data.withheld(figure) ? NONE : resultText(line)),
   ];
 }

@@ -46,7 +46,7 @@ const rates = (prefix: string): FigureColumn[] => [
 const WORKS: readonly Work[] = [
   {
     key: 'vpr',
-    title: 'ВПР',
+    title: 'Результаты ВПР',
     columns: [
       ...rates('vpr').map((column) => ({ ...column, width: 0.115 })),
       valueColumn('vpr-lowered-rate', 'Пони\u00adзили, %', 0.12),
@@ -54,11 +54,11 @@ const WORKS: readonly Work[] = [
     ],
     note: 'Понизили, повысили – отметка за работу ниже или выше отметки по журналу (данные ФИС ОКО). Результаты ВПР не используются для оценки педагогов.',
   },
-  { key: 'control', title: 'Региональные и муниципальные контрольные работы', columns: rates('control') },
-  { key: 'oge', title: 'ОГЭ', columns: rates('oge') },
+  { key: 'control', title: 'Результаты региональных и муниципальных контрольных работ', columns: rates('control') },
+  { key: 'oge', title: 'Результаты ОГЭ', columns: rates('oge') },
   {
     key: 'ege',
-    title: 'ЕГЭ',
+    title: 'Результаты ЕГЭ',
     columns: [
       wholeColumn('ege-below-minimum-rate', 'Участ\u00adников', 0.15),
       valueColumn('ege-below-minimum-rate', 'Ниже минимума, %', 0.2),

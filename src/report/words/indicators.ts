@@ -47,5 +47,8 @@ export const SHARE_WORDS: Readonly<Record<string, ShareWords>> = {
   ),
 };
 
+/** In the middle of a sentence: abbreviations keep their capitals. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** A sentence begins with a capital. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { counted, formatNumber, NBSP, type PeriodKey, quarterTitle, yearAndQuarter } from '../../model';
+import { capital } from './indicators';
 import { agreed } from './pupils';
 
 const SECOND = 2;
@@ -9,9 +10,11 @@ export function byQuarter(period: PeriodKey): string {
   return `${yearAndQuarter(period).quarter === SECOND ? 'ко' : 'к'}${NBSP}${title}`;
 }
 
+/** One pupil and several. */
+export const NOT_PASSING = ['не успевает или не аттестован', 'не успевают или не аттестованы'] as const;
+
 /** «Не успевают или не аттестованы 27», «Не успевает или не аттестован 1» */
-export const notPassing = (n: number): string =>
-  `${agreed(n, ['Не успевает или не аттестован', 'Не успевают или не аттестованы'])}${NBSP}${formatNumber(n)}`;
+export const notPassing = (n: number): string => `${capital(agreed(n, NOT_PASSING))}${NBSP}${formatNumber(n)}`;
 
 /** «обучены 83 из 96 (86,5 %)», after «За три года» */
 export const trained = (n: number, told: string): string => `${agreed(n, ['обучен', 'обучены'])} ${told}`;

@@ -1,4 +1,4 @@
-import { counted, formatNumber, NBSP, type ScoreLine, type Target } from '../../model';
+import { counted, countedBy, formatNumber, NBSP, type ScoreLine, type Target } from '../../model';
 
 /** «100», «не менее 30», «рост» */
 export function planText({ atLeast, trend }: Target): string {
@@ -31,4 +31,24 @@ function changeAt({ met, of }: { readonly met: number; readonly of: number }, up
   if (of === 1) return met === 1 ? `${change} в единственной школе` : `${changeOf} в единственной школе нет`;
   const where = met === 0 ? 'ни в одной' : `в${NBSP}${formatNumber(met)}`;
   return `${change} ${where} из ${counted(of, 'школы', 'школ', 'школ')}`;
+}
+
+/** As a table has room for: other things than people, schools and roubles are units. */
+const SHORT: Readonly<Record<string, string>> = { 'чел.': 'чел.', 'тыс. руб.': 'тыс. руб.', школ: 'шк.' };
+
+/** «−16 чел.», «−1 шк.», «+12 ед.»: how many of what it counts are short of the plan. */
+export function shortfallText({ by, inPeople }: ScoreLine, sign: (value: number) => string): string {
+  return inPeople === null ? '–' : `${sign(inPeople)}${NBSP}${SHORT[countedBy(by)] ?? 'ед.'}`;
+}
+
+/** What the short words of a table mean; '' where it has none of them. */
+export function shortWords(lines: readonly ScoreLine[]): string {
+  const used = new Set(
+    lines.filter(({ inPeople }) => inPeople !== null).map(({ by }) => SHORT[countedBy(by)] ?? 'ед.'),
+  );
+  const told = [
+    ...(used.has('шк.') ? ['шк. – школы'] : []),
+    ...(used.has('ед.') ? ['ед. – документы, наборы, оборудование'] : []),
+  ];
+  return told.length === 0 ? '' : ` Сокращения: ${told.join('; ')}.`;
 }

@@ -6,5 +6,5 @@ const ROW_MM = 5;
 export const heightOf = (rows: number): number => FRAME_MM + ROW_MM * rows;
 
 /** Of a chart with lines, and of one with points. */
-export const LINES_MM = 44;
+export const LINES_MM = 39;
 export const POINTS_MM = 56;
