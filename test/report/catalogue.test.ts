@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ScoreLine } from '../../src/model';
 import { programme } from '../../src/programme';
 import { inGroup } from '../../src/report/words/groups';
-import { capital, SHARE_WORDS } from '../../src/report/words/indicators';
+import { capital, lowered, SHARE_WORDS } from '../../src/report/words/indicators';
 import { agreed, endsInOne, ofPupils, pupils } from '../../src/report/words/pupils';
 import { dataOfPeriod, quartersTitle } from '../../src/report/words/quarters';
 import {
@@ -32,7 +32,7 @@ import {
   yearAgoText,
 } from '../../src/report/words/shares';
 import { bySubject } from '../../src/report/words/subjects';
-import { planText, resultText } from '../../src/report/words/targets';
+import { planText, resultText, shortfallText, shortWords } from '../../src/report/words/targets';
 
 /** The whole catalogue as a reader sees it: of one, four, seven, twenty and three hundred; of nobody, of one, of several. */
 const share = (numerator: number, denominator: number) => ({
@@ -196,6 +196,9 @@ const scored = (met: number, of: number) =>
     ...{ met: met > 0, years: [], baseline: { value: 1 }, schools: { met, of } },
     target: { atLeast: null, trend: 'up', id: 'T', by: '2023-Q2', group: '', source: '' },
   }) as unknown as ScoreLine;
+
+const lacking = (n: number, counts?: string) =>
+  ({ inPeople: -n, by: { unit: 'percent', ...(counts ? { counts } : {}) } }) as unknown as ScoreLine;
 
 /** Every sentence that counts, of each number. */
 const COUNTED: Readonly<Record<string, Shown>> = {
@@ -365,6 +368,10 @@ const COUNTED: Readonly<Record<string, Shown>> = {
       'рост в 1 из 300 школ',
     ],
   ],
+  shortfallText: [
+    (n) => shortfallText(lacking(n, 'школ'), (value) => `−${-value}`),
+    ['−1 шк.', '−4 шк.', '−7 шк.', '−20 шк.', '−300 шк.'],
+  ],
 };
 
 test.each(Object.entries(COUNTED))('%s agrees with one, four, seven, twenty and three hundred', (_, [says, words]) => {
@@ -372,7 +379,10 @@ test.each(Object.entries(COUNTED))('%s agrees with one, four, seven, twenty and 
 });
 
 /** Words that count nothing; each is shown below or beside its own subject. */
-const COUNT_NOTHING = ['bySubject', 'byQuarter', 'quartersTitle', 'dataOfPeriod', 'inGroup', 'capital', 'planText'];
+const COUNT_NOTHING = [
+  ...['bySubject', 'byQuarter', 'quartersTitle', 'dataOfPeriod', 'inGroup', 'capital', 'lowered', 'planText'],
+  'shortWords',
+];
 const JUDGE_NUMBERS = ['isJudged', 'withinShare'];
 
 test('no sentence is in the catalogue without its examples', () => {
@@ -407,6 +417,20 @@ test('a target that nobody has reached is told of no school, of one alone as of 
     'роста в единственной школе нет',
     'рост в единственной школе',
   ]);
+});
+
+test('what a deviation counts is named: people unless said, schools, documents and equipment as units', () => {
+  const lines = [undefined, 'школ', 'документов и наборов', 'единиц', 'тыс. руб.'].map((counts) => lacking(3, counts));
+  expect(lines.map((line) => plain(shortfallText(line, String)))).toEqual([
+    ...['-3 чел.', '-3 шк.', '-3 ед.', '-3 ед.', '-3 тыс. руб.'],
+  ]);
+  expect(shortfallText({ ...lines[0]!, inPeople: null }, String)).toBe('–');
+  expect(shortWords(lines)).toBe(' Сокращения: шк. – школы; ед. – документы, наборы, оборудование.');
+  expect(shortWords(lines.slice(0, 1))).toBe('');
+});
+
+test('an abbreviation is no word that begins a sentence', () => {
+  expect(['Средний балл по ОГЭ', 'Приказ № 341'].map(lowered)).toEqual(['средний балл по ОГЭ', 'приказ № 341']);
 });
 
 test('ко второму кварталу, к остальным', () => {
