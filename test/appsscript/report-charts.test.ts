@@ -36,7 +36,7 @@ describe('a report drawn by Google', () => {
     const pictures = findAll(body, 'wp:docPr').map(({ attributes }) => attributes);
     expect(pictures[0]).toMatchObject({ id: '1', name: expect.stringMatching(/^Рисунок 1 – /) });
     for (const { descr } of pictures) expect(descr).toMatch(/\d,\d\s%|\d\sиз\s\d/);
-    const words = paragraphs(body).map(textOf);
+    const words = paragraphs(body).map((paragraph) => textOf(paragraph).replaceAll('\u00a0', ' '));
     for (const [index, { name }] of pictures.entries()) {
       expect(words).toContain(name);
       expect(words.some((text) => new RegExp(`на рисунке\\s${index + 1}`).test(text))).toBe(true);

@@ -274,6 +274,8 @@ export class Pools {
       for (const rows of Object.values(this.results.registers)) {
         addCounts(pool, rows);
         for (const row of rows) addNumbers(pool, row);
+        // The number of a document is words; where it is digits alone it looks like any other.
+        for (const { regNo } of rows) if (typeof regNo === 'string' && /^\d+$/.test(regNo)) pool.add(regNo);
       }
       addCounts(pool, this.results.schools);
       addCounts(
