@@ -148,6 +148,6 @@ const described = ({ kind, edition, subject, title, period }: ReportDocument) =>
 
 /** The report is dated by its data, so that the same data give the same report on any day. */
 function dayOf({ when, key }: StoredPeriod): string {
-  if (when === '') throw new Refusal(`Не видно, когда собран свод за ${quarterTitle(key)}. Соберите свод ещё раз.`);
+  if (when === '') throw new Refusal(`Не видно, когда собран свод за ${quarterTitle(key)} Соберите свод ещё раз.`);
   return when.slice(0, 10);
 }

@@ -30,6 +30,6 @@ export function planClosing(): ClosingPlan {
 export function closePlanned(title: string): Outcome & { more: boolean } {
   const { period } = openForRun().settings;
   if (quarterTitle(period) !== title)
-    throw new Refusal(`Открыт уже ${quarterTitle(period)}. Откройте закрытие ещё раз.`);
+    throw new Refusal(`Открыт уже ${quarterTitle(period)} Откройте закрытие ещё раз.`);
   return { more: false, ...closePeriod(period) };
 }

@@ -8,11 +8,20 @@ import { agrees, record } from './run';
 import { closedDataOf } from './stored';
 import { type ClosedTrouble, closedTrouble, wayOut } from './verify-closed';
 
-/** «Вернуть как было»: what was changed of closed periods is named and, if the coordinator agrees, put back from their snapshots. */
-export function putBackClosed(opened: OpenedBook, closed: readonly PeriodKey[]): string[] {
+/**
+ * «Вернуть как было»: what was changed of closed periods is named and, if the coordinator agrees, put back from their
+ * snapshots. A period in which tabs of schools are `standing` has none yet.
+ */
+export function putBackClosed(
+  opened: OpenedBook,
+  closed: readonly PeriodKey[],
+  standing: readonly PeriodKey[],
+): string[] {
   if (closed.length === 0) return [];
   const { book, settings } = opened;
-  const found = closedTrouble(closedDataOf(opened));
+  const found = closedTrouble(closedDataOf(opened)).filter(
+    ({ unknown, period }) => !unknown || !standing.includes(period),
+  );
   if (found.length === 0) return [];
   const lost = found.filter(({ form }) => !form);
   const rest = lost.length === 0 ? [] : [`Изменено и само не вернётся: ${wordsOf(lost)}. ${wayOut(lost)}`];

@@ -62,5 +62,5 @@ const told = (names: readonly string[], were: readonly PeriodKey[], period: Peri
   names.length === 0
     ? []
     : [
-        `Период на вкладках исправлен: было ${were.map(quarterTitle).join(', ')}, теперь ${quarterTitle(period)}. Введённое осталось, отметка «Сдать» снята: ${shortNames(names, 60)}. Соберите свод.`,
+        `Период на вкладках исправлен: было ${were.map(quarterTitle).join(', ')}, теперь ${quarterTitle(period)} Введённое осталось, отметка «Сдать» снята: ${shortNames(names, 60)}. Соберите свод.`,
       ];

@@ -55,11 +55,11 @@ export function refuseOther(opened: OpenedBook, period: PeriodKey): void {
   const last = lastClosed(opened);
   if (last === null) throw new Refusal('Закрытых периодов нет: открывать снова нечего.');
   if (last !== period)
-    throw new Refusal(`Снова открыть можно только период, закрытый последним: это ${quarterTitle(last)}.`);
+    throw new Refusal(`Снова открыть можно только период, закрытый последним: это ${quarterTitle(last)}`);
   const { period: open } = opened.settings;
   if (open !== shiftPeriod(last, 1))
     throw new Refusal(
-      `${quarterTitle(last)} снова не открыть: в «Настройках» указан ${quarterTitle(open)}. Верните ${quarterTitle(shiftPeriod(last, 1))} и повторите.`,
+      `${quarterTitle(last)} снова не открыть: в «Настройках» указан ${quarterTitle(open)} Верните ${quarterTitle(shiftPeriod(last, 1))} и повторите.`,
     );
 }
 

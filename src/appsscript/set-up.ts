@@ -13,6 +13,7 @@ import {
   missingDueRows,
   missingSettings,
   outputTabs,
+  periodOfTab,
   readPeriods,
   readSettings,
   serviceTabs,
@@ -98,7 +99,8 @@ export function setUpTabs(): Outcome {
   const whole =
     ensureSchoolTabs(opened, made) && (!isNew || ensureTabs(book, outputs, made)) && ensurePanel(book, made);
   if (whole) addSchoolRows(opened);
-  const back = whole ? putBackClosed(opened, closed) : [];
+  const standing = tabs.flatMap(({ grid }) => (grid && periodOfTab(grid)) ?? []);
+  const back = whole ? putBackClosed(opened, closed, standing) : [];
   const healed = whole ? healTabs(opened, tabs, closed) : { lines: [], tabs, more: true };
   const redated = whole ? redateTabs(opened, healed.tabs, closed) : { lines: [], more: true };
   const late = whole ? catchUp(opened, healed.tabs, closed) : [];

@@ -1,5 +1,6 @@
-import type { Grid } from '../model';
+import type { Grid, PeriodKey } from '../model';
 import {
+  closedSlip,
   mixedForms,
   readPeriods,
   type Snapshot,
@@ -21,13 +22,22 @@ export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook; clo
   const rows = consolidatedRows(book);
   const valid = validRun(readNeeded(book, 'journal'));
   if (!valid) throw new Refusal('Свод ещё не собран. Нажмите «Собрать свод».');
+  const periods = readNeeded(book, 'periods');
+  refuseClosed(opened.settings.period, periods, valid.period);
   const mixed = mixedForms(programme, rows, valid).map(rowsTabName);
   if (mixed.length > 0)
     throw new Refusal(
       `Вкладки записаны разными сводами или изменены после свода (${mixed.join(', ')}). Нажмите «Собрать свод».`,
     );
-  const closedData = { periods: readNeeded(book, 'periods'), rows, open: opened.settings.period };
+  const closedData = { periods, rows, open: opened.settings.period };
   return { periods: periodsOf(opened, closedData, valid.at), opened, closedData };
+}
+
+/** The settings name a closed period, and what is published is of another: its schools would seem to have given nothing. */
+function refuseClosed(open: PeriodKey, periods: Grid, published: PeriodKey): void {
+  const closed = readPeriods(periods).map(({ key }) => key);
+  const slip = open !== published && closed.includes(open) ? closedSlip({ open, closed, tabs: [published] }) : null;
+  if (slip) throw new Refusal(slip);
 }
 
 /** Every consolidated tab of rows, by form key. */

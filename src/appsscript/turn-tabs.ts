@@ -112,7 +112,7 @@ export function catchUp(opened: OpenedBook, tabs: readonly SchoolGrid[], closed:
     const grid = readWhole(sheet);
     const period = periodOf(grid);
     if (!closed.includes(period)) return [];
-    const lines = [`Вкладка «${shortName(school.name)}» переведена, теперь на ней ${quarterTitle(settings.period)}.`];
+    const lines = [`Вкладка «${shortName(school.name)}» переведена, теперь на ней ${quarterTitle(settings.period)}`];
     const frozen = frozenRows(rows, period).get(school.key) ?? [];
     turnTo(opened, school, { sheet, grid, frozen, next: settings.period }, (words) =>
       lines.push(`Проверьте: ${words}.`),

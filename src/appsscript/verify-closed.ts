@@ -37,6 +37,8 @@ export interface ClosedTrouble {
   readonly form?: Form;
   readonly frozen?: readonly KeyedRow[];
   readonly corrections?: KeptCorrections | null;
+  /** There are rows and no snapshot: it was deleted, or the period is open and the settings name another one. */
+  readonly unknown?: true;
 }
 
 /** A snapshot is trusted as long as its hash is that of its text. */
@@ -55,6 +57,7 @@ export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): C
     ...lost.map((period) => ({
       period,
       words: `«${TABS.periods}»: нет снимка периода ${period}, а его строки в своде есть`,
+      unknown: true as const,
     })),
     ...wanted.flatMap((period) => {
       if (!isSound(period)) return [damagedSnapshot(data.periods, period.key)];
@@ -112,11 +115,17 @@ function placeOf({ row, what, frozen }: ChangedRow): string {
   return `строка ${row} ${what === 'changed' ? 'изменена' : 'лишняя'}`;
 }
 
+const IN_VERSIONS = 'верните прежние данные через «Файл», «История версий»';
+
 /** Both ways out: what was frozen comes back, and what was meant is entered as a correction. */
-export const wayOut = (found: readonly ClosedTrouble[]): string =>
-  found.every(({ form }) => form)
-    ? 'Нажмите «Настройка», «Создать или починить вкладки» и ответьте «Да» на «Вернуть как было»; если число закрытого периода надо изменить, затем внесите его через «Исправить закрытый период…».'
-    : 'Верните прежние данные через «Файл», «История версий».';
+export function wayOut(found: readonly ClosedTrouble[]): string {
+  const lost = found.filter(({ form }) => !form);
+  if (lost.length === 0)
+    return 'Нажмите «Настройка», «Создать или починить вкладки» и ответьте «Да» на «Вернуть как было»; если число закрытого периода надо изменить, затем внесите его через «Исправить закрытый период…».';
+  return lost.every(({ unknown }) => unknown)
+    ? `Если этот период ещё не закрыт, верните его в «Настройки», «Отчётный период»; если закрыт, ${IN_VERSIONS}.`
+    : `В${IN_VERSIONS.slice(1)}.`;
+}
 
 export const troubleWords = (found: readonly ClosedTrouble[]): string =>
   `Данные закрытых периодов изменены: ${found.map(({ words }) => words).join('; ')}. ${wayOut(found)}`;

@@ -97,6 +97,29 @@ describe('a period mistyped in «Настройки»', () => {
     expectWhole(copy);
   });
 
+  test('in favour of a closed one is what a report of that one is refused for, with the way out', () => {
+    const copy = ready.copy();
+    copy.set('period', '2023-Q1');
+    expect(() => copy.runtime.run('buildReport', ['district', '2023-Q1', 'служебная'])).toThrow(
+      'I квартал 2023 г. уже закрыт: собирать за него нечего. Верните в «Настройки», «Отчётный период» 2023-Q2 и повторите.',
+    );
+    copy.set('period', '2023-Q2');
+    expectWhole(copy);
+  });
+
+  test.each(['2022-Q4', '2023-Q3'])(
+    '(%s) is not said to be damage of the open quarter, nor that older versions help',
+    (typed) => {
+      const copy = ready.copy();
+      copy.set('period', typed);
+      expect(() => copy.results()).toThrow(
+        'Если этот период ещё не закрыт, верните его в «Настройки», «Отчётный период»',
+      );
+      copy.set('period', '2023-Q2');
+      expectWhole(copy);
+    },
+  );
+
   test('does not move the schools even when one tab was left behind in the quarter typed', () => {
     const copy = ready.copy();
     const role = copy.rowOf('Школа №2', 'head/period/2023-Q2');
@@ -206,7 +229,10 @@ describe('a workbook set up in the wrong quarter', () => {
   test('is put right by set-up, which says so: what was typed stays, what was handed in is handed in again', () => {
     const copy = wrong.copy();
     const message = copy.click('setUpWorkbook').message;
-    expect(message).toContain('Период на вкладках исправлен: было III квартал 2023 г., теперь II квартал 2023 г.');
+    expect(message).toContain(
+      'Период на вкладках исправлен: было III квартал 2023 г., теперь II квартал 2023 г. Введённое осталось',
+    );
+    expect(message).not.toContain('Изменено и само не вернётся');
     expect(copy.value('Школа №1', 'A2')).toBe('head/period/2023-Q2');
     expect(String(copy.value('Школа №1', 'G1'))).toContain('2022/23');
     expect([copy.value('Школа №1', 'D4'), copy.value('Школа №1', 'G4')]).toEqual([false, 'не сдано']);
