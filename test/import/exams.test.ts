@@ -80,6 +80,29 @@ test('the form of the region gives a school its subjects; beside participants a 
   ]);
 });
 
+test('results over which no subject stands, or without their participants, are said to be left out', async () => {
+  const lines: Row[] = [
+    ['Зареченский муниципальный округ', null, null, 14, 14],
+    [null, 'МБОУ СОШ №1 пос. Заречный', null, 12, 12, null, 2, null, 64, 5, 1, null, null, 50],
+  ];
+  const without = async (row: number, column: number) => {
+    const rows = region(2024, ...lines).map((cells) => [...cells]);
+    rows[row]![column] = null;
+    const reading = read(await workbook({ 2024: { rows, merges: MERGES } }));
+    return [counts(reading).map(({ subject }) => subject), reading.remarks];
+  };
+  expect(await without(4, 9)).toEqual([
+    ['Русский язык'],
+    ['лист «2024», столбец 10: не назван предмет, эти результаты не прочитаны; исправьте шапку в файле'],
+  ]);
+  expect(await without(5, 9)).toEqual([
+    ['Русский язык'],
+    [
+      'лист «2024», столбец 11: нет графы «Приняло участие» у предмета «Математика (профильная)», эти результаты не прочитаны; исправьте шапку в файле',
+    ],
+  ]);
+});
+
 test('another region names the municipality on every line, has no numbers of columns and no «чел.»', () => {
   const reading = read(
     csv([

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
+import { type Cell, isBlank, type KnownSchool, quoted, textOf } from '../../model';
 import { isUnreadable } from '../absent';
 import { yearIn } from '../dates';
 import { isTotal } from '../groups';
@@ -32,6 +32,13 @@ interface Layout {
   readonly school: number;
   readonly graduates: number | null;
   readonly exams: readonly Exam[];
+  readonly lost: readonly LostExam[];
+}
+
+/** Results that cannot be taken: `subject` is blank where nothing above its column says which it is. */
+interface LostExam {
+  readonly subject: string;
+  readonly column: number;
 }
 
 /** The region's form of results of the ЕГЭ: a school a line, five columns a subject, the district named above its schools or on each line. */
@@ -43,6 +50,10 @@ export const egeBySchool: Recogniser = {
   read(sheet, schools) {
     const layout = layoutOf(sheet);
     return layout && linesOf(sheet, layout, schools);
+  },
+  passedOver(sheet) {
+    const layout = layoutOf(sheet);
+    return layout ? lostExams(sheet, layout) : [];
   },
 };
 
@@ -56,13 +67,13 @@ function layoutOf(sheet: Sheet): Layout | null {
   const titles = [...cellsAbove(sheet, row)].map(({ cell }) => textOf(cell));
   if (titles.some((title) => /заявлени[яй]|на участие/i.test(title))) return null;
   if (!titles.some((title) => /ЕГЭ|единого государственного/i.test(title)) && !/ЕГЭ/.test(sheet.name)) return null;
-  const exams = examsOf(sheet, row);
+  const { exams, lost } = examsOf(sheet, row);
   const before = Math.min(...exams.flatMap(({ columns }) => Object.values(columns)));
   const column = (words: RegExp): number | null => captionColumn(sheet, row, before, words);
   const school = column(/образовательн[а-я]+ организаци|школа|^оо$|^оу$|учреждени/);
   if (school === null || exams.length === 0) return null;
   const municipality = column(/муниципал|^мо$|район/) ?? 0;
-  return { year: yearOf(sheet, row, titles), row, municipality, school, graduates: column(/выпускник/), exams };
+  return { year: yearOf(sheet, row, titles), row, municipality, school, graduates: column(/выпускник/), exams, lost };
 }
 
 function captionColumn(sheet: Sheet, row: number, before: number, words: RegExp): number | null {
@@ -75,8 +86,9 @@ function captionColumn(sheet: Sheet, row: number, before: number, words: RegExp)
 }
 
 /** Columns of each subject: its name stands above the first of them, merged or not. */
-function examsOf(sheet: Sheet, row: number): Exam[] {
+function examsOf(sheet: Sheet, row: number): { exams: Exam[]; lost: LostExam[] } {
   const exams: Exam[] = [];
+  const nameless: number[] = [];
   for (let column = 1; column <= widthOf(sheet); column += 1) {
     const words = wordsOf(sheet.spread[row - 1]![column - 1]);
     const metric = (Object.keys(METRICS) as Metric[]).find((key) => METRICS[key].test(words));
@@ -87,9 +99,24 @@ function examsOf(sheet: Sheet, row: number): Exam[] {
     if (last && (subject === '' || subject === last.subject) && last.columns[metric] === undefined) {
       last.columns[metric] = column;
     } else if (subject !== '') exams.push({ subject, columns: { [metric]: column } });
+    else nameless.push(column);
   }
-  return exams.filter(({ columns }) => columns.n !== undefined);
+  const whole = exams.filter(({ columns }) => columns.n !== undefined);
+  const rest = exams.filter((exam) => !whole.includes(exam));
+  const first = ({ subject, columns }: Exam): LostExam => ({ subject, column: Math.min(...Object.values(columns)) });
+  // Columns side by side are one exam's.
+  const lost = nameless.filter((column) => !nameless.includes(column - 1)).map((column) => ({ subject: '', column }));
+  return { exams: whole, lost: [...rest.map(first), ...lost] };
 }
+
+/** Said where there is anything to lose. */
+const lostExams = ({ name, rows }: Sheet, { row, lost }: Layout): string[] =>
+  lost
+    .filter(({ column }) => rows.slice(row).some((cells) => numberOf(cells[column - 1]) !== null))
+    .map(({ subject, column }) => {
+      const why = subject === '' ? 'не назван предмет' : `нет графы «Приняло участие» у предмета ${quoted(subject)}`;
+      return `лист ${quoted(name)}, столбец ${column}: ${why}, эти результаты не прочитаны; исправьте шапку в файле`;
+    });
 
 /** The title, the sheet's name and the header name the year; where they differ, as most of them do. */
 function yearOf(sheet: Sheet, row: number, titles: readonly string[]): number | null {
