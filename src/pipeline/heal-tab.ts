@@ -155,6 +155,11 @@ function isForgotten({ rows, old }: Recognised): boolean {
 const FORGOTTEN =
   'служебный столбец B пуст или удалён, прежние числа строк неизвестны: попросите школу сверить всё, что она ввела';
 
+/** What is to be done where nobody knows whether the tab was handed in. */
+const UNSTATED = 'отметка о сдаче не найдена: если школа сдавала, пусть сдаст ещё раз';
+/** …and where nothing is left that could have been. */
+const NOTHING = 'в формах данных не найдено; если они были, верните вкладку через «Файл», «История версий»';
+
 const asked = (title: string): string => title.replace(NO_LONGER, '');
 
 const BEFOREHAND = { kept: 'сохранятся', stay: 'останутся', left: 'попадут' } as const;
@@ -177,7 +182,8 @@ function inWords(programme: Programme, recognised: Recognised, tense: Tense): st
   ];
   const cells = leftovers.reduce((sum, leftover) => sum + leftover.cells.length, 0);
   return [
-    kept.length > 0 ? `${tense.kept}: ${shortList(kept, ROOM)}` : 'в формах данных не найдено',
+    kept.length > 0 ? `${tense.kept}: ${shortList(kept, ROOM)}` : NOTHING,
+    ...(recognised.unstated && kept.length > 0 ? [UNSTATED] : []),
     ...(gone.length > 0 ? [`больше не заполняются, данные ${tense.stay} на вкладке: ${gone.join('; ')}`] : []),
     ...(isForgotten(recognised) ? [FORGOTTEN] : []),
     ...(cells > 0 ? [`в блок «Не распознано» ${tense.left} ${counted(cells, 'ячейка', 'ячейки', 'ячеек')}`] : []),

@@ -42,6 +42,8 @@ export interface Recognised {
   readonly retired: RetiredParts;
   /** It was made by version 0.1.0. */
   readonly old: boolean;
+  /** Nothing on it says whether it was handed in. */
+  readonly unstated: boolean;
 }
 
 const words = (cell: Cell): string =>
@@ -108,6 +110,7 @@ export function recognise(programme: Programme, standing: Grid): Recognised {
     said: saidIn(programme, grid, roles),
     retired,
     old: isVersion010(grid),
+    unstated: !isVersion010(grid) && textOf(rowOf(grid, roles, headRole.status)?.[STATE_COLUMN - 1]) === '',
   };
 }
 

@@ -108,6 +108,19 @@ test('a tab that has lost what it remembered of its rows says so: the school is 
   expect(planHealing(programme, PLACE, frozen(damaged)).forgotten).toBe(false);
 });
 
+test('a tab that has lost its head with the status says so: who had handed in hands in again', () => {
+  const words = 'отметка о сдаче не найдена: если школа сдавала, пусть сдаст ещё раз';
+  expect(planHealing(programme, PLACE, copyOf(whole).slice(HEAD.forms)).preview).toContain(words);
+  const unsent = filledTab({ classes: [CLASS_A] }).filter(([role]) => role !== 'marks/end');
+  expect(planHealing(programme, PLACE, unsent).preview).not.toContain(words);
+});
+
+test('of a tab on which nothing is left it is said where it can come from', () => {
+  expect(planHealing(programme, PLACE, [['']]).preview).toBe(
+    `${SCHOOL.name}: в формах данных не найдено; если они были, верните вкладку через «Файл», «История версий».`,
+  );
+});
+
 describe.each(FORMS.flatMap((form) => ['title', 'help', 'keys', 'header', 'end'].map((role) => [form, role] as const)))(
   '%s without its %s row',
   (form, role) => {

@@ -114,7 +114,10 @@ const createPacking = (host: ServiceHost) => {
     },
     unzip: (blob: unknown): Blob[] => {
       const blobs = host.give([]) as Blob[];
-      for (const [name, bytes] of unpackZip(host, stateOf('unzip', blob).bytes)) {
+      const packed = stateOf('unzip', blob);
+      // A workbook or a document is none for Google, unless it is called one.
+      if (packed.type !== 'application/zip') host.fail('Invalid argument');
+      for (const [name, bytes] of unpackZip(host, packed.bytes)) {
         blobs.push(makeBlob(host, { name, bytes: Buffer.from(bytes), type: null }));
       }
       return blobs;
@@ -129,7 +132,8 @@ const createPacking = (host: ServiceHost) => {
       return makeBlob(host, packed);
     },
     ungzip: (blob: unknown): Blob => {
-      const { bytes, name } = stateOf('ungzip', blob);
+      const { bytes, name, type } = stateOf('ungzip', blob);
+      if (type !== 'application/x-gzip') host.fail('Invalid argument');
       return makeBlob(host, { bytes: gunzipSync(bytes), type: null, name: name?.replace(/\.gz$/, '') ?? null });
     },
   };

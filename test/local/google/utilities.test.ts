@@ -115,6 +115,11 @@ describe('blobs', () => {
     ]);
     expect(evaluate("Utilities.ungzip(Utilities.gzip(Utilities.newBlob('Да'))).getDataAsString()")).toBe('Да');
     expect(() => evaluate("Utilities.zip([Utilities.newBlob('a')])")).toThrow('must have non-null name');
+    expect(() =>
+      evaluate(
+        "Utilities.unzip(Utilities.zip([Utilities.newBlob('Да').setName('a')]).setContentType('application/vnd.ms-excel'))",
+      ),
+    ).toThrow('Invalid argument');
     expect(() => evaluate("Utilities.unzip(Utilities.newBlob('no archive'))")).toThrow('Invalid argument');
   });
 });
