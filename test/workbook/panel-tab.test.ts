@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/model';
+import { type AnyIndicator, type Cell, plannedTarget } from '../../src/model';
 import { programme } from '../../src/programme';
 import {
   CHART_ROWS,
@@ -48,7 +48,8 @@ test('rows of charts stand beside the lines, whichever are more; a chart shows f
   expect(panelRows([line, line, line], [chart(1)])).toHaveLength(3);
   const many = panelRows([], [chart(CHART_ROWS + 5)]);
   expect([many.length, many.at(-1)!['gap:0']]).toEqual([CHART_ROWS, 'школа 39']);
-  expect(panelRows(Array(50).fill(line), [chart(CHART_ROWS + 5)]).at(-1)).toEqual(line);
+  const long = panelRows(Array(50).fill(line), [chart(CHART_ROWS + 5)]);
+  expect([long.at(CHART_ROWS), long.at(-1)]).toEqual([line, line]);
 });
 
 test('each chart has a column of titles and one of every series, all of them hidden, beside the lines', () => {
@@ -73,6 +74,32 @@ test('of years two shares of pupils are drawn, each with its plan as a dashed li
   expect(years.series[1]!.title).toMatch(/^План – \d+/);
 });
 
+test('what is drawn of years are the first two shares of pupils that have a plan', () => {
+  const planned = programme.indicators.filter((item) => item.kind === 'share' && item.from.key === 'pupils');
+  const [one, two] = planned.filter((item) => plannedTarget(item));
+  const others = [
+    { ...one!, title: 'Не доля', kind: 'mean' },
+    { ...one!, title: 'Другой формы', from: { ...one!.from, key: 'marks' } },
+    { ...one!, title: 'Без плана', targets: [] },
+  ] as unknown as AnyIndicator[];
+  const drawn = (indicators: readonly AnyIndicator[]) =>
+    panelCharts({ indicators })
+      .find(({ key }) => key === 'years')!
+      .series.filter(({ plan }) => !plan);
+  expect(drawn([...others, one!, two!, one!]).map(({ title }) => title)).toEqual([one!.title, two!.title]);
+});
+
+test('each series of a chart has a name, and a shade by which it is told from the others in black and white', () => {
+  for (const { series } of panelCharts(programme)) {
+    const drawn = series.filter(({ plan }) => !plan);
+    expect(new Set(drawn.map(({ shade }) => shade ?? 'нет')).size).toBe(drawn.length);
+    for (const { title, shade } of series) expect([title, shade]).toEqual([expect.any(String), expect.any(String)]);
+  }
+  const [schools] = panelCharts(programme);
+  expect(schools!.series.map(({ plan }) => plan ?? false)).toEqual([false, false, false, true]);
+  expect(schools!.series[0]!.shade).toBe('none');
+});
+
 test('headings stand out over the columns in sight, those of the charts left free', () => {
   const { conditions, hiddenColumns } = panelDesign(programme);
   expect(conditions).toMatchObject([
@@ -89,4 +116,6 @@ test('what the tab says already is not written again: numbers to the last bit th
   expect(says([['а']], [['а', '']])).toBe(true);
   expect(says([['а']], [['а'], ['б']])).toBe(false);
   expect(says([['а'], ['в']], [['а']])).toBe(true);
+  expect(says([['а'], ['в']], [['а'], ['в']])).toBe(true);
+  expect(says([['а', '1']], [['а', 1]])).toBe(false);
 });

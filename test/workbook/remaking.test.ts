@@ -2,6 +2,7 @@ import type { Decoration, TabDesign } from '../../src/model';
 import { commonTab, isWorthWhile } from '../../src/workbook/common-tab';
 import { type KeyedTab, keyedDesign } from '../../src/workbook/keyed-tab';
 import { remakingOf } from '../../src/workbook/remaking';
+import { lookAt } from './look-at';
 
 const tab = (columns: readonly string[], more: Partial<KeyedTab> = {}): KeyedTab => ({
   key: columns.join(),
@@ -103,5 +104,57 @@ describe('what many tabs have in common', () => {
     const designs = Array.from({ length: 4 }, () => designOf(['a', 'b']));
     expect(isWorthWhile(commonTab(designs), designs)).toBe(true);
     expect(isWorthWhile(commonTab(designs), designs.slice(0, 1))).toBe(false);
+  });
+
+  describe('wider than the tab it is taken from', () => {
+    const columns = [
+      { key: 'id', title: 'id', width: 50, format: '@', hidden: true },
+      { key: 'b', title: 'b', width: 70, format: '@', help: 'что здесь' },
+      { key: 'c', title: 'c', width: 70, format: '@' },
+      { key: 'n', title: 'n', width: 40, format: '0', rule: { kind: 'whole-number', help: 'число' } as const },
+      { key: 'z', title: 'z', width: 30, format: '0', hidden: true },
+    ];
+    const narrow = keyedDesign({ ...tab([]), columns });
+    const wide = keyedDesign({ ...tab(['a', 'b', 'c', 'd', 'e', 'f', 'g']) }, [{ a: '1' }]);
+    const common = commonTab([narrow, wide]);
+
+    test('has columns like the commonest of it beside those, as no copy can win columns', () => {
+      expect(common.columns).toBe(7);
+      expect(common.widths).toEqual([50, 70, 70, 70, 70, 40, 30]);
+      expect(common.formats).toEqual(['@', '@', '@', '@', '@', '0', '0']);
+      expect(common.hiddenColumns).toEqual([1, 7]);
+      expect(common.section.values[2]).toEqual(['id', 'b', '', '', 'c', 'n', 'z']);
+    });
+
+    test('has its looks move with its columns and reach over the new ones', () => {
+      const look = (row: number, column: number) => lookAt(common.section.decorations, row, column);
+      expect([1, 4, 7].map((column) => look(3, column).bold)).toEqual([true, true, true]);
+      expect(look(3, 8)).toEqual({});
+      expect([2, 3, 4, 5].map((column) => look(3, column).note)).toEqual([...Array(3).fill('что здесь'), undefined]);
+      expect([4, 5, 6, 7].map((column) => look(4, column).rule?.kind)).toEqual([
+        ...[undefined, undefined],
+        'whole-number',
+        undefined,
+      ]);
+      expect(look(4, 6).align).toBe('center');
+      expect(look(4, 1)).toEqual({});
+    });
+  });
+
+  test('has no rows of its own where one of them has none, and of those it is the one most are like', () => {
+    const filled = keyedDesign(tab(['a', 'b']), [{ a: '1' }]);
+    const bare = designOf(['a', 'b']);
+    expect(commonTab([filled, bare])).toBe(bare);
+    const odd = designOf(['a', 'nn', 'n']);
+    const alike = ['x', 'y', 'z'].map((name) => designOf(['a', 'bbbb', 'n'], { help: name }));
+    expect(commonTab([odd, ...alike])).toBe(alike[0]);
+    expect(commonTab([...alike, odd])).toBe(alike[0]);
+  });
+
+  test('is not worth being made for tabs of other kinds, nor for one', () => {
+    const other = blocks([['x']]);
+    expect(remakingOf(designOf(['a'], { spare: 0 }), other)).toBeNull();
+    expect(isWorthWhile(designOf(['a'], { spare: 0 }), [other, other])).toBe(false);
+    expect(isWorthWhile(designOf(['a']), [designOf(['b'])])).toBe(false);
   });
 });

@@ -1,9 +1,12 @@
 import type { Cell, Grid } from '../../src/model';
 import {
+  groupRemark,
+  groupsIn,
   keyedDesign,
   readKnownSchools,
   readSchools,
   schoolRemarksPatch,
+  schoolRules,
   schoolsDesign,
   schoolsTab,
   schoolTabName,
@@ -24,6 +27,23 @@ const read = (...rows: Cell[][]) => readSchools(programme, frozen<Grid>([...HEAD
 
 test('a new register is read back as the order names the schools', () => {
   expect(readSchools(programme, gridOf(schoolsDesign(programme)))).toEqual(ORDER);
+});
+
+test('the group alone is chosen from the words of the programme', () => {
+  const { section } = schoolsDesign(programme);
+  const lists = section.decorations.flatMap(({ rule, column }) =>
+    rule?.kind === 'list' ? [[column, rule.choices]] : [],
+  );
+  const place = schoolsTab.columns.findIndex(({ key }) => key === 'group') + 1;
+  expect(lists.filter(([column]) => column === place)).toEqual([[place, programme.groups.map(({ key }) => key)]]);
+  expect(lists).toHaveLength(3);
+});
+
+test('what is wrong in a row of the register is the key’s or the name’s', () => {
+  const told = schoolRules(programme);
+  expect(told({ key: 'школа', name: 'Первая' })?.field).toBe('key');
+  expect(told({ key: 'a', name: '' })?.field).toBe('name');
+  expect(told({ key: 'a', name: 'Первая' })).toBeNull();
 });
 
 test('schools are read by key: columns may be moved, inserted and added', () => {
@@ -161,6 +181,75 @@ describe('what is said beside the rows of «Школы»', () => {
     expect(doubts({ group: 'вед' })[0]).toContain('выберите из списка');
     expect(doubts({ group: 'столичные' })[0]).toContain('выберите из списка');
     expect(doubts({ group: 'ы'.repeat(50) })[0]).toContain(`«${'ы'.repeat(40)}…»`);
+    expect(doubts({ group: 'ы'.repeat(40) })[0]).toContain(`«${'ы'.repeat(40)}»`);
+  });
+
+  test.each([
+    ['веду', 'возможно, «ведущая»'],
+    ['ВЕДУЩАЯ', 'возможно, «ведущая»'],
+    ['ведущие шк', 'возможно, «ведущая»'],
+    ['ведущие школы района', 'выберите из списка: участник, ведущая'],
+    ['веду шумную жизнь', 'выберите из списка: участник, ведущая'],
+    ['вед', 'выберите из списка: участник, ведущая'],
+  ])('«%s» is probably the group that begins so, as to four letters and half of the word', (word, offer) => {
+    expect(groupRemark(word, ['участник', 'ведущая'])).toContain(offer);
+  });
+
+  test('says nothing of a blank group, nor of one that the district has', () => {
+    expect([groupRemark('', ['ведущая']), groupRemark('ведущая', ['ведущая'])]).toEqual([null, null]);
+  });
+
+  test('the groups of a district are declared by comma or semicolon', () => {
+    expect(groupsIn(' ведущая, участник;;  третья группа ,')).toEqual(['ведущая', 'участник', 'третья группа']);
+  });
+
+  test('of a row that is left out no more is said than why', () => {
+    const {
+      trouble,
+      doubts: none,
+      editors,
+      mails,
+    } = read(
+      row({ key: 'школа', name: 'Первая', group: 'столичные', partner: 'x', editors: 'a@b.ru', mail: 'a@b.ru' }),
+    );
+    expect([trouble.length, none, editors.size, mails.size]).toEqual([1, [], 0, 0]);
+  });
+
+  test('names a word that is no address among the editors', () => {
+    expect(doubts({ editors: 'one@mail.ru, Петрова' })).toEqual([expect.stringContaining('«петрова» в «Редакторах')]);
+  });
+
+  test('says nothing of a partner that is a school, wherever it stands', () => {
+    const one = row({ key: 'a', name: 'Первая', partner: 'c' });
+    const rest = [row({ key: 'b', name: 'Вторая' }), row({ key: 'c', name: 'Третья' })];
+    const { schools, doubts: none } = read(one, ...rest);
+    expect(none).toEqual([]);
+    expect(schools[1]).not.toHaveProperty('partnerName');
+  });
+
+  test('is written where the column of remarks stands, were it the first, and as soon as one row of several differs', () => {
+    const order2 = ['remark', ...order.filter((key) => key !== 'remark')];
+    const first = (cells: Readonly<Record<string, Cell>>): Cell[] => order2.map((key) => cells[key] ?? '');
+    const keys = order2.map((key) => (key === 'key' ? 'schools|key' : key));
+    const told = 'школы с ключом «x» нет – исправьте ключ школы-партнёра';
+    const grid: Cell[][] = [
+      ...[[''], keys, order2],
+      first({ key: 'a', name: 'Первая', partner: 'x', remark: told }),
+      first({ key: 'b', name: 'Вторая', partner: 'x' }),
+    ];
+    expect(schoolRemarksPatch(grid, readSchools(programme, grid))).toMatchObject({
+      ...{ row: 4, column: 1, values: [[told], [told]] },
+    });
+  });
+
+  test('tells each school apart where other systems name several', () => {
+    const grid = [
+      ...HEAD,
+      row({ key: 'a', name: 'Первая', login: 'edu1' }),
+      row({ key: 'b', name: 'Вторая', login: 'edu2' }),
+    ];
+    const { schools } = readSchools(programme, grid);
+    expect(readKnownSchools(schools, grid).map(({ login }) => login)).toEqual(['edu1', 'edu2']);
   });
 
   test('names a partner that is no school, and a school that is its own', () => {
