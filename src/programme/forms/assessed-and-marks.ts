@@ -14,9 +14,10 @@ export const fewerAssessedThanMarks = defineCheck<{ subject: string; marks: numb
     const marks = byClass(tab('marks'));
     return rows.flatMap((at) => {
       const { assessed } = at.entry.numbers;
-      const [row, marked] = most(marks.get(at.classKey) ?? [], assessedIn) ?? [];
-      if (assessed == null || !row || marked === undefined || marked <= assessed) return [];
-      return [{ at, field: 'assessed', details: { subject: row.entry.texts.subject ?? '', marks: marked, assessed } }];
+      const top = most(marks.get(at.classKey), assessedIn);
+      if (assessed == null || !top || top.number <= assessed) return [];
+      const details = { subject: top.row.entry.texts.subject ?? '', marks: top.number, assessed };
+      return [{ at, field: 'assessed', details }];
     });
   },
   words: ({ subject, marks, assessed }, { column }) =>
@@ -27,5 +28,8 @@ export const fewerAssessedThanMarks = defineCheck<{ subject: string; marks: numb
       says: ['1: «Подлежат аттестации»: 14, а отметок и н/а по предмету Алгебра – 15; исправьте одно из чисел'],
     },
     { ...classOf({}, {}), says: [] },
+    { ...classOf({ assessed: '' }, {}), says: [] },
+    { ...classOf({ assessed: 14 }, { three: '' }), says: [] },
+    { ...classOf({ assessed: 14 }, { letter: 'Б' }), says: [] },
   ],
 });

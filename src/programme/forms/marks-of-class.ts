@@ -17,15 +17,21 @@ export function byClass(marks: readonly SeenRow[]): ReadonlyMap<string, readonly
   return found;
 }
 
-/** Of a number that every subject has, the subject where it is most. */
+/** A number of a subject's row. */
+export interface Marked {
+  readonly row: SeenRow;
+  readonly number: number;
+}
+
+/** Of a number that every subject has, the subject where it is most; none where no subject of the class tells it. */
 export function most(
-  rows: readonly SeenRow[],
+  rows: readonly SeenRow[] | undefined,
   numberOf: (row: SeenRow) => number | null,
-): [SeenRow, number] | undefined {
-  let found: [SeenRow, number] | undefined;
-  for (const row of rows) {
+): Marked | undefined {
+  let found: Marked | undefined;
+  for (const row of rows ?? []) {
     const number = numberOf(row);
-    if (number !== null && (!found || number > found[1])) found = [row, number];
+    if (number !== null && (!found || number > found.number)) found = { row, number };
   }
   return found;
 }

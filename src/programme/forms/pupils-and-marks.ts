@@ -10,9 +10,10 @@ const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing:
     const marks = byClass(tab('marks'));
     return rows.flatMap((at) => {
       const { failing } = at.entry.numbers;
-      const [row, two] = most(marks.get(at.classKey) ?? [], ({ entry }) => entry.numbers.two ?? null) ?? [];
-      if (failing == null || !row || two === undefined || two <= failing) return [];
-      return [{ at, field: 'failing', details: { subject: row.entry.texts.subject ?? '', two, failing } }];
+      const top = most(marks.get(at.classKey), ({ entry }) => entry.numbers.two ?? null);
+      if (failing == null || !top || top.number <= failing) return [];
+      const details = { subject: top.row.entry.texts.subject ?? '', two: top.number, failing };
+      return [{ at, field: 'failing', details }];
     });
   },
   words: ({ subject, two, failing }) =>
@@ -23,6 +24,8 @@ const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing:
       says: ['1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий, исправьте'],
     },
     { ...classOf({ failing: 3 }, { two: 3, three: 5 }), says: [] },
+    { ...classOf({ failing: '' }, { two: 3, three: 5 }), says: [] },
+    { ...classOf({}, { letter: 'Б', two: 3, three: 5 }), says: [] },
   ],
 });
 
@@ -37,9 +40,9 @@ const moreExcellentThanFives = defineCheck<{ subject: string; excellent: number;
       if (excellent == null) return [];
       const lacking = ({ entry: { numbers } }: SeenRow): number | null =>
         numbers.five == null ? null : excellent - numbers.five - (numbers.exempt ?? 0);
-      const [row, lack] = most(marks.get(at.classKey) ?? [], lacking) ?? [];
-      if (!row || lack === undefined || lack <= 0) return [];
-      const { texts, numbers } = row.entry;
+      const top = most(marks.get(at.classKey), lacking);
+      if (!top || top.number <= 0) return [];
+      const { texts, numbers } = top.row.entry;
       return [
         { at, field: 'excellent', details: { subject: texts.subject ?? '', excellent, five: numbers.five ?? 0 } },
       ];
@@ -53,6 +56,8 @@ const moreExcellentThanFives = defineCheck<{ subject: string; excellent: number;
       says: ['1: Отличников 3, а „5“ по предмету Алгебра – 2; исправьте одно из чисел'],
     },
     { ...classOf({ excellent: 3 }, { exempt: 1, three: 6 }), says: [] },
+    { ...classOf({ excellent: 3 }, { five: '' }), says: [] },
+    { ...classOf({ excellent: 3 }, { letter: 'Б' }), says: [] },
   ],
 });
 
@@ -64,9 +69,9 @@ const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
     if (yearAndQuarter(period).quarter === 1) return [];
     const marks = byClass(tab('marks'));
     return rows.flatMap((at) => {
-      const { failing } = at.entry.numbers;
+      const failing = at.entry.numbers.failing ?? 0;
       const own = (marks.get(at.classKey) ?? []).map(({ entry }) => entry.numbers.two);
-      if (failing == null || own.length === 0 || own.some((two) => two == null)) return [];
+      if (own.length === 0 || own.some((two) => two == null)) return [];
       const twos = own.reduce<number>((sum, two) => sum + two!, 0);
       return failing > twos ? [{ at, field: 'failing', details: { failing, twos } }] : [];
     });
@@ -76,6 +81,9 @@ const moreFailingThanTwos = defineCheck<{ failing: number; twos: number }>({
     { ...classOf({ failing: 2 }, {}), says: ['1: Неуспевающих 2, а „2“ по всем предметам 1; проверьте обе формы'] },
     { ...classOf({}, {}), says: [] },
     { ...classOf({ failing: 2 }, {}), period: '2023-Q1', says: [] },
+    { ...classOf({ failing: '' }, {}), says: [] },
+    { ...classOf({ failing: 2 }, { two: '' }), says: [] },
+    { ...classOf({ failing: 2 }, { letter: 'Б' }), says: [] },
   ],
 });
 
@@ -94,9 +102,9 @@ const moreGoodThanFours = defineCheck<{ subject: string; good: number; four: num
         numbers.five == null || numbers.four == null
           ? null
           : excellent + good - numbers.five - numbers.four - (numbers.exempt ?? 0);
-      const [row, lack] = most(marks.get(at.classKey) ?? [], lacking) ?? [];
-      if (!row || lack === undefined || lack <= 0) return [];
-      const { texts, numbers } = row.entry;
+      const top = most(marks.get(at.classKey), lacking);
+      if (!top || top.number <= 0) return [];
+      const { texts, numbers } = top.row.entry;
       const four = (numbers.five ?? 0) + (numbers.four ?? 0);
       return [{ at, field: 'good', details: { subject: texts.subject ?? '', good: excellent + good, four } }];
     });
@@ -110,6 +118,10 @@ const moreGoodThanFours = defineCheck<{ subject: string; good: number; four: num
     },
     { ...classOf({ good: 6 }, {}), says: [] },
     { ...classOf({ good: 7 }, { exempt: 1, three: 6 }), says: [] },
+    { ...classOf({ good: 7 }, { five: '' }), says: [] },
+    { ...classOf({ good: 7 }, { four: '' }), says: [] },
+    { ...classOf({ good: '', excellent: 8 }, {}), says: [] },
+    { ...classOf({ good: 8, excellent: '' }, {}), says: [] },
   ],
 });
 
@@ -123,11 +135,12 @@ const fewerWithoutMarks = defineCheck<{ subject: string; without: number; pupils
       const { failing, notAssessed } = at.entry.numbers;
       const left = ({ entry: { numbers } }: SeenRow): number | null =>
         numbers.two == null || numbers.notAssessed == null ? null : numbers.two + numbers.notAssessed;
-      const [row, without] = most(marks.get(at.classKey) ?? [], left) ?? [];
-      if (failing == null || notAssessed == null || !row || without === undefined) return [];
+      const top = most(marks.get(at.classKey), left);
+      if (failing == null || notAssessed == null || !top) return [];
       // More «2» than failing pupils is said by a check of its own.
-      if (without <= failing + notAssessed || (row.entry.numbers.two ?? 0) > failing) return [];
-      const details = { subject: row.entry.texts.subject ?? '', without, pupils: failing + notAssessed };
+      if (top.number <= failing + notAssessed || (top.row.entry.numbers.two ?? 0) > failing) return [];
+      const subject = top.row.entry.texts.subject ?? '';
+      const details = { subject, without: top.number, pupils: failing + notAssessed };
       return [{ at, field: 'notAssessed', details }];
     });
   },
@@ -140,6 +153,11 @@ const fewerWithoutMarks = defineCheck<{ subject: string; without: number; pupils
     },
     { ...classOf({ notAssessed: 1 }, { notAssessed: 1, three: 6 }), says: [] },
     { ...classOf({}, {}), says: [] },
+    { ...classOf({}, { two: 2, three: 6 }), says: [] },
+    { ...classOf({ failing: '' }, { notAssessed: 1, three: 6 }), says: [] },
+    { ...classOf({ notAssessed: '' }, { notAssessed: 1, three: 6 }), says: [] },
+    { ...classOf({}, { two: '', notAssessed: 2 }), says: [] },
+    { ...classOf({}, { letter: 'Б', notAssessed: 1, three: 6 }), says: [] },
   ],
 });
 
@@ -155,9 +173,9 @@ const moreThanMarks = (id: string, field: string, mark: Ending, title: string, w
       if (yearAndQuarter(period).quarter === 1) return [];
       const marks = byClass(tab('marks'));
       return rows.flatMap((at) => {
-        const pupils = at.entry.numbers[field];
+        const pupils = at.entry.numbers[field] ?? 0;
         const own = (marks.get(at.classKey) ?? []).map(({ entry }) => entry.numbers[mark]);
-        if (pupils == null || own.length === 0 || own.some((count) => count == null)) return [];
+        if (own.length === 0 || own.some((count) => count == null)) return [];
         const all = own.reduce<number>((sum, count) => sum + count!, 0);
         return pupils > all ? [{ at, field, details: { pupils, marks: all } }] : [];
       });
@@ -170,6 +188,9 @@ const moreThanMarks = (id: string, field: string, mark: Ending, title: string, w
         says: [`1: ${without}: 2, а ${title} по всем предметам 1; проверьте обе формы`],
       },
       { ...classOf({ [field]: 1 }, { five: 2, four: 11, three: 1, two: 0, notAssessed: 1 }), says: [] },
+      { ...classOf({ [field]: '' }, { five: 2, four: 11, three: 1, two: 0, notAssessed: 1 }), says: [] },
+      { ...classOf({ [field]: 2 }, { five: 2, four: 11, two: 0, [mark]: '' }), says: [] },
+      { ...classOf({ [field]: 2 }, { letter: 'Б' }), says: [] },
     ],
   });
 
@@ -191,8 +212,9 @@ const moreNotMastered = defineCheck<{ notMastered: number; most: number }>({
   unlessErrors: true,
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { notMastered, failing, notAssessed } = at.entry.numbers;
-      if (notMastered == null || failing == null || notAssessed == null) return [];
+      const { failing, notAssessed } = at.entry.numbers;
+      const notMastered = at.entry.numbers.notMastered ?? 0;
+      if (failing == null || notAssessed == null) return [];
       return notMastered > failing + notAssessed
         ? [{ at, field: 'notMastered', details: { notMastered, most: failing + notAssessed } }]
         : [];
@@ -208,6 +230,9 @@ const moreNotMastered = defineCheck<{ notMastered: number; most: number }>({
       ],
     },
     { form: 'pupils', rows: [{ ...PUPILS, notMastered: 1 }], says: [] },
+    { form: 'pupils', rows: [{ ...PUPILS, notMastered: '' }], says: [] },
+    { form: 'pupils', rows: [{ ...PUPILS, notMastered: 2, failing: '' }], says: [] },
+    { form: 'pupils', rows: [{ ...PUPILS, notMastered: 2, notAssessed: '' }], says: [] },
   ],
 });
 

@@ -1,4 +1,4 @@
-import { defineCheck, type Seen, yearAndQuarter } from '../../model';
+import { type Case, defineCheck, type Seen, yearAndQuarter } from '../../model';
 import { CERTIFIED_GROUPS, GRADUATES, LEAVERS } from './year-results-groups';
 
 const isCertified = (group: string | undefined): boolean =>
@@ -51,6 +51,14 @@ const certifiedMissing = defineCheck({
       rows: [{ group: GRADUATES, enrolled: 4, certified: 3, notMasteredFinal: 1 }],
       says: [],
     },
+    // What stands there is no number: that is said instead.
+    { form: 'yearResults', rows: [{ group: GRADUATES, enrolled: 4, certified: 'три', notMasteredFinal: 1 }], says: [] },
+    {
+      form: 'yearResults',
+      rows: [{ group: GRADUATES, enrolled: 4, certified: '', notMasteredFinal: 'один' }],
+      says: ['1: «Получили аттестат (с пересдачами)»: пусто; если таких нет, поставьте 0'],
+    },
+    { form: 'yearResults', rows: [{ group: 'остальные классы', enrolled: 4, notMasteredFinal: 1 }], says: [] },
   ],
 });
 
@@ -62,8 +70,9 @@ const outcomeMissing = defineCheck<{ sum: number; enrolled: number }>({
   severity: 'warning',
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { enrolled, certified, notMasteredFinal } = at.entry.numbers;
-      if (!isCertified(at.entry.texts.group) || enrolled == null || certified == null) return [];
+      const { certified, notMasteredFinal } = at.entry.numbers;
+      if (!isCertified(at.entry.texts.group) || certified == null) return [];
+      const enrolled = at.entry.numbers.enrolled ?? 0;
       const sum = certified + (notMasteredFinal ?? 0);
       return sum < enrolled ? [{ at, field: 'certified', details: { sum, enrolled } }] : [];
     }),
@@ -76,6 +85,9 @@ const outcomeMissing = defineCheck<{ sum: number; enrolled: number }>({
       says: ['1: С аттестатом и без него вместе 5, а обучались 6; исправьте или напишите пояснение'],
     },
     { form: 'yearResults', rows: [{ group: GRADUATES, enrolled: 6, certified: 5, notMasteredFinal: 1 }], says: [] },
+    { form: 'yearResults', rows: [{ group: GRADUATES, enrolled: 6, certified: '', notMasteredFinal: 1 }], says: [] },
+    { form: 'yearResults', rows: [{ group: 'остальные классы', enrolled: 6, notMasteredFinal: 1 }], says: [] },
+    { form: 'yearResults', rows: [{ group: GRADUATES, enrolled: '', certified: 5, notMasteredFinal: 1 }], says: [] },
   ],
 });
 
@@ -102,6 +114,12 @@ const groupNotTaught = defineCheck({
       rows: [{ group: LEAVERS, enrolled: 3, certified: 3, notMasteredFinal: 0 }],
       says: [],
     },
+    {
+      form: 'yearResults',
+      school: { type: 'ООШ' },
+      rows: [{ group: GRADUATES, enrolled: 3, certified: 3, notMasteredFinal: 0 }],
+      says: [],
+    },
   ],
 });
 
@@ -123,6 +141,25 @@ function known(group: string, { tab, period }: Pick<Seen, 'tab' | 'period'>): nu
     return null;
   return moved.reduce((sum, { entry }) => sum + (entry.numbers.enrolled ?? 0), 0);
 }
+
+const satOge = (participants: number, enrolled: number): Case => ({
+  form: 'yearResults',
+  rows: [{ group: GRADUATES, enrolled, certified: enrolled, notMasteredFinal: 0 }],
+  tab: { oge: [{ subject: OBLIGATORY, participants, five: 2, four: 4, three: participants - 6, two: 0 }] },
+  says: [],
+});
+const satEge = (period: string, subject: string): Case => ({
+  ...{ form: 'yearResults', period, school: { type: 'СОШ' } },
+  rows: [{ group: LEAVERS, enrolled: 21, certified: 21, notMasteredFinal: 0 }],
+  tab: { ege: [{ subject, participants: 5, belowMinimum: 0, totalScore: 300, highScores: 0 }] },
+  says: [],
+});
+const movedUp = (classes: Case['rows'], enrolled: number): Case => ({
+  form: 'yearResults',
+  rows: [{ group: 'остальные классы', enrolled, notMasteredFinal: 0 }],
+  tab: { classes },
+  says: [],
+});
 
 const enrolledElsewhere = defineCheck<{ enrolled: number; elsewhere: number; of: string }>({
   id: 'row/year-results-enrolled',
@@ -168,6 +205,46 @@ const enrolledElsewhere = defineCheck<{ enrolled: number; elsewhere: number; of:
       tab: { oge: [{ subject: OBLIGATORY, participants: 12, five: 2, four: 4, three: 6, two: 0 }] },
       says: [],
     },
+    // Six more or fewer, or a quarter in a large school, may be others.
+    { ...satOge(12, 18), says: [] },
+    { ...satOge(40, 50), says: [] },
+    {
+      ...satOge(40, 51),
+      says: [
+        '1: «Обучались в конце года»: 51, а русский язык на экзамене сдавали 40; исправьте одно из чисел или напишите пояснение',
+      ],
+    },
+    // Of 2020 and 2021 the ЕГЭ tells nothing, the ОГЭ of 2022 does; another subject never does.
+    { ...satEge('2021-Q3', OBLIGATORY), says: [] },
+    {
+      ...satEge('2022-Q3', OBLIGATORY),
+      says: [
+        '1: «Обучались в конце года»: 21, а русский язык на экзамене сдавали 5; исправьте одно из чисел или напишите пояснение',
+      ],
+    },
+    { ...satEge('2022-Q3', 'Физика'), says: [] },
+    // The tenth grade comes from elsewhere too; of grades taught together with the first nobody knows; without classes neither.
+    {
+      ...movedUp(
+        [
+          { grade: '2-4', enrolled: 30 },
+          { grade: '10', enrolled: 20 },
+        ],
+        30,
+      ),
+      says: [],
+    },
+    {
+      ...movedUp(
+        [
+          { grade: '1-2', enrolled: 9 },
+          { grade: '3-4', enrolled: 30 },
+        ],
+        10,
+      ),
+      says: [],
+    },
+    { ...movedUp([{ grade: '1', enrolled: 9 }], 39), says: [] },
   ],
 });
 
