@@ -86,6 +86,9 @@ const ege: ImportRule = {
   }),
 };
 
+/** Half a hundredth, by which a mean to hundredths is off at most; in binary a little more. */
+const ROUNDED_BY = 0.005 + 1e-9;
+
 /** Scores are whole numbers, so a mean to hundredths of fewer than a hundred people gives their sum exactly. */
 function totalScore(counts: ImportedCounts): Record<string, Cell> {
   const total = number(counts, 'total');
@@ -93,7 +96,7 @@ function totalScore(counts: ImportedCounts): Record<string, Cell> {
   const [n, mean] = [number(counts, 'n'), number(counts, 'avg')];
   if (n === null || mean === null || n >= 100 || /базовая/.test(text(counts, 'subject'))) return {};
   const sum = Math.round(mean * n);
-  return Math.abs(sum / n - mean) <= 0.005 + Number.EPSILON ? { totalScore: sum } : {};
+  return Math.abs(sum / n - mean) <= ROUNDED_BY ? { totalScore: sum } : {};
 }
 
 /** The region counts from 80, the form from 81: only where nobody has 80 both are known. */

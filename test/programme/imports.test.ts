@@ -107,6 +107,90 @@ test('of a passport only what is counted alike is taken: families are not childr
   ]);
 });
 
+describe('of the scores of an ЕГЭ', () => {
+  const exam = { year: 2025, subject: 'Химия', n: 8, below_min: 1 };
+  const of = (more: ImportedCounts) => rows('2025-Q3', ['ege', 'a', { ...exam, ...more }])[0]![2];
+
+  test.each<[string, ImportedCounts, number | undefined]>([
+    ['their sum itself is taken', { total: 400, avg: 51 }, 400],
+    ['a mean gives the sum of which it is', { avg: 50.13 }, 401],
+    ['a mean rounded just so gives it, too', { avg: 50.125 }, 401],
+    ['a mean that no sum gives says nothing', { avg: 50.05 }, undefined],
+    ['a mean of ninety-nine people says it', { n: 99, avg: 50.01 }, 4951],
+    ['a mean of a hundred people does not', { n: 100, avg: 50.01 }, undefined],
+    ['a mean without the number of people does not', { n: null, avg: 50 }, undefined],
+    ['no mean says nothing', {}, undefined],
+  ])('%s', (_, more, sum) => {
+    expect((of(more) as Record<string, unknown>).totalScore).toBe(sum);
+  });
+
+  test.each<[string, ImportedCounts, number | undefined]>([
+    ['those from 81 are taken where they are told', { high_81: 3, high_80_99: 5, score_100: 1 }, 3],
+    ['those with 100 are all where nobody has 80 to 99', { high_80_99: 0, score_100: 2 }, 2],
+    ['nobody knows how many have 80', { high_80_99: 1, score_100: 2 }, undefined],
+    ['nor anything without those that have 100', { high_80_99: 0 }, undefined],
+  ])('%s', (_, more, high) => {
+    expect((of(more) as Record<string, unknown>).highScores).toBe(high);
+  });
+});
+
+describe('the quarter of', () => {
+  const quarterOf = (kind: ImportKind, counts: ImportedCounts) =>
+    imports.find((rule) => rule.kind === kind)!.period(counts);
+  const journal = (period: string, year = '2024/2025') => quarterOf('journal_marks', { year, period });
+
+  test.each([
+    ...['1 полугодие', 'I полугодие', '1-е полугодие', 'Первое полугодие'].map((period) => [period, '2024-Q4']),
+    ...['2 четверть', 'II четверть', '2-я четверть', 'вторая четверть'].map((period) => [period, '2024-Q4']),
+    ...['3 четверть', 'III четверть', '3-я четверть', 'третья четверть'].map((period) => [period, '2025-Q1']),
+    ...['год', 'Учебный год', 'за год'].map((period) => [period, '2025-Q2']),
+    ...['1 четверть', '2 полугодие', '4 четверть', 'итог за год', 'не 1 полугодие', '12 четверть', '13 четверть'].map(
+      (period) => [period, null] as const,
+    ),
+    ['', null],
+  ] as [string, string | null][])('marks of a journal for «%s» is %s', (period, quarter) => {
+    expect(journal(period)).toBe(quarter);
+  });
+
+  test.each(['2024', '2024/25', 'с 2024/2025', '2024/2025 учебный', ''])(
+    'a journal of the year «%s» is none',
+    (year) => {
+      expect(journal('год', year)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['школьный', '2024/2025', '2024-Q4'],
+    ['региональный', '2024/2025', '2025-Q2'],
+    ['заключительный', '2024/2025', '2025-Q2'],
+    ['отборочный', '2024/2025', null],
+    ['школьный', 'с 2024/2025', null],
+    ['школьный', '2024/2025 года', null],
+  ])('the olympiad’s stage «%s» of %s is %s', (stage, year, quarter) => {
+    expect(quarterOf('vsosh', { stage, year })).toBe(quarter);
+  });
+
+  test('a work without a year, or a day without a month, is none', () => {
+    expect(quarterOf('vpr_marks', {})).toBeNull();
+    expect(quarterOf('oge', { year: null })).toBeNull();
+    expect(['2024', '', 'вчера'].map((date) => quarterOf('control_works', { date }))).toEqual([null, null, null]);
+    expect(quarterOf('control_works', {})).toBeNull();
+  });
+});
+
+test('a class of a journal is its letter, whatever the number of its grade; a stage that is none has no name', () => {
+  const cellsOf = (kind: ImportKind, counts: ImportedCounts) =>
+    imports.find((rule) => rule.kind === kind)!.cells(counts, SCHOOLS[0]!);
+  expect(['11Б', '5', 'К1'].map((cls) => cellsOf('journal_marks', { cls }).letter)).toEqual(['Б', '', 'К1']);
+  expect(cellsOf('journal_marks', {})).toMatchObject({ letter: '', grade: '', notAssessed: 0 });
+  expect(cellsOf('vsosh', { stage: 'отборочный' })).toEqual({ kind: '' });
+});
+
+test('a school with eleven grades has a passport of eleven', () => {
+  const passport = { date: '2025-09-20', pupils: 61 };
+  expect(rows('2025-Q3', ['social_staff', 'a', passport])[0]![2]).toEqual({ grade: '1-11', enrolled: 61 });
+});
+
 test('whatever else is sent is refused in words and stands nowhere', () => {
   const { rows: none, refused } = taken(
     '2025-Q2',

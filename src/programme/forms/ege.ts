@@ -1,4 +1,6 @@
 import {
+  type Case,
+  type Cell,
   count,
   decimal,
   defineCheck,
@@ -72,9 +74,10 @@ const scoreTooHigh = defineCheck<{ total: number; most: number }>({
   severity: 'error',
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { totalScore, participants } = at.entry.numbers;
-      if (totalScore == null || participants == null || totalScore <= MOST_POINTS * participants) return [];
-      return [{ at, field: 'totalScore', details: { total: totalScore, most: MOST_POINTS * participants } }];
+      const { participants } = at.entry.numbers;
+      const total = at.entry.numbers.totalScore ?? 0;
+      if (participants == null || total <= MOST_POINTS * participants) return [];
+      return [{ at, field: 'totalScore', details: { total, most: MOST_POINTS * participants } }];
     }),
   words: ({ total, most }, { column }) =>
     `${column}: ${total}, а больше ${most} у стольких участников быть не может (по ${MOST_POINTS} на каждого); исправьте`,
@@ -86,7 +89,11 @@ const scoreTooHigh = defineCheck<{ total: number; most: number }>({
     },
     {
       form: 'ege',
-      rows: [{ subject: 'Физика', participants: 2, belowMinimum: 0, totalScore: 200, highScores: 2 }],
+      rows: [
+        { subject: 'Физика', participants: 2, belowMinimum: 0, totalScore: 200, highScores: 2 },
+        { subject: 'Химия', participants: 2, belowMinimum: 0, totalScore: '', highScores: 2 },
+        { subject: 'Биология', participants: '', belowMinimum: 0, totalScore: 201, highScores: 2 },
+      ],
       says: [],
     },
   ],
@@ -99,11 +106,10 @@ const scoreTooLow = defineCheck<{ total: number; least: number; high: number }>(
   severity: 'error',
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { totalScore, highScores } = at.entry.numbers;
-      if (totalScore == null || highScores == null || totalScore >= HIGH_FROM * highScores) return [];
-      return [
-        { at, field: 'totalScore', details: { total: totalScore, least: HIGH_FROM * highScores, high: highScores } },
-      ];
+      const { totalScore: total } = at.entry.numbers;
+      const high = at.entry.numbers.highScores ?? 0;
+      if (total == null || total >= HIGH_FROM * high) return [];
+      return [{ at, field: 'totalScore', details: { total, least: HIGH_FROM * high, high } }];
     }),
   words: ({ total, least, high }, { column }) =>
     `${column}: ${total}, а у набравших ${HIGH_FROM} балл и больше (${high}) вместе не меньше ${least}; исправьте одно из чисел`,
@@ -117,7 +123,11 @@ const scoreTooLow = defineCheck<{ total: number; least: number; high: number }>(
     },
     {
       form: 'ege',
-      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 162, highScores: 2 }],
+      rows: [
+        { subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 162, highScores: 2 },
+        { subject: 'Химия', participants: 3, belowMinimum: 0, totalScore: '', highScores: 2 },
+        { subject: 'Биология', participants: 3, belowMinimum: 0, totalScore: 150, highScores: '' },
+      ],
       says: [],
     },
   ],
@@ -140,6 +150,7 @@ const basicHasNoScore = defineCheck({
       says: ['1: Базовая математика – отметка, сумму баллов не указывайте'],
     },
     { form: 'ege', rows: [{ subject: BASIC_MATHEMATICS, participants: 3, belowMinimum: 0 }], says: [] },
+    { form: 'ege', rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 120 }], says: [] },
   ],
 });
 
@@ -168,8 +179,17 @@ const scoreMissing = defineCheck({
     },
     {
       form: 'ege',
-      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 150, highScores: 0 }],
+      rows: [
+        { subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 150, highScores: 0 },
+        { subject: BASIC_MATHEMATICS, participants: 3, belowMinimum: 0 },
+      ],
       says: [],
+    },
+    {
+      form: 'ege',
+      // What stands there is no number: that is said instead.
+      rows: [{ subject: 'Физика', participants: 3, belowMinimum: 0, totalScore: 'много' }],
+      says: ['1: «81 балл и больше»: пусто; впишите число'],
     },
   ],
 });
@@ -177,6 +197,13 @@ const scoreMissing = defineCheck({
 const OBLIGATORY = 'Русский язык';
 /** In 2020 and 2021 only those sat it who went on to a university. */
 const OBLIGATORY_FROM = 2022;
+
+const sat = (subject: string, participants: Cell, of: Case['rows'][number]): Case => ({
+  form: 'ege',
+  rows: [{ subject, participants, belowMinimum: 0, totalScore: '', highScores: 0 }],
+  tab: { yearResults: [{ certified: '', notMasteredFinal: 0, ...of }] },
+  says: [],
+});
 
 /** Everybody in grade 11 sits the obligatory exam, and nobody else sits any. */
 const participantsAndGraduates = defineCheck<{ subject: string; participants: number; all: number }>({
@@ -217,10 +244,16 @@ const participantsAndGraduates = defineCheck<{ subject: string; participants: nu
       rows: [
         { subject: OBLIGATORY, participants: 4, belowMinimum: 0, totalScore: 240, highScores: 0 },
         { subject: 'Физика', participants: 1, belowMinimum: 0, totalScore: 60, highScores: 0 },
+        { subject: 'Химия', participants: 4, belowMinimum: 0, totalScore: 240, highScores: 0 },
       ],
       tab: { yearResults: [{ group: LEAVERS, enrolled: 4, certified: 4, notMasteredFinal: 0 }] },
       says: [],
     },
+    // Of 2020 and 2021; where the number is blank in either form; where only others are counted there.
+    { ...sat(OBLIGATORY, 3, { group: LEAVERS, enrolled: 4 }), period: '2021-Q3', says: [] },
+    { ...sat(OBLIGATORY, '', { group: LEAVERS, enrolled: 4 }), says: [] },
+    { ...sat('Физика', 5, { group: LEAVERS, enrolled: '' }), says: [] },
+    { ...sat('Физика', 5, { group: 'остальные классы', enrolled: 4 }), says: [] },
   ],
 });
 

@@ -45,5 +45,20 @@ export const marksExchanged = (form: string, row: Case['rows'][number]): Check =
         yearAgo: [{ ...row, participants: 20, five: 6, four: 6, three: 7, two: 1 }],
         says: [],
       },
+      // A work that was harder for all than last year's is no exchange, nor is one in which as many had «5» as «2» before.
+      {
+        form,
+        rows: [{ ...row, participants: 20, five: 1, four: 6, three: 8, two: 5 }],
+        yearAgo: [{ ...row, participants: 20, five: 6, four: 6, three: 2, two: 6 }],
+        says: [],
+      },
+      {
+        form,
+        rows: [{ ...row, participants: 20, five: 5, four: 6, three: 8, two: 1 }],
+        yearAgo: [{ ...row, participants: 20, five: 1, four: 6, three: 7, two: 6 }],
+        says: [
+          '0: «5» – 5, «2» – 1, а в прошлый раз 1 и 6; не перепутаны ли графы? Исправьте или напишите причину вверху',
+        ],
+      },
     ],
   });

@@ -55,6 +55,7 @@ const obligatoryMissing = defineCheck<{ subject: string }>({
       says: ['0: Нет строки «Математика», а сдают его все; добавьте её или напишите причину вверху вкладки'],
     },
     { form: 'oge', rows: [ROW, { ...ROW, subject: 'Математика' }], says: [] },
+    { form: 'oge', rows: [], says: [] },
   ],
 });
 
@@ -96,6 +97,8 @@ const participantsAndGraduates = defineCheck<{ subject: string; participants: nu
     },
     { form: 'oge', rows: [ROW, { ...ROW, subject: 'Физика' }], tab: graduates(3), says: [] },
     { form: 'oge', rows: [{ ...ROW, subject: 'Физика' }], tab: graduates(4), says: [] },
+    { form: 'oge', rows: [{ ...ROW, participants: '' }], tab: graduates(4), says: [] },
+    { form: 'oge', rows: [ROW], tab: {}, says: [] },
   ],
 });
 
@@ -112,8 +115,8 @@ const twosAndCertificates = defineCheck<{ two: number; without: number }>({
     if (enrolled == null || certified == null) return [];
     const without = Math.max(0, enrolled - certified);
     return rows.flatMap((at) => {
-      const { two } = at.entry.numbers;
-      return two != null && two > without ? [{ at, field: 'two', details: { two, without } }] : [];
+      const two = at.entry.numbers.two ?? 0;
+      return two > without ? [{ at, field: 'two', details: { two, without } }] : [];
     });
   },
   words: ({ two, without }, { column }) =>
@@ -131,6 +134,11 @@ const twosAndCertificates = defineCheck<{ two: number; without: number }>({
       tab: { yearResults: [{ group: GRADUATES, enrolled: 4, certified: 3, notMasteredFinal: 0 }] },
       says: [],
     },
+    ...[
+      { group: GRADUATES, enrolled: '', certified: 4, notMasteredFinal: 0 },
+      { group: GRADUATES, enrolled: 4, certified: '', notMasteredFinal: 0 },
+      { group: 'остальные классы', enrolled: 4, certified: 4, notMasteredFinal: 0 },
+    ].map((of) => ({ form: 'oge', rows: [{ ...ROW, participants: 4, two: 1 }], tab: { yearResults: [of] }, says: [] })),
   ],
 });
 
