@@ -1,5 +1,4 @@
-import type { Cell, ImportedCounts, ImportRule, PeriodKey } from '../model';
-import { periodOfMonth } from '../model';
+import { type Cell, type ImportedCounts, type ImportRule, type PeriodKey, periodOfMonth } from '../model';
 
 const number = (counts: ImportedCounts, key: string): number | null => {
   const value = counts[key];

@@ -1,8 +1,10 @@
-import type { Decoration, TabDesign } from '../../src/model';
+import fc from 'fast-check';
+import { type Cell, type Decoration, SHEET_NUMBER, type TabDesign } from '../../src/model';
 import { commonTab, isWorthWhile } from '../../src/workbook/common-tab';
 import { type KeyedTab, keyedDesign } from '../../src/workbook/keyed-tab';
 import { remakingOf } from '../../src/workbook/remaking';
 import { lookAt } from './look-at';
+import { remade, standingOf } from './remade';
 
 const tab = (columns: readonly string[], more: Partial<KeyedTab> = {}): KeyedTab => ({
   key: columns.join(),
@@ -156,5 +158,78 @@ describe('what many tabs have in common', () => {
     expect(remakingOf(designOf(['a'], { spare: 0 }), other)).toBeNull();
     expect(isWorthWhile(designOf(['a'], { spare: 0 }), [other, other])).toBe(false);
     expect(isWorthWhile(designOf(['a']), [designOf(['b'])])).toBe(false);
+  });
+});
+
+describe('whatever two tabs are like', () => {
+  const blockOf = fc.record({
+    rows: fc.nat(3),
+    hidden: fc.boolean(),
+    thin: fc.boolean(),
+    caption: fc.boolean(),
+    note: fc.constantFrom(null, 'один', 'два'),
+    word: fc.constantFrom('', 'а', SHEET_NUMBER),
+  });
+  const likeness = fc.record({
+    blocks: fc.array(blockOf, { minLength: 1, maxLength: 3 }),
+    columns: fc.shuffledSubarray(['aa', 'b', 'b ', 'n', 'h'], { minLength: 2 }),
+    spare: fc.nat(3),
+    lastRow: fc.constantFrom(undefined, 'конец'),
+    reaching: fc.boolean(),
+    isMarked: fc.boolean(),
+    frozen: fc.nat(2),
+  });
+  type Likeness = typeof likeness extends fc.Arbitrary<infer T> ? T : never;
+
+  /** Blocks with a bold title, framed rows, maybe a caption on top of one, and a blank row. */
+  function tabLike({ blocks: all, columns: keys, spare, lastRow, reaching, isMarked, frozen }: Likeness): TabDesign {
+    const width = keys.length;
+    const wide = { column: 1, columns: width };
+    const values: Cell[][] = [];
+    const decorations: Decoration[] = [];
+    for (const { rows, hidden, thin, caption, note, word } of all) {
+      const row = values.length + 1;
+      values.push(['title', word], ...Array.from({ length: rows }, (): Cell[] => [word]), ['']);
+      decorations.push({ ...wide, row, rows: 1, bold: true, ...(thin ? { height: 3 } : {}) });
+      if (note !== null) decorations.push({ row, column: width, rows: 1, columns: 1, note });
+      if (rows > 0) decorations.push({ ...wide, row: row + 1, rows, border: true });
+      if (rows > 1 && caption) decorations.push({ ...wide, row: row + 2, rows: 1, italic: true });
+      if (hidden) decorations.push({ ...wide, row, rows: rows + 2, hideRows: true });
+    }
+    const rows = values.length + spare + (lastRow === undefined ? 0 : 1);
+    const below = rows - values.length;
+    if (reaching && below > 0) decorations.push({ ...wide, row: values.length + 1, rows: below, background: '#eee' });
+    return {
+      ...designOf(keys),
+      ...{ section: { values, decorations }, rows, columns: width, frozenRows: frozen, frozenColumns: frozen % 2 },
+      widths: keys.map((key) => key.trim().length * 10),
+      formats: keys.map((key) => (key === 'n' ? '0' : '@')),
+      hiddenColumns: keys.flatMap((key, index) => (key === 'h' ? [index + 1] : [])),
+      conditions: isMarked ? [{ ...wide, row: 1, rows: 1, formula: '=A1=1', background: '#fff' }] : undefined,
+      ...(lastRow === undefined ? { lastRow: undefined } : { lastRow }),
+    } as TabDesign;
+  }
+
+  test('a copy of the one, remade, stands as the other would if it were made from nothing', () => {
+    let remadeOnes = 0;
+    fc.assert(
+      fc.property(likeness, likeness, fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }), (one, other, kept) => {
+        // As tabs of one kind do, they have blocks in the same order, and the one all columns of the other.
+        const blocksOf = one.blocks.map((block, at) => ({
+          ...block,
+          ...other.blocks[at],
+          rows: (other.blocks[at]?.rows ?? 0) + 1,
+        }));
+        const bare = one.blocks.map((block) => ({ ...block, rows: block.rows + 1, caption: false }));
+        const columns = one.columns.filter((_, at) => at === 0 || kept[at] !== 0);
+        const [from, to] = [tabLike({ ...one, blocks: bare }), tabLike({ ...other, blocks: blocksOf, columns })];
+        const made = remakingOf(from, to);
+        if (!made) return;
+        remadeOnes += 1;
+        expect(remade(standingOf(from), to, made)).toEqual(standingOf(to));
+      }),
+      { numRuns: 300 },
+    );
+    expect(remadeOnes).toBeGreaterThan(100);
   });
 });

@@ -184,16 +184,12 @@ export const actions = defineRegister({
     note: 100,
     effect: 85,
   },
-  computed: (rows, world) => {
-    return rows.map((row) => {
+  computed: (rows, world) =>
+    rows.map((row) => {
       const again = remeasured(row, world);
-      return {
-        ...again,
-        overdue: NOT_AWAITED.includes(row.status) ? null : daysPast(row.dueTo, world.today),
-        effect: effectOf({ ...row, ...again }, world.changeOf),
-      };
-    });
-  },
+      const overdue = NOT_AWAITED.includes(row.status) ? null : daysPast(row.dueTo, world.today);
+      return { ...again, overdue, effect: effectOf({ ...row, ...again }, world.changeOf) };
+    }),
   status: { field: 'status', cycle: cycleOf(STATES, freely(STATES)) },
   done: { states: ['выполнено'], on: 'doneOn', evidence: ['evidence', 'decision'] },
   waived: { states: ['снято'], why: 'note' },
