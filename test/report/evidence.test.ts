@@ -35,7 +35,7 @@ test('a document stands with its day, number, period and a link that opens it', 
   const { position, links } = said([paper('27', { signedOn: '2023-07-15', regNo: '58', electronic: link })]);
   expect(position('Управленческие решения')).toEqual([
     ['8. Управленческие решения: есть'],
-    ['Документ 27', '15.07.2023', '58', 'учебный год 2022/23', 'открыть', 'есть'],
+    ['Документ 27', '15.07.2023', '№ 58', 'учебный год 2022/23', 'открыть', 'есть'],
   ]);
   expect(links('Управленческие решения')).toEqual([link]);
 });

@@ -38,12 +38,18 @@ const titleOf = (data: ReportData, row: RegisterRow): string => {
 
 type Cells = PartTable['rows'][number];
 
+/** «№ 66»; what is no number stays as it was written: «б/н». */
+function numbered(row: RegisterRow): string {
+  const number = wordIn(row, 'regNo');
+  return /^\d/.test(number) ? `№${NBSP}${number}` : number || '–';
+}
+
 function documentCells(data: ReportData, row: RegisterRow): Cells {
   const link = textOf(row.electronic ?? '');
   return [
     textCell(titleOf(data, row)),
     textCell(wordIn(row, 'signedOn')),
-    textCell(wordIn(row, 'regNo') || '–'),
+    textCell(numbered(row)),
     textCell(periodOf(row)),
     link === '' ? textCell('–') : { content: 'открыть', link },
     textCell(availabilityOf([row], data.day)),
@@ -168,7 +174,7 @@ function decisionOf(data: ReportData, row: RegisterRow): string {
   const id = wordIn(row, 'decision');
   const found = rowsIn(data, 'documents').find((document) => wordIn(document, 'id') === id);
   if (!found || wordIn(found, 'regNo') === '') return id;
-  return `${id}: №${NBSP}${wordIn(found, 'regNo')} от${NBSP}${wordIn(found, 'signedOn')}`;
+  return `${id}: ${numbered(found)} от${NBSP}${wordIn(found, 'signedOn')}`;
 }
 
 /** Finding → recommendation → measure → decision → effect, by the ids of the register. */
