@@ -13,7 +13,8 @@ import {
 } from '../parts/final-programme';
 import { finalBrief, finalProgramme, finalResults, finalTargets, gapByYear } from '../parts/final-results';
 import { notPublished } from '../parts/not-published';
-import { documentsPart, planSummary } from '../parts/plan-report';
+import { documentsPart } from '../parts/plan-report';
+import { planSummary } from '../parts/plan-summary';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { isPublic } from '../report-data';

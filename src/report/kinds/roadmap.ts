@@ -1,6 +1,7 @@
 import type { ReportKind } from '../kind';
 import { planProposals } from '../parts/plan-proposals';
-import { documentsPart, planOverdue, planSummary, planTables } from '../parts/plan-report';
+import { documentsPart, planOverdue, planTables } from '../parts/plan-report';
+import { planSummary } from '../parts/plan-summary';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 

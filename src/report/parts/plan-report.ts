@@ -1,55 +1,22 @@
-import { counted, formatNumber, NBSP, type RegisterRow } from '../../model';
+import { formatNumber, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { PARTS, STATES, stateOf, statesOf, stateWord } from '../register-states';
+import { PARTS, STATES, stateOf, stateWord } from '../register-states';
 import { type RegisterColumn, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { paragraph } from '../texts';
 import { documentsApproved } from '../words/sentences';
-import { progressChart } from './charts/progress';
 
-const { done, underWay, notBegun, failed, needless } = STATES.plan;
-const IN_ORDER = [done, underWay, notBegun, failed, needless];
 const { approved } = STATES.documents;
-const IN_TURN = Object.values(PARTS);
-const TITLES: Readonly<Record<(typeof IN_TURN)[number], string>> = {
+export const IN_TURN = Object.values(PARTS);
+export const TITLES: Readonly<Record<(typeof IN_TURN)[number], string>> = {
   [PARTS.roadmap]: 'Дорожная карта',
   [PARTS.measures]: 'Управленческие меры',
   [PARTS.stages]: 'Этапы программы',
   [PARTS.beyond]: 'Мероприятия сверх приказа',
 };
 
-const wholeOf = (part: (typeof IN_TURN)[number], n: number): string => {
-  if (part === PARTS.measures) return counted(n, 'меры', 'мер', 'мер');
-  if (part === PARTS.stages) return counted(n, 'этапа', 'этапов', 'этапов');
-  return `${counted(n, 'мероприятия', 'мероприятий', 'мероприятий')}${part === PARTS.roadmap ? ' (с подпунктами)' : ''}`;
-};
-
 export const isLate = (row: RegisterRow): boolean => Number(row.overdue ?? 0) > 0;
-const partOf = (row: RegisterRow): string => wordIn(row, 'part') || PARTS.beyond;
-
-/** By part of the order: how many rows are in which state. */
-export const planSummary: Part = {
-  title: 'Сводка',
-  needs: [],
-  absent: 'Плана программы в книге нет.',
-  blocks: (data) => {
-    const rows = rowsIn(data, 'plan');
-    if (rows.length === 0) return [];
-    const late = rows.filter(isLate);
-    const items = IN_TURN.flatMap((part) => {
-      const own = rows.filter((row) => partOf(row) === part);
-      return own.length === 0
-        ? []
-        : [`${TITLES[part]}: из ${wholeOf(part, own.length)} ${statesOf(data, 'plan', own, IN_ORDER, NBSP)}.`];
-    });
-    const overdue =
-      late.length === 0
-        ? 'Просроченных мероприятий нет.'
-        : `Просрочено ${counted(late.length, 'мероприятие', 'мероприятия', 'мероприятий')} (вместе с подпунктами): ${late.map((row) => wordIn(row, 'number')).join(', ')}.`;
-    const roadmap = rows.filter((row) => partOf(row) === PARTS.roadmap && /^[\d.]+$/.test(wordIn(row, 'number')));
-    return [{ kind: 'list', numbered: false, items }, paragraph(overdue), ...progressChart(data, roadmap)];
-  },
-};
+export const partOf = (row: RegisterRow): string => wordIn(row, 'part') || PARTS.beyond;
 
 /** The order's own words; those of parts stand in their rows, and an action of parts alone goes by its short title. */
 function wordsOfOrder(row: RegisterRow, rows: readonly RegisterRow[]): string {
