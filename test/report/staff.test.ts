@@ -44,6 +44,7 @@ test('the staff’s report has all its sections, with the plan of courses last',
 test('its first page says who is missing, who is to be taught, and what is asked to be decided', () => {
   expect(words.find((text) => /^В школах района занято ставок .* из .* %\); не занято /.test(text))).toBeDefined();
   expect(words.find((text) => /^За три года обучен.* Курсы нужны \d+ работник/.test(text))).toBeDefined();
+  expect(words.find((text) => /^Основание: .*; дорожная карта, п. 1\.1\.6\./.test(text))).toBeDefined();
   expect(words.find((text) => /^Прошу решить: отделу образования направить на курсы/.test(text))).toBeDefined();
 });
 

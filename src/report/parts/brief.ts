@@ -187,10 +187,13 @@ function gapSentence(data: ReportData): Content[] {
 
 const pointsOf = (value: number): string => formatPoints(Math.abs(value)).replace('+', '');
 
-/** On which ground, and who has prepared it: the first page stands by itself. */
-export const ground = ({ programme, settings }: ReportData): PartBlock[] => {
+/** On which ground, with the roadmap's own row where one asks for it, and who has prepared it: the first page stands by itself. */
+export const ground = ({ programme, settings }: ReportData, row?: string): PartBlock[] => {
   const by = settings['prepared-position'] ? [`Подготовил: ${lowered(settings['prepared-position'])}`] : [];
-  return [paragraph([`Основание: ${programme.groundOfReports ?? programme.basis}`, ...by].map(ended).join(' '))];
+  const asked = row === undefined ? '' : `; дорожная карта, п.${NBSP}${row}`;
+  return [
+    paragraph([`Основание: ${programme.groundOfReports ?? programme.basis}${asked}`, ...by].map(ended).join(' ')),
+  ];
 };
 
 function asked(data: ReportData): PartBlock[] {

@@ -12,6 +12,9 @@ import { courses, priceOfCourses, retraining } from './decisions';
 import { resourceGap } from './resources';
 import { named, posts, taught } from './staff-facts';
 
+/** The roadmap's row that asks for the report. */
+const ROW = '1.1.6';
+
 /** «Кратко и решения» of the staff's report: who is missing, who is to be taught, at what cost. */
 export const staffBrief: Part = {
   title: 'Кратко и решения',
@@ -24,7 +27,7 @@ export const staffBrief: Part = {
     return [
       { kind: 'list', numbered: true, items },
       ...(asked.length > 0 ? [paragraph(`Прошу решить: ${asked.join('; ')}.`)] : []),
-      ...ground(data),
+      ...ground(data, ROW),
     ];
   },
 };
