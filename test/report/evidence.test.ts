@@ -62,6 +62,11 @@ test('results older than a year are out of date, a programme and a model hold un
   expect(text).toContain('До проверки нужно утвердить «Документ 22»; обновить «Документ 19».');
 });
 
+test('an old paper need not be renewed where another still shows the position', () => {
+  const { text } = said([paper('3', { signedOn: '2020-01-30' }), paper('7', { signedOn: '2020-05-15' })]);
+  expect(text).toContain('Все позиции подтверждены действующими документами.');
+});
+
 test('a document that schools are without names them', () => {
   const { position } = said([
     paper('24', { school: 'one', status: 'нет' }),

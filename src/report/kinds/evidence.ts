@@ -1,6 +1,7 @@
 import type { ReportKind } from '../kind';
 import { contents } from '../parts/contents';
-import { chain, positions } from '../parts/evidence-positions';
+import { chain } from '../parts/evidence-chain';
+import { positions } from '../parts/evidence-positions';
 import { requisites } from '../parts/requisites';
 import { signature } from '../parts/signature';
 import { dataOfPeriod } from '../words/quarters';

@@ -107,8 +107,8 @@ const listTable = (data: ReportData, listed: readonly Candidate[]): PartTable =>
   columns: [
     centredColumn('№', 0.04),
     leftColumn('Показатель из программы перехода', 0.18),
-    leftColumn('Формула', 0.19),
-    leftColumn('Источник, периодичность', 0.19),
+    leftColumn('Формула', 0.18),
+    leftColumn('Источник, периодичность', 0.2),
     leftColumn('ОО / руково\u00adдитель', 0.08),
     leftColumn('Плановое значение', 0.1),
     leftColumn('Подтвер\u00adждение', 0.15),

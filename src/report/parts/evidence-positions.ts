@@ -1,7 +1,7 @@
 import { dateInFigures, NBSP, type RegisterRow, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { STATES, stateOf, stateWord } from '../register-states';
-import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
+import { rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { boldRow, leftColumn, paragraph, textCell } from '../texts';
 import { type Availability, availabilityOf, newestFirst, periodOf } from './evidence-papers';
@@ -30,7 +30,7 @@ const numberOf = (row: RegisterRow): string => wordIn(row, 'number');
 const isOfFund = (row: RegisterRow): boolean => textOf(row.subject ?? '') !== '';
 
 /** The district's own goes by its title alone. */
-const OF_DISTRICT = 'район';
+export const OF_DISTRICT = 'район';
 const titleOf = (data: ReportData, row: RegisterRow): string => {
   const whose = schoolsIn(data, row);
   return [wordIn(row, 'title'), ...(whose === '' || whose === OF_DISTRICT ? [] : [whose])].join(', ');
@@ -39,7 +39,7 @@ const titleOf = (data: ReportData, row: RegisterRow): string => {
 type Cells = PartTable['rows'][number];
 
 /** «№ 66»; what is no number stays as it was written: «б/н». */
-function numbered(row: RegisterRow): string {
+export function numbered(row: RegisterRow): string {
   const number = wordIn(row, 'regNo');
   return /^\d/.test(number) ? `№${NBSP}${number}` : number || '–';
 }
@@ -118,7 +118,7 @@ export const positions: Part = {
   blocks: (data): PartBlock[] => {
     if (rowsIn(data, 'documents').length === 0) return [];
     const shown = POSITIONS.map((position) => shownOf(data, position));
-    return [positionsTable(shown), ...toPrepare(data)];
+    return [positionsTable(shown), ...toPrepare(data, shown)];
   },
 };
 
@@ -143,14 +143,16 @@ const positionsTable = (shown: readonly Shown[]): PartTable => ({
 });
 const COLUMNS = 6;
 
-/** What is to be approved or renewed before the inspection: each document once. */
-function toPrepare(data: ReportData): PartBlock[] {
+/** What is to be approved before the inspection, and renewed where nothing newer shows the position: each document once. */
+function toPrepare(data: ReportData, shown: readonly Shown[]): PartBlock[] {
+  const unshown = new Set(shown.flatMap(({ position, state }) => (state === 'есть' ? [] : position.documents)));
   const rows = rowsIn(data, 'documents').filter((row) => !isOfFund(row));
   const numbers = [...new Set(POSITIONS.flatMap(({ documents }) => documents))];
   const found = numbers.flatMap((number) => {
     const own = rows.filter((row) => numberOf(row) === number);
     const state = availabilityOf(own.filter(isApproved), data.day);
-    return own.length === 0 || state === 'есть' ? [] : [{ state, title: `«${wordIn(own[0]!, 'title')}»` }];
+    const isEnough = state === 'есть' || (state === 'устарел' && !unshown.has(number));
+    return own.length === 0 || isEnough ? [] : [{ state, title: `«${wordIn(own[0]!, 'title')}»` }];
   });
   const titled = (is: Availability): string =>
     found.flatMap(({ state, title }) => (state === is ? [title] : [])).join(', ');
@@ -164,41 +166,3 @@ function toPrepare(data: ReportData): PartBlock[] {
     ),
   ];
 }
-
-/** «ОО, Школа №2»; what is for the whole district names no school. */
-const whomOf = (data: ReportData, row: RegisterRow): string =>
-  [wordIn(row, 'addressee'), schoolsIn(data, row)].filter((text) => text !== '' && text !== OF_DISTRICT).join(', ');
-
-/** «Д-27: № 66 от 20.08.2021»: the id leads to the register, the number to the paper. */
-function decisionOf(data: ReportData, row: RegisterRow): string {
-  const id = wordIn(row, 'decision');
-  const found = rowsIn(data, 'documents').find((document) => wordIn(document, 'id') === id);
-  if (!found || wordIn(found, 'regNo') === '') return id;
-  return `${id}: ${numbered(found)} от${NBSP}${wordIn(found, 'signedOn')}`;
-}
-
-/** Finding → recommendation → measure → decision → effect, by the ids of the register. */
-export const chain: Part = {
-  title: 'Цепочка: вывод, рекомендация, мера, решение, эффект',
-  needs: [],
-  blocks: (data): PartBlock[] => {
-    const rows = rowsIn(data, 'actions');
-    return rows.length === 0 ? [] : [chainTable(data, rows)];
-  },
-};
-
-const chainTable = (data: ReportData, rows: readonly RegisterRow[]): PartTable =>
-  registerTable(
-    'chain',
-    'Рекомендации и меры',
-    [
-      ['№', 0.07, 'id'],
-      ['Кому', 0.17, (row) => whomOf(data, row)],
-      ['Вывод', 0.18, 'finding'],
-      ['Рекомендация', 0.235, 'recommendation'],
-      ['Решение', 0.12, (row) => decisionOf(data, row)],
-      ['Статус', 0.12, 'status'],
-      ['Эффект', 0.105, 'effect'],
-    ],
-    rows,
-  );

@@ -65,17 +65,20 @@ export const planOverdue: Part = {
     const rows = rowsIn(data, 'plan').filter(isLate);
     if (rows.length === 0) return [];
     return [
-      registerTable(
-        'overdue',
-        'Мероприятия, срок которых прошёл',
-        withNextStep(rows, [
-          ['№', 0.1, 'number'],
-          ['Мероприятие', 0.3, 'title'],
-          ['Просро\u00adчено, дней', 0.13, (row) => formatNumber(Number(row.overdue))],
-          ['Ответственный', 0.2, 'responsible'],
-        ]),
-        rows,
-      ),
+      {
+        ...registerTable(
+          'overdue',
+          'Мероприятия, срок которых прошёл',
+          withNextStep(rows, [
+            ['№', 0.1, 'number'],
+            ['Мероприятие', 0.3, 'title'],
+            ['Просро\u00adчено, дней', 0.13, (row) => formatNumber(Number(row.overdue))],
+            ['Ответственный', 0.2, 'responsible'],
+          ]),
+          rows,
+        ),
+        landscape: true,
+      },
     ];
   },
 };

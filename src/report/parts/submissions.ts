@@ -46,12 +46,12 @@ const table = (data: ReportData): PartTable => ({
   dense: true,
   title: 'Сдача данных по школам',
   columns: [
-    leftColumn('Школа', 0.28),
+    leftColumn('Школа', 0.31),
     centredColumn('Сдано', 0.15),
-    centredColumn('Опоздание, дней', 0.12),
+    centredColumn('Опоздание, дней', 0.11),
     centredColumn('Возвратов', 0.11),
-    centredColumn('Заполнено граф', 0.13),
-    centredColumn('Ошибок', 0.1),
+    centredColumn('Заполнено граф', 0.12),
+    centredColumn('Ошибок', 0.09),
     centredColumn('Вопросов', 0.11),
   ],
   rows: data.collection.map((item) => [namesOf(data, [item.school]), ...cellsOf(item)].map(textCell)),
@@ -88,8 +88,8 @@ function byQuarter(data: ReportData): PartTable[] {
       dense: true,
       title: 'Сдача данных по кварталам',
       columns: [
-        leftColumn('Школа', 0.28),
-        ...known.map(({ period }) => centredColumn(quarterTitle(period), 0.72 / known.length)),
+        leftColumn('Школа', 0.31),
+        ...known.map(({ period }) => centredColumn(quarterTitle(period), 0.69 / known.length)),
       ],
       rows: data.schools.map(({ key }) =>
         [namesOf(data, [key]), ...known.map(({ bySchool }) => quarterCell(bySchool[key]))].map(textCell),
