@@ -101,11 +101,11 @@ function typedIn({ results, statuses }: StoredPeriod): ReportData['typedBy'] {
   return (school) => {
     const status = statuses[school];
     const asked = typeof status === 'object' ? (status.forms ?? {}) : {};
-    return (results.checked.get(school) ?? []).flatMap(({ form, rows }) =>
-      rows.length > 0 || (asked[form.key]?.expected ?? 0) > 0
-        ? [{ form, rows: rows.map(({ entry, valid }) => ({ entry, valid })) }]
-        : [],
-    );
+    return (results.checked.get(school) ?? []).flatMap(({ form, rows }) => {
+      const isAsked = (asked[form.key]?.expected ?? 0) > 0;
+      const typed = { form, asked: isAsked, rows: rows.map(({ entry, valid }) => ({ entry, valid })) };
+      return rows.length > 0 || isAsked ? [typed] : [];
+    });
   };
 }
 

@@ -84,6 +84,8 @@ export interface CorrectedNumber {
 /** A form of a school's tab as it was typed. */
 export interface TypedForm {
   readonly form: Form;
+  /** Cells of it were expected in the period. */
+  readonly asked: boolean;
   readonly rows: readonly TypedRow[];
 }
 export interface TypedRow {

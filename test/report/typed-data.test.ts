@@ -20,14 +20,21 @@ const marks = (subject: string, five: number, valid = true, explanation = '') =>
   valid,
 });
 const TYPED: readonly TypedForm[] = [
-  { form: formOf('marks'), rows: [marks('Математика', 1), marks('Физика', 9, false, 'пересчитали')] },
+  { form: formOf('marks'), asked: true, rows: [marks('Математика', 1), marks('Физика', 9, false, 'пересчитали')] },
   {
     form: formOf('context'),
+    asked: true,
     rows: [{ entry: entry({ enrolled: 53, incompleteFamilies: 18, lowIncome: 23 }, { grade: '1-9' }), valid: true }],
   },
-  { form: formOf('materialBase'), rows: [] },
+  { form: formOf('materialBase'), asked: true, rows: [] },
+  {
+    form: formOf('coverage'),
+    asked: false,
+    rows: [{ entry: entry({ enrolled: null }, { level: '1-9' }), valid: true }],
+  },
   {
     form: formOf('staff'),
+    asked: true,
     rows: [{ entry: entry({ positions: null, people: null }, { category: 'учителя' }), valid: true }],
   },
 ];
@@ -71,7 +78,7 @@ test('a row of many long columns is printed from above to below', () => {
   });
 });
 
-test('the head and whoever answers for the numbers sign it by hand; forms without numbers are named', () => {
+test('the head and whoever answers for the numbers sign it by hand; forms that were asked for and have no numbers are named', () => {
   const lines = blocks.flatMap((block) => (block.kind === 'two-sides' ? [plain(block.left)] : []));
   expect(lines.slice(1)).toEqual(['Директор школы', 'Ответственный за сведения', 'М. П.']);
   const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plain(JSON.stringify(block.content))] : []));
