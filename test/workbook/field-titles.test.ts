@@ -11,9 +11,10 @@ const form = defineForm({
     lowIncome: count('Малообеспеченные семьи', ''),
     largeFamilies: count('Многодетные семьи', ''),
     failing: count('Неуспевающие', ''),
+    guarded: count('Дети под опекой родственников', ''),
   },
 });
-const OTHER = { 'По списку, чел.': ['Всего уч-ся'] };
+const OTHER = { 'По списку, чел.': ['Всего уч-ся'], Неуспевающие: ['Двоечники'] };
 const found = (...titles: string[]) => fieldsOfTitles(form, titles, OTHER);
 
 test('a column of a pasted table is known by its title, however it is written', () => {
@@ -33,6 +34,24 @@ test('words that say only that something is counted do not matter, nor do ending
   expect(found('Количество')).toEqual([undefined]);
 });
 
+test('a word cut at the end of a line is one word, with or without blanks there', () => {
+  expect(found('Число неус-\nпевающих')).toEqual(['failing']);
+  expect(found('Число неус- \n певающих')).toEqual(['failing']);
+  expect(found('Число неус-  \n  певающих')).toEqual(['failing']);
+});
+
+test('a title that says more, or less, is known as long as two of its words are the same', () => {
+  expect(found('Многодетные семьи (по справке)')).toEqual(['largeFamilies']);
+  expect(found('Под опекой (чел.)')).toEqual(['guarded']);
+  expect(found('Неуспевающие мальчики')).toEqual([undefined]);
+  expect(found('Всего прогулов')).toEqual([undefined]);
+  expect(found('Семьи малообеспеченные и многодетные')).toEqual([undefined]);
+});
+
+test('another title that the programme knows for a field is as good as its own', () => {
+  expect(found('Число двоечников')).toEqual(['failing']);
+});
+
 test('of two fields that a title may mean none is taken; of two titles for a field the first', () => {
   expect(found('Семьи')).toEqual([undefined]);
   expect(found('Неуспевающие', 'Число неуспевающих')).toEqual(['failing', undefined]);
@@ -43,5 +62,9 @@ test('a share is no field: the add-on calculates it', () => {
   expect(found('Неуспевающие, %', 'Неуспевающие')).toEqual([undefined, 'failing']);
   const calculated = ['№ п/п', 'Номер', '% качества', 'Качество знаний', 'Успеваемость', 'Средний балл', ' СОУ '];
   expect(calculated.filter(needsNoPlace)).toEqual(calculated);
-  expect(['Класс', 'Порядковый номер школы', 'Соучастники', 'Балл'].filter(needsNoPlace)).toEqual([]);
+  expect(
+    ['Класс', 'Порядковый номер', 'Номер школы', 'Школа № 2', 'Соучастники', 'Уровень СОУ', 'Балл'].filter(
+      needsNoPlace,
+    ),
+  ).toEqual([]);
 });

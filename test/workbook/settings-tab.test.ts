@@ -3,6 +3,7 @@ import {
   cellsOf,
   layoutOf,
   missingSettings,
+  periodRule,
   readSettings,
   settingPlace,
   settingsAtClosing,
@@ -48,6 +49,57 @@ test('a changed weight or anchor holds', () => {
 test('a deadline is a day, which Sheets makes a date of as it is typed', () => {
   expect(read(withSetting('deadline-q3', '5 октября')).values['deadline-q3']).toBe('5 октября');
   expect(read(withSetting('deadline-q3', new Date(2026, 9, 5))).values['deadline-q3']).toBe('5 октября');
+});
+
+describe('the period to report on is chosen from', () => {
+  const choices = (...closed: string[]) => {
+    const rule = periodRule('2023-Q2', closed);
+    return rule.kind === 'list' ? rule.choices : [];
+  };
+
+  test('a year before the open one and a year after it', () => {
+    expect(choices()).toEqual([
+      ...['2022-Q2', '2022-Q3', '2022-Q4', '2023-Q1', '2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2'],
+    ]);
+  });
+
+  test('those after the last closed one, in whatever order the closed ones are told', () => {
+    expect(choices('2023-Q1', '2022-Q4')).toEqual(['2023-Q2', '2023-Q3', '2023-Q4', '2024-Q1', '2024-Q2']);
+  });
+
+  test('a list in the cell of its value, and in no other', () => {
+    const place = settingPlace(fresh(), 'period')!;
+    const { decorations } = settingsDesign(programme, '2023-Q2').section;
+    const lists = decorations.filter(({ rule }) => rule?.kind === 'list' && rule.choices.includes('2023-Q2'));
+    expect(lists).toMatchObject([{ ...place, rows: 1, columns: 1 }]);
+    const without = { ...programme, settings: programme.settings.filter(({ key }) => key !== 'period') };
+    expect(settingsDesign(without, '2023-Q2').section.decorations.filter(({ rule }) => rule)).toEqual([]);
+  });
+});
+
+test('a line of the period that somebody has deleted comes back with the period that is open, if that is known', () => {
+  const without = fresh().filter((cells) => !cells.includes('period'));
+  expect(missingSettings(programme, without, () => '2023-Q4').map(({ value }) => value)).toEqual(['2023-Q4']);
+  expect(missingSettings(programme, without).map(({ value }) => value)).toEqual([asDeclared.period]);
+  const both = without.filter((cells) => !cells.includes('place'));
+  expect(missingSettings(programme, both, () => '2023-Q4').map(({ value }) => value)).toEqual([
+    '2023-Q4',
+    asDeclared.place,
+  ]);
+});
+
+test('a value is found where its column stands, were it the first; without the column nowhere', () => {
+  const grid = fresh();
+  const at = grid[1]!.findIndex((cell) => String(cell) === 'value');
+  const first = grid.map((cells, row) => [
+    row === 1 ? 'settings|value' : cells[at]!,
+    ...cells.map((cell) => (cell === 'settings|key' ? 'key' : cell)),
+  ]);
+  const moved = first.map((cells) => cells.filter((_, index) => index !== at + 1));
+  expect(settingPlace(moved, 'period')).toMatchObject({ column: 1 });
+  const gone = grid.map((cells) => cells.filter((_, index) => index !== at));
+  expect(settingPlace(gone, 'period')).toBeNull();
+  expect(settingPlace([], 'period')).toBeNull();
 });
 
 test('settings may stand in any order', () => {

@@ -68,5 +68,54 @@ export const mainSubjectMissing = defineCheck<{ subject: string; classes: string
       tab: CLASSES,
       says: [],
     },
+    { form: 'marks', rows: [], tab: CLASSES, says: [] },
+    // The tenth grade has half-years: in the first quarter it is not asked for.
+    {
+      form: 'marks',
+      period: '2023-Q1',
+      rows: [
+        { ...ROW, subject: 'Русский язык' },
+        { ...ROW, subject: 'Алгебра' },
+      ],
+      tab: {
+        classes: [
+          { grade: '5', enrolled: 9 },
+          { grade: '10', enrolled: 7 },
+        ],
+      },
+      says: [],
+    },
+    // Of each letter.
+    {
+      form: 'marks',
+      rows: [
+        { ...ROW, letter: 'А', subject: 'Русский язык' },
+        { ...ROW, letter: 'А', subject: 'Геометрия' },
+      ],
+      tab: {
+        classes: [
+          { grade: '5', letter: 'А', enrolled: 9 },
+          { grade: '5', letter: 'Б', enrolled: 9 },
+        ],
+      },
+      says: [
+        '0: Предмет «русский язык»: нет строк для классов 5Б; добавьте их или напишите причину вверху вкладки',
+        '0: Предмет «математика»: нет строк для классов 5Б; добавьте их или напишите причину вверху вкладки',
+      ],
+    },
+    {
+      form: 'marks',
+      rows: [
+        { ...ROW, subject: 'Русский язык' },
+        { ...ROW, letter: 'А, Б', subject: 'Математика' },
+      ],
+      tab: {
+        classes: [
+          { grade: '5', letter: 'А', enrolled: 9 },
+          { grade: '5', letter: 'Б', enrolled: 9 },
+        ],
+      },
+      says: [],
+    },
   ],
 });

@@ -38,16 +38,17 @@ export function sameAsLists({ form, field, grades, atMost, example }: Counted): 
     find: ({ rows, tab }) =>
       rows.flatMap((at) => {
         const found = at.entry.numbers[field];
-        const of = found == null ? null : grades(at);
+        const of = grades(at);
         const listed = of ? onLists(of, tab('classes')) : undefined;
-        if (listed === undefined || found === listed || (atMost && found! < listed)) return [];
-        return [{ at, field, details: { found: found!, listed } }];
+        if (found == null || listed === undefined || found === listed || (atMost && found < listed)) return [];
+        return [{ at, field, details: { found, listed } }];
       }),
     words: ({ found, listed }, { column }) =>
       `${column}: ${found}, а в форме «Число обучающихся» в этих классах ${listed}; исправьте или напишите пояснение`,
     cases: [
       { form, rows: [wrong], tab: { classes: example.classes }, says: [example.says] },
       { form, rows: [example.row], tab: { classes: example.classes }, says: [] },
+      { form, rows: [{ ...example.row, [field]: '' }], tab: { classes: example.classes }, says: [] },
     ],
   });
 }

@@ -7,8 +7,9 @@ const studyingTooMany = defineCheck<{ studying: number; without: number }>({
   severity: 'warning',
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { studying, people: all, higherEducation } = at.entry.numbers;
-      if (studying == null || all == null || higherEducation == null || studying <= all - higherEducation) return [];
+      const { people: all, higherEducation } = at.entry.numbers;
+      const studying = at.entry.numbers.studying ?? 0;
+      if (all == null || higherEducation == null || studying <= all - higherEducation) return [];
       return [{ at, field: 'studying', details: { studying, without: all - higherEducation } }];
     }),
   words: ({ studying, without }) => `учатся ${studying}, а без высшего образования ${without}: второе высшее поясните`,
@@ -19,6 +20,9 @@ const studyingTooMany = defineCheck<{ studying: number; without: number }>({
       says: ['1: Учатся 2, а без высшего образования 1: второе высшее поясните'],
     },
     { form: 'staff', rows: [{ category: 'учителя', people: 10, higherEducation: 8, studying: 2 }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', people: '', higherEducation: 9, studying: 2 }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', people: 10, higherEducation: '', studying: 12 }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', people: 10, higherEducation: 9, studying: '' }], says: [] },
   ],
 });
 
@@ -66,6 +70,19 @@ const peopleAndPositions = defineCheck<{ people: number; filled: number }>({
       ],
       says: [],
     },
+    // Of a few people nothing follows, nor where a number is missing; twice as many positions may be, and four people in one.
+    {
+      form: 'staff',
+      rows: [
+        { category: 'руководители', positions: 6, positionsFilled: 6, people: 1 },
+        { category: 'учителя', positions: 20, positionsFilled: 20, people: 10 },
+        { category: 'прочие педагоги', positions: 2, positionsFilled: 2, people: 8 },
+      ],
+      says: [],
+    },
+    { form: 'staff', rows: [{ category: 'учителя', positions: 120, positionsFilled: 110, people: '' }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', positions: 120, positionsFilled: '', people: 120 }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', positions: 120, positionsFilled: 110, people: 0 }], says: [] },
   ],
 });
 
@@ -76,10 +93,8 @@ const filledByNobody = defineCheck<{ filled: number }>({
   severity: 'warning',
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { people: all, positionsFilled } = at.entry.numbers;
-      return all === 0 && positionsFilled != null && positionsFilled > 0
-        ? [{ at, field: 'positionsFilled', details: { filled: positionsFilled } }]
-        : [];
+      const filled = at.entry.numbers.positionsFilled ?? 0;
+      return at.entry.numbers.people === 0 && filled > 0 ? [{ at, field: 'positionsFilled', details: { filled } }] : [];
     }),
   words: () => 'ставки заняты совместителями? Поясните',
   cases: [
@@ -89,6 +104,8 @@ const filledByNobody = defineCheck<{ filled: number }>({
       says: ['1: Ставки заняты совместителями? Поясните'],
     },
     { form: 'staff', rows: [{ category: 'учителя', people: 2, positions: 2, positionsFilled: 1.5 }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', people: 0, positions: 2, positionsFilled: 0 }], says: [] },
+    { form: 'staff', rows: [{ category: 'учителя', people: 0, positions: 2, positionsFilled: '' }], says: [] },
   ],
 });
 
