@@ -3,6 +3,7 @@ import { type Cell, canonicalJson, type Grid } from '../../src/model';
 import {
   cellsOf,
   correctionsPlace,
+  fitsPeriod,
   type JournalLine,
   type JournalMove,
   journalMoves,
@@ -69,6 +70,47 @@ test('a period is a whole row of the tab, whatever the length of its snapshot', 
   expect(periodCells(period('x'.repeat(400_000)))).toHaveLength(width);
 });
 
+test('a snapshot fits as long as there is a cell for each piece of it', () => {
+  const [fits, not] = [49_000 * 40, 49_000 * 40 + 1].map((length) => 'x'.repeat(length)) as [string, string];
+  expect([fitsPeriod(fits), fitsPeriod(not)]).toEqual([true, false]);
+  expect(readPeriods(storedTab(period(fits)))[0]!.json).toHaveLength(fits.length);
+  expect(() => periodRow(period(not))).toThrow('2023-Q2');
+});
+
+test('a piece ends before a character that it would cut in two, and nowhere sooner', () => {
+  const pieces = (json: string) =>
+    periodCells(period(json))
+      .slice(3)
+      .map((cell) => String(cell).length)
+      .filter(Boolean);
+  expect(pieces('x'.repeat(49_000))).toEqual([49_000]);
+  expect(pieces('x'.repeat(49_001))).toEqual([49_000, 1]);
+  expect(pieces(`${'x'.repeat(48_999)}😀y`)).toEqual([48_999, 3]);
+  expect(pieces(`${'x'.repeat(48_998)}😀y`)).toEqual([49_000, 1]);
+  expect(pieces(`${'x'.repeat(48_999)}\uffff${'y'.repeat(9)}`)).toEqual([49_000, 9]);
+  expect(pieces(`${'x'.repeat(48_999)}\udc00${'y'.repeat(9)}`)).toEqual([49_000, 9]);
+  expect(pieces(`${'x'.repeat(48_999)}\ud800${'y'.repeat(9)}`)).toEqual([48_999, 10]);
+});
+
+test('corrections stand in the row of their period, wherever their column is; in a tab without it nowhere', () => {
+  const grid = storedTab(period('{}', '2023-Q1'), period('{}'));
+  expect(correctionsPlace(grid, '2023-Q2')).toEqual({ row: grid.length, column: periodsTab.columns.length });
+  expect(correctionsPlace(grid, '2022-Q4')).toBeNull();
+  const moved = grid.map((cells, row) => [
+    row === 1 ? 'periods|corrections' : cells.at(-1)!,
+    ...cells.slice(0, -1).map((cell) => (cell === 'periods|period' ? 'period' : cell)),
+  ]);
+  expect(correctionsPlace(moved, '2023-Q2')).toEqual({ row: grid.length, column: 1 });
+  const without = grid.map((cells) => cells.slice(0, -1));
+  expect(correctionsPlace(without, '2023-Q2')).toBeNull();
+  expect(correctionsPlace([], '2023-Q2')).toBeNull();
+});
+
+test('a row of «Периоды» that names no period is none, whatever else stands in it', () => {
+  const grid = withRows(periodsTab, [{ period: '', 'closed-at': 'вчера' }, periodRow(period('{}'))]);
+  expect(readPeriods(grid).map(({ key }) => key)).toEqual(['2023-Q2']);
+});
+
 test('a snapshot that does not fit is refused, not cut', () => {
   expect(() => periodRow(period('x'.repeat(2_000_000)))).toThrow('2023-Q2');
 });
@@ -128,6 +170,25 @@ describe('«Журнал»', () => {
       ['b', '2023-07-01T10:00'],
     ]);
     expect(journalMoves(grid, '2023-Q1').size).toBe(0);
+  });
+
+  test('of two words of one moment the later line is the last', () => {
+    const accepted = {
+      move: { ...(move('a', '1') as { move: object }).move, state: 'accepted' },
+    } as JournalLine['data'];
+    expect(journalMoves(journal(move('a', '1'), accepted), '2023-Q2').get('a')!.state).toBe('accepted');
+  });
+
+  test('passes by what a person has typed where its data stand', () => {
+    const typed = { ...line(''), data: 'проверить' };
+    const grid = withRows(journalTab, [
+      line('', run('a')),
+      line('', move('a', '1')),
+      typed,
+      { ...line(''), data: '{}' },
+    ]);
+    expect(validRun(grid)).toEqual(run('a'));
+    expect([...journalMoves(grid, '2023-Q2').keys()]).toEqual(['a']);
   });
 
   test('tells what the coordinator has done since the last consolidation', () => {

@@ -91,6 +91,40 @@ test('where cells have notes or lists to choose from, all is made at once, notes
   expect(restored(STOOD, listed).rows).toEqual([]);
 });
 
+test('a tab that was empty stands again with its head and free rows', () => {
+  const { rows, design, read } = restored(gridOf(keyedDesign(TAB)), TAB, { rows: 40 });
+  expect([rows, read, design.rows]).toEqual([[], [], 40]);
+});
+
+test('it has one row more than is written, as long as the sheet had no more', () => {
+  expect(restored(STOOD, TAB, { rows: 2 }).design.rows).toBe(3 + ROWS.length + TAB.spare);
+});
+
+test('as many columns stay in sight as the tab says, or as were told', () => {
+  const frozen = { ...TAB, frozenColumns: 2 };
+  expect(restored(STOOD, frozen).design.frozenColumns).toBe(2);
+  expect(restored(STOOD).design.frozenColumns).toBe(0);
+  const told = restoredDesign(frozen, { key: 'journal', grid: STOOD, rows: 9 }, 1)!;
+  expect(told.design.frozenColumns).toBe(1);
+});
+
+test('a column of a person’s that is blank is not kept, one that only a longer row has is', () => {
+  const grid = STOOD.map((cells, at): Cell[] => [...cells, '', ...(at === 5 ? ['звонили'] : [])]);
+  const { design, grid: made } = restored(grid);
+  expect(design.columns).toBe(4);
+  expect(made.map((cells) => cells[3])).toEqual(['', '', '', '', '', 'звонили']);
+});
+
+test('a key that was the first, or stood where the first column stands, keeps its own', () => {
+  const moved = STOOD.map((cells, at): Cell[] => [
+    at === 1 ? 'journal|count' : cells[2]!,
+    cells[1]!,
+    at === 1 ? 'when' : cells[0]!,
+  ]);
+  expect(restored(moved).read).toEqual(ROWS);
+  expect(restored(moved).grid[1]).toEqual(['journal|when', 'what', 'count']);
+});
+
 test('what marks the end of a tab is put there anew, once', () => {
   const ended: KeyedTab = { ...TAB, spare: 0, lastRow: '— конец —' };
   const { grid, read } = restored(gridOf(keyedDesign(ended, ROWS)), ended);
