@@ -13,11 +13,14 @@ export function sumText(weights: Weights, form: Form): string {
   return parts.length > 1 ? `(${parts.join('')})` : parts.join('');
 }
 
+/** A word with a comma of its own is quoted among others. */
+const whole = (word: string): string => (word.includes(',') ? `«${word}»` : word);
+
 /** Which rows count: «; только: уровень – муниципальная». */
 function whereText({ where = {}, from }: Indicator): string {
   const only = Object.entries(where).map(([key, words]) => {
     const title = from.fields[key]?.title ?? key;
-    return `${title.charAt(0).toLowerCase()}${title.slice(1)} – ${[words].flat().join(', ')}`;
+    return `${title.charAt(0).toLowerCase()}${title.slice(1)} – ${[words].flat().map(whole).join(', ')}`;
   });
   return only.length === 0 ? '' : `; только: ${only.join('; ')}`;
 }

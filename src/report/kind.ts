@@ -11,8 +11,6 @@ export interface PartTable extends Omit<TableBlock, 'caption'> {
   readonly title: string;
   /** Too wide for an upright page. */
   readonly landscape?: true;
-  /** Its own note already says what the marks of small numbers mean. */
-  readonly explainsSmall?: true;
 }
 
 /** A chart as a part gives it; where it cannot be drawn it goes with its sentence, and the tables stand alone. */

@@ -26,10 +26,7 @@ const referredContent = (content: Content, numbers: Numbers): Content =>
     : content.map((run) => ({ ...run, text: referredText(run.text, numbers) }));
 
 /** The table under its number. */
-export function captioned(
-  { key: _, explainsSmall: __, landscape: ___, title, ...table }: PartTable,
-  number: number,
-): TableBlock {
+export function captioned({ key: _, landscape: __, title, ...table }: PartTable, number: number): TableBlock {
   return { ...table, caption: `Таблица ${number} – ${title}` };
 }
 

@@ -6,7 +6,7 @@ import { knownIndicator, type ReportData } from './report-data';
 /** A table with a share of few people in some cell says below what its marks mean. */
 export function withSmallNote(table: PartTable, data: ReportData): PartTable {
   const runs = table.rows.flat().flatMap(({ content }) => (typeof content === 'string' ? [] : content));
-  if (table.explainsSmall || !runs.some((run) => showsSmall(run, data))) return table;
+  if (!runs.some((run) => showsSmall(run, data))) return table;
   return { ...table, note: [table.note, SMALL_NOTE].filter((text) => text).join(' ') };
 }
 

@@ -44,4 +44,7 @@ test('a formula of some rows only says which', () => {
   expect(formulaText({ ...quality, where: { subject: 'Алгебра', grade: ['8', '9'] } })).toBe(
     `(«5» + «4») / ${MARKS} × 100 %; только: предмет – Алгебра; класс – 8, 9`,
   );
+  expect(formulaText({ ...quality, where: { subject: ['ВсОШ, школьный этап', 'Алгебра'] } })).toContain(
+    'только: предмет – «ВсОШ, школьный этап», Алгебра',
+  );
 });

@@ -21,6 +21,7 @@ function documentOf(kind: string, period: string, edition: Edition, subject: str
   const table = (caption: string): Table => tables.find((one) => one.caption.includes(caption))!;
   return {
     text: JSON.stringify(blocks).replaceAll('\u00a0', ' '),
+    tables,
     table,
     heads: (caption: string) => table(caption).columns.map(({ title }) => plain(title)),
     rows: (caption: string) => table(caption).rows.map((row) => row.map(({ content }) => plain(content))),
@@ -84,6 +85,14 @@ test('of one pupil it is said that he does not pass, of several that they do not
 test('a note does not explain rows that the table does not have', () => {
   expect(year.table('по уровням образования').note).toBe('1 класс не аттестуется. Сложены итоги классов.');
   expect(yearForAll.heads('по уровням образования, район')).not.toContain('Школы');
+});
+
+test('what the mark of small numbers means is said only below a table that has it', () => {
+  const marked = ({ rows }: Table) =>
+    rows.some((row) => row.some(({ content }) => /\d\*$| из \d$/.test(plain(content))));
+  for (const made of [year, half, summer, card])
+    for (const table of made.tables.filter(({ note }) => note?.includes('Малая численность')))
+      expect([table.caption, marked(table)]).toEqual([table.caption, true]);
 });
 
 test('what a school is not asked for is not said to be missing', () => {

@@ -123,7 +123,7 @@ describe('the first page', () => {
 
   test('and its appendix why', () => {
     const why = (closed: boolean) => JSON.stringify(notPublished.blocks(dataOf([], { closed }), null, KIND));
-    expect(why(false)).toContain('Период открыт: это издание проверочное.');
+    expect(why(false)).toContain('Период открыт, издание проверочное.');
     expect(why(true)).not.toContain('Период открыт');
   });
 

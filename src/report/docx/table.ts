@@ -76,7 +76,7 @@ function placed(cells: readonly Cell[], columns: number): { cell: Cell; from: nu
 }
 
 /** A table of so few lines of print is not torn over two pages; one of tall rows would leave too much of a page empty. */
-const UNDIVIDED = { low: 10, tall: 6 };
+const UNDIVIDED = { low: 8, tall: 6 };
 /** Lines of print that an average row takes from which on rows are tall. */
 const TALL = 1.5;
 /** Letters that fit into a line over the whole width of an upright page, about. */

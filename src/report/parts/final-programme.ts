@@ -50,7 +50,7 @@ function byYears(data: ReportData, key: string, title: string, rows: readonly Ro
       kind: 'table',
       key,
       dense: true,
-      title: `${title}, ${group.title.toLowerCase()}`,
+      title: `${title}, ${group.title.toLowerCase()}${held.every(({ known }) => known.unit === 'percent') ? ', %' : ''}`,
       columns: [
         leftColumn('Показатель', 0.92 - width * years.length),
         ...years.map((year) => centredColumn(String(year), width)),

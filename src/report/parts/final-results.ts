@@ -147,7 +147,7 @@ function series(data: ReportData, lines: readonly ScoreLine[], key: string, titl
       dense: true,
       columns: [leftColumn('Показатель', 1 - columns.reduce((sum, { width }) => sum + width, 0)), ...columns],
       rows: byOwner(data, held, columns.length + 1, (line) => seriesRow(data, line, years, hasBaseline)),
-      note: 'По годам – результаты того же вида, что и факт (за тот же квартал). Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
+      note: 'Доли – в процентах. По годам – результаты того же вида, что и факт (за тот же квартал). Отклонение – в единицах показателя от плана, а где план – рост или снижение, от исходного.',
     },
     ...(missed.length > 0
       ? [

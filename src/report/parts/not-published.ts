@@ -9,7 +9,7 @@ const { inPart, inWhole } = FEWEST_PUBLISHED;
 const EXAMS = ['oge-quality-rate', 'ege-mean-score'];
 
 const WAITS =
-  'Период открыт: это издание проверочное. На сайте размещают издание, построенное после закрытия периода: до него числа меняются, а по двум изданиям с разными числами можно вычислить скрытое.';
+  'Период открыт, издание проверочное. На сайте размещают издание, построенное после закрытия периода: по двум изданиям с разными числами можно вычислить скрытое.';
 
 /** Named where this period has them: a reader who knows of exams asks where they are. */
 const examsOf = (data: ReportData): string =>

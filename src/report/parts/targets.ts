@@ -14,7 +14,7 @@ import {
   type TableCell,
   type TableColumn,
 } from '../../model';
-import { figureCell, figureText, NO_DATA, NONE, SMALL_NOTE } from '../figure-text';
+import { figureCell, figureText, NO_DATA, NONE } from '../figure-text';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { figureOf, groupTitle, isPublic, type Owner, ofGroup, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
@@ -67,7 +67,6 @@ function trendsTable(data: ReportData, told: readonly Told[]): PartTable {
     key: 'trends',
     dense: true,
     title: 'Показатели, план которых – рост или снижение, по годам',
-    explainsSmall: true,
     columns: [
       leftColumn('Показатель', 0.38),
       centredColumn('План', 0.11),
@@ -87,7 +86,7 @@ function trendsTable(data: ReportData, told: readonly Told[]): PartTable {
         textCell(resultText(whole)),
       ];
     }),
-    note: `Вывод – по наклону прямой через значения всех лет; по двум годам и меньше вывода нет; где названы школы, план – рост больше чем в половине из них. Сравниваются результаты одного вида. Факт другого периода подписан. ${SMALL_NOTE}`,
+    note: `Доли – в процентах. Вывод – по наклону прямой через значения всех лет; по двум годам и меньше вывода нет; где названы школы, план – рост больше чем в половине из них. Сравниваются результаты одного вида. Факт другого периода подписан.`,
   };
 }
 
@@ -202,8 +201,7 @@ export function tableOf(data: ReportData, told: readonly Told[]): Omit<PartTable
     key: 'targets',
     dense: true,
     title: 'Целевые индикаторы программы: план и факт',
-    explainsSmall: true,
-    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${lowered(planned.source)}. ` : `Источник плана – ${sourceOf(told)}. `}С планом сравнивается значение без округления. Факт другого периода подписан.${shortWords(told.flatMap(linesOf))}${read}${isPublic(data) ? '' : ` ${SMALL_NOTE}`}`,
+    note: `${planned ? `План по успеваемости и качеству – ${byQuarter(planned.by)}; источник – ${lowered(planned.source)}. ` : `Источник плана – ${sourceOf(told)}. `}Доли – в процентах. С планом сравнивается значение без округления. Факт другого периода подписан.${shortWords(told.flatMap(linesOf))}${read}`,
   };
 }
 

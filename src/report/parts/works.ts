@@ -37,10 +37,10 @@ interface Work {
 }
 
 const rates = (prefix: string): FigureColumn[] => [
-  wholeColumn(`${prefix}-pass-rate`, 'Участ\u00adников', 0.15),
-  valueColumn(`${prefix}-fail-rate`, '«2», %', 0.15),
-  valueColumn(`${prefix}-quality-rate`, '«4» и «5», %', 0.2),
-  valueColumn(`${prefix}-mean-mark`, 'Средняя отметка', 0.2),
+  wholeColumn(`${prefix}-pass-rate`, 'Участ\u00adников', 0.14),
+  valueColumn(`${prefix}-fail-rate`, '«2», %', 0.14),
+  valueColumn(`${prefix}-quality-rate`, '«4» и «5», %', 0.18),
+  valueColumn(`${prefix}-mean-mark`, 'Средний балл', 0.18),
 ];
 
 const WORKS: readonly Work[] = [
@@ -48,9 +48,9 @@ const WORKS: readonly Work[] = [
     key: 'vpr',
     title: 'Результаты ВПР',
     columns: [
-      ...rates('vpr').map((column) => ({ ...column, width: 0.115 })),
-      valueColumn('vpr-lowered-rate', 'Пони\u00adзили, %', 0.12),
-      valueColumn('vpr-raised-rate', 'Повы\u00adсили, %', 0.12),
+      ...rates('vpr').map((column) => ({ ...column, width: 0.105 })),
+      valueColumn('vpr-lowered-rate', 'Пони\u00adзили, %', 0.11),
+      valueColumn('vpr-raised-rate', 'Повы\u00adсили, %', 0.11),
     ],
     note: 'Понизили, повысили – отметка за работу ниже или выше отметки по журналу (данные ФИС ОКО). Результаты ВПР не используются для оценки педагогов.',
   },
@@ -60,10 +60,10 @@ const WORKS: readonly Work[] = [
     key: 'ege',
     title: 'Результаты ЕГЭ',
     columns: [
-      wholeColumn('ege-below-minimum-rate', 'Участ\u00adников', 0.15),
-      valueColumn('ege-below-minimum-rate', 'Ниже минимума, %', 0.2),
-      valueColumn('ege-mean-score', 'Средний балл', 0.15),
-      valueColumn('ege-high-score-rate', '81 балл и выше, %', 0.2),
+      wholeColumn('ege-below-minimum-rate', 'Участ\u00adников', 0.13),
+      valueColumn('ege-below-minimum-rate', 'Ниже минимума, %', 0.18),
+      valueColumn('ege-mean-score', 'Средний балл', 0.14),
+      valueColumn('ege-high-score-rate', '81 балл и выше, %', 0.19),
     ],
   },
 ];
