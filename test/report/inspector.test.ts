@@ -125,3 +125,19 @@ test('the first page for everybody says how the roadmap goes, whatever else the 
   const told = blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(plain) : []));
   expect(told).toContain('Из 1 мероприятия дорожной карты в работе 1.');
 });
+
+test('the final report’s chart stands behind the texts and tables of its section: no page is left half empty for it', () => {
+  const plan = ['1.1.1', '2.1'].map((number, index) => ({
+    ...{ id: `ПЛ-${index}`, part: 'дорожная карта', number, title: 'Мероприятие', status: 'в работе' },
+    section: `${number[0]}. Раздел`,
+  }));
+  const documents = [{ id: 'Д-01', number: '6', title: 'Проект школы', status: 'проект' }];
+  const { blocks } = composeReport(kindOf('final'), dataOf([], { registers: { plan, documents } }), null);
+  const from = blocks.findIndex(
+    (block) => block.kind === 'heading' && plain(block.content).includes('Дорожная карта и документы'),
+  );
+  const own = blocks.slice(from + 1).map(({ kind }) => kind);
+  const next = own.indexOf('heading');
+  expect(own.slice(0, next).at(-1)).toBe('chart');
+  expect(own.slice(0, next)).toContain('table');
+});

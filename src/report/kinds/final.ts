@@ -1,4 +1,4 @@
-import type { Part, ReportKind } from '../kind';
+import type { Part, PartBlock, ReportKind } from '../kind';
 import { basis } from '../parts/basis';
 import { contents } from '../parts/contents';
 import { corrections } from '../parts/corrections';
@@ -32,7 +32,12 @@ export const final: ReportKind = {
 const roadmap: Part = {
   title: 'Дорожная карта и документы',
   needs: [],
-  blocks: (...about) => [planSummary, documentsPart].flatMap((part) => part.blocks(...about)),
+  // A chart moves to the next page whole: behind texts and tables it leaves none half empty.
+  blocks: (...about) => {
+    const all = [planSummary, documentsPart].flatMap((part) => part.blocks(...about));
+    const isChart = ({ kind }: PartBlock): boolean => kind === 'chart';
+    return [...all.filter((block) => !isChart(block)), ...all.filter(isChart)];
+  },
 };
 
 const FULL: readonly Part[] = [

@@ -67,7 +67,7 @@ function gapSentence(data: ReportData, gaps: readonly YearGap[]): string {
   const [first, last] = [told[0], told[told.length - 1]];
   if (!first || !last || first === last) return '';
   const of = ({ period, difference }: YearGap) =>
-    `${yearAndQuarter(period).year}${NBSP}– ${formatPoints(difference).replace('+', '')}`;
+    `${yearAndQuarter(period).year}${NBSP}–${NBSP}${formatPoints(difference).replace('+', '')}`;
   return ended(`Разрыв между группами школ по качеству знаний: ${of(first)}, ${of(last)}`);
 }
 

@@ -61,7 +61,7 @@ const schoolTable = (data: ReportData, told: readonly Told[]): PartTable => ({
   ...tableOf(data, told),
   columns: withRest('Показатель', [
     ...columnsWith(data, centredColumn('Исх.', 0.06)),
-    centredColumn('По группе, району', 0.1),
+    centredColumn('По группе, району', 0.115),
   ]),
   rows: told.flatMap(({ whole, schools }) =>
     schools.map((line) => [
