@@ -28,25 +28,34 @@ const oneLetter = (part: string): readonly string[] => {
   return letter === '0' ? ['о'] : letter === '' || letter === '-' || letter === 'нет' ? NO_LETTERS : [letter];
 };
 
+/** In most cells: there is nothing to be read in it. */
+const isLetter = (word: string): boolean => word.length === 1 && /[А-Яа-я]/.test(word);
+
 const sorted = (letters: readonly string[]): readonly string[] =>
   letters.length < 2 ? letters : [...new Set(letters)].sort();
 
 /** Null for the name of a total. */
-const lettersIn = remembering((letter): readonly string[] | null =>
-  isTotalOfClasses(letter) ? null : sorted(letter.split(APART).flatMap(oneLetter)),
-);
+const lettersIn = remembering((letter): readonly string[] | null => {
+  if (isLetter(letter)) return [letter.toLowerCase()];
+  return isTotalOfClasses(letter) ? null : sorted(letter.split(APART).flatMap(oneLetter));
+});
 
 const GRADES = /^(\d{1,2})(?:-(\d{1,2}))?(.*)$/;
 const LETTER_ONLY = /^[а-яa-z]+$/;
 
+const LAST_GRADE = 12;
+
 const gradesIn = remembering((text): Grades | null => {
+  const plain = Number(text);
+  if (plain >= 1 && plain <= LAST_GRADE && String(Math.trunc(plain)) === text)
+    return { from: plain, to: plain, letters: NO_LETTERS };
   if (isTotalOfClasses(text)) return null;
   const [first = '', ...more] = text.split(APART).filter((part) => part.trim() !== '');
   const match = GRADES.exec(foldedText(first).replace(/^з(?=$|-\d)/, '3'));
   if (!match) return null;
   const from = Number(match[1]);
   const to = Number(match[2] ?? match[1]);
-  if (from < 1 || to > 12 || from > to) return null;
+  if (from < 1 || to > LAST_GRADE || from > to) return null;
   const ownLetter = match[3]!
     .replace(/^-?[ыои]?й$/, '')
     .replace(CLASS_WORD, '')
@@ -59,7 +68,9 @@ const gradesIn = remembering((text): Grades | null => {
 
 /** «5А» in the column of letters beside the grade 5 is its «А». */
 const withoutGrade = (letter: string, grade: number): string =>
-  /^\d{1,2}-?[а-яa-z]/.test(letter) && Number.parseInt(letter, 10) === grade ? letter.replace(/^\d+-?/, '') : letter;
+  letter.length > 1 && /^\d{1,2}-?[а-яa-z]/.test(letter) && Number.parseInt(letter, 10) === grade
+    ? letter.replace(/^\d+-?/, '')
+    : letter;
 
 /**
  * Reads «5», «1-4», «1–4» and a letter, several letters, or both in one word («5А»); null when the grade is neither a number

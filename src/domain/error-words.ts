@@ -9,5 +9,9 @@ export const isShownError = (typed: string): boolean =>
   typed.startsWith('#') && /^#(?:#+|[^\s#]*[^\s\d#!?/_][^\s#]*)$/.test(typed);
 
 /** True for words that a formula, not a person, has left where a value belongs: «Loading…», too. */
-export const isErrorWord = (typed: string): boolean =>
-  isShownError(typed) || NAMES.has(typed.toLowerCase().replace(/[\s.…!:]+$/, ''));
+export const isErrorWord = (typed: string): boolean => {
+  const words = typed.toLowerCase();
+  return isShownError(typed) || NAMES.has(ENDS.has(words.slice(-1)) ? words.replace(/[\s.…!:]+$/, '') : words);
+};
+
+const ENDS = new Set(' .…!:');

@@ -27,7 +27,8 @@ const BOX = 'галочка';
 /** Words for «none» and «no data», which are not the same. */
 const NOTHING = /^(?:нет|нету|не было|отсутствуют?|н\/д|нд|н\.д\.|[-–—−]+|x|х)$/i;
 const DECIMAL = /^\d+(?:,\d+)?$/;
-const MARKED_DATE = new RegExp(`^${DATE_MARK}\\d\\d\\.\\d\\d\\.\\d{4}$`);
+const isMarkedDate = (typed: string): boolean =>
+  typed.startsWith(DATE_MARK) && /^\d\d\.\d\d\.\d{4}$/.test(typed.slice(DATE_MARK.length));
 
 /** What a date looked like to the person who typed it: `12.5` and `5/1` become dates in a Russian workbook. */
 const dateInWords = (date: Date): string =>
@@ -48,8 +49,7 @@ export function parseNumber(field: Field, cell: Cell): Parsed<number | null> {
   if (isDate(cell)) return { value: null, finding: { id: 'cell/date', found: dateInWords(cell) } };
   if (typeof cell === 'number') return checkedNumber(field, cell);
   const typed = textOf(cell);
-  if (MARKED_DATE.test(typed))
-    return { value: null, finding: { id: 'cell/date', found: typed.slice(DATE_MARK.length) } };
+  if (isMarkedDate(typed)) return { value: null, finding: { id: 'cell/date', found: typed.slice(DATE_MARK.length) } };
   if (isErrorWord(typed)) return { value: null, finding: { id: 'cell/formula-error', found: typed.slice(0, 40) } };
   if (NOTHING.test(typed)) return { value: null, finding: { id: 'cell/nothing-word', found: typed } };
   // A line break between digits is two numbers in one cell, not a thousand.
@@ -76,7 +76,7 @@ export function parseText(field: Field, cell: Cell): Parsed<string> {
   if (isDate(cell))
     return { value: dateInWords(cell), finding: { id: 'cell/text-became-date', found: dateInWords(cell) } };
   const typed = textOf(cell);
-  if (MARKED_DATE.test(typed)) {
+  if (isMarkedDate(typed)) {
     const found = typed.slice(DATE_MARK.length);
     return { value: found, finding: { id: 'cell/text-became-date', found } };
   }
@@ -105,7 +105,7 @@ function isoDay(year: number, month: number, day: number): string | null {
 export function parseDate(cell: Cell): Parsed<string> {
   if (isDate(cell)) return { value: isoDay(cell.getFullYear(), cell.getMonth() + 1, cell.getDate()) ?? '' };
   const typed = typeof cell === 'boolean' ? BOX : textOf(cell);
-  const words = MARKED_DATE.test(typed) ? typed.slice(DATE_MARK.length) : typed;
+  const words = isMarkedDate(typed) ? typed.slice(DATE_MARK.length) : typed;
   const { year, month, day } = (TYPED_DAY.exec(words) ?? ISO_DAY.exec(words))?.groups ?? {};
   const iso = isoDay(Number(year), Number(month), Number(day));
   if (iso !== null || typed === '') return { value: iso ?? '' };

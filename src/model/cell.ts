@@ -7,17 +7,16 @@ export type Grid = Cell[][];
 export const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
 
 /**
- * What leaves a mark: neither spaces nor control characters nor soft hyphens, zero-width and bidi characters. Ranges, as
- * classes of Unicode take longer to make ready than an edit may last.
+ * Whatever but words apart by single spaces: of drawn characters, which are neither spaces nor control characters nor soft
+ * hyphens, zero-width and bidi characters. Ranges, as classes of Unicode take longer to make ready than an edit may last.
  */
-const DRAWN =
-  /[!-~\u00a1-\u00ac\u00ae-\u061b\u061d-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]/;
-const NOT_ONLY_DRAWN = new RegExp(DRAWN.source.replace('[', '[^'));
+const UNTIDY =
+  /[^ !-~\u00a1-\u00ac\u00ae-\u061b\u061d-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]|^ | $| {2}/;
 const NOT_DRAWN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g;
 const SPACES = /(?:\s|[^!-~\u00a1-\uffff])+/g;
 
 export const isBlank = (value: Cell | null | undefined): boolean =>
-  value === '' || value === undefined || value === null || (typeof value === 'string' && !DRAWN.test(value));
+  value === '' || value === undefined || value === null || (typeof value === 'string' && textOf(value) === '');
 
 /**
  * The cell's words: trimmed, no-break and repeated spaces and control characters made single spaces, without characters
@@ -27,7 +26,7 @@ export function textOf(value: Cell | null | undefined): string {
   if (value === undefined || value === null || value === '') return '';
   if (typeof value === 'number') return String(value);
   const words = String(value);
-  if (!NOT_ONLY_DRAWN.test(words)) return words;
+  if (!UNTIDY.test(words)) return words;
   return words.replace(NOT_DRAWN, '').replace(SPACES, ' ').trim();
 }
 

@@ -29,7 +29,7 @@ export function roundHalfUp(value: number, digits: number): number {
 export function formatNumber(value: number, digits = 0): string {
   const rounded = roundHalfUp(value, digits);
   const [whole, fraction] = Math.abs(rounded).toFixed(digits).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  const grouped = whole!.length > 3 ? whole!.replace(/\B(?=(\d{3})+$)/g, NBSP) : whole!;
   return (rounded < 0 ? MINUS : '') + grouped + (fraction ? `,${fraction}` : '');
 }
 

@@ -82,4 +82,6 @@ const numericColumns = ({ form, columns }: Block): number[] =>
 
 /** A format of percentages, days or hours. */
 const changesNumbers = (format = ''): boolean =>
-  format !== '' && format !== 'General' && (format.includes('%') || /[dmyhs]/i.test(format.replace(/"[^"]*"/g, '')));
+  format !== '' && format !== 'General' && (format.includes('%') || /[dmyhs]/i.test(withoutWords(format)));
+
+const withoutWords = (format: string): string => (format.includes('"') ? format.replace(/"[^"]*"/g, '') : format);

@@ -6,7 +6,6 @@ import { FIRST_FIELD_COLUMN, LAST_FROZEN_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, R
  * it by. Until there is something to tell, its rows are blank ones at the tab's end.
  */
 export const OWN_RESULTS = { head: 'results/head', line: 'results/line' } as const;
-const ROLE = /^results\/(head|line)$/;
 /** The second sign of its rows, beside the role: a column that somebody has cleared does not make data of them. */
 const MARK = 'results ';
 const TITLE_COLUMN = FIRST_FIELD_COLUMN;
@@ -18,7 +17,8 @@ export const OWN_RESULTS_ROOM = 20;
 export const isOwnResults = (cells: readonly Cell[] = []): boolean => {
   const role = cells[ROLE_COLUMN - 1];
   const memory = cells[MEMORY_COLUMN - 1];
-  return (typeof role === 'string' && ROLE.test(role)) || (typeof memory === 'string' && memory.startsWith(MARK));
+  if (role === OWN_RESULTS.head || role === OWN_RESULTS.line) return true;
+  return typeof memory === 'string' && memory.startsWith(MARK);
 };
 
 /** What such a row tells of; '' when its mark is gone, or where it tells of no indicator. */

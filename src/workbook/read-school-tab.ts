@@ -147,8 +147,9 @@ function readLines(programme: Programme, grid: Grid, head: ReadonlyMap<string, n
   return lines;
 }
 
-/** What a block's role says: `marks/title`; of a form that the programme no longer has, too. */
-const BLOCK_ROLE = /^([\w-]+)\/(title|help|keys|header|caption|row|end)$/;
+const TITLE = '/title';
+/** The key of a form in its title's role, of one that the programme no longer has, too; '' in other roles. */
+const titledIn = (role: string): string => (role.endsWith(TITLE) ? role.slice(0, -TITLE.length) : '');
 
 function readBlocks(programme: Programme, grid: Grid, from: number, trouble: LayoutTrouble[]): Map<string, Block> {
   const forms = new Map(programme.forms.map((form) => [form.key, form]));
@@ -156,8 +157,8 @@ function readBlocks(programme: Programme, grid: Grid, from: number, trouble: Lay
   let row = from;
   while (row <= grid.length) {
     const role = roleAt(grid, row);
-    const [, key = '', part] = BLOCK_ROLE.exec(role) ?? [];
-    const form = part === 'title' ? forms.get(key) : undefined;
+    const key = titledIn(role);
+    const form = forms.get(key);
     if (form && !blocks.has(form.key)) {
       const block = readBlock(form, grid, row, trouble);
       blocks.set(form.key, block);
@@ -167,7 +168,7 @@ function readBlocks(programme: Programme, grid: Grid, from: number, trouble: Lay
     } else if (isUnrecognised(role)) {
       if (holdsLeftover(grid[row - 1]!)) trouble.push({ id: 'tab/unrecognised', row });
       row += 1;
-    } else if (part === 'title' && key !== '' && !forms.has(key)) {
+    } else if (key !== '' && !forms.has(key) && /^[\w-]+$/.test(key)) {
       row = endOfRetired(grid, row, key) + 1;
     } else {
       // The add-on's own columns are never read.
