@@ -25,8 +25,9 @@ export type AsleepCode<T> = Asleep & { readonly becomes?: T };
 
 export function textIn(asleep: Asleep): string {
   const text = String(asleep);
-  const said = text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*/'));
-  return said.includes('@/') ? said.replace(/\*(@*)@\//g, '*$1/') : said;
+  const said = text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*'));
+  // As the build has written it; most texts stay the piece of the file that they are.
+  return said.includes('*@') ? said.split('*@/').join('*/').split('*@@').join('*@') : said;
 }
 
 // biome-ignore lint/security/noGlobalEval: by another name it sees nothing of this file, and unlike `Function` copies nothing

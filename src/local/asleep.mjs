@@ -2,7 +2,7 @@
 import { compiledAtOnce } from './compiled-at-once.mjs';
 
 /** As src/appsscript/code-file.ts has it: no sign in a text may end the comment. */
-const asleep = (text) => `function () {/*${text.replace(/\*(@*)\//g, '*$1@/')}*/}`;
+const asleep = (text) => `function () {/*${text.replaceAll('*@', '*@@').replaceAll('*/', '*@/')}*/}`;
 const asleepCode = (code, file) => asleep(`${code}\n//# sourceURL=${file}`);
 
 const EDIT_FILE = 'edit.js';

@@ -2,16 +2,26 @@ const isFunction = (code, [from]) => /^function\b/.test(code.slice(from, from + 
 /** Of code without needless spaces: what stands before a statement. */
 const isDeclared = (code, [from]) => /[;{}]/.test(code[from - 1]);
 
+const CLASS = /\bclass\b[^{}()]*\{$/;
+/** The name of an object's method; '' of any other function, those of a class among them. */
+function methodName(code, [from, to]) {
+  const [, name = ''] = /^([\w$]+)\(/.exec(code.slice(from, to)) ?? [];
+  return name !== 'function' && /[,{]/.test(code[from - 1]) && !CLASS.test(code.slice(0, from)) ? name : '';
+}
+
 /** The code from `from` to `to` with brackets around the functions in it. */
 function bracketed(code, functions, from, to) {
-  const signs = functions.flatMap(([start, end]) => [
-    [start, '('],
-    [end, ')'],
-  ]);
+  const signs = functions.flatMap((each) => {
+    const [start, end] = each;
+    const name = methodName(code, each);
+    return [name ? [start, `${name}:(function`, name.length] : [start, '(', 0], [end, ')', 0]];
+  });
   let [text, at] = ['', from];
-  for (const [place, sign] of signs.filter(([place]) => from <= place && place < to).sort((a, b) => a[0] - b[0])) {
+  for (const [place, sign, instead] of signs
+    .filter(([place]) => from <= place && place < to)
+    .sort((a, b) => a[0] - b[0])) {
     text += code.slice(at, place) + sign;
-    at = place;
+    at = place + instead;
   }
   return text + code.slice(at, to);
 }
@@ -34,7 +44,9 @@ function outermost(code, called) {
 export function compiledAtOnce(code, called) {
   const [whole, ...within] = [...called].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   if (!whole) return code;
-  const expressions = within.filter((each) => isFunction(code, each) && !isDeclared(code, each));
+  const expressions = within.filter((each) =>
+    isFunction(code, each) ? !isDeclared(code, each) : methodName(code, each),
+  );
   let at = code.indexOf('{', whole[0]) + 1;
   const start = code.slice(0, at);
   let [variables, rest] = ['', ''];

@@ -60,25 +60,24 @@ const leanForm = (form) => ({
   fields: Object.fromEntries(Object.entries(form.fields).map(([key, field]) => [key, withoutHelp(field)])),
 });
 const IN_REPORTS = ['examples', 'source', 'targets', 'headline'];
-const leanIndicator = ({ from, ...rest }) => ({
-  ...Object.fromEntries(Object.entries(rest).filter(([key]) => !IN_REPORTS.includes(key))),
-  from: from.key,
-});
+const without = (record, keys) => Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+const leanIndicator = ({ from, ...rest }) => ({ ...without(rest, IN_REPORTS), from: from.key });
 
-const dataOf = ({ indicators: _, settings: __, otherTitles: ___, ...programme }) => ({
-  ...programme,
+/** What no edit looks at. */
+const ELSEWHERE = ['measures', 'identification', 'risks', 'objectivity'];
+const SELDOM = ['settings', 'otherTitles'];
+
+const dataOf = (programme) => ({
+  ...without(programme, [...ELSEWHERE, ...SELDOM]),
   registers: [],
   requirements: [],
   schools: [],
   forms: programme.forms.map(leanForm),
+  indicators: programme.indicators.filter(({ kind }) => kind !== 'derived').map(leanIndicator),
   checks: programme.checks.map((check) => Object.fromEntries(Object.entries(check).filter(isData))),
 });
 
-const seldomOf = ({ indicators, settings, otherTitles }) => ({
-  indicators: indicators.filter(({ kind }) => kind !== 'derived').map(leanIndicator),
-  settings: settings.map(withoutHelp),
-  otherTitles,
-});
+const seldomOf = ({ settings, otherTitles }) => ({ settings: settings.map(withoutHelp), otherTitles });
 
 /**
  * `declared` is the module with the programme, `codeOf` bundles an entry into the text of a code file. Gives the texts that

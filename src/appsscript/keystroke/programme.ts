@@ -15,10 +15,11 @@ export interface ProgrammeTexts {
 declare const TEXTS: ProgrammeTexts;
 
 type StoredCheck = Omit<Check, 'find' | 'words' | 'cases' | 'byRow'>;
-type SeldomAsked = 'indicators' | 'settings' | 'otherTitles';
-type Stored = Omit<Programme, SeldomAsked | 'checks'> & { readonly checks: readonly StoredCheck[] };
-interface Seldom extends Pick<Programme, 'settings' | 'otherTitles'> {
-  readonly indicators: readonly (Omit<Indicator, 'from'> & { readonly from: string })[];
+type StoredIndicator = Omit<Indicator, 'from'> & { readonly from: string };
+type SeldomAsked = Pick<Programme, 'settings' | 'otherTitles'>;
+interface Stored extends Omit<Programme, keyof SeldomAsked | 'checks' | 'indicators'> {
+  readonly checks: readonly StoredCheck[];
+  readonly indicators: readonly StoredIndicator[];
 }
 
 const codes: Readonly<Record<string, number>> = JSON.parse(textIn(TEXTS.codeOfCheck));
@@ -41,23 +42,25 @@ const checkOf = (stored: StoredCheck): Check => ({
 });
 
 const stored: Stored = JSON.parse(textIn(TEXTS.data));
-let seldom: Pick<Programme, SeldomAsked> | undefined;
+let seldom: SeldomAsked | undefined;
 
-function seldomAsked(): Pick<Programme, SeldomAsked> {
-  if (!seldom) {
-    const { indicators, ...others }: Seldom = JSON.parse(textIn(TEXTS.seldom));
-    const forms = new Map(stored.forms.map((form) => [form.key, form]));
-    seldom = { indicators: indicators.map(({ from, ...rest }) => ({ ...rest, from: forms.get(from)! })), ...others };
-  }
+function seldomAsked(): SeldomAsked {
+  seldom ??= JSON.parse(textIn(TEXTS.seldom)) as SeldomAsked;
   return seldom;
+}
+
+/** In place: copying each costs more than all else that is done with them. */
+function withForms(indicators: readonly StoredIndicator[]): readonly Indicator[] {
+  const forms = new Map<string, unknown>(stored.forms.map((form) => [form.key, form]));
+  for (const indicator of indicators as readonly { from: unknown }[])
+    indicator.from = forms.get(String(indicator.from));
+  return indicators as readonly unknown[] as readonly Indicator[];
 }
 
 export const programme: Programme = {
   ...stored,
   checks: stored.checks.map(checkOf),
-  get indicators() {
-    return seldomAsked().indicators;
-  },
+  indicators: withForms(stored.indicators),
   get settings() {
     return seldomAsked().settings;
   },
