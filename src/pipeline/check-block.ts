@@ -149,7 +149,7 @@ function rowBeside(row: RememberedRow, issues: readonly Issue[], looking: Lookin
     ? unexplained(row.raw.explanation)
     : explainedBy(row.raw.explanation, warnings, row.memory, typed.has(row.tabRow));
   if (issues.length === 0 && row.raw.misplaced === undefined && !row.twin)
-    return { memory: memoryCell(memoryOf(row, explained, NONE)), remark: '', errors: 0, open: 0 };
+    return { memory: memoryCell(memoryOf(row, explained, NONE), row.typed), remark: '', errors: 0, open: 0 };
   return troubledRow(row, issues, explained, looking);
 }
 
@@ -183,7 +183,8 @@ function troubledRow(
       return { ...memoryOf(row, explained, issues.filter(isOutside)), ...found };
     return { ...renamed(row.memory ?? standing ?? BLANK_MEMORY, row.identity), asked: true };
   })();
-  return { memory: memory ? memoryCell(memory) : '', remark, ...found };
+  const typed = memory?.control === row.control ? row.typed : '';
+  return { memory: memory ? memoryCell(memory, typed) : '', remark, ...found };
 }
 
 /** A warning about a whole form is explained by the reason in the form's line of the head. */

@@ -10,12 +10,19 @@ import {
   validateSchool,
   wordsOf,
 } from '../domain';
-import { digest, type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow, textOf } from '../model';
+import { type Form, type Issue, NOTHING_SPARED, type Programme, type RawRow, textOf } from '../model';
 import { type Block, LABEL_COLUMN, type SchoolTab } from '../workbook';
 import { type CheckedBlock, checkedBlock, type FormState, type Seen, UNSEEN } from './check-block';
 import { isSettledWithReason, quietRows, type RememberedRows } from './quiet-rows';
 import { rowsBefore, rowsYearAgo, withMemory } from './remembered-findings';
-import { dependence, printOfRows, type StandingRows, standingRows, stateOfStanding } from './standing-rows';
+import {
+  dependence,
+  digestOfPrint,
+  printOfRows,
+  type StandingRows,
+  standingRows,
+  stateOfStanding,
+} from './standing-rows';
 import { type RememberedRow, rememberedRows } from './tab-rows';
 
 export { type CheckedBlock, type FormState, issuesByRow, type Seen } from './check-block';
@@ -138,15 +145,15 @@ interface RowsOfTab extends RememberedRows {
 }
 
 function rowsOfTab(tab: SchoolTab, seen: Seen, touched: ReadonlySet<string> | undefined): RowsOfTab {
-  const remembered = once((key): readonly RememberedRow[] => {
-    const block = tab.blocks.get(key);
-    return block ? rememberedRows(tab, block, seen.takenFor, seen.changed) : [];
-  });
   const standing = once((key): StandingRows | null => {
     const block = tab.blocks.get(key);
     return block && touched && !touched.has(key) ? standingRows(tab, block) : null;
   });
-  const print = once((key) => digest(standing(key)?.print ?? printOfRows(remembered(key))));
+  const remembered = once((key): readonly RememberedRow[] => {
+    const block = tab.blocks.get(key);
+    return block ? (standing(key)?.placed() ?? rememberedRows(tab, block, seen.takenFor, seen.changed)) : [];
+  });
+  const print = once((key) => digestOfPrint(standing(key)?.print ?? printOfRows(remembered(key))));
   return { remembered, standing, print };
 }
 

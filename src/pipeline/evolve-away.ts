@@ -16,7 +16,7 @@ import {
   schoolTab,
   type TabFacts,
 } from '../workbook';
-import { controlOfKeys, identityOfRaw } from './remember';
+import { cellsReader, controlOfKeys, identityOfRaw } from './remember';
 import { rowsOf } from './tab-rows';
 
 /** What brings a tab to a programme that has changed since it was made, and what that is, in Russian. */
@@ -84,24 +84,34 @@ export function renewedMemories(tab: SchoolTab, block: Block): Patch[] {
   const { form, columns, firstRow, endRow } = block;
   const before = [...columns.keys()].filter((key) => !isRetired(key) && !isMade(key)).sort();
   const now = Object.keys(form.fields).sort();
-  const controls = new Map<string, { readonly before: string; readonly now: string }[]>();
+  const asked = new Map([...columns].map(([key, column]) => [askedAgain(block, key), column]));
+  const { typedIn, isKept } = cellsReader({ form, columns: asked });
+  const controls = new Map<string, { readonly before: string; readonly now: string; readonly typed: string }[]>();
   for (const { raw, tabRow } of rowsOf(tab, block)) {
-    const cellOf = (key: string): Cell =>
-      tab.grid[tabRow - 1]?.[(columns.get(key) ?? columns.get(RETIRED + key) ?? 0) - 1] ?? '';
+    const line = tab.grid[tabRow - 1]!;
     const control = (keys: readonly string[]): string =>
-      controlOfKeys(keys, Object.fromEntries(keys.map((key) => [key, cellOf(key)])));
+      controlOfKeys(keys, Object.fromEntries(keys.map((key) => [key, line[(asked.get(key) ?? 0) - 1] ?? ''])));
     const identity = identityOfRaw(form, raw);
-    controls.set(identity, [...(controls.get(identity) ?? []), { before: control(before), now: control(now) }]);
+    const typed = isKept(typedIn(line)) ? typedIn(line) : '';
+    const own = { before: control(before), now: control(now), typed };
+    controls.set(identity, [...(controls.get(identity) ?? []), own]);
   }
   const values = tab.grid.slice(firstRow - 1, endRow - 1).map((cells): Cell[] => {
     const cell = cells[MEMORY_COLUMN - 1] ?? '';
     const memory = readMemory(cell);
     const known = memory && controls.get(memory.identity)?.find((control) => control.before === memory.control);
-    return [memory && known ? memoryCell({ ...memory, control: known.now }) : cell];
+    if (!memory || !known || known.now === memory.control) return [cell];
+    return [memoryCell({ ...memory, control: known.now }, known.typed)];
   });
   const changed = values.some(([cell], index) => cell !== (tab.grid[firstRow - 1 + index]?.[MEMORY_COLUMN - 1] ?? ''));
   if (!changed) return [];
   return [{ kind: 'values', tab: schoolTab(tab.school), row: firstRow, column: MEMORY_COLUMN, values }];
+}
+
+/** The key of a column as the form asks for it, which may have left it before. */
+function askedAgain({ form, columns }: Block, key: string): string {
+  const was = isRetired(key) ? key.slice(RETIRED.length) : key;
+  return was in form.fields && !columns.has(was) ? was : key;
 }
 
 const isMade = (key: string): boolean => key === EXPLANATION || key.startsWith(CALCULATED);

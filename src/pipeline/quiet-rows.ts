@@ -1,8 +1,8 @@
 import { looksByClassAt, overlaps, readClassSet } from '../domain';
-import { type ClassSet, digest, type Form, type Programme, type RawRow, textOf } from '../model';
+import { type ClassSet, type Form, type Programme, type RawRow, textOf } from '../model';
 import { type Block, isSettled, lacksReason, type SchoolTab } from '../workbook';
 import type { Seen } from './check-block';
-import { dependence, holdsStill, printAsRemembered } from './standing-rows';
+import { dependence, digestOfPrint, holdsStill, printAsRemembered } from './standing-rows';
 import type { RememberedRow } from './tab-rows';
 
 /** The rows of a tab's forms. */
@@ -63,7 +63,7 @@ function classesChangedBeside(
     const placed = rows.remembered(other);
     const print = printAsRemembered(placed);
     if (print === null) return null;
-    before.set(other, digest(print));
+    before.set(other, digestOfPrint(print));
     for (const row of placed) {
       if (row.memory!.control === row.control && !seen.changed(row.tabRow)) continue;
       const set = classesOf(row);

@@ -1,6 +1,14 @@
 import { identityOf, normalText, remembering } from '../domain';
 import { type Cell, digest, type Form, type Issue, isNumeric, type RawRow, textOf } from '../model';
-import { BLANK_MEMORY, type OutsideFinding, type PastRow, type RowMemory, renamed } from '../workbook';
+import {
+  BLANK_MEMORY,
+  type Block,
+  isKeptTyped,
+  type OutsideFinding,
+  type PastRow,
+  type RowMemory,
+  renamed,
+} from '../workbook';
 
 /** The row's business key as the words stand in its cells. */
 export function identityOfRaw(form: Form, { cells }: Pick<RawRow, 'cells'>): string {
@@ -42,13 +50,39 @@ const signs = new Map<string, string>();
 
 /** The control of the rows of a block by their cells as they stand in a line of the tab; '' where all are blank. */
 export function controlReader(form: Form, columns: ReadonlyMap<string, number>): (line: readonly Cell[]) => string {
-  const keys = keysOf(form);
-  const signs = keys.map(signOf);
-  const places = keys.map((key) => (columns.get(key) ?? 0) - 1);
+  let ready: readonly [places: readonly number[], signs: readonly string[]] | undefined;
   return (line) => {
-    const said = saidIn(line, places, signs);
+    // Most rows of most blocks are known without it.
+    ready ??= [keysOf(form).map((key) => (columns.get(key) ?? 0) - 1), keysOf(form).map(signOf)];
+    const said = saidIn(line, ...ready);
     return said && digest(said);
   };
+}
+
+/** Stands between cells; a cell that has it itself is told by the number of them. */
+const APART = '|';
+/** A tick, a date, a number with an exponent; typed as words they are others. */
+const NO_WORDS = /true|false|GMT|Invalid|e[+-]\d/;
+
+/**
+ * The cells of a row in one text, by its line of the tab; '' where they do not stand one beside another in the order of
+ * their fields. Equal texts are equal cells.
+ */
+export function cellsReader({ form, columns }: Pick<Block, 'form' | 'columns'>): CellsReader {
+  const places = Object.keys(form.fields).map((key) => columns.get(key) ?? 0);
+  const [first = 0, last = 0] = [places[0], places[places.length - 1]];
+  const within = [...columns.values()].filter((column) => first <= column && column <= last);
+  const isInOrder = places.every((place, index) => place > (places[index - 1] ?? 0)) && within.length === places.length;
+  if (!isInOrder) return { typedIn: () => '', isKept: () => false };
+  return {
+    typedIn: (line) => line.slice(first - 1, last).join(APART),
+    isKept: (typed) => isKeptTyped(typed) && !NO_WORDS.test(typed) && typed.split(APART).length === last - first + 1,
+  };
+}
+
+interface CellsReader {
+  readonly typedIn: (line: readonly Cell[]) => string;
+  readonly isKept: (typed: string) => boolean;
 }
 
 /** Apart from the digest: V8 would otherwise make one large function of both, which costs more than it saves. */

@@ -1,5 +1,5 @@
 import { looksAt } from '../domain';
-import { type Cell, digest, type Form, type Programme, textOf } from '../model';
+import { type Cell, Digesting, digest, type Form, type Programme, textOf } from '../model';
 import {
   BLANK_MEMORY,
   type Block,
@@ -7,12 +7,22 @@ import {
   isSettled,
   lacksReason,
   MEMORY_COLUMN,
+  type RowMemory,
   readMemory,
+  remembersTyped,
   type SchoolTab,
 } from '../workbook';
 import type { FormState } from './check-block';
-import { controlReader, keysOf } from './remember';
-import { isCaption, madeColumns, misplacedIn, type RememberedRow } from './tab-rows';
+import { cellsReader, controlReader, keysOf } from './remember';
+import {
+  isCaption,
+  isClean,
+  isTakenOtherwise,
+  madeColumns,
+  misplacedIn,
+  NO_DATES,
+  type RememberedRow,
+} from './tab-rows';
 
 /** Rows of a form each of which stands beside its own memory as it was last checked. */
 export interface StandingRows {
@@ -22,6 +32,8 @@ export interface StandingRows {
   readonly open: number;
   readonly firstError: number | null;
   readonly firstQuestion: number | null;
+  /** The rows themselves, once something is compared with them; null where their memory says more than their cells. */
+  readonly placed: () => readonly RememberedRow[] | null;
 }
 
 /** All that checks of other forms can see of a form's rows. */
@@ -50,37 +62,67 @@ export function printAsRemembered(placed: readonly RememberedRow[]): string | nu
   return print;
 }
 
+/** By other means than digests of the head and of cells: a loop of many short texts and few long ones runs hot sooner. */
+export const digestOfPrint = (print: string): string => new Digesting().add(print).end();
+
 /** Null when a row is not as its memory has it. Each cell is looked at once: this is done of all forms at every edit. */
 export function standingRows(tab: SchoolTab, block: Block): StandingRows | null {
   const { form, columns } = block;
   const controlOf = controlReader(form, columns);
+  const { typedIn } = cellsReader(block);
   const explanationAt = (columns.get(EXPLANATION) ?? 0) - 1;
   const made = madeColumns(block);
   const names = new Set<string>();
-  let [rows, errors, open, print] = [0, 0, 0, ''];
+  let [errors, open, print] = [0, 0, ''];
   let firstError: number | null = null;
   let firstQuestion: number | null = null;
+  const found: Standing[] = [];
   for (let row = block.firstRow; row < block.endRow; row += 1) {
     const line = tab.grid[row - 1] ?? [];
-    const control = controlOf(line);
+    const standing = line[MEMORY_COLUMN - 1];
+    const typed = typedIn(line);
+    const isAsTyped = remembersTyped(standing, typed);
+    const control = isAsTyped ? null : controlOf(line);
     const explanation = textOf(line[explanationAt]);
     if (control === '' && explanation === '') continue;
-    const memory = readMemory(line[MEMORY_COLUMN - 1]);
-    if (!memory || memory.control !== control || memory.said !== (explanation && digest(explanation))) {
+    const memory = readMemory(standing);
+    if (
+      !memory ||
+      (control !== null && memory.control !== control) ||
+      memory.said !== (explanation && digest(explanation))
+    ) {
       if (isCaption(form, cellsOf(line, block))) continue;
       return null;
     }
     // A row copied over another one brings its memory along.
     if (misplacedIn(line, made) !== undefined || names.has(memory.identity)) return null;
     names.add(memory.identity);
-    rows += 1;
+    found.push({ tabRow: row, line, memory, explanation, typed: isAsTyped ? typed : '' });
     print += printOf(memory.control, memory.percent, memory.dates);
     errors += memory.errors;
     open += memory.open;
     if (memory.errors > 0) firstError ??= row;
     if (memory.open > 0) firstQuestion ??= row;
   }
-  return { rows, print, errors, open, firstError, firstQuestion };
+  const placed = () => placedAsStanding(tab, block, found);
+  return { rows: found.length, print, errors, open, firstError, firstQuestion, placed };
+}
+
+interface Standing extends Pick<RememberedRow, 'tabRow' | 'typed'> {
+  readonly line: readonly Cell[];
+  readonly memory: RowMemory;
+  readonly explanation: string;
+}
+
+/** As `rememberedRows` gives them. */
+function placedAsStanding({ period, school }: SchoolTab, block: Block, found: readonly Standing[]) {
+  if (found.some(({ memory }) => memory.asked || isTakenOtherwise(memory))) return null;
+  return found.map(({ tabRow, line, memory, explanation, typed }, index): RememberedRow => {
+    const raw = { period, school, form: block.form.key, row: index + 1, cells: cellsOf(line, block), explanation };
+    const { identity, control } = memory;
+    const clean = isClean(memory, raw);
+    return { tabRow, raw, dates: NO_DATES, identity, control, typed, memory, twin: false, clean };
+  });
 }
 
 const cellsOf = (line: readonly Cell[], { form, columns }: Block): Record<string, Cell> =>

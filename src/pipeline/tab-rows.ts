@@ -7,10 +7,11 @@ import {
   memoriesByIdentity,
   type RowMemory,
   readMemory,
+  remembersTyped,
   type SchoolTab,
 } from '../workbook';
 import { dayOfSerial } from './day-serial';
-import { controlReader, identityOfRaw } from './remember';
+import { cellsReader, controlReader, identityOfRaw } from './remember';
 
 /** A column in which words and numbers show whether a row was shifted. */
 interface MadeColumn {
@@ -88,6 +89,8 @@ export interface RememberedRow extends PlacedRow {
   readonly identity: string;
   /** Digest of all its cells as they stand. */
   readonly control: string;
+  /** The same cells in one text; '' where its memory cannot keep them so. */
+  readonly typed: string;
   /** Null for a row not seen before, and for one whose name stands there twice. A row that got another name keeps it. */
   readonly memory: RowMemory | null;
   /** Another row has the same name: whose memory is whose is known again once one of them is renamed or gone. */
@@ -113,20 +116,34 @@ export function rememberedRows(
   isEdited: (row: number) => boolean = () => true,
 ): RememberedRow[] {
   const controlOf = controlReader(block.form, block.columns);
+  const { typedIn, isKept } = cellsReader(block);
   const rows: Remembered[] = [];
   const times = new Map<string, number>();
   let lost = false;
   for (const { raw, tabRow } of rowsOf(tab, block)) {
     const line = tab.grid[tabRow - 1]!;
-    const control = controlOf(line) || BLANK;
+    const typed = typedIn(line);
     const standing = readMemory(line[MEMORY_COLUMN - 1]);
+    const isAsTyped = standing !== null && remembersTyped(line[MEMORY_COLUMN - 1], typed);
+    const control = isAsTyped ? standing.control : controlOf(line) || BLANK;
+    const isKeptAs = isAsTyped || (control !== BLANK && isKept(typed));
     // Of a row that is asked about the control is older than the name.
     const same = standing !== null && standing.control === control && !standing.asked;
     const identity = same ? standing.identity : identityOfRaw(block.form, raw);
     const memory = standing?.identity === identity ? standing : null;
     if (memory === null) lost = true;
     const clean = same && isClean(standing, raw);
-    rows.push({ tabRow, raw, dates: NO_DATES, identity, control, memory, twin: false, clean });
+    rows.push({
+      tabRow,
+      raw,
+      dates: NO_DATES,
+      identity,
+      control,
+      typed: isKeptAs ? typed : '',
+      memory,
+      twin: false,
+      clean,
+    });
     times.set(identity, (times.get(identity) ?? 0) + 1);
   }
   // Whoever stands beside its own memory finds no other one.
@@ -158,14 +175,14 @@ function memoryCells(tab: SchoolTab, { firstRow, endRow }: Block): (Cell | undef
   return cells;
 }
 
-const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, misplaced }: RawRow): boolean =>
+export const isClean = ({ errors, open, explained, said }: RowMemory, { explanation, misplaced }: RawRow): boolean =>
   errors + open + explained.length === 0 &&
   misplaced === undefined &&
   said === (explanation === '' ? '' : digest(explanation));
 
-const NO_DATES: RowMemory['dates'] = {};
+export const NO_DATES: RowMemory['dates'] = {};
 
-function isTakenOtherwise(memory: RowMemory | null): boolean {
+export function isTakenOtherwise(memory: RowMemory | null): boolean {
   if (memory === null) return false;
   for (const _ in memory.dates) return true;
   return memory.percent.length > 0;

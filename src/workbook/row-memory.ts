@@ -77,10 +77,15 @@ interface Kept {
   readonly e?: number;
   readonly u?: number;
   readonly k?: string;
+  /** Stands last. */
+  readonly t?: string;
 }
 
-/** Written in the order of the keys' names above; a plain object grown key by key costs least at an edit. */
-export function memoryCell(memory: RowMemory): string {
+/**
+ * Written in the order of the keys' names above; a plain object grown key by key costs least at an edit. `typed` are the
+ * cells of which `control` is the digest, in one text: they are known by it again without being read one by one.
+ */
+export function memoryCell(memory: RowMemory, typed = ''): string {
   const kept: { -readonly [K in keyof Kept]: Kept[K] } = { i: memory.identity };
   if (memory.control !== '') kept.c = memory.control;
   if (memory.percent.length > 0) kept.p = memory.percent;
@@ -106,8 +111,18 @@ export function memoryCell(memory: RowMemory): string {
   if (memory.errors > 0) kept.e = memory.errors;
   if (memory.open > 0) kept.u = memory.open;
   if (memory.checked !== '') kept.k = memory.checked;
+  if (typed !== '') kept.t = typed;
   return JSON.stringify(kept);
 }
+
+/** What of a row's cells is kept in one text: it stands in the memory letter by letter, and is short. */
+export const isKeptTyped = (typed: string): boolean =>
+  typed.length <= LONGEST_TYPED && JSON.stringify(typed) === `"${typed}"`;
+const LONGEST_TYPED = 100;
+
+/** True of a row whose cells are still those of which its memory has the digest; false says nothing. */
+export const remembersTyped = (cell: Cell | undefined, typed: string): boolean =>
+  typed !== '' && typeof cell === 'string' && cell.endsWith(`"t":"${typed}"}`);
 
 const NONE: readonly never[] = [];
 const NO_NUMBERS = {};

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import type { Cell, Issue } from '../../src/model';
-import { controlOf, explainedBy, identityOfRaw, memoryOf, numbersOf, warningKey } from '../../src/pipeline/remember';
+import {
+  cellsReader,
+  controlOf,
+  controlReader,
+  explainedBy,
+  identityOfRaw,
+  memoryOf,
+  numbersOf,
+  warningKey,
+} from '../../src/pipeline/remember';
 import { rememberedRows } from '../../src/pipeline/tab-rows';
 import { BLANK_MEMORY, MEMORY_COLUMN, memoryCell, readMemory } from '../../src/workbook';
 import { applied, copyOf, filledTab, formOf, MARKS_A, PERIOD, rawRow, readTab, SCHOOL } from '../build';
@@ -28,6 +37,39 @@ describe('the name of a row', () => {
     expect(name({ grade: '5А', letter: '' })).toBe(name({}));
     expect(name({ subject: 'Матем.' })).toBe(name({}));
     expect(name({ grade: '6' })).not.toBe(name({}));
+  });
+});
+
+describe('the cells of a row in one text', () => {
+  const block = readTab(filledTab({ marks: [MARKS_A] })).blocks.get('marks')!;
+  const { typedIn, isKept } = cellsReader(block);
+  const cell = fc.oneof(
+    { weight: 40, arbitrary: fc.constantFrom<Cell>('', 'А', '5', 5, 2.5, -1, 0.03, ' ') },
+    { weight: 1, arbitrary: fc.constantFrom<Cell>('|', 'А|5', 1e21, true, new Date(2023, 4, 12), '"') },
+  );
+  const line = fc.array(cell, { minLength: 20, maxLength: 20 });
+
+  test('are the same only where the cells are, be a number a word or not', () => {
+    const control = controlReader(block.form, block.columns);
+    let alike = 0;
+    fc.assert(
+      fc.property(line, fc.nat(19), fc.constantFrom<Cell>('', '|', 'А|5', '5'), (one, place, instead) => {
+        const other = one.map((value, index) => (index === place ? instead : String(value)));
+        if (!isKept(typedIn(one)) || typedIn(one) !== typedIn(other)) return;
+        alike += 1;
+        expect(control(other)).toBe(control(one));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(alike).toBeGreaterThan(20);
+  });
+
+  test('is not told where columns stand in another order, or some other column among them', () => {
+    const line = ['marks/row', '', '', '5', 'А', 'Химия', 15];
+    const places = [...block.columns];
+    const moved = new Map(places.map(([key], index) => [key, places[places.length - 1 - index]![1]]));
+    const between = new Map([...block.columns, ['retired:was', block.columns.get('five')!]]);
+    for (const columns of [moved, between]) expect(cellsReader({ form: block.form, columns }).typedIn(line)).toBe('');
   });
 });
 

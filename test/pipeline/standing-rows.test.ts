@@ -17,7 +17,9 @@ import {
   type Block,
   EXPLANATION,
   HEAD,
+  memoryCell,
   REASON_COLUMN,
+  readMemory,
   type SchoolTab,
   STATE_COLUMN,
 } from '../../src/workbook';
@@ -170,6 +172,31 @@ test('after any edit of a form its remarks, memory and calculated columns are th
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test('rows known again by their cells are answered as rows known by the digests of these', () => {
+  const byDigests = (grid: Grid): Grid =>
+    grid.map((cells) =>
+      cells.map((cell) => {
+        const memory = readMemory(cell);
+        return memory ? memoryCell(memory) : cell;
+      }),
+    );
+  fc.assert(
+    fc.property(fc.array(anyStep, { minLength: 1, maxLength: 12 }), (steps) => {
+      let grid = checkedTab(START, crossed);
+      expect(byDigests(grid)).not.toEqual(grid);
+      for (const step of steps) {
+        const changed = step(grid);
+        grid = changed.grid;
+        if (!changed.edit) continue;
+        grid = done(changed.grid, changed.edit, crossed);
+        const other = done(byDigests(changed.grid), changed.edit, crossed);
+        expect(byDigests(grid)).toEqual(byDigests(other));
+      }
+    }),
+    { numRuns: 25 },
   );
 });
 

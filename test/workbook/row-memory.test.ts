@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import type { Cell } from '../../src/model';
 import {
   BLANK_MEMORY,
+  isKeptTyped,
   memoriesByIdentity,
   memoryCell,
   ownerOfBefore,
   type RowMemory,
   readMemory,
+  remembersTyped,
   renamed,
 } from '../../src/workbook';
 
@@ -61,6 +63,27 @@ test('a memory is read back as it was written', () => {
 test('a row with nothing to remember but its name costs few characters', () => {
   expect(memoryCell({ ...BLANK_MEMORY, identity: '5-5|а', control: 'abc' })).toBe('{"i":"5-5|а","c":"abc"}');
 });
+
+test('the cells of which a memory has the digest are known again letter by letter, whatever else it holds', () => {
+  const typed = fc.string({ unit: fc.constantFrom(...'5А| "\\\n}й'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(anyMemory, typed, typed, (memory, kept, standing) => {
+      fc.pre(isKeptTyped(kept));
+      const cell = memoryCell(memory, kept);
+      expect(readMemory(cell)).toEqual(memory);
+      expect(remembersTyped(cell, standing)).toBe(standing === kept);
+      expect(remembersTyped(memoryCell(memory), standing)).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each(['с "кавычками"', 'с \\', 'в две\nстроки', 'слов'.repeat(30)])(
+  'cells with %j are not kept in one text',
+  (typed) => {
+    expect(isKeptTyped(typed)).toBe(false);
+  },
+);
 
 test.each<[string, Cell | undefined]>([
   ['no cell', undefined],
