@@ -1,5 +1,5 @@
-import { formatNumber, type School } from '../model';
-import { figureOf, hasValue, ofSchool, type ReportData } from './report-data';
+import { counted, formatNumber, type School } from '../model';
+import { figureOf, hasValue, namesOf, ofSchool, type ReportData } from './report-data';
 
 /** How many of a whole a school is short of. */
 export interface Missing {
@@ -34,3 +34,10 @@ export const listed = (items: readonly Missing[]): string =>
 /** As a school types it: 1, 1,5 or 0,75. */
 export const asTyped = (count: number): string =>
   formatNumber(count, [0, 1].find((digits) => Number.isInteger(count * 10 ** digits)) ?? 2);
+
+/** A large district's many schools are counted, not named. */
+export const MOST_NAMED = 8;
+
+/** «Школа №1, Школа №2»; of many how many they are: «104 школы». */
+export const namedOrCounted = (data: ReportData, schools: readonly string[]): string =>
+  schools.length > MOST_NAMED ? counted(schools.length, 'школа', 'школы', 'школ') : namesOf(data, schools);

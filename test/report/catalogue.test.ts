@@ -11,6 +11,7 @@ import {
   casesOfHundred,
   coursesNeeded,
   documentsApproved,
+  givenTo,
   handedInLate,
   inNoneOfSchools,
   noneOfSchools,
@@ -301,6 +302,7 @@ const COUNTED: Readonly<Record<string, Shown>> = {
       'не учтены 300 строк из 310',
     ],
   ],
+  givenTo: [givenTo, ['1 школе', '4 школам', '7 школам', '20 школам', '300 школам']],
   returned: [returned, ['1 раз', '4 раза', '7 раз', '20 раз', '300 раз']],
   handedInLate: [
     handedInLate,

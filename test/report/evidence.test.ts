@@ -75,6 +75,17 @@ test('a document that schools are without names them', () => {
   expect(position('Адресные рекомендации')[1]![0]).toBe('Документ 24, Школа №1, Школа №2');
 });
 
+test('of a large district the papers of its schools are counted in one line', () => {
+  const audits = Array.from({ length: 9 }, (_, at) =>
+    paper('24', { id: `Д-2${at}`, school: `s${at}`, signedOn: `2023-10-1${at}` }),
+  );
+  expect(said(audits).position('Адресные рекомендации').slice(1)).toEqual([
+    ['Документ 24: утверждено 9', '18.10.2023', '–', '2023/24 учебный год', '–', 'есть'],
+  ]);
+  const none = audits.map((row) => ({ ...row, status: 'нет' }));
+  expect(said(none).position('Адресные рекомендации')[1]![0]).toBe('Документ 24, 9 школ');
+});
+
 test('sets of the fund stand in one line, a tab with how much stands on it', () => {
   const set = { subject: 'Химия', signedOn: '2023-10-17' };
   const { position } = said([paper('11', { ...set, electronic: 'https://example.org' }), paper('11', set)], {

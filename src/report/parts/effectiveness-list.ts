@@ -1,6 +1,7 @@
 import { type AnyIndicator, formatNumber, formulaText, isDerived, NBSP, type QuarterNumber } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
-import { figureOf, hasValue, namesOf, ofSchool, type ReportData } from '../report-data';
+import { namedOrCounted } from '../missing';
+import { figureOf, hasValue, ofSchool, type ReportData } from '../report-data';
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { SMALL_BELOW } from '../words/shares';
 import { planText } from '../words/targets';
@@ -132,7 +133,9 @@ const listTable = (data: ReportData, listed: readonly Candidate[]): PartTable =>
 /** Where an indicator of the list is not applied: one child decides it there. */
 function notApplied(data: ReportData, listed: readonly Candidate[]): PartBlock[] {
   const items = listed.flatMap(({ indicator, few }, index) =>
-    few.schools.length === 0 ? [] : [`№${NBSP}${index + 1} «${indicator.title}» – ${namesOf(data, few.schools)}`],
+    few.schools.length === 0
+      ? []
+      : [`№${NBSP}${index + 1} «${indicator.title}» – ${namedOrCounted(data, few.schools)}`],
   );
   return items.length === 0
     ? []

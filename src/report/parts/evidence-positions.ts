@@ -1,5 +1,6 @@
-import { dateInFigures, NBSP, type RegisterRow, textOf } from '../../model';
+import { dateInFigures, formatNumber, NBSP, type RegisterRow, textOf } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
+import { MOST_NAMED, namedOrCounted } from '../missing';
 import { STATES, stateOf, stateWord } from '../register-states';
 import { rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
@@ -59,9 +60,18 @@ function documentCells(data: ReportData, row: RegisterRow): Cells {
 /** A document of which none is approved: whose is missing, and what there is of it. */
 function missingCells(data: ReportData, rows: readonly RegisterRow[]): Cells {
   const [first] = rows;
-  const schools = rows.map((row) => schoolsIn(data, row)).filter((name) => name !== '' && name !== OF_DISTRICT);
+  const keys = rows.map((row) => textOf(row.school ?? '')).filter((key) => key !== '' && key !== OF_DISTRICT);
+  const schools = keys.length === 0 ? [] : [namedOrCounted(data, keys)];
   const states = [...new Set(rows.map((row) => stateWord(data, 'documents', stateOf(row))))];
   return [[wordIn(first!, 'title'), ...schools].join(', '), '–', '–', '–', '–', states.join(', ')].map(textCell);
+}
+
+/** So many of one kind, as a rule one of each school, stand in one line with the latest day. */
+function manyCells(data: ReportData, rows: readonly RegisterRow[]): Cells {
+  const [latest] = rows;
+  const title = `${wordIn(latest!, 'title')}: утверждено ${formatNumber(rows.length)}`;
+  const [last, period] = [wordIn(latest!, 'signedOn'), periodOf(latest!)];
+  return [title, last, '–', period, '–', availabilityOf(rows, data.day)].map(textCell);
 }
 
 /** Sets of the fund stand in one line: each is a task for a subject and a class. */
@@ -94,6 +104,9 @@ function shownOf(data: ReportData, position: Position): Shown {
   const own = rowsIn(data, 'documents').filter((row) => position.documents.includes(numberOf(row)));
   const papers = own.filter((row) => !isOfFund(row));
   const ready = newestFirst(papers.filter(isApproved));
+  const many = new Set(
+    position.documents.filter((number) => ready.filter((row) => numberOf(row) === number).length > MOST_NAMED),
+  );
   const without = position.documents.flatMap((number) => {
     const all = papers.filter((row) => numberOf(row) === number);
     return all.length > 0 && !all.some(isApproved) ? [missingCells(data, all)] : [];
@@ -102,7 +115,13 @@ function shownOf(data: ReportData, position: Position): Shown {
     position,
     state: availabilityOf(own.filter(isApproved), data.day),
     rows: [
-      ...ready.map((row) => documentCells(data, row)),
+      ...ready.filter((row) => !many.has(numberOf(row))).map((row) => documentCells(data, row)),
+      ...[...many].map((number) =>
+        manyCells(
+          data,
+          ready.filter((row) => numberOf(row) === number),
+        ),
+      ),
       ...fundCells(data, own),
       ...without,
       ...(position.registers ?? []).flatMap((key) => registerCells(data, key)),

@@ -1,9 +1,10 @@
 import { counted, dateInFigures, formatNumber, formatPercent, quarterTitle } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
+import { MOST_NAMED, namedOrCounted } from '../missing';
 import { type HandedIn, namesOf, type ReportData, type SchoolCollection } from '../report-data';
-import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
+import { atTable, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { agreed } from '../words/pupils';
-import { handedInLate, noneOfSchools, returned } from '../words/sentences';
+import { givenTo, handedInLate, noneOfSchools, returned } from '../words/sentences';
 
 /** Who has handed in, when, how late, how often it was given back, in what state the data were (order No 341, p. 5; roadmap 2.1). */
 export const submissions: Part = {
@@ -22,8 +23,8 @@ function sentence(data: ReportData): string {
     inTime === 0
       ? `В срок не сдала ${noneOfSchools(known.length)}.`
       : `В срок ${agreed(inTime, ['сдала', 'сдали'])} ${formatNumber(inTime)} из ${counted(known.length, 'школы', 'школ', 'школ')}.`,
-    ...(late.length > 0 ? [`Позже срока: ${namesOf(data, late)}.`] : []),
-    ...(owing.length > 0 ? [`Не сдали: ${namesOf(data, owing)}.`] : []),
+    ...(late.length > 0 ? [`Позже срока: ${namedOrCounted(data, late)}.`] : []),
+    ...(owing.length > 0 ? [`Не сдали: ${namedOrCounted(data, owing)}.`] : []),
   ].join(' ');
 }
 
@@ -34,6 +35,8 @@ function givenBack(data: ReportData): PartBlock[] {
       ? [`${namesOf(data, [school])} – ${returned(handedIn.returns)} (${sinceThen(handedIn)})`]
       : [],
   );
+  if (found.length > MOST_NAMED)
+    return [paragraph(`На исправление возвращали сведения ${givenTo(found.length)}${atTable('submissions')}.`)];
   if (found.length > 0) return [paragraph(`На исправление возвращали: ${found.join(', ')}.`)];
   return data.collection.some(({ handedIn }) => handedIn) ? [paragraph('На исправление ничего не возвращали.')] : [];
 }

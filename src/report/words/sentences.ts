@@ -64,6 +64,9 @@ export const rowsLeftOut = (n: number, all: number): string =>
 /** «2 раза»: how often a school's data were given back to it. */
 export const returned = (times: number): string => counted(times, 'раз', 'раза', 'раз');
 
+/** «12 школам» */
+export const givenTo = (schools: number): string => counted(schools, 'школе', 'школам', 'школам');
+
 /** «в срок», «на 3 дня позже» */
 export const handedInLate = (days: number): string =>
   days === 0 ? 'в срок' : `на ${counted(days, 'день', 'дня', 'дней')} позже`;
