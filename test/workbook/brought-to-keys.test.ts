@@ -1,6 +1,7 @@
 import { type Cell, count, defineForm, EVERY_QUARTER, type Grid, text } from '../../src/model';
 import {
   CORRECTIONS,
+  gapsOf,
   type KeyedTab,
   type KeyPlan,
   layoutOf,
@@ -83,6 +84,50 @@ test('one reworded title is known by being the only one; of two nobody can say w
   ]);
 });
 
+test('a column of a person’s at the right, without a title, is none of the tab’s, and one row filled in above is no room', () => {
+  const wide = [[...TITLES, '', ''], LINE];
+  expect(planOf(wide)).toMatchObject({ width: 6, added: [{ at: 6 }] });
+  expect(planOf([['', 'моё'], ['', ''], TITLES, LINE]).rows).toEqual({ before: 3, count: 2 });
+});
+
+test('a new tab’s columns that it lacks come one beside another', () => {
+  const more: KeyedTab = { ...TAB, columns: [...TAB.columns, column('new', 'Новое')] };
+  expect(planOf([TITLES, LINE], more).added.map(({ at }) => at)).toEqual([6, 7]);
+  const keyed = carriedOut([TITLES, LINE], planOf([TITLES, LINE]));
+  const two: KeyedTab = { ...more, columns: [...more.columns, column('newer', 'Новейшее')] };
+  expect(planOf(keyed, two).added.map(({ at }) => at)).toEqual([7, 8]);
+});
+
+test('only free rows between those of a period are a gap, the lowest first', () => {
+  const published: KeyedTab = { ...TAB, key: 'figures', columns: [column('period', 'Период'), column('who', 'Чей')] };
+  const grid: Grid = [
+    ...[['Данные'], ['figures|period', 'who'], ['Период', 'Чей'], ['', '']],
+    ...[
+      ['2023-Q2', 'а'],
+      ['', ''],
+      ['', ''],
+      ['2023-Q1', 'б'],
+      ['', 'звонили'],
+      ['2022-Q4', 'в'],
+      ['', ''],
+    ],
+  ];
+  expect(gapsOf(published, grid)).toEqual([
+    { row: 6, count: 2 },
+    { row: 4, count: 1 },
+  ]);
+  const half: Grid = [...grid.slice(0, 3), ['2023-Q2', 'а'], ['', ''], ['', 'звонили'], ['2023-Q1', 'б']];
+  expect(gapsOf(published, half)).toEqual([]);
+  expect(gapsOf(published, [])).toEqual([]);
+  expect(
+    gapsOf({ ...published, columns: TAB.columns }, [
+      ['figures|who', 'what'],
+      ['Чей', 'Что'],
+      ['а', ''],
+    ]),
+  ).toEqual([]);
+});
+
 test('a tab that is another one loses all titles and is not touched', () => {
   expect(planKeys(TAB, [['Фамилия', 'Имя']])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
   expect(planKeys(TAB, [])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
@@ -143,6 +188,12 @@ describe('a consolidated tab of version 0.1.0', () => {
     ]);
     // Words that are no correction, and one of a field that is no more, are none.
     expect(rest).toEqual([]);
+    expect(plan).toMatchObject({ width: 7, titles: 3, write: { row: 2, column: 6 } });
+    const lower = planRowData(form, tab, [...grid.slice(0, 3), [], ['5', 3, 1, REMARK, '']])!;
+    expect(lower.write.values.slice(2)).toEqual([
+      ['', ''],
+      [expect.stringContaining('Химия'), ''],
+    ]);
   });
 
   test('is brought once, and only with keys', () => {

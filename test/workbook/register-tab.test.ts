@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../../src/model';
+import { type Cell, decimal, type Grid } from '../../src/model';
 import {
   cellAt,
   fieldCell,
@@ -78,11 +78,10 @@ describe('a row of a register on its tab', () => {
 
   test('shows days as days, rows and schools by what they are called, numbers as they are', () => {
     expect(cell('signedOn', '2023-05-12')).toEqual(new Date(2023, 4, 12));
-    expect(['в мае', '2023-5-12', '12.05.2023'].map((day) => cell('signedOn', day))).toEqual([
-      'в мае',
-      '2023-5-12',
-      '12.05.2023',
-    ]);
+    const words = ['в мае', '2023-5-12', '12.05.2023', 'с 2023-05-12', '2023-05-12 утром'];
+    expect(words.map((day) => cell('signedOn', day))).toEqual(words);
+    const stateless = { ...papers, status: undefined } as unknown as typeof papers;
+    expect(fieldCell(stateless, 'status', 'нет', labels)).toBe('нет');
     expect([cell('replaces', 'Б-01'), cell('replaces', 'Б-99')]).toEqual(['Положение', 'Б-99']);
     expect(cell('school', 'a')).toBe('Школа А');
     expect([cell('pages', 0), cell('pages', null), cell('pages', undefined)]).toEqual([0, '', '']);
@@ -163,6 +162,34 @@ describe('the tab of a register', () => {
     expect(columns[frozenColumns - 1]).toBe('title');
     const bare = registerDesign(more({ starts: [] }), [papers]).section.decorations;
     expect(bare.filter(({ background, row }) => background && row > 3)).toEqual([]);
+  });
+
+  test('asks for a number with a fraction, and for rows of just the register that a field refers to', () => {
+    const sum = decimal('Сумма', 'Сколько рублей.');
+    const changed = more({ fields: { ...papers.fields, sum } });
+    expect(columnOf(changed, 'sum')).toMatchObject({ format: '0.##', rule: { kind: 'number', help: sum.help } });
+    const others = { ...papers, key: 'others', title: 'Прочее' } as unknown as typeof papers;
+    const replaces = registerTabOf(papers, [others, papers]).columns.find(({ key }) => key === 'replaces')!;
+    expect(replaces.rule).toMatchObject({ kind: 'rows-of', name: 'Бумаги' });
+    expect(columnOf(papers, 'proof')).not.toHaveProperty('rule');
+  });
+
+  test('lets people choose a word of the order for their own rows, but not what is hidden, nor the order’s days', () => {
+    const hand = { ...papers.hand, status: 'order', signedOn: 'order' };
+    expect(columnOf(more({ hand }), 'status')!.rule).toMatchObject({ kind: 'list' });
+    expect(columnOf(more({ hand }), 'signedOn')).not.toHaveProperty('rule');
+    expect(columnOf(more({ hand, hidden: ['status'] }), 'status')).not.toHaveProperty('rule');
+    expect(columnOf(more({ hand: { ...hand, status: 'computed' } }), 'status')).not.toHaveProperty('rule');
+  });
+
+  test('is as wide as each column’s title needs, or as the register says', () => {
+    expect(columnOf(more({ widths: { pages: 300 } }), 'pages')!.width).toBe(300);
+    expect(columnOf(papers, 'pages')!.width).toBe(75);
+    expect(columnOf(papers, 'proof')!.width).toBe(150);
+    expect([columnOf(papers, ID)!.hidden, columnOf(papers, LABEL)!.hidden, columnOf(papers, REMARK)!.hidden]).toEqual([
+      ...[true, true],
+      undefined,
+    ]);
   });
 
   test('of which people need not know is out of sight', () => {

@@ -12,15 +12,20 @@ import {
 } from '../../src/model';
 import { rowsOf } from '../../src/pipeline/tab-rows';
 import {
+  ANSWER_COLUMN,
+  BOX_COLUMN,
   blockColumns,
   FIRST_FIELD_COLUMN,
   HEAD,
   isWhole,
   LAST_FROZEN_COLUMN,
   MEMORY_COLUMN,
+  REASON_COLUMN,
   REMARK_COLUMN,
+  type RetiredBlock,
   ROLE_COLUMN,
   readSchoolTab,
+  retiredSection,
   type SchoolTab,
   type StartingRows,
   schoolTabDesign,
@@ -44,6 +49,7 @@ import {
   typeInto,
 } from '../build';
 import { programme } from '../four-forms';
+import { lookAt } from './look-at';
 
 const word = fc
   .string({ unit: fc.constantFrom(...'абвгдёжзАБВГ5 -«»№'), minLength: 1, maxLength: 12 })
@@ -270,6 +276,95 @@ describe('a link of the head', () => {
 
   test('in the second row leads back to the list of forms', () => {
     expect(linkAt(HEAD.period)).toContain(`ROW(D${HEAD.forms})`);
+  });
+});
+
+describe('the look of a tab', () => {
+  const design = designOf();
+  const { decorations } = design.section;
+  const grid = gridOf(design);
+  const rowOf = (role: string): number => grid.findIndex(([cell]) => cell === role) + 1;
+
+  test('only the add-on’s own columns are shut, and those below the head with a warning alone', () => {
+    const shut = decorations.filter(({ protect }) => protect);
+    const first = rowOf('classes/title');
+    expect(
+      shut.map(({ row, column, columns, rows, protect }) => [
+        row,
+        row + rows - 1,
+        column,
+        columns,
+        protect!.warningOnly,
+      ]),
+    ).toEqual([
+      [1, first - 2, 1, 3, false],
+      [first, design.rows, 1, 3, true],
+    ]);
+    expect(design.protect).toEqual({ description: `Вкладка школы: ${SCHOOL.name}`, warningOnly: false });
+  });
+
+  test('the head has two boxes to tick, a list of answers for each form, and its spare lines out of sight', () => {
+    expect([HEAD.check, HEAD.submit].map((row) => lookAt(decorations, row, BOX_COLUMN).checkbox)).toEqual([true, true]);
+    expect(lookAt(decorations, HEAD.check, BOX_COLUMN + 1).checkbox).toBeUndefined();
+    expect(lookAt(decorations, HEAD.firstForm, ANSWER_COLUMN)).toMatchObject({ format: '@', rule: { kind: 'list' } });
+    expect(lookAt(decorations, HEAD.forms, ANSWER_COLUMN).note).toContain('Заполняете – оставьте пустым');
+    expect(lookAt(decorations, HEAD.forms, REASON_COLUMN).note).toContain('Без фамилий');
+    const hidden = (row: number) => lookAt(decorations, row, 1).hideRows ?? false;
+    expect([HEAD.answer, HEAD.status, HEAD.check, HEAD.forms].map(hidden)).toEqual([true, true, false, false]);
+    const lines = programme.forms.map((_, at) => hidden(HEAD.firstForm + at));
+    expect([lines, hidden(HEAD.firstForm + programme.forms.length)]).toEqual([[false, false, false, false], true]);
+  });
+
+  test('a form that is not asked for is out of sight with the blank row below it; its neighbours are not', () => {
+    const due = ['classes', 'pupils', 'context'];
+    const { section } = designOf(programme, { facts: factsFor(programme, { due }) });
+    const hidden = (row: number) => lookAt(section.decorations, row, 1).hideRows ?? false;
+    const cells = gridOf(designOf(programme, { facts: factsFor(programme, { due }) }));
+    const titles = programme.forms.map(({ key: form }) => cells.findIndex(([cell]) => cell === `${form}/title`) + 1);
+    expect(titles.map(hidden)).toEqual(programme.forms.map(({ key: form }) => !due.includes(form)));
+    expect(titles.map((row) => hidden(row - 1))).toEqual([false, false, true, false]);
+  });
+
+  test('a word to be chosen can be read whole where it scrolls, other columns are as narrow as their titles', () => {
+    const long = 'Общеобразовательная программа с углублённым изучением';
+    const field = { ...formOf('classes').fields.enrolled!, kind: 'choice', choices: [long] } as unknown as Field;
+    const widthWith = (own: Field) => {
+      const form: Form = { ...formOf('classes'), fields: { ...formOf('classes').fields, enrolled: own } };
+      return designOf({ ...programme, forms: [form], indicators: [] }).widths[LAST_FROZEN_COLUMN]!;
+    };
+    expect(widthWith(field)).toBeGreaterThan(widthWith({ ...field, choices: ['да'] } as Field));
+    expect(widthWith({ ...field, kind: 'text' } as Field)).toBe(widthWith({ ...field, choices: ['да'] } as Field));
+  });
+
+  test('colours reach from the remarks to the last column', () => {
+    const { conditions = [], columns } = design;
+    for (const condition of conditions.slice(0, -1)) expect(condition.columns).toBe(columns - REMARK_COLUMN + 1);
+    expect(conditions.map(({ bold }) => bold ?? false)).toEqual([true, true, false, false, false]);
+  });
+
+  test('a form that has left the programme shows its title alone, above what could not be recognised', () => {
+    const day = new Date(2023, 4, 12);
+    const block: RetiredBlock = {
+      key: 'old',
+      title: 'Прежняя',
+      values: [
+        ['old/title', '', '', 'Прежняя'],
+        ['old/row', '', '', day],
+        ['old/end', '', '', '·'],
+      ],
+    };
+    const retiring = designOf(programme, { retired: { columns: {}, blocks: [block] } });
+    const { section } = retiring;
+    const stands = gridOf(retiring);
+    const row = stands.findIndex(([role]) => role === 'old/title') + 1;
+    expect(stands[row - 1]!.slice(1, 4)).toEqual(['retired:', '', 'Прежняя (больше не заполняется)']);
+    const hidden = [row, row + 1, row + 2, row + 3].map((at) => lookAt(section.decorations, at, 1).hideRows ?? false);
+    expect(hidden).toEqual([false, true, true, false]);
+    expect(lookAt(section.decorations, row + 1, 4)).toEqual({ format: 'dd.MM.yyyy' });
+    expect(lookAt(section.decorations, row, 4)).toMatchObject({ italic: true, background: '#eeeeee' });
+    expect(retiredSection({ ...block, title: 'Прежняя (больше не заполняется)' }).values[0]![3]).toBe(
+      'Прежняя (больше не заполняется)',
+    );
   });
 });
 
