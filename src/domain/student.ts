@@ -32,24 +32,25 @@ function betaFraction(x: number, a: number, b: number): number {
   return fraction;
 }
 
-/** Regularized incomplete beta function Iₓ(a, b), 0 <= x <= 1. */
+/** Regularized incomplete beta function Iₓ(a, b), for x below the mean of the distribution: beyond it, it converges slowly. */
 function incompleteBeta(x: number, a: number, b: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
   const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x));
-  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
+  return (front * betaFraction(x, a, b)) / a;
 }
 
 /** P(|T| > t) of Student's distribution with `df` degrees of freedom. */
 const outside = (t: number, df: number): number => incompleteBeta(df / (df + t * t), df / 2, 0.5);
 
+/** No distribution leaves so much on each side beyond less than the normal one does, 1.96; that of one degree beyond 12.7. */
+const BETWEEN = [1.9, 13] as const;
+
 /** The t that leaves 2.5 % on each side (Student's distribution); needs df >= 1. */
 export function studentQuantile(df: number): number {
-  let [low, high] = [0, 16];
+  let [low, high]: readonly [number, number] = BETWEEN;
   for (let step = 0; step < 80; step += 1) {
     const middle = (low + high) / 2;
     if (outside(middle, df) > 0.05) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return high;
 }

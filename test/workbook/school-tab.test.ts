@@ -17,7 +17,9 @@ import {
   blockColumns,
   FIRST_FIELD_COLUMN,
   HEAD,
+  headRowsOf,
   isWhole,
+  isWideHead,
   LAST_FROZEN_COLUMN,
   MEMORY_COLUMN,
   REASON_COLUMN,
@@ -27,6 +29,7 @@ import {
   readSchoolTab,
   retiredSection,
   type SchoolTab,
+  STATE_COLUMN,
   type StartingRows,
   schoolTabDesign,
   spareRowsOf,
@@ -313,6 +316,26 @@ describe('the look of a tab', () => {
     expect([HEAD.answer, HEAD.status, HEAD.check, HEAD.forms].map(hidden)).toEqual([true, true, false, false]);
     const lines = programme.forms.map((_, at) => hidden(HEAD.firstForm + at));
     expect([lines, hidden(HEAD.firstForm + programme.forms.length)]).toEqual([[false, false, false, false], true]);
+  });
+
+  test('the head is one coloured area with the school’s name in large letters and bold words of state', () => {
+    const at = (row: number, column: number) => lookAt(decorations, row, column);
+    expect(at(1, 3)).toMatchObject({ bold: true, size: 14, background: '#e8eef7', protect: { description: 'Шапка' } });
+    expect(at(HEAD.answer, STATE_COLUMN).background).toBe('#e8eef7');
+    expect(at(HEAD.forms, 3)).toMatchObject({ bold: true, background: '#d9e2f3' });
+    expect([1, 3, HEAD.firstForm].map((row) => at(row, STATE_COLUMN))).toMatchObject(
+      Array(3).fill({ bold: true, align: 'left', format: '@' }),
+    );
+    expect([at(2, STATE_COLUMN).format, at(1, MEMORY_COLUMN).format]).toEqual(['General', '@']);
+    expect(at(HEAD.firstForm, REASON_COLUMN).format).toBe('@');
+    expect(at(1, 2).background).toBeUndefined();
+  });
+
+  test('how long a head is its roles say; one over more than its own columns is that of a tab being closed', () => {
+    expect(headRowsOf(grid)).toBe(rowOf('classes/title') - 2);
+    expect(headRowsOf([['head/school/a'], ['моё'], ['head/check'], ['marks/title']])).toBe(3);
+    expect(headRowsOf([['marks/title']])).toBe(1);
+    expect([3, 4].map(isWideHead)).toEqual([false, true]);
   });
 
   test('a form that is not asked for is out of sight with the blank row below it; its neighbours are not', () => {
