@@ -89,6 +89,11 @@ const bundled = async (entry, options) => {
   return outputFiles[0].text;
 };
 
+/** What cannot be seen: some editor would change it. */
+const UNSEEN = /(?![ \n])[\p{C}\p{Z}]/gu;
+/** In strings and patterns by its number. */
+const inSight = (text) => text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** As every keystroke gets it; in functions of the kind that can be marked to be compiled at once. */
 async function lean(entry, options) {
   const { target } = { ...OPTIONS, ...options };
@@ -99,7 +104,7 @@ async function lean(entry, options) {
     target,
     supported: { arrow: false },
   });
-  return code.trim();
+  return inSight(code.trim());
 }
 
 /** Code of a bundle as an expression for what the bundle exports. */
@@ -110,7 +115,13 @@ async function answering(declared, plugins) {
   const codeOf = async (entry, ...more) =>
     expressionOf(await lean(entry, { globalName: 'Code', target: ASLEEP, plugins: [...more, ...plugins] }));
   const texts = await programmeAsData({ declared, options: { ...OPTIONS, plugins }, codeOf });
-  return { ...texts, edit: await codeOf(EDIT, replacing('programme', AS_DATA)) };
+  const { data, seldom } = texts;
+  return {
+    ...texts,
+    data: inSight(data),
+    seldom: inSight(seldom),
+    edit: await codeOf(EDIT, replacing('programme', AS_DATA)),
+  };
 }
 
 const PLAYED = 'build/ordinary-edits.cjs';
