@@ -108,6 +108,36 @@ describe('room for the rows', () => {
     expect(published(beside, rowsOf('в'))[4]!.slice(0, 4)).toEqual(['', '', '', 'звонили в школу']);
   });
 
+  test('with a person’s words in it does not make the tab a changed one from then on', () => {
+    const apart = quarters();
+    apart.splice(5, 0, ['', 'звонили в школу', '']);
+    const stays = published(apart, rowsOf('в'));
+    expect(planOf(stays, rowsOf('в')).kind).toBe('same');
+    stays.splice(4, 0, ['', '', '']);
+    expect(written(stays, rowsOf('в')).disturbed).toBe(true);
+  });
+
+  test('a person’s column among the others keeps what stands beside a row that has gone', () => {
+    const own = quarters().map((cells, row) => [cells[0]!, row === 4 ? 'звонили' : '', ...cells.slice(1)]);
+    expect(written(own, rowsOf('в'))).not.toHaveProperty('remove');
+    const fewer = published(own, rowsOf('в'));
+    expect(fewer.slice(3, 6).map((cells) => cells.slice(0, 3))).toEqual([
+      ['2023-Q2', '', 'в'],
+      ['', 'звонили', ''],
+      ['2023-Q1', '', 'а'],
+    ]);
+    expect(planOf(fewer, rowsOf('в')).kind).toBe('same');
+  });
+
+  test('a tab that ends with its open rows ends with the new ones', () => {
+    const cut = published(bare(), rowsOf('а', 'б', 'в')).slice(0, 6);
+    const fewer = published(cut, rowsOf('а')).slice(0, 4);
+    expect(planOf(fewer, rowsOf('а')).kind).toBe('same');
+    const more = published(cut, rowsOf('а', 'б', 'в', 'г'));
+    expect(more).toHaveLength(7);
+    expect(planOf(more, rowsOf('а', 'б', 'в', 'г')).kind).toBe('same');
+  });
+
   test('at the end of a tab without closed rows stays free', () => {
     const grid = published(bare(), rowsOf('а', 'б', 'в'));
     expect(written(grid, rowsOf('а'))).not.toHaveProperty('remove');

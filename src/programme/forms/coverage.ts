@@ -87,9 +87,7 @@ const everybodyOnPlan = defineCheck({
   severity: 'warning',
   find: ({ rows }) =>
     rows
-      .filter(
-        ({ entry: { numbers } }) => numbers.onPlan != null && numbers.onPlan > 0 && numbers.onPlan === numbers.enrolled,
-      )
+      .filter(({ entry: { numbers } }) => (numbers.onPlan ?? 0) > 0 && numbers.onPlan === numbers.enrolled)
       .map((at) => ({ at, field: 'onPlan', details: {} })),
   words: () => 'все обучающиеся на ИУП: проверьте, есть ли приказ на каждого',
   cases: [
@@ -99,6 +97,8 @@ const everybodyOnPlan = defineCheck({
       says: ['1: Все обучающиеся на ИУП: проверьте, есть ли приказ на каждого'],
     },
     { form: 'coverage', rows: [{ level: '5-9', enrolled: 12, onPlan: 11 }], says: [] },
+    { form: 'coverage', rows: [{ level: '5-9', enrolled: 0, onPlan: 0 }], says: [] },
+    { form: 'coverage', rows: [{ level: '5-9', enrolled: '', onPlan: '', additional: 3 }], says: [] },
   ],
 });
 
@@ -109,10 +109,9 @@ const visitsToNobody = defineCheck<{ visits: number }>({
   severity: 'warning',
   find: ({ rows }) =>
     rows.flatMap((at) => {
-      const { familiesCovered, visits } = at.entry.numbers;
-      return familiesCovered === 0 && visits != null && visits > 0
-        ? [{ at, field: 'familiesCovered', details: { visits } }]
-        : [];
+      const visits = at.entry.numbers.visits ?? 0;
+      const isNobody = at.entry.numbers.familiesCovered === 0;
+      return isNobody && visits > 0 ? [{ at, field: 'familiesCovered', details: { visits } }] : [];
     }),
   words: ({ visits }, { column }) => `${column}: 0, а посещений семей ${visits}; впишите, скольких детей они касались`,
   cases: [
@@ -122,6 +121,8 @@ const visitsToNobody = defineCheck<{ visits: number }>({
       says: ['1: «Детей, с чьими семьями работали»: 0, а посещений семей 3; впишите, скольких детей они касались'],
     },
     { form: 'coverage', rows: [{ level: '5-9', enrolled: 12, familiesCovered: 2, visits: 3 }], says: [] },
+    { form: 'coverage', rows: [{ level: '5-9', enrolled: 12, familiesCovered: 0, visits: 0 }], says: [] },
+    { form: 'coverage', rows: [{ level: '5-9', enrolled: 12, familiesCovered: 0, visits: '' }], says: [] },
   ],
 });
 
@@ -130,7 +131,7 @@ const enrolledInLevel = sameAsLists({
   field: 'enrolled',
   grades({ entry }) {
     const [from = 0, to = 0] = (entry.texts.level ?? '').split('-').map(Number);
-    return from > 0 && to > 0 ? { from, to } : null;
+    return { from, to };
   },
   example: {
     row: { level: '5-9', enrolled: 12, additional: 8, institutions: 2, onPlan: 0, familiesCovered: 1 },

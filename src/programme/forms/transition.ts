@@ -108,6 +108,12 @@ const wordMissing = defineCheck({
       says: [`1: «${transition.fields.state!.title}»: пусто; выберите слово из списка`],
     },
     { form: 'programme', rows: [{ ...GIVEN, regime: 'переход', state: 'реализуется' }], says: [] },
+    // What stands there is no word of the list: that is said instead.
+    {
+      form: 'programme',
+      rows: [{ ...GIVEN, regime: 'никакой', state: '' }],
+      says: [`1: «${transition.fields.state!.title}»: пусто; выберите слово из списка`],
+    },
   ],
 });
 
@@ -189,6 +195,21 @@ const notCorrected = defineCheck<{ factor: string }>({
       tab: { riskProfile: [{ factor: RISK_FACTORS[1], significance: HIGH, measure: 'Заявка на целевое место' }] },
       says: [],
     },
+    // A year to the day is not more than a year; nor is anything asked where no risk is high.
+    {
+      form: 'programme',
+      period: '2023-Q1',
+      rows: [{ ...GIVEN, correctedOn: '31.03.2022' }],
+      tab: { riskProfile: [{ factor: RISK_FACTORS[1], significance: HIGH, measure: 'Заявка на целевое место' }] },
+      says: [],
+    },
+    {
+      form: 'programme',
+      period: '2023-Q1',
+      rows: [{ ...GIVEN, correctedOn: '01.02.2022' }],
+      tab: { riskProfile: [{ factor: RISK_FACTORS[1], significance: 'средняя', measure: '' }] },
+      says: [],
+    },
   ],
 });
 
@@ -215,6 +236,7 @@ const correctedLater = defineCheck<{ day: string }>({
       says: ['1: «Дата корректировки»: 30.08.2023 ещё не наступило; впишите день, когда программа изменена'],
     },
     { form: 'programme', period: '2023-Q3', rows: [{ ...GIVEN, correctedOn: '30.08.2023' }], says: [] },
+    { form: 'programme', period: '2023-Q3', rows: [{ ...GIVEN, correctedOn: '30.09.2023' }], says: [] },
   ],
 });
 
