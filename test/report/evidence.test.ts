@@ -101,5 +101,5 @@ test('the decision of a recommendation is named by its id and by the number of i
   const { chain } = said([paper('27', { signedOn: '2021-08-20', regNo: '66' })], {
     actions: [{ id: 'Р-101', addressee: 'ОО', school: 'two', finding: 'Вывод', decision: 'Д-27' }],
   });
-  expect(chain[0]!.slice(0, 5)).toEqual(['Р-101', 'ОО, Школа №2', 'Вывод', '–', 'Д-27: № 66 от 20.08.2021']);
+  expect(chain[0]!.slice(0, 5)).toEqual(['Р-101', 'ОО, Школа №2', 'Вывод', '–', 'Д-27\n№ 66 от 20.08.2021']);
 });

@@ -1,5 +1,6 @@
 import type { RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
+import { stateOf, stateWord } from '../register-states';
 import { registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
 import type { ReportData } from '../report-data';
 import { numbered, OF_DISTRICT } from './evidence-positions';
@@ -8,12 +9,12 @@ import { numbered, OF_DISTRICT } from './evidence-positions';
 const whomOf = (data: ReportData, row: RegisterRow): string =>
   [wordIn(row, 'addressee'), schoolsIn(data, row)].filter((text) => text !== '' && text !== OF_DISTRICT).join(', ');
 
-/** «Д-27: № 66 от 20.08.2021»: the id leads to the register, the number to the paper. */
+/** «Д-27, № 66 от 20.08.2021»: the id leads to the register, the number to the paper. */
 function decisionOf(data: ReportData, row: RegisterRow): string {
   const id = wordIn(row, 'decision');
   const found = rowsIn(data, 'documents').find((document) => wordIn(document, 'id') === id);
   if (!found || wordIn(found, 'regNo') === '') return id;
-  return `${id}: ${numbered(found)} от ${wordIn(found, 'signedOn')}`;
+  return `${id}\n${numbered(found)} от ${wordIn(found, 'signedOn')}`;
 }
 
 /** Finding → recommendation → measure → decision → effect, by the ids of the register. */
@@ -36,7 +37,7 @@ const chainTable = (data: ReportData, rows: readonly RegisterRow[]): PartTable =
       ['Вывод', 0.18, 'finding'],
       ['Рекомендация', 0.235, 'recommendation'],
       ['Решение', 0.12, (row) => decisionOf(data, row)],
-      ['Статус', 0.12, 'status'],
+      ['Статус', 0.12, (row) => stateWord(data, 'actions', stateOf(row))],
       ['Эффект', 0.105, 'effect'],
     ],
     rows,

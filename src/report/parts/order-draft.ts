@@ -151,10 +151,10 @@ export function improvementsTable(data: ReportData, tested: readonly SchoolImpro
     dense: true,
     title: `Обучающиеся на «4» и «5» по годам${kindOfResult(data)} и вывод по правилу`,
     columns: [
-      leftColumn('Школа', 0.2),
-      ...years.map((period) => centredColumn(schoolYear(period), 0.49 / years.length)),
+      leftColumn('Школа', 0.22),
+      ...years.map((period) => centredColumn(schoolYear(period), 0.44 / years.length)),
       centredColumn('Изменение, п.\u00a0п. (интервал)', 0.14),
-      leftColumn('Вывод', 0.17),
+      leftColumn('Вывод', 0.2),
     ],
     rows: tested.map(({ school, results, change, grows, verdict }) =>
       [
