@@ -1,4 +1,4 @@
-import { asOf, counted, type PeriodKey, quarterTitle } from '../model';
+import { asOf, counted, isOfType, type PeriodKey, quarterTitle } from '../model';
 import type { FigureColumn, Line } from './kind';
 import { changeOf, figureOf, hasValue, indicatorOf, namesOf, ofSchool, type ReportData } from './report-data';
 
@@ -60,7 +60,9 @@ export function absenceNote(data: ReportData, columns: Columns, lines: Lines): s
   const [first] = columns;
   if (!first || lines.every(({ owner }) => owner.scope === 'school')) return '';
   const { from } = indicatorOf(data, first.indicator);
-  const figures = data.schools.map((school) => ({
+  // What a form is not for, as ЕГЭ for a basic school, is nothing to be said.
+  const bound = data.schools.filter(({ type }) => from.due.some((due) => isOfType(due, type)));
+  const figures = bound.map((school) => ({
     key: school.key,
     figure: figureOf(data, ofSchool(school.key), first.indicator),
     asked: data.isAsked(from, school),

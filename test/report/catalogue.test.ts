@@ -7,6 +7,7 @@ import { capital, lowered, SHARE_WORDS } from '../../src/report/words/indicators
 import { agreed, endsInOne, ofPupils, pupils } from '../../src/report/words/pupils';
 import { dataOfPeriod, quartersTitle } from '../../src/report/words/quarters';
 import {
+  afterResits,
   byQuarter,
   casesOfHundred,
   coursesNeeded,
@@ -370,6 +371,16 @@ const COUNTED: Readonly<Record<string, Shown>> = {
       'рост в 1 из 300 школ',
     ],
   ],
+  afterResits: [
+    (n) => afterResits(half(n)),
+    [
+      'После пересдач программу прошлого учебного года не освоил 1 из 1 обучающегося.',
+      'После пересдач программу прошлого учебного года не освоили 2 из 4 обучающихся.',
+      'После пересдач программу прошлого учебного года не освоили 4 из 7 обучающихся (57,1 %, численность мала).',
+      'После пересдач программу прошлого учебного года не освоили 10 из 20 обучающихся (50,0 %).',
+      'После пересдач программу прошлого учебного года не освоили 150 из 300 обучающихся (50,0 %).',
+    ],
+  ],
   shortfallText: [
     (n) => shortfallText(lacking(n, 'школ'), (value) => `−${-value}`),
     ['−1 шк.', '−4 шк.', '−7 шк.', '−20 шк.', '−300 шк.'],
@@ -429,6 +440,13 @@ test('what a deviation counts is named: people unless said, schools, documents a
   expect(shortfallText({ ...lines[0]!, inPeople: null }, String)).toBe('–');
   expect(shortWords(lines)).toBe(' Сокращения: шк. – школы; ед. – документы, наборы, оборудование.');
   expect(shortWords(lines.slice(0, 1))).toBe('');
+});
+
+test('after resits nobody is left, of several and of one', () => {
+  expect([20, 1].map((n) => plain(afterResits(share(0, n))))).toEqual([
+    'После пересдач программу прошлого учебного года не освоил ни один из 20 обучающихся.',
+    'После пересдач программу прошлого учебного года не освоил единственный обучающийся.',
+  ]);
 });
 
 test('an abbreviation is no word that begins a sentence', () => {

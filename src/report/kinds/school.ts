@@ -8,7 +8,7 @@ import { objectivity } from '../parts/objectivity';
 import { resultsBySchool } from '../parts/pupil-results';
 import { schoolRecommendations } from '../parts/recommendations';
 import { requisites } from '../parts/requisites';
-import { help, ownResults, risks, transitionProgramme } from '../parts/school-card';
+import { help, ownResults, pastYear, risks, transitionProgramme } from '../parts/school-card';
 import { schoolLevels } from '../parts/school-levels';
 import { passport } from '../parts/school-passport';
 import { schoolTargets } from '../parts/school-targets';
@@ -25,8 +25,10 @@ export const school: ReportKind = {
   editions: ['служебная', 'публичная'],
   each: 'school',
   subjects: ({ schools }) => schools.map(({ key }) => key),
-  parts: (data) => (isPublic(data) ? OPEN : FULL),
+  parts: (data) => (isPublic(data) ? OPEN : data.period.endsWith(SUMMER) ? IN_SUMMER : FULL),
 };
+
+const SUMMER = 'Q3';
 
 const FULL: readonly Part[] = [
   requisites,
@@ -47,6 +49,8 @@ const FULL: readonly Part[] = [
   corrections,
   basis,
 ];
+
+const IN_SUMMER: readonly Part[] = FULL.map((part) => (part === ownResults ? pastYear : part));
 
 /** Without subjects, which one teacher gives in a small school, social passport, staff and risks. */
 const OPEN: readonly Part[] = [

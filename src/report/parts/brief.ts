@@ -26,9 +26,9 @@ import {
 import { atTable, ended, paragraph } from '../texts';
 import { inGroup } from '../words/groups';
 import { capital, lowered, SHARE_WORDS } from '../words/indicators';
-import { agreed, ofPupils, pupils } from '../words/pupils';
-import { notPassing } from '../words/sentences';
-import { COUNTS_BELOW, pupilsText, shareOfPupils } from '../words/shares';
+import { pupils } from '../words/pupils';
+import { afterResits, notPassing } from '../words/sentences';
+import { COUNTS_BELOW, shareOfPupils } from '../words/shares';
 import { againstYearAgo, comparedBefore } from '../year-ago';
 import { completenessSentences } from './completeness';
 import { decisionsOf } from './decisions';
@@ -71,21 +71,7 @@ function yearsBeginning(data: ReportData): Content[] {
   };
   if (own(PASS)) return [];
   const left = own('not-mastered-final-rate');
-  const year = left
-    ? left.numerator === 0
-      ? [
-          told(
-            left,
-            `После пересдач программу прошлого учебного года не освоил ни один из ${ofPupils(left.denominator)}.`,
-          ),
-        ]
-      : [
-          told(
-            left,
-            `После пересдач программу прошлого учебного года не ${agreed(left.numerator, ['освоил', 'освоили'])} ${pupilsText(left)}.`,
-          ),
-        ]
-    : [];
+  const year = left ? [told(left, afterResits(left))] : [];
   return [...year, ...(own('staffing-rate') ? [...posts(data), ...taught(data)] : [])];
 }
 

@@ -1,10 +1,19 @@
-import { computedRisk, type Entry, formatNumber, quarterTitle, type RegisterRow, textOf } from '../../model';
+import {
+  computedRisk,
+  type Entry,
+  type Figure,
+  formatNumber,
+  quarterTitle,
+  type RegisterRow,
+  textOf,
+} from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { isOf, rowsIn, wordIn } from '../registers-table';
 import { DISTRICT, figureOf, hasValue, isPublic, ofSchool, type ReportData } from '../report-data';
 import { dated, ended, leftColumn, paragraph, textCell } from '../texts';
 import { lowered, SHARE_WORDS } from '../words/indicators';
-import { shareOfPupils } from '../words/shares';
+import { afterResits } from '../words/sentences';
+import { plainCounts, shareOfPupils } from '../words/shares';
 import { shareOf } from './by-school';
 import { targetsChart } from './charts/targets';
 import { ofOne } from './of-one';
@@ -26,6 +35,24 @@ export const ownResults: Part = {
     ];
   }),
 };
+
+/** In summer there are no results of its own: how the last year ended there, after resits and exams. */
+export const pastYear: Part = {
+  title: 'Итоги прошлого учебного года',
+  needs: ['not-mastered-final-rate'],
+  mentions: ['certified-rate'],
+  blocks: ofOne((data, { key }) => {
+    const [left, certified] = ['not-mastered-final-rate', 'certified-rate'].map((indicator) =>
+      figureOf(data, ofSchool(key), indicator),
+    );
+    return [
+      ...(hasValue(left) ? [told(left, afterResits(left))] : []),
+      ...(hasValue(certified) ? [told(certified, `Получили аттестат ${plainCounts(certified)}.`)] : []),
+    ];
+  }),
+};
+
+const told = (figure: Figure, text: string): PartBlock => ({ kind: 'paragraph', content: [{ text, figure }] });
 
 /** What the school's shares stand beside. */
 function ofDistrict(data: ReportData): PartBlock[] {

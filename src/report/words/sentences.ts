@@ -1,6 +1,7 @@
-import { counted, formatNumber, NBSP, type PeriodKey, quarterTitle, yearAndQuarter } from '../../model';
+import { counted, type Figure, formatNumber, NBSP, type PeriodKey, quarterTitle, yearAndQuarter } from '../../model';
 import { capital } from './indicators';
-import { agreed } from './pupils';
+import { agreed, ofPupils } from './pupils';
+import { pupilsText } from './shares';
 
 const SECOND = 2;
 
@@ -15,6 +16,18 @@ export const NOT_PASSING = ['не успевает или не аттестов�
 
 /** «Не успевают или не аттестованы 27», «Не успевает или не аттестован 1» */
 export const notPassing = (n: number): string => `${capital(agreed(n, NOT_PASSING))}${NBSP}${formatNumber(n)}`;
+
+/** «После пересдач программу прошлого учебного года не освоили 4 из 300 обучающихся (1,3 %).» */
+export function afterResits(left: Pick<Figure, 'numerator' | 'denominator' | 'value'>): string {
+  const { numerator, denominator } = left;
+  const who =
+    numerator > 0
+      ? `${agreed(numerator, ['освоил', 'освоили'])} ${pupilsText(left)}`
+      : denominator === 1
+        ? 'освоил единственный обучающийся'
+        : `освоил ни один из ${ofPupils(denominator)}`;
+  return `После пересдач программу прошлого учебного года не ${who}.`;
+}
 
 /** «обучены 83 из 96 (86,5 %)», after «За три года» */
 export const trained = (n: number, told: string): string => `${agreed(n, ['обучен', 'обучены'])} ${told}`;
