@@ -39,14 +39,14 @@ function tableOf(used: readonly UsedFigure[], data: ReportData): PartTable {
   if (isPublic(data))
     return {
       ...table,
-      columns: columnsOf([0.31, 0.42, 0.18, 0.09]),
+      columns: columnsOf([0.27, 0.49, 0.16, 0.08]),
       rows: rows.map((cells) => cells.map(textCell)),
       note: ofPeriod(data),
     };
   const numbers = [...byIndicator.values()].map(rangeOf);
   return {
     ...table,
-    columns: [...columnsOf([0.25, 0.32, 0.19, 0.09]), centredColumn('Номера цифр', 0.15)],
+    columns: [...columnsOf([0.22, 0.38, 0.18, 0.08]), centredColumn('Номера цифр', 0.14)],
     rows: rows.map((cells, index) => [...cells, numbers[index]!].map(textCell)),
     note: `${ofPeriod(data)} Номера идут внутри показателя в том порядке, в каком цифры стоят в таблицах. Панель «Откуда цифра?» показывает по номеру строки школ, из которых цифра сложена.`,
   };
