@@ -2,7 +2,7 @@ import { counted, formatNumber, NBSP, type RegisterRow } from '../../model';
 import type { Part, PartBlock, PartTable } from '../kind';
 import { PARTS, STATES, stateOf, stateWord } from '../register-states';
 import { rowsIn, wordIn } from '../registers-table';
-import type { ReportData } from '../report-data';
+import { isPublic, type ReportData } from '../report-data';
 import { boldRow, centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { progressChart } from './charts/progress';
 import { IN_TURN, isLate, partOf, TITLES } from './plan-report';
@@ -20,7 +20,9 @@ export const planSummary: Part = {
     const rows = rowsIn(data, 'plan');
     if (rows.length === 0) return [];
     const told = roadmapSentence(data).map((content): PartBlock => ({ kind: 'paragraph', content }));
-    return [...told, summaryTable(data, rows), paragraph(lateIn(rows)), ...progressChart(data, roadmapOf(data))];
+    // Everybody is told the sentence; the office's own work, row by row, is for the office.
+    const table = isPublic(data) ? [] : [summaryTable(data, rows)];
+    return [...told, ...table, paragraph(lateIn(rows)), ...progressChart(data, roadmapOf(data))];
   },
 };
 
