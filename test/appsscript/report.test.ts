@@ -352,10 +352,10 @@ const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: s
     [/С одной «3»/, 'part', 'reserve-rate'],
   ],
   'Отметки по школам': [
-    [/Отметок, с н\/а/, 'n', 'pass-rate'],
+    [/^Отметок$/, 'n', 'pass-rate'],
     [/Успешность по отметкам/, 'value', 'pass-rate'],
     [/Качество/, 'value', 'quality-rate'],
-    [/Изменение качества/, 'change', 'quality-rate'],
+    [/Изменение доли/, 'change', 'quality-rate'],
     [/СОУ/, 'value', 'sou'],
     [/Средний балл/, 'value', 'mean-mark'],
   ],
