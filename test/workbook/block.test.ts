@@ -94,9 +94,11 @@ describe('the block of a form', () => {
     { cells: { grade: '5', subject: 'Физика', five: 4 } },
     { cells: { grade: '6', subject: 'Алгебра', five: 5 } },
   ];
-  const { values, decorations } = blockSection(form, [rate], true, rows, GONE);
+  // Made within each test: what is made when a file is loaded is made before any mutant.
+  const made = () => blockSection(form, [rate], true, rows, GONE);
 
   test('begins with its title, its help, keys and titles of columns and ends with a line', () => {
+    const { values } = made();
     expect(values.map(([role]) => role)).toEqual([
       ...['sample/title', 'sample/help', 'sample/keys', 'sample/header'],
       ...['sample/row', 'sample/row', 'sample/caption', 'sample/row', ...Array(5).fill('sample/row'), 'sample/end'],
@@ -109,11 +111,13 @@ describe('the block of a form', () => {
   });
 
   test('remembers with what columns it was made, but not those that are no longer asked for', () => {
+    const { values } = made();
     expect(String(values[3]![1])).toContain('"explanation"');
     expect(String(values[3]![1])).not.toContain('retired');
   });
 
   test('says the titles of its columns once more where another class begins', () => {
+    const { values, decorations } = made();
     expect(values[6]!.slice(2)).toEqual(['', 'Класс', '', 'Предмет', '«5»', 'Средний', 'Когда', 'Тема', '', '', '']);
     expect(lookAt(decorations, 7, 7)).toMatchObject({ wrap: true, rule: null });
     expect(lookAt(decorations, 6, 7).rule).toMatchObject({ kind: 'whole-number' });
@@ -123,6 +127,7 @@ describe('the block of a form', () => {
   });
 
   test('is made of title, help, thin keys, headings, frames and a grey end', () => {
+    const { decorations } = made();
     expect(lookAt(decorations, 1, 4)).toMatchObject({ bold: true, size: 13, background: '#e8eef7' });
     expect(lookAt(decorations, 2, 4)).toMatchObject({ italic: true });
     expect(lookAt(decorations, 3, 4)).toMatchObject({ hideRows: true, height: 3 });
@@ -137,12 +142,14 @@ describe('the block of a form', () => {
   });
 
   test('has frames round its columns only, none round a place between them that is not used', () => {
+    const { decorations } = made();
     expect([3, 4, 6, 7, 13].map((column) => lookAt(decorations, 8, column).border)).toEqual(Array(5).fill(true));
     expect(lookAt(decorations, 8, 5)).toEqual({});
     expect(lookAt(decorations, 4, 5)).toEqual({});
   });
 
   test('is out of sight where the form is not asked for, with the gap below it', () => {
+    const { decorations } = made();
     const hidden = blockSection(form, [rate], false, rows);
     expect(lookAt(hidden.decorations, 1, 1)).toEqual({ hideRows: true });
     expect(lookAt(hidden.decorations, hidden.values.length, 1)).toEqual({ hideRows: true });

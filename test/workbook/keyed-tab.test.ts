@@ -31,10 +31,9 @@ const TAB: KeyedTab = {
 const ROWS = [{ id: '1', name: '=стол', count: 3 }];
 
 describe('a service tab', () => {
-  const design = keyedDesign(TAB, ROWS);
-  const { values, decorations } = design.section;
-
   test('begins with its words over what is in sight, hidden keys, titles; texts are written as texts', () => {
+    const design = keyedDesign(TAB, ROWS);
+    const { values } = design.section;
     expect(values).toEqual([
       ['', 'Вещи', '', '', '', '', ''],
       ['things|id', 'name', 'kind', 'count', 'day', 'secret', 'sum'],
@@ -45,6 +44,8 @@ describe('a service tab', () => {
   });
 
   test('says what it is for in a note over its words, and of a column what belongs there', () => {
+    const design = keyedDesign(TAB, ROWS);
+    const { decorations } = design.section;
     expect(lookAt(decorations, 1, 2)).toMatchObject({ bold: true, note: 'Что это за вкладка.', background: '#e8eef7' });
     expect(lookAt(decorations, 1, 3).note).toBeUndefined();
     expect(lookAt(decorations, 3, 2)).toMatchObject({ bold: true, note: 'Как называется.' });
@@ -54,6 +55,8 @@ describe('a service tab', () => {
   });
 
   test('has frames and wrapped words where rows stand, and accepts the words of a list in free rows, too', () => {
+    const design = keyedDesign(TAB, ROWS);
+    const { decorations } = design.section;
     expect(lookAt(decorations, 4, 2)).toMatchObject({ border: true, wrap: true, format: '@' });
     expect(lookAt(decorations, 4, 1)).toEqual({ border: true, format: '@' });
     expect(lookAt(decorations, 4, 4)).toEqual({ border: true, format: '0', align: 'center' });
@@ -65,6 +68,8 @@ describe('a service tab', () => {
   });
 
   test('has numbers and days under their titles, neighbouring columns as one area', () => {
+    const design = keyedDesign(TAB, ROWS);
+    const { decorations } = design.section;
     expect(decorations.filter(({ align, row }) => align === 'center' && row === 4)).toEqual([
       { row: 4, rows: 4, column: 4, columns: 2, align: 'center' },
       { row: 4, rows: 4, column: 7, columns: 1, align: 'center' },
@@ -74,6 +79,7 @@ describe('a service tab', () => {
   });
 
   test('is as long as its rows and the free ones, its first rows and hidden columns as declared', () => {
+    const design = keyedDesign(TAB, ROWS);
     expect(design).toMatchObject({ rows: 7, columns: 7, frozenRows: 3, frozenColumns: 0, hidden: false });
     expect(design.hiddenColumns).toEqual([1, 6]);
     expect(design.formats).toEqual(TAB.columns.map(({ format }) => format));
