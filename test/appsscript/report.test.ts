@@ -354,7 +354,7 @@ const COLUMNS: Record<string, readonly [title: RegExp, what: Shown, indicator: s
   'Отметки по школам': [
     [/^Отметок$/, 'n', 'pass-rate'],
     [/Успешность по отметкам/, 'value', 'pass-rate'],
-    [/Качество/, 'value', 'quality-rate'],
+    [/^Доля «4» и «5», %$/, 'value', 'quality-rate'],
     [/Изменение доли/, 'change', 'quality-rate'],
     [/СОУ/, 'value', 'sou'],
     [/Средний балл/, 'value', 'mean-mark'],
