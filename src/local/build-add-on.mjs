@@ -97,8 +97,8 @@ const inSight = (text) => text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0
 /** As every keystroke gets it; in functions of the kind that can be marked to be compiled at once. */
 async function lean(entry, options) {
   const { target } = { ...OPTIONS, ...options };
-  const whole = await bundled(entry, { ...options, plugins: [declaring, ...options.plugins] });
-  const { code } = await transform(withoutCases(whole), {
+  const whole = await bundled(entry, { ...options, plugins: [declaring, withoutCases, ...options.plugins] });
+  const { code } = await transform(whole, {
     minify: true,
     charset: 'utf8',
     target,

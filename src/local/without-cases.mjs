@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { transform } from 'esbuild';
+
 const CASES = /\bcases: \[/g;
 /** A string, or one bracket. */
 const PIECE = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|[[\]]/gs;
@@ -14,8 +17,7 @@ function endOfList(code, from) {
   throw new Error('a list of cases has no end');
 }
 
-/** Code as esbuild writes it, without the cases of checks: they are for tests and descriptions, and making them costs at every start. */
-export function withoutCases(code) {
+function cut(code) {
   let kept = '';
   let from = 0;
   for (const { index, 0: head } of code.matchAll(CASES)) {
@@ -25,3 +27,26 @@ export function withoutCases(code) {
   }
   return kept + code.slice(from);
 }
+
+const known = new Map();
+
+async function contentsOf(path) {
+  const source = readFileSync(path, 'utf8');
+  if (source.search(CASES) < 0) return undefined;
+  // As esbuild writes it: comments may hold any bracket.
+  const { code } = await transform(source, { loader: 'ts', target: 'esnext', charset: 'utf8' });
+  return { contents: cut(code), loader: 'js' };
+}
+
+/**
+ * Modules without the cases of checks: they are for tests and descriptions, and making them costs at every start. What only
+ * they use is left out with them.
+ */
+export const withoutCases = {
+  name: 'without cases',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      if (!known.has(path)) known.set(path, contentsOf(path));
+      return known.get(path);
+    }),
+};
