@@ -89,10 +89,17 @@ const bundled = async (entry, options) => {
   return outputFiles[0].text;
 };
 
+/** A sign beyond the first plane has two numbers. */
+const halvesOf = (sign, mark) =>
+  sign
+    .split('')
+    .map((half) => mark + half.charCodeAt(0).toString(16).padStart(4, '0'))
+    .join('');
+
 /** What cannot be seen: some editor would change it. */
 const UNSEEN = /(?![ \n])[\p{C}\p{Z}]/gu;
 /** In strings and patterns by its number. */
-const inSight = (text) => text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const inSight = (text) => text.replace(UNSEEN, (sign) => halvesOf(sign, '\\u'));
 
 /** As every keystroke gets it; in functions of the kind that can be marked to be compiled at once. */
 async function lean(entry, options) {
@@ -140,8 +147,7 @@ const TRIGGERS = ['onOpen', 'onEdit'];
 
 /** What HTML gives a meaning to, and what cannot be seen: some editor would change it. */
 const SIGN = /@@|[&<>]|(?! )[\p{C}\p{Z}]/gu;
-const inDigits = (sign) =>
-  [...sign].map((letter) => `@@${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+const inDigits = (sign) => halvesOf(sign, '@@');
 
 /**
  * Code as text that no reader or writer of HTML changes, as src/appsscript/code-file.ts reads it: signs by their numbers,
