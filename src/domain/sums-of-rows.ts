@@ -34,7 +34,7 @@ interface Sized {
  */
 export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] {
   const keys = numericKeys(form);
-  if (keys.length < FEWEST || rows.length <= FEWEST) return NONE;
+  if (keys.length < FEWEST) return [];
   const sized: Sized[] = [];
   for (const row of rows) {
     const one = (isQuiet(row) ? quietSized(keys, row) : null) ?? readSized(keys, row);
@@ -43,16 +43,14 @@ export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] 
   }
   const beside = new Map<SeenRow, SumOfRows>();
   for (let index = 0; index < sized.length; index += 1) {
-    const found = runBeside(keys, sized, index, -1) ?? runBeside(keys, sized, index, 1);
+    const found = runBeside(keys, sized, index, 'above') ?? runBeside(keys, sized, index, 'below');
     if (found) beside.set(found.at, found);
   }
   // A subtotal would count its rows twice.
-  const single = beside.size === 0 ? sized : sized.filter(({ row }) => !beside.has(row));
-  const ofGroups = areAlike(single) ? NONE : sumsOfGroups(keys, groupsOf(form, single, isQuiet));
-  return beside.size === 0 ? ofGroups : [...beside.values(), ...ofGroups];
+  const single = sized.filter(({ row }) => !beside.has(row));
+  const ofGroups = areAlike(single) ? [] : sumsOfGroups(keys, groupsOf(form, single, isQuiet));
+  return [...beside.values(), ...ofGroups];
 }
-
-const NONE: readonly SumOfRows[] = [];
 
 function readSized(keys: readonly string[], row: SeenRow): Sized {
   const { numbers } = row.entry;
@@ -66,8 +64,8 @@ function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
   const { cells, percent } = row.raw;
   if (percent !== undefined) return null;
   let size = 0;
-  for (let place = 0; place < keys.length; place += 1) {
-    const cell = cells[keys[place]!];
+  for (const key of keys) {
+    const cell = cells[key];
     if (typeof cell !== 'number') return null;
     size += cell;
   }
@@ -77,35 +75,36 @@ function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
 /** The one wrong number may be the largest, as that of the pupils on the list. */
 const mayBeSum = (size: number, others: number): boolean => others <= 2 * size;
 
-/** Not even the largest row may be a sum of the three smallest. */
+/** Not even the largest row may be a sum of as few as make one. */
 function areAlike(all: readonly Sized[]): boolean {
-  const sizes = all.map(({ size }) => size).sort((a, b) => a - b);
-  return sizes.length <= FEWEST || !mayBeSum(sizes[sizes.length - 1]!, sizes[0]! + sizes[1]! + sizes[2]!);
+  const sizes = all.map(({ size }) => size);
+  return !mayBeSum(Math.max(...sizes), FEWEST * Math.min(...sizes));
 }
 
-function runBeside(keys: readonly string[], all: readonly Sized[], index: number, step: 1 | -1): SumOfRows | null {
-  const { row, size } = all[index]!;
-  const farthest = all[index + FEWEST * step];
-  if (!farthest || !mayBeSum(size, all[index + step]!.size + all[index + 2 * step]!.size + farthest.size)) return null;
+function runBeside(
+  keys: readonly string[],
+  all: readonly Sized[],
+  index: number,
+  of: 'above' | 'below',
+): SumOfRows | null {
+  const total = all[index]!;
+  const step = of === 'above' ? -1 : 1;
   const sums = keys.map(() => 0);
+  let size = 0;
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     const next = all[index + step * count];
-    if (!next || add(keys, sums, next, all[index]!) > MOST_WRONG) return null;
-    if (count >= FEWEST && isSum(keys, all[index]!, sums)) return { at: row, count, of: step < 0 ? 'above' : 'below' };
+    size += next?.size ?? 0;
+    if (!next || !mayBeSum(total.size, size)) return null;
+    add(keys, sums, next);
+    if (count >= FEWEST && isSum(keys, total, sums)) return { at: total.row, count, of };
   }
   return null;
 }
 
-/** Gives how many of the sums exceed the row's numbers. */
-function add(keys: readonly string[], sums: number[], { numbers }: Sized, total: Sized): number {
-  let exceeded = 0;
-  for (let place = 0; place < keys.length; place += 1) {
-    const key = keys[place]!;
+function add(keys: readonly string[], sums: number[], { numbers }: Sized): void {
+  keys.forEach((key, place) => {
     sums[place]! += Number(numbers[key] ?? 0);
-    const own = total.numbers[key];
-    if (typeof own === 'number' && sums[place]! > own + ROUNDING) exceeded += 1;
-  }
-  return exceeded;
+  });
 }
 
 /** 0.1 and 0.2 make 0.3. */
@@ -113,12 +112,12 @@ const ROUNDING = 1e-6;
 
 function isSum(keys: readonly string[], { numbers }: Sized, sums: readonly number[]): boolean {
   let [equal, wrong] = [0, 0];
-  for (let place = 0; place < keys.length; place += 1) {
-    const own = numbers[keys[place]!];
-    if (typeof own !== 'number') continue;
+  keys.forEach((key, place) => {
+    const own = numbers[key];
+    if (typeof own !== 'number') return;
     if (Math.abs(sums[place]! - own) > ROUNDING) wrong += 1;
     else if (own > 0) equal += 1;
-  }
+  });
   return equal >= FEWEST && wrong <= MOST_WRONG;
 }
 
@@ -136,7 +135,7 @@ function sumsOfGroups(keys: readonly string[], groups: readonly Group[]): SumOfR
       const { row, size } = one;
       if (!mayBeSum(size, whole - size) || found.has(row)) continue;
       const sums = keys.map(() => 0);
-      for (const other of rows) if (other !== one) add(keys, sums, other, one);
+      for (const other of rows) if (other !== one) add(keys, sums, other);
       if (isSum(keys, one, sums)) found.set(row, { at: row, count: rows.length - 1, ...of });
     }
   }

@@ -145,6 +145,27 @@ describe('a total that nothing names so', () => {
     ]);
   });
 
+  test('is not what the larger rows beside two smaller ones make', () => {
+    const two = marksOf('Класс', 5, 5, 7, 1);
+    expect(sumsOf(marksOf('Химия', 9, 9, 9, 9), rows[0]!, rows[1]!, two, marksOf('Физика', 8, 8, 8, 8))).toEqual([]);
+  });
+
+  test('is found though rows of zeros or named totals stand among its rows; neither is counted with them', () => {
+    const zeros = marksOf('Химия', 0, 0, 0, 0, '7');
+    expect(sumsOf(rows[0]!, zeros, rows[1]!, rows[2]!, total)).toEqual([[5, 3, 'above']]);
+    const named = marksOf('Итого', 5, 5, 7, 1);
+    expect(sumsOf(rows[0]!, rows[1]!, named, rows[2]!, total)).toEqual([[5, 3, 'above']]);
+  });
+
+  test('may leave blank what its rows fill in', () => {
+    expect(sumsOf(...rows, { ...total, three: '', two: '' })).toEqual([[4, 3, 'above']]);
+  });
+
+  test('of two rows of a class is none, whatever other classes there are', () => {
+    const sixth = [marksOf('Музыка', 9, 8, 7, 6, '6'), marksOf('Химия', 1, 1, 1, 1, '7')];
+    expect(sumsOf(rows[0]!, sixth[0]!, rows[1]!, sixth[1]!, marksOf('Класс', 5, 5, 7, 1))).toEqual([]);
+  });
+
   test('is not looked for in two rows, in two numbers or in zeros', () => {
     expect(sumsOf(rows[0]!, rows[1]!, marksOf('Класс', 5, 5, 7, 1))).toEqual([]);
     const two = { enrolled: '', exempt: 0, four: 0, two: 0, notAssessed: 0 };
