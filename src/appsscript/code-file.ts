@@ -23,11 +23,11 @@ export type Asleep = () => void;
 /** Code of which `T` comes. */
 export type AsleepCode<T> = Asleep & { readonly becomes?: T };
 
+/** As the build has written it; a text that had to be changed for its comment says so first, any other stays the piece of the file that it is. */
 export function textIn(asleep: Asleep): string {
   const text = String(asleep);
   const said = text.slice(text.indexOf('/*') + 2, text.lastIndexOf('*'));
-  // As the build has written it; most texts stay the piece of the file that they are.
-  return said.includes('*@') ? said.split('*@/').join('*/').split('*@@').join('*@') : said;
+  return said[0] === '@' ? said.slice(1).replace(/\*@([@/])/g, '*$1') : said;
 }
 
 // biome-ignore lint/security/noGlobalEval: by another name it sees nothing of this file, and unlike `Function` copies nothing

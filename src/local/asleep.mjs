@@ -2,7 +2,9 @@
 import { compiledAtOnce } from './compiled-at-once.mjs';
 
 /** As src/appsscript/code-file.ts has it: no sign in a text may end the comment. */
-const asleep = (text) => `function () {/*${text.replaceAll('*@', '*@@').replaceAll('*/', '*@/')}*/}`;
+const inComment = (text) =>
+  text.startsWith('@') || text.includes('*/') ? `@${text.replaceAll('*@', '*@@').replaceAll('*/', '*@/')}` : text;
+const asleep = (text) => `function () {/*${inComment(text)}*/}`;
 const asleepCode = (code, file) => asleep(`${code}\n//# sourceURL=${file}`);
 
 const EDIT_FILE = 'edit.js';

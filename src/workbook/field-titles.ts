@@ -11,7 +11,7 @@ const STEM = 6;
 /** Letters, digits and the sign of a percentage, a word cut at the end of a line put together. */
 const bareTitle = (title: string): string => plainTitle(joinedLines(title)).replace(/[^a-zа-я0-9%№]/g, '');
 
-const joinedLines = (title: string): string => title.replace(/-\s*\n\s*/g, '');
+const joinedLines = (title: string): string => title.replace(/-(?=\s*\n)\s+/g, '');
 
 const stemsOf = (title: string): string[] =>
   joinedLines(title)

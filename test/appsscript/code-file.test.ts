@@ -8,7 +8,7 @@ import { type Asleep, type AsleepCode, textIn, woken } from '../../src/appsscrip
 import { District } from './district';
 
 test('code in the comment of a function comes to what it says, ends of comments in it included', () => {
-  const asleep = Function("/*'one *@/, two *@@/'*/") as AsleepCode<string>;
+  const asleep = Function("/*@'one *@/, two *@@/'*/") as AsleepCode<string>;
   expect(woken(asleep)).toBe('one */, two *@/');
 });
 
@@ -35,6 +35,10 @@ test('what is loaded with every keystroke runs nothing of what answers an edit, 
     expect(String(asleep).indexOf('*/')).toBe(String(asleep).length - '*/}'.length);
   for (const code of [edit, ...checks]) expect(woken(code)).toBeTruthy();
   for (const text of Object.values<Asleep>(data)) expect(JSON.parse(textIn(text))).toBeTruthy();
+});
+
+test('what answers an edit is run from where it lies, not from a copy: no sign in it had to be changed', () => {
+  expect(readFileSync(join('dist', 'Code.js'), 'utf8')).not.toContain('/*@');
 });
 
 describe('what answers an edit', () => {
