@@ -1,7 +1,8 @@
 import { type Cell, type KnownSchool, textOf } from '../model';
 import { wasAbsent } from './absent';
 import { dayIn } from './dates';
-import { captionsOf, findHeader, type Header, named, numbersColumns } from './header';
+import { numberingOf } from './doubts';
+import { findHeader, type Header, named, numbersColumns } from './header';
 import { inCyrillic } from './letters';
 import { codeOf } from './numbers';
 import { type Line, refused, skipped } from './recogniser';
@@ -119,17 +120,21 @@ export interface Tally<T> {
   line(school: KnownSchool, values: readonly number[], table: ProtocolTable): T;
 }
 
+/** Name of the line that ends a protocol. */
+export const ENDS = 'Всего участников';
+
 const CLOSING = [
   ['Средние', /^средни[ей]/],
   ['Минимальная граница', /^минимальн[а-я]+ границ/],
-  ['Всего участников', /^всего (?:участников|человек)/],
+  [ENDS, /^всего (?:участников|человек)/],
 ] as const;
+
+export type Closing = (typeof CLOSING)[number][0];
 
 /** Pupils by school, schools in the order of their codes; nothing else of a pupil is looked at but code and result. */
 export function tallied(sheet: Sheet, table: ProtocolTable, schools: SchoolFinder, tally: Tally<Line>): Line[] {
   const { header, end } = table;
-  const captions = captionsOf(sheet, header.top, header.row - header.top + 1);
-  const ordinal = captions.findIndex((words) => words.some((word) => /^(?:n|nо|n п\/п|п\/п)$/.test(word)));
+  const ordinal = numberingOf(sheet, header);
   const bySchool = new Map<KnownSchool, number[]>();
   const seen = new Set<string>();
   const left: Line[] = [];
@@ -165,17 +170,18 @@ function isRepeated(cells: readonly Cell[], ordinal: number, document: Cell | un
   return false;
 }
 
-const closingOf = (cells: readonly Cell[]) =>
-  CLOSING.find(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))));
+/** Which of the lines that end a protocol this is. */
+export const closingOf = (cells: readonly Cell[]): Closing | undefined =>
+  CLOSING.find(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))))?.[0];
 
 /** What ends a protocol, in our words: whatever else stands there may be a name. */
 function closingLine(cells: readonly Cell[]): Line[] {
   const closing = closingOf(cells);
-  return closing ? [skipped(closing[0], 'not_school_row')] : [];
+  return closing ? [skipped(closing, 'not_school_row')] : [];
 }
 
 /** «Минимальная граница» of a table in one of its columns. */
 export function leastOf(sheet: Sheet, { header, end }: ProtocolTable, key: ProtocolKey): Cell | undefined {
-  const row = sheet.rows.slice(header.row, end - 1).find((cells) => closingOf(cells) === CLOSING[1]);
+  const row = sheet.rows.slice(header.row, end - 1).find((cells) => closingOf(cells) === 'Минимальная граница');
   return row?.[(header.columns[key] ?? 0) - 1];
 }

@@ -1,4 +1,5 @@
 import type { ImportedCounts, ImportKind, LeftOut, RefusalReason, SkipReason } from '../model';
+import type { Doubt } from './doubts';
 import { examsPassedOver } from './exams-passed-over';
 import { namesSchool } from './groups';
 import { captionRow } from './header';
@@ -36,6 +37,8 @@ export interface FileReading {
   readonly about: Readonly<Record<string, unknown>>;
   /** A line was refused that the others would have to be added up with: nothing of the file is for the workbook. */
   readonly incomplete: boolean;
+  /** Why lines of the file may be lacking: its counts are written when a person has said that it is whole. */
+  readonly doubts: readonly Doubt[];
   /** Said of sheets that were not read and why, in Russian. */
   readonly remarks: readonly string[];
 }
@@ -99,9 +102,16 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder, taught?:
       ...(note === undefined ? {} : { note }),
     },
     incomplete: settled.some(({ line, recogniser }) => line.is === 'refused' && recogniser.summed === true),
+    doubts: found.flatMap(({ recogniser, sheet }) => doubtsOf(recogniser, sheet)),
     remarks,
   };
 }
+
+const doubtsOf = (recogniser: Recogniser, sheet: Sheet): Doubt[] =>
+  (recogniser.doubts?.(sheet) ?? []).map(({ words, ...doubt }) => ({
+    ...doubt,
+    words: sheet.name === '' ? words : `лист «${sheet.name}»: ${words}`,
+  }));
 
 const NOTHING: FileReading = {
   kind: null,
@@ -112,6 +122,7 @@ const NOTHING: FileReading = {
   strangers: [],
   about: {},
   incomplete: false,
+  doubts: [],
   remarks: [],
 };
 

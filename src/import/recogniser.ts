@@ -1,4 +1,5 @@
 import type { ImportedCounts, ImportKind, KnownSchool, LeftOut, RefusalReason, SkipReason } from '../model';
+import type { Doubt } from './doubts';
 import type { SchoolFinder, SchoolWords } from './schools';
 import type { Sheet } from './sheet';
 
@@ -49,6 +50,8 @@ export interface Recogniser {
   read(sheet: Sheet, schools: SchoolFinder, taught?: Taught): readonly Line[] | null;
   /** Of a sheet that it reads: what of it was not taken and why, in Russian. */
   passedOver?(sheet: Sheet): readonly string[];
+  /** Of a sheet that it reads: why lines of it may be lacking. */
+  doubts?(sheet: Sheet): readonly Doubt[];
   /** Of a whole file: its further facts. */
   about?(sheets: readonly Sheet[], records: readonly ImportedCounts[]): Readonly<Record<string, unknown>>;
 }

@@ -86,6 +86,23 @@ test('a sum over a file waits for all of its schools: one that is none of ours i
   expect(aliases).toEqual([]);
 });
 
+test('of a protocol that has lost lines nothing is written before a person has said that it is whole', async () => {
+  const page = await opened(said(FOUND), done());
+  const protocol: Row[] = [
+    ['02 - Математика 2024.06.04'],
+    ['№', 'Код ОО', 'Класс', 'Номер', 'Оценка'],
+    [1, SCHOOLS[3]!.code, '9А', '001', 4],
+    [2, SCHOOLS[3]!.code, '9А', '002', 5],
+    ['Всего участников', '', '', '', 66],
+  ];
+  await choose(page, 'протокол.csv', csv(protocol));
+  await understood(page, '«Всего участников» – 66, а строк с участниками 2');
+  expect(await page.getByRole('button', { name: /^Внести \d/ }).isDisabled()).toBe(true);
+  await page.getByLabel('Файл «протокол.csv» полон').check();
+  await put(page);
+  expect((await requestOf(page)).sent.map(({ counts }) => counts.n)).toEqual([2]);
+});
+
 test('a subject that the form does not have is asked for once; what stands in the file for it is not sent', async () => {
   const page = await opened(said(FOUND), done());
   const rows = journal('МКОУ «Луговская ООШ»').map((row) =>
@@ -227,6 +244,7 @@ test('of files with people in them only counts of schools are sent, whatever is 
     .getByLabel(/Выбрать/)
     .setInputFiles(made.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
   await page.getByLabel(/код ОО 770044/).selectOption('podgornoe');
+  for (const whole of await page.getByLabel(/^Файл .* полон/).all()) await whole.check();
   await put(page);
   await understood(page, 'Внесено 2 строки');
   const calls = await callsOf(page);

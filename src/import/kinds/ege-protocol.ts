@@ -1,6 +1,7 @@
 import type { Cell, KnownSchool } from '../../model';
 import { examsPassedOver } from '../exams-passed-over';
 import { numberOf, toHundredths } from '../numbers';
+import { protocolDoubts } from '../protocol-doubts';
 import { leastOf, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
 
@@ -23,6 +24,9 @@ export const egeProtocol: Recogniser = {
   passedOver(sheet) {
     const all = protocolTables(sheet);
     return examsPassedOver(all, all.filter(isEge));
+  },
+  doubts(sheet) {
+    return protocolDoubts(sheet, protocolTables(sheet).filter(isEge), 'score');
   },
   read(sheet, schools) {
     const tables = protocolTables(sheet).filter(isEge);

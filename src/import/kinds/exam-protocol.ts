@@ -1,6 +1,7 @@
 import type { Cell, KnownSchool } from '../../model';
 import { examsPassedOver, isGve } from '../exams-passed-over';
 import { numberOf } from '../numbers';
+import { protocolDoubts } from '../protocol-doubts';
 import { type Exam, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
 
@@ -25,6 +26,9 @@ export const ogeProtocol: Recogniser = {
   passedOver(sheet) {
     const all = protocolTables(sheet);
     return examsPassedOver(all, all.filter(isOge));
+  },
+  doubts(sheet) {
+    return protocolDoubts(sheet, protocolTables(sheet).filter(isOge), 'mark');
   },
   read(sheet, schools) {
     const tables = protocolTables(sheet).filter(isOge);

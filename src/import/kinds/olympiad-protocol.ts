@@ -1,6 +1,7 @@
 import { type Cell, type KnownSchool, textOf } from '../../model';
 import { isNothing, wasAbsent } from '../absent';
 import { dayIn, schoolYear, schoolYearIn, schoolYearOf, yearIn } from '../dates';
+import { lackingNumbers } from '../doubts';
 import { namesSchool } from '../groups';
 import { type Captions, findHeader, type Header, named } from '../header';
 import { numberOf } from '../numbers';
@@ -52,6 +53,10 @@ export const olympiadProtocol: Recogniser = {
     // A list of winners says nothing of who took part.
     if (header.columns.score === undefined && header.columns.stage === undefined) return null;
     return linesOf(sheet, header, schools);
+  },
+  doubts(sheet) {
+    const header = findHeader(sheet, COLUMNS, ['school', 'status'])!;
+    return lackingNumbers(sheet, [{ header, end: sheet.rows.length + 1 }]).filter((doubt) => doubt !== null);
   },
   about(sheets) {
     const stages = new Set(sheets.map(stageOf).filter((stage) => stage !== null));

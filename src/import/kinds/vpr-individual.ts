@@ -1,6 +1,7 @@
 import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
 import { wasAbsent } from '../absent';
-import { findHeader, named } from '../header';
+import { contradiction, type Doubt, lackingNumbers } from '../doubts';
+import { findHeader, type Header, named } from '../header';
 import { numberOf } from '../numbers';
 import { type Line, type Recogniser, refused } from '../recogniser';
 import { isSchool, type SchoolFinder } from '../schools';
@@ -26,6 +27,12 @@ export const vprIndividual: Recogniser = {
   title: 'ВПР: индивидуальные результаты с отметками (ФИС ОКО, Ф1)',
   bySheet: true,
   note: 'no personal data may leave the parser; only counts per school',
+  doubts(sheet) {
+    const header = findHeader(sheet, COLUMNS, ['login', 'pupil', 'variant', 'mark'])!;
+    return [...lackingNumbers(sheet, [{ header, end: sheet.rows.length + 1 }]), ...shortGroups(sheet, header)].filter(
+      (doubt) => doubt !== null,
+    );
+  },
   read(sheet, schools) {
     const header = findHeader(sheet, COLUMNS, ['login', 'pupil', 'variant', 'mark']);
     if (!header || !isTitled(sheet, header.row, /впр|индивидуальные результаты/i)) return null;
@@ -42,6 +49,26 @@ export const vprIndividual: Recogniser = {
     return [...lines, ...left];
   },
 };
+
+const GROUP = /(?:кол-во|количество|число) участников\D*(\d+)/;
+
+/** The line above the pupils of a school says how many follow: «Кол-во участников: 89». */
+function shortGroups(sheet: Sheet, { row: top, columns }: Header<Key>): Doubt[] {
+  const doubts: Doubt[] = [];
+  let group: { readonly row: number; readonly said: number } | null = null;
+  let pupils = 0;
+  for (let row = top + 1; row <= sheet.rows.length + 1; row += 1) {
+    const cells = sheet.rows[row - 1] ?? [];
+    const said = cells.map((cell) => GROUP.exec(wordsOf(cell))?.[1]).find((count) => count !== undefined);
+    if (said !== undefined || row > sheet.rows.length) {
+      if (group && pupils < group.said)
+        doubts.push(contradiction(`строка ${group.row}: участников ${group.said}, а строк под ней ${pupils}`));
+      group = { row, said: Number(said) };
+      pupils = 0;
+    } else if (!isBlank(cells[(columns.pupil ?? 0) - 1])) pupils += 1;
+  }
+  return doubts;
+}
 
 interface Pupil {
   readonly mark: number;

@@ -38,10 +38,13 @@ function readImport(path: string, name: string, schools: SchoolFinder): FileRead
   }
 }
 
+/** Of such a file nothing is given to the workbook: here nobody can be asked whether it is whole. */
+export const isCut = ({ doubts }: FileReading): boolean => doubts.some(({ contradicts }) => contradicts);
+
 /** What the workbook is given: a file in which a sum is incomplete gives nothing. */
 export const sentOf = (readings: Readings): SentCounts[] =>
   [...readings.values()]
-    .filter(({ incomplete }) => !incomplete)
+    .filter((reading) => !reading.incomplete && !isCut(reading))
     .flatMap(({ records }) => records.map(({ kind, school, sent }) => ({ kind, school, counts: sent })));
 
 /** `import.json`. */

@@ -1,6 +1,6 @@
 import { type FileReading, REFUSED, type ReadRecord, recognisers, SKIPPED } from '../../import';
 import { counted, type Form, type ImportPlace, type School } from '../../model';
-import type { Readings } from './import-files';
+import { isCut, type Readings } from './import-files';
 
 /** What goes where, what does not and why: told in Russian, file by file. */
 export function importWords(
@@ -16,12 +16,14 @@ export function importWords(
 const INCOMPLETE =
   'В книгу из этого файла ничего не пойдёт, пока не узнаны все школы и не прочитаны все строки: итог по этапу был бы неполон.';
 
+const CUT = 'В книгу из этого файла ничего не пойдёт: он сам говорит, что строк в нём не хватает.';
+
 const CAN_BE_READ = `можно внести: ${recognisers.map(({ title }) => title).join('; ')}`;
 
 type Titles = ReadonlyMap<string, string>;
 
 function wordsOf(file: string, reading: FileReading, titles: Titles, names: Titles): string[] {
-  const { title, kind, records, refused, skipped, remarks } = reading;
+  const { title, kind, records, refused, skipped, remarks, doubts } = reading;
   if (kind === null)
     return [`${file}: не внесено ничего. ${[...remarks, CAN_BE_READ].map((said) => `${capital(said)}.`).join(' ')}`];
   const left = refused.map((at) => `    ${placeOf(at)}«${at.text}»: ${REFUSED[at.reason]}.`);
@@ -30,6 +32,8 @@ function wordsOf(file: string, reading: FileReading, titles: Titles, names: Titl
     ...goingWhere(records, titles, names),
     ...(left.length === 0 ? [] : [`  Не внесено, ${counted(left.length, 'строка', 'строки', 'строк')}:`, ...left]),
     ...(skipped.length === 0 ? [] : [`  Пропущено: ${passedOver(reading)}.`]),
+    ...doubts.map(({ words }) => `  Файл может быть неполным: ${words}. Скачайте его заново.`),
+    ...(isCut(reading) ? [`  ${CUT}`] : []),
     ...(reading.incomplete ? [`  ${INCOMPLETE}`] : []),
     ...remarks.map((remark) => `  ${capital(remark)}.`),
   ];

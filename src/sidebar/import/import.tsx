@@ -6,6 +6,7 @@ import { Choose } from './choose';
 import { Columns } from './columns';
 import { Decisions } from './decisions';
 import { Done } from './done';
+import { areWhole, Doubtful } from './doubtful';
 import { goingOf, strangersOf } from './read-files';
 import { Strangers } from './strangers';
 import { unknownSubjects } from './subjects';
@@ -76,12 +77,23 @@ export function Import({ contents, api }: PanelProps<ImportPanel>) {
           </label>
         </section>
       )}
+      <Doubtful
+        files={files}
+        whole={work.whole}
+        disabled={busy !== null}
+        onDecide={(file, yes) => decide('whole', file, yes)}
+      />
       {found && <Decisions found={found} work={work} nameOf={nameOf} onDecide={decide} />}
       <LeftOut files={files} refused={found?.refused ?? []} />
       {trouble && <TroubleCard trouble={trouble} onRetry={again} />}
       {found && !trouble && (
         <div class="put">
-          <button type="button" class="primary" disabled={busy !== null || rows === 0} onClick={put}>
+          <button
+            type="button"
+            class="primary"
+            disabled={busy !== null || rows === 0 || !areWhole(files, work.whole)}
+            onClick={put}
+          >
             {rows === 0 ? 'Вносить нечего' : `Внести ${counted(rows, 'строку', 'строки', 'строк')}`}
           </button>
         </div>

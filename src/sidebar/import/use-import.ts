@@ -15,6 +15,8 @@ export interface Work {
   readonly taught: Taught;
   /** What does not say its period is of the open one. */
   readonly assumesOpen: boolean;
+  /** Names of files that may have lost lines and were said to be whole. */
+  readonly whole: readonly string[];
   readonly busy: 'reading' | 'comparing' | 'putting' | null;
   readonly found: ImportFound | null;
   /** Differences in which the file is right, and forms that are to be opened. */
@@ -30,6 +32,7 @@ const NOTHING: Work = {
   subjects: {},
   taught: {},
   assumesOpen: false,
+  whole: [],
   busy: null,
   found: null,
   replace: [],
@@ -41,9 +44,9 @@ const NOTHING: Work = {
 const SUBJECTS = 'subjects';
 const COLUMNS = 'columns';
 
-type Answers = Pick<Work, 'said' | 'subjects' | 'taught' | 'assumesOpen'>;
-const answersOf = ({ said, subjects, taught, assumesOpen }: Work): Answers => ({
-  ...{ said, subjects, taught, assumesOpen },
+type Answers = Pick<Work, 'said' | 'subjects' | 'taught' | 'assumesOpen' | 'whole'>;
+const answersOf = ({ said, subjects, taught, assumesOpen, whole }: Work): Answers => ({
+  ...{ said, subjects, taught, assumesOpen, whole },
 });
 
 export interface ImportControls {
@@ -57,7 +60,7 @@ export interface ImportControls {
   assume(open: boolean): void;
   /** Which column is which in tables that nobody has recognised. */
   teach(taught: Taught): void;
-  decide(of: 'replace' | 'open', key: string, yes: boolean): void;
+  decide(of: 'replace' | 'open' | 'whole', key: string, yes: boolean): void;
   put(): void;
   /** Tries again what has failed. */
   again(): void;
@@ -98,7 +101,8 @@ export function useImport(api: PanelApi<ImportPanel>, contents: ImportContents):
     chosen.current = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
     );
-    await compare({ said: {}, subjects: keptAnswers(SUBJECTS), taught: keptAnswers(COLUMNS), assumesOpen: false });
+    const kept = { subjects: keptAnswers(SUBJECTS), taught: keptAnswers(COLUMNS) };
+    await compare({ ...answersOf(NOTHING), ...kept });
   }
 
   async function put(): Promise<void> {
