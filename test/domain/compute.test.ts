@@ -1,4 +1,12 @@
-import { computeForm, NO_DATA, settingNumbers, validateSchool, valueOfSums, weighted } from '../../src/domain';
+import {
+  computeForm,
+  NO_DATA,
+  periodResults,
+  settingNumbers,
+  validateSchool,
+  valueOfSums,
+  weighted,
+} from '../../src/domain';
 import type { Cell, Figure, Indicator, RawRow, School } from '../../src/model';
 import { LEADING, PARTICIPANT } from '../../src/programme/groups';
 import { contextRow, formOf, frozen, MARKS_A, PERIOD, PUPILS_A, rawRow, rawRows, SCHOOL } from '../build';
@@ -312,4 +320,52 @@ test('only the indicators of the form are computed', () => {
   const keys = new Set(figuresOf('pupils', of('pupils', LEADER, PUPILS_A)).map(({ indicator }) => indicator));
   const own = ['excellent-rate', 'not-mastered-rate', 'pupil-pass-rate', 'pupil-quality-rate', 'reserve-rate'];
   expect([...keys].sort()).toEqual(own);
+});
+
+describe('of a period', () => {
+  const rows = [...of('marks', LEADER, MARKS_A), ...of('marks', FIRST, B)];
+  const results = () => periodResults(programme, rows, { period: PERIOD, schools: DISTRICT, settings: {} });
+
+  test('only the figures that are asked for are worked out: of one indicator, of the district alone, without slices', () => {
+    const all = results().figures.filter(({ indicator }) => indicator === 'pass-rate');
+    expect(results().figuresOf('pass-rate')).toEqual(all);
+    expect(results().figuresOf('pass-rate', 'district')).toEqual(all.filter(({ scope }) => scope === 'district'));
+    expect(results().totalsOf('pass-rate')).toEqual(all.filter(({ slice }) => !slice));
+    // What is worked out from shares stands once for each owner.
+    expect(results().figuresOf('context-index', 'group')).toHaveLength(2);
+  });
+
+  test('there are none of an indicator that the programme no longer has', () => {
+    expect([results().figuresOf('former'), results().totalsOf('former')]).toEqual([[], []]);
+  });
+
+  test('rows of a school that is not in the register count for nobody', () => {
+    const strangers = rawRow('marks', 1, MARKS_A, { school: 'stranger' });
+    const withStrangers = periodResults(programme, [...rows, strangers], {
+      period: PERIOD,
+      schools: DISTRICT,
+      settings: {},
+    });
+    expect(withStrangers.figures).toEqual(results().figures);
+  });
+
+  test('a form of which nobody is asked and nobody answers has no figures', () => {
+    const { figuresOf, totalsOf } = periodResults(programme, [], {
+      period: '2023-Q3',
+      schools: DISTRICT,
+      settings: {},
+    });
+    expect([figuresOf('pass-rate'), totalsOf('pass-rate')]).toEqual([[], []]);
+  });
+
+  test('what is wrong in its rows is told form by form, and a check that is known is not made again', () => {
+    const wrong = periodResults(programme, of('marks', LEADER, { ...MARKS_A, five: 'нет' }), {
+      ...{ period: PERIOD, schools: DISTRICT, settings: {} },
+    });
+    expect(wrong.issues.map(({ form, row, field }) => [form, row, field])).toContainEqual(['marks', 1, 'five']);
+    const known = new Map([[LEADER.key, wrong.checked.get(LEADER.key)!]]);
+    const again = periodResults(programme, rows, { period: PERIOD, schools: DISTRICT, settings: {} }, known);
+    expect(again.checked.get(LEADER.key)).toBe(known.get(LEADER.key));
+    expect(again.checked.get(FIRST.key)).toEqual(results().checked.get(FIRST.key));
+  });
 });

@@ -1,4 +1,4 @@
-import { type CountedRow, computeForm, rowValue } from '../../src/domain';
+import { type CountedRow, computeForm, isInSlice, rowValue } from '../../src/domain';
 import {
   choice,
   count,
@@ -78,6 +78,15 @@ test('a form is cut by the fields that it names, one at a time', () => {
     региональная: [25, 25],
     Физика: [5, 5],
   });
+});
+
+test('a row is among those of a slice whose words are its own, whatever the spelling', () => {
+  const { entry } = row('муниципальная', ' химия', 10, 8);
+  expect(isInSlice({ subject: 'Химия' }, entry)).toBe(true);
+  expect(isInSlice({ subject: 'Физика' }, entry)).toBe(false);
+  expect(isInSlice({ subject: 'Химия', level: 'региональная' }, entry)).toBe(false);
+  expect(isInSlice({ grade: '5' }, entry)).toBe(false);
+  expect(isInSlice({ grade: '2–4' }, { texts: { grade: '2-4' } })).toBe(true);
 });
 
 test('the id of a figure names the field of its slice', () => {

@@ -6,6 +6,7 @@ import {
   type KeyPlan,
   layoutOf,
   momentOf,
+  planAnew,
   planKeys,
   planRowData,
   ROW_DATA,
@@ -131,6 +132,15 @@ test('only free rows between those of a period are a gap, the lowest first', () 
 test('a tab that is another one loses all titles and is not touched', () => {
   expect(planKeys(TAB, [['Фамилия', 'Имя']])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
   expect(planKeys(TAB, [])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
+});
+
+test('a published tab on which nothing stands any more is made anew, in rows of its own', () => {
+  const plan = planAnew(TAB);
+  expect(plan).toMatchObject({ rows: { before: 1, count: 3 }, width: 6, titles: 3, write: { row: 1, column: 1 } });
+  expect(plan.added).toEqual(TAB.columns.map((column, index) => ({ at: index + 1, column })));
+  const made = carriedOut([[]], plan);
+  expect(layoutOf(TAB, made)).toEqual({ keysRow: 2, order: TAB.columns.map(({ key }) => key), data: '' });
+  expect([made[0]![0], made[2]]).toEqual(['Журнал', [...TITLES, 'Служебные данные']]);
 });
 
 describe('a tab with keys', () => {

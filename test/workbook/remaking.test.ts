@@ -83,6 +83,43 @@ describe('a tab made of a copy of another', () => {
     expect(remakingOf(blocks([['']]), designOf(['a'], { spare: 0 }))).toBeNull();
   });
 
+  test('has rows that are like none of the copy painted, and their words written', () => {
+    const rows = [{ a: '1' }, { a: '2', b: 'x' }];
+    const made = remakingOf(designOf(['a', 'b']), keyedDesign(tab(['a', 'b'], { spare: 8 }), rows))!;
+    expect(made.painted).toEqual({ row: 4, count: 2 });
+    expect([made.rows, made.onTop, made.takenColumns]).toEqual([[], [], null]);
+    expect(made.values).toEqual({
+      row: 4,
+      column: 1,
+      values: [
+        ['1', ''],
+        ['2', 'x'],
+      ],
+    });
+    const fewer = remakingOf(designOf(['a', 'b']), keyedDesign(tab(['a', 'b'], { spare: 0 }), rows))!;
+    expect(fewer.rows).toEqual([{ kind: 'remove', row: 4, count: 8 }]);
+    const more = remakingOf(designOf(['a', 'b']), keyedDesign(tab(['a', 'b'], { spare: 10 }), rows))!;
+    expect(more.rows).toEqual([{ kind: 'insert', row: 12, count: 2 }]);
+  });
+
+  test('needs only the words that the last row of the copy does not say already', () => {
+    const last = designOf(['a', 'b'], { lastRow: 'конец' });
+    const ended = (a: string, b: string) => {
+      const made = keyedDesign(tab(['a', 'b'], { spare: 0 }), [{ a: '1' }, { a: '2' }]);
+      const values = made.section.values.map((cells, at) => (at === 4 ? [a, b] : cells));
+      return remakingOf(last, { ...made, section: { ...made.section, values } })!.values!;
+    };
+    expect(ended('конец', '')).toEqual({ row: 4, column: 1, values: [['1']] });
+    expect(ended('конец', 'конец')).toMatchObject({
+      row: 4,
+      values: [
+        ['1', ''],
+        ['конец', 'конец'],
+      ],
+    });
+    expect(ended('слово', '')).toMatchObject({ row: 4, column: 1, values: [['1'], ['слово']] });
+  });
+
   test('says in its last row what it is to say, also where the first column was lost', () => {
     const last = { lastRow: 'the end' };
     expect(remakingOf(designOf(['bb', 'a'], last), designOf(['a'], last))).toMatchObject({

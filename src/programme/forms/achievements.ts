@@ -99,6 +99,12 @@ const olympiadIncomplete = defineCheck({
       ],
     },
     { form: 'achievements', rows: [{ kind: CONTESTS[0], pupils: 5, winners: 1, prizeWinners: 1 }], says: [] },
+    // What cannot be read is said to be so, and is not blank.
+    {
+      form: 'achievements',
+      rows: [{ kind: OLYMPIADS[0], eligible: 'много', pupils: 5, winners: 1, prizeWinners: 1 }],
+      says: ['1: «Участий»: пусто; для олимпиады впишите число'],
+    },
   ],
 });
 

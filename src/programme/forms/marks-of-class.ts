@@ -44,10 +44,10 @@ const MARKS = {
   ...{ grade: '5', letter: 'А', subject: 'Алгебра', enrolled: 15, exempt: 0 },
   ...{ five: 2, four: 5, three: 7, two: 1, notAssessed: 0 },
 };
-export const classOf = (pupils: Case['rows'][number], marks: Case['rows'][number]) => ({
+export const classOf = (pupils: Case['rows'][number], ...marks: Case['rows']) => ({
   form: 'pupils',
   rows: [{ ...PUPILS, ...pupils }],
-  tab: { marks: [{ ...MARKS, ...marks }] },
+  tab: { marks: marks.map((subject) => ({ ...MARKS, ...subject })) },
 });
 
 export const ALIKE = {

@@ -23,6 +23,17 @@ const moreTwosThanFailing = defineCheck<{ subject: string; two: number; failing:
       ...classOf({}, { two: 3, three: 5 }),
       says: ['1: „2“ по предмету Алгебра – 3, а неуспевающих 1: обучающийся с „2“ – неуспевающий, исправьте'],
     },
+    // Of the subjects the one with the most, of two alike the first.
+    {
+      ...classOf(
+        {},
+        { two: 3, three: 5 },
+        { subject: 'Химия', two: 4, three: 4 },
+        { subject: 'Физика', two: 4, three: 4 },
+        { subject: 'История', two: '' },
+      ),
+      says: ['1: „2“ по предмету Химия – 4, а неуспевающих 1: обучающийся с „2“ – неуспевающий, исправьте'],
+    },
     { ...classOf({ failing: 3 }, { two: 3, three: 5 }), says: [] },
     { ...classOf({ failing: '' }, { two: 3, three: 5 }), says: [] },
     { ...classOf({}, { letter: 'Б', two: 3, three: 5 }), says: [] },

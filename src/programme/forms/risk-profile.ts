@@ -72,6 +72,7 @@ const significanceMissing = defineCheck({
       says: ['1: «Значимость»: пусто; выберите, хотя бы «не выявлена»'],
     },
     { form: 'riskProfile', rows: [{ factor: RISK_FACTORS[0], significance: 'не выявлена' }], says: [] },
+    { form: 'riskProfile', rows: [{ factor: RISK_FACTORS[0], significance: true }], says: [] },
   ],
 });
 

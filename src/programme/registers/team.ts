@@ -71,6 +71,25 @@ const nobodyNamed = defineRegisterCheck<{ role: string }>({
       schools: [{ key: 'gudachi', group: PARTICIPANT }],
       says: [],
     },
+    // An order that is told in words is one; without any nobody is named.
+    {
+      rows: [
+        {
+          role: 'мониторинг',
+          school: 'gudachi',
+          position: 'заместитель директора',
+          evidence: 'Приказ № 5',
+          status: 'действует',
+        },
+      ],
+      schools: [{ key: 'gudachi', group: PARTICIPANT }],
+      says: [],
+    },
+    {
+      rows: [{ role: 'мониторинг', school: 'gudachi', position: 'заместитель директора', status: 'действует' }],
+      schools: [{ key: 'gudachi', group: PARTICIPANT }],
+      says: ['О-101: «Должность»: ответственный («мониторинг») не назначен; впишите должность и выберите приказ'],
+    },
   ],
 });
 
