@@ -75,7 +75,8 @@ export interface SchoolTab {
   readonly trouble: readonly LayoutTrouble[];
 }
 
-const cell = (grid: Grid, row: number, column: number): Cell => grid[row - 1]?.[column - 1] ?? '';
+const cellsIn = (grid: Grid, row: number): Grid[number] => grid[row - 1] ?? [];
+const cell = (grid: Grid, row: number, column: number): Cell => cellsIn(grid, row)[column - 1] ?? '';
 const roleAt = (grid: Grid, row: number): string => {
   const role = grid[row - 1]?.[ROLE_COLUMN - 1];
   return typeof role === 'string' ? role.trim() : textOf(role);
@@ -94,7 +95,7 @@ export function readSchoolTab(programme: Programme, grid: Grid): SchoolTab {
   const trouble: LayoutTrouble[] = [];
   const head = readHead(grid);
   const older = head.has(OLDER_ROLE);
-  const [, school = '', type = ''] = /^head\/school\/([^/]+)\/(.*)$/.exec(roleAt(grid, HEAD.title)) ?? [];
+  const [, school = '', type = ''] = /^head\/school\/([^/]+)\/(.*)/.exec(roleAt(grid, HEAD.title)) ?? [];
   const period = periodOfRole(roleAt(grid, HEAD.period));
   if (!school || !period || !HEAD_ROLES.every((role) => head.has(role))) trouble.push({ id: 'tab/no-head', row: 1 });
   const blocks = older
@@ -168,7 +169,7 @@ function readBlocks(programme: Programme, grid: Grid, from: number, trouble: Lay
     } else if (isUnrecognised(role)) {
       if (holdsLeftover(grid[row - 1]!)) trouble.push({ id: 'tab/unrecognised', row });
       row += 1;
-    } else if (key !== '' && !forms.has(key) && /^[\w-]+$/.test(key)) {
+    } else if (!forms.has(key) && /^[\w-]+$/.test(key)) {
       row = endOfRetired(grid, row, key) + 1;
     } else {
       // The add-on's own columns are never read.
@@ -181,7 +182,7 @@ function readBlocks(programme: Programme, grid: Grid, from: number, trouble: Lay
 }
 
 const firstForeign = (grid: Grid, row: number, ...own: readonly number[]): Cell | undefined =>
-  (grid[row - 1] ?? []).find((value, index) => !isBlank(value) && !own.includes(index + 1));
+  cellsIn(grid, row).find((value, index) => !isBlank(value) && !own.includes(index + 1));
 
 /** The last row of a block whose form has left the programme; its contents stay as they are. */
 function endOfRetired(grid: Grid, titleRow: number, key: string): number {
@@ -233,7 +234,7 @@ function readColumns(
   trouble: LayoutTrouble[],
 ): Map<string, number> {
   const columns = new Map<string, number>();
-  (grid[keysRow - 1] ?? []).forEach((value, index) => {
+  cellsIn(grid, keysRow).forEach((value, index) => {
     const key = value === '' || index + 1 < FIRST_FIELD_COLUMN ? '' : textOf(value);
     if (key === '') return;
     if (columns.has(key)) trouble.push({ id: 'block/key-twice', row: keysRow, form: form.key, found: key });
@@ -261,13 +262,15 @@ const isSameTitle = (standing: string, title: string): boolean =>
 /** Title, help and end rows hold their words and marks and nothing else: a column shifted up or down shows here. */
 function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
   for (const row of [titleRow, titleRow + 1]) {
-    const words = (grid[row - 1] ?? []).slice(REMARK_COLUMN).filter((value) => value !== '' && !isBlank(value));
+    const words = cellsIn(grid, row)
+      .slice(REMARK_COLUMN)
+      .filter((value) => !isBlank(value));
     if (words.length > 1 || (words.length === 0 && row === titleRow)) {
       const found = textOf(words[0]).slice(0, 40);
       trouble.push({ id: 'block/shifted', row, form: form.key, found });
     }
   }
-  const marks = grid[endRow - 1] ?? [];
+  const marks = cellsIn(grid, endRow);
   const isMark = (value: Cell | undefined): boolean => value === END_MARK || textOf(value) === END_MARK;
   const keyed = new Set<number>();
   let shifted = false;
@@ -286,7 +289,7 @@ function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trou
 
 function checkOutside({ form, firstRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
   const known = new Set([ROLE_COLUMN, MEMORY_COLUMN, REMARK_COLUMN, ...columns.values()]);
-  const outside = (grid[firstRow - 1] ?? []).flatMap((_, index) => (known.has(index + 1) ? [] : [index]));
+  const outside = cellsIn(grid, firstRow).flatMap((_, index) => (known.has(index + 1) ? [] : [index]));
   for (let row = firstRow; row < endRow; row += 1) {
     const cells = grid[row - 1]!;
     let stray: Cell | undefined;

@@ -27,6 +27,7 @@ import {
   type RetiredBlock,
   ROLE_COLUMN,
   readSchoolTab,
+  resultsRows,
   retiredSection,
   type SchoolTab,
   STATE_COLUMN,
@@ -550,6 +551,71 @@ test('a header may be written in another case, with other spaces or line breaks'
   expect(readTab(grid).trouble).toEqual([]);
 });
 
+describe('the head', () => {
+  const changed = (...cells: readonly (readonly [row: number, column: number, value: Cell])[]) => {
+    const grid = cleanTab();
+    for (const [row, column, value] of cells) grid[row - 1]![column - 1] = value;
+    return readTab(grid);
+  };
+  const lineOf = (form: string): number => readTab(cleanTab()).lines.get(form)!.row;
+
+  test('says whose tab it is, of what period and on what the add-on rests', () => {
+    const tab = readTab(cleanTab());
+    expect([tab.school, tab.type, tab.period, tab.ticked, tab.status.state]).toEqual([
+      ...[SCHOOL.key, SCHOOL.type, PERIOD, false, 'draft'],
+    ]);
+    expect(tab.facts).toMatchObject({ group: SCHOOL.group, due: programme.forms.map(({ key }) => key), gid: GID });
+    expect(tab.head.get('head/submit')).toBe(HEAD.submit);
+  });
+
+  test('tells of each form what the school says of it as a whole', () => {
+    const row = lineOf('pupils');
+    const { lines } = changed([row, ANSWER_COLUMN, ' не было '], [row, REASON_COLUMN, ' карантин ']);
+    expect(lines.get('pupils')).toEqual({ row, answer: 'не было', reason: 'карантин' });
+    expect(lines.get('marks')).toEqual({ row: lineOf('marks'), answer: null, reason: '' });
+    expect([...lines.keys()].sort()).toEqual(programme.forms.map(({ key }) => key).sort());
+    expect(changed([row, ANSWER_COLUMN, 'не знаю']).lines.get('pupils')!.answer).toBeNull();
+  });
+
+  test('without a line for a form that is new to the programme has none and is in order', () => {
+    const grid = cleanTab();
+    const block = readTab(grid).blocks.get('context')!;
+    grid.splice(block.titleRow - 1, block.endRow - block.titleRow + 1);
+    grid[lineOf('context') - 1]![ROLE_COLUMN - 1] = 'head/spare';
+    const { lines, trouble } = readTab(grid);
+    expect([lines.has('context'), lines.size, trouble]).toEqual([false, programme.forms.length - 1, []]);
+  });
+
+  test('has «Сдать» ticked only by a tick', () => {
+    expect(changed([HEAD.submit, BOX_COLUMN, true]).ticked).toBe(true);
+    for (const word of ['да', 'true', 1]) expect(changed([HEAD.submit, BOX_COLUMN, word]).ticked).toBe(false);
+  });
+
+  test('keeps its state in a hidden cell', () => {
+    const status = { state: 'accepted', at: '2023-06-25T10:00', by: 'coordinator' } as const;
+    expect(changed([HEAD.status, STATE_COLUMN, JSON.stringify(status)]).status).toEqual(status);
+  });
+
+  test('whose line was copied below is read by the upper one; spare lines are each their own', () => {
+    const grid = cleanTab();
+    const spare = [...readTab(grid).head.keys()].filter((role) => role.startsWith('head/spare/'));
+    expect(spare.length).toBeGreaterThan(1);
+    const copied = grid[HEAD.submit - 1]!.map((cell, at) => (at + 1 === BOX_COLUMN ? true : cell));
+    grid.splice(HEAD.submit, 0, copied);
+    const tab = readTab(grid);
+    expect([tab.head.get('head/submit'), tab.ticked]).toEqual([HEAD.submit, false]);
+  });
+
+  test('is over where another role stands', () => {
+    const grid = cleanTab();
+    grid.push([], ['head/form/later']);
+    expect(readTab(grid).head.has('head/form/later')).toBe(false);
+    // Cut within its head a tab has no forms.
+    const { head, blocks } = readTab(grid.slice(0, HEAD.forms));
+    expect([head.has('head/forms'), blocks.size]).toEqual([true, 0]);
+  });
+});
+
 describe('what is out of order on a tab is found and named', () => {
   const marks = readTab(cleanTab()).blocks.get('marks')!;
   const pupils = readTab(cleanTab()).blocks.get('pupils')!;
@@ -732,6 +798,47 @@ describe('what is out of order on a tab is found and named', () => {
     expect(ids(set(HEAD.period, ROLE_COLUMN, 'head/period/'))).toContain('tab/no-head');
     expect(ids((grid) => grid.splice(0, 0, Array<Cell>(grid[0]!.length).fill('')))).toContain('tab/no-head');
     expect(ids((grid) => grid.splice(HEAD.check - 1, 1))).toContain('tab/no-head');
+  });
+
+  test('of a school or of a period that cannot be read, of a head that lacks a line, each by itself', () => {
+    const roles = [
+      [HEAD.title, 'head/school/'],
+      [HEAD.title, 'head/school//СОШ'],
+      [HEAD.period, 'head/period'],
+      ...[HEAD.submit, HEAD.answer, HEAD.status, HEAD.forms].map((row) => [row, 'head/other'] as const),
+    ] as const;
+    for (const [row, role] of roles) expect(ids(set(row, ROLE_COLUMN, role))).toContain('tab/no-head');
+  });
+
+  test('a tab that was cut off below the title of a form is told of, and no row of that form is lost in silence', () => {
+    for (const rows of [1, 2, 3, 4]) {
+      const found = troubles((grid) => grid.splice(marks.titleRow - 1 + rows));
+      expect(found.filter(({ form }) => form === 'marks').map(({ id }) => id)).toEqual(
+        expect.arrayContaining([rows < 4 ? 'block/out-of-order' : 'block/no-end', 'block/no-end']),
+      );
+    }
+  });
+
+  test('data stand in the row of a title that nothing else is left of', () => {
+    expect(ids((grid) => grid.push(['', '', '', '', '7']))).toEqual(['tab/stray-row']);
+    // What the add-on itself remembers or remarks beside a blank row is none.
+    expect(ids((grid) => grid.push(['', '{}', '⚠ слово']))).toEqual([]);
+  });
+
+  test('data stand in the last row of a form that has left the programme, and in those below it', () => {
+    const former = ['title', 'help', 'end'].map((part) => [`former/${part}`, '', '', 'слово']);
+    expect(ids((grid) => grid.push([''], ...former, ['', '', '', 'Химия']))).toEqual(['tab/stray-row']);
+    expect(ids((grid) => grid.push([''], ...former.slice(0, 2), ['', '', '', 'Химия']))).toEqual([]);
+    // The name of no form at all.
+    expect(ids((grid) => grid.push(['два слова/title', '', '', 'слово']))).toEqual(['tab/stray-row']);
+    expect(ids((grid) => grid.push(['два!/title', '', '', 'слово']))).toEqual(['tab/stray-row']);
+    expect(ids((grid) => grid.push(['/title', '', '', 'слово']))).toEqual(['tab/stray-row']);
+  });
+
+  test('of what the add-on tells the school of its own results nothing; what stands below it is data', () => {
+    const results = resultsRows('2022-Q4', [{ words: 'Ваши результаты' }, { words: 'Успеваемость 93 %' }]);
+    expect(ids((grid) => grid.push([''], ...results))).toEqual([]);
+    expect(ids((grid) => grid.push([''], ...results, ['', '', '', 'Химия']))).toEqual(['tab/stray-row']);
   });
 
   test('the tab is blank', () => {
