@@ -271,7 +271,7 @@ function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trou
     }
   }
   const marks = cellsIn(grid, endRow);
-  const isMark = (value: Cell | undefined): boolean => value === END_MARK || textOf(value) === END_MARK;
+  const isMark = (value: Cell | undefined): boolean => textOf(value) === END_MARK;
   const keyed = new Set<number>();
   let shifted = false;
   columns.forEach((column, key) => {
@@ -282,7 +282,7 @@ function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trou
   for (let column = FIRST_FIELD_COLUMN; column <= marks.length; column += 1) {
     const value = marks[column - 1];
     // A mark without a key is a column in the making.
-    if (value !== '' && !keyed.has(column) && textOf(value) !== '' && !isMark(value)) shifted = true;
+    if (!keyed.has(column) && textOf(value) !== '' && !isMark(value)) shifted = true;
   }
   if (shifted) trouble.push({ id: 'block/shifted', row: endRow, form: form.key });
 }

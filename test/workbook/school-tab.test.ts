@@ -700,6 +700,11 @@ describe('what is out of order on a tab is found and named', () => {
     const long = 'слово '.repeat(20).trim();
     expect(troubles(set(marks.endRow + 1, 4, long))[0]!.found).toBe(long.slice(0, 40));
     expect(troubles(set(marks.titleRow, marks.columns.get('two')!, long))[0]!.found!.length).toBeLessThanOrEqual(40);
+    const renamed = troubles((grid) => {
+      set(marks.titleRow, FIRST_FIELD_COLUMN, long)(grid);
+      set(marks.titleRow, marks.columns.get('two')!, '7')(grid);
+    });
+    expect(renamed[0]!.found).toBe(long.slice(0, 40));
     const outside = troubles(set(marks.firstRow, cleanTab()[0]!.length + 1, long));
     expect(outside.find(({ id }) => id === 'block/outside-fields')!.found).toBe(long.slice(0, 40));
   });
@@ -829,10 +834,45 @@ describe('what is out of order on a tab is found and named', () => {
     const former = ['title', 'help', 'end'].map((part) => [`former/${part}`, '', '', 'слово']);
     expect(ids((grid) => grid.push([''], ...former, ['', '', '', 'Химия']))).toEqual(['tab/stray-row']);
     expect(ids((grid) => grid.push([''], ...former.slice(0, 2), ['', '', '', 'Химия']))).toEqual([]);
+    // Rows that people have inserted into it, directly below another form.
+    expect(ids((grid) => grid.push(...former.slice(0, 2), ['', '', '', '7'], ['', '', '', '8'], former[2]!))).toEqual(
+      [],
+    );
     // The name of no form at all.
     expect(ids((grid) => grid.push(['два слова/title', '', '', 'слово']))).toEqual(['tab/stray-row']);
     expect(ids((grid) => grid.push(['два!/title', '', '', 'слово']))).toEqual(['tab/stray-row']);
     expect(ids((grid) => grid.push(['/title', '', '', 'слово']))).toEqual(['tab/stray-row']);
+  });
+
+  test('nothing that the programme has changed since the tab was made: the next run of the coordinator brings it', () => {
+    const changed = {
+      ...programme,
+      forms: programme.forms.map((form) =>
+        form.key === 'marks'
+          ? {
+              ...form,
+              fields: { ...form.fields, two: { ...form.fields.two!, title: 'Двоек' }, six: form.fields.five! },
+            }
+          : form,
+      ),
+    };
+    const found = (change: (grid: Grid) => void) => {
+      const grid = cleanTab();
+      change(grid);
+      return readTab(grid, changed).trouble.map(({ id, found: what }) => [id, what]);
+    };
+    expect(found(() => {})).toEqual([]);
+    // Whoever rewords a title, or writes over what the tab was made with, takes away by what the others are known.
+    const reworded = found(set(marks.titleRow + 3, marks.columns.get('five')!, 'Пятёрки'));
+    expect(reworded).toEqual([
+      ['block/header-differs', 'Пятёрки'],
+      ['block/header-differs', '«2»'],
+    ]);
+    expect(found(set(marks.titleRow + 3, MEMORY_COLUMN, ''))).toEqual([
+      ['block/header-differs', '«2»'],
+      ['block/no-key', '«5»'],
+    ]);
+    expect(found(set(marks.titleRow + 2, marks.columns.get('three')!, ''))).toContainEqual(['block/no-key', '«3»']);
   });
 
   test('of what the add-on tells the school of its own results nothing; what stands below it is data', () => {
