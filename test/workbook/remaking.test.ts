@@ -190,6 +190,29 @@ describe('what many tabs have in common', () => {
     expect(commonTab([...alike, odd])).toBe(alike[0]);
   });
 
+  test('is worth being made as long as what is left to do to each copy is less than half of a tab made from nothing', () => {
+    const withCaptions = (count: number) => {
+      const rows = Array.from({ length: 20 }, (_, at) => `${at}`);
+      const captions = Array.from({ length: count }, (_, at) => at + 2);
+      return blocks([rows], captions);
+    };
+    const mould = blocks([['']]);
+    const worth = (count: number) => isWorthWhile(mould, [withCaptions(count), withCaptions(count)]);
+    expect([worth(0), worth(17), worth(18), worth(20)]).toEqual([true, true, false, false]);
+  });
+
+  test('is not worth being made where each copy has to be painted and widened besides', () => {
+    const names = (length: (at: number) => number) =>
+      Array.from({ length: 9 }, (_, at) => 'abcdefghi'[at]!.repeat(length(at)));
+    const [even, uneven] = [names(() => 5), names((at) => 9 - at)];
+    const rows = [Object.fromEntries(uneven.map((name) => [name, '1']))];
+    const worth = (own: readonly Record<string, string>[]) => {
+      const design = keyedDesign(tab(uneven), own);
+      return isWorthWhile(designOf(even), [design, design]);
+    };
+    expect([worth([]), worth(rows)]).toEqual([true, false]);
+  });
+
   test('is not worth being made for tabs of other kinds, nor for one', () => {
     const other = blocks([['x']]);
     expect(remakingOf(designOf(['a'], { spare: 0 }), other)).toBeNull();
