@@ -84,7 +84,7 @@ describe('a tab made of a copy of another', () => {
   });
 
   test('has rows that are like none of the copy painted, and their words written', () => {
-    const rows = [{ a: '1' }, { a: '2', b: 'x' }];
+    const rows: readonly Record<string, Cell>[] = [{ a: '1' }, { a: '2', b: 'x' }];
     const made = remakingOf(designOf(['a', 'b']), keyedDesign(tab(['a', 'b'], { spare: 8 }), rows))!;
     expect(made.painted).toEqual({ row: 4, count: 2 });
     expect([made.rows, made.onTop, made.takenColumns]).toEqual([[], [], null]);

@@ -1,0 +1,160 @@
+import { valueOfSums, withheldIn } from '../../src/domain';
+import {
+  count,
+  decimal,
+  defineForm,
+  defineIndicator,
+  EVERY_QUARTER,
+  type Figure,
+  type Indicator,
+  text,
+} from '../../src/model';
+
+const works = defineForm({
+  ...{ key: 'works', title: 'Работы', help: '', identity: ['subject'], slices: ['subject'], due: EVERY_QUARTER },
+  fields: {
+    subject: text('Предмет', ''),
+    participants: count('Писали', ''),
+    passed: count('Справились', ''),
+    score: decimal('Сумма баллов', ''),
+  },
+});
+const base = { unit: 'percent', direction: 'up', source: '', examples: [], from: works } as const;
+const pass = defineIndicator({
+  ...{ key: 'pass', title: 'Справились', kind: 'share', ...base },
+  ...{ numerator: { passed: 1 }, denominator: { participants: 1 } },
+});
+const load = defineIndicator({
+  ...{ key: 'load', title: 'Работ на ученика', kind: 'ratio', ...base },
+  ...{ numerator: { passed: 1 }, denominator: { participants: 1 } },
+});
+const mean = defineIndicator({
+  ...{ key: 'mean', title: 'Средний балл', kind: 'mean', ...base, unit: 'mark' },
+  ...{ numerator: { score: 1 }, denominator: { participants: 1 } },
+});
+const INDICATORS = [pass, load, mean];
+
+type Counts = readonly [numerator: number, denominator: number];
+const figure = (
+  of: Indicator,
+  owner: Pick<Figure, 'scope' | 'school' | 'group' | 'slice'>,
+  [above, below]: Counts,
+): Figure => ({
+  ...{ period: '2023-Q2', indicator: of.key, numerator: above, denominator: below, rows: 1, rowsLeftOut: 0 },
+  ...owner,
+  ...valueOfSums(of, above, below),
+});
+
+type Numbers = Readonly<Record<string, Counts>>;
+/** Schools whose key begins with «п» are of one group, those with «в» of another, the others of none. */
+const groupOf = (key: string): string => ({ п: 'П', в: 'В' })[key[0]!] ?? '';
+const added = (all: readonly Counts[]): Counts => [
+  all.reduce((sum, [above]) => sum + above, 0),
+  all.reduce((sum, [, below]) => sum + below, 0),
+];
+
+function figuresOf(of: Indicator, numbers: Numbers, bySubject: Numbers = {}): Figure[] {
+  const groups = new Set(Object.keys(numbers).map(groupOf));
+  return [
+    ...Object.entries(numbers).map(([school, own]) => figure(of, { scope: 'school', school }, own)),
+    ...[...groups].flatMap((group) => {
+      const own = Object.entries(numbers).flatMap(([key, counts]) => (groupOf(key) === group ? [counts] : []));
+      return group === '' ? [] : [figure(of, { scope: 'group', group }, added(own))];
+    }),
+    figure(of, { scope: 'district' }, added(Object.values(numbers))),
+    ...Object.entries(bySubject).map(([subject, own]) => figure(of, { scope: 'district', slice: { subject } }, own)),
+  ];
+}
+const schoolsOf = (numbers: Numbers) => Object.keys(numbers).map((key) => ({ key, group: groupOf(key) }));
+const nameOf = ({ school, group, slice }: Figure): string => slice?.subject ?? school ?? group ?? 'район';
+
+/** Whose value is withheld; with «!» whose whole is, too. */
+function hiddenOf(
+  of: Indicator,
+  numbers: Numbers,
+  more: { bySubject?: Numbers; before?: readonly Numbers[] } = {},
+): string {
+  const figures = figuresOf(of, numbers, more.bySubject);
+  const earlier = (more.before ?? []).map((own) => figuresOf(of, own, more.bySubject));
+  const { has } = withheldIn(INDICATORS, schoolsOf(numbers), figures, earlier);
+  return figures.flatMap((one) => (has(one, 'value') ? [nameOf(one) + (has(one, 'whole') ? '!' : '')] : [])).join(' ');
+}
+
+const LARGE: Numbers = { п2: [20, 40], п3: [30, 60], п4: [40, 80] };
+
+describe('of a share', () => {
+  test.each<[string, Numbers, string]>([
+    ['nothing is hidden where nothing is small', { п1: [30, 40] }, ''],
+    ['fewer than five go, with the next in size', { п1: [3, 40] }, 'п1 п2'],
+    ['so do those of whom all but a few are counted', { п1: [38, 40] }, 'п1 п2'],
+    ['five are not few', { п1: [5, 40], п5: [35, 40] }, ''],
+    ['nor is nobody, or everybody', { п1: [0, 40], п5: [40, 40] }, ''],
+    ['two that make five together need no third', { п1: [3, 40], п5: [4, 40] }, 'п1 п5'],
+    ['two that make fewer do', { п1: [3, 40], п5: [1, 40] }, 'п1 п5 п2'],
+    ['of fewer than ten not even how many they are is told', { п1: [5, 9] }, 'п1! п2!'],
+    ['of ten it is', { п1: [5, 10] }, ''],
+    ['a school without data hides nothing', { п1: [0, 0] }, ''],
+  ])('%s', (_, numbers, hidden) => {
+    expect(hiddenOf(pass, { ...numbers, ...LARGE })).toBe(hidden);
+  });
+
+  test('the next in size is one of the same group', () => {
+    expect(hiddenOf(pass, { п1: [3, 40], п2: [30, 60], в1: [20, 40], в2: [40, 80] })).toBe('п1 п2');
+    expect(hiddenOf(pass, { х1: [3, 40], п1: [10, 60], х2: [30, 60] })).toBe('х1 х2');
+  });
+
+  test('an only school of its group takes the group with it, and a school and a group beside', () => {
+    expect(hiddenOf(pass, { п1: [3, 40], в1: [20, 40], в2: [30, 60] })).toBe('п1 в1 П В');
+    expect(hiddenOf(pass, { п1: [3, 40], х1: [20, 40], х2: [30, 60] })).toBe('п1 х1 П');
+    expect(hiddenOf(pass, { п1: [3, 40] })).toBe('п1 П район');
+  });
+
+  test('a subject of the district goes with the next one where all of them are told, and alone where they are not', () => {
+    const numbers = { п1: [30, 40], ...LARGE } as const;
+    const bySubject: Numbers = { Химия: [3, 20], Физика: [37, 60], Алгебра: [80, 140] };
+    expect(hiddenOf(pass, numbers, { bySubject })).toBe('Химия Физика');
+    expect(hiddenOf(pass, numbers, { bySubject: { Химия: [3, 20] } })).toBe('Химия');
+  });
+});
+
+describe('of what is no share', () => {
+  test('a ratio of few is told, one to fewer than ten is not', () => {
+    expect(hiddenOf(load, { п1: [3, 40], ...LARGE })).toBe('');
+    expect(hiddenOf(load, { п1: [3, 9], ...LARGE })).toBe('п1! п2!');
+  });
+
+  test('a mean is told, but for that of fewer than ten', () => {
+    expect(hiddenOf(mean, { п1: [150, 40], ...LARGE })).toBe('');
+    expect(hiddenOf(mean, { п1: [30, 9], ...LARGE })).toBe('п1! п2!');
+  });
+});
+
+describe('after a correction', () => {
+  const corrected = (now: Counts, ...before: readonly Counts[]): string =>
+    hiddenOf(pass, { п1: now, ...LARGE }, { before: before.map((own) => ({ п1: own, ...LARGE })) });
+
+  test('nothing is hidden where nothing was and is small', () => {
+    expect(corrected([31, 40], [30, 40])).toBe('');
+  });
+
+  test('what was hidden stays so, and so does all that the correction has changed', () => {
+    expect(corrected([6, 40], [3, 40])).toBe('п1 п2 П район');
+    expect(corrected([31, 40], [30, 40], [4, 40])).toBe('п1 п2 П район');
+  });
+
+  test('sums that have changed are told where the same schools are hidden before and after', () => {
+    expect(corrected([2, 40], [3, 40])).toBe('п1 п2');
+  });
+});
+
+test('where there is no sum to subtract from, a few are hidden alone', () => {
+  const schools = figuresOf(pass, { п1: [3, 40], ...LARGE }).filter(({ scope }) => scope === 'school');
+  const { has } = withheldIn(INDICATORS, schoolsOf({ п1: [3, 40], ...LARGE }), schools);
+  expect(schools.filter((one) => has(one, 'value')).map(nameOf)).toEqual(['п1']);
+});
+
+test('what no indicator of the programme is hides nothing and is not hidden', () => {
+  const figures = figuresOf({ ...pass, key: 'former' }, { п1: [3, 9], ...LARGE });
+  const { has } = withheldIn(INDICATORS, schoolsOf(LARGE), figures);
+  expect(figures.some((one) => has(one, 'value'))).toBe(false);
+});
