@@ -16,19 +16,19 @@ export interface Manifest {
   dependencies?: { enabledAdvancedServices?: { userSymbol: string; serviceId: string; version: string }[] };
 }
 
-const loaded = new Map<string, vm.Script>();
+const loaded = new Map<string, Project>();
 
-/** Compiles a file once per process; every execution runs the same code anew in its own context. */
-const compile = (path: string): vm.Script => {
-  const source = readFileSync(path, 'utf8');
-  const key = `${path}\n${source}`;
-  const script = loaded.get(key) ?? new vm.Script(source, { filename: path });
-  loaded.set(key, script);
-  return script;
+/** Reads and compiles a folder once per process; every execution runs the same code anew in its own context. */
+export const loadProject = (folder: string): Project => {
+  const project = loaded.get(folder) ?? read(folder);
+  loaded.set(folder, project);
+  return project;
 };
 
-/** Reads a `dist` folder. A folder without a manifest or without any script is an error that names it. */
-export const loadProject = (folder: string): Project => {
+const compile = (path: string): vm.Script => new vm.Script(readFileSync(path, 'utf8'), { filename: path });
+
+/** A folder without a manifest or without any script is an error that names it. */
+const read = (folder: string): Project => {
   const manifestPath = join(folder, 'appsscript.json');
   if (!existsSync(manifestPath)) throw new Error(`No appsscript.json in ${folder}: build the add-on first`);
   const files = readdirSync(folder).sort();

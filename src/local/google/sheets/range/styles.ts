@@ -132,9 +132,20 @@ function membersOf({ one, many, type, keep, tell }: Aspect): Required<Pick<Membe
       },
       [`set${many}(${type}[][])`]: (place: RangePlace, values: unknown[][]) => {
         assertSize(place, values);
-        write(place, (row, column) => kept(values[row]![column]));
+        const changeFor = remembered(kept);
+        write(place, (row, column) => changeFor(values[row]![column]));
       },
     },
+  };
+}
+
+/** Makes of the same always the same, so that cells that look alike share one look. */
+function remembered<From, To>(make: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>();
+  return (from) => {
+    const made = known.get(from) ?? make(from);
+    known.set(from, made);
+    return made;
   };
 }
 
@@ -153,17 +164,22 @@ function setBorder(
   assertChangeable(place);
   const { sheet, area } = place;
   const restyle = restyler();
+  const changeAt = remembered((edges: string) => {
+    const sides = {
+      top: edges.includes('t') ? top : horizontalLines,
+      left: edges.includes('l') ? left : vertical,
+      bottom: edges.includes('b') ? bottom : horizontalLines,
+      right: edges.includes('r') ? right : vertical,
+    };
+    const said = Object.fromEntries(Object.entries(sides).filter(([, side]) => side !== null));
+    return remembered((before: CellStyle['borders']): CellStyle => ({ borders: { ...before, ...said } }));
+  });
   for (let row = 0; row < area.rows; row++) {
+    const ends = (row === 0 ? 't' : '') + (row === area.rows - 1 ? 'b' : '');
     for (let column = 0; column < area.columns; column++) {
+      const edges = ends + (column === 0 ? 'l' : '') + (column === area.columns - 1 ? 'r' : '');
       const cell = cellAt(sheet, area.row + row, area.column + column);
-      const sides = {
-        top: row === 0 ? top : horizontalLines,
-        bottom: row === area.rows - 1 ? bottom : horizontalLines,
-        left: column === 0 ? left : vertical,
-        right: column === area.columns - 1 ? right : vertical,
-      };
-      const said = Object.entries(sides).filter(([, side]) => side !== null);
-      restyle(cell, { borders: { ...cell.style?.borders, ...Object.fromEntries(said) } });
+      restyle(cell, changeAt(edges)(cell.style?.borders));
     }
   }
 }
