@@ -19,6 +19,7 @@ import {
   rowsToKeep,
   type Snapshot,
   type StandingPeriods,
+  shownStamps,
   statusTable,
   widestSnapshot,
 } from '../pipeline';
@@ -32,7 +33,7 @@ import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { pack } from './pack';
 import { NOTHING_KNOWN, readRegisters } from './registers';
 import { now, type Outcome, outOfTime, Unfinished } from './run';
-import { closedDataOf } from './stored';
+import { closedAndShown } from './stored';
 import { refuseSchoolsLeftOut } from './stray-tabs';
 import { lockTabs } from './tab-locks';
 import { readWhole } from './tab-reader';
@@ -60,7 +61,7 @@ export function closePeriod(period: PeriodKey): Outcome {
   refuseSlip({ open: period, closed, tabs: [] });
   tellOfSchools(opened);
   refuseSchoolsLeftOut(opened, begun);
-  if (closed.length > 0 || wasClosedBefore(opened)) refuseChanged(closedDataOf(opened));
+  if (closed.length > 0 || wasClosedBefore(opened)) refuseChanged(closedAndShown(opened));
   if (!begun) refuseTooLong(widest(opened));
   const { closing, consolidation } = frozen(opened, begun ?? beginClosing(period));
   stopInTime(period);
@@ -149,6 +150,7 @@ function storeSnapshot({ book, settings, register }: OpenedBook, consolidation: 
     hash: hashOf(json),
     json,
     corrections: pack('{}'),
+    shown: shownStamps(programme, consolidation.shownGrids, settings.period),
   });
   const cells = cellsOf(periodsTab, layoutOf(periodsTab, periods)!, row);
   const place = book.sheet('periods')!.getRange(periods.length + 1, 1, 1, cells.length);

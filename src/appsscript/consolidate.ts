@@ -34,6 +34,7 @@ import {
   registerSummary,
   remarksOf,
   type SchoolGrid,
+  type ShownGrids,
   scoresAtClosing,
   scoreTargets,
   seenStatuses,
@@ -67,6 +68,8 @@ export interface ConsolidationRun extends Consolidation {
   readonly registers: readonly TakenRegister[];
   readonly scores: readonly Score[];
   readonly valid: ValidRun;
+  /** The tabs that are made of the rows, as far as they were looked at as a whole. */
+  readonly shownGrids: ShownGrids;
 }
 
 /** Whose reading it is when it goes on from a run that stopped. */
@@ -142,6 +145,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
     scores: targets.scores,
     registers,
     valid,
+    shownGrids: closedData.shown,
     notes: [...closedData.told(), ...notes, ...told, ...read, ...registerSummary(registers)],
   };
   record(book, { who, what: 'Свод собран', stamp, details: summary(result, register).join(' '), data: valid }, journal);

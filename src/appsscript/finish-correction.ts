@@ -1,49 +1,50 @@
 import { canonicalJson, type PeriodKey } from '../model';
 import {
-  carriedFigures,
   correctionsBeside,
-  correctionsPlace,
-  figureRows,
-  figuresTable,
-  type KeyedRow,
-  overviewRows,
-  overviewTable,
-  ownersOf,
+  placeBeside,
+  planPutBack,
   planReplacement,
+  type ShownAgain,
   type StoredPeriod,
-  type Table,
-  yearsBefore,
+  shownAgain,
 } from '../pipeline';
 import { programme } from '../programme';
 import { Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { pack } from './pack';
+import { stampShown } from './shown-stamps';
 import { allClosed, closedDataOf } from './stored';
 import { type Correcting, unmark } from './underway';
 
-/** The figures' tab shows the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
+/** The tabs made of the rows show the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
 export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
   keepCorrections(opened, corrected);
   const all = allClosed(opened);
   const period = all.find(({ key }) => key === corrected);
   if (period) {
-    const years = yearsBefore(corrected);
-    const earlier = all.filter(({ key }) => years.includes(key));
-    const carried = carriedFigures(programme, all, period);
-    const owners = ownersOf(programme, period.schools);
-    replace(opened, figuresTable, corrected, figureRows(programme, period.results, earlier, carried));
-    replace(opened, overviewTable(owners), corrected, overviewRows(programme, period.results, carried));
+    // Who handed in what is left as it stands: no number changes it.
+    const again = shownAgain(programme, all, period, null);
+    for (const each of again) replace(opened, corrected, each);
     SpreadsheetApp.flush();
+    stampShown(
+      opened.book,
+      corrected,
+      again.map(({ table }) => table.key),
+    );
   }
   unmark();
   return period;
 }
 
-function replace({ book }: OpenedBook, table: Table, corrected: PeriodKey, rows: readonly KeyedRow[]): void {
-  const patches = planReplacement(table, readNeeded(book, table.key), corrected, rows);
+/** Where somebody has put the period's rows apart they are brought together. */
+function replace({ book, settings }: OpenedBook, corrected: PeriodKey, { table, rows }: ShownAgain): void {
+  const grid = readNeeded(book, table.key);
+  const patches =
+    planReplacement(table, grid, corrected, rows) ??
+    planPutBack(table, grid, settings.period, new Map([[corrected, rows]]));
   if (!patches)
     throw new Refusal(
-      `Исправление записано, но строки вкладки «${table.name}» перемешаны: нажмите «Собрать свод», показатели будут пересчитаны.`,
+      `Исправление записано, но на вкладке «${table.name}» нет служебной строки или столбца «Период». Верните их через «Файл», «История версий» и нажмите «Собрать свод»: показатели будут пересчитаны.`,
     );
   book.apply(patches);
 }
@@ -53,7 +54,7 @@ const LONGEST = 45_000;
 /** The corrections once more, beside the snapshot: one that nobody has made is told from them. */
 function keepCorrections(opened: OpenedBook, period: PeriodKey): void {
   const { periods, rows } = closedDataOf(opened);
-  const place = correctionsPlace(periods, period);
+  const place = placeBeside(periods, period, 'corrections');
   if (!place) return;
   const packed = pack(canonicalJson(correctionsBeside(programme, rows, period)));
   const kept = packed.length > LONGEST ? '' : packed;

@@ -1,5 +1,5 @@
 import type { Grid, PeriodKey } from '../model';
-import { readPeriods } from '../pipeline';
+import { figuresTable, readPeriods, type ShownGrids, shownTables } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab } from '../workbook/names';
 import type { Looking } from './publish';
@@ -11,6 +11,8 @@ interface ClosedLook {
   told(): string[];
   /** The consolidated tabs that were read as a whole, by form key. */
   readonly rows: Readonly<Record<string, Grid>>;
+  /** The tabs that are made of these, as far as they were read as a whole, by table key. */
+  readonly shown: ShownGrids;
 }
 
 /** Closed periods are looked at in the same reading as the open rows; what has been changed of them is told, not refused. */
@@ -22,16 +24,21 @@ export function lookAtClosed(
   const closed = readPeriods(periods).map(({ key }) => key);
   const which = whole ? [] : periodsToVerify(open, closed, older ?? false);
   const forms = new Map(programme.forms.map((form) => [rowsTab(form), form.key]));
+  const seenToo = new Set(shownTables(programme).map(({ key }) => key));
   const rows: Record<string, Grid> = {};
+  const shown: Record<string, Grid> = {};
   const looking: Looking = {
-    whole: ({ key }) => whole === true || (which.length > 0 && forms.has(key)),
+    // The long list of all figures is looked at by closings and set-up alone: it has a hundred times the rows.
+    whole: ({ key }) =>
+      whole === true || (which.length > 0 && (forms.has(key) || (seenToo.has(key) && key !== figuresTable.key))),
     seen: ({ key }, grid) => {
       if (forms.has(key)) rows[forms.get(key)!] = grid;
+      if (seenToo.has(key)) shown[key] = grid;
     },
   };
   const told = (): string[] => {
-    const found = which.length === 0 ? [] : closedTrouble({ periods, rows, open }, which);
+    const found = which.length === 0 ? [] : closedTrouble({ periods, rows, shown, open }, which);
     return found.length === 0 ? [] : [troubleWords(found)];
   };
-  return { looking, told, rows };
+  return { looking, told, rows, shown };
 }

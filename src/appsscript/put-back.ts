@@ -5,8 +5,9 @@ import { rowsTab } from '../workbook/names';
 import { readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { agrees, record } from './run';
-import { closedDataOf } from './stored';
-import { type ClosedTrouble, closedTrouble, wayOut } from './verify-closed';
+import { stampShown } from './shown-stamps';
+import { closedAndShown } from './stored';
+import { type ClosedTrouble, closedTrouble, isReturnable, wayOut } from './verify-closed';
 
 /**
  * «Вернуть как было»: what was changed of closed periods is named and, if the coordinator agrees, put back from their
@@ -18,16 +19,27 @@ export function putBackClosed(
   standing: readonly PeriodKey[],
 ): string[] {
   if (closed.length === 0) return [];
-  const { book, settings } = opened;
-  const found = closedTrouble(closedDataOf(opened)).filter(
+  const { book } = opened;
+  const found = closedTrouble(closedAndShown(opened)).filter(
     ({ unknown, period }) => !unknown || !standing.includes(period),
   );
   if (found.length === 0) return [];
-  const lost = found.filter(({ form }) => !form);
+  const lost = found.filter((trouble) => !isReturnable(trouble));
   const rest = lost.length === 0 ? [] : [`Изменено и само не вернётся: ${wordsOf(lost)}. ${wayOut(lost)}`];
-  const ours = found.filter(({ form }) => form);
+  const ours = found.filter(isReturnable);
   if (ours.length === 0) return rest;
   if (!agreed(ours)) return [`Данные закрытых периодов оставлены изменёнными: ${wordsOf(ours)}.`, ...rest];
+  putBackRowsOf(opened, ours);
+  SpreadsheetApp.flush();
+  putBackShown(opened, ours);
+  SpreadsheetApp.flush();
+  const periods = [...new Set(ours.map(({ period }) => quarterTitle(period)))].join(', ');
+  const line = `Данные закрытых периодов возвращены, как были при закрытии: ${periods}. Было изменено: ${wordsOf(ours)}.`;
+  record(book, { who: 'координатор', what: 'Закрытые данные возвращены', stamp: '', details: line });
+  return [line, ...rest];
+}
+
+function putBackRowsOf({ book, settings }: OpenedBook, ours: readonly ClosedTrouble[]): void {
   for (const form of programme.forms) {
     const own = ours.filter((trouble) => trouble.form === form);
     if (own.length === 0) continue;
@@ -41,11 +53,19 @@ export function putBackClosed(
     );
     book.apply(planPutBack(rowsTable(form), grid, settings.period, frozen) ?? []);
   }
-  SpreadsheetApp.flush();
-  const periods = [...new Set(ours.map(({ period }) => quarterTitle(period)))].join(', ');
-  const line = `Данные закрытых периодов возвращены, как были при закрытии: ${periods}. Было изменено: ${wordsOf(ours)}.`;
-  record(book, { who: 'координатор', what: 'Закрытые данные возвращены', stamp: '', details: line });
-  return [line, ...rest];
+}
+
+/** Made anew from the rows, which have been put back before. */
+function putBackShown({ book, settings }: OpenedBook, ours: readonly ClosedTrouble[]): void {
+  for (const { shown, period } of ours) {
+    if (!shown) continue;
+    const { table, rows } = shown;
+    const patches = planPutBack(table, readNeeded(book, table.key), settings.period, new Map([[period, rows]]));
+    if (!patches) continue;
+    book.apply(patches);
+    SpreadsheetApp.flush();
+    stampShown(book, period, [table.key]);
+  }
 }
 
 const wordsOf = (found: readonly ClosedTrouble[]): string => found.map(({ words }) => words).join('; ');

@@ -5,6 +5,7 @@ import {
   readPeriods,
   type Snapshot,
   type StoredPeriod,
+  shownTables,
   storedPeriods,
   unreadableCorrections,
   validRun,
@@ -78,6 +79,17 @@ export const closedDataOf = ({ book, settings }: OpenedBook): ClosedData => ({
   periods: readNeeded(book, 'periods'),
   rows: rowsThereAre(book),
   open: settings.period,
+});
+
+/** With the tabs that are made of the closed rows. */
+export const closedAndShown = (opened: OpenedBook): ClosedData => ({
+  ...closedDataOf(opened),
+  shown: Object.fromEntries(
+    shownTables(programme).flatMap(({ key }) => {
+      const grid = opened.book.read(key);
+      return grid ? [[key, grid]] : [];
+    }),
+  ),
 });
 
 /** Of a snapshot that is no data any more nothing can be told. */

@@ -1,9 +1,11 @@
-import { type Form, type Grid, type PeriodKey, quoted, shiftPeriod } from '../model';
+import { type Form, formatNumber, type Grid, type PeriodKey, quoted, shiftPeriod } from '../model';
 import {
   type ChangedRow,
   type ClosedPeriod,
   changedForms,
+  changedPlaces,
   changedRows,
+  changedShown,
   correctionsBeside,
   formsWithStrangeCorrections,
   type KeptCorrections,
@@ -12,8 +14,12 @@ import {
   periodsWithoutSnapshot,
   readPeriods,
   rowOfPeriod,
+  type ShownAgain,
+  type ShownGrids,
   type Snapshot,
+  shownAgain,
   splitByPeriod,
+  totalsOfClosed,
 } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTabName, TABS } from '../workbook/names';
@@ -26,6 +32,8 @@ export interface ClosedData {
   readonly periods: Grid;
   /** Consolidated tabs by form key. */
   readonly rows: Readonly<Record<string, Grid>>;
+  /** The tabs that are made of these, where they are looked at, too. */
+  readonly shown?: ShownGrids;
   readonly open: PeriodKey;
 }
 
@@ -37,6 +45,8 @@ export interface ClosedTrouble {
   readonly form?: Form;
   readonly frozen?: readonly KeyedRow[];
   readonly corrections?: KeptCorrections | null;
+  /** What a tab that is made of the rows showed and is to show again. */
+  readonly shown?: ShownAgain;
   /** There are rows and no snapshot: it was deleted, or the period is open and the settings name another one. */
   readonly unknown?: true;
 }
@@ -61,15 +71,45 @@ export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): C
     })),
     ...wanted.flatMap((period) => {
       if (!isSound(period)) return [damagedSnapshot(data.periods, period.key)];
-      return changesOf(data, period, pieces(period.key));
+      return [...changesOf(data, period, pieces(period.key)), ...changesShown(data, period)];
     }),
   ];
+}
+
+/** Tabs that are made of the rows and do not show what they showed. */
+function changesShown(data: ClosedData, period: ClosedPeriod): ClosedTrouble[] {
+  const { shown = {} } = data;
+  const changed = changedShown(programme, shown, period).map(({ key }) => key);
+  if (changed.length === 0) return [];
+  return againOf(data, period.key)
+    .filter(({ table }) => changed.includes(table.key))
+    .map((again) => {
+      const { others, gone } = changedPlaces(shown[again.table.key]!, period.key, again);
+      const places = [
+        ...others.map((row) => `строка ${row} изменена`),
+        ...(gone > 0 ? [`нет строк: ${formatNumber(gone)}`] : []),
+      ];
+      return { period: period.key, shown: again, words: changedWords(again.table.name, period.key, places) };
+    });
+}
+
+/** What the tabs that are made of the rows are to show of a closed period. */
+export function againOf({ periods, rows }: ClosedData, key: PeriodKey): ShownAgain[] {
+  const all = totalsOfClosed(programme, readPeriods(periods).filter(isSound), rows);
+  const period = all.find((each) => each.key === key);
+  return period?.frozen ? shownAgain(programme, all, period, keptRows(period.frozen)) : [];
+}
+
+/** The rows that were frozen with a period; null where there was no room for them, or an older version kept none. */
+function keptRows({ json }: ClosedPeriod): KeptRows | null {
+  const { rows } = JSON.parse(json) as Snapshot;
+  return rows === undefined ? null : (JSON.parse(unpack(rows)) as KeptRows);
 }
 
 /** What is not as it was frozen, or as it was corrected, form by form. */
 function changesOf(data: ClosedData, period: ClosedPeriod, piece: Readonly<Record<string, Grid>>): ClosedTrouble[] {
   const snapshot = JSON.parse(period.json) as Snapshot;
-  const kept = snapshot.rows === undefined ? null : (JSON.parse(unpack(snapshot.rows)) as KeptRows);
+  const kept = keptRows(period);
   const corrections = keptCorrections(period);
   const changed = changedForms(programme, snapshot, piece);
   const strange = corrections
@@ -102,12 +142,15 @@ const damagedSnapshot = (grid: Grid, period: PeriodKey): ClosedTrouble => ({
 });
 
 function changedForm(form: Form, grid: Grid, period: PeriodKey, frozen?: readonly KeyedRow[]): ClosedTrouble {
-  const tab = quoted(rowsTabName(form));
-  if (!frozen) return { period, words: `${tab}: изменены строки периода ${period}` };
+  if (!frozen) return { period, words: `${quoted(rowsTabName(form))}: изменены строки периода ${period}` };
   const places = changedRows(form, grid, period, frozen).map(placeOf);
+  return { period, form, frozen, words: changedWords(rowsTabName(form), period, places) };
+}
+
+function changedWords(tab: string, period: PeriodKey, places: readonly string[]): string {
   const more = places.length > TOLD ? ` и ещё ${places.length - TOLD}` : '';
   const words = places.length === 0 ? 'изменены строки' : places.slice(0, TOLD).join('; ') + more;
-  return { period, form, frozen, words: `${tab}, период ${period}: ${words}` };
+  return `${quoted(tab)}, период ${period}: ${words}`;
 }
 
 function placeOf({ row, what, frozen }: ChangedRow): string {
@@ -115,11 +158,14 @@ function placeOf({ row, what, frozen }: ChangedRow): string {
   return `строка ${row} ${what === 'changed' ? 'изменена' : 'лишняя'}`;
 }
 
+/** Whether «Вернуть как было» can put it back. */
+export const isReturnable = ({ form, shown }: ClosedTrouble): boolean => Boolean(form ?? shown);
+
 const IN_VERSIONS = 'верните прежние данные через «Файл», «История версий»';
 
 /** Both ways out: what was frozen comes back, and what was meant is entered as a correction. */
 export function wayOut(found: readonly ClosedTrouble[]): string {
-  const lost = found.filter(({ form }) => !form);
+  const lost = found.filter((trouble) => !isReturnable(trouble));
   if (lost.length === 0)
     return 'Нажмите «Настройка», «Создать или починить вкладки» и ответьте «Да» на «Вернуть как было»; если число закрытого периода надо изменить, затем внесите его через «Исправить закрытый период…».';
   return lost.every(({ unknown }) => unknown)

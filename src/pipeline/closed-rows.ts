@@ -21,19 +21,22 @@ import {
   readCorrections,
   readKeyed,
   rowsTable,
+  statusTable,
 } from '../workbook';
 
-/** The rows of a closed period as its snapshot keeps them, by form. */
+/** The rows of a closed period as its snapshot keeps them, by form, and what «Состояние» said. */
 export type KeptRows = Readonly<Record<string, readonly KeyedRow[]>>;
 
+/** Under which key the rows of «Состояние» are kept. */
+export const KEPT_STATUS = statusTable([]).key;
+
 /** What a consolidation publishes of the forms; what is written beside the rows later is not theirs. */
-export const rowsToKeep = ({ forms }: Programme, publish: readonly PublishRequest[]): KeptRows =>
-  Object.fromEntries(
-    forms.map((form) => {
-      const { rows = [] } = publish.find(({ table }) => table.key === rowsTable(form).key) ?? {};
-      return [form.key, rows.map(ownCells)];
-    }),
-  );
+export function rowsToKeep({ forms }: Programme, publish: readonly PublishRequest[]): KeptRows {
+  const rowsIn = (key: string): KeyedRow[] =>
+    (publish.find(({ table }) => table.key === key)?.rows ?? []).map(ownCells);
+  const ofForms = forms.map((form) => [form.key, rowsIn(rowsTable(form).key)] as const);
+  return Object.fromEntries([...ofForms, [KEPT_STATUS, rowsIn(KEPT_STATUS)]]);
+}
 
 const ownCells = (row: KeyedRow): KeyedRow =>
   Object.fromEntries(Object.entries(row).filter(([key, cell]) => !LATER.has(key) && !isBlank(cell)));

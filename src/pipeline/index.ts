@@ -69,6 +69,7 @@ export * from './roll-tab';
 export * from './scores';
 export * from './set-up';
 export * from './set-up-draft';
+export * from './shown-rows';
 export { widestSnapshot } from './snapshot-room';
 export * from './spare-rows';
 export { splitByPeriod } from './split-by-period';

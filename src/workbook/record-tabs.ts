@@ -168,6 +168,7 @@ export const periodsTab: KeyedTab = {
     words('closed-at', 'Закрыт', 140),
     words('hash', 'Контрольная сумма', 160),
     ...chunkKeys.map((key, index) => words(key, `Снимок, часть ${index + 1}`, 100)),
+    words('shown', 'Показано', 100),
     words('corrections', 'Исправления', 100),
   ],
   hidden: true,
@@ -208,7 +209,12 @@ export interface ClosedPeriod {
   readonly json: string;
   /** All corrections made since, packed; what stands beside the rows must be the same. */
   readonly corrections?: string;
+  /** How its rows stood when they were last written into the tabs that are made of them; earlier versions kept nothing. */
+  readonly shown?: ShownStamps;
 }
+
+/** Stamps by table key. */
+export type ShownStamps = Readonly<Record<string, string>>;
 
 const isHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
 
@@ -228,20 +234,28 @@ function chunksOf(json: string): string[] {
 /** False when a snapshot has no place in «Периоды». */
 export const fitsPeriod = (json: string): boolean => chunksOf(json).length <= CHUNKS;
 
-export function periodRow({ key, closedAt, hash, json, corrections = '' }: ClosedPeriod): KeyedRow {
+export function periodRow({ key, closedAt, hash, json, corrections = '', shown }: ClosedPeriod): KeyedRow {
   const chunks = chunksOf(json);
   if (chunks.length > CHUNKS) throw new Error(`snapshot of ${key} is too long: ${json.length} characters`);
   const parts = chunks.map((chunk, index) => [chunkKeys[index]!, chunk] as const);
-  return { period: key, 'closed-at': closedAt, hash, ...Object.fromEntries(parts), corrections };
+  return {
+    period: key,
+    'closed-at': closedAt,
+    hash,
+    ...Object.fromEntries(parts),
+    corrections,
+    shown: shown ? JSON.stringify(shown) : '',
+  };
 }
 
-/** Where a closed period's corrections are kept, from 1; null in a tab that has no column for them yet. */
-export function correctionsPlace(
+/** Where a closed period keeps what may change yet, from 1; null in a tab that has no column for it yet. */
+export function placeBeside(
   grid: Grid,
   period: PeriodKey,
+  key: 'corrections' | 'shown',
 ): { readonly row: number; readonly column: number } | null {
   const row = rowOfPeriod(grid, period);
-  const column = layoutOf(periodsTab, grid)?.order.indexOf('corrections') ?? -1;
+  const column = layoutOf(periodsTab, grid)?.order.indexOf(key) ?? -1;
   return row === null || column < 0 ? null : { row, column: column + 1 };
 }
 
@@ -262,4 +276,14 @@ export const readPeriods = (grid: Grid): ClosedPeriod[] =>
       hash: textOf(row.hash),
       json: chunkKeys.map((key) => String(row[key] ?? '')).join(''),
       ...(textOf(row.corrections) === '' ? {} : { corrections: textOf(row.corrections) }),
+      ...(textOf(row.shown) === '' ? {} : { shown: stampsIn(textOf(row.shown)) }),
     }));
+
+/** Where somebody has typed there, nothing is known. */
+function stampsIn(json: string): ShownStamps {
+  try {
+    return (JSON.parse(json) ?? {}) as ShownStamps;
+  } catch {
+    return {};
+  }
+}

@@ -174,6 +174,14 @@ function stampOfCells<Row, Place>(
   return digesting.end();
 }
 
+/** What stands in a row, whatever the order of its columns; what a stamp leaves out is left out. */
+export const textOfRow = (row: KeyedRow): string =>
+  Object.keys(row)
+    .filter((key) => !LATER.has(key) && !isBlank(row[key]))
+    .sort()
+    .map((key) => `${key}\u0001${plain(row[key]!)}`)
+    .join('\u0002');
+
 /** A number is not the same as its digits typed as words. */
 function plain(cell: Cell): string {
   if (typeof cell === 'string') return isBlank(cell) ? '' : cell;

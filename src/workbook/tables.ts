@@ -109,16 +109,16 @@ export const statusTable = (forms: readonly Form[]): Table => ({
   ],
 });
 
-/** Every table a consolidation writes; `owners` are those whose columns a new one begins with. */
-export const publishedTables = (
+/** Tables that show what came of the rows: people look at them, nothing is computed from them. */
+export const shownTables = (
   programme: Programme,
   owners: Owners = { groups: programme.groups, schools: [] },
-): Table[] => [
+): Table[] => [targetsTable(programme), figuresTable, overviewTable(owners), statusTable(programme.forms)];
+
+/** Every table a consolidation writes; `owners` are those whose columns a new one begins with. */
+export const publishedTables = (programme: Programme, owners?: Owners): Table[] => [
   ...programme.forms.map(rowsTable),
-  targetsTable(programme),
-  figuresTable,
-  overviewTable(owners),
-  statusTable(programme.forms),
+  ...shownTables(programme, owners),
 ];
 
 /** The level of the row that tells how far the groups are apart. */

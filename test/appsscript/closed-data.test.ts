@@ -240,6 +240,103 @@ describe('closed rows that somebody has changed', () => {
   });
 });
 
+const OVERVIEW = 'Показатели';
+const FIGURES = 'Сводные данные. Показатели';
+const TARGETS = 'Целевые индикаторы';
+const STATUS = 'Состояние';
+
+/** What people do to closed rows of the tabs that are made of them. */
+const SHOWN: [string, string, (district: District) => void, RegExp][] = [
+  ['the district’s share', OVERVIEW, (d) => cell(d, OVERVIEW, 'district').setValue('100'), /строка \d+ изменена/],
+  ['a figure of the long list', FIGURES, (d) => cell(d, FIGURES, 'value', 3).setValue(99.5), /строка \d+ изменена/],
+  ['a fact of a target', TARGETS, (d) => cell(d, TARGETS, 'fact').setValue(100), /строка \d+ изменена/],
+  ['who handed in', STATUS, (d) => cell(d, STATUS, 'status').setValue('сдано'), /строка \d+ изменена/],
+  ['a row deleted', OVERVIEW, (d) => void d.sheet(OVERVIEW).deleteRow(rowsAt(d, OVERVIEW)[1]!), /нет строк: 1/],
+  [
+    'a row cleared',
+    STATUS,
+    (d) => void d.sheet(STATUS).getRange(rowsAt(d, STATUS)[0]!, 1, 1, 9).clearContent(),
+    /нет строк: 1/,
+  ],
+  [
+    'a row copied',
+    TARGETS,
+    (d) => {
+      const [row] = rowsAt(d, TARGETS);
+      d.sheet(TARGETS).insertRowAfter(row!);
+      d.sheet(TARGETS)
+        .getRange(row!, 1, 1, 20)
+        .copyTo(d.sheet(TARGETS).getRange(row! + 1, 1, 1, 20));
+    },
+    /строка \d+ изменена/,
+  ],
+  [
+    'a school’s column deleted',
+    OVERVIEW,
+    (d) => void d.sheet(OVERVIEW).deleteColumn(d.keysOf(OVERVIEW).indexOf('school:s2') + 1),
+    /строка \d+ изменена/,
+  ],
+];
+
+describe('closed rows of the tabs that people look at', () => {
+  test.each(SHOWN)('(%s, «%s») are named, keep the next quarter open, and are put back', (_, tab, change, said) => {
+    const copy = year.copy();
+    const rows = () => {
+      const keys = copy.keysOf(tab);
+      return copy
+        .values(tab)
+        .filter((cells) => cells[keys.indexOf('period')] === CLOSED)
+        .map((cells) => JSON.stringify(Object.fromEntries(keys.map((key, at) => [key, cells[at]]).sort())))
+        .sort();
+    };
+    const before = rows();
+    change(copy);
+    expect(rows()).not.toEqual(before);
+    expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(said);
+    expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(`«${tab}», период ${CLOSED}`);
+    if (tab !== FIGURES) expect(copy.click('consolidateWorkbook').message).toMatch(said);
+    // No report and no export is made of them.
+    expect(report(copy, CLOSED)).toBe('');
+
+    copy.runtime.answers.push('YES');
+    expect(copy.click('setUpWorkbook').message).toContain('возвращены, как были при закрытии: II квартал 2023 г.');
+    expect(rows()).toEqual(before);
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+
+  test('that were only sorted are none', () => {
+    const copy = year.copy();
+    for (const tab of [OVERVIEW, FIGURES, TARGETS, STATUS]) {
+      const at = rowsAt(copy, tab);
+      const area = copy.sheet(tab).getRange(at[0]!, 1, at.length, copy.sheet(tab).getLastColumn());
+      area.setValues([...area.getValues()].reverse());
+    }
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+
+  test('are made anew with a correction, and then nothing is amiss', () => {
+    const copy = year.copy();
+    const shown = (tab: string) => rowsAt(copy, tab).map((row) => JSON.stringify(copy.values(tab)[row - 1]));
+    const before = [OVERVIEW, FIGURES, STATUS].map(shown);
+    copy
+      .sheet(MARKS)
+      .getRange(rowsAt(copy, MARKS)[0]!, copy.keysOf(MARKS).indexOf('field:five') + 1)
+      .activate();
+    copy.runtime.answers.push('5', 'опечатка', 'NO');
+    copy.click('correctClosedPeriod');
+    const after = [OVERVIEW, FIGURES, STATUS].map(shown);
+    expect(after.map((rows, index) => String(rows) === String(before[index]))).toEqual([false, false, true]);
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
+    cell(copy, OVERVIEW, 'district').setValue('0');
+    copy.runtime.answers.push('YES');
+    copy.click('setUpWorkbook');
+    expect([OVERVIEW, FIGURES, STATUS].map(shown)).toEqual(after);
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+});
+
 describe('a snapshot that somebody has changed', () => {
   test.each(SNAPSHOT)('(%s) is named with its row and the way out; a consolidation goes on', (_, change, said) => {
     const copy = year.copy();

@@ -43,6 +43,7 @@ function asMadeBefore(district: District): District {
       .setValue(said.replace('«5»', '«5» [five]'));
   }
   district.sheet('Журнал').deleteColumn(6);
+  district.sheet('Периоды').deleteColumn(district.keysOf('Периоды').indexOf('shown') + 1);
   for (const name of RECORDS) {
     district.sheet(name).deleteRows(1, 2);
     district.sheet(name).setFrozenRows(1);

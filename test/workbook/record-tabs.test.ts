@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type Cell, canonicalJson, type Grid } from '../../src/model';
 import {
   cellsOf,
-  correctionsPlace,
   fitsPeriod,
   type JournalLine,
   type JournalMove,
@@ -16,6 +15,7 @@ import {
   movesSinceRun,
   periodRow,
   periodsTab,
+  placeBeside,
   readPeriods,
   remindedIn,
   validRun,
@@ -94,16 +94,16 @@ test('a piece ends before a character that it would cut in two, and nowhere soon
 
 test('corrections stand in the row of their period, wherever their column is; in a tab without it nowhere', () => {
   const grid = storedTab(period('{}', '2023-Q1'), period('{}'));
-  expect(correctionsPlace(grid, '2023-Q2')).toEqual({ row: grid.length, column: periodsTab.columns.length });
-  expect(correctionsPlace(grid, '2022-Q4')).toBeNull();
+  expect(placeBeside(grid, '2023-Q2', 'corrections')).toEqual({ row: grid.length, column: periodsTab.columns.length });
+  expect(placeBeside(grid, '2022-Q4', 'corrections')).toBeNull();
   const moved = grid.map((cells, row) => [
     row === 1 ? 'periods|corrections' : cells.at(-1)!,
     ...cells.slice(0, -1).map((cell) => (cell === 'periods|period' ? 'period' : cell)),
   ]);
-  expect(correctionsPlace(moved, '2023-Q2')).toEqual({ row: grid.length, column: 1 });
+  expect(placeBeside(moved, '2023-Q2', 'corrections')).toEqual({ row: grid.length, column: 1 });
   const without = grid.map((cells) => cells.slice(0, -1));
-  expect(correctionsPlace(without, '2023-Q2')).toBeNull();
-  expect(correctionsPlace([], '2023-Q2')).toBeNull();
+  expect(placeBeside(without, '2023-Q2', 'corrections')).toBeNull();
+  expect(placeBeside([], '2023-Q2', 'corrections')).toBeNull();
 });
 
 test('a row of «Периоды» that names no period is none, whatever else stands in it', () => {
@@ -232,13 +232,14 @@ describe('«Журнал»', () => {
 test('corrections of a closed period stand in its row, where the tab has a column for them', () => {
   const grid = storedTab(period('{}', '2023-Q1'), { ...period('{}'), corrections: 'packed' });
   const column = periodsTab.columns.findIndex(({ key }) => key === 'corrections') + 1;
-  expect(correctionsPlace(grid, '2023-Q2')).toEqual({ row: grid.length, column });
-  expect(correctionsPlace(grid, '2023-Q1')).toEqual({ row: grid.length - 1, column });
-  expect(correctionsPlace(grid, '2022-Q4')).toBeNull();
+  expect(placeBeside(grid, '2023-Q2', 'corrections')).toEqual({ row: grid.length, column });
+  expect(placeBeside(grid, '2023-Q1', 'corrections')).toEqual({ row: grid.length - 1, column });
+  expect(placeBeside(grid, '2022-Q4', 'corrections')).toBeNull();
   expect(
-    correctionsPlace(
+    placeBeside(
       grid.map((cells) => cells.slice(0, -1)),
       '2023-Q2',
+      'corrections',
     ),
   ).toBeNull();
   expect(readPeriods(grid).map(({ corrections }) => corrections)).toEqual([undefined, 'packed']);

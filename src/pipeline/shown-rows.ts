@@ -1,0 +1,108 @@
+import type { Registers } from '../domain';
+import { Digesting, type Grid, type PeriodKey, type Programme, textOf } from '../model';
+import {
+  type ClosedPeriod,
+  type KeyedRow,
+  PERIOD,
+  readKeyed,
+  type ShownStamps,
+  shownTables,
+  statusTable,
+  type Table,
+  textOfRow,
+} from '../workbook';
+import { carriedFigures } from './carried-figures';
+import { KEPT_STATUS, type KeptRows } from './closed-rows';
+import { countedIn, resultsOver } from './counted';
+import { figuresRequest, yearsBefore } from './figure-rows';
+import { frozenIn, registersAt } from './frozen-registers';
+import { overviewRequest } from './overview';
+import { scoresAtClosing, scoreTargets } from './scores';
+import type { StoredPeriod } from './stored-periods';
+
+/** Service tabs by table key. */
+export type ShownGrids = Readonly<Record<string, Grid>>;
+
+/** What one of the tabs that are made of the rows is to show of a closed period. */
+export interface ShownAgain {
+  readonly table: Table;
+  readonly rows: readonly KeyedRow[];
+}
+
+/** The rows of a period by what is written in them, the order left out: people sort. */
+function textsIn(table: Pick<Table, 'key' | 'columns'>, grid: Grid, period: PeriodKey) {
+  const { rows, rowNumbers } = readKeyed(table, grid);
+  return rows.flatMap((row, index) =>
+    textOf(row[PERIOD]) === period ? [{ row: rowNumbers[index]!, text: textOfRow(row) }] : [],
+  );
+}
+
+function stampOfTexts(texts: readonly string[]): string {
+  const digesting = new Digesting();
+  for (const text of [...texts].sort()) digesting.add(text).add('\u0003');
+  return digesting.end();
+}
+
+/** By what a closed period's rows are known in the tabs that are made of them; a tab that is not given gets no stamp. */
+export const shownStamps = (programme: Programme, grids: ShownGrids, period: PeriodKey): ShownStamps =>
+  Object.fromEntries(
+    shownTables(programme).flatMap((table) => {
+      const grid = grids[table.key];
+      return grid ? [[table.key, stampOfTexts(textsIn(table, grid, period).map(({ text }) => text))]] : [];
+    }),
+  );
+
+/** The tabs that do not show any more what they showed of a closed period. */
+export function changedShown(
+  programme: Programme,
+  grids: ShownGrids,
+  { key, shown }: Pick<ClosedPeriod, 'key' | 'shown'>,
+): Table[] {
+  const stamps = shownStamps(programme, grids, key);
+  return shownTables(programme).filter(({ key: tab }) => tab in stamps && shown?.[tab] && shown[tab] !== stamps[tab]);
+}
+
+/** Where a tab differs from what it is to show: rows of the tab that are others, and how many are gone. */
+export function changedPlaces(grid: Grid, period: PeriodKey, { table, rows }: ShownAgain) {
+  const left = new Map<string, number>();
+  for (const row of rows) {
+    const text = textOfRow(row);
+    left.set(text, (left.get(text) ?? 0) + 1);
+  }
+  const others = textsIn(table, grid, period).flatMap(({ row, text }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0 ? [] : [row];
+  });
+  const gone = rows.length - (textsIn(table, grid, period).length - others.length);
+  return { others, gone: Math.max(0, gone - others.length) };
+}
+
+/**
+ * What the tabs are to show of a closed period, made anew from its rows as frozen and corrected; `all` are the closed
+ * periods. Who handed in what is no figure: it stands as it was `kept`.
+ */
+export function shownAgain(
+  programme: Programme,
+  all: readonly StoredPeriod[],
+  period: StoredPeriod,
+  kept: KeptRows | null,
+): ShownAgain[] {
+  const { key, schools, settings } = period;
+  const counted = countedIn(period);
+  const results = counted ? resultsOver(programme, period.results, settings, counted) : period.results;
+  const years = yearsBefore(key);
+  const earlier = all.filter((each) => years.includes(each.key));
+  const carried = carriedFigures(programme, all, period);
+  const request = { period: key, at: period.when, counted };
+  const frozen = all.flatMap((each) => (each.frozen && each.key <= key ? [each.frozen] : []));
+  const registers: Registers = registersAt(programme, frozenIn(frozen));
+  const before = scoresAtClosing(frozen.filter((each) => each.key < key));
+  const status = kept?.[KEPT_STATUS];
+  return [
+    scoreTargets(programme, { settings, schools, results, registers, earlier: before, at: period.when }).publish,
+    figuresRequest(programme, results, request, earlier, carried),
+    overviewRequest(programme, results, request, carried),
+    ...(status ? [{ table: statusTable(programme.forms), rows: status }] : []),
+  ];
+}
