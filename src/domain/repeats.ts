@@ -16,4 +16,7 @@ export function repeatedRows(seen: Seen): readonly SeenRow[][] {
 }
 
 /** Says at least one word of what it is about. */
-export const isNamed = ({ identity }: SeenRow): boolean => /[^|]/.test(identity);
+export function isNamed({ identity }: SeenRow): boolean {
+  for (const sign of identity) if (sign !== '|') return true;
+  return false;
+}

@@ -64,8 +64,8 @@ function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
   const { cells, percent } = row.raw;
   if (percent !== undefined) return null;
   let size = 0;
-  for (const key of keys) {
-    const cell = cells[key];
+  for (let place = 0; place < keys.length; place += 1) {
+    const cell = cells[keys[place]!];
     if (typeof cell !== 'number') return null;
     size += cell;
   }
@@ -89,22 +89,25 @@ function runBeside(
 ): SumOfRows | null {
   const total = all[index]!;
   const step = of === 'above' ? -1 : 1;
-  const sums = keys.map(() => 0);
-  let size = 0;
+  const sums = zeros(keys);
+  let [size, added] = [0, 0];
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     const next = all[index + step * count];
     size += next?.size ?? 0;
     if (!next || !mayBeSum(total.size, size)) return null;
-    add(keys, sums, next);
-    if (count >= FEWEST && isSum(keys, total, sums)) return { at: total.row, count, of };
+    // Most rows are done with before: there the numbers themselves need not be added.
+    if (count < FEWEST) continue;
+    for (; added < count; added += 1) add(keys, sums, all[index + step * (added + 1)]!);
+    if (isSum(keys, total, sums)) return { at: total.row, count, of };
   }
   return null;
 }
 
+const zeros = (keys: readonly string[]): number[] => Array<number>(keys.length).fill(0);
+
+/** Plain loops, as a function would be called for each number of each row. */
 function add(keys: readonly string[], sums: number[], { numbers }: Sized): void {
-  keys.forEach((key, place) => {
-    sums[place]! += Number(numbers[key] ?? 0);
-  });
+  for (let place = 0; place < keys.length; place += 1) sums[place]! += Number(numbers[keys[place]!] ?? 0);
 }
 
 /** 0.1 and 0.2 make 0.3. */
@@ -112,12 +115,12 @@ const ROUNDING = 1e-6;
 
 function isSum(keys: readonly string[], { numbers }: Sized, sums: readonly number[]): boolean {
   let [equal, wrong] = [0, 0];
-  keys.forEach((key, place) => {
-    const own = numbers[key];
-    if (typeof own !== 'number') return;
+  for (let place = 0; place < keys.length; place += 1) {
+    const own = numbers[keys[place]!];
+    if (typeof own !== 'number') continue;
     if (Math.abs(sums[place]! - own) > ROUNDING) wrong += 1;
     else if (own > 0) equal += 1;
-  });
+  }
   return equal >= FEWEST && wrong <= MOST_WRONG;
 }
 
@@ -134,7 +137,7 @@ function sumsOfGroups(keys: readonly string[], groups: readonly Group[]): SumOfR
     for (const one of rows) {
       const { row, size } = one;
       if (!mayBeSum(size, whole - size) || found.has(row)) continue;
-      const sums = keys.map(() => 0);
+      const sums = zeros(keys);
       for (const other of rows) if (other !== one) add(keys, sums, other);
       if (isSum(keys, one, sums)) found.set(row, { at: row, count: rows.length - 1, ...of });
     }
