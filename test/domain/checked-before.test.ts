@@ -12,8 +12,11 @@ const rows = [
   rawRow('marks', 1, MARKS_A, { school: 'closed-down' }),
 ];
 const context = { period: PERIOD, schools: [SCHOOL, OTHER], settings: {} };
-const checked = checkedBefore(programme, rows, context);
-const formOf = (school: string, key: string) => checked.get(school)!.find(({ form }) => form.key === key)!;
+const checked = () => checkedBefore(programme, rows, context);
+const formOf = (school: string, key: string) =>
+  checked()
+    .get(school)!
+    .find(({ form }) => form.key === key)!;
 
 test('rows that were published count as they did then, whatever is said of them now', () => {
   const { rows: marks } = formOf(SCHOOL.key, 'marks');
@@ -25,8 +28,12 @@ test('rows that were published count as they did then, whatever is said of them 
 });
 
 test('each school has all forms and its own rows only; a school that is no more has none', () => {
-  expect([...checked.keys()]).toEqual([SCHOOL.key, OTHER.key]);
-  expect(checked.get(OTHER.key)!.map(({ form }) => form.key)).toEqual(programme.forms.map(({ key }) => key));
+  expect([...checked().keys()]).toEqual([SCHOOL.key, OTHER.key]);
+  expect(
+    checked()
+      .get(OTHER.key)!
+      .map(({ form }) => form.key),
+  ).toEqual(programme.forms.map(({ key }) => key));
   expect(formOf(OTHER.key, 'classes').rows).toEqual([]);
   expect(formOf(SCHOOL.key, 'classes').rows).toHaveLength(1);
 });

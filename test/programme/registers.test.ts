@@ -72,23 +72,24 @@ describe('shares of documents (TI3a)', () => {
     electronic: 'https://example.org',
     required: 'да',
   };
-  const rows = settled(documents, '2023-06-25', [
-    paper,
-    { ...paper, electronic: '' },
-    { status: 'проект', required: 'да' },
-    { ...paper, status: 'утратил силу' },
-    { ...paper, required: '' },
-    { ...paper, regNo: '', subject: 'Физика', grade: '8' },
-    { ...paper, electronic: '', subject: 'Физика', grade: '9' },
-  ]);
+  const rows = () =>
+    settled(documents, '2023-06-25', [
+      paper,
+      { ...paper, electronic: '' },
+      { status: 'проект', required: 'да' },
+      { ...paper, status: 'утратил силу' },
+      { ...paper, required: '' },
+      { ...paper, regNo: '', subject: 'Физика', grade: '8' },
+      { ...paper, electronic: '', subject: 'Физика', grade: '9' },
+    ]);
 
   test('a document is ready with a date, a number and its electronic form', () => {
-    expect(documentShare(rows)).toEqual({ ready: 1, of: 3 });
-    expect(rows.map(({ ready }) => ready)).toEqual(['да', 'нет', 'нет', 'нет', 'да', 'да', 'нет']);
+    expect(documentShare(rows())).toEqual({ ready: 1, of: 3 });
+    expect(rows().map(({ ready }) => ready)).toEqual(['да', 'нет', 'нет', 'нет', 'да', 'да', 'нет']);
   });
 
   test('a set of the fund is ready with its link', () => {
-    expect(fundShare(rows)).toEqual({ ready: 1, of: 2 });
+    expect(fundShare(rows())).toEqual({ ready: 1, of: 2 });
   });
 });
 

@@ -41,16 +41,16 @@ const mark = { ...rate, key: 'mean-mark', unit: 'mark' } as Indicator;
 const unseen = { ...rate, key: 'unseen', column: undefined } as unknown as Indicator;
 const elsewhere = { ...rate, key: 'elsewhere', from: { ...form, key: 'other' } } as Indicator;
 const GONE = [{ key: 'retired:old', title: 'Прежнее' }];
-const columns = blockColumns(form, [rate, mark, unseen, elsewhere], GONE);
-const at = (key: string): BlockColumn => columns.find((column) => column.key === key)!;
-const KEYS = columns.map(({ key, column }) => `${column} ${key}`);
+const columns = () => blockColumns(form, [rate, mark, unseen, elsewhere], GONE);
+const at = (key: string): BlockColumn => columns().find((column) => column.key === key)!;
+const KEYS = columns().map(({ key, column }) => `${column} ${key}`);
 
 test('the row’s name stands in its frozen columns, all else follows in order; two cannot have one place', () => {
   expect(KEYS).toEqual([
     ...['6 subject', '4 grade', '7 five', '8 mean', '9 held', '10 note'],
     ...[`11 calc:${rate.key}`, '12 calc:mean-mark', '13 explanation', '14 retired:old'],
   ]);
-  expect(blockWidth(columns)).toBe(14);
+  expect(blockWidth(columns())).toBe(14);
 });
 
 test.each([
@@ -167,7 +167,7 @@ describe('the block of a form', () => {
 
 test('a row stands in the cells of its columns, what is remembered of it beside them', () => {
   const row = { cells: { grade: '5', five: 3, [`calc:${rate.key}`]: 40, 'retired:old': 'было' } };
-  expect(rowCells(form, columns, 14, row)).toEqual([
+  expect(rowCells(form, columns(), 14, row)).toEqual([
     'sample/row',
     '',
     '',
@@ -183,7 +183,7 @@ test('a row stands in the cells of its columns, what is remembered of it beside 
     '',
     'было',
   ]);
-  const remembered = rowCells(form, columns, 14, {
+  const remembered = rowCells(form, columns(), 14, {
     ...row,
     memory: {
       identity: '5',

@@ -12,12 +12,13 @@ import { factsFor, PERIOD } from '../build';
 import { programme } from '../four-forms';
 
 const school = { key: 's1', name: 'Школа №1', type: 'СОШ', group: 'участник', partner: '' };
-const { widths } = schoolTabDesign(programme, { school, period: PERIOD, facts: factsFor(programme) });
+const widthsOfTab = () => schoolTabDesign(programme, { school, period: PERIOD, facts: factsFor(programme) }).widths;
 const columns = programme.forms.flatMap((form) => blockColumns(form, programme.indicators));
 const longest = (title: string): number => Math.max(...title.split(' ').map((word) => word.length));
 const runsOf = (list: readonly number[]): number => list.filter((width, at) => width !== list[at - 1]).length;
 
 test('no word of a header breaks inside on a school’s tab', () => {
+  const widths = widthsOfTab();
   const broken = columns.filter(({ title, column }) => longest(title) * 6.75 + 12 > widths[column - 1]!);
   expect(broken.map(({ title }) => title)).toEqual([]);
 });
@@ -32,6 +33,7 @@ test('no word of a header breaks inside on the tab of a register', () => {
 });
 
 test('an explanation has room: its column, or blank ones at its right that it runs over', () => {
+  const widths = widthsOfTab();
   const room = (form: (typeof programme.forms)[number]): number => {
     const own = blockColumns(form, programme.indicators).find(({ key }) => key === EXPLANATION)!;
     return widths.slice(own.column - 1).reduce((sum, width) => sum + width, 0);
@@ -40,6 +42,7 @@ test('an explanation has room: its column, or blank ones at its right that it ru
 });
 
 test('widths of a school’s tab take no more than eight calls', () => {
+  const widths = widthsOfTab();
   expect(widths).toHaveLength(tabColumns(programme));
   expect(runsOf(widths)).toBeLessThanOrEqual(8);
   expect(widths[REMARK_COLUMN - 1]).toBe(190);

@@ -16,25 +16,26 @@ import {
 } from '../../src/workbook';
 
 describe('«Ваши итоги» below the forms', () => {
-  const rows = resultsRows('2022-Q4', [
-    { words: 'Ваши итоги' },
-    { words: 'Качество знаний 51 %', indicator: 'quality-rate' },
-    { words: 'Остальное – в справке' },
-  ]);
+  const rows = () =>
+    resultsRows('2022-Q4', [
+      { words: 'Ваши итоги' },
+      { words: 'Качество знаний 51 %', indicator: 'quality-rate' },
+      { words: 'Остальное – в справке' },
+    ]);
 
   test('stand in rows of their own, each with what it tells of', () => {
-    expect(rows.map((cells) => [cells[ROLE_COLUMN - 1], aboutResults(cells)])).toEqual([
+    expect(rows().map((cells) => [cells[ROLE_COLUMN - 1], aboutResults(cells)])).toEqual([
       [OWN_RESULTS.head, { period: '2022-Q4', indicator: '' }],
       [OWN_RESULTS.line, { period: '2022-Q4', indicator: 'quality-rate' }],
       [OWN_RESULTS.line, { period: '2022-Q4', indicator: '' }],
     ]);
-    expect(rows[0]![FIRST_FIELD_COLUMN - 1]).toBe('Ваши итоги');
-    expect(rows[1]![LAST_FROZEN_COLUMN]).toBe('Качество знаний 51 %');
-    expect(rows.map((cells) => cells.filter((cell) => cell !== '').length)).toEqual([3, 3, 3]);
+    expect(rows()[0]![FIRST_FIELD_COLUMN - 1]).toBe('Ваши итоги');
+    expect(rows()[1]![LAST_FROZEN_COLUMN]).toBe('Качество знаний 51 %');
+    expect(rows().map((cells) => cells.filter((cell) => cell !== '').length)).toEqual([3, 3, 3]);
   });
 
   test('are known by either of two signs, so that a cleared column makes no data of them', () => {
-    const line = rows[1]!;
+    const line = rows()[1]!;
     const without = (column: number) => line.map((cell, at) => (at === column - 1 ? '' : cell));
     expect([line, without(ROLE_COLUMN), without(MEMORY_COLUMN)].map(isOwnResults)).toEqual([true, true, true]);
     const others = [['marks/row', '', 'results '], ['results/other'], ['a results/line'], [7, 7], [], undefined];
@@ -43,8 +44,8 @@ describe('«Ваши итоги» below the forms', () => {
   });
 
   test('what a school has typed beside them is theirs', () => {
-    expect(rows.map((cells) => foreignInResults(cells))).toEqual([[], [], []]);
-    const typed = rows.map((cells) => cells.map((cell) => (cell === '' ? 'наше' : cell)));
+    expect(rows().map((cells) => foreignInResults(cells))).toEqual([[], [], []]);
+    const typed = rows().map((cells) => cells.map((cell) => (cell === '' ? 'наше' : cell)));
     // The remark beside a line is the add-on's.
     expect(typed.map((cells) => foreignInResults(cells))).toEqual([
       [LAST_FROZEN_COLUMN - 2, LAST_FROZEN_COLUMN - 1, LAST_FROZEN_COLUMN],
@@ -62,11 +63,11 @@ describe('a form that the programme no longer has', () => {
     ['former/help', '', '', 'О чём', '', ''],
     ['former/row', '', '', '5', day, '=1+1'],
   ];
-  const { values: cells, decorations } = retiredSection({ key: 'former', title: 'Прежнее', values });
+  const section = () => retiredSection({ key: 'former', title: 'Прежнее', values });
 
   test('keeps its cells and says in its title that nobody fills it in', () => {
-    expect(cells[0]).toEqual(["'former/title", RETIRED, '', 'Прежнее (больше не заполняется)', '', '']);
-    expect(cells.slice(1)).toEqual([
+    expect(section().values[0]).toEqual(["'former/title", RETIRED, '', 'Прежнее (больше не заполняется)', '', '']);
+    expect(section().values.slice(1)).toEqual([
       ["'former/help", '', '', "'О чём", '', ''],
       ["'former/row", '', '', "'5", day, "'=1+1"],
     ]);
@@ -74,10 +75,10 @@ describe('a form that the programme no longer has', () => {
   });
 
   test('shows its title alone, and its dates stay dates', () => {
-    expect(decorations.filter(({ hideRows }) => hideRows)).toEqual([
+    expect(section().decorations.filter(({ hideRows }) => hideRows)).toEqual([
       { row: 2, rows: 2, column: 1, columns: 1, hideRows: true },
     ]);
-    expect(decorations.filter(({ format }) => format)).toEqual([
+    expect(section().decorations.filter(({ format }) => format)).toEqual([
       { row: 3, rows: 1, column: 5, columns: 1, format: 'dd.MM.yyyy' },
     ]);
   });

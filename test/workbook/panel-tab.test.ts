@@ -17,7 +17,7 @@ import {
 } from '../../src/workbook';
 import { gridOf } from '../build';
 
-const TAB = panelTab(programme);
+const TAB = () => panelTab(programme);
 const SOURCE = { kind: 'tab', name: 'Показатели' } as const;
 
 test('a line of «Панель» knows where its numbers come from; a heading and spoilt data know nothing', () => {
@@ -27,7 +27,7 @@ test('a line of «Панель» knows where its numbers come from; a heading an
     { [KIND]: '{"kind"' },
     { what: 'слова' },
   ];
-  const grid = gridOf(keyedDesign(TAB, rows));
+  const grid = gridOf(keyedDesign(TAB(), rows));
   expect([4, 5, 6, 7, 99].map((row) => panelSourceAt(programme, grid, row))).toEqual([SOURCE, null, null, null, null]);
   // Wherever the column was moved to.
   const moved = grid.map(([first, ...rest]) => [...rest, first!]);
@@ -53,14 +53,18 @@ test('rows of charts stand beside the lines, whichever are more; a chart shows f
 });
 
 test('each chart has a column of titles and one of every series, all of them hidden, beside the lines', () => {
-  const hidden = TAB.columns.filter((column) => column.hidden).map(({ key }) => key);
+  const hidden = TAB()
+    .columns.filter((column) => column.hidden)
+    .map(({ key }) => key);
   const wanted = panelCharts(programme).flatMap((chart) =>
     [0, ...chart.series.map((_, at) => at + 1)].map((at) => chartColumn(chart, at)),
   );
   expect(hidden).toEqual([KIND, ...wanted]);
-  expect(TAB.columns.filter((column) => !column.hidden).map(({ key }) => key)).toEqual([
-    ...['what', 'plan', 'fact', 'change', 'n', 'note', 'charts'],
-  ]);
+  expect(
+    TAB()
+      .columns.filter((column) => !column.hidden)
+      .map(({ key }) => key),
+  ).toEqual([...['what', 'plan', 'fact', 'change', 'n', 'note', 'charts']]);
 });
 
 test('of years two shares of pupils are drawn, each with its plan as a dashed line', () => {

@@ -13,15 +13,15 @@ import {
 } from '../../src/workbook';
 import { papers } from '../domain/sample-register';
 
-const TAB = registerTabOf(papers, [papers]);
+const TAB = () => registerTabOf(papers, [papers]);
 
 /** The register's tab as made, without the order's rows, and rows typed into it by the keys of its columns. */
 function gridWith(...rows: readonly Readonly<Record<string, Cell>>[]): Grid {
   const { values } = registerDesign({ ...papers, starts: [] }, [papers]).section;
-  const order = TAB.columns.map(({ key }) => key);
+  const order = TAB().columns.map(({ key }) => key);
   return [...values.slice(0, 3), ...rows.map((row) => order.map((key) => row[key] ?? ''))];
 }
-const read = (grid: Grid) => readRegister(TAB, papers, grid);
+const read = (grid: Grid) => readRegister(TAB(), papers, grid);
 
 test('rows in which something is typed are rows of the register, each with its place and number', () => {
   const grid = gridWith({ id: ' Б-101 ', number: '1', title: 'Положение' }, {}, { title: 'План' });
@@ -40,8 +40,8 @@ test('the highest number and the order of schools stand beside the keys', () => 
   expect(read(gridWith())).toMatchObject({ lastNumber: 0, numbered: [] });
   const grid = gridWith({ title: 'План' });
   grid[1] = keysCells(
-    TAB,
-    TAB.columns.map(({ key }) => key),
+    TAB(),
+    TAB().columns.map(({ key }) => key),
     '107 ushumun daktuy',
   );
   expect(read(grid)).toMatchObject({ lastNumber: 107, numbered: ['ushumun', 'daktuy'] });
@@ -50,7 +50,7 @@ test('the highest number and the order of schools stand beside the keys', () => 
 test('a tab whose keys are gone cannot be read; a column that it lacks stands at its right edge from then on', () => {
   const grid = gridWith({ title: 'План' });
   expect(read(grid.map((row, at) => (at === 1 ? row.map(() => '') : row)))).toBeNull();
-  const [id, pages] = [ID, 'pages'].map((key) => TAB.columns.findIndex((column) => column.key === key)) as [
+  const [id, pages] = [ID, 'pages'].map((key) => TAB().columns.findIndex((column) => column.key === key)) as [
     number,
     number,
   ];
@@ -143,7 +143,7 @@ describe('the tab of a register', () => {
 
   test('shuts what is the order’s, in its rows only, and tells beside them what the order says', () => {
     const { section, frozenColumns } = registerDesign(more({ notes: { title: 'number' } }), [papers]);
-    const columns = TAB.columns.map(({ key }) => key);
+    const columns = TAB().columns.map(({ key }) => key);
     const shaded = section.decorations.filter(({ background, row, rows }) => background && row === 4 && rows === 2);
     expect(shaded.map(({ column }) => columns[column - 1])).toEqual(['number', 'title']);
     expect(

@@ -153,20 +153,20 @@ describe('what many tabs have in common', () => {
       { key: 'n', title: 'n', width: 40, format: '0', rule: { kind: 'whole-number', help: 'число' } as const },
       { key: 'z', title: 'z', width: 30, format: '0', hidden: true },
     ];
-    const narrow = keyedDesign({ ...tab([]), columns });
-    const wide = keyedDesign({ ...tab(['a', 'b', 'c', 'd', 'e', 'f', 'g']) }, [{ a: '1' }]);
-    const common = commonTab([narrow, wide]);
+    const narrow = () => keyedDesign({ ...tab([]), columns });
+    const wide = () => keyedDesign({ ...tab(['a', 'b', 'c', 'd', 'e', 'f', 'g']) }, [{ a: '1' }]);
+    const common = () => commonTab([narrow(), wide()]);
 
     test('has columns like the commonest of it beside those, as no copy can win columns', () => {
-      expect(common.columns).toBe(7);
-      expect(common.widths).toEqual([50, 70, 70, 70, 70, 40, 30]);
-      expect(common.formats).toEqual(['@', '@', '@', '@', '@', '0', '0']);
-      expect(common.hiddenColumns).toEqual([1, 7]);
-      expect(common.section.values[2]).toEqual(['id', 'b', '', '', 'c', 'n', 'z']);
+      expect(common().columns).toBe(7);
+      expect(common().widths).toEqual([50, 70, 70, 70, 70, 40, 30]);
+      expect(common().formats).toEqual(['@', '@', '@', '@', '@', '0', '0']);
+      expect(common().hiddenColumns).toEqual([1, 7]);
+      expect(common().section.values[2]).toEqual(['id', 'b', '', '', 'c', 'n', 'z']);
     });
 
     test('has its looks move with its columns and reach over the new ones', () => {
-      const look = (row: number, column: number) => lookAt(common.section.decorations, row, column);
+      const look = (row: number, column: number) => lookAt(common().section.decorations, row, column);
       expect([1, 4, 7].map((column) => look(3, column).bold)).toEqual([true, true, true]);
       expect(look(3, 8)).toEqual({});
       expect([2, 3, 4, 5].map((column) => look(3, column).note)).toEqual([...Array(3).fill('что здесь'), undefined]);

@@ -2,10 +2,10 @@ import type { Cell, Grid, SchoolAlias } from '../../src/model';
 import { keepAliases, keyedDesign, schoolsTab } from '../../src/workbook';
 import { applied, gridOf } from '../build';
 
-const HEAD = gridOf(keyedDesign(schoolsTab));
+const HEAD = () => gridOf(keyedDesign(schoolsTab));
 const ORDER = schoolsTab.columns.map(({ key }) => key);
 const gridWith = (...rows: Readonly<Record<string, Cell>>[]): Grid => [
-  ...HEAD.slice(0, 3),
+  ...HEAD().slice(0, 3),
   ...rows.map((row) => ORDER.map((key) => row[key] ?? '')),
 ];
 const FIRST = { key: 'first', name: 'Первая' };

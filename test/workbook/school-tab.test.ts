@@ -265,14 +265,14 @@ test('each form offers its free rows below the filled ones, and its starting row
 });
 
 describe('a link of the head', () => {
-  const design = designOf();
-  const tab = readTab(gridOf(design));
-  const linkAt = (row: number): string => String(design.section.values[row - 1]![REMARK_COLUMN - 1]);
+  const design = () => designOf();
+  const tab = () => readTab(gridOf(design()));
+  const linkAt = (row: number): string => String(design().section.values[row - 1]![REMARK_COLUMN - 1]);
 
   test.each(programme.forms.map((form, index) => [form.key, index] as const))(
     'leads to the title of %s, wherever rows inserted above move it',
     (name, index) => {
-      const row = tab.blocks.get(name)!.titleRow;
+      const row = tab().blocks.get(name)!.titleRow;
       const title = formOf(name).title;
       expect(linkAt(HEAD.firstForm + index)).toBe(`=HYPERLINK("#gid={gid}&range=D"&ROW(D${row});"${title}")`);
     },
@@ -284,10 +284,10 @@ describe('a link of the head', () => {
 });
 
 describe('the look of a tab', () => {
-  const design = designOf();
-  const { decorations } = design.section;
-  const grid = gridOf(design);
-  const rowOf = (role: string): number => grid.findIndex(([cell]) => cell === role) + 1;
+  const design = () => designOf();
+  const { decorations } = design().section;
+  const grid = () => gridOf(design());
+  const rowOf = (role: string): number => grid().findIndex(([cell]) => cell === role) + 1;
 
   test('only the add-on’s own columns are shut, and those below the head with a warning alone', () => {
     const shut = decorations.filter(({ protect }) => protect);
@@ -302,9 +302,9 @@ describe('the look of a tab', () => {
       ]),
     ).toEqual([
       [1, first - 2, 1, 3, false],
-      [first, design.rows, 1, 3, true],
+      [first, design().rows, 1, 3, true],
     ]);
-    expect(design.protect).toEqual({ description: `Вкладка школы: ${SCHOOL.name}`, warningOnly: false });
+    expect(design().protect).toEqual({ description: `Вкладка школы: ${SCHOOL.name}`, warningOnly: false });
   });
 
   test('the head has two boxes to tick, a list of answers for each form, and its spare lines out of sight', () => {
@@ -333,7 +333,7 @@ describe('the look of a tab', () => {
   });
 
   test('how long a head is its roles say; one over more than its own columns is that of a tab being closed', () => {
-    expect(headRowsOf(grid)).toBe(rowOf('classes/title') - 2);
+    expect(headRowsOf(grid())).toBe(rowOf('classes/title') - 2);
     expect(headRowsOf([['head/school/a'], ['моё'], ['head/check'], ['marks/title']])).toBe(3);
     expect(headRowsOf([['marks/title']])).toBe(1);
     expect([3, 4].map(isWideHead)).toEqual([false, true]);
@@ -361,7 +361,7 @@ describe('the look of a tab', () => {
   });
 
   test('colours reach from the remarks to the last column', () => {
-    const { conditions = [], columns } = design;
+    const { conditions = [], columns } = design();
     for (const condition of conditions.slice(0, -1)) expect(condition.columns).toBe(columns - REMARK_COLUMN + 1);
     expect(conditions.map(({ bold }) => bold ?? false)).toEqual([true, true, false, false, false]);
   });
@@ -393,17 +393,17 @@ describe('the look of a tab', () => {
 });
 
 describe('the columns of a tab', () => {
-  const design = designOf();
+  const design = () => designOf();
 
   test('roles and memory are hidden; remarks and the row’s name are frozen and take less than 480 pixels', () => {
-    expect(design.hiddenColumns).toEqual([ROLE_COLUMN, MEMORY_COLUMN]);
-    expect(design.frozenColumns).toBe(LAST_FROZEN_COLUMN);
-    const seen = design.widths.slice(REMARK_COLUMN - 1, LAST_FROZEN_COLUMN);
+    expect(design().hiddenColumns).toEqual([ROLE_COLUMN, MEMORY_COLUMN]);
+    expect(design().frozenColumns).toBe(LAST_FROZEN_COLUMN);
+    const seen = design().widths.slice(REMARK_COLUMN - 1, LAST_FROZEN_COLUMN);
     expect(seen.reduce((sum, width) => sum + width, 0)).toBeLessThan(480);
   });
 
   test('class, letter and subject stand in the same columns of every form', () => {
-    const { blocks } = readTab(gridOf(design));
+    const { blocks } = readTab(gridOf(design()));
     for (const { form, columns } of blocks.values()) {
       expect([form.key, columns.get('grade'), columns.get('letter')]).toEqual([
         form.key,

@@ -14,7 +14,7 @@ import {
 import { frozen, gridOf } from '../build';
 import { programme } from '../four-forms';
 
-const HEAD = gridOf(keyedDesign(schoolsTab));
+const HEAD = () => gridOf(keyedDesign(schoolsTab));
 const ORDER = {
   schools: programme.schools,
   trouble: [],
@@ -23,7 +23,7 @@ const ORDER = {
   mails: new Map(),
   remarks: [],
 };
-const read = (...rows: Cell[][]) => readSchools(programme, frozen<Grid>([...HEAD, ...rows]));
+const read = (...rows: Cell[][]) => readSchools(programme, frozen<Grid>([...HEAD(), ...rows]));
 
 test('a new register is read back as the order names the schools', () => {
   expect(readSchools(programme, gridOf(schoolsDesign(programme)))).toEqual(ORDER);
@@ -128,7 +128,7 @@ test('the name of a tab is the school’s without what a tab name may not hold',
 });
 
 test('what other systems call a school stands in its row: logins, the code of the РЦОИ, other names', () => {
-  const order = HEAD.find((row) => row.includes('login'))!;
+  const order = HEAD().find((row) => row.includes('login'))!;
   const cells: Record<string, Cell> = {
     name: 'Первая',
     login: 'edu990001',
@@ -136,7 +136,7 @@ test('what other systems call a school stands in its row: logins, the code of th
     names: 'Школа у реки; Первая школа',
   };
   const row = order.map((key, column) => (column === 0 ? 'a' : (cells[String(key)] ?? '')));
-  const grid = [...HEAD, row];
+  const grid = [...HEAD(), row];
   const { schools } = readSchools(programme, grid);
   expect(readKnownSchools(schools, grid)).toEqual([
     ...[
@@ -150,7 +150,7 @@ test('what other systems call a school stands in its row: logins, the code of th
       },
     ],
   ]);
-  const older = HEAD.map((cells) =>
+  const older = HEAD().map((cells) =>
     cells.filter((_, column) => !['login', 'code', 'names'].includes(String(order[column]))),
   );
   expect(readKnownSchools([{ ...schools[0]!, key: 'b' }], older)[0]).toMatchObject({ key: 'b', login: '', names: [] });
@@ -244,7 +244,7 @@ describe('what is said beside the rows of «Школы»', () => {
 
   test('tells each school apart where other systems name several', () => {
     const grid = [
-      ...HEAD,
+      ...HEAD(),
       row({ key: 'a', name: 'Первая', login: 'edu1' }),
       row({ key: 'b', name: 'Вторая', login: 'edu2' }),
     ];
@@ -274,7 +274,7 @@ describe('what is said beside the rows of «Школы»', () => {
   test('stands in its row, is renewed when it is no longer so, and is not written twice', () => {
     const wrong = row({ key: 'школа', name: 'Первая', partner: 'x' });
     const doubtful = row({ key: 'b', name: 'Вторая', partner: 'x', extended: 'скоро' });
-    const grid = [...HEAD.slice(0, 3), wrong, doubtful, row({ key: 'c', name: 'Третья', remark: 'старое' })];
+    const grid = [...HEAD().slice(0, 3), wrong, doubtful, row({ key: 'c', name: 'Третья', remark: 'старое' })];
     const patch = schoolRemarksPatch(grid, readSchools(programme, grid));
     if (patch?.kind !== 'values') throw new Error('no values');
     expect([patch.row, patch.column]).toEqual([4, order.indexOf('remark') + 1]);
