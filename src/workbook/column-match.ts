@@ -34,7 +34,18 @@ export function withoutColumns(design: TabDesign, taken: TakenColumns | null): T
   const isTaken = (column: number): boolean => column >= taken.at && column < taken.at + taken.count;
   const decorations = design.section.decorations.flatMap((decoration): Decoration[] => {
     const place = shrunk(decoration.column, decoration.columns, taken);
-    return place ? [{ ...decoration, column: place[0], columns: place[1] }] : [];
+    if (place) return [{ ...decoration, column: place[0], columns: place[1] }];
+    const { row, rows, height, hideRows } = decoration;
+    // A row is as high and as hidden without the columns of which that was said.
+    return height === undefined && hideRows === undefined
+      ? []
+      : [
+          {
+            ...{ row, rows, column: 1, columns: design.columns - taken.count },
+            ...(height === undefined ? {} : { height }),
+            ...(hideRows === undefined ? {} : { hideRows }),
+          },
+        ];
   });
   return {
     ...design,

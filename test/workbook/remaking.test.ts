@@ -54,6 +54,25 @@ describe('a tab made of a copy of another', () => {
     expect([made.formats, made.widths]).toEqual([[], []]);
   });
 
+  test('keeps the heights and the hiding of its rows when the columns of which they were said go', () => {
+    const last = { column: 3, columns: 1, rows: 1 };
+    const said = [
+      { ...last, row: 1, height: 60 },
+      { ...last, row: 2, hideRows: true },
+    ];
+    const withRows = (design: TabDesign, more: readonly Decoration[]): TabDesign => ({
+      ...design,
+      section: { ...design.section, decorations: [...design.section.decorations, ...more] },
+    });
+    const from = withRows(designOf(['a', 'b', 'n']), said);
+    const to = withRows(
+      designOf(['a', 'b']),
+      said.map((area) => ({ ...area, column: 2 })),
+    );
+    const made = remakingOf(from, to)!;
+    expect([made.heights, made.rowsHidden]).toEqual([[], []]);
+  });
+
   test('cannot win columns', () => {
     expect(remakingOf(designOf(['a']), designOf(['a', 'b']))).toBeNull();
   });
@@ -226,6 +245,8 @@ describe('whatever two tabs are like', () => {
     rows: fc.nat(3),
     hidden: fc.boolean(),
     thin: fc.boolean(),
+    /** Heights and rows out of sight are said of the last column alone. */
+    saidOfLast: fc.boolean(),
     caption: fc.boolean(),
     note: fc.constantFrom(null, 'один', 'два'),
     word: fc.constantFrom('', 'а', SHEET_NUMBER),
@@ -247,14 +268,16 @@ describe('whatever two tabs are like', () => {
     const wide = { column: 1, columns: width };
     const values: Cell[][] = [];
     const decorations: Decoration[] = [];
-    for (const { rows, hidden, thin, caption, note, word } of all) {
+    for (const { rows, hidden, thin, saidOfLast, caption, note, word } of all) {
+      const said = saidOfLast ? { column: width, columns: 1 } : wide;
       const row = values.length + 1;
       values.push(['title', word], ...Array.from({ length: rows }, (): Cell[] => [word]), ['']);
-      decorations.push({ ...wide, row, rows: 1, bold: true, ...(thin ? { height: 3 } : {}) });
+      decorations.push({ ...wide, row, rows: 1, bold: true });
+      if (thin) decorations.push({ ...said, row, rows: 1, height: 3 });
       if (note !== null) decorations.push({ row, column: width, rows: 1, columns: 1, note });
       if (rows > 0) decorations.push({ ...wide, row: row + 1, rows, border: true });
       if (rows > 1 && caption) decorations.push({ ...wide, row: row + 2, rows: 1, italic: true });
-      if (hidden) decorations.push({ ...wide, row, rows: rows + 2, hideRows: true });
+      if (hidden) decorations.push({ ...said, row, rows: rows + 2, hideRows: true });
     }
     const rows = values.length + spare + (lastRow === undefined ? 0 : 1);
     const below = rows - values.length;
