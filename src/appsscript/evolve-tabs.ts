@@ -27,15 +27,16 @@ export function evolveTabs(
 ): Evolved {
   const told: string[] = [];
   const waiting: string[] = [];
-  const evolved = tabs.map(({ school, grid }) => {
+  const evolved = tabs.map((standing) => {
+    const { school, grid } = standing;
     const sheet = grid && book.sheet(schoolTab(school.key));
-    if (!sheet) return { school, grid };
+    if (!sheet) return standing;
     const facts = (period: string) => factsOf(programme, settings, school, period);
     const gid = String(sheet.getSheetId());
-    if (evolve(programme, grid, facts, gid, opens).patches.length === 0) return { school, grid };
+    if (evolve(programme, grid, facts, gid, opens).patches.length === 0) return standing;
     if (outOfTime()) {
       waiting.push(school.name);
-      return { school, grid };
+      return standing;
     }
     // As it stands now: it may have been read some time ago.
     const { patches, words } = evolve(programme, readWhole(sheet), facts, gid, opens);

@@ -1,30 +1,23 @@
+import { layoutSentence } from '../messages';
 import { shortName } from '../model';
-import {
-  FIRST_ROW,
-  GROUPS_SETTING,
-  groupRule,
-  groupsIn,
-  layoutOf,
-  type SchoolGrid,
-  schoolOf,
-  schoolsTab,
-} from '../pipeline';
-import { schoolTab } from '../workbook/names';
+import { FIRST_ROW, GROUPS_SETTING, groupRule, groupsIn, layoutOf, type SchoolGrid, schoolsTab } from '../pipeline';
+import { programme } from '../programme';
+import { schoolTabName } from '../workbook/names';
 import { readNeeded } from './book';
 import { validationOf } from './input-rules';
 import type { OpenedBook } from './opened-book';
 
 /** Schools whose names are those of tabs that say they are another's: a name is no address, so no tab is made or taken. */
-export function takenNames({ book }: OpenedBook, tabs: readonly SchoolGrid[]): string[] {
-  return tabs.flatMap(({ school, grid }) => {
-    const holder = grid ? null : book.sheet(schoolTab(school.key));
-    if (!holder) return [];
-    const owner = schoolOf(holder.getRange(1, 1).getValue());
-    return [
-      `Вкладка «${shortName(holder.getName())}» – школы с ключом «${owner}», а в «Школах» у этого названия ключ «${school.key}». Если он изменён по ошибке, верните «${owner}»; если вкладка – копия, переименуйте её.`,
-    ];
+export const takenNames = (tabs: readonly SchoolGrid[]): string[] =>
+  tabs.flatMap(({ school, held }) => {
+    const tab = `Вкладка «${shortName(schoolTabName(school.name))}»`;
+    if (held?.id === 'tab/wrong-school') return [`${tab}: ${layoutSentence(held, programme.forms)}.`];
+    return held
+      ? [
+          `${tab} – школы с ключом «${held.found}», а в «Школах» у этого названия ключ «${school.key}». Если он изменён по ошибке, верните «${held.found}»; если вкладка – копия, переименуйте её.`,
+        ]
+      : [];
   });
-}
 
 /** The list of the column «Группа» follows Настройки. */
 export function renewGroups({ book, settings }: OpenedBook): void {

@@ -1,3 +1,4 @@
+import type { LayoutProblem } from '../messages';
 import type { Grid, School } from '../model';
 import { type SchoolGrid, schoolOf } from '../pipeline';
 import { BEFORE_REPAIR, schoolTab, schoolTabName } from '../workbook/names';
@@ -46,16 +47,40 @@ export function locateSchoolTabs(
     if (schoolOf(sheet.getRange(1, 1).getValue()) !== '') astray.push({ sheet, grid: read(sheet) });
   }
   const renamed = giveBackNames(book, schools, found, astray);
-  const extra = extraTabs(schools, found, astray);
+  const held = new Map(heldNames(book, schools, found, astray));
+  const extra = extraTabs(schools, found, astray, [...held.values()]);
   const notesBut = (sheets: readonly Sheet[]): string[] => {
     const ids = new Set(sheets.map((sheet) => sheet.getSheetId()));
     return [...renamed, ...extra.filter(({ id }) => !ids.has(id)).map(({ words }) => words)];
   };
-  const tabs = schools.map((school) => ({ school, grid: found.get(school.key)?.grid ?? null }));
+  const tabs = schools.map((school) => ({
+    school,
+    grid: found.get(school.key)?.grid ?? null,
+    held: problemOf(schools, held.get(school.key)),
+  }));
   return { tabs, notes: notesBut([]), notesBut };
 }
 
 const ownerOf = ({ grid }: Candidate): string => schoolOf(grid[0]![0]!);
+
+/** Tabs that bear the name of a school that has none, and say that they are another's: one that was pasted over, or a copy. */
+const heldNames = (
+  book: Book,
+  schools: readonly School[],
+  found: ReadonlyMap<string, Candidate>,
+  astray: readonly Candidate[],
+): [string, Candidate][] =>
+  schools.flatMap(({ key }): [string, Candidate][] => {
+    const holder = found.has(key) ? undefined : book.sheet(schoolTab(key))?.getSheetId();
+    return astray.filter(({ sheet }) => sheet.getSheetId() === holder).map((candidate) => [key, candidate]);
+  });
+
+function problemOf(schools: readonly School[], holder: Candidate | undefined): LayoutProblem | undefined {
+  if (!holder) return undefined;
+  const owner = ownerOf(holder);
+  const school = schools.find(({ key }) => key === owner);
+  return { id: school ? 'tab/wrong-school' : 'tab/unknown-school', row: 0, found: school?.name ?? owner };
+}
 
 /** Exactly one astray tab of a school that has none is that school's tab. */
 function giveBackNames(
@@ -88,8 +113,10 @@ function extraTabs(
   schools: readonly School[],
   found: ReadonlyMap<string, Candidate>,
   astray: readonly Candidate[],
+  held: readonly Candidate[],
 ): { id: number; words: string }[] {
-  const used = new Set([...found.values()].map(({ sheet }) => sheet.getSheetId()));
+  // Of those that bear another school's name it is said there.
+  const used = new Set([...found.values(), ...held].map(({ sheet }) => sheet.getSheetId()));
   return astray
     .filter(({ sheet }) => !used.has(sheet.getSheetId()))
     .map((candidate) => {

@@ -95,7 +95,7 @@ export function setUpTabs(): Outcome {
     return cut([...brought, ...unlocked, ...told], made);
   }
   const notes = notesBut(retireRepaired(book));
-  const named = takenNames(opened, tabs);
+  const named = takenNames(tabs);
   const whole =
     ensureSchoolTabs(opened, made) && (!isNew || ensureTabs(book, outputs, made)) && ensurePanel(book, made);
   if (whole) addSchoolRows(opened);

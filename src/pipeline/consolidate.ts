@@ -41,6 +41,8 @@ import { isSubmitted, stateOf, submittedWords } from './tab-words';
 export interface SchoolGrid {
   readonly school: School;
   readonly grid: Grid | null;
+  /** What is wrong with a tab that bears the school's name and is not hers. */
+  readonly held?: LayoutProblem;
 }
 
 export interface ConsolidationInput extends RunMoment {
@@ -88,13 +90,13 @@ interface ReadSchool {
 }
 
 /** A damaged tab stops its school only. */
-function readTab(programme: Programme, period: PeriodKey, { school, grid }: SchoolGrid): ReadSchool {
+function readTab(programme: Programme, period: PeriodKey, { school, grid, held }: SchoolGrid): ReadSchool {
   const stop = (problems: readonly LayoutProblem[]): ReadSchool => ({
     school,
     tab: null,
     trouble: layoutSentences(problems, programme.forms),
   });
-  if (!grid) return stop([{ id: 'tab/no-tab', row: 0 }]);
+  if (!grid) return stop([held ?? { id: 'tab/no-tab', row: 0 }]);
   const tab = readSchoolTab(programme, grid);
   if (tab.trouble.length > 0) return stop(tab.trouble);
   if (tab.school !== school.key) return stop([{ id: 'tab/wrong-school', row: 0, found: tab.school }]);

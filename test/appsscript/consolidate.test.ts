@@ -443,7 +443,7 @@ describe('a school whose tab cannot be read', () => {
     [
       "has another school's head",
       (d) => d.sheet('Школа №2').getRange('A1').setValue('head/school/s1/СОШ'),
-      /вкладки школы нет в книге/,
+      /на ней стоит шапка другой школы \(Школа №1\)/,
     ],
     ['has lost its head', (d) => d.sheet('Школа №2').getRange('A1').setValue(''), /не читается шапка/],
   ];
@@ -463,6 +463,41 @@ describe('a school whose tab cannot be read', () => {
     expect(rowsOf(copy, 'Сводные данные. Отметки').map(({ school }) => school)).not.toContain('s2');
     expect(rowsOf(copy, 'Сводные данные. Отметки')).toHaveLength(6);
     expect(String(message + second!.trouble)).not.toMatch(/undefined|null|\/title|\/keys/);
+  });
+});
+
+describe("a tab over which another school's head was pasted", () => {
+  const pasted = done.copy();
+  const head = pasted.sheet('Школа №1').getRange('A1:N8').getValues();
+  const before = pasted.sheet('Школа №2').getRange('A1:N8').getFormulas();
+  const values = pasted.sheet('Школа №2').getRange('A1:N8').getValues();
+  pasted.sheet('Школа №2').getRange('A1:N8').setValues(head);
+  const words = /на ней стоит шапка другой школы \(Школа №1\)/;
+
+  test('is said to be so once, and nobody is told to delete it', () => {
+    for (const command of ['consolidateWorkbook', 'setUpWorkbook']) {
+      const { message } = pasted.copy().click(command);
+      expect(message.match(/«Школа №2»/g)).toHaveLength(1);
+      expect(message).toMatch(words);
+      expect(message).not.toMatch(/нет в книге|[Лл]ишняя|удалите/);
+    }
+  });
+
+  test('is read again when the head is put back', () => {
+    const copy = pasted.copy();
+    const cells = values.map((row, index) => row.map((cell, column) => before[index]![column] || cell));
+    copy.sheet('Школа №2').getRange('A1:N8').setValues(cells);
+    expect(copy.click('consolidateWorkbook').message).toContain('собрано школ 3 из 3');
+  });
+
+  test('gives its name to a new one when it is renamed, and what was typed there can be carried over', () => {
+    const copy = pasted.copy();
+    copy.sheet('Школа №2').setName('прежняя');
+    expect(copy.click('setUpWorkbook').title).toBe('Вкладки готовы');
+    copy.fill('s2', 1);
+    const { message } = copy.click('consolidateWorkbook');
+    expect(message).toContain('собрано школ 3 из 3');
+    expect(message).toContain('Лишняя вкладка «прежняя» (Школа №1)');
   });
 });
 
