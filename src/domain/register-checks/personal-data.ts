@@ -42,5 +42,7 @@ export const personalData = defineRegisterCheck<{ kind: PersonalKind; title: str
       ],
     },
     { rows: [{ why: 'Приказ от 12.05.2023 № 3' }], says: [] },
+    // What the order itself says is not the coordinator's to change.
+    { rows: [{ title: 'Болела Иванова А. П.' }], says: [] },
   ],
 });

@@ -19,5 +19,12 @@ export const repeated = defineRegisterCheck<{ first: string }>({
   cases: [
     { rows: [{ number: '7' }, { number: ' 7' }], says: ['Б-102: Такая запись уже есть (Б-101); оставьте одну'] },
     { rows: [{ number: '7' }, { number: '8' }, {}, {}], says: [] },
+    {
+      rows: [{ number: '7' }, { number: '7' }, { number: '7' }],
+      says: [
+        'Б-102: Такая запись уже есть (Б-101); оставьте одну',
+        'Б-103: Такая запись уже есть (Б-101); оставьте одну',
+      ],
+    },
   ],
 });

@@ -26,5 +26,7 @@ export const unknownSchool = defineRegisterCheck<{ found: string }>({
       ],
     },
     { rows: [{ school: 'район' }, { school: '' }], says: [] },
+    // Where other words may stand beside schools none is asked for.
+    { rows: [{ title: 'Заречная СОШ' }], says: [] },
   ],
 });

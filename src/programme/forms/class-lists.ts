@@ -51,6 +51,25 @@ const otherwiseElsewhere = defineCheck<{ enrolled: number; elsewhere: number }>(
   words: ({ enrolled, elsewhere }, { column }) =>
     `${column}: ${enrolled}, а в других формах у этого класса везде ${elsewhere}; исправьте здесь или там`,
   cases: [
+    // Where the list itself, or a form, does not tell a number, nothing stands against it.
+    {
+      form: 'classes',
+      rows: [{ grade: '5', enrolled: '' }],
+      tab: { pupils: [{ grade: '5', enrolled: 15 }] },
+      says: [],
+    },
+    {
+      form: 'classes',
+      rows: [{ grade: '5', enrolled: 51 }],
+      tab: { pupils: [{ grade: '5', enrolled: '' }] },
+      says: [],
+    },
+    {
+      form: 'classes',
+      rows: [{ grade: 'пять', enrolled: 51 }],
+      tab: { pupils: [{ grade: 'пять', enrolled: 15 }] },
+      says: [],
+    },
     {
       form: 'classes',
       rows: [

@@ -67,6 +67,27 @@ const startsElsewhere = defineCheck<{ start: number; expected: number }>({
       before: [{ kind: KINDS[0], unitsStart: 36, unitsNew: 6 }],
       says: [],
     },
+    // Where one of the numbers is not told, or the kind is new, nothing is expected.
+    {
+      form: 'materialBase',
+      period: '2023-Q4',
+      rows: KINDS.map((kind) => ({ kind, unitsStart: 40, unitsNew: 6 })),
+      before: [
+        { kind: KINDS[0], unitsStart: 36 },
+        { kind: KINDS[1], unitsNew: 6 },
+      ],
+      says: [],
+    },
+    {
+      form: 'materialBase',
+      period: '2023-Q4',
+      rows: [
+        { kind: KINDS[0], unitsNew: 6 },
+        { kind: KINDS[1], unitsStart: 40, unitsNew: 6 },
+      ],
+      before: [{ kind: KINDS[0], unitsStart: 36, unitsNew: 6 }],
+      says: [],
+    },
   ],
 });
 

@@ -96,6 +96,8 @@ const participantsAndGraduates = defineCheck<{ subject: string; participants: nu
       says: ['1: «Участников»: 3, а выпускников 9 класса 2: исправьте одно из чисел'],
     },
     { form: 'oge', rows: [ROW, { ...ROW, subject: 'Физика' }], tab: graduates(3), says: [] },
+    // The leavers of grade 11 are others.
+    { form: 'oge', rows: [ROW], tab: { yearResults: [{ group: 'остальные классы', enrolled: 2 }] }, says: [] },
     { form: 'oge', rows: [{ ...ROW, subject: 'Физика' }], tab: graduates(4), says: [] },
     { form: 'oge', rows: [{ ...ROW, participants: '' }], tab: graduates(4), says: [] },
     { form: 'oge', rows: [ROW], tab: {}, says: [] },

@@ -68,8 +68,32 @@ const compared = defineCheck<{ sum: number; participants: number }>({
       rows: [
         { ...WRITTEN, lowered: 4, confirmed: 4, raised: 0 },
         { ...WRITTEN, subject: 'Русский язык' },
+        { ...WRITTEN, subject: 'Биология', participants: '', lowered: 4, confirmed: 4, raised: 0 },
       ],
       says: [],
+    },
+    // One of the three is enough for a comparison.
+    {
+      form: 'vpr',
+      rows: [
+        { ...WRITTEN, lowered: 8 },
+        { ...WRITTEN, subject: 'Русский язык', confirmed: 8 },
+        { ...WRITTEN, subject: 'Биология', raised: 8 },
+        { ...WRITTEN, subject: 'История', lowered: 2, confirmed: 3, raised: 3 },
+      ],
+      says: [],
+    },
+    {
+      form: 'vpr',
+      rows: [
+        { ...WRITTEN, lowered: 1 },
+        { ...WRITTEN, subject: 'Русский язык', confirmed: 2 },
+        { ...WRITTEN, subject: 'Биология', raised: 3 },
+      ],
+      says: [1, 2, 3].map(
+        (sum) =>
+          `${sum}: Понизили, подтвердили, повысили дают ${sum}, участников 8; если отметки в журнале нет, поясните`,
+      ),
     },
   ],
 });
@@ -98,6 +122,13 @@ const mostLowered = defineCheck<{ lowered: number; participants: number }>({
       rows: [{ ...WRITTEN, participants: 20, three: 15, lowered: 6, confirmed: 14, raised: 0 }],
       says: [],
     },
+    // Half is not most, and of few nothing is said.
+    {
+      form: 'vpr',
+      rows: [{ ...WRITTEN, participants: 20, three: 15, lowered: 10, confirmed: 10, raised: 0 }],
+      says: [],
+    },
+    { form: 'vpr', rows: [{ ...WRITTEN, lowered: 8, confirmed: 0, raised: 0 }], says: [] },
   ],
 });
 

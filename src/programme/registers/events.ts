@@ -76,6 +76,7 @@ const askedLongAgo = defineRegisterCheck<{ days: number }>({
     {
       rows: [
         { status: 'запрошено', date: '2023-06-01' },
+        { status: 'запрошено' },
         { status: 'проведено', date: '2023-01-01' },
       ],
       today: '2023-06-25',
@@ -117,6 +118,34 @@ const planWithoutCouncil = defineRegisterCheck({
         { kind: 'Управляющий совет', school: 'tolbuzino; gudachi', status: 'проведено' },
       ],
       says: [],
+    },
+    // Of several schools each adopts it, unless the district does; what is only planned is not yet to be adopted.
+    {
+      rows: [
+        { kind: 'план информирования', school: 'tolbuzino; ushumun', status: 'проведено' },
+        { kind: 'Управляющий совет', school: 'tolbuzino', status: 'проведено' },
+        { kind: 'план информирования', school: 'ushumun', status: 'запланировано' },
+        { kind: 'консультация', school: 'ushumun', status: 'проведено' },
+      ],
+      says: ['М-101: «Вид»: нет протокола Управляющего совета этой школы; внесите его строкой «Управляющий совет»'],
+    },
+    {
+      rows: [
+        { kind: 'план информирования', school: 'tolbuzino', status: 'проведено' },
+        { kind: 'Управляющий совет', school: 'район', status: 'проведено' },
+      ],
+      says: [],
+    },
+    {
+      rows: [
+        { kind: 'план информирования', school: 'район', status: 'проведено' },
+        { kind: 'Управляющий совет', school: 'gudachi', status: 'проведено' },
+      ],
+      says: [],
+    },
+    {
+      rows: [{ kind: 'план информирования', school: 'район', status: 'проведено' }],
+      says: ['М-101: «Вид»: нет протокола Управляющего совета этой школы; внесите его строкой «Управляющий совет»'],
     },
   ],
 });

@@ -119,6 +119,17 @@ const yearWithoutCourses = defineRegisterCheck<{ year: number }>({
       ],
       says: [],
     },
+    // This year is one already; of a year that nothing was provided for it is enough to say so.
+    {
+      rows: [
+        { year: 2023, mechanism: 'оборудование', planned: 100 },
+        { year: 2023, mechanism: COURSES },
+        { year: 2022, mechanism: COURSES, status: 'не обеспечено' },
+      ],
+      says: [
+        'С-101: «Механизм»: на 2023 год средства на курсы не внесены; впишите, сколько предусмотрено, или поставьте «не обеспечено»',
+      ],
+    },
   ],
 });
 

@@ -68,6 +68,26 @@ const withoutPartner = defineRegisterCheck({
       schools: [{ key: 'gudachi', group: PARTICIPANT }],
       says: [],
     },
+    // A leading school needs none, nor is a row found wrong for a participant that has no row.
+    {
+      rows: [{ school: 'ushumun', kind: SCHOOLS, status: 'переговоры' }],
+      schools: [
+        { key: 'ushumun', group: LEADING },
+        { key: 'gudachi', group: PARTICIPANT },
+      ],
+      says: [],
+    },
+    {
+      rows: [
+        { school: 'gudachi', kind: SCHOOLS, status: 'действует', agreement: 'Д-101' },
+        { school: 'tolbuzino', kind: SCHOOLS, status: 'переговоры' },
+      ],
+      schools: [
+        { key: 'gudachi', group: PARTICIPANT },
+        { key: 'tolbuzino', group: PARTICIPANT },
+      ],
+      says: ['ПТ-102: «Статус»: у школы нет действующего партнёрства; заключите договор или напишите, что мешает'],
+    },
   ],
 });
 
@@ -103,6 +123,31 @@ const partnerNotLeading = defineRegisterCheck<{ partner: string }>({
       schools: [{ key: 'ushumun', group: LEADING }],
       says: [],
     },
+    // A leading school helps whom it likes, and a partner that is still sought is no wrong one.
+    {
+      rows: [
+        { school: 'ushumun', kind: SCHOOLS, partner: 'gudachi' },
+        { school: 'gudachi', kind: SCHOOLS, partner: '' },
+      ],
+      schools: [
+        { key: 'ushumun', group: LEADING },
+        { key: 'gudachi', group: PARTICIPANT },
+      ],
+      says: [],
+    },
+    {
+      rows: [
+        {
+          school: 'gudachi',
+          kind: SCHOOLS,
+          partner: 'Школа за пределами района, о которой никто здесь ничего не знает',
+        },
+      ],
+      schools: [{ key: 'gudachi', group: PARTICIPANT }],
+      says: [
+        'ПТ-101: «Партнёр»: «Школа за пределами района, о которой никто здесь ничего не з» не ведущая школа; выберите ведущую или другой вид партнёрства',
+      ],
+    },
   ],
 });
 
@@ -124,6 +169,7 @@ const noAgreement = defineRegisterCheck({
       says: ['ПТ-101: «Договор»: пусто; выберите договор из «Документов» или поставьте другой статус'],
     },
     { rows: [{ status: 'действует', agreement: 'Д-18' }, { status: 'переговоры' }], says: [] },
+    { rows: [{ status: 'действует', evidence: 'Соглашение от 01.09.2022' }], says: [] },
   ],
 });
 
@@ -144,6 +190,14 @@ const expired = defineRegisterCheck<{ days: number }>({
       says: ['ПТ-101: «Действует до»: срок истёк 10 дн. назад; продлите договор или поставьте «завершено»'],
     },
     { rows: [{ status: 'завершено', agreement: 'Д-18', until: '2023-06-15' }], today: '2023-06-25', says: [] },
+    {
+      rows: [
+        { status: 'действует', agreement: 'Д-18', until: '2023-06-25' },
+        { status: 'действует', agreement: 'Д-18' },
+      ],
+      today: '2023-06-25',
+      says: [],
+    },
   ],
 });
 

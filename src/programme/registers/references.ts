@@ -51,6 +51,7 @@ const marksAddUp = defineRegisterCheck<{ sum: number; whole: number }>({
       says: ['И-101: «Участников»: отметки дают 29, а участников 30; исправьте одно из чисел'],
     },
     { rows: [{ n: 30, five: 3, four: 9, three: 12, two: 6 }, { n: 30 }, { five: 1 }], says: [] },
+    { rows: [{ five: 3, four: 9, three: 12, two: 6 }], says: [] },
   ],
 });
 
@@ -78,6 +79,8 @@ const partAboveWhole = defineRegisterCheck<{ part: number; whole: number }>({
       rows: [
         { numerator: 30, denominator: 30 },
         { numerator: 1530, denominator: 30, measure: 'среднее' },
+        { numerator: 31 },
+        { denominator: -1 },
       ],
       says: [],
     },
@@ -100,6 +103,17 @@ const noFigure = defineRegisterCheck({
       says: ['И-101: Нет ни отметок, ни числителя со знаменателем; внесите числа, не проценты'],
     },
     { rows: [{ indicator: 'Успеваемость обучающихся', numerator: 270, denominator: 301 }, {}], says: [] },
+    { rows: [{ indicator: 'ОГЭ', five: 3 }], says: [] },
+    {
+      rows: [
+        { indicator: 'ОГЭ', numerator: 270 },
+        { indicator: 'ОГЭ', denominator: 301 },
+      ],
+      says: [
+        'И-101: Нет ни отметок, ни числителя со знаменателем; внесите числа, не проценты',
+        'И-102: Нет ни отметок, ни числителя со знаменателем; внесите числа, не проценты',
+      ],
+    },
   ],
 });
 
@@ -116,7 +130,7 @@ const noSource = defineRegisterCheck({
       rows: [{ indicator: 'ОГЭ' }],
       says: ['И-101: «Источник»: пусто; напишите, откуда число, иначе его не проверить'],
     },
-    { rows: [{ indicator: 'ОГЭ', source: 'Протокол РЦОИ' }], says: [] },
+    { rows: [{ indicator: 'ОГЭ', source: 'Протокол РЦОИ' }, {}], says: [] },
   ],
 });
 
