@@ -41,3 +41,14 @@ describe.each([
     expect(check.cases.some(({ says }) => says.length === 0)).toBe(true);
   });
 });
+
+test('a register that says nothing of states and of what is done has nothing of that found', () => {
+  const { status: _, done: __, waived: ___, ...bare } = papers;
+  const row = { status: 'нет', signedOn: '2030-01-01', title: 'Положение' };
+  const ids = (register: Register) =>
+    registerChecks.flatMap((check) =>
+      said(register, check, { rows: [row], before: [{ status: 'утверждён' }], says: [] }),
+    );
+  expect(ids(bare)).toEqual([]);
+  expect(ids(papers)).toHaveLength(3);
+});
