@@ -35,7 +35,6 @@ export function baselinesOf(
   of?: string,
 ): (schools: readonly School[], whole: boolean) => Baseline | null {
   const own = baselineRows(references, by, of);
-  if (own.length === 0) return () => null;
   const ofDistrict = own.filter((row) => ['', normalText(DISTRICT)].includes(words(row.school)));
   return (schools, whole) => {
     const ofSchools = own.filter((row) => schools.some((school) => isOf(row, school)));

@@ -30,6 +30,12 @@ export const fewerAssessedThanMarks = defineCheck<{ subject: string; marks: numb
     { ...classOf({}, {}), says: [] },
     { ...classOf({ assessed: '' }, {}), says: [] },
     { ...classOf({ assessed: 14 }, { three: '' }), says: [] },
+    // A subject with a blank says nothing, another one may.
+    { ...classOf({ assessed: 6 }, { three: '' }), says: [] },
+    {
+      ...classOf({ assessed: 14 }, { three: '', five: 40 }, { subject: 'Химия' }),
+      says: ['1: «Подлежат аттестации»: 14, а отметок и н/а по предмету Химия – 15; исправьте одно из чисел'],
+    },
     { ...classOf({ assessed: 14 }, { letter: 'Б' }), says: [] },
   ],
 });
