@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Cell, type Decoration, SHEET_NUMBER, type TabDesign } from '../../src/model';
+import { takenColumns, withoutColumns } from '../../src/workbook/column-match';
 import { commonTab, isWorthWhile } from '../../src/workbook/common-tab';
 import { type KeyedTab, keyedDesign } from '../../src/workbook/keyed-tab';
 import { remakingOf } from '../../src/workbook/remaking';
@@ -147,6 +148,50 @@ describe('a tab made of a copy of another', () => {
     });
     expect(remakingOf(designOf(['a', 'bb'], last), designOf(['a'], last))).toMatchObject({ lastRow: false });
     expect(remakingOf(designOf(['a'], last), designOf(['a']))).toMatchObject({ lastRow: true });
+  });
+});
+
+describe('columns that a tab has too many of', () => {
+  const wide = (): TabDesign => {
+    const { section, ...design } = designOf(['a', 'bb', 'ccc', 'd'], { lastRow: 'конец' });
+    const place = { row: 1, rows: 1 };
+    const decorations: Decoration[] = [
+      { ...place, column: 1, columns: 4, bold: true },
+      { ...place, column: 2, columns: 1, note: 'bb' },
+      { ...place, column: 2, columns: 2, wrap: true },
+      { ...place, column: 3, columns: 2, border: true },
+      { ...place, column: 4, columns: 1, note: 'd' },
+    ];
+    return { ...design, section: { ...section, decorations }, frozenColumns: 2, hiddenColumns: [1, 3, 4] };
+  };
+
+  test('are those between what stands at both ends of the two', () => {
+    expect(takenColumns(designOf(['a', 'bb', 'ccc', 'd']), designOf(['a', 'd']))).toEqual({ at: 2, count: 2 });
+    expect(takenColumns(designOf(['a', 'bb']), designOf(['a']))).toEqual({ at: 2, count: 1 });
+    expect(takenColumns(designOf(['a', 'bb']), designOf(['a', 'ccc']))).toBeNull();
+    expect(takenColumns(designOf(['a']), designOf(['a', 'bb']))).toBeUndefined();
+    const plain = (...names: string[]): TabDesign => ({ ...designOf(names), formats: undefined });
+    expect(takenColumns(plain('bb', 'a'), plain('a'))).toEqual({ at: 1, count: 1 });
+  });
+
+  test('go with their words, widths, looks and notes; what stands at their right moves', () => {
+    const left = withoutColumns(wide(), { at: 2, count: 2 });
+    expect([left.columns, left.widths, left.formats, left.hiddenColumns]).toEqual([2, [10, 10], ['@', '@'], [1, 2]]);
+    expect(left.section.values[2]).toEqual(['a', 'd']);
+    expect(left.section.decorations.map(({ column, columns }) => [column, columns])).toEqual([
+      [1, 2],
+      [2, 1],
+      [2, 1],
+    ]);
+    expect(left.section.decorations.at(-1)!.note).toBe('d');
+  });
+
+  test('leave in sight as many columns as were frozen at their left, and the last row’s words with the first column', () => {
+    expect(withoutColumns(wide(), { at: 3, count: 1 })).toMatchObject({ frozenColumns: 2, lastRow: 'конец' });
+    // Whether fewer are frozen then is to be said anew.
+    expect(withoutColumns(wide(), { at: 2, count: 1 }).frozenColumns).toBeLessThan(0);
+    expect(withoutColumns(wide(), { at: 1, count: 1 }).lastRow).toBeUndefined();
+    expect(withoutColumns(wide(), null)).toEqual(wide());
   });
 });
 
