@@ -1,4 +1,5 @@
 import { aimsOf, scorecardOf } from '../../src/domain';
+import { measurableOf } from '../../src/domain/targets';
 import type { RegisterRow } from '../../src/model';
 import { exportedTargets, frozenScores, readingsIn, thawedScores } from '../../src/pipeline';
 import { programme } from '../../src/programme';
@@ -235,4 +236,21 @@ test('the export has one line of a target in each period that has it, and one wi
       ...{ period: YEAR, value: null, n: 0, met: null },
     },
   ]);
+});
+
+test('a target that is reckoned row by row sees the rows that count and in which somebody has typed something', () => {
+  const results = resultsOf({
+    pupils: [
+      ['a', pupil(10, 1, 2)],
+      ['b', { ...pupil(10, 1, 2), assessed: 'много' }],
+      ['b', { ...pupil(20, 1, 2), grade: '6' }],
+      ['c', { grade: '5', letter: '', enrolled: 9 }],
+    ],
+  });
+  const { rows } = measurableOf(programme, results, {}, {});
+  expect(rows('pupils').map(({ school, numbers }) => [school, numbers.enrolled])).toEqual([
+    ['a', 10],
+    ['b', 20],
+  ]);
+  expect([rows('marks'), rows('former')]).toEqual([[], []]);
 });

@@ -3,6 +3,7 @@ import {
   firstDifference,
   PERIOD_COLUMN,
   planPublication,
+  rowsToRead,
   type TabColumn,
   type Table,
   tableDesign,
@@ -259,6 +260,10 @@ describe('of a large tab', () => {
   test('no more is read than the rows and one below, as long as nobody has been at it', () => {
     expect(planOf(large(), rowsOf(...'бвгдежзик'), {}, 13).kind).toBe('same');
     expect(planOf(large(), rowsOf(...'бвгдежзик'), {}, 12)).toEqual({ kind: 'look', rows: 24 });
+  });
+
+  test('its head and one row more than there are to be written are enough to begin with', () => {
+    expect([rowsToRead(0), rowsToRead(100)]).toEqual([4, 104]);
   });
 
   test('never more is asked for than it has', () => {

@@ -868,10 +868,11 @@ describe('what is out of order on a tab is found and named', () => {
       ['block/header-differs', 'Пятёрки'],
       ['block/header-differs', '«2»'],
     ]);
-    expect(found(set(marks.titleRow + 3, MEMORY_COLUMN, ''))).toEqual([
-      ['block/header-differs', '«2»'],
-      ['block/no-key', '«5»'],
-    ]);
+    for (const written of ['', '{"k":', '{"k":7}', 'слово'])
+      expect(found(set(marks.titleRow + 3, MEMORY_COLUMN, written))).toEqual([
+        ['block/header-differs', '«2»'],
+        ['block/no-key', '«5»'],
+      ]);
     expect(found(set(marks.titleRow + 2, marks.columns.get('three')!, ''))).toContainEqual(['block/no-key', '«3»']);
   });
 

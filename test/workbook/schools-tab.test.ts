@@ -163,9 +163,13 @@ test('addresses and days of a school that cannot be read are told beside its row
   grid[3]![at('extended')] = '30.06.2023';
   grid[4]![at('mail')] = 'не знаю';
   grid[4]![at('extended')] = 'когда сможет';
+  grid[5]![at('extended')] = new Date(2023, 5, 30);
+  grid[6]![at('extended')] = '31.02.2023';
   const { schools, mails, doubts } = readSchools(programme, grid);
   expect(mails).toEqual(new Map([[schools[0]!.key, 'school@example.org']]));
-  expect(schools.map(({ extended }) => extended).slice(0, 2)).toEqual(['2023-06-30', undefined]);
+  expect(schools.map(({ extended }) => extended).slice(0, 4)).toEqual([
+    ...['2023-06-30', undefined, '2023-06-30', undefined],
+  ]);
   expect(doubts.join(' ')).toMatch(/«не» в «Почте школы».*в «Отсрочке до» не день – напишите его цифрами/);
 });
 

@@ -6,6 +6,7 @@ import {
   cellsToRaw,
   figureRow,
   figuresTable,
+  isCounted,
   journalTab,
   type KeyedTab,
   type Owner,
@@ -76,7 +77,12 @@ describe('a row of a school in its consolidated tab', () => {
   test('says whether it counts and what is remarked', () => {
     const cells = rawToCells(formOf('marks'), rawRow('marks', 1, MARKS_A), SCHOOL.name, '✖ Ошибка', false);
     expect(cells).toMatchObject({ counted: 'нет', remark: '✖ Ошибка', 'school-name': SCHOOL.name });
-    expect(rawToCells(formOf('marks'), rawRow('marks', 1, MARKS_A), SCHOOL.name, '', true).counted).toBe('да');
+    const counts = rawToCells(formOf('marks'), rawRow('marks', 1, MARKS_A), SCHOOL.name, '', true);
+    expect(counts.counted).toBe('да');
+    // As a person may have left the word; a row of which it is gone is not said to count.
+    expect([counts, { ...counts, counted: ' да ' }, cells, { counted: '' }].map(isCounted)).toEqual([
+      ...[true, true, false, false],
+    ]);
   });
 
   test('that was not counted when frozen is not counted when read back', () => {
