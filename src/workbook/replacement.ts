@@ -1,7 +1,8 @@
 import { type Cell, type Grid, isBlank, type Patch, type PeriodKey, textOf } from '../model';
-import { type KeyedRow, layoutOf, written } from './keyed-tab';
+import { filledWidth, type KeyedRow, layoutOf, type TabColumn, written } from './keyed-tab';
 import { inStandingOrder, withColumnsBeside, writtenBeside } from './row-order';
-import { columnsOf } from './standing-table';
+import { sameRows } from './same-rows';
+import { columnsOf, OF_PERSON } from './standing-table';
 import { cellUnder, END, PERIOD, type Table } from './table';
 
 /**
@@ -63,21 +64,13 @@ export function planPutBack(
 ): Patch[] | null {
   const layout = layoutOf(table, grid);
   if (!layout?.order.includes(PERIOD)) return null;
-  const columns = columnsOf(table, layout, grid);
+  const known = columnsOf(table, layout, grid);
   const periods = layout.order.indexOf(PERIOD);
   const first = layout.keysRow + 2;
   const periodOf = (cells: readonly Cell[]): string => textOf(cells[periods]);
   const rows = grid.slice(first - 1);
   const ends = rows.filter((cells) => periodOf(cells) === END);
-  const kept = rows
-    .filter((cells) => !frozen.has(periodOf(cells)) && periodOf(cells) !== END && cells.some((cell) => !isBlank(cell)))
-    .map((cells) => columns.map((_, index) => cells[index] ?? ''));
-  const made = [...frozen].flatMap(([period, of]) =>
-    of.map((row) => columns.map(({ key }): Cell => cellUnder(key, row, period))),
-  );
-  // The newest on top; what people have typed there below all.
-  const place = (cells: readonly Cell[]): string => (periodOf(cells) === open ? '~' : periodOf(cells));
-  const body = [...kept, ...made].sort((a, b) => (place(a) === place(b) ? 0 : place(a) < place(b) ? 1 : -1));
+  const { columns, body } = withWordsBeside(known, rows, placedRows(known, rows, { periodOf, open, frozen }));
   const missing = Math.max(0, body.length - (rows.length - ends.length));
   while (body.length < rows.length - ends.length) body.push(columns.map(() => ''));
   const formats = [...new Set(columns.flatMap(({ key, format }) => (key === '' ? [] : [format])))];
@@ -98,4 +91,65 @@ export function planPutBack(
     ),
     { kind: 'values', tab: table.key, row: first, column: 1, values },
   ];
+}
+
+interface PlacedRow {
+  readonly cells: Grid[number];
+  /** Which of the rows it was, from 0. */
+  readonly from: number | null;
+}
+
+interface PuttingBack {
+  periodOf(cells: readonly Cell[]): string;
+  readonly open: PeriodKey;
+  readonly frozen: ReadonlyMap<PeriodKey, readonly KeyedRow[]>;
+}
+
+/** The rows as they are to stand, the newest on top; what people have typed there below all. */
+function placedRows(columns: readonly TabColumn[], rows: Grid, { periodOf, open, frozen }: PuttingBack): PlacedRow[] {
+  const all = rows.map((cells, from) => ({ cells, from }));
+  const kept = all.filter(
+    ({ cells }) => !frozen.has(periodOf(cells)) && periodOf(cells) !== END && cells.some((cell) => !isBlank(cell)),
+  );
+  const keyed = columns.flatMap(({ key }, index) => (key === '' ? [] : [index]));
+  const made = [...frozen].flatMap(([period, of]): PlacedRow[] => {
+    const wanted = of.map((row) => columns.map(({ key }): Cell => cellUnder(key, row, period)));
+    const standing = all.filter(({ cells }) => periodOf(cells) === period);
+    const same = sameRows(
+      keyed,
+      standing.map(({ cells }) => cells),
+      wanted,
+    );
+    return wanted.map((cells, at) => ({ cells, from: same[at] === null ? null : standing[same[at]!]!.from }));
+  });
+  const place = ({ cells }: PlacedRow): string => (periodOf(cells) === open ? '~' : periodOf(cells));
+  return [...kept, ...made].sort((a, b) => (place(a) === place(b) ? 0 : place(a) < place(b) ? 1 : -1));
+}
+
+/** What people have written in columns of their own goes with its row; of a row that goes it stays, below all. */
+function withWordsBeside(
+  known: readonly TabColumn[],
+  rows: Grid,
+  placed: readonly PlacedRow[],
+): { columns: readonly TabColumn[]; body: Cell[][] } {
+  const isSettled = placed.every(({ from }, at) => from === null || from === at);
+  const width = Math.max(known.length, ...rows.map(filledWidth));
+  const columns = isSettled ? known : [...known, ...Array<TabColumn>(width - known.length).fill(OF_PERSON)];
+  const wordsOf = (cells: readonly Cell[] = []): Cell[] =>
+    columns.map(({ key }, index) => (key === '' ? (cells[index] ?? '') : ''));
+  const body = placed.map(({ cells, from }) => {
+    const beside = from === null ? [] : rows[from]!;
+    return columns.map(({ key }, index) => (key === '' ? (beside[index] ?? '') : (cells[index] ?? '')));
+  });
+  const stays = new Set(placed.map(({ from }) => from));
+  const said = new Set(body.map((cells) => JSON.stringify(wordsOf(cells))));
+  const lost = rows.filter((_, at) => !stays.has(at)).map(wordsOf);
+  // Copied rows have copied what stands beside them.
+  return {
+    columns,
+    body: [
+      ...body,
+      ...lost.filter((cells) => cells.some((cell) => !isBlank(cell)) && !said.has(JSON.stringify(cells))),
+    ],
+  };
 }

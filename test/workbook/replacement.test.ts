@@ -118,6 +118,26 @@ describe('closed quarters that somebody has changed', () => {
     expect(new Set(of(grid, '2023-Q1'))).toEqual(new Set(of(whole, '2023-Q1')));
   });
 
+  test('keep beside them what somebody has typed in a column of their own, wherever they stood and whatever was typed over', () => {
+    const whole = bookOf();
+    const beside = (grid: Grid): unknown[] =>
+      grid.slice(FIRST_ROW - 1).flatMap(([key, school, , own]) => (key ? [`${school}: ${own ?? ''}`] : []));
+    const turned = [...whole.slice(0, FIRST_ROW - 1), ...whole.slice(FIRST_ROW - 1, -1).reverse(), whole.at(-1)!];
+    const mistyped = turned.map((row) => (row[1] === 'закрытая 2' ? [row[0]!, row[1]!, 99, row[3]!] : row));
+    expect(beside(back(mistyped)).sort()).toEqual(beside(whole).sort());
+  });
+
+  test('leave the words beside a row that does not belong there below all, once', () => {
+    const whole = bookOf();
+    const extra = whole.flatMap((row) =>
+      row[1] === 'старая 1' ? [row, [...row], ['2022-Q3', 'лишняя', 5, 'моё особое']] : [row],
+    );
+    const after = back(extra);
+    const own = after.map((row) => row[3]).filter((word) => word === 'моё особое' || word === 'моё старая 1');
+    expect(own).toEqual(['моё старая 1', 'моё особое']);
+    expect(after.find((row) => row[3] === 'моё особое')!.slice(0, 3)).toEqual(['', '', '']);
+  });
+
   test('and what people have typed below them stays there', () => {
     const grid = bookOf();
     grid.splice(-1, 0, ['', 'заметка', 7, '']);
