@@ -89,14 +89,16 @@ function runBeside(
 ): SumOfRows | null {
   const total = all[index]!;
   const step = of === 'above' ? -1 : 1;
-  const sums = zeros(keys);
-  let [size, added] = [0, 0];
+  let size = 0;
+  let added = 0;
+  let sums: number[] | undefined;
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     const next = all[index + step * count];
     size += next?.size ?? 0;
     if (!next || !mayBeSum(total.size, size)) return null;
     // Most rows are done with before: there the numbers themselves need not be added.
     if (count < FEWEST) continue;
+    sums ??= zeros(keys);
     for (; added < count; added += 1) add(keys, sums, all[index + step * (added + 1)]!);
     if (isSum(keys, total, sums)) return { at: total.row, count, of };
   }
