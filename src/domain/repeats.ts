@@ -17,6 +17,6 @@ export function repeatedRows(seen: Seen): readonly SeenRow[][] {
 
 /** Says at least one word of what it is about. */
 export function isNamed({ identity }: SeenRow): boolean {
-  for (const sign of identity) if (sign !== '|') return true;
+  for (let place = 0; place < identity.length; place += 1) if (identity[place] !== '|') return true;
   return false;
 }
