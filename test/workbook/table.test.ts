@@ -229,6 +229,11 @@ describe('columns of the tab', () => {
     expect(rowsIn(grid, '2023-Q2')).toEqual([{ period: '2023-Q2', school: 'а', value: 1, note: 'новое' }]);
   });
 
+  test('a field new to the programme is added though nothing is to be said under it yet', () => {
+    const before = published(bare(), rowsNamed(2));
+    expect(published(before, rowsNamed(2), '2023-Q2', wider)[1]!.slice(1)).toEqual(['school', 'value', 'note']);
+  });
+
   test('a field that the programme has no more stays, with its title, for the closed rows', () => {
     const before = published(bare(wider), [{ school: 'а', value: 1, note: 'старое' }], '2023-Q1', wider);
     const grid = published(before, rowsNamed(2));
