@@ -1,5 +1,6 @@
 import { valueOfSums, withheldIn } from '../../src/domain';
 import {
+  choice,
   count,
   decimal,
   defineForm,
@@ -157,4 +158,70 @@ test('what no indicator of the programme is hides nothing and is not hidden', ()
   const figures = figuresOf({ ...pass, key: 'former' }, { п1: [3, 9], ...LARGE });
   const { has } = withheldIn(INDICATORS, schoolsOf(LARGE), figures);
   expect(figures.some((one) => has(one, 'value'))).toBe(false);
+});
+
+describe('a mean mark beside shares of the same marks', () => {
+  const fields = {
+    level: choice('Уровень', '', ['школьный', 'районный']),
+    ...{ participants: count('Писали', ''), five: count('«5»', ''), four: count('«4»', '') },
+    ...{ three: count('«3»', ''), two: count('«2»', '') },
+  };
+  const formOf = (key: string) =>
+    defineForm({ key, title: 'Работы', help: '', identity: ['level'], due: EVERY_QUARTER, fields });
+  const [work, other] = [formOf('work'), formOf('other')];
+  const about = { unit: 'percent', direction: 'up', source: '', examples: [] } as const;
+  const whole = { five: 1, four: 1, three: 1, two: 1 };
+  type Marks = Readonly<Record<'five' | 'four' | 'three' | 'two', number>>;
+  const share = (key: string, from: typeof work, numerator: Partial<Marks>, where = {}) =>
+    defineIndicator({
+      ...about,
+      ...where,
+      key,
+      title: key,
+      kind: 'share',
+      from,
+      numerator,
+      denominator: whole,
+    });
+  const marks = { five: 5, four: 4, three: 3, two: 2 };
+  const meanMark = defineIndicator({
+    ...{ ...about, unit: 'mark', key: 'mean-mark', title: 'Средняя', kind: 'mean', from: work },
+    ...{ numerator: marks, denominator: whole },
+  });
+  const passed = share('passed', work, { five: 1, four: 1, three: 1 });
+  const quality = share('quality', work, { five: 1, four: 1 });
+
+  const isTold = (
+    five: number,
+    beside: readonly Indicator[] = [passed, quality],
+    more: Partial<Marks> = {},
+  ): boolean => {
+    const counts: Record<string, number> = { five, four: 30, three: 20, two: 6, ...more };
+    const sum = (weights: object) =>
+      Object.entries(weights).reduce((all, [key, weight]) => all + weight * counts[key]!, 0);
+    const all = [...beside, meanMark];
+    const figures = all.map((of) => figure(of, { scope: 'district' }, [sum(of.numerator), sum(of.denominator)]));
+    return !withheldIn(all, [], figures).has(figures.at(-1)!, 'value');
+  };
+
+  test('is not told where it tells of a few «5»', () => {
+    expect([1, 4, 5, 30].map((five) => isTold(five))).toEqual([false, false, true, true]);
+    expect(isTold(0)).toBe(true);
+    expect(isTold(4, [quality, passed])).toBe(false);
+  });
+
+  test('is told where the shares beside it do not tell of the «5» alone', () => {
+    expect(isTold(3, [passed])).toBe(true);
+    expect(isTold(3, [quality])).toBe(true);
+    expect(isTold(3, [])).toBe(true);
+  });
+
+  test('is told where those shares are of another form, or of some of the rows', () => {
+    expect(isTold(3, [passed, share('elsewhere', other, { five: 1, four: 1 })])).toBe(true);
+    expect(isTold(3, [passed, share('some', work, { five: 1, four: 1 }, { where: { level: 'районный' } })])).toBe(true);
+  });
+
+  test('is not told either of a few marks of which it is all that there are', () => {
+    expect(isTold(3, [passed, quality], { four: 0, three: 0, two: 20 })).toBe(false);
+  });
 });
