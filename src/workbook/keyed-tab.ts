@@ -193,7 +193,7 @@ function bareLayout({ columns }: Pick<KeyedTab, 'columns'>, grid: Grid): Layout 
 }
 
 function trimmed(order: string[]): string[] {
-  while (order.length > 0 && order[order.length - 1] === '') order.pop();
+  while (order[order.length - 1] === '') order.pop();
   return order;
 }
 
@@ -249,8 +249,8 @@ export function readKeyed(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid): K
 /** The cells under one key by their rows' places in the grid, blank above the first row: whole rows cost many times as much. */
 export function readColumn(tab: Pick<KeyedTab, 'key' | 'columns'>, grid: Grid, key: string): Cell[] {
   const layout = layoutOf(tab, grid);
-  const place = layout?.order.indexOf(key) ?? -1;
-  if (!layout || place < 0) return [];
+  if (!layout?.order.includes(key)) return [];
+  const place = layout.order.indexOf(key);
   return grid.map((cells, index) => (index > layout.keysRow ? (cells[place] ?? '') : ''));
 }
 

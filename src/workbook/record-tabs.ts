@@ -224,7 +224,7 @@ function chunksOf(json: string): string[] {
   let from = 0;
   while (from < json.length) {
     const end = from + CHUNK;
-    const to = end < json.length && isHalf(json.charCodeAt(end - 1)) ? end - 1 : end;
+    const to = isHalf(json.charCodeAt(end - 1)) ? end - 1 : end;
     chunks.push(json.slice(from, to));
     from = to;
   }

@@ -167,3 +167,12 @@ test('a tab of 0.1.0 does not say whose its keys are: it is known by the first o
 test('the last column in which anything stands is seen past blanks between', () => {
   expect([filledWidth(['а', '', 'б', '', ' ']), filledWidth(['', '']), filledWidth([])]).toEqual([3, 0, 0]);
 });
+
+test('what tab a sheet is says the mark in its first rows, whole and at the beginning of a cell', () => {
+  for (const mark of ['journal|when', 'journal|when|{"a":1}', 'rows/marks|period']) {
+    expect(tabKeyOf([['Журнал'], ['', mark, 'who']])).toBe(mark.split('|')[0]);
+  }
+  for (const other of ['см. journal|when', 'journal|', 'journal|when,who', 'Journal|when', 7]) {
+    expect(tabKeyOf([['Журнал'], ['', other, 'who']])).toBe('');
+  }
+});

@@ -140,6 +140,61 @@ describe('a tab made of a copy of another', () => {
     expect(ended('слово', '')).toMatchObject({ row: 4, column: 1, values: [['1'], ['слово']] });
   });
 
+  test('has other formats and wraps said of the rows below, where there are any', () => {
+    const of = (formats: readonly string[] | undefined, more?: Partial<KeyedTab>): TabDesign => {
+      const { formats: _, ...design } = designOf(['a', 'b'], more);
+      return formats ? { ...design, formats } : design;
+    };
+    const made = remakingOf(of(['@', '0.0']), of(['@', '@']))!;
+    expect([made.formats, made.wraps]).toEqual([[[0, 2, '@']], [[0, 2, true]]]);
+    expect(remakingOf(of(undefined), of(['General', '@']))).toMatchObject({
+      formats: [[1, 1, '@']],
+      wraps: [[1, 1, true]],
+    });
+    expect(remakingOf(of(['General', '@']), of(undefined))!.formats).toEqual([[0, 2, 'General']]);
+    const none = { spare: 0 };
+    expect(remakingOf(of(['@', '0.0'], none), of(['@', '@'], none))).toMatchObject({ formats: [], wraps: [] });
+    expect(remakingOf(designOf(['a'], { spare: 0, lastRow: 'конец' }), designOf(['a'], none))?.lastRow ?? false).toBe(
+      false,
+    );
+  });
+
+  test('gets the notes of every column that differ, and links to its own sheet though they look alike', () => {
+    const withNote = (column: number, note: string): TabDesign => {
+      const design = designOf(['a', 'b', 'n']);
+      const own = { row: 3, column, rows: 1, columns: 1, note };
+      return { ...design, section: { ...design.section, decorations: [...design.section.decorations, own] } };
+    };
+    expect(remakingOf(withNote(2, 'было'), withNote(2, 'стало'))!.notes).toEqual({
+      row: 3,
+      notes: [[null, 'стало', null]],
+    });
+    expect(remakingOf(withNote(2, 'было'), withNote(2, 'было'))!.notes).toBeNull();
+    const linked = blocks([[`=HYPERLINK("#gid=${SHEET_NUMBER}")`, 'слово']]);
+    expect(remakingOf(linked, linked)!.values).toMatchObject({ row: 2, column: 1 });
+    expect(remakingOf(linked, linked)!.values!.values).toHaveLength(1);
+    expect(remakingOf(blocks([['слово']]), blocks([['слово']]))!.values).toBeNull();
+  });
+
+  test('has rows that came beside hidden or thin ones said to be what they are', () => {
+    const thin = (rows: readonly string[], from: number): TabDesign => {
+      const design = blocks([rows]);
+      const own = { column: 1, columns: 1, row: from, rows: rows.length + 2 - from, hideRows: true, height: 5 };
+      return { ...design, section: { ...design.section, decorations: [...design.section.decorations, own] } };
+    };
+    const made = remakingOf(thin(['', ''], 3), thin(['', '', '', ''], 5))!;
+    expect(made.rowsHidden).toEqual([
+      [0, 4, false],
+      [4, 1, true],
+    ]);
+    expect(made.heights).toEqual([
+      [0, 4, 21],
+      [4, 1, 5],
+    ]);
+    // Beside plain ones nothing has to be said.
+    expect(remakingOf(blocks([['', '']]), blocks([['', '', '', '']]))).toMatchObject({ rowsHidden: [], heights: [] });
+  });
+
   test('says in its last row what it is to say, also where the first column was lost', () => {
     const last = { lastRow: 'the end' };
     expect(remakingOf(designOf(['bb', 'a'], last), designOf(['a'], last))).toMatchObject({
