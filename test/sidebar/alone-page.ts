@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PanelAnswer } from '../../src/model';
@@ -13,16 +11,11 @@ export const said = (done: unknown): Reply => ({ answer: { done } as PanelAnswer
 
 /** A Chromium for the tests of a file, closed behind them. */
 export function chromiumForTests(): () => Browser {
-  let scratch: string;
   let browser: Browser;
   beforeAll(async () => {
-    scratch = mkdtempSync(join(tmpdir(), 'sidebar-test-'));
-    browser = await launch(scratch);
+    browser = await launch();
   });
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(scratch, { recursive: true, force: true });
-  });
+  afterAll(() => browser?.close());
   return () => browser;
 }
 

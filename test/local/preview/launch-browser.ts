@@ -1,16 +1,31 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 
 /** Milliseconds in which a page answers on a machine that has much else to do, and a workbook is made. */
 export const PATIENCE = 400_000;
 
-/** A real Chromium that unpacks what it needs into `scratch`. */
-export async function launch(scratch: string): Promise<Browser> {
-  const script = join(__dirname, '../../../src/local/chromium.mjs');
-  const how = JSON.parse(execFileSync(process.execPath, [script, scratch], { encoding: 'utf8' }));
-  const { executablePath, args, env } = how as { executablePath: string; args: string[]; env: NodeJS.ProcessEnv };
+interface Unpacked {
+  readonly executablePath: string;
+  readonly args: string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Once for all files that a worker runs, one after the other. */
+function unpacked(): Unpacked {
+  const folder = join(process.env.FOLDER_OF_TESTS!, `chromium-${process.env.JEST_WORKER_ID}`);
+  const file = join(folder, 'unpacked.json');
+  if (!existsSync(file)) {
+    const script = join(__dirname, '../../../src/local/chromium.mjs');
+    writeFileSync(file, execFileSync(process.execPath, [script, folder]));
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** A real Chromium. */
+export async function launch(): Promise<Browser> {
+  const { executablePath, args, env } = unpacked();
   return chromium.launch({
     executablePath,
     args,

@@ -34,7 +34,7 @@ export class Previews {
   }
 
   async launch(): Promise<void> {
-    this.browser = await launch(this.scratch);
+    this.browser = await launch();
   }
 
   async open(address: string): Promise<Page> {
