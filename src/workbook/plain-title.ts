@@ -4,3 +4,6 @@ export const plainTitle = (text: string): string =>
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[\s\u00ad]+/g, '');
+
+export const isSameTitle = (standing: string, title: string): boolean =>
+  standing === title || plainTitle(standing) === plainTitle(title);

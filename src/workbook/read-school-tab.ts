@@ -25,7 +25,7 @@ import {
 } from './head';
 import { asMade, type MadeColumns, readMade } from './made-columns';
 import { isOwnResults } from './own-results';
-import { plainTitle } from './plain-title';
+import { isSameTitle } from './plain-title';
 import { readStatus } from './read-status';
 import { holdsLeftover, isUnrecognised } from './unrecognised';
 
@@ -255,9 +255,6 @@ function readColumns(
   }
   return columns;
 }
-
-const isSameTitle = (standing: string, title: string): boolean =>
-  standing === title || plainTitle(standing) === plainTitle(title);
 
 /** Title, help and end rows hold their words and marks and nothing else: a column shifted up or down shows here. */
 function checkFrame({ form, titleRow, endRow, columns }: Block, grid: Grid, trouble: LayoutTrouble[]): void {
