@@ -32,15 +32,15 @@ interface Compared extends Jump {
   readonly whole: number | null;
 }
 
-/** What a number is a part of: by the first sum that says so, by an indicator, or the pupils on the list. */
-function wholeOf({ form, indicators }: Seen, field: string): string | null {
+/** What a number is a part of: by the first sum that says so, by an indicator, or the pupils on the list; '' of nothing. */
+function wholeOf({ form, indicators }: Seen, field: string): string {
   const sum = form.sums.find(({ parts, relation }) => field in parts && relation !== 'at-least');
   if (sum) return sum.whole;
   for (const of of indicators) {
     const below = 'numerator' in of && field in of.numerator ? Object.keys(of.denominator) : [];
     if (below.length === 1 && below[0] !== field) return below[0]!;
   }
-  return 'enrolled' in form.fields && field !== 'enrolled' ? 'enrolled' : null;
+  return field === 'enrolled' ? '' : 'enrolled';
 }
 
 /** Of results fewer of which are better, none any more is what everybody works for; what lasts does not vanish. */
@@ -56,12 +56,12 @@ const mayVanish = ({ form, indicators }: Seen, field: string): boolean =>
 function compared(seen: Seen, field: string, past: (row: SeenRow) => SeenRow | undefined): Compared[] {
   const whole = wholeOf(seen, field);
   return seen.rows.flatMap((at): Compared[] => {
-    const then = past(at)?.entry.numbers;
+    const then = past(at)?.entry.numbers ?? {};
     const found = at.entry.numbers[field];
-    const was = then?.[field];
+    const was = then[field];
     if (found == null || was == null) return [];
-    const now = whole === null ? null : (at.entry.numbers[whole] ?? null);
-    const size = whole === null ? null : sizeBy(then?.[whole], now);
+    const now = at.entry.numbers[whole] ?? null;
+    const size = sizeBy(then[whole], now);
     // Where the whole itself has jumped that is said, and nothing is to be expected of its parts.
     if (size !== null && (size > 2 || size < 0.5)) return [];
     return [{ at, field, found, was, expected: was * (size ?? 1), whole: now }];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changeInWords, newcombe, wilson } from '../../src/domain';
+import { changeInWords, median, newcombe, theilSen, wilson } from '../../src/domain';
 import { roundHalfUp } from '../../src/model';
 
 const percent = (share: number): number => roundHalfUp(100 * share, 1);
@@ -99,4 +99,33 @@ describe('the change between two years, domain.md 8.3', () => {
       }),
     );
   });
+});
+
+test('the middle of numbers is the one in the middle, or halfway between the two that are; of none there is none', () => {
+  expect([[3], [5, 1, 3], [10, 9, 1], [4, 1, 3, 2], [1, 2]].map(median)).toEqual([3, 3, 9, 2.5, 1.5]);
+  expect(median([])).toBeNull();
+});
+
+test('a trend is the middle of the slopes between any two quarters; one quarter has none', () => {
+  expect(
+    theilSen([
+      [0, 0],
+      [1, 2],
+      [2, 4],
+      [2, 9],
+    ]),
+  ).toBe(2);
+  expect(
+    theilSen([
+      [1, 5],
+      [3, 4],
+    ]),
+  ).toBe(-0.5);
+  expect(theilSen([[1, 5]])).toBeNull();
+  expect(
+    theilSen([
+      [1, 5],
+      [1, 9],
+    ]),
+  ).toBeNull();
 });
