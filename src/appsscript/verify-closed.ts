@@ -84,7 +84,7 @@ function changesShown(data: ClosedData, period: ClosedPeriod): ClosedTrouble[] {
   return againOf(data, period.key)
     .filter(({ table }) => changed.includes(table.key))
     .map((again) => {
-      const { others, gone } = changedPlaces(shown[again.table.key]!, period.key, again);
+      const { others, gone } = changedPlaces(shown[again.table.key]!, period, again);
       const places = [
         ...others.map((row) => `строка ${row} изменена`),
         ...(gone > 0 ? [`нет строк: ${formatNumber(gone)}`] : []),

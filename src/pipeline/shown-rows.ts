@@ -62,8 +62,16 @@ export function changedShown(
   return shownTables(programme).filter(({ key: tab }) => tab in stamps && shown?.[tab] && shown[tab] !== stamps[tab]);
 }
 
-/** Where a tab differs from what it is to show: rows of the tab that are others, and how many are gone. */
-export function changedPlaces(grid: Grid, period: PeriodKey, { table, rows }: ShownAgain) {
+/**
+ * Where a tab differs from what it is to show: rows of the tab that are others, and how many are gone. None are named where
+ * today's programme makes other rows than stood there.
+ */
+export function changedPlaces(
+  grid: Grid,
+  { key: period, shown }: Pick<ClosedPeriod, 'key' | 'shown'>,
+  { table, rows }: ShownAgain,
+): { readonly others: readonly number[]; readonly gone: number } {
+  if (stampOfTexts(rows.map(textOfRow)) !== shown?.[table.key]) return { others: [], gone: 0 };
   const left = new Map<string, number>();
   for (const row of rows) {
     const text = textOfRow(row);
