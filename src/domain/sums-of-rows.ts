@@ -34,7 +34,7 @@ interface Sized {
  */
 export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] {
   const keys = numericKeys(form);
-  if (keys.length < FEWEST) return [];
+  if (keys.length < FEWEST || rows.length <= FEWEST) return NONE;
   const sized: Sized[] = [];
   for (const row of rows) {
     const one = (isQuiet(row) ? quietSized(keys, row) : null) ?? readSized(keys, row);
@@ -43,14 +43,16 @@ export function sumsOfRows({ form, rows, isQuiet }: Seen): readonly SumOfRows[] 
   }
   const beside = new Map<SeenRow, SumOfRows>();
   for (let index = 0; index < sized.length; index += 1) {
-    const found = runBeside(keys, sized, index, 'above') ?? runBeside(keys, sized, index, 'below');
+    const found = runBeside(keys, sized, index, -1) ?? runBeside(keys, sized, index, 1);
     if (found) beside.set(found.at, found);
   }
   // A subtotal would count its rows twice.
-  const single = sized.filter(({ row }) => !beside.has(row));
-  const ofGroups = areAlike(single) ? [] : sumsOfGroups(keys, groupsOf(form, single, isQuiet));
-  return [...beside.values(), ...ofGroups];
+  const single = beside.size === 0 ? sized : sized.filter(({ row }) => !beside.has(row));
+  const ofGroups = areAlike(single) ? NONE : sumsOfGroups(keys, groupsOf(form, single, isQuiet));
+  return beside.size === 0 ? ofGroups : [...beside.values(), ...ofGroups];
 }
+
+const NONE: readonly SumOfRows[] = [];
 
 function readSized(keys: readonly string[], row: SeenRow): Sized {
   const { numbers } = row.entry;
@@ -75,41 +77,35 @@ function quietSized(keys: readonly string[], row: SeenRow): Sized | null {
 /** The one wrong number may be the largest, as that of the pupils on the list. */
 const mayBeSum = (size: number, others: number): boolean => others <= 2 * size;
 
-/** Not even the largest row may be a sum of as few as make one. */
+/** Not even the largest row may be a sum of the three smallest. */
 function areAlike(all: readonly Sized[]): boolean {
-  const sizes = all.map(({ size }) => size);
-  return !mayBeSum(Math.max(...sizes), FEWEST * Math.min(...sizes));
+  const sizes = all.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes.length <= FEWEST || !mayBeSum(sizes[sizes.length - 1]!, sizes[0]! + sizes[1]! + sizes[2]!);
 }
 
-function runBeside(
-  keys: readonly string[],
-  all: readonly Sized[],
-  index: number,
-  of: 'above' | 'below',
-): SumOfRows | null {
-  const total = all[index]!;
-  const step = of === 'above' ? -1 : 1;
-  let size = 0;
-  let added = 0;
-  let sums: number[] | undefined;
+function runBeside(keys: readonly string[], all: readonly Sized[], index: number, step: 1 | -1): SumOfRows | null {
+  const { row, size } = all[index]!;
+  const farthest = all[index + FEWEST * step];
+  if (!farthest || !mayBeSum(size, all[index + step]!.size + all[index + 2 * step]!.size + farthest.size)) return null;
+  const sums = keys.map(() => 0);
   for (let count = 1; count <= LONGEST_RUN; count += 1) {
     const next = all[index + step * count];
-    size += next?.size ?? 0;
-    if (!next || !mayBeSum(total.size, size)) return null;
-    // Most rows are done with before: there the numbers themselves need not be added.
-    if (count < FEWEST) continue;
-    sums ??= zeros(keys);
-    for (; added < count; added += 1) add(keys, sums, all[index + step * (added + 1)]!);
-    if (isSum(keys, total, sums)) return { at: total.row, count, of };
+    if (!next || add(keys, sums, next, all[index]!) > MOST_WRONG) return null;
+    if (count >= FEWEST && isSum(keys, all[index]!, sums)) return { at: row, count, of: step < 0 ? 'above' : 'below' };
   }
   return null;
 }
 
-const zeros = (keys: readonly string[]): number[] => Array<number>(keys.length).fill(0);
-
-/** Plain loops, as a function would be called for each number of each row. */
-function add(keys: readonly string[], sums: number[], { numbers }: Sized): void {
-  for (let place = 0; place < keys.length; place += 1) sums[place]! += Number(numbers[keys[place]!] ?? 0);
+/** Gives how many of the sums exceed the row's numbers. */
+function add(keys: readonly string[], sums: number[], { numbers }: Sized, total: Sized): number {
+  let exceeded = 0;
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place]!;
+    sums[place]! += Number(numbers[key] ?? 0);
+    const own = total.numbers[key];
+    if (typeof own === 'number' && sums[place]! > own + ROUNDING) exceeded += 1;
+  }
+  return exceeded;
 }
 
 /** 0.1 and 0.2 make 0.3. */
@@ -139,8 +135,8 @@ function sumsOfGroups(keys: readonly string[], groups: readonly Group[]): SumOfR
     for (const one of rows) {
       const { row, size } = one;
       if (!mayBeSum(size, whole - size) || found.has(row)) continue;
-      const sums = zeros(keys);
-      for (const other of rows) if (other !== one) add(keys, sums, other);
+      const sums = keys.map(() => 0);
+      for (const other of rows) if (other !== one) add(keys, sums, other, one);
       if (isSum(keys, one, sums)) found.set(row, { at: row, count: rows.length - 1, ...of });
     }
   }

@@ -126,7 +126,7 @@ describe('a damaged tab', () => {
 
 test.each<[string, Grid | null, RegExp]>([
   ['a tab that is not there', null, /вкладки школы нет/],
-  ['a tab of another school', tabOf(SECOND, FULL), /принадлежит другой школе/],
+  ['a tab of another school', tabOf(SECOND, FULL), /шапка другой школы/],
   ['a tab of another period', tabOf(FIRST, FULL, undefined, '2023-Q1'), /в другом периоде \(2023-Q1\)/],
 ])('%s stops that school with a reason', (_, grid, words) => {
   const result = take([FIRST, grid], [THIRD, tabOf(THIRD, FULL)]);

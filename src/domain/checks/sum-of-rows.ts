@@ -44,6 +44,20 @@ export const sumOfRows = defineCheck<{ count: number; of: SummedRows }>({
         '5: Числа равны сумме 3 строк с тем же словом в графе «Предмет»; удалите её, а если это не итог – поясните',
       ],
     },
+    // A total leaves large numbers blank at times.
+    {
+      form: 'marks',
+      rows: [
+        { grade: '5', subject: 'Химия', enrolled: 20, five: 1, four: 5, three: 7 },
+        { grade: '6', subject: 'Химия', enrolled: 20, five: 2, four: 4, three: 7 },
+        { grade: '7', subject: 'Химия', enrolled: 20, five: 3, four: 1, three: 9 },
+        { grade: '8', subject: 'Химия', enrolled: 20, five: 4, four: 5, three: 4 },
+        { grade: '9', subject: 'Химия', enrolled: 20, five: 1, four: 6, three: 6 },
+        { grade: '10', subject: 'Химия', enrolled: 20, five: 5, four: 2, three: 6 },
+        { grade: '11', subject: 'Химия', five: 16, four: 23, three: 39 },
+      ],
+      says: ['7: Числа равны сумме 6 строк над ней; удалите её, а если это не итог – поясните'],
+    },
     // Two rows make no total, nor do two numbers.
     {
       form: 'marks',
