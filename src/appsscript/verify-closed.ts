@@ -19,6 +19,7 @@ import {
   type Snapshot,
   shownAgain,
   splitByPeriod,
+  splitShown,
   totalsOfClosed,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -60,6 +61,7 @@ const TOLD = 3;
 export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): ClosedTrouble[] {
   const periods = readPeriods(data.periods);
   const pieces = splitByPeriod(programme, data.rows);
+  const shown = splitShown(programme, data.shown ?? {});
   const wanted = periods.filter(({ key }) => !which || which.includes(key));
   const known = new Set([...periods.map(({ key }) => key), data.open]);
   const lost = periodsWithoutSnapshot(data.rows, programme, known).filter((period) => !which || which.includes(period));
@@ -71,20 +73,19 @@ export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): C
     })),
     ...wanted.flatMap((period) => {
       if (!isSound(period)) return [damagedSnapshot(data.periods, period.key)];
-      return [...changesOf(data, period, pieces(period.key)), ...changesShown(data, period)];
+      return [...changesOf(data, period, pieces(period.key)), ...changesShown(data, period, shown(period.key))];
     }),
   ];
 }
 
 /** Tabs that are made of the rows and do not show what they showed. */
-function changesShown(data: ClosedData, period: ClosedPeriod): ClosedTrouble[] {
-  const { shown = {} } = data;
-  const changed = changedShown(programme, shown, period).map(({ key }) => key);
+function changesShown(data: ClosedData, period: ClosedPeriod, piece: ShownGrids): ClosedTrouble[] {
+  const changed = changedShown(programme, piece, period).map(({ key }) => key);
   if (changed.length === 0) return [];
   return againOf(data, period.key)
     .filter(({ table }) => changed.includes(table.key))
     .map((again) => {
-      const { others, gone } = changedPlaces(shown[again.table.key]!, period, again);
+      const { others, gone } = changedPlaces(data.shown![again.table.key]!, period, again);
       const places = [
         ...others.map((row) => `строка ${row} изменена`),
         ...(gone > 0 ? [`нет строк: ${formatNumber(gone)}`] : []),

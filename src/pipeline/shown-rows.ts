@@ -4,6 +4,7 @@ import {
   type ClosedPeriod,
   type KeyedRow,
   PERIOD,
+  periodPieces,
   readKeyed,
   type ShownStamps,
   shownTables,
@@ -43,14 +44,25 @@ function stampOfTexts(texts: readonly string[]): string {
   return digesting.end();
 }
 
+/** How to find what the tabs show of a period: each is gone through once. */
+export function splitShown(programme: Programme, grids: ShownGrids): (period: PeriodKey) => ShownGrids {
+  const pieces = shownTables(programme).flatMap((table) => {
+    const grid = grids[table.key];
+    return grid ? [[table.key, periodPieces(table, grid)] as const] : [];
+  });
+  return (period) => Object.fromEntries(pieces.map(([key, piece]) => [key, piece(period)]));
+}
+
 /** By what a closed period's rows are known in the tabs that are made of them; a tab that is not given gets no stamp. */
-export const shownStamps = (programme: Programme, grids: ShownGrids, period: PeriodKey): ShownStamps =>
-  Object.fromEntries(
+export function shownStamps(programme: Programme, grids: ShownGrids, period: PeriodKey): ShownStamps {
+  const pieces = splitShown(programme, grids)(period);
+  return Object.fromEntries(
     shownTables(programme).flatMap((table) => {
-      const grid = grids[table.key];
-      return grid ? [[table.key, stampOfTexts(textsIn(table, grid, period).map(({ text }) => text))]] : [];
+      const piece = pieces[table.key];
+      return piece ? [[table.key, stampOfTexts(textsIn(table, piece, period).map(({ text }) => text))]] : [];
     }),
   );
+}
 
 /** The tabs that do not show any more what they showed of a closed period. */
 export function changedShown(

@@ -316,6 +316,19 @@ describe('closed rows of the tabs that people look at', () => {
     copy.runtime.run('closePeriod', ['2024-Q2']);
   });
 
+  test('come back with a tab that was deleted', () => {
+    const copy = year.copy();
+    const closed = () => rowsAt(copy, STATUS).map((row) => copy.values(STATUS)[row - 1]);
+    const before = closed();
+    copy.spreadsheet().deleteSheet(copy.sheet(STATUS));
+    copy.runtime.answers.push('YES');
+    copy.click('setUpWorkbook');
+    expect(closed()).toEqual(before);
+    copy.click('consolidateWorkbook');
+    expect(closed()).toEqual(before);
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+
   test('are made anew with a correction, and then nothing is amiss', () => {
     const copy = year.copy();
     const shown = (tab: string) => rowsAt(copy, tab).map((row) => JSON.stringify(copy.values(tab)[row - 1]));

@@ -21,7 +21,8 @@ export interface Scene {
   readonly dist?: () => string;
 }
 
-export const SET_UP: Action = { by: 'menu', name: 'setUpWorkbook', answers: ['YES'] };
+/** A deleted tab gets its closed rows back, a damaged one is repaired: each is asked about. */
+export const SET_UP: Action = { by: 'menu', name: 'setUpWorkbook', answers: ['YES', 'YES'] };
 export const CONSOLIDATE: Action = { by: 'menu', name: 'consolidateWorkbook' };
 export const NIGHTLY: Action = { by: 'trigger', name: 'consolidateOnSchedule' };
 export const CLOSE: Action = { by: 'client', name: 'closePeriod', args: [OPEN] };
