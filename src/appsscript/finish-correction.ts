@@ -7,12 +7,13 @@ import {
   type ShownAgain,
   type StoredPeriod,
   shownAgain,
+  withRetired,
 } from '../pipeline';
 import { programme } from '../programme';
-import { Refusal, readNeeded } from './book';
+import { Refusal } from './book';
 import type { OpenedBook } from './opened-book';
 import { pack } from './pack';
-import { stampShown } from './shown-stamps';
+import { stampShown, widened } from './shown-stamps';
 import { allClosed, closedDataOf } from './stored';
 import { type Correcting, unmark } from './underway';
 
@@ -23,22 +24,19 @@ export function finishCorrection(opened: OpenedBook, { corrected }: Correcting):
   const period = all.find(({ key }) => key === corrected);
   if (period) {
     // Who handed in what is left as it stands: no number changes it.
-    const again = shownAgain(programme, all, period, null);
-    for (const each of again) replace(opened, corrected, each);
+    const written = shownAgain(programme, all, period, null).map((made) => replace(opened, corrected, made));
     SpreadsheetApp.flush();
-    stampShown(
-      opened.book,
-      corrected,
-      again.map(({ table }) => table.key),
-    );
+    stampShown(opened.book, corrected, written);
   }
   unmark();
   return period;
 }
 
-/** Where somebody has put the period's rows apart they are brought together. */
-function replace({ book, settings }: OpenedBook, corrected: PeriodKey, { table, rows }: ShownAgain): void {
-  const grid = readNeeded(book, table.key);
+/** Where somebody has put the period's rows apart they are brought together. Gives what is written. */
+function replace({ book, settings }: OpenedBook, corrected: PeriodKey, made: ShownAgain): ShownAgain {
+  const grid = widened(book, made.table);
+  const again = withRetired(programme, grid, corrected, made);
+  const { table, rows } = again;
   const patches =
     planReplacement(table, grid, corrected, rows) ??
     planPutBack(table, grid, settings.period, new Map([[corrected, rows]]));
@@ -47,6 +45,7 @@ function replace({ book, settings }: OpenedBook, corrected: PeriodKey, { table, 
       `Исправление записано, но на вкладке «${table.name}» нет служебной строки или столбца «Период». Верните их через «Файл», «История версий» и нажмите «Собрать свод»: показатели будут пересчитаны.`,
     );
   book.apply(patches);
+  return again;
 }
 
 const LONGEST = 45_000;

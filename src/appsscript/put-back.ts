@@ -1,13 +1,21 @@
-import { type PeriodKey, quarterTitle } from '../model';
-import { type KeyedRow, planPutBack, putBackRows, rowsTable } from '../pipeline';
+import { type PeriodKey, quarterTitle, quoted } from '../model';
+import {
+  type KeyedRow,
+  planPutBack,
+  putBackRows,
+  readPeriods,
+  rowsTable,
+  stampOfShown,
+  withRetired,
+} from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab } from '../workbook/names';
 import { readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { agrees, record } from './run';
-import { stampShown } from './shown-stamps';
-import { closedAndShown } from './stored';
-import { type ClosedTrouble, closedTrouble, isReturnable, wayOut } from './verify-closed';
+import { stampShown, widened } from './shown-stamps';
+import { closedAndShown, closedDataOf } from './stored';
+import { againOf, type ClosedTrouble, closedTrouble, isReturnable, wayOut } from './verify-closed';
 
 /**
  * «Вернуть как было»: what was changed of closed periods is named and, if the coordinator agrees, put back from their
@@ -31,10 +39,13 @@ export function putBackClosed(
   if (!agreed(ours)) return [`Данные закрытых периодов оставлены изменёнными: ${wordsOf(ours)}.`, ...rest];
   putBackRowsOf(opened, ours);
   SpreadsheetApp.flush();
-  putBackShown(opened, ours);
-  SpreadsheetApp.flush();
+  const others = putBackShown(opened, ours);
   const periods = [...new Set(ours.map(({ period }) => quarterTitle(period)))].join(', ');
-  const line = `Данные закрытых периодов возвращены, как были при закрытии: ${periods}. Было изменено: ${wordsOf(ours)}.`;
+  const anew =
+    others.length > 0
+      ? ` Программа с тех пор изменилась, по ней посчитано заново: ${others.map(quoted).join(', ')}.`
+      : '';
+  const line = `Данные закрытых периодов (${periods}) возвращены, как были при закрытии. Было изменено: ${wordsOf(ours)}.${anew}`;
   record(book, { who: 'координатор', what: 'Закрытые данные возвращены', stamp: '', details: line });
   return [line, ...rest];
 }
@@ -55,17 +66,32 @@ function putBackRowsOf({ book, settings }: OpenedBook, ours: readonly ClosedTrou
   }
 }
 
-/** Made anew from the rows, which have been put back before. */
-function putBackShown({ book, settings }: OpenedBook, ours: readonly ClosedTrouble[]): void {
-  for (const { shown, period } of ours) {
-    if (!shown) continue;
-    const { table, rows } = shown;
-    const patches = planPutBack(table, readNeeded(book, table.key), settings.period, new Map([[period, rows]]));
-    if (!patches) continue;
-    book.apply(patches);
+/**
+ * Made anew from the rows, which have been put back before. Gives the tabs that show other rows than at the closing, since
+ * the programme has changed.
+ */
+function putBackShown(opened: OpenedBook, ours: readonly ClosedTrouble[]): string[] {
+  const { book, settings } = opened;
+  const changed = ours.flatMap(({ shown, period }) => (shown ? [{ key: shown.table.key, period }] : []));
+  if (changed.length === 0) return [];
+  const data = closedDataOf(opened);
+  const stamped = new Map(readPeriods(data.periods).map(({ key, shown }) => [key, shown]));
+  const others = new Set<string>();
+  for (const period of new Set(changed.map((each) => each.period))) {
+    const keys = changed.filter((each) => each.period === period).map(({ key }) => key);
+    const written = againOf(data, period)
+      .filter(({ table }) => keys.includes(table.key))
+      .map((made) => {
+        const grid = widened(book, made.table);
+        const again = withRetired(programme, grid, period, made);
+        book.apply(planPutBack(again.table, grid, settings.period, new Map([[period, again.rows]])) ?? []);
+        if (stampOfShown(again) !== stamped.get(period)?.[again.table.key]) others.add(again.table.name);
+        return again;
+      });
     SpreadsheetApp.flush();
-    stampShown(book, period, [table.key]);
+    stampShown(book, period, written);
   }
+  return [...others];
 }
 
 const wordsOf = (found: readonly ClosedTrouble[]): string => found.map(({ words }) => words).join('; ');

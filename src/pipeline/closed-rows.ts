@@ -106,7 +106,7 @@ export function putBackRows(
   frozen: readonly KeyedRow[],
   kept: KeptCorrections | null,
 ): KeyedRow[] {
-  const standing = kept?.[form.key] ?? correctionsBeside({ forms: [form] }, { [form.key]: grid }, period)[form.key]!;
+  const standing = (kept ?? correctionsBeside({ forms: [form] }, { [form.key]: grid }, period))[form.key] ?? {};
   return frozen.map((row) => {
     const data = standing[nameOf(row)] ?? '';
     const words = (readCorrections(data) ?? []).map((correction) => correctionLine(form, correction)).join('\n');

@@ -19,7 +19,7 @@ import { figuresRequest, yearsBefore } from './figure-rows';
 import { frozenIn, registersAt } from './frozen-registers';
 import { overviewRequest } from './overview';
 import { scoresAtClosing, scoreTargets } from './scores';
-import type { StoredPeriod } from './stored-periods';
+import { type StoredPeriod, snapshotOf } from './stored-periods';
 
 /** Service tabs by table key. */
 export type ShownGrids = Readonly<Record<string, Grid>>;
@@ -64,6 +64,9 @@ export function shownStamps(programme: Programme, grids: ShownGrids, period: Per
   );
 }
 
+/** By what these rows are known once they stand in their tab. */
+export const stampOfShown = ({ rows }: ShownAgain): string => stampOfTexts(rows.map(textOfRow));
+
 /** The tabs that do not show any more what they showed of a closed period. */
 export function changedShown(
   programme: Programme,
@@ -81,9 +84,10 @@ export function changedShown(
 export function changedPlaces(
   grid: Grid,
   { key: period, shown }: Pick<ClosedPeriod, 'key' | 'shown'>,
-  { table, rows }: ShownAgain,
+  again: ShownAgain,
 ): { readonly others: readonly number[]; readonly gone: number } {
-  if (stampOfTexts(rows.map(textOfRow)) !== shown?.[table.key]) return { others: [], gone: 0 };
+  const { table, rows } = again;
+  if (stampOfShown(again) !== shown?.[table.key]) return { others: [], gone: 0 };
   const left = new Map<string, number>();
   for (const row of rows) {
     const text = textOfRow(row);
@@ -119,10 +123,32 @@ export function shownAgain(
   const registers: Registers = registersAt(programme, frozenIn(frozen));
   const before = scoresAtClosing(frozen.filter((each) => each.key < key));
   const status = kept?.[KEPT_STATUS];
-  return [
-    scoreTargets(programme, { settings, schools, results, registers, earlier: before, at: period.when }).publish,
+  const scored = { settings, schools, results, registers, earlier: before, at: period.when };
+  const again: ShownAgain[] = [
+    // An earlier version kept neither targets nor registers.
+    ...(period.frozen && snapshotOf(period.frozen).scores ? [scoreTargets(programme, scored).publish] : []),
     figuresRequest(programme, results, request, earlier, carried),
     overviewRequest(programme, results, request, carried),
     ...(status ? [{ table: statusTable(programme.forms), rows: status }] : []),
   ];
+  return again.map(({ table, rows }) => ({ table, rows: rows.map((row) => inColumns(table, row)) }));
+}
+
+/** A row may say more than its tab has a column for: a year beyond the programme's. */
+function inColumns({ columns }: Table, row: KeyedRow): KeyedRow {
+  const known = new Set(columns.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key)));
+}
+
+/** What a row tells of: an indicator or a target. */
+const subjectOf = (row: KeyedRow): string => textOf(row.indicator ?? row.target);
+
+/** With the rows that stand of what today's programme has no more: they cannot be made again. */
+export function withRetired(programme: Programme, grid: Grid, period: PeriodKey, again: ShownAgain): ShownAgain {
+  const { table, rows } = again;
+  const known = new Set(['', ...programme.indicators.map(({ key }) => key), ...rows.map(subjectOf)]);
+  const retired = readKeyed(table, grid).rows.filter(
+    (row) => textOf(row[PERIOD]) === period && !known.has(subjectOf(row)),
+  );
+  return { table, rows: [...rows, ...retired] };
 }

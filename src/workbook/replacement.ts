@@ -74,7 +74,9 @@ export function planPutBack(
   const missing = Math.max(0, body.length - (rows.length - ends.length));
   while (body.length < rows.length - ends.length) body.push(columns.map(() => ''));
   const formats = [...new Set(columns.flatMap(({ key, format }) => (key === '' ? [] : [format])))];
-  const values = body.map((cells) => cells.map((cell, index) => written(cell, columns[index]!.format)));
+  // The last row may have been sorted among them.
+  const last = ends.map((cells) => columns.map((_, index): Cell => cells[index] ?? ''));
+  const values = [...body, ...last].map((cells) => cells.map((cell, index) => written(cell, columns[index]!.format)));
   return [
     ...(missing > 0 ? [{ kind: 'insert-rows', tab: table.key, after: first, count: missing } as const] : []),
     ...formats.map(

@@ -170,7 +170,9 @@ describe('closed rows that somebody has changed', () => {
       expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(said);
 
       copy.runtime.answers.push('YES');
-      expect(copy.click('setUpWorkbook').message).toContain('возвращены, как были при закрытии: II квартал 2023 г.');
+      expect(copy.click('setUpWorkbook').message).toMatch(
+        /\(II квартал 2023 г\..*\) возвращены, как были при закрытии\./,
+      );
       expect(byId(copy.figures())).toEqual(byId(figures));
       expect(report(copy, CLOSED)).toBe('');
       const again = copy.click('consolidateWorkbook').message;
@@ -299,7 +301,9 @@ describe('closed rows of the tabs that people look at', () => {
     expect(report(copy, CLOSED)).toBe('');
 
     copy.runtime.answers.push('YES');
-    expect(copy.click('setUpWorkbook').message).toContain('возвращены, как были при закрытии: II квартал 2023 г.');
+    expect(copy.click('setUpWorkbook').message).toMatch(
+      /\(II квартал 2023 г\..*\) возвращены, как были при закрытии\./,
+    );
     expect(rows()).toEqual(before);
     expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
     copy.runtime.run('closePeriod', ['2024-Q2']);
@@ -313,6 +317,60 @@ describe('closed rows of the tabs that people look at', () => {
       area.setValues([...area.getValues()].reverse());
     }
     expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+
+  test('are made of the rows as these were frozen where somebody has changed both', () => {
+    const copy = year.copy();
+    const shown = () =>
+      [OVERVIEW, FIGURES, TARGETS].map((tab) => rowsAt(copy, tab).map((row) => copy.values(tab)[row - 1]));
+    const before = shown();
+    cell(copy, MARKS, 'field:five').setValue(14);
+    for (const tab of [OVERVIEW, FIGURES]) cell(copy, tab, tab === OVERVIEW ? 'district' : 'value').setValue(77);
+    copy.runtime.answers.push('YES');
+    copy.click('setUpWorkbook');
+    expect(shown()).toEqual(before);
+    expect(byId(copy.figures())).toEqual(byId(figures));
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+
+  test('get back the column of a school that has left, with its title, by putting back and by a correction', () => {
+    const left = year.copy();
+    left.register(left.schools.filter(({ key }) => key !== 's2'));
+    left.sheet(OVERVIEW).deleteColumn(left.keysOf(OVERVIEW).indexOf('school:s2') + 1);
+    const shownOf = (district: District) => cell(district, OVERVIEW, 'school:s2').getValue();
+    const titleOf = (district: District) =>
+      district.values(OVERVIEW)[2]![district.keysOf(OVERVIEW).indexOf('school:s2')];
+
+    const back = left.copy();
+    back.runtime.answers.push('YES');
+    expect(back.click('setUpWorkbook').title).toBe('Вкладки готовы');
+    expect([shownOf(back), titleOf(back)]).toEqual([shownOf(year), titleOf(year)]);
+
+    const corrected = left.copy();
+    corrected
+      .sheet(MARKS)
+      .getRange(rowsAt(corrected, MARKS)[0]!, corrected.keysOf(MARKS).indexOf('field:five') + 1)
+      .activate();
+    corrected.runtime.answers.push('5', 'опечатка', 'NO');
+    expect(corrected.click('correctClosedPeriod').title).toBe('Исправление записано');
+    expect([shownOf(corrected), titleOf(corrected)]).toEqual([shownOf(year), titleOf(year)]);
+  });
+
+  test.each([MARKS, OVERVIEW, TARGETS, STATUS])('stand once when «%s» was sorted whole, its last line up', (tab) => {
+    const copy = year.copy();
+    const before = rowsAt(copy, tab).length;
+    const sheet = copy.sheet(tab);
+    const area = sheet.getRange(4, 1, sheet.getMaxRows() - 3, sheet.getLastColumn());
+    const rows = area.getValues();
+    area.setValues([rows.at(-1)!, ...rows.slice(0, -1)]);
+    const key = { [MARKS]: 'field:five', [OVERVIEW]: 'district', [TARGETS]: 'fact', [STATUS]: 'status' }[tab]!;
+    cell(copy, tab, key).setValue(14);
+    copy.runtime.answers.push('YES');
+    expect(copy.click('setUpWorkbook').message).toContain('возвращены');
+    expect(rowsAt(copy, tab)).toHaveLength(before);
+    expect(String(copy.values(tab).at(-1))).toContain('конец');
+    expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
     copy.runtime.run('closePeriod', ['2024-Q2']);
   });
 
@@ -348,6 +406,17 @@ describe('closed rows of the tabs that people look at', () => {
     expect([OVERVIEW, FIGURES, STATUS].map(shown)).toEqual(after);
     copy.runtime.run('closePeriod', ['2024-Q2']);
   });
+});
+
+test('a «correction» typed beside a closed row goes where none was made', () => {
+  const copy = year.copy();
+  cell(copy, MARKS, 'corrections').setValue(
+    '[{"day":"01.01.2024","field":"five","was":"4","became":12,"reason":"так"}]',
+  );
+  copy.runtime.answers.push('YES');
+  expect(copy.click('setUpWorkbook').message).toContain('возвращены');
+  expect(cell(copy, MARKS, 'corrections').getValue()).toBe('');
+  copy.runtime.run('closePeriod', ['2024-Q2']);
 });
 
 describe('a snapshot that somebody has changed', () => {

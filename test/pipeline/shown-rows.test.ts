@@ -1,6 +1,6 @@
-import { changedPlaces, changedShown, shownStamps } from '../../src/pipeline';
+import { changedPlaces, changedShown, shownStamps, stampOfShown, withRetired } from '../../src/pipeline';
 import { programme } from '../../src/programme';
-import { keysCells, statusTable } from '../../src/workbook';
+import { figuresTable, keysCells, statusTable } from '../../src/workbook';
 
 const PERIOD = '2023-Q2';
 const table = statusTable([]);
@@ -47,4 +47,27 @@ test('no row is named where today’s programme makes other rows than stood ther
 
 test('of a quarter that was closed before anything was kept nothing is told', () => {
   expect(changedShown(programme, { status: tabOf() }, { key: PERIOD })).toEqual([]);
+});
+
+test('what stands of an indicator that the programme has no more stays among the rows, as often as they are made anew', () => {
+  const keys = ['period', 'indicator', 'value'];
+  const known = programme.indicators[0]!.key;
+  const grid = [
+    ['Данные'],
+    keysCells(figuresTable, keys, ''),
+    keys,
+    ...[
+      [PERIOD, known, 5],
+      [PERIOD, 'gone-rate', 7],
+      ['2023-Q1', 'gone-rate', 8],
+    ],
+  ];
+  const made = { table: figuresTable, rows: [{ indicator: known, value: 6 }] };
+  const again = withRetired(programme, grid, PERIOD, made);
+  expect(again.rows.map(({ indicator, value }) => [indicator, value])).toEqual([
+    [known, 6],
+    ['gone-rate', 7],
+  ]);
+  const written = [...grid.slice(0, 3), [PERIOD, known, 6], ...grid.slice(4)];
+  expect(shownStamps(programme, { figures: written }, PERIOD)).toEqual({ figures: stampOfShown(again) });
 });
