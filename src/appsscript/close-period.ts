@@ -109,13 +109,21 @@ function stopInTime(period: PeriodKey): void {
   ]);
 }
 
+/** A message has so much room for what a repair mends without it. */
+const ROOM = 170;
+
 /** A period is not closed over a tab that cannot be read: its data would be frozen as absent. */
-function refuseUnread({ register }: OpenedBook, { trouble }: ConsolidationRun): void {
-  const names = register.schools.filter(({ key }) => key in trouble).map(({ name }) => `«${shortName(name)}»`);
-  if (names.length === 0) return;
-  throw new Refusal(
-    `Период не закрыт, данные не изменены. Не читаются вкладки: ${shortList(names, 45)}. Нажмите «Создать или починить вкладки» и повторите.`,
-  );
+function refuseUnread({ register }: OpenedBook, { trouble, forPeople }: ConsolidationRun): void {
+  const unread = register.schools.filter(({ key }) => key in trouble);
+  // What no repair mends is told first: it is in the way after a repair, too.
+  const first = unread.find(({ key }) => forPeople.includes(key)) ?? unread[0];
+  if (!first) return;
+  const names = [first, ...unread.filter((school) => school !== first)].map(({ name }) => `«${shortName(name)}»`);
+  const which = `Период не закрыт, данные не изменены. Не читаются вкладки: ${shortList(names, 45)}`;
+  const why = `${which}${unread.length > 1 ? '. Первая' : ''}: ${trouble[first.key]}.`;
+  if (forPeople.includes(first.key)) throw new Refusal(`${why} Потом закройте период ещё раз.`);
+  const repair = 'Нажмите «Создать или починить вкладки» и повторите.';
+  throw new Refusal(`${`${why} ${repair}`.length <= ROOM ? why : `${which}.`} ${repair}`);
 }
 
 /** Before anything is locked: a snapshot is stored whole or not at all. */

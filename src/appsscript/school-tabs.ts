@@ -1,6 +1,7 @@
-import type { LayoutProblem } from '../messages';
+import { type LayoutProblem, surplusSentence } from '../messages';
 import type { Grid, School } from '../model';
-import { type SchoolGrid, schoolOf } from '../pipeline';
+import { differsFrom, type SchoolGrid, schoolOf } from '../pipeline';
+import { programme } from '../programme';
 import { BEFORE_REPAIR, schoolTab, schoolTabName } from '../workbook/names';
 import type { Book } from './book';
 import { readWhole } from './tab-reader';
@@ -122,11 +123,12 @@ function extraTabs(
     .map((candidate) => {
       const owner = ownerOf(candidate);
       const school = schools.find(({ key }) => key === owner);
-      const tab = `«${candidate.sheet.getName()}»`;
+      const tab = candidate.sheet.getName();
+      const own = found.get(owner);
       // A row may have lost its key, and the tab is all that is left of the school.
       const words = school
-        ? `Лишняя вкладка ${tab} (${school.name}): её данные не учитываются. Перенесите нужное и удалите её.`
-        : `Вкладка ${tab} не учитывается: школы с ключом «${owner}» на вкладке «Школы» нет. Верните строку школы с этим ключом, а если школа больше не сдаёт, удалите вкладку.`;
+        ? surplusSentence(tab, school.name, own !== undefined && differsFrom(programme, candidate.grid, own.grid))
+        : `Вкладка «${tab}» не учитывается: школы с ключом «${owner}» на вкладке «Школы» нет. Верните строку школы с этим ключом, а если школа больше не сдаёт, удалите вкладку.`;
       return { id: candidate.sheet.getSheetId(), words };
     });
 }

@@ -1,3 +1,4 @@
 export * from './issue-sentence';
 export * from './layout-sentence';
 export * from './remark';
+export * from './surplus-sentence';

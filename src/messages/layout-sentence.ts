@@ -11,7 +11,7 @@ export interface LayoutProblem {
 const WORDS: Readonly<Record<string, (problem: LayoutProblem) => string>> = {
   'tab/no-tab': () => 'вкладки школы нет в книге',
   'tab/wrong-school': ({ found }) =>
-    `на ней стоит шапка другой школы (${found}); верните прежнюю из «Истории версий» или переименуйте вкладку, нажмите «Создать или починить вкладки» и перенесите числа`,
+    `на ней стоит шапка другой школы (${found}); верните прежнюю из «Истории версий» или переименуйте вкладку, нажмите «Создать или починить вкладки» и перенесите числа на новую`,
   'tab/unknown-school': ({ found }) =>
     `она – школы с ключом «${found}», которого в «Школах» нет; верните этот ключ в строку школы, а если вкладка – копия, переименуйте её и нажмите «Создать или починить вкладки»`,
   'tab/wrong-period': ({ found }) => `вкладка стоит в другом периоде (${found})`,
@@ -53,6 +53,12 @@ export function uncheckedSentence(problems: readonly LayoutProblem[], forms: rea
   const advice = problems.every(({ id }) => STRAY.includes(id)) ? '' : ' Отмените (Ctrl+Z) или сообщите координатору.';
   return `Вкладка не проверяется: ${layoutSentence(problems[0]!, forms)}.${advice}`;
 }
+
+/** What set-up does not repair: a person has to act first, as the sentence says. */
+const BY_HAND: readonly string[] = ['tab/wrong-school', 'tab/unknown-school', 'tab/unrecognised'];
+
+export const isForPeople = (problems: readonly LayoutProblem[]): boolean =>
+  problems.every(({ id }) => BY_HAND.includes(id));
 
 const TOLD = 2;
 

@@ -1,5 +1,5 @@
 import { dueDayOf, type OtherSchool, type PeriodResults, periodResults, wordsOf } from '../domain';
-import { type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
+import { isForPeople, type LayoutProblem, layoutSentences, remarkOf, type WordsOf } from '../messages';
 import {
   type Cell,
   COUNTS,
@@ -71,6 +71,8 @@ export interface Consolidation {
   readonly unaccepted: readonly string[];
   /** Why a school was not counted, by school. */
   readonly trouble: Readonly<Record<string, string>>;
+  /** Those of them whose tabs set-up does not repair. */
+  readonly forPeople: readonly string[];
 }
 
 interface TakenSchool {
@@ -87,6 +89,7 @@ interface ReadSchool {
   readonly school: School;
   readonly tab: SchoolTab | null;
   readonly trouble: string;
+  readonly isForPeople: boolean;
 }
 
 /** A damaged tab stops its school only. */
@@ -95,13 +98,14 @@ function readTab(programme: Programme, period: PeriodKey, { school, grid, held }
     school,
     tab: null,
     trouble: layoutSentences(problems, programme.forms),
+    isForPeople: isForPeople(problems),
   });
   if (!grid) return stop([held ?? { id: 'tab/no-tab', row: 0 }]);
   const tab = readSchoolTab(programme, grid);
   if (tab.trouble.length > 0) return stop(tab.trouble);
   if (tab.school !== school.key) return stop([{ id: 'tab/wrong-school', row: 0, found: tab.school }]);
   if (tab.period !== period) return stop([{ id: 'tab/wrong-period', row: 0, found: tab.period }]);
-  return { school, tab: { ...tab, type: school.type }, trouble: '' };
+  return { school, tab: { ...tab, type: school.type }, trouble: '', isForPeople: false };
 }
 
 function takeSchool(
@@ -217,6 +221,7 @@ export function consolidate({ programme, settings, tabs, ...moment }: Consolidat
     trouble: Object.fromEntries(
       taken.filter(({ trouble }) => trouble !== '').map(({ school, trouble }) => [school.key, trouble]),
     ),
+    forPeople: read.filter((each) => each.isForPeople).map(({ school }) => school.key),
   };
 }
 

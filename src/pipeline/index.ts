@@ -44,7 +44,7 @@ export { changedForms } from './frozen-rows';
 export { frozenTotals } from './frozen-totals';
 export * from './heal-tab';
 export * from './heartbeat';
-export { heldBy } from './held-by';
+export { differsFrom, heldBy } from './held-by';
 export * from './help-contents';
 export { differenceWords } from './import-difference';
 export * from './import-plan';
