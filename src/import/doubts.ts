@@ -1,5 +1,5 @@
-import { counted, isBlank } from '../model';
-import { captionsOf, type Header, numbersColumns } from './header';
+import { counted } from '../model';
+import { captionsOf, type Header } from './header';
 import { countOf } from './numbers';
 import type { Sheet } from './sheet';
 
@@ -20,42 +20,63 @@ export const numberingOf = (sheet: Sheet, { top, row }: Pick<Header<string>, 'to
     words.some((word) => /^(?:nо?|(?:nо? ?)?п\/п)$/.test(word)),
   );
 
-/** A line that holds its number alone, or no number of its own, is numbered by nobody. */
-function numbersIn(sheet: Sheet, header: Header<string>, end: number): number[] {
+/** The numbers of these lines, as they stand. */
+export function numbersOf(sheet: Sheet, header: Header<string>, lines: readonly Sheet['rows'][number][]): number[] {
   const column = numberingOf(sheet, header);
-  if (column < 0) return [];
-  const numbers = new Set<number>();
-  for (let row = header.row + 1; row < end; row += 1) {
-    const cells = sheet.rows[row - 1] ?? [];
-    if (numbersColumns(sheet, row) || cells.filter((cell) => !isBlank(cell)).length < 2) continue;
-    const number = countOf(cells[column]);
-    if (number) numbers.add(number);
-  }
-  return [...numbers].sort((a, b) => a - b);
+  return lines.map((cells) => countOf(cells[column]) ?? 0).filter((number) => number > 0);
+}
+
+/**
+ * Numbers in the order in which they count up. Each is there once: the lines may be sorted by something else. Some are
+ * there again: those of each school or class begin anew, and a smaller one begins the next.
+ */
+function runsOf(numbers: readonly number[]): number[][] {
+  if (new Set(numbers).size === numbers.length) return [[...numbers].sort((a, b) => a - b)];
+  const starts = numbers.flatMap((number, at) => (at === 0 || number < numbers[at - 1]! ? [at] : []));
+  return starts.map((start, index) => numbers.slice(start, starts[index + 1]));
+}
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a run lacks that follows `before`; two in second place have no third after them. */
+function gapsIn(run: readonly number[], before: number): Gap[] {
+  let last = before;
+  let tied = 1;
+  return run.flatMap((number) => {
+    const gap = { from: last + tied, to: number - 1 };
+    tied = number === last ? tied + 1 : 1;
+    last = number;
+    return gap.from <= gap.to ? [gap] : [];
+  });
 }
 
 const MOST_NAMED = 4;
 
+function named(gaps: readonly Gap[]): string {
+  const names = gaps.slice(0, MOST_NAMED).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
+  return names.join(', ') + (gaps.length > MOST_NAMED ? '…' : '');
+}
+
+const lastOf = (runs: readonly (readonly number[])[]): number => Math.max(0, ...runs[runs.length - 1]!);
+
 /** Lines of tables one below another are numbered from 1, or on from the table above: numbers that are lacking. */
 export function lackingNumbers(
-  sheet: Sheet,
-  tables: readonly { readonly header: Header<string>; readonly end: number }[],
+  tables: readonly (readonly number[])[],
+  before: readonly number[] = [],
 ): (Doubt | null)[] {
-  let above = 0;
-  return tables.map(({ header, end }) => {
-    const numbers = numbersIn(sheet, header, end);
-    const gaps: string[] = [];
-    let lacking = 0;
-    let before = numbers[0] === above + 1 ? above : 0;
-    for (const number of numbers) {
-      const count = number - before - 1;
-      if (count > 0) gaps.push(count === 1 ? `${number - 1}` : `${before + 1}–${number - 1}`);
-      lacking += count;
-      before = number;
-    }
-    above = before;
+  let above = lastOf(runsOf(before));
+  return tables.map((numbers) => {
+    const runs = runsOf(numbers);
+    const gaps = runs.flatMap((run, index) => gapsIn(run, index === 0 && run[0] === above + 1 ? above : 0));
+    above = lastOf(runs);
+    const lacking = gaps.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     if (lacking === 0) return null;
-    const named = gaps.slice(0, MOST_NAMED).join(', ') + (gaps.length > MOST_NAMED ? '…' : '');
-    return contradiction(`не хватает ${counted(lacking, 'строки', 'строк', 'строк')}: нет № ${named}`);
+    // An extract keeps the numbers of the whole, and codes or a year may stand for them: these lack more than there is.
+    return runs.length === 1 && lacking <= numbers.length
+      ? contradiction(`не хватает ${counted(lacking, 'строки', 'строк', 'строк')}: нет № ${named(gaps)}`)
+      : unproven(`строки пронумерованы не подряд: нет № ${named(gaps)}`);
   });
 }

@@ -1,12 +1,10 @@
-import { type Cell, type KnownSchool, textOf } from '../model';
-import { wasAbsent } from './absent';
+import { type Cell, isBlank, textOf } from '../model';
+import { closingOf, ENDS } from './closing-lines';
 import { dayIn } from './dates';
-import { numberingOf } from './doubts';
-import { findHeader, type Header, named, numbersColumns } from './header';
+import { numberingOf, numbersOf } from './doubts';
+import { captionsOf, findHeader, type Header, named, numbersColumns } from './header';
 import { inCyrillic } from './letters';
 import { codeOf } from './numbers';
-import { type Line, refused, skipped } from './recogniser';
-import { isSchool, type SchoolFinder } from './schools';
 import { type Sheet, wordsOf } from './sheet';
 import { subjectOf } from './subjects';
 
@@ -23,6 +21,8 @@ export type ProtocolKey = keyof typeof COLUMNS;
 
 export interface Exam {
   readonly year: number;
+  /** The day on which it was held. */
+  readonly day: string;
   readonly subject: string;
   /** As the state numbers its exams. */
   readonly number: number;
@@ -44,6 +44,7 @@ function examIn(cells: readonly Cell[]): Exam | null {
         number: Number(found[1]),
         subject: subjectOf(found[2]!.replace(/\s*[пу]\s*:?$/, '')),
         year: Number(day.slice(0, 4)),
+        day,
       };
   }
   return null;
@@ -68,13 +69,59 @@ export function protocolTables(sheet: Sheet): ProtocolTable[] {
     const exam = examIn(cells);
     return exam ? [{ row: index + 1, exam }] : [];
   });
-  const tables = titles.flatMap(({ row, exam }, index): ProtocolTable[] => {
+  const tables: ProtocolTable[] = [];
+  for (const [index, { row, exam }] of titles.entries()) {
     const end = titles[index + 1]?.row ?? sheet.rows.length + 1;
     const header = findHeader({ ...sheet, rows: sheet.rows.slice(0, end - 1) }, COLUMNS, ['code'], row);
-    return header ? [{ header, exam, end, grade: gradeOf(sheet, header, end) }] : [];
-  });
+    const table = header && { header, exam, end, grade: gradeOf(sheet, header, end) };
+    const above = tables[tables.length - 1];
+    if (above && isSame(above.exam, exam) && (!table || isNextPage(sheet, above, table)))
+      tables.splice(-1, 1, { ...above, end, grade: gradeOf(sheet, above.header, end) });
+    else if (table) tables.push(table);
+  }
   return tables.some(({ header }) => header.columns.appeal !== undefined) ? [] : tables;
 }
+
+const isSame = (one: Exam, other: Exam): boolean =>
+  one.number === other.number && one.subject === other.subject && one.day === other.day;
+
+/** The same exam once more is its next page where the numbers go on, or where the one above has no end and none of its pupils. */
+function isNextPage(sheet: Sheet, above: ProtocolTable, table: ProtocolTable): boolean {
+  if (JSON.stringify(above.header.columns) !== JSON.stringify(table.header.columns)) return false;
+  const of = (page: ProtocolTable) => rowsOf(sheet, page).flatMap(({ cells }) => (isPupil(cells, page) ? [cells] : []));
+  const [pupils, more] = [of(above), of(table)];
+  const numbers = numbersOf(sheet, above.header, pupils);
+  if (numbersOf(sheet, table.header, more)[0] === (numbers[numbers.length - 1] ?? -1) + 1) return true;
+  if (rowsOf(sheet, above).some(({ cells }) => closingOf(cells) === ENDS)) return false;
+  const { textIn } = repeatsIn(sheet, above);
+  const nameOf = (cells: readonly Cell[]) => textOf(cells[(above.header.columns.document ?? 0) - 1]) || textIn(cells);
+  const known = new Set(pupils.map(nameOf));
+  return !more.some((cells) => known.has(nameOf(cells)));
+}
+
+/** Rows of a table that say something: neither numbers of columns nor a title or header once more, as on every page. */
+export function rowsOf(
+  sheet: Sheet,
+  { header: { top, row: header, columns }, end }: Pick<ProtocolTable, 'header' | 'end'>,
+) {
+  const code = columns.code! - 1;
+  const captions = captionsOf(sheet, top, header - top + 1)[code]!;
+  return sheet.rows
+    .slice(header, end - 1)
+    .map((cells, index) => ({ cells, row: header + 1 + index }))
+    .filter(
+      ({ cells, row }) =>
+        cells.some((cell) => !isBlank(cell)) &&
+        !numbersColumns(sheet, row) &&
+        !captions.includes(wordsOf(cells[code])) &&
+        (codeOf(cells[code]) !== '' || examIn(cells) === null),
+    );
+}
+
+/** A line that is about a pupil: it has the code of a school, or the number of a document. */
+export const isPupil = (cells: readonly Cell[], { header: { columns } }: Pick<ProtocolTable, 'header'>): boolean =>
+  !closingOf(cells) &&
+  (codeOf(cells[columns.code! - 1]) !== '' || /\d/.test(textOf(cells[(columns.document ?? 0) - 1])));
 
 const LISTED = /^(.+?)\s*\(\s*(20\d\d[.-]\d\d[.-]\d\d)\s*\)$/;
 
@@ -90,7 +137,7 @@ function examsOfList(sheet: Sheet): ProtocolTable[] {
   }
   return [...rows].map(([title, only]) => {
     const [, subject, day] = LISTED.exec(inCyrillic(title))!;
-    const exam = { number: 0, subject: subjectOf(subject), year: Number(day!.slice(0, 4)) };
+    const exam = { number: 0, subject: subjectOf(subject), year: Number(day!.slice(0, 4)), day: day! };
     return { header, exam, end, only, grade: gradeOf(sheet, header, end, only) };
   });
 }
@@ -109,79 +156,17 @@ function gradeOf(
   return grades.includes('11') || grades.includes('12') ? 11 : null;
 }
 
-export type CellAt = (key: ProtocolKey) => Cell | undefined;
-
-/** What every pupil of a table adds to the sums of a school. */
-export interface Tally<T> {
-  /** Where a pupil's result stands. */
-  readonly result: ProtocolKey;
-  /** Null where it cannot be read. */
-  value(cell: Cell | undefined): number | null;
-  line(school: KnownSchool, values: readonly number[], table: ProtocolTable): T;
-}
-
-/** Name of the line that ends a protocol. */
-export const ENDS = 'Всего участников';
-
-const CLOSING = [
-  ['Средние', /^средни[ей]/],
-  ['Минимальная граница', /^минимальн[а-я]+ границ/],
-  [ENDS, /^всего (?:участников|человек)/],
-] as const;
-
-export type Closing = (typeof CLOSING)[number][0];
-
-/** Pupils by school, schools in the order of their codes; nothing else of a pupil is looked at but code and result. */
-export function tallied(sheet: Sheet, table: ProtocolTable, schools: SchoolFinder, tally: Tally<Line>): Line[] {
-  const { header, end } = table;
+/** The same pupil on two lines that agree in everything but their number is one. */
+export function repeatsIn(sheet: Sheet, { header }: Pick<ProtocolTable, 'header'>) {
   const ordinal = numberingOf(sheet, header);
-  const bySchool = new Map<KnownSchool, number[]>();
   const seen = new Set<string>();
-  const left: Line[] = [];
-  for (let row = header.row + 1; row < end; row += 1) {
-    if ((table.only && !table.only.has(row)) || numbersColumns(sheet, row)) continue;
-    const cells = sheet.rows[row - 1] ?? [];
-    const at: CellAt = (key) => cells[(header.columns[key] ?? 0) - 1];
-    const code = codeOf(at('code'));
-    const result = at(tally.result);
-    const value = tally.value(result);
-    const closing = code === '' ? closingLine(cells) : [];
-    left.push(...closing);
-    if (closing.length > 0 || wasAbsent(result) || isRepeated(cells, ordinal, at('document'), seen)) continue;
-    const answer = code === '' ? 'nothing' : schools.find({ code });
-    if (answer === 'nothing') left.push(...(isPupil(at) ? [refused('код ОО не прочитан', 'unreadable', row)] : []));
-    else if (!isSchool(answer)) left.push(refused(`код ОО ${code}`, answer, row, { code }));
-    // What stands there is not shown: where columns have slipped it may be a name.
-    else if (value === null) left.push(refused(`${answer.name}: результат не прочитан`, 'unreadable', row));
-    else bySchool.set(answer, [...(bySchool.get(answer) ?? []), value]);
-  }
-  const byCode = [...bySchool].sort(([a], [b]) => a.code.localeCompare(b.code));
-  return [...byCode.map(([school, values]) => tally.line(school, values, table)), ...left];
-}
-
-const isPupil = (at: CellAt): boolean => textOf(at('document')) !== '' || textOf(at('grade')) !== '';
-
-/** The same pupil on two lines that agree in everything is one. */
-function isRepeated(cells: readonly Cell[], ordinal: number, document: Cell | undefined, seen: Set<string>): boolean {
-  if (textOf(document) === '') return false;
-  const line = cells.map((cell, index) => (index === ordinal ? '' : textOf(cell))).join('\u0001');
-  if (seen.has(line)) return true;
-  seen.add(line);
-  return false;
-}
-
-/** Which of the lines that end a protocol this is. */
-export const closingOf = (cells: readonly Cell[]): Closing | undefined =>
-  CLOSING.find(([, pattern]) => cells.some((cell) => pattern.test(wordsOf(cell))))?.[0];
-
-/** What ends a protocol, in our words: whatever else stands there may be a name. */
-function closingLine(cells: readonly Cell[]): Line[] {
-  const closing = closingOf(cells);
-  return closing ? [skipped(closing, 'not_school_row')] : [];
-}
-
-/** «Минимальная граница» of a table in one of its columns. */
-export function leastOf(sheet: Sheet, { header, end }: ProtocolTable, key: ProtocolKey): Cell | undefined {
-  const row = sheet.rows.slice(header.row, end - 1).find((cells) => closingOf(cells) === 'Минимальная граница');
-  return row?.[(header.columns[key] ?? 0) - 1];
+  const textIn = (cells: readonly Cell[]): string =>
+    cells.map((cell, index) => (index === ordinal ? '' : textOf(cell))).join('\u0001');
+  const isRepeated = (cells: readonly Cell[]): boolean => {
+    if (textOf(cells[(header.columns.document ?? 0) - 1]) === '') return false;
+    const known = seen.has(textIn(cells));
+    seen.add(textIn(cells));
+    return known;
+  };
+  return { textIn, isRepeated };
 }

@@ -102,16 +102,18 @@ export function recogniseFile(bytes: Uint8Array, schools: SchoolFinder, taught?:
       ...(note === undefined ? {} : { note }),
     },
     incomplete: settled.some(({ line, recogniser }) => line.is === 'refused' && recogniser.summed === true),
-    doubts: found.flatMap(({ recogniser, sheet }) => doubtsOf(recogniser, sheet)),
+    doubts: found.flatMap((reading, index) => doubtsOf(reading, found[index - 1])),
     remarks,
   };
 }
 
-const doubtsOf = (recogniser: Recogniser, sheet: Sheet): Doubt[] =>
-  (recogniser.doubts?.(sheet) ?? []).map(({ words, ...doubt }) => ({
-    ...doubt,
-    words: sheet.name === '' ? words : `лист «${sheet.name}»: ${words}`,
-  }));
+const doubtsOf = ({ recogniser, sheet }: Recognised, before: Recognised | undefined): Doubt[] =>
+  (recogniser.doubts?.(sheet, before?.recogniser === recogniser ? before.sheet : undefined) ?? []).map(
+    ({ words, ...doubt }) => ({
+      ...doubt,
+      words: sheet.name === '' ? words : `лист «${sheet.name}»: ${words}`,
+    }),
+  );
 
 const NOTHING: FileReading = {
   kind: null,
@@ -169,7 +171,7 @@ function withoutRepeats(placed: readonly Placed[]): Placed[] {
   for (const { line, recogniser } of placed) {
     if (line.is !== 'counts') continue;
     const key = keyOf(recogniser.kind, line);
-    const counts = JSON.stringify(line.counts);
+    const counts = JSON.stringify([line.counts, line.from]);
     const known = byKey.get(key) ?? [];
     if (!known.includes(counts)) byKey.set(key, [...known, counts]);
   }

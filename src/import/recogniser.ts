@@ -12,6 +12,8 @@ export interface FoundCounts {
   readonly counts: ImportedCounts;
   /** What its form has to know beside them. */
   readonly beside?: ImportedCounts;
+  /** The lines that it was counted from: counts that are alike by chance are no repeat. It goes no further. */
+  readonly from?: string;
 }
 
 /** Captions of columns by the recogniser's own keys, as `wordsOf` gives them: a person has pointed them out. */
@@ -50,8 +52,8 @@ export interface Recogniser {
   read(sheet: Sheet, schools: SchoolFinder, taught?: Taught): readonly Line[] | null;
   /** Of a sheet that it reads: what of it was not taken and why, in Russian. */
   passedOver?(sheet: Sheet): readonly string[];
-  /** Of a sheet that it reads: why lines of it may be lacking. */
-  doubts?(sheet: Sheet): readonly Doubt[];
+  /** Of a sheet that it reads: why lines of it may be lacking; numbers may go on from the sheet before. */
+  doubts?(sheet: Sheet, before?: Sheet): readonly Doubt[];
   /** Of a whole file: its further facts. */
   about?(sheets: readonly Sheet[], records: readonly ImportedCounts[]): Readonly<Record<string, unknown>>;
 }

@@ -50,6 +50,22 @@ test('a protocol cut off after a line, or within one, has not the end that proto
   expect(JSON.stringify(reading)).not.toContain('Выдум');
 });
 
+test('a total in words is a total; without the line of the total, or with pupils after it, a protocol has no end', () => {
+  const fewer = contradiction('«Всего участников» – 66, а строк с участниками 4');
+  expect(doubts(protocol([...pupils(1, 4), ['Всего участников: 66']]))).toEqual(fewer);
+  expect(doubts(protocol([...pupils(1, 4), ['Всего участников', '', '', '', '', '66 чел.']]))).toEqual(fewer);
+  const lacking = unproven('нет строки «Всего участников», которой кончается протокол');
+  expect(doubts(protocol([...pupils(1, 4), ...ending(4).slice(0, 1)]))).toEqual(lacking);
+  expect(doubts(protocol([...pupils(1, 4), ...ending(4), ...pupils(5, 6)]))).toEqual(lacking);
+});
+
+test('where each school begins its numbers anew, one that has lost its beginning is asked about', () => {
+  const second = pupils(3, 4).map((row) => row.map((cell, at) => (at === 4 ? `1${cell}` : cell)));
+  const asked = unproven('строки пронумерованы не подряд: нет № 1–2');
+  expect(doubts(protocol([...pupils(1, 4), ...second, ...ending(6)]))).toEqual(asked);
+  expect(doubts(protocol([...second, ...pupils(1, 4), ...ending(6)]))).toEqual(asked);
+});
+
 test('wherever a protocol is cut, it is doubted or its counts are those of the whole', () => {
   const whole = csv(protocol([...pupils(1, 12), ...ending(12)]));
   const expected = JSON.stringify(counts(read(whole)));
@@ -107,4 +123,6 @@ test('individual results of the ВПР have as many pupils under a school as its
   ];
   expect(doubts(rows(2))).toEqual([]);
   expect(doubts(rows(89))).toEqual(contradiction('строка 4: участников 89, а строк под ней 2'));
+  const cut = [...rows(2), ['МБОУ Заречная СОШ №2(edu990002) | Кол-во участников: 5']];
+  expect(doubts(cut)).toEqual(unproven('строка 7: участников 5, а строк под ней 0'));
 });

@@ -2,8 +2,9 @@ import type { Cell, KnownSchool } from '../../model';
 import { examsPassedOver } from '../exams-passed-over';
 import { numberOf, toHundredths } from '../numbers';
 import { protocolDoubts } from '../protocol-doubts';
-import { leastOf, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
+import { type ProtocolTable, protocolTables } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
+import { leastOf, tallied } from '../tallied';
 
 /** Exams in scores; mathematics on the lower level has a mark instead and is none of these. */
 const isEge = ({ grade, header, only }: ProtocolTable): boolean =>
@@ -25,8 +26,8 @@ export const egeProtocol: Recogniser = {
     const all = protocolTables(sheet);
     return examsPassedOver(all, all.filter(isEge));
   },
-  doubts(sheet) {
-    return protocolDoubts(sheet, protocolTables(sheet).filter(isEge), 'score');
+  doubts(sheet, before) {
+    return protocolDoubts(sheet, before, { fits: isEge, result: 'score' });
   },
   read(sheet, schools) {
     const tables = protocolTables(sheet).filter(isEge);

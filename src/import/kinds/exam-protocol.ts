@@ -2,8 +2,9 @@ import type { Cell, KnownSchool } from '../../model';
 import { examsPassedOver, isGve } from '../exams-passed-over';
 import { numberOf } from '../numbers';
 import { protocolDoubts } from '../protocol-doubts';
-import { type Exam, type ProtocolTable, protocolTables, tallied } from '../protocol-tables';
+import { type Exam, type ProtocolTable, protocolTables } from '../protocol-tables';
 import type { Line, Recogniser } from '../recogniser';
+import { tallied } from '../tallied';
 
 const MARKS = [2, 3, 4, 5];
 
@@ -27,8 +28,8 @@ export const ogeProtocol: Recogniser = {
     const all = protocolTables(sheet);
     return examsPassedOver(all, all.filter(isOge));
   },
-  doubts(sheet) {
-    return protocolDoubts(sheet, protocolTables(sheet).filter(isOge), 'mark');
+  doubts(sheet, before) {
+    return protocolDoubts(sheet, before, { fits: isOge, result: 'mark' });
   },
   read(sheet, schools) {
     const tables = protocolTables(sheet).filter(isOge);

@@ -1,7 +1,7 @@
-import { type Cell, type KnownSchool, textOf } from '../../model';
+import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
 import { isNothing, wasAbsent } from '../absent';
 import { dayIn, schoolYear, schoolYearIn, schoolYearOf, yearIn } from '../dates';
-import { lackingNumbers } from '../doubts';
+import { lackingNumbers, numbersOf } from '../doubts';
 import { namesSchool } from '../groups';
 import { type Captions, findHeader, type Header, named } from '../header';
 import { numberOf } from '../numbers';
@@ -54,9 +54,9 @@ export const olympiadProtocol: Recogniser = {
     if (header.columns.score === undefined && header.columns.stage === undefined) return null;
     return linesOf(sheet, header, schools);
   },
-  doubts(sheet) {
-    const header = findHeader(sheet, COLUMNS, ['school', 'status'])!;
-    return lackingNumbers(sheet, [{ header, end: sheet.rows.length + 1 }]).filter((doubt) => doubt !== null);
+  doubts(sheet, before) {
+    const [lacking] = lackingNumbers([numbersIn(sheet)], before && numbersIn(before));
+    return lacking ? [lacking] : [];
   },
   about(sheets) {
     const stages = new Set(sheets.map(stageOf).filter((stage) => stage !== null));
@@ -76,6 +76,16 @@ function stageOf(sheet: Sheet): string | null {
   const told = sheet.rows.slice(header.row).map((cells) => (column ? stageIn(cells[column - 1]) : null));
   const stages = new Set(told.filter((stage) => stage !== null));
   return stages.size === 1 ? [...stages][0]! : null;
+}
+
+/** A participant's line names a school and more: what stands below the table is signatures and dates. */
+function numbersIn(sheet: Sheet): number[] {
+  const header = findHeader(sheet, COLUMNS, ['school', 'status'])!;
+  const school = header.columns.school! - 1;
+  const lines = sheet.rows
+    .slice(header.row)
+    .filter((cells) => !isBlank(cells[school]) && cells.filter((cell) => !isBlank(cell)).length > 2);
+  return numbersOf(sheet, header, lines);
 }
 
 interface Sums {

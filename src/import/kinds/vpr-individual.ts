@@ -1,6 +1,7 @@
 import { type Cell, isBlank, type KnownSchool, textOf } from '../../model';
 import { wasAbsent } from '../absent';
-import { contradiction, type Doubt, lackingNumbers } from '../doubts';
+import { contradiction, type Doubt, lackingNumbers, numbersOf, unproven } from '../doubts';
+import { namesSchool } from '../groups';
 import { findHeader, type Header, named } from '../header';
 import { numberOf } from '../numbers';
 import { type Line, type Recogniser, refused } from '../recogniser';
@@ -18,6 +19,8 @@ const COLUMNS = {
 };
 type Key = keyof typeof COLUMNS;
 
+const headerOf = (sheet: Sheet) => findHeader(sheet, COLUMNS, ['login', 'pupil', 'variant', 'mark']);
+
 const MARKS = [2, 3, 4, 5];
 
 /** ФИС ОКО, individual results: a line a pupil by a code, of which only marks by school come out of here. */
@@ -27,14 +30,12 @@ export const vprIndividual: Recogniser = {
   title: 'ВПР: индивидуальные результаты с отметками (ФИС ОКО, Ф1)',
   bySheet: true,
   note: 'no personal data may leave the parser; only counts per school',
-  doubts(sheet) {
-    const header = findHeader(sheet, COLUMNS, ['login', 'pupil', 'variant', 'mark'])!;
-    return [...lackingNumbers(sheet, [{ header, end: sheet.rows.length + 1 }]), ...shortGroups(sheet, header)].filter(
-      (doubt) => doubt !== null,
-    );
+  doubts(sheet, before) {
+    const [lacking] = lackingNumbers([numbersIn(sheet)], before && numbersIn(before));
+    return [...(lacking ? [lacking] : []), ...shortGroups(sheet, headerOf(sheet)!)];
   },
   read(sheet, schools) {
-    const header = findHeader(sheet, COLUMNS, ['login', 'pupil', 'variant', 'mark']);
+    const header = headerOf(sheet);
     if (!header || !isTitled(sheet, header.row, /впр|индивидуальные результаты/i)) return null;
     const { row: top, columns } = header;
     const at = (row: number, key: Key): Cell | undefined => sheet.rows[row - 1]?.[(columns[key] ?? 0) - 1];
@@ -50,24 +51,47 @@ export const vprIndividual: Recogniser = {
   },
 };
 
-const GROUP = /(?:кол-во|количество|число) участников\D*(\d+)/;
+/** The lines that have the code of a pupil. */
+function numbersIn(sheet: Sheet): number[] {
+  const header = headerOf(sheet)!;
+  const lines = sheet.rows.slice(header.row).filter((cells) => !isBlank(cells[header.columns.pupil! - 1]));
+  return numbersOf(sheet, header, lines);
+}
 
-/** The line above the pupils of a school says how many follow: «Кол-во участников: 89». */
+const GROUP = /(?:кол-во|количество|число) участников\D*(\d+)/;
+const LOGIN = /(?:edu|sch)\d{4,}/i;
+
+/** How many pupils a line tells of: «Кол-во участников: 89». */
+interface Group {
+  readonly row: number;
+  readonly said: number;
+  readonly ofSchool: boolean;
+}
+
+/**
+ * The line above the pupils of a school says how many follow; where pupils come first, it is the line below them. Lines of
+ * a district or of classes stand among those of schools: what they say may be said of lines elsewhere.
+ */
 function shortGroups(sheet: Sheet, { row: top, columns }: Header<Key>): Doubt[] {
-  const doubts: Doubt[] = [];
-  let group: { readonly row: number; readonly said: number } | null = null;
-  let pupils = 0;
-  for (let row = top + 1; row <= sheet.rows.length + 1; row += 1) {
-    const cells = sheet.rows[row - 1] ?? [];
+  const lines = sheet.rows.slice(top).flatMap((cells, index): (Group | 'pupil')[] => {
     const said = cells.map((cell) => GROUP.exec(wordsOf(cell))?.[1]).find((count) => count !== undefined);
-    if (said !== undefined || row > sheet.rows.length) {
-      if (group && pupils < group.said)
-        doubts.push(contradiction(`строка ${group.row}: участников ${group.said}, а строк под ней ${pupils}`));
-      group = { row, said: Number(said) };
-      pupils = 0;
-    } else if (!isBlank(cells[(columns.pupil ?? 0) - 1])) pupils += 1;
-  }
-  return doubts;
+    const ofSchool = cells.some((cell) => namesSchool(cell) || LOGIN.test(textOf(cell)));
+    if (said !== undefined) return [{ row: top + 1 + index, said: Number(said), ofSchool }];
+    return isBlank(cells[columns.pupil! - 1]) ? [] : ['pupil'];
+  });
+  const below = lines[0] !== 'pupil';
+  if (!below) lines.reverse();
+  const doubts = lines.flatMap((group, index): Doubt[] => {
+    if (group === 'pupil') return [];
+    const rest = lines.slice(index + 1);
+    const next = rest.findIndex((line) => line !== 'pupil' && (line.ofSchool || !group.ofSchool));
+    const pupils = rest.slice(0, next < 0 ? rest.length : next).filter((line) => line === 'pupil').length;
+    if (pupils >= group.said || (pupils === 0 && !group.ofSchool)) return [];
+    const doubt = below && group.ofSchool && pupils > 0 ? contradiction : unproven;
+    const where = below ? 'под ней' : 'над ней';
+    return [doubt(`строка ${group.row}: участников ${group.said}, а строк ${where} ${pupils}`)];
+  });
+  return below ? doubts : doubts.reverse();
 }
 
 interface Pupil {
