@@ -1,5 +1,5 @@
 import { type LayoutProblem, surplusSentence } from '../messages';
-import type { Grid, School } from '../model';
+import { type Grid, type School, shortName } from '../model';
 import { differsFrom, type SchoolGrid, schoolOf } from '../pipeline';
 import { programme } from '../programme';
 import { BEFORE_REPAIR, schoolTab, schoolTabName } from '../workbook/names';
@@ -100,13 +100,21 @@ function giveBackNames(
   // Two schools may have swapped names, so all are freed first.
   const were = lost.map(({ candidate }) => candidate.sheet.getName());
   for (const { school, candidate } of lost) candidate.sheet.setName(`⏳ ${school.key}`);
-  return lost.map(({ school, candidate }, index) => {
+  for (const { school, candidate } of lost) {
     const holder = book.sheet(schoolTab(school.key));
     if (holder) holder.setName(`${schoolTabName(school.name).slice(0, 80)} (лишняя ${holder.getSheetId()})`);
     candidate.sheet.setName(schoolTabName(school.name));
     found.set(school.key, candidate);
-    return `Вкладке «${were[index]}» возвращено название «${schoolTabName(school.name)}».`;
-  });
+  }
+  const tabless = new Set(schools.filter(({ key }) => !found.has(key)).map(({ name }) => schoolTabName(name)));
+  return lost.map(({ school }, index) => renamedSentence(were[index]!, schoolTabName(school.name), tabless));
+}
+
+/** A head may have been pasted over the only tab of another school, while the tab whose head it is was deleted. */
+function renamedSentence(was: string, name: string, tabless: ReadonlySet<string>): string {
+  const back = `Вкладке «${shortName(was)}» возвращено название «${shortName(name)}»`;
+  if (!tabless.has(was)) return `${back}.`;
+  return `${back}: так в её шапке. Если числа на ней прежней школы, нажмите «Создать или починить вкладки» и перенесите их на новую.`;
 }
 
 /** Copies of a school's tab: what is typed there is not counted, and that must not pass in silence. */

@@ -140,6 +140,16 @@ describe("a copy of a school's own tab", () => {
   });
 });
 
+test("a head pasted over another school's only tab, its own tab gone: the name follows the head, and whose the numbers may be is said", () => {
+  const renamed = district.copy();
+  renamed.sheet('Школа №3').getRange('A1').setValue(district.value('Школа №1', 'A1'));
+  renamed.spreadsheet().deleteSheet(renamed.sheet('Школа №1'));
+  expect(renamed.click('consolidateWorkbook').message).toContain(
+    'Вкладке «Школа №3» возвращено название «Школа №1»: так в её шапке. Если числа на ней прежней школы,',
+  );
+  expect(close(renamed)).toContain('«Школа №3»: вкладки школы нет в книге');
+});
+
 test('the hidden tab that a repair has left is in no closing’s way', () => {
   const copy = district.copy();
   copy.sheet('Школа №2').getRange(copy.rowOf('Школа №2', 'marks/title'), 1).setValue('');
