@@ -27,10 +27,13 @@ export function closingLine(cells: readonly Cell[]): Line[] {
   return closing ? [skipped(closing, 'not_school_row')] : [];
 }
 
+/** A number among words: what stands behind a colon is meant, before it may stand a year or a grade. */
+const LOOSE = /^[^:]*:\D*(\d+(?:[ \u00a0]\d{3})*)|(\d+(?:[ \u00a0]\d{3})*)/;
+
 /** How many took part as «Всего участников» says: «66» to the right of the words, «66 чел.», or in the words themselves. */
 export function totalOf(cells: readonly Cell[]): number | null {
   const said = cells.slice(placeIn(cells, CLOSING.find(([name]) => name === ENDS)![1]));
   const beside = said.slice(1).map(countOf);
-  const loose = said.map((cell) => /\d+(?:[ \u00a0]\d{3})*/.exec(textOf(cell))?.[0]);
+  const loose = said.map((cell) => LOOSE.exec(textOf(cell))).map((found) => found?.[1] ?? found?.[2]);
   return beside.find((count) => count !== null) ?? countOf(loose.find((text) => text !== undefined));
 }

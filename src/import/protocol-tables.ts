@@ -1,5 +1,5 @@
 import { type Cell, isBlank, textOf } from '../model';
-import { closingOf, ENDS } from './closing-lines';
+import { closingOf } from './closing-lines';
 import { dayIn } from './dates';
 import { numberingOf, numbersOf } from './doubts';
 import { captionsOf, findHeader, type Header, named, numbersColumns } from './header';
@@ -75,7 +75,7 @@ export function protocolTables(sheet: Sheet): ProtocolTable[] {
     const header = findHeader({ ...sheet, rows: sheet.rows.slice(0, end - 1) }, COLUMNS, ['code'], row);
     const table = header && { header, exam, end, grade: gradeOf(sheet, header, end) };
     const above = tables[tables.length - 1];
-    if (above && isSame(above.exam, exam) && (!table || isNextPage(sheet, above, table)))
+    if (above && isSame(above.exam, exam) && (!table || isFurtherPart(sheet, above, table)))
       tables.splice(-1, 1, { ...above, end, grade: gradeOf(sheet, above.header, end) });
     else if (table) tables.push(table);
   }
@@ -85,14 +85,13 @@ export function protocolTables(sheet: Sheet): ProtocolTable[] {
 const isSame = (one: Exam, other: Exam): boolean =>
   one.number === other.number && one.subject === other.subject && one.day === other.day;
 
-/** The same exam once more is its next page where the numbers go on, or where the one above has no end and none of its pupils. */
-function isNextPage(sheet: Sheet, above: ProtocolTable, table: ProtocolTable): boolean {
+/** The same exam once more is a further part of it where the numbers go on or none of its pupils stands above. */
+function isFurtherPart(sheet: Sheet, above: ProtocolTable, table: ProtocolTable): boolean {
   if (JSON.stringify(above.header.columns) !== JSON.stringify(table.header.columns)) return false;
   const of = (page: ProtocolTable) => rowsOf(sheet, page).flatMap(({ cells }) => (isPupil(cells, page) ? [cells] : []));
   const [pupils, more] = [of(above), of(table)];
   const numbers = numbersOf(sheet, above.header, pupils);
   if (numbersOf(sheet, table.header, more)[0] === (numbers[numbers.length - 1] ?? -1) + 1) return true;
-  if (rowsOf(sheet, above).some(({ cells }) => closingOf(cells) === ENDS)) return false;
   const { textIn } = repeatsIn(sheet, above);
   const nameOf = (cells: readonly Cell[]) => textOf(cells[(above.header.columns.document ?? 0) - 1]) || textIn(cells);
   const known = new Set(pupils.map(nameOf));

@@ -26,7 +26,7 @@ test('a header that every page repeats is no pupil, and an exam whose title ever
   expect(found(csv([TITLE, HEAD, ...pupils(1, 4), TITLE, ...pupils(5, 8), ...ending(8)]))).toEqual(whole(4, 4));
   const anew = [...pupils(1, 4), TITLE, HEAD, ...pupils(1, 4, 5)];
   expect(found(csv([TITLE, HEAD, ...anew, ...ending(8)]))).toEqual(whole(4, 4));
-  const totals = [...pupils(1, 4), ...ending(4), TITLE, HEAD, ...pupils(5, 8), ...ending(4)];
+  const totals = [...pupils(1, 4), ...ending(4), TITLE, HEAD, ...pupils(1, 4, 5), ...ending(4)];
   expect(found(csv([TITLE, HEAD, ...totals]))).toEqual(whole(4, 4));
 });
 
@@ -36,15 +36,18 @@ test('an exam that stands twice in a file is counted once; other pupils of the s
   const other = [TITLE, HEAD, ...pupils(1, 4, 5), ...ending(4)];
   const conflict = (school: string) => ({ text: `МБОУ Заречная СОШ №${school}`, reason: 'duplicate_conflict' });
   const refused = ['1', '2', '1', '2'].map(conflict);
-  expect(found(csv([...exam, ...other]))).toEqual({ n: [], refused, doubts: [] });
   const onSheets = found(await workbook({ '9А': exam, '9Б': other }));
   expect(onSheets.refused).toEqual(refused.map((line, at) => ({ sheet: at < 2 ? '9А' : '9Б', ...line })));
+  expect(found(csv([...exam, ...other]))).toEqual(whole(4, 4));
+  const corrected = [TITLE, HEAD, ...pupils(1, 3), [...pupil(4).slice(0, -1), 5], ...ending(4)];
+  expect(found(csv([...exam, ...corrected])).refused).toEqual([conflict('1'), conflict('1')]);
 });
 
 test('the total of a protocol may be written in words, numbered like a pupil, or given for each school and once more for all', () => {
   const exam = (...end: Row[]) => found(csv([TITLE, HEAD, ...pupils(1, 4), ...end]));
   expect(exam(['Всего участников: 4 чел.'])).toEqual(whole(2, 2));
   expect(exam(...ending('4 человека'))).toEqual(whole(2, 2));
+  expect(exam(['Всего участников ОГЭ 2024 года: 4, из них явились: 4'])).toEqual(whole(2, 2));
   expect(exam([5, 'Всего участников', '', '', '', 4])).toEqual(whole(2, 2));
   const schools = [...ending(4), ...pupils(5, 8), ...ending(4)];
   expect(exam(...schools)).toEqual(whole(4, 4));
