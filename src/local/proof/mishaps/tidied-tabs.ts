@@ -44,6 +44,9 @@ const sorted = (by: (tab: Tab) => number, ascending: boolean) => (tab: Tab) =>
   void body(tab).sort({ column: by(tab), ascending });
 const formatted = (format: string) => (tab: Tab) => void body(tab).setNumberFormat(format);
 
+/** Numbers that are shown as dates are read as dates: a closing names the closed ones, and set-up puts them back. */
+const DATES = 'dates';
+
 const HANDS: Readonly<Record<string, (tab: Tab) => void>> = {
   'open rows deleted': ({ sheet, first, open }) => void (open > 0 && sheet.deleteRows(first, open)),
   'one open row deleted': ({ sheet, first, open }) => void (open > 0 && sheet.deleteRow(first)),
@@ -64,7 +67,7 @@ const HANDS: Readonly<Record<string, (tab: Tab) => void>> = {
   'formats of the rows cleared': (tab) => void body(tab).clearFormat(),
   'two decimals': formatted('0.00'),
   'whole numbers': formatted('0'),
-  dates: formatted('dd.MM.yyyy'),
+  [DATES]: formatted('dd.MM.yyyy'),
   percentages: formatted('0%'),
   'plain text': formatted('@'),
   'automatic format': formatted('General'),
@@ -109,7 +112,7 @@ const tidied = (name: string, hand: string): Case => ({
     }
     const { title } = desk.finish(CONSOLIDATE);
     // It may say that the workbook is to be set up first, or that closed rows read otherwise now.
-    if (title !== COLLECTED || giveOut(desk).refusal !== '') desk.finish(SET_UP);
+    if (title !== COLLECTED || giveOut(desk).refusal !== '' || hand === DATES) desk.finish(SET_UP);
     return stuck(desk, stage);
   },
 });
