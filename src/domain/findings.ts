@@ -29,12 +29,11 @@ export class Findings {
     readonly seen: SeenForm,
     private readonly checks: readonly Check[],
   ) {
-    const byId = new Map(checks.map((check) => [check.id as string, check]));
     const isOpen = (row: SeenRow): boolean => !seen.isQuiet(row);
     this.open = { ...seen, rows: seen.rows.filter(isOpen), unbegun: seen.unbegun.filter(isOpen) };
     for (const at of seen.due ? [...this.open.rows, ...this.open.unbegun] : this.open.rows) {
       for (const { id, field, found } of at.unread)
-        this.keep({ check: byId.get(id)!, rank: -1, at, field, details: { found } });
+        this.keep({ check: checks.find((check) => check.id === id)!, rank: -1, at, field, details: { found } });
     }
   }
 
@@ -50,9 +49,12 @@ export class Findings {
 
   run(wanted: (check: Check) => boolean): void {
     const { seen, open } = this;
+    // Of most forms most schools have nothing in a quarter.
+    const isBlank = open.rows.length === 0 && open.unbegun.length === 0;
     this.checks.forEach((check, rank) => {
       if (!check.find || !wanted(check)) return;
       const byRow = check.needs === 'row' || check.byRow?.(seen.form) === true;
+      if (byRow && isBlank) return;
       for (const found of check.find(byRow ? open : seen)) this.keep({ ...found, check, rank });
     });
   }

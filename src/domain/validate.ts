@@ -13,6 +13,7 @@ import type {
 import { checksOf } from './checks-of';
 import { isDue, isSparedRow, sparedOf } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
+import { ofForm } from './of-form';
 import { rowParser } from './parse';
 import { type OtherSchool, peersOf, rowsOfForm } from './peers';
 import { type ParsedRow, ReadRow } from './read-row';
@@ -71,6 +72,7 @@ interface Around {
 /** Gathers what checks may look at. `rows` hold no wholly blank row. */
 function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
   const { quiet, asked } = around;
+  const { indicators: allIndicators } = around.programme;
   const read = rowReader(form);
   const due = asked.due(form);
   const spared = asked.spared.rows[form.key];
@@ -96,8 +98,8 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     due,
     isSpared: (field) => asked.spared.fields.includes(`${form.key}.${field}`),
     ...(spared?.grades ? { grades: spared.grades } : {}),
-    indicators: around.programme.indicators.filter((indicator) => indicator.from.key === form.key),
-    allIndicators: around.programme.indicators,
+    indicators: ofForm(allIndicators, form.key, () => allIndicators.filter(({ from }) => from.key === form.key)),
+    allIndicators,
     all,
     rows: begun,
     unbegun,

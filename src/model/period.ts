@@ -12,11 +12,23 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 
 export const isPeriod = (key: string): boolean => PATTERN.test(key);
 
-export function yearAndQuarter(period: PeriodKey): { year: number; quarter: QuarterNumber } {
+export function yearAndQuarter(period: PeriodKey): YearAndQuarter {
+  const known = read.get(period);
+  if (known) return known;
   const match = PATTERN.exec(period);
   if (!match) throw new Error(`not a period: ${period}`);
-  return { year: Number(match[1]), quarter: Number(match[2]) as QuarterNumber };
+  const found = { year: Number(match[1]), quarter: Number(match[2]) as QuarterNumber };
+  read.set(period, found);
+  return found;
 }
+
+interface YearAndQuarter {
+  readonly year: number;
+  readonly quarter: QuarterNumber;
+}
+
+/** There are few periods, and each is asked for with every form of every school. */
+const read = new Map<PeriodKey, YearAndQuarter>();
 
 const periodOf = (quarters: number): PeriodKey => `${Math.floor(quarters / 4)}-Q${(quarters % 4) + 1}`;
 
