@@ -1,12 +1,12 @@
 import { type Check, type Form, isKept, type Needs, type Programme } from '../model';
 import { checks as everyForm } from './checks';
 import { CLASS_LIST } from './class-list';
-import { ofForm } from './of-form';
+import { foundOnce } from './found-once';
 
 /** The checks that look at a form: those that every form has, then the programme's own. */
 export function checksOf({ checks }: Pick<Programme, 'checks'>): (form: Form) => readonly Check[] {
   return ({ key }) =>
-    ofForm(checks, key, () => [...everyForm, ...checks].filter(({ form }) => form === undefined || form === key));
+    foundOnce(checks, key, () => [...everyForm, ...checks].filter(({ form }) => form === undefined || form === key));
 }
 
 /** Ids of the checks that the school's word about a whole form answers. */

@@ -20,15 +20,18 @@ import {
   yearAndQuarter,
 } from '../model';
 import { readClassSet } from './class-set';
+import { foundOnce } from './found-once';
 import { listedWord } from './listed-words';
 
 /** What decides of a school whether a form is asked of it; what is not known does not decide. */
 export type Asked = Partial<Pick<School, 'group' | 'type' | 'unmarkedSecond'>>;
 
 /** What the declarations say of a form in a period. */
-function declared(form: Form, period: PeriodKey, { group, type }: Asked): Due[] {
-  const { year, quarter } = yearAndQuarter(period);
-  return duesOf(form.due, group, quarter).filter((due) => isOfType(due, type) && isInYear(due, year));
+function declared({ due: all }: Form, period: PeriodKey, { group, type }: Asked): readonly Due[] {
+  return foundOnce(all, [period, group, type].join('|'), () => {
+    const { year, quarter } = yearAndQuarter(period);
+    return duesOf(all, group, quarter).filter((due) => isOfType(due, type) && isInYear(due, year));
+  });
 }
 
 /**
@@ -79,13 +82,17 @@ export function sparedOf(
   });
   return {
     fields: asked.flatMap((form) =>
-      Object.entries(form.fields).flatMap(([key, field]) =>
+      fieldsOfTimes(forms, form).flatMap(([key, field]) =>
         isFieldDue(field, period, set) ? [] : [`${form.key}.${key}`],
       ),
     ),
     rows: Object.fromEntries(rows),
   };
 }
+
+/** Those that are not asked for always. */
+const fieldsOfTimes = (forms: readonly Form[], { key, fields }: Form): readonly [string, Field][] =>
+  foundOnce(forms, key, () => Object.entries(fields).filter(([, { due }]) => due !== undefined));
 
 function isFieldDue({ due }: Field, period: PeriodKey, set: (key: string) => string | number | undefined): boolean {
   const { quarters, setting } = due ?? {};

@@ -30,7 +30,9 @@ export class Findings {
     private readonly checks: readonly Check[],
   ) {
     const isOpen = (row: SeenRow): boolean => !seen.isQuiet(row);
-    this.open = { ...seen, rows: seen.rows.filter(isOpen), unbegun: seen.unbegun.filter(isOpen) };
+    const [rows, unbegun] = [seen.rows.filter(isOpen), seen.unbegun.filter(isOpen)];
+    const isAll = rows.length === seen.rows.length && unbegun.length === seen.unbegun.length;
+    this.open = isAll ? seen : { ...seen, rows, unbegun };
     for (const at of seen.due ? [...this.open.rows, ...this.open.unbegun] : this.open.rows) {
       for (const { id, field, found } of at.unread)
         this.keep({ check: checks.find((check) => check.id === id)!, rank: -1, at, field, details: { found } });

@@ -13,7 +13,7 @@ import type {
 import { checksOf } from './checks-of';
 import { isDue, isSparedRow, sparedOf } from './due';
 import { type CheckedForm, Findings, type SeenForm } from './findings';
-import { ofForm } from './of-form';
+import { foundOnce } from './found-once';
 import { rowParser } from './parse';
 import { type OtherSchool, peersOf, rowsOfForm } from './peers';
 import { type ParsedRow, ReadRow } from './read-row';
@@ -98,7 +98,7 @@ function see(form: Form, rows: readonly RawRow[], around: Around): SeenForm {
     due,
     isSpared: (field) => asked.spared.fields.includes(`${form.key}.${field}`),
     ...(spared?.grades ? { grades: spared.grades } : {}),
-    indicators: ofForm(allIndicators, form.key, () => allIndicators.filter(({ from }) => from.key === form.key)),
+    indicators: foundOnce(allIndicators, form.key, () => allIndicators.filter(({ from }) => from.key === form.key)),
     allIndicators,
     all,
     rows: begun,

@@ -43,11 +43,12 @@ console.log(`${forms.length} forms and ${indicators.length} indicators: the dist
 console.log(
   'Time on Google is modelled by src/local/latency.ts. Memory is the peak so far. CPU depends on the machine.',
 );
+// First, so that nothing else is in memory.
+console.log('\nthe core alone');
+measureCore(programme);
 console.log('\ncold processes');
 measureLoad(dist);
 measureColdEdits(programme, dist);
-console.log('\nthe core alone');
-measureCore(programme);
 const measures = SIZES.map((schools) => measureDistrict({ programme, dist, schools, rows: ROWS }));
 judgeGrowth(measures);
 judgeClosing();
