@@ -52,7 +52,7 @@ export * from './imported-rows';
 export { afterImport, isAsHandedIn } from './imported-tab';
 export type { KeptTab, KeptTabs } from './kept-tab';
 export { notCountedWords } from './not-counted';
-export { overviewRequest, overviewRows, ownersOf } from './overview';
+export { overviewRequest } from './overview';
 export { type OwnResults, ownResultsPatches } from './own-results';
 export { ownResultsOf } from './own-results-words';
 export { type PanelInput, planPanel } from './panel';

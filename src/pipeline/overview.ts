@@ -45,7 +45,7 @@ export function ownersOf({ groups }: Pick<Programme, 'groups'>, schools: readonl
 }
 
 /** A row for each indicator of which anybody has a figure; where a total means nothing, for each of its slices. */
-export function overviewRows(programme: Programme, period: Period, carried: readonly Figure[] = []): Row[] {
+function overviewRows(programme: Programme, period: Period, carried: readonly Figure[] = []): Row[] {
   const byIndicator = new Map<string, Figure[]>();
   for (const figure of withCarried(period, carried)) {
     const own = byIndicator.get(figure.indicator);

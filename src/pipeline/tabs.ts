@@ -59,7 +59,6 @@ export {
   missingSettings,
   momentOf,
   movesSinceRun,
-  overviewTable,
   ownerOfColumn,
   PERIOD,
   panelCharts,
