@@ -56,6 +56,19 @@ const exported = (district: District): string => {
   }
 };
 
+const copyRow = (district: District, tab: string): void => {
+  const [row] = rowsAt(district, tab);
+  const sheet = district.sheet(tab);
+  sheet.insertRowAfter(row!);
+  sheet.getRange(row!, 1, 1, 20).copyTo(sheet.getRange(row! + 1, 1, 1, 20));
+};
+/** Through the command, in the first row of marks. */
+const correct = (district: District) => {
+  cell(district, MARKS, 'field:five').activate();
+  district.runtime.answers.push('5', 'опечатка', 'NO');
+  return district.click('correctClosedPeriod');
+};
+
 /** What people do to closed rows, and how it is named. */
 const ROWS: [string, (district: District) => void, RegExp][] = [
   ['a number', (d) => cell(d, MARKS, 'field:five').setValue(14), /Отметки», период 2023-Q2: строка \d+ изменена/],
@@ -79,17 +92,7 @@ const ROWS: [string, (district: District) => void, RegExp][] = [
     (d) => void d.sheet(CONTEXT).getRange(rowsAt(d, CONTEXT)[0]!, 1, 1, 8).clearContent(),
     /Паспорт», период 2023-Q2: нет строки/,
   ],
-  [
-    'a row copied',
-    (d) => {
-      const [row] = rowsAt(d, MARKS);
-      d.sheet(MARKS).insertRowAfter(row!);
-      d.sheet(MARKS)
-        .getRange(row!, 1, 1, 20)
-        .copyTo(d.sheet(MARKS).getRange(row! + 1, 1, 1, 20));
-    },
-    /строка \d+ лишняя/,
-  ],
+  ['a row copied', (d) => copyRow(d, MARKS), /строка \d+ лишняя/],
   [
     'numbers turned into dates',
     (d) => cell(d, MARKS, 'field:five').setNumberFormat('dd.MM.yyyy'),
@@ -219,12 +222,7 @@ describe('closed rows that somebody has changed', () => {
 
   test('with a correction keep it when they are put back', () => {
     const copy = year.copy();
-    copy
-      .sheet(MARKS)
-      .getRange(rowsAt(copy, MARKS)[0]!, copy.keysOf(MARKS).indexOf('field:five') + 1)
-      .activate();
-    copy.runtime.answers.push('5', 'опечатка', 'NO');
-    copy.click('correctClosedPeriod');
+    correct(copy);
     const corrected = copy.figures();
     expect(byId(corrected)).not.toEqual(byId(figures));
     for (const [key, value] of [
@@ -260,18 +258,7 @@ const SHOWN: [string, string, (district: District) => void, RegExp][] = [
     (d) => void d.sheet(STATUS).getRange(rowsAt(d, STATUS)[0]!, 1, 1, 9).clearContent(),
     /нет строк: 1/,
   ],
-  [
-    'a row copied',
-    TARGETS,
-    (d) => {
-      const [row] = rowsAt(d, TARGETS);
-      d.sheet(TARGETS).insertRowAfter(row!);
-      d.sheet(TARGETS)
-        .getRange(row!, 1, 1, 20)
-        .copyTo(d.sheet(TARGETS).getRange(row! + 1, 1, 1, 20));
-    },
-    /строка \d+ изменена/,
-  ],
+  ['a row copied', TARGETS, (d) => copyRow(d, TARGETS), /строка \d+ изменена/],
   [
     'a school’s column deleted',
     OVERVIEW,
@@ -348,12 +335,7 @@ describe('closed rows of the tabs that people look at', () => {
     expect([shownOf(back), titleOf(back)]).toEqual([shownOf(year), titleOf(year)]);
 
     const corrected = left.copy();
-    corrected
-      .sheet(MARKS)
-      .getRange(rowsAt(corrected, MARKS)[0]!, corrected.keysOf(MARKS).indexOf('field:five') + 1)
-      .activate();
-    corrected.runtime.answers.push('5', 'опечатка', 'NO');
-    expect(corrected.click('correctClosedPeriod').title).toBe('Исправление записано');
+    expect(correct(corrected).title).toBe('Исправление записано');
     expect([shownOf(corrected), titleOf(corrected)]).toEqual([shownOf(year), titleOf(year)]);
   });
 
@@ -391,12 +373,7 @@ describe('closed rows of the tabs that people look at', () => {
     const copy = year.copy();
     const shown = (tab: string) => rowsAt(copy, tab).map((row) => JSON.stringify(copy.values(tab)[row - 1]));
     const before = [OVERVIEW, FIGURES, STATUS].map(shown);
-    copy
-      .sheet(MARKS)
-      .getRange(rowsAt(copy, MARKS)[0]!, copy.keysOf(MARKS).indexOf('field:five') + 1)
-      .activate();
-    copy.runtime.answers.push('5', 'опечатка', 'NO');
-    copy.click('correctClosedPeriod');
+    correct(copy);
     const after = [OVERVIEW, FIGURES, STATUS].map(shown);
     expect(after.map((rows, index) => String(rows) === String(before[index]))).toEqual([false, false, true]);
     expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
