@@ -1,21 +1,33 @@
 import { canonicalJson, type PeriodKey } from '../model';
 import {
   correctionsBeside,
+  layoutOf,
+  PERIOD,
   placeBeside,
   planPutBack,
   planReplacement,
   type ShownAgain,
   type StoredPeriod,
   shownAgain,
+  shownTables,
   withRetired,
 } from '../pipeline';
 import { programme } from '../programme';
-import { Refusal } from './book';
+import { Refusal, readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { pack } from './pack';
 import { stampShown, widened } from './shown-stamps';
 import { allClosed, closedDataOf } from './stored';
 import { type Correcting, unmark } from './underway';
+
+/** Before anything is written: what a correction has to show it can show. */
+export function refuseLost({ book }: OpenedBook): void {
+  for (const table of shownTables(programme))
+    if (!layoutOf(table, readNeeded(book, table.key))?.order.includes(PERIOD))
+      throw new Refusal(`Ничего не исправлено: на вкладке «${table.name}» нет столбца «Период». ${MEND} и повторите.`);
+}
+
+const MEND = 'Чтобы его вернуть, нажмите «Настройка», «Создать или починить вкладки»';
 
 /** The tabs made of the rows show the period as it counts now; written anew as a whole, so it can be repeated any number of times. */
 export function finishCorrection(opened: OpenedBook, { corrected }: Correcting): StoredPeriod | undefined {
@@ -42,7 +54,7 @@ function replace({ book, settings }: OpenedBook, corrected: PeriodKey, made: Sho
     planPutBack(table, grid, settings.period, new Map([[corrected, rows]]));
   if (!patches)
     throw new Refusal(
-      `Исправление записано, но на вкладке «${table.name}» нет служебной строки или столбца «Период». Верните их через «Файл», «История версий» и нажмите «Собрать свод»: показатели будут пересчитаны.`,
+      `Исправление записано, но на вкладке «${table.name}» нет столбца «Период». ${MEND}, потом «Собрать свод»: показатели будут пересчитаны.`,
     );
   book.apply(patches);
   return again;

@@ -53,7 +53,7 @@ function plan(sheet: Sheet, request: PublishRequest, whole: boolean): Published 
         continue;
       case 'lost':
         throw new Refusal(
-          `На вкладке «${request.table.name}» нет служебной строки или столбца «Период». Верните их через «Файл», «История версий».`,
+          `На вкладке «${request.table.name}» нет служебной строки или столбца «Период». Чтобы их вернуть, нажмите «Настройка», «Создать или починить вкладки».`,
         );
       case 'same':
         return { request, sheet, ...publication, writing: null, top };

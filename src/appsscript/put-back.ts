@@ -5,7 +5,9 @@ import {
   putBackRows,
   readPeriods,
   rowsTable,
+  type ShownAgain,
   stampOfShown,
+  type Table,
   withRetired,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -66,33 +68,60 @@ function putBackRowsOf({ book, settings }: OpenedBook, ours: readonly ClosedTrou
   }
 }
 
+/** What one of the tabs that are made of the rows is to show of a closed period. */
+interface ShownOf {
+  readonly period: PeriodKey;
+  readonly again: ShownAgain;
+}
+
 /**
  * Made anew from the rows, which have been put back before. Gives the tabs that show other rows than at the closing, since
  * the programme has changed.
  */
 function putBackShown(opened: OpenedBook, ours: readonly ClosedTrouble[]): string[] {
-  const { book, settings } = opened;
   const changed = ours.flatMap(({ shown, period }) => (shown ? [{ key: shown.table.key, period }] : []));
   if (changed.length === 0) return [];
   const data = closedDataOf(opened);
   const stamped = new Map(readPeriods(data.periods).map(({ key, shown }) => [key, shown]));
-  const others = new Set<string>();
-  for (const period of new Set(changed.map((each) => each.period))) {
-    const keys = changed.filter((each) => each.period === period).map(({ key }) => key);
-    const written = againOf(data, period)
-      .filter(({ table }) => keys.includes(table.key))
-      .map((made) => {
-        const grid = widened(book, made.table);
-        const again = withRetired(programme, grid, period, made);
-        book.apply(planPutBack(again.table, grid, settings.period, new Map([[period, again.rows]])) ?? []);
-        if (stampOfShown(again) !== stamped.get(period)?.[again.table.key]) others.add(again.table.name);
-        return again;
-      });
-    SpreadsheetApp.flush();
-    stampShown(book, period, written);
-  }
-  return [...others];
+  const periods = [...new Set(changed.map(({ period }) => period))];
+  const made = periods.flatMap((period) =>
+    againOf(data, period)
+      .filter(({ table }) => changed.some((each) => each.period === period && each.key === table.key))
+      .map((again): ShownOf => ({ period, again })),
+  );
+  const tabs = new Set(made.map(({ again }) => again.table.key));
+  const written = [...tabs].flatMap((key) =>
+    putBackTab(
+      opened,
+      made.filter(({ again }) => again.table.key === key),
+    ),
+  );
+  SpreadsheetApp.flush();
+  for (const period of periods)
+    stampShown(
+      opened.book,
+      period,
+      written.filter((each) => each.period === period).map(({ again }) => again),
+    );
+  const others = written.filter(({ period, again }) => stampOfShown(again) !== stamped.get(period)?.[again.table.key]);
+  return [...new Set(others.map(({ again }) => again.table.name))];
 }
+
+/** All its periods at once: where the column of periods is gone they are told apart by what stands below what. */
+function putBackTab({ book, settings }: OpenedBook, made: readonly ShownOf[]): ShownOf[] {
+  const table = withAllColumns(made.map(({ again }) => again.table));
+  const grid = widened(book, table);
+  const written = made.map(({ period, again }) => ({ period, again: withRetired(programme, grid, period, again) }));
+  const frozen = new Map(written.map(({ period, again }) => [period, again.rows]));
+  book.apply(planPutBack(table, grid, settings.period, frozen) ?? []);
+  return written;
+}
+
+/** Schools come and go, and each has a column. */
+const withAllColumns = (tables: readonly Table[]): Table => ({
+  ...tables[0]!,
+  columns: [...new Map(tables.flatMap(({ columns }) => columns.map((column) => [column.key, column]))).values()],
+});
 
 const wordsOf = (found: readonly ClosedTrouble[]): string => found.map(({ words }) => words).join('; ');
 

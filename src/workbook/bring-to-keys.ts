@@ -78,7 +78,7 @@ export function planAnew(tab: KeyedTab): KeyPlan {
   };
 }
 
-/** What a run that died has left is known by its blank rows above the titles. */
+/** What a run that died has left is known by its blank rows above the titles, rows that stood there by their keys. */
 function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles {
   const titles = grid[row - 1]!.map(textOf);
   while (titles[titles.length - 1] === '') titles.pop();
@@ -89,10 +89,18 @@ function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles 
   );
   if (!Array.isArray(order)) return order;
   const missing = tab.columns.filter(({ key }) => !order.includes(key));
+  // What people have written beside the tab has no title and stays theirs.
+  const width = missing.length > 0 ? Math.max(...grid.map(filledWidth)) : 0;
+  while (order.length < width) {
+    order.push('');
+    titles.push('');
+  }
   const columns = [...order, ...missing.map(({ key }) => key)];
   const isFree = (at: number): boolean => at >= 1 && grid[at - 1]!.every(isBlank);
-  const begun = isFree(row - 1) && isFree(row - 2);
+  const isLeft = row > 2 && hasKeys(tab, grid[row - 2]!);
+  const begun = isLeft || (isFree(row - 1) && isFree(row - 2));
   const head = begun ? row - 2 : row;
+  const words = isLeft && !isFree(head) ? columns.map((_, index): Cell => grid[head - 1]![index] ?? '') : null;
   return {
     ...(begun ? {} : { rows: { before: row, count: HEADER_ROW - 1 } }),
     width: columns.length,
@@ -101,13 +109,20 @@ function withKeys(tab: KeyedTab, grid: Grid, row: number): KeyPlan | LostTitles 
       row: head,
       column: 1,
       values: [
-        titleCells(tab, columns),
+        words ?? titleCells(tab, columns),
         keysCells(tab, columns),
         titleRow([...titles, ...missing.map(({ title }) => title)]),
       ],
     },
     titles: head + 2,
   };
+}
+
+/** What is left of a row of keys whose first column has been deleted: nothing says whose they are any more. */
+function hasKeys({ columns }: KeyedTab, cells: readonly Cell[]): boolean {
+  const words = cells.map(textOf).filter((word) => word !== '');
+  const known = words.filter((word) => columns.some(({ key }) => key === word));
+  return known.length > 0 && known.length * 2 >= words.length;
 }
 
 /** A title that somebody has reworded keeps its key when it is clear which one that is. */

@@ -68,7 +68,7 @@ export function planPutBack(
   const periods = layout.order.indexOf(PERIOD);
   const first = layout.keysRow + 2;
   const periodOf = (cells: readonly Cell[]): string => textOf(cells[periods]);
-  const rows = grid.slice(first - 1);
+  const rows = withPeriods(known, grid.slice(first - 1), { at: periods, open, frozen });
   const ends = rows.filter((cells) => periodOf(cells) === END);
   const { columns, body } = withWordsBeside(known, rows, placedRows(known, rows, { periodOf, open, frozen }));
   const missing = Math.max(0, body.length - (rows.length - ends.length));
@@ -93,6 +93,38 @@ export function planPutBack(
     ),
     { kind: 'values', tab: table.key, row: first, column: 1, values },
   ];
+}
+
+/**
+ * Rows whose period somebody has cleared, or deleted with its column, get back the one whose frozen row they are; where no
+ * row has any, those above them are the open one's.
+ */
+function withPeriods(
+  columns: readonly TabColumn[],
+  rows: Grid,
+  { at, open, frozen }: Pick<PuttingBack, 'open' | 'frozen'> & { at: number },
+): Grid {
+  if (rows.every((cells) => !isBlank(cells[at]))) return rows;
+  const idOf = (cellOf: (index: number, key: string) => Cell | undefined): string =>
+    JSON.stringify(
+      columns.flatMap(({ key }, index) => (['', PERIOD].includes(key) ? [] : [textOf(cellOf(index, key))])),
+    );
+  const waiting = new Map<string, PeriodKey[]>();
+  for (const [period, of] of frozen)
+    for (const row of of) {
+      const id = idOf((_, key) => cellUnder(key, row, period));
+      waiting.set(id, [...(waiting.get(id) ?? []), period]);
+    }
+  const found = rows.map((cells) =>
+    isBlank(cells[at]) ? waiting.get(idOf((index) => cells[index]))?.shift() : undefined,
+  );
+  const hasNone = rows.every((cells) => ['', END].includes(textOf(cells[at])));
+  const closedFrom = hasNone ? found.findIndex((period) => period !== undefined) : 0;
+  return rows.map((cells, index) => {
+    const isOpen = index < closedFrom && cells.some((cell) => !isBlank(cell));
+    const period = isOpen ? open : found[index];
+    return period === undefined ? cells : Object.assign([...cells], { [at]: period });
+  });
 }
 
 interface PlacedRow {

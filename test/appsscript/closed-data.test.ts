@@ -356,6 +356,74 @@ describe('closed rows of the tabs that people look at', () => {
     copy.runtime.run('closePeriod', ['2024-Q2']);
   });
 
+  test.each([MARKS, OVERVIEW, FIGURES, TARGETS, STATUS])(
+    'and open ones stand once when «%s» has lost its column «Период»',
+    (tab) => {
+      const copy = year.copy();
+      const noted = { column: 0, note: 'проверено 5 мая' };
+      const rows = () => {
+        const keys = copy.keysOf(tab);
+        return copy
+          .values(tab)
+          .slice(3)
+          .map((cells) => Object.fromEntries(keys.flatMap((key, at) => (key === '' ? [] : [[key, String(cells[at])]]))))
+          .filter(({ period, ...others }) => Object.values(others).some((words) => words !== ''))
+          .map((row) => JSON.stringify(row, Object.keys(row).sort()))
+          .sort();
+      };
+      const before = rows();
+      noted.column = copy.sheet(tab).getLastColumn() + 1;
+      copy.sheet(tab).insertColumnsAfter(noted.column - 1, 1);
+      const row = rowsAt(copy, tab)[1]!;
+      copy.sheet(tab).getRange(row, noted.column).setValue(noted.note);
+      const beside = JSON.stringify(copy.values(tab)[row - 1]!.slice(1, 6));
+      copy.sheet(tab).deleteColumn(copy.keysOf(tab).indexOf('period') + 1);
+
+      expect(copy.click('consolidateWorkbook').message).toContain(
+        'нажмите «Настройка», «Создать или починить вкладки»',
+      );
+      copy.runtime.answers.push('YES');
+      expect(copy.click('setUpWorkbook').message).toContain('возвращены, как были при закрытии');
+      copy.click('consolidateWorkbook');
+      expect(rows()).toEqual(before);
+      const found = copy.values(tab).filter((cells) => cells.includes(noted.note));
+      expect(found.map((cells) => JSON.stringify(cells.slice(0, 5)))).toEqual([beside]);
+      copy.runtime.run('closePeriod', ['2024-Q2']);
+    },
+  );
+
+  test('whose period was cleared come back once, with what stands beside them', () => {
+    const copy = year.copy();
+    const before = copy.values(TARGETS).length;
+    const column = copy.sheet(TARGETS).getLastColumn() + 1;
+    copy.sheet(TARGETS).insertColumnsAfter(column - 1, 1);
+    const [row] = rowsAt(copy, TARGETS);
+    copy.sheet(TARGETS).getRange(row!, column).setValue('проверено');
+    const stood = JSON.stringify(copy.values(TARGETS)[row! - 1]);
+    cell(copy, TARGETS, 'period').clearContent();
+    copy.runtime.answers.push('YES');
+    expect(copy.click('setUpWorkbook').message).toContain('возвращены');
+    expect(copy.values(TARGETS)).toHaveLength(before);
+    expect(copy.values(TARGETS).map((cells) => JSON.stringify(cells))).toContain(stood);
+    expect(
+      copy
+        .values(TARGETS)
+        .flat()
+        .filter((words) => words === 'проверено'),
+    ).toHaveLength(1);
+  });
+
+  test('stay as they are, nothing corrected, while a tab that shows them has lost its column «Период»', () => {
+    const copy = year.copy();
+    const stood = copy.values(MARKS);
+    copy.sheet(STATUS).deleteColumn(copy.keysOf(STATUS).indexOf('period') + 1);
+    expect(correct(copy).message).toContain('«Создать или починить вкладки»');
+    expect(copy.values(MARKS)).toEqual(stood);
+    copy.runtime.answers.splice(0, Number.POSITIVE_INFINITY, 'YES');
+    copy.click('setUpWorkbook');
+    expect(correct(copy).title).toBe('Исправление записано');
+  });
+
   test('come back with a tab that was deleted', () => {
     const copy = year.copy();
     const closed = () => rowsAt(copy, STATUS).map((row) => copy.values(STATUS)[row - 1]);

@@ -91,6 +91,22 @@ test('a column of a person’s at the right, without a title, is none of the tab
   expect(planOf([['', 'моё'], ['', ''], TITLES, LINE]).rows).toEqual({ before: 3, count: 2 });
 });
 
+test('a tab that has lost its first column gets it at the right of what people have typed, its head where it stands', () => {
+  const grid = [
+    ['Данные на 5 мая', '', '', '', ''],
+    ['who', 'what', 'stamp', 'details', ''],
+    TITLES.slice(1),
+    [...LINE.slice(1), 'сверено'],
+  ];
+  const plan = planOf(grid);
+  expect(plan.rows).toBeUndefined();
+  expect([plan.write.row, plan.added.map(({ at }) => at)]).toEqual([1, [6, 7]]);
+  const after = carriedOut(grid, plan);
+  expect(after[0]![0]).toBe('Данные на 5 мая');
+  expect(readKeyed(TAB, after).rows).toEqual([{ ...KEPT, when: '' }]);
+  expect(after[3]![4]).toBe('сверено');
+});
+
 test('a new tab’s columns that it lacks come one beside another', () => {
   const more: KeyedTab = { ...TAB, columns: [...TAB.columns, column('new', 'Новое')] };
   expect(planOf([TITLES, LINE], more).added.map(({ at }) => at)).toEqual([6, 7]);

@@ -109,6 +109,11 @@ describe('closed quarters that somebody has changed', () => {
     ],
     ['deleted', (grid) => grid.filter(([key]) => key !== '2022-Q4')],
     ['typed over', (grid) => grid.map((row) => (row[0] === '2022-Q4' ? ['2022-Q4', 'не то', 99, ''] : row))],
+    [
+      'without their periods',
+      (grid) => grid.map((row, at) => (at < FIRST_ROW - 1 || row[0] === END ? row : ['', ...row.slice(1)])),
+    ],
+    ['without the period of one', (grid) => grid.map((row) => (row[1] === 'закрытая 2' ? ['', ...row.slice(1)] : row))],
     ['copied', (grid) => grid.flatMap((row) => (row[0] === '2022-Q3' ? [row, [...row]] : [row]))],
   ])('%s stand again as they were frozen, the newest above', (_, change) => {
     const whole = bookOf();
@@ -138,10 +143,14 @@ describe('closed quarters that somebody has changed', () => {
     expect(after.find((row) => row[3] === 'моё особое')!.slice(0, 3)).toEqual(['', '', '']);
   });
 
-  test('and what people have typed below them stays there', () => {
+  test.each([
+    ['as they were', (grid: Grid) => grid],
+    ['without their periods', (grid: Grid) => grid.map((row) => (row[0] === END ? row : ['', ...row.slice(1)]))],
+  ])('(%s) and what people have typed below them stays there', (_, change) => {
     const grid = bookOf();
     grid.splice(-1, 0, ['', 'заметка', 7, '']);
-    const after = back(grid);
+    const head = grid.slice(0, FIRST_ROW - 1);
+    const after = back([...head, ...change(grid.slice(FIRST_ROW - 1))]);
     expect(after.find((row) => row[1] === 'заметка')!.slice(0, 3)).toEqual(['', 'заметка', 7]);
     expect(after.findIndex((row) => row[1] === 'заметка')).toBe(after.findIndex((row) => row[1] === 'старая 2') + 1);
   });

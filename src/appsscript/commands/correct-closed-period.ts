@@ -4,7 +4,7 @@ import { programme } from '../../programme';
 import { rowsTab, rowsTabName } from '../../workbook/names';
 import { Refusal, readNeeded } from '../book';
 import type { Command } from '../command';
-import { finishCorrection } from '../finish-correction';
+import { finishCorrection, refuseLost } from '../finish-correction';
 import { mend } from '../mend';
 import { type OpenedBook, openForRun } from '../opened-book';
 import { agrees, now, type Outcome, record, stepByStep } from '../run';
@@ -126,6 +126,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
   const made = withCorrection(wanted, typed, reason, now('dd.MM.yyyy'));
   if (typeof made === 'string') throw new Refusal(made);
   refuseChanged(closedDataOf(opened), [wanted.period]);
+  refuseLost(opened);
   const work = mark({ corrected: wanted.period });
   const sheet = opened.book.sheet(rowsTab(wanted.form))!;
   putBeside(sheet, wanted, made);

@@ -46,6 +46,10 @@ const formatted = (format: string) => (tab: Tab) => void body(tab).setNumberForm
 
 /** Numbers that are shown as dates are read as dates: a closing names the closed ones, and set-up puts them back. */
 const DATES = 'dates';
+/** A row without its period is nobody's. */
+const NO_PERIODS = 'the periods cleared';
+/** A consolidation may have nothing against what set-up puts back. */
+const PUT_BACK: readonly string[] = [DATES, NO_PERIODS];
 
 const HANDS: Readonly<Record<string, (tab: Tab) => void>> = {
   'open rows deleted': ({ sheet, first, open }) => void (open > 0 && sheet.deleteRows(first, open)),
@@ -96,6 +100,8 @@ const HANDS: Readonly<Record<string, (tab: Tab) => void>> = {
   'columns hidden': ({ sheet }) => void sheet.hideColumns(2, 2),
   'frozen rows let go': ({ sheet }) => void sheet.setFrozenRows(0),
   'notes and rules cleared': (tab) => void whole(tab).clearNote().clearDataValidations(),
+  [NO_PERIODS]: ({ sheet, first, all, period }) => void sheet.getRange(first, period, all, 1).clearContent(),
+  'the column of periods deleted': ({ sheet, period }) => void sheet.deleteColumn(period),
   'columns swapped': ({ sheet, columns }) =>
     void sheet.moveColumns(sheet.getRange(1, columns, sheet.getMaxRows(), 1), columns - 1),
 };
@@ -112,7 +118,7 @@ const tidied = (name: string, hand: string): Case => ({
     }
     const { title } = desk.finish(CONSOLIDATE);
     // It may say that the workbook is to be set up first, or that closed rows read otherwise now.
-    if (title !== COLLECTED || giveOut(desk).refusal !== '' || hand === DATES) desk.finish(SET_UP);
+    if (title !== COLLECTED || giveOut(desk).refusal !== '' || PUT_BACK.includes(hand)) desk.finish(SET_UP);
     return stuck(desk, stage);
   },
 });
