@@ -121,6 +121,35 @@ describe('once a school’s drafts stand in the register', () => {
   });
 });
 
+test('a draft of a year ago says whose numbers these are', () => {
+  const given = (indicator: string, counts: 'part' | 'rest'): RegisterRow => ({
+    ...{ id: 'Р-101', school: SCHOOL!.key, addressee: 'ОО', recommendation: 'План', status: 'решено' },
+    ...{ before: 21, beforeOf: 206 },
+    origin: originText({
+      period: '2022-Q2',
+      school: SCHOOL!.key,
+      addressee: 'ОО',
+      reason: 'x',
+      measured: { indicator, counts },
+    }),
+  });
+  const registers = {
+    actions: [
+      given('pupil-pass-rate', 'rest'),
+      given('pupil-quality-rate', 'part'),
+      given('mean-mark', 'part'),
+      given('of an older programme', 'part'),
+    ],
+  };
+  const cells = rowsOf('school', data({ registers }), SCHOOL!.key, 'данные раньше').map((row) => row[3]!);
+  expect(cells.map((words) => words.split('было')[0])).toEqual([
+    'не успевают – ',
+    'на «4» и «5» учатся – ',
+    '«Средний балл» – ',
+    '',
+  ]);
+});
+
 test('what was recommended a year ago is told with what was, what has become and how sure that is', () => {
   const given = (more: Partial<RegisterRow>): RegisterRow => ({
     ...{ id: 'Р-101', school: SCHOOL!.key, addressee: 'ОО', recommendation: 'План', status: 'выполнено', origin: '' },

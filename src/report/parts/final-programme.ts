@@ -16,6 +16,7 @@ import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportDat
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
 import { isJudged } from '../words/targets';
+import { whomCounted } from './followed-up';
 import { improvementSentence } from './order-draft';
 import { lineTitle, wholeLines } from './targets';
 
@@ -150,10 +151,11 @@ export const effectOfMeasures: Part = {
         'Меры и их эффект',
         [
           ['№', 0.08, 'id'],
-          ['Школа', 0.27, (row) => schoolsIn(data, row)],
-          ['Мера', 0.29, 'recommendation'],
-          ['Было', 0.12, (row) => counted(row.before, row.beforeOf)],
-          ['Стало', 0.12, (row) => counted(row.after, row.afterOf)],
+          ['Школа', 0.2, (row) => schoolsIn(data, row)],
+          ['Мера', 0.25, 'recommendation'],
+          ['Кто считается', 0.13, (row) => whomCounted(data, row)],
+          ['Было', 0.11, (row) => counted(row.before, row.beforeOf)],
+          ['Стало', 0.11, (row) => counted(row.after, row.afterOf)],
           ['Эффект', 0.12, 'effect'],
         ],
         rows,

@@ -2,7 +2,8 @@ import { originIn, type RegisterRow, textOf } from '../../model';
 import type { PartTable } from '../kind';
 import { EFFECTS, STATES, stateOf, stateWord } from '../register-states';
 import { isOf, registerTable, rowsIn, schoolsIn, wordIn } from '../registers-table';
-import type { ReportData } from '../report-data';
+import { knownIndicator, type ReportData } from '../report-data';
+import { SHARE_WORDS } from '../words/indicators';
 import { plainCounts, SMALL_BELOW } from '../words/shares';
 
 const { done, dropped, drafted } = STATES.actions;
@@ -40,7 +41,7 @@ export function followUpTable(data: ReportData, rows: readonly RegisterRow[], is
         ['Рекомендация', 0.24 + rest / 2, 'recommendation'],
         ['Кому', 0.07, 'addressee'],
         ['Срок; статус', 0.24, (row: RegisterRow) => termOf(data, row)] as const,
-        ['Было – стало', 0.27 + rest / 2, changeOf],
+        ['Было – стало', 0.27 + rest / 2, (row: RegisterRow) => changeOf(data, row)] as const,
       ],
       rows,
     ),
@@ -60,11 +61,22 @@ const EFFECT_WORDS: Readonly<Record<string, string>> = {
   [EFFECTS.notSeen]: 'с учётом численности существенно не изменилось',
 };
 
-/** «Было 21 из 206 (10,2 %), стало 17 из 204 (8,3 %): с учётом численности существенно не изменилось» */
-export function changeOf(row: RegisterRow): string {
+/** Whom the numbers of a recommendation that the rules have drafted count: «не успевают»; what people count is in their words. */
+export function whomCounted({ programme }: ReportData, { origin }: RegisterRow): string {
+  const measured = originIn(origin)?.measured;
+  const known = measured && knownIndicator({ programme }, measured.indicator);
+  if (!measured || !known) return '';
+  const words = SHARE_WORDS[known.key]?.pupils[1];
+  if (!words) return `«${known.title}»${measured.counts === 'rest' ? ', остальные' : ''}`;
+  return measured.counts === 'rest' ? `не ${words}` : words;
+}
+
+/** «не успевают – было 21 из 206 (10,2 %), стало 17 из 204 (8,3 %): с учётом численности существенно не изменилось» */
+function changeOf(data: ReportData, row: RegisterRow): string {
   const [before, after] = [amountOf(row, 'before'), amountOf(row, 'after')];
   if (!before) return '';
-  const was = `было ${plainCounts(before)}`;
+  const whom = whomCounted(data, row);
+  const was = `${whom && `${whom} – `}было ${plainCounts(before)}`;
   if (!after) return `${was}; сравнимых итогов ещё нет`;
   const change = `${was}, стало ${plainCounts(after)}`;
   if (Math.min(before.denominator, after.denominator) < SMALL_BELOW) return `${change}; для вывода численность мала`;
