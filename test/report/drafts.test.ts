@@ -153,6 +153,7 @@ test('a draft of a year ago says whose numbers these are', () => {
 test('what was recommended a year ago is told with what was, what has become and how sure that is', () => {
   const given = (more: Partial<RegisterRow>): RegisterRow => ({
     ...{ id: 'Р-101', school: SCHOOL!.key, addressee: 'ОО', recommendation: 'План', status: 'выполнено', origin: '' },
+    finding: 'Не успевают 21 из 206.',
     ...more,
   });
   const registers = {
@@ -163,7 +164,9 @@ test('what was recommended a year ago is told with what was, what has become and
       given({ before: 2, beforeOf: 4, effect: 'рано судить' }),
     ],
   };
-  expect(rowsOf('school', data({ registers }), SCHOOL!.key, 'данные раньше').map((cells) => cells[3])).toEqual([
+  const told = rowsOf('school', data({ registers }), SCHOOL!.key, 'данные раньше');
+  expect(told[0]![0]).toBe('Не успевают 21 из 206. План');
+  expect(told.map((cells) => cells[3])).toEqual([
     'было 21 из 206 (10,2 %), стало 17 из 204 (8,3 %): с учётом численности существенно не изменилось',
     'было 38 из 203 (18,7 %), стало 66 из 206 (32,0 %): с учётом численности изменение подтверждается',
     'было 3 из 8 (37,5 %), стало 1 из 7 (14,3 %); для вывода численность мала',

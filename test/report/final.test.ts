@@ -60,6 +60,16 @@ describe('the final report', () => {
     expect(rowOf('Целевые индикаторы')).toContain(years[1]);
   });
 
+  test('says of a measure what was found before it, so that its numbers are of somebody', () => {
+    const row = {
+      ...{ id: 'Р-7', school: SCHOOLS[0]!.key, finding: 'С одной «3» – 5 обучающихся', recommendation: 'План' },
+      ...{ status: 'выполнено', before: 18, beforeOf: 40, after: 21, afterOf: 41, effect: 'не выявлен' },
+      origin: `2022-Q2|${SCHOOLS[0]!.key}|ОО|reserve|pupil-quality-rate|part`,
+    };
+    const { blocks } = composeReport(kindOf('final'), dataOf([], { registers: { actions: [row] } }), null);
+    expect(textOf(blocks)).toContain('С одной «3» – 5 обучающихся. План (было и стало: на «4» и «5» учатся)');
+  });
+
   test('for everybody has neither schools, nor measures, nor how far schools are apart', () => {
     expect(headings(open!.blocks).join()).not.toMatch(/Школы,|Эффект мер|коллективы|практики/);
     expect(textOf(open!.blocks)).not.toContain('Школы: от и до');

@@ -4,6 +4,7 @@ import {
   groupWith,
   NBSP,
   quarterTitle,
+  type RegisterRow,
   type Slice,
   textOf,
   yearAndQuarter,
@@ -16,7 +17,7 @@ import { isPublic, knownIndicator, type Owner, ofGroup, ofSchool, type ReportDat
 import { centredColumn, leftColumn, paragraph, textCell } from '../texts';
 import { plainCounts } from '../words/shares';
 import { isJudged } from '../words/targets';
-import { whomCounted } from './followed-up';
+import { findingAndRecommendation, whomCounted } from './followed-up';
 import { improvementSentence } from './order-draft';
 import { lineTitle, wholeLines } from './targets';
 
@@ -152,8 +153,7 @@ export const effectOfMeasures: Part = {
         [
           ['№', 0.08, 'id'],
           ['Школа', 0.2, (row) => schoolsIn(data, row)],
-          ['Мера', 0.25, 'recommendation'],
-          ['Кто считается', 0.13, (row) => whomCounted(data, row)],
+          ['Вывод и мера', 0.38, (row) => madeOf(data, row)],
           ['Было', 0.11, (row) => counted(row.before, row.beforeOf)],
           ['Стало', 0.11, (row) => counted(row.after, row.afterOf)],
           ['Эффект', 0.12, 'effect'],
@@ -163,6 +163,12 @@ export const effectOfMeasures: Part = {
     ];
   },
 };
+
+/** With whom the numbers count, where that is not what was found. */
+function madeOf(data: ReportData, row: RegisterRow): string {
+  const whom = whomCounted(data, row);
+  return `${findingAndRecommendation(row)}${whom && ` (было и стало: ${whom})`}`;
+}
 
 const counted = (part: unknown, whole: unknown): string =>
   part === null || part === undefined || part === '' || !whole ? NONE : `${Number(part)} из ${Number(whole)}`;

@@ -38,14 +38,20 @@ export function followUpTable(data: ReportData, rows: readonly RegisterRow[], is
         : 'Рекомендации, данные раньше: просроченные и те, у которых есть результат за год',
       [
         ...(isOfOne ? [] : [['Школа', 0.18, (row: RegisterRow) => schoolsIn(data, row)] as const]),
-        ['Рекомендация', 0.24 + rest / 2, 'recommendation'],
+        ['Вывод и рекомендация', 0.27 + rest / 2, findingAndRecommendation] as const,
         ['Кому', 0.07, 'addressee'],
-        ['Срок; статус', 0.24, (row: RegisterRow) => termOf(data, row)] as const,
+        ['Срок; статус', 0.21, (row: RegisterRow) => termOf(data, row)] as const,
         ['Было – стало', 0.27 + rest / 2, (row: RegisterRow) => changeOf(data, row)] as const,
       ],
       rows,
     ),
   ];
+}
+
+/** «Не успевают 21 из 206 обучающихся. Курсы для 9 педагогов»: what the numbers beside it count is said first. */
+export function findingAndRecommendation(row: RegisterRow): string {
+  const [finding, recommendation] = ['finding', 'recommendation'].map((field) => wordIn(row, field));
+  return [finding?.replace(/[.;]$/, ''), recommendation].filter(Boolean).join('. ');
 }
 
 function termOf(data: ReportData, row: RegisterRow): string {
