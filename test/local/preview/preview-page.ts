@@ -37,8 +37,10 @@ export class Previews {
     this.browser = await launch();
   }
 
-  async open(address: string): Promise<Page> {
+  /** `before` is a script that runs in the page before its own. */
+  async open(address: string, before = ''): Promise<Page> {
     const page = await newPage(this.browser, 1280, 800);
+    await page.addInitScript({ content: before });
     await page.goto(address);
     await page.locator('[role=grid]').waitFor();
     await settled(page);

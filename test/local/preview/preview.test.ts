@@ -260,6 +260,14 @@ describe('the demonstration district', () => {
     expect(await page.locator('tr[data-row]').count()).toBeLessThan(120);
   });
 
+  test('a page that is painted only after the workbook has come shows it all the same', async () => {
+    const later = `const later = setTimeout;
+      window.requestAnimationFrame = (draw) => later(draw, 2000);
+      window.setTimeout = (act, ms = 0) => later(act, ms + 2000);`;
+    const late = await previews.open(address, later);
+    await late.close();
+  });
+
   test('pages of other sites are refused', async () => {
     const ask = (headers: Record<string, string>) =>
       fetch(new URL('desk', address), { method: 'POST', headers, body: '{"method":"look","asked":{}}' });

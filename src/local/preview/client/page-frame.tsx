@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { CardDialog } from './card-dialog';
 import { EntryLine } from './entry-line';
 import { Grid } from './grid';
@@ -13,7 +13,8 @@ import { Toasts } from './toasts';
 /** The whole page: a spreadsheet's window around the grid. */
 export function Page({ model }: { model: Model }) {
   const [, redraw] = useReducer<number, void>((count) => count + 1, 0);
-  useEffect(() => model.subscribe(() => redraw()), [model]);
+  // Before anything is asked: an effect after the first painting has missed what came before it.
+  useLayoutEffect(() => model.subscribe(() => redraw()), [model]);
   const { phase, scene, layout, card, sidebar, dialog, reading } = model.state;
   return (
     <>
