@@ -96,8 +96,8 @@ export function planPutBack(
 }
 
 /**
- * Rows whose period somebody has cleared, or deleted with its column, get back the one whose frozen row they are; where no
- * row has any, those above them are the open one's.
+ * Rows whose period somebody has cleared, or deleted with its column, get back the one whose frozen row they are, the oldest
+ * at the bottom; where no row has any, those above them are the open one's. A word that somebody has typed is no row.
  */
 function withPeriods(
   columns: readonly TabColumn[],
@@ -105,27 +105,35 @@ function withPeriods(
   { at, open, frozen }: Pick<PuttingBack, 'open' | 'frozen'> & { at: number },
 ): Grid {
   if (rows.every((cells) => !isBlank(cells[at]))) return rows;
-  const idOf = (cellOf: (index: number, key: string) => Cell | undefined): string =>
-    JSON.stringify(
-      columns.flatMap(({ key }, index) => (['', PERIOD].includes(key) ? [] : [textOf(cellOf(index, key))])),
-    );
+  const places = columns.flatMap(({ key }, index) => (['', PERIOD].includes(key) ? [] : [index]));
+  const wordsOf = (cellAt: (index: number) => Cell | undefined): string[] =>
+    places.map((index) => textOf(cellAt(index)));
   const waiting = new Map<string, PeriodKey[]>();
-  for (const [period, of] of frozen)
+  let filled = 0;
+  for (const [period, of] of [...frozen].sort(([a], [b]) => (a < b ? -1 : 1)))
     for (const row of of) {
-      const id = idOf((_, key) => cellUnder(key, row, period));
+      const words = wordsOf((index) => cellUnder(columns[index]!.key, row, period));
+      filled = Math.max(filled, countOf(words));
+      const id = JSON.stringify(words);
       waiting.set(id, [...(waiting.get(id) ?? []), period]);
     }
-  const found = rows.map((cells) =>
-    isBlank(cells[at]) ? waiting.get(idOf((index) => cells[index]))?.shift() : undefined,
-  );
+  const standing = rows.map((cells) => wordsOf((index) => cells[index]));
+  const found = standing
+    .reduceRight<(PeriodKey | undefined)[]>((below, words, index) => {
+      below.push(isBlank(rows[index]![at]) ? waiting.get(JSON.stringify(words))?.shift() : undefined);
+      return below;
+    }, [])
+    .reverse();
   const hasNone = rows.every((cells) => ['', END].includes(textOf(cells[at])));
   const closedFrom = hasNone ? found.findIndex((period) => period !== undefined) : 0;
   return rows.map((cells, index) => {
-    const isOpen = index < closedFrom && cells.some((cell) => !isBlank(cell));
+    const isOpen = index < closedFrom && countOf(standing[index]!) * 2 > filled;
     const period = isOpen ? open : found[index];
     return period === undefined ? cells : Object.assign([...cells], { [at]: period });
   });
 }
+
+const countOf = (words: readonly string[]): number => words.filter((word) => word !== '').length;
 
 interface PlacedRow {
   readonly cells: Grid[number];

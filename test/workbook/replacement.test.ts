@@ -143,6 +143,42 @@ describe('closed quarters that somebody has changed', () => {
     expect(after.find((row) => row[3] === 'моё особое')!.slice(0, 3)).toEqual(['', '', '']);
   });
 
+  test('without their periods, equal ones of several quarters, keep their own places and what is typed beside them', () => {
+    const rows = rowsNamed('класс', 2);
+    const equal = ['2022-Q3', '2022-Q4', '2023-Q1'].reduce(
+      (grid, period) => published(grid, period, rows),
+      gridOf(tableDesign(TABLE)),
+    );
+    const whole = equal.map((cells, at) => [
+      ...cells,
+      at >= FIRST_ROW - 1 && cells[1] ? `${cells[0]} ${cells[1]}` : '',
+    ]);
+    const lost = whole.map((row, at) => (at < FIRST_ROW - 1 || row[0] === END ? row : ['', ...row.slice(1)]));
+    const patches = planPutBack(
+      TABLE,
+      lost,
+      '2023-Q1',
+      new Map([
+        ['2022-Q4', rows],
+        ['2022-Q3', rows],
+      ]),
+    );
+    const beside = (grid: Grid) => grid.slice(FIRST_ROW - 1).flatMap((row) => (row[1] ? [[row[0], row[3]]] : []));
+    expect(beside(applied(lost, patches!))).toEqual(beside(whole));
+  });
+
+  test('without their periods leave a word that stands among them', () => {
+    const grid = bookOf();
+    grid.splice(
+      grid.findIndex((row) => row[0] === '2022-Q4'),
+      0,
+      ['', 'заметка', '', ''],
+    );
+    const after = back(grid.map((row, at) => (at < FIRST_ROW - 1 || row[0] === END ? row : ['', ...row.slice(1)])));
+    expect(after.find((row) => row[1] === 'заметка')![0]).toBe('');
+    expect(periods(after)).toEqual(WHOLE);
+  });
+
   test.each([
     ['as they were', (grid: Grid) => grid],
     ['without their periods', (grid: Grid) => grid.map((row) => (row[0] === END ? row : ['', ...row.slice(1)]))],
