@@ -144,7 +144,7 @@ function carryOut(sheet: Sheet, tab: KeyedTab, plan: KeyPlan): void {
   if (rows) sheet.insertRowsBefore(rows.before, rows.count);
   if (columns < width) sheet.insertColumnsAfter(columns, width - columns);
   furnish(sheet, added, titles);
-  const whole = write.column === 1;
+  const whole = write.column === 1 && write.row < titles;
   if (whole) paintHead(sheet, tab, plan);
   const { row, column, values } = write;
   sheet.getRange(row, column, values.length, values[0]!.length).setValues(values);

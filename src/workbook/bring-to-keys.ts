@@ -5,7 +5,9 @@ import {
   HEADER_ROW,
   type KeyedTab,
   keysCells,
+  type Layout,
   layoutOf,
+  readColumn,
   readKeyed,
   type TabColumn,
   titleCells,
@@ -14,7 +16,7 @@ import {
 } from './keyed-tab';
 import { dataOfRow, hadTitle, keyOfTitle, titlesRow } from './made-by-0-1-0';
 import { ROW_DATA } from './row-data';
-import { PERIOD } from './table';
+import { PERIOD, PERIOD_WORDS, periodInWords } from './table';
 
 /** How a tab is brought to the form that the programme has today, by an insert of rows, or of columns, and one write. */
 export interface KeyPlan {
@@ -56,10 +58,27 @@ export function planKeys(tab: KeyedTab, grid: Grid): KeyPlan | LostTitles | null
   const layout = layoutOf(tab, grid);
   if (layout) {
     const added = tab.columns.filter(({ key }) => !layout.order.includes(key));
-    return added.length === 0 ? null : plusColumns(added, grid, layout.keysRow, () => added.map(() => ''));
+    if (added.length === 0) return withPeriodsInWords(tab, grid, layout);
+    const periods = readColumn(tab, grid, PERIOD);
+    const cellAt = (key: string, row: number): Cell =>
+      key === PERIOD_WORDS ? periodInWords(periods[row - 1] ?? '', '') : '';
+    return plusColumns(added, grid, layout.keysRow, (row) => added.map(({ key }) => cellAt(key, row)));
   }
   const row = titlesRow(tab, grid);
   return row === 0 ? { lost: tab.columns.map(({ title }) => title) } : withKeys(tab, grid, row);
+}
+
+/** Rows whose period is named by other words than its own, or by none, from the first to the last of them. */
+function withPeriodsInWords(tab: KeyedTab, grid: Grid, { order, keysRow }: Layout): KeyPlan | null {
+  const column = order.indexOf(PERIOD_WORDS);
+  if (column < 0) return null;
+  const standing = grid.map((cells) => cells[column] ?? '');
+  const named = readColumn(tab, grid, PERIOD).map((period, index) => periodInWords(period, standing[index]!));
+  const others = named.flatMap((cell, index) => (textOf(cell) === textOf(standing[index]) ? [] : [index]));
+  if (others.length === 0) return null;
+  const [first, last] = [others[0]!, others[others.length - 1]!];
+  const values = named.slice(first, last + 1).map((cell) => [written(cell, '@')]);
+  return { width: order.length, added: [], write: { row: first + 1, column: column + 1, values }, titles: keysRow + 1 };
 }
 
 /** Head and looks of a tab on which nothing stands any more, in rows of their own. */

@@ -21,7 +21,7 @@ import {
   type TabMark,
   trailing,
 } from './standing-table';
-import { cellUnder, END, PERIOD, stampOf, type Table } from './table';
+import { cellUnder, END, PERIOD, PERIOD_WORDS, periodInWords, stampOf, type Table } from './table';
 
 export interface PublishRequest {
   readonly table: Table;
@@ -93,7 +93,9 @@ export function planPublication(request: PublishRequest, top: Grid, size: number
     const free = top.length - tab.first + 1 - Math.max(tab.used, rows.length);
     if (free < 1) return { kind: 'look', rows: Math.min(size, top.length * 2) };
   }
-  const mixed = whole && isMixed(tab);
+  const wordless = !layout.order.includes(PERIOD_WORDS) && tab.columns.some(({ key }) => key === PERIOD_WORDS);
+  if (wordless && !whole) return { kind: 'look', rows: size };
+  const mixed = whole && (wordless || isMixed(tab));
   const settled = !mixed && isSettled(tab);
   if (tab.mark && !settled && !whole) return { kind: 'look', rows: size };
   const stamp = stampOf(rows);
@@ -195,10 +197,18 @@ function blanked({ table, rows }: PublishRequest, tab: StandingTable): Grid {
   );
 }
 
-/** Somebody has sorted open and closed rows together, or pasted among them: all are written anew, the open ones on top. */
+/**
+ * Somebody has sorted open and closed rows together, pasted among them, or deleted the column that names their periods: all
+ * are written anew, the open ones on top.
+ */
 function unmixed(request: PublishRequest, tab: StandingTable): Plan {
   const { first, size, columns, top, periods } = tab;
-  const others = otherRows(tab, END).map((cells) => columns.map((_, index) => cells[index] ?? ''));
+  const others = otherRows(tab, END).map((cells) =>
+    columns.map(({ key }, index) => {
+      const standing = cells[index] ?? '';
+      return key === PERIOD_WORDS ? periodInWords(cells[periods] ?? '', standing) : standing;
+    }),
+  );
   const isEnded = textOf(top[size - 1]?.[periods]) === END;
   const end = isEnded ? [columns.map((_, index): Cell => (index === periods ? END : ''))] : [];
   const body = [...openRows(request, tab), ...others];

@@ -42,6 +42,12 @@ export const PERIOD_IN_WORDS: readonly TabColumn[] = [
 /** A row of a period as it stands under a key. */
 export const cellUnder = (key: string, row: KeyedRow, period: PeriodKey): Cell =>
   key === PERIOD ? period : key === PERIOD_WORDS ? resultsOf(period) : (row[key] ?? '');
+
+/** What a row of this period says under `PERIOD_WORDS`; of no period, what stands there. */
+export const periodInWords = (period: Cell, standing: Cell): Cell => {
+  const key = textOf(period);
+  return isPeriod(key) ? resultsOf(key) : standing;
+};
 const SPARE = 50;
 /** Stands in the first column of the last row, so that the tab's data end where its grid ends. */
 export const END = '— конец —';

@@ -392,6 +392,51 @@ describe('closed rows of the tabs that people look at', () => {
     },
   );
 
+  describe.each([OVERVIEW, FIGURES, TARGETS, STATUS])('in «%s», as open ones,', (tab) => {
+    const words = 'period-words';
+    const named = (district: District) => {
+      const [at, beside] = ['period', words].map((key) => district.keysOf(tab).indexOf(key));
+      return district.values(tab).flatMap((cells) => (/^2\d/.test(String(cells[at!])) ? [cells[beside!]] : []));
+    };
+
+    test.each(['consolidateWorkbook', 'setUpWorkbook'])(
+      'say their quarter in words again when that column was deleted, after one %s',
+      (command) => {
+        const copy = year.copy();
+        copy.sheet(tab).deleteColumn(copy.keysOf(tab).indexOf(words) + 1);
+        copy.click(command);
+        expect(named(copy)).toEqual(named(year));
+        expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+        expect(copy.figures()).toEqual(figures);
+      },
+    );
+
+    test('stand once, their quarter in words, when both columns of periods were deleted', () => {
+      const copy = year.copy();
+      const at = copy.keysOf(tab).indexOf('period') + 1;
+      copy.sheet(tab).deleteColumns(at, 2);
+      copy.runtime.answers.push('YES');
+      copy.click('setUpWorkbook');
+      copy.click('consolidateWorkbook');
+      expect(rowsAt(copy, tab)).toHaveLength(rowsAt(year, tab).length);
+      expect(named(copy)).toEqual(named(year));
+      expect(copy.figures()).toEqual(figures);
+    });
+
+    test('say their own quarter again when others were typed over it or it was cleared', () => {
+      const copy = year.copy();
+      cell(copy, tab, words).setValue('май');
+      cell(copy, tab, words, 1).clearContent();
+      copy
+        .sheet(tab)
+        .getRange(4, copy.keysOf(tab).indexOf(words) + 1)
+        .setValue('июнь');
+      expect(copy.click('setUpWorkbook').message).toContain(`Служебные вкладки обновлены: «${tab}»`);
+      expect(named(copy)).toEqual(named(year));
+      expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+    });
+  });
+
   test('whose period was cleared come back once, with what stands beside them', () => {
     const copy = year.copy();
     const before = copy.values(TARGETS).length;

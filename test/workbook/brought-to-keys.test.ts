@@ -145,6 +145,38 @@ test('only free rows between those of a period are a gap, the lowest first', () 
   ).toEqual([]);
 });
 
+describe('the words of a row’s period', () => {
+  const published: KeyedTab = {
+    ...{ ...TAB, key: 'figures' },
+    columns: [column('who', 'Чей'), column('period', 'Период'), column('period-words', 'Отчётный период')],
+  };
+  const grid = (...words: string[]): Grid => [
+    ...[
+      ['Данные', '', ''],
+      ['figures|who', 'period', 'period-words'],
+      ['Чей', 'Период', 'Отчётный период'],
+    ],
+    ...['2023-Q3', '2023-Q2', '', '2023-Q1', '— конец —'].map((period, index) => ['а', period, words[index] ?? '']),
+  ];
+  const right = grid('начало учебного года 2023/24', 'учебный год 2022/23', 'звонили', 'III четверть 2022/23');
+
+  test('are left alone while they are its own', () => {
+    expect(planKeys(published, right)).toBeNull();
+  });
+
+  test('are written from the first wrong one to the last, what is typed between them as it is', () => {
+    const wrong = right.map((cells, row) => (row === 4 || row === 6 ? [...cells.slice(0, 2), 'май'] : cells));
+    expect(carriedOut(wrong, planOf(wrong, published))).toEqual(right);
+    expect(planOf(wrong, published)).toMatchObject({ width: 3, added: [], titles: 3, write: { row: 5, column: 3 } });
+  });
+
+  test('come with their column where it is missing', () => {
+    const without = right.map((cells) => cells.slice(0, 2));
+    const named = carriedOut(without, planOf(without, published)).map((cells) => cells[2]);
+    expect(named.slice(1)).toEqual(right.slice(1).map((cells) => (cells[2] === 'звонили' ? '' : cells[2])));
+  });
+});
+
 test('a tab that is another one loses all titles and is not touched', () => {
   expect(planKeys(TAB, [['Фамилия', 'Имя']])).toEqual({ lost: TAB.columns.map(({ title }) => title) });
   expect(planKeys(TAB, [])).toEqual({ lost: TAB.columns.map(({ title }) => title) });

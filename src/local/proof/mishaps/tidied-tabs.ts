@@ -1,6 +1,6 @@
 import { type Cell, textOf } from '../../../model';
 import { programme } from '../../../programme';
-import { publishedTables } from '../../../workbook';
+import { PERIOD_WORDS, publishedTables } from '../../../workbook';
 import type { Desk } from '../desk';
 import { OPEN } from '../invented';
 import { giveOut } from '../publication';
@@ -102,6 +102,14 @@ const HANDS: Readonly<Record<string, (tab: Tab) => void>> = {
   'notes and rules cleared': (tab) => void whole(tab).clearNote().clearDataValidations(),
   [NO_PERIODS]: ({ sheet, first, all, period }) => void sheet.getRange(first, period, all, 1).clearContent(),
   'the column of periods deleted': ({ sheet, period }) => void sheet.deleteColumn(period),
+  'the column that names the periods deleted': ({ sheet, columns }) => {
+    const keys = sheet
+      .getRange(1, 1, sheet.getFrozenRows(), columns)
+      .getValues()
+      .flatMap((cells) => cells.map(textOf));
+    const place = keys.indexOf(PERIOD_WORDS);
+    if (place >= 0) sheet.deleteColumn((place % columns) + 1);
+  },
   'columns swapped': ({ sheet, columns }) =>
     void sheet.moveColumns(sheet.getRange(1, columns, sheet.getMaxRows(), 1), columns - 1),
 };
