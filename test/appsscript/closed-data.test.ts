@@ -458,13 +458,21 @@ describe('closed rows of the tabs that people look at', () => {
     ).toHaveLength(1);
   });
 
-  test('stay as they are, nothing corrected, while a tab that shows them has lost its column «Период»', () => {
+  test.each<[string, (district: District) => void]>([
+    [
+      'a tab that shows them has lost its column «Период»',
+      (d) => void d.sheet(STATUS).deleteColumn(d.keysOf(STATUS).indexOf('period') + 1),
+    ],
+    ['one of their numbers was changed', (d) => cell(d, MARKS, 'field:four').setValue(14)],
+  ])('are not corrected while %s, and no number or reason is asked for', (_, change) => {
     const copy = year.copy();
+    change(copy);
     const stood = copy.values(MARKS);
-    copy.sheet(STATUS).deleteColumn(copy.keysOf(STATUS).indexOf('period') + 1);
-    expect(correct(copy).message).toContain('«Создать или починить вкладки»');
+    cell(copy, MARKS, 'field:five').activate();
+    expect(copy.click('correctClosedPeriod').message).toContain('«Создать или починить вкладки»');
+    expect(copy.runtime.shown.filter(({ kind }) => kind === 'prompt')).toEqual([]);
     expect(copy.values(MARKS)).toEqual(stood);
-    copy.runtime.answers.splice(0, Number.POSITIVE_INFINITY, 'YES');
+    copy.runtime.answers.push('YES');
     copy.click('setUpWorkbook');
     expect(correct(copy).title).toBe('Исправление записано');
   });

@@ -1,4 +1,4 @@
-import { type Form, quarterTitle, quoted } from '../../model';
+import { type Form, type PeriodKey, quarterTitle, quoted } from '../../model';
 import { afterCorrection, type Corrigible, corrigibleAt, readPeriods, withCorrection } from '../../pipeline';
 import { programme } from '../../programme';
 import { rowsTab, rowsTabName } from '../../workbook/names';
@@ -21,6 +21,8 @@ function correctPeriod(): Outcome | null {
   const opened = openForRun();
   if (!formOf(SpreadsheetApp.getActiveRange())) return showRows(opened);
   const wanted = pointedAt(opened);
+  // Said before anything is typed, which would be lost.
+  refuseUnready(opened, wanted.period);
   const about = `${placeOf(wanted).join('\n')}: сейчас ${wanted.now || 'пусто'}`;
   const others = wanted.others === '' ? '' : `\n\nДругие числа строки: ${wanted.others}`;
   const wrong = (said: string, why: string): string | null => {
@@ -116,6 +118,11 @@ interface Written extends Outcome {
   readonly written?: boolean;
 }
 
+function refuseUnready(opened: OpenedBook, period: PeriodKey): void {
+  refuseChanged(closedDataOf(opened), [period]);
+  refuseLost(opened);
+}
+
 function write(wanted: Corrigible, typed: string, reason: string): Written {
   const opened = openForRun();
   const mended = mend(opened, 'координатор');
@@ -125,8 +132,7 @@ function write(wanted: Corrigible, typed: string, reason: string): Written {
     throw new Refusal('Пока вы отвечали, строка изменилась. Ничего не исправлено, повторите.');
   const made = withCorrection(wanted, typed, reason, now('dd.MM.yyyy'));
   if (typeof made === 'string') throw new Refusal(made);
-  refuseChanged(closedDataOf(opened), [wanted.period]);
-  refuseLost(opened);
+  refuseUnready(opened, wanted.period);
   const work = mark({ corrected: wanted.period });
   const sheet = opened.book.sheet(rowsTab(wanted.form))!;
   putBeside(sheet, wanted, made);
