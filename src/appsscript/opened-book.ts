@@ -28,7 +28,7 @@ export function openForRun(): OpenedBook {
   const bare = openBook(programme);
   giveBackServiceNames(bare, [...neededTabs(programme), ...registerTabs(programme)]);
   const typed = readSettings(programme, readNeeded(bare, 'settings'));
-  const due = readDue(programme, bare.read('due') ?? []);
+  const due = readDue(programme, readNeeded(bare, 'due'));
   const trouble = [...typed.trouble, ...due.trouble];
   if (trouble.length > 0) throw new Refusal(trouble.join('\n'));
   const settings = { ...typed, values: { ...typed.values, ...due.values } };

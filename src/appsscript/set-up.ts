@@ -1,34 +1,13 @@
-import { type Grid, type PeriodKey, periodOfMonth, type TabDesign } from '../model';
-import {
-  cellsOf,
-  closedSlip,
-  dueTab,
-  firstDifference,
-  GROUPS_SETTING,
-  groupsIn,
-  KEYS_ROW,
-  type KeyedRow,
-  type KeyedTab,
-  layoutOf,
-  missingDueRows,
-  missingSettings,
-  outputTabs,
-  periodOfTab,
-  readPeriods,
-  readSettings,
-  serviceTabs,
-  settingsTab,
-} from '../pipeline';
+import { type PeriodKey, periodOfMonth, type TabDesign } from '../model';
+import { closedSlip, firstDifference, KEYS_ROW, outputTabs, periodOfTab, readPeriods, serviceTabs } from '../pipeline';
 import { programme } from '../programme';
-import { ROLE_COLUMN } from '../workbook/block';
-import { HEAD, periodOfRole } from '../workbook/head';
 import { registerTab } from '../workbook/names';
 import { activeBook, type Book, openBook, Refusal } from './book';
+import { completeLines } from './complete-lines';
 import { ensureSchoolTabs, ensureTabs } from './ensure-tabs';
 import { evolveTabs } from './evolve-tabs';
 import { setFreeRows } from './free-rows';
 import { healTabs, retireRepaired } from './heal';
-import { makeRoom } from './make-room';
 import { mend, refuseWhileRestoring } from './mend';
 import { dropMould } from './mould';
 import { offerPeriods } from './offer-periods';
@@ -200,8 +179,7 @@ function makeFirstTabs(made: string[], lines: string[]): boolean {
     made,
   );
   renewHelp(book, designs.find(({ key }) => key === 'help')!);
-  lines.push(...addMissing(book, settingsTab, (grid) => missingSettings(programme, grid, () => periodOnTabs(book))));
-  lines.push(...addMissing(book, dueTab, (grid) => missingDueRows(programme, groupsOfDistrict(book), grid)));
+  lines.push(...completeLines(book));
   removeBlankFirstSheet();
   ensureTabs(book, designs.filter(isRegister), made);
   return firstStep;
@@ -224,33 +202,6 @@ function renewHelp(book: Book, design: TabDesign): void {
   sheet.setFrozenRows(design.frozenRows);
   sheet.hideRows(KEYS_ROW);
 }
-
-/** Rows that a service tab lacks go below those that stand there. */
-/** Where its line in the settings was deleted, the period is the one that schools fill. */
-function periodOnTabs(book: Book): PeriodKey | null {
-  for (const sheet of book.spreadsheet.getSheets()) {
-    if (sheet.getMaxRows() < HEAD.period) continue;
-    const period = periodOfRole(String(sheet.getRange(HEAD.period, ROLE_COLUMN).getValue()));
-    if (period !== '') return period;
-  }
-  return null;
-}
-
-function addMissing(book: Book, tab: KeyedTab, missingIn: (grid: Grid) => readonly KeyedRow[]): string[] {
-  const sheet = book.sheet(tab.key)!;
-  const grid = sheet.getDataRange().getValues();
-  const missing = missingIn(grid);
-  const layout = layoutOf(tab, grid);
-  if (missing.length === 0 || !layout) return [];
-  const rows = missing.map((row) => cellsOf(tab, layout, row));
-  makeRoom(sheet, { after: grid.length, rows: grid.length + rows.length + tab.spare });
-  sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
-  return [`На вкладку «${tab.name}» внизу добавлены строки: ${rows.length}.`];
-}
-
-/** The groups as the settings name them now. */
-const groupsOfDistrict = (book: Book): string[] =>
-  groupsIn(String(readSettings(programme, book.read('settings') ?? []).values[GROUPS_SETTING] ?? ''));
 
 /** A new spreadsheet starts with one blank sheet, which nobody needs. */
 export function removeBlankFirstSheet(): void {

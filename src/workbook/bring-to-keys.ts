@@ -1,4 +1,5 @@
 import { type Cell, type Form, type Grid, isBlank, isPeriod, textOf } from '../model';
+import { columnPatch } from './column-patch';
 import { CORRECTIONS } from './corrections';
 import {
   filledWidth,
@@ -72,13 +73,9 @@ export function planKeys(tab: KeyedTab, grid: Grid): KeyPlan | LostTitles | null
 function withPeriodsInWords(tab: KeyedTab, grid: Grid, { order, keysRow }: Layout): KeyPlan | null {
   const column = order.indexOf(PERIOD_WORDS);
   if (column < 0) return null;
-  const standing = grid.map((cells) => cells[column] ?? '');
-  const named = readColumn(tab, grid, PERIOD).map((period, index) => periodInWords(period, standing[index]!));
-  const others = named.flatMap((cell, index) => (textOf(cell) === textOf(standing[index]) ? [] : [index]));
-  if (others.length === 0) return null;
-  const [first, last] = [others[0]!, others[others.length - 1]!];
-  const values = named.slice(first, last + 1).map((cell) => [written(cell, '@')]);
-  return { width: order.length, added: [], write: { row: first + 1, column: column + 1, values }, titles: keysRow + 1 };
+  const periods = readColumn(tab, grid, PERIOD);
+  const write = columnPatch(tab.key, grid, column, (words, row) => periodInWords(periods[row - 1] ?? '', words));
+  return write && { width: order.length, added: [], write, titles: keysRow + 1 };
 }
 
 /** Head and looks of a tab on which nothing stands any more, in rows of their own. */

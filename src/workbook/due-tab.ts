@@ -14,7 +14,8 @@ import {
   type TabDesign,
   textOf,
 } from '../model';
-import { type KeyedRow, type KeyedTab, keyedDesign, readKeyed, type TabColumn } from './keyed-tab';
+import { type DeclaredLines, declaredLines, lineTrouble } from './declared-lines';
+import { type KeyedRow, type KeyedTab, keyedDesign, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
 
 /** In the order in which a school year's results come in. */
@@ -50,6 +51,15 @@ export const dueTab: KeyedTab = {
   ],
   spare: 0,
 };
+
+/** «Что и когда сдаётся» line by line. */
+export const dueLines = ({ forms }: Pick<Programme, 'forms'>): DeclaredLines => ({
+  tab: dueTab,
+  key: 'form',
+  titles: new Map(forms.map(({ key, title }) => [key, title])),
+  beside: ['group'],
+  decided: QUARTERS.map(([quarter]) => quarterColumn(quarter)),
+});
 
 const dueRow = (form: Form, group: string): KeyedRow => ({
   form: form.key,
@@ -88,12 +98,12 @@ const dueRows = ({ forms }: Pick<Programme, 'forms'>, groups: readonly string[])
 export const dueDesign = (programme: Pick<Programme, 'forms'>, groups: readonly string[]): TabDesign =>
   keyedDesign(dueTab, dueRows(programme, groups));
 
-const placeOf = ({ form, group }: KeyedRow): string => `${textOf(form)}|${textOf(group)}`;
+const placeOf = (form: string, { group }: KeyedRow): string => `${form}|${textOf(group)}`;
 
 /** Rows for forms and groups that the tab says nothing of; nothing that stands there is changed. */
 export function missingDueRows(programme: Pick<Programme, 'forms'>, groups: readonly string[], grid: Grid): KeyedRow[] {
-  const standing = new Set(readKeyed(dueTab, grid).rows.map(placeOf));
-  return dueRows(programme, groups).filter((row) => !standing.has(placeOf(row)));
+  const standing = new Set(declaredLines(dueLines(programme), grid).map(({ key, cells }) => placeOf(key, cells)));
+  return dueRows(programme, groups).filter((row) => !standing.has(placeOf(textOf(row.form), row)));
 }
 
 export interface DueChoices {
@@ -108,19 +118,19 @@ export function readDue({ forms }: Pick<Programme, 'forms'>, grid: Grid): DueCho
   const byKey = new Map(forms.map((form) => [form.key, form]));
   const values: Record<string, string> = {};
   const trouble: string[] = [];
-  const { rows, rowNumbers } = readKeyed(dueTab, grid);
-  rows.forEach((row, index) => {
-    const form = byKey.get(textOf(row.form));
-    if (!form) return;
-    const group = textOf(row.group);
+  const lines = dueLines({ forms });
+  for (const { key, cells, row } of declaredLines(lines, grid)) {
+    const form = byKey.get(key);
+    if (!form) continue;
+    const group = textOf(cells.group);
     for (const [quarter, title] of QUARTERS) {
-      const words = wordsIn(row[quarterColumn(quarter)] ?? '');
+      const words = wordsIn(cells[quarterColumn(quarter)] ?? '');
       if (words === '' || words === dueWords(form.due, group, quarter)) continue;
-      if (isDueIn(words, 0) === null) trouble.push(unclear(rowNumbers[index]!, title, words));
+      if (isDueIn(words, 0) === null) trouble.push(unclear(row, title, words));
       else values[dueKey(form.key, group, quarter)] = words;
     }
-  });
-  return { values, trouble };
+  }
+  return { values, trouble: [...lineTrouble(lines, grid), ...trouble] };
 }
 
 /** A single year is a number to Sheets. */

@@ -2,6 +2,7 @@ export * from './archived-tab';
 export * from './block';
 export * from './bring-to-keys';
 export * from './corrections';
+export * from './declared-lines';
 export * from './due-tab';
 export { fieldsOfTitles, needsNoPlace } from './field-titles';
 export * from './frozen';

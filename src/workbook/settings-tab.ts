@@ -12,6 +12,7 @@ import {
   type TabDesign,
   textOf,
 } from '../model';
+import { type DeclaredLines, declaredLines, lineTrouble } from './declared-lines';
 import { type KeyedRow, type KeyedTab, keyedDesign, layoutOf, readKeyed } from './keyed-tab';
 import { TABS } from './names';
 import { settingValues } from './setting-values';
@@ -37,6 +38,15 @@ export const settingsTab: KeyedTab = {
   ],
   spare: 0,
 };
+
+/** «Настройки» line by line. */
+export const settingLines = ({ settings }: Pick<Programme, 'settings'>): DeclaredLines => ({
+  tab: settingsTab,
+  key: 'key',
+  titles: new Map(settings.map(({ key, title }) => [key, title])),
+  beside: [],
+  decided: ['value'],
+});
 
 const settingRows = ({ settings }: Programme): KeyedRow[] =>
   settings.map(({ key, title, value, help }) => ({ key, title, value, help }));
@@ -69,7 +79,7 @@ export function missingSettings(
   grid: Grid,
   period: () => PeriodKey | null = () => null,
 ): KeyedRow[] {
-  const present = valuesOf(grid);
+  const present = valuesOf(programme, grid);
   const missing = settingRows(programme).filter(({ key }) => !present.has(textOf(key)));
   return missing.map((row) => (row.key === 'period' ? { ...row, value: period() ?? row.value! } : row));
 }
@@ -83,15 +93,11 @@ export function settingPlace(grid: Grid, key: string): { readonly row: number; r
 }
 
 /** Values as they stand, by the setting's key. */
-const valuesOf = (grid: Grid): Map<string, Cell> =>
-  new Map(
-    readKeyed(settingsTab, grid)
-      .rows.filter((row) => textOf(row.key) !== '')
-      .map((row) => [textOf(row.key), row.value ?? '']),
-  );
+const valuesOf = (programme: Programme, grid: Grid): Map<string, Cell> =>
+  new Map(declaredLines(settingLines(programme), grid).map(({ key, cells }) => [key, cells.value ?? '']));
 
 export function readSettings(programme: Programme, grid: Grid): Settings {
-  const typed = valuesOf(grid);
+  const typed = valuesOf(programme, grid);
   // A line that somebody deleted cannot be filled.
   const lost = programme.settings.filter(({ kind, key }) => kind === 'period' && !typed.has(key));
   const standing = programme.settings.filter((setting) => !lost.includes(setting));
@@ -100,6 +106,7 @@ export function readSettings(programme: Programme, grid: Grid): Settings {
     period: String(values.period),
     values,
     trouble: [
+      ...lineTrouble(settingLines(programme), grid),
       ...lost.map(
         ({ title }) =>
           `Вкладка «${TABS.settings}»: нет строки ${quoted(title)}. Нажмите «Настройка», «Создать или починить вкладки»: она вернётся.`,

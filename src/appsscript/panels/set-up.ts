@@ -29,6 +29,7 @@ import { schoolTab } from '../../workbook/names';
 import { type Book, openBook, Refusal, readNeeded } from '../book';
 import { refuseUngranted } from '../command';
 import { enableAutomation } from '../commands/enable-automation';
+import { completeLines } from '../complete-lines';
 import { heartbeat } from '../heartbeat';
 import { refuseWhileRestoring } from '../mend';
 import { openForRun } from '../opened-book';
@@ -105,6 +106,7 @@ function save(given: SetUpDraft): readonly SetUpWrong[] {
   if (isNew) setUpTabs();
   const book = openBook(programme);
   refuseOtherPeriod(book, settings.period, draft.period);
+  completeLines(book);
   book.apply(settingPatches(readNeeded(book, 'settings'), draft));
   const kept = new Set(draft.schools.map(({ key }) => key));
   // A new tab begins with the programme's schools: those that the district has not kept go.

@@ -1,0 +1,63 @@
+import type { Grid, PeriodKey } from '../model';
+import {
+  cellsOf,
+  type DeclaredLines,
+  dueLines,
+  GROUPS_SETTING,
+  groupsIn,
+  type KeyedRow,
+  layoutOf,
+  missingDueRows,
+  missingSettings,
+  planLineKeys,
+  readSettings,
+  settingLines,
+} from '../pipeline';
+import { programme } from '../programme';
+import { ROLE_COLUMN } from '../workbook/block';
+import { HEAD, periodOfRole } from '../workbook/head';
+import { type Book, readNeeded } from './book';
+import { makeRoom } from './make-room';
+
+/**
+ * «Настройки» and «Что и когда сдаётся»: lines that have lost their keys get them back, those that are not there come below
+ * the others. What people have decided stays.
+ */
+export function completeLines(book: Book): string[] {
+  return [
+    ...complete(book, settingLines(programme), (grid) => missingSettings(programme, grid, () => periodOnTabs(book))),
+    ...complete(book, dueLines(programme), (grid) => missingDueRows(programme, groupsOfDistrict(book), grid)),
+  ];
+}
+
+function complete(book: Book, lines: DeclaredLines, missingIn: (grid: Grid) => readonly KeyedRow[]): string[] {
+  const { tab } = lines;
+  const sheet = book.sheet(tab.key)!;
+  const grid = readNeeded(book, tab.key);
+  const layout = layoutOf(tab, grid)!;
+  const keys = planLineKeys(lines, grid);
+  if (keys) book.apply([keys.patch]);
+  const rows = missingIn(grid).map((row) => cellsOf(tab, layout, row));
+  if (rows.length > 0) {
+    makeRoom(sheet, { after: grid.length, rows: grid.length + rows.length + tab.spare });
+    sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
+  }
+  return [
+    ...(keys ? [`На вкладке «${tab.name}» возвращены служебные ключи строк: ${keys.count}.`] : []),
+    ...(rows.length > 0 ? [`На вкладку «${tab.name}» внизу добавлены строки: ${rows.length}.`] : []),
+  ];
+}
+
+/** Where its line in the settings was deleted, the period is the one that schools fill. */
+function periodOnTabs(book: Book): PeriodKey | null {
+  for (const sheet of book.spreadsheet.getSheets()) {
+    if (sheet.getMaxRows() < HEAD.period) continue;
+    const period = periodOfRole(String(sheet.getRange(HEAD.period, ROLE_COLUMN).getValue()));
+    if (period !== '') return period;
+  }
+  return null;
+}
+
+/** The groups as the settings name them now. */
+const groupsOfDistrict = (book: Book): string[] =>
+  groupsIn(String(readSettings(programme, book.read('settings') ?? []).values[GROUPS_SETTING] ?? ''));
