@@ -14,13 +14,11 @@ import {
   periodsTab,
   publishedRows,
   readPeriods,
-  readTable,
   registerRowsOf,
   rowsToKeep,
   type Snapshot,
   type StandingPeriods,
   shownStamps,
-  statusTable,
   widestSnapshot,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -33,17 +31,13 @@ import { type OpenedBook, openForRun, tellOfSchools } from './opened-book';
 import { pack } from './pack';
 import { NOTHING_KNOWN, readRegisters } from './registers';
 import { now, type Outcome, outOfTime, Unfinished } from './run';
-import { closedAndShown } from './stored';
+import { closedAndShown, wasClosedBefore } from './stored';
 import { refuseSchoolsLeftOut } from './stray-tabs';
 import { lockTabs } from './tab-locks';
 import { readWhole } from './tab-reader';
 import { beginClosing, type Closing } from './underway';
 import { refuseChanged } from './verify-closed';
 import { VERSION } from './version';
-
-/** By «Состояние», whose closed rows stay: a snapshot may be gone. */
-const wasClosedBefore = ({ book, settings }: OpenedBook): boolean =>
-  readTable(statusTable(programme.forms), book.read('status') ?? []).some(({ period }) => period !== settings.period);
 
 /** Closes the open period: lock, read again and freeze, store the snapshot, turn the tabs to the next period. */
 export function closePeriod(period: PeriodKey): Outcome {

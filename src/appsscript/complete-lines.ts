@@ -10,24 +10,34 @@ import {
   missingDueRows,
   missingSettings,
   planLineKeys,
+  planPeriods,
   readSettings,
   settingLines,
 } from '../pipeline';
 import { programme } from '../programme';
 import { ROLE_COLUMN } from '../workbook/block';
 import { HEAD, periodOfRole } from '../workbook/head';
+import { TABS } from '../workbook/names';
 import { type Book, readNeeded } from './book';
 import { makeRoom } from './make-room';
 
 /**
  * «Настройки» and «Что и когда сдаётся»: lines that have lost their keys get them back, those that are not there come below
- * the others. What people have decided stays.
+ * the others. What people have decided stays. «Периоды»: each snapshot stands beside its period.
  */
 export function completeLines(book: Book): string[] {
   return [
     ...complete(book, settingLines(programme), (grid) => missingSettings(programme, grid, () => periodOnTabs(book))),
     ...complete(book, dueLines(programme), (grid) => missingDueRows(programme, groupsOfDistrict(book), grid)),
+    ...periodsBeside(book),
   ];
+}
+
+/** A new workbook has no «Периоды» yet. */
+function periodsBeside(book: Book): string[] {
+  const plan = planPeriods(book.read('periods') ?? []);
+  if (plan) book.apply([plan.patch]);
+  return plan ? [`На вкладке «${TABS.periods}» возвращены названия периодов: ${plan.count}.`] : [];
 }
 
 function complete(book: Book, lines: DeclaredLines, missingIn: (grid: Grid) => readonly KeyedRow[]): string[] {

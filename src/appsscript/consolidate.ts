@@ -47,7 +47,7 @@ import {
 import { programme } from '../programme';
 import { schoolTab } from '../workbook/names';
 import { unlockAccepted } from './accepted-lock';
-import { Refusal } from './book';
+import { Refusal, readNeeded } from './book';
 import { evolveInTime } from './evolve-tabs';
 import { lookAtClosed } from './look-at-closed';
 import { mend } from './mend';
@@ -94,7 +94,7 @@ export function consolidateNow(opened: OpenedBook, who: Actor, purpose = BY_CLIC
   const reader = new TabReader(`${purpose.name} ${settings.period}`, purpose.freshMinutes);
   const { tabs: located, notes } = locateSchoolTabs(book, register.schools, (sheet) => reader.read(sheet));
   reader.finish();
-  const periodsGrid = book.read('periods') ?? [];
+  const periodsGrid = readNeeded(book, 'periods');
   const periods = readPeriods(periodsGrid);
   refuseSlip(settings.period, periods, located);
   const { tabs, told } = goneOnWith(reader, () => evolveInTime(opened, located, who));

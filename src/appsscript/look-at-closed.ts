@@ -3,7 +3,10 @@ import { figuresTable, readPeriods, type ShownGrids, shownTables } from '../pipe
 import { programme } from '../programme';
 import { rowsTab } from '../workbook/names';
 import type { Looking } from './publish';
-import { closedTrouble, periodsToVerify, troubleWords } from './verify-closed';
+import { closedTrouble, lostSnapshots, periodsToVerify, troubleWords } from './verify-closed';
+
+/** The tab of which all is always looked at: it has few rows, and some of each period. */
+const STATUS = 'status';
 
 interface ClosedLook {
   readonly looking: Looking;
@@ -30,14 +33,20 @@ export function lookAtClosed(
   const looking: Looking = {
     // The long list of all figures is looked at by closings and set-up alone: it has a hundred times the rows.
     whole: ({ key }) =>
-      whole === true || (which.length > 0 && (forms.has(key) || (seenToo.has(key) && key !== figuresTable.key))),
+      whole === true ||
+      key === STATUS ||
+      (which.length > 0 && (forms.has(key) || (seenToo.has(key) && key !== figuresTable.key))),
     seen: ({ key }, grid) => {
       if (forms.has(key)) rows[forms.get(key)!] = grid;
       if (seenToo.has(key)) shown[key] = grid;
     },
   };
   const told = (): string[] => {
-    const found = which.length === 0 ? [] : closedTrouble({ periods, rows, shown, open }, which);
+    const data = { periods, rows, shown, open };
+    const found = [
+      ...(whole ? [] : lostSnapshots(data, shown[STATUS] ?? [])),
+      ...(which.length === 0 ? [] : closedTrouble(data, which)),
+    ];
     return found.length === 0 ? [] : [troubleWords(found)];
   };
   return { looking, told, rows, shown };

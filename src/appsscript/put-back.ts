@@ -16,7 +16,7 @@ import { readNeeded } from './book';
 import type { OpenedBook } from './opened-book';
 import { agrees, record } from './run';
 import { stampShown, widened } from './shown-stamps';
-import { closedAndShown, closedDataOf } from './stored';
+import { closedAndShown, closedDataOf, wasClosedBefore } from './stored';
 import { againOf, type ClosedTrouble, closedTrouble, isReturnable, wayOut } from './verify-closed';
 
 /**
@@ -28,8 +28,8 @@ export function putBackClosed(
   closed: readonly PeriodKey[],
   standing: readonly PeriodKey[],
 ): string[] {
-  if (closed.length === 0) return [];
   const { book } = opened;
+  if (closed.length === 0 && !wasClosedBefore(opened)) return [];
   const found = closedTrouble(closedAndShown(opened)).filter(
     ({ unknown, period }) => !unknown || !standing.includes(period),
   );

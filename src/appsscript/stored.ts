@@ -3,9 +3,11 @@ import {
   closedSlip,
   mixedForms,
   readPeriods,
+  readTable,
   type Snapshot,
   type StoredPeriod,
   shownTables,
+  statusTable,
   storedPeriods,
   unreadableCorrections,
   validRun,
@@ -15,6 +17,10 @@ import { rowsTab, rowsTabName } from '../workbook/names';
 import { type Book, Refusal, readNeeded } from './book';
 import { type OpenedBook, openForRun } from './opened-book';
 import { type ClosedData, isSound, refuseDamaged } from './verify-closed';
+
+/** By «Состояние», whose closed rows stay: a snapshot may be gone. */
+export const wasClosedBefore = ({ book, settings }: OpenedBook): boolean =>
+  readTable(statusTable(programme.forms), book.read('status') ?? []).some(({ period }) => period !== settings.period);
 
 /** All periods as stored, oldest first. Tabs written by different runs are refused: they would be a mixture. */
 export function readStored(): { periods: StoredPeriod[]; opened: OpenedBook; closedData: ClosedData } {

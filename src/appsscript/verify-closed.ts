@@ -1,4 +1,4 @@
-import { type Form, formatNumber, type Grid, type PeriodKey, quoted, shiftPeriod } from '../model';
+import { type Form, formatNumber, type Grid, type PeriodKey, quoted, shiftPeriod, textOf } from '../model';
 import {
   type ChangedRow,
   type ClosedPeriod,
@@ -13,6 +13,7 @@ import {
   type KeyedRow,
   periodsWithoutSnapshot,
   readPeriods,
+  readTable,
   rowOfPeriod,
   type ShownAgain,
   type ShownGrids,
@@ -20,6 +21,7 @@ import {
   shownAgain,
   splitByPeriod,
   splitShown,
+  statusTable,
   totalsOfClosed,
 } from '../pipeline';
 import { programme } from '../programme';
@@ -66,16 +68,25 @@ export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): C
   const known = new Set([...periods.map(({ key }) => key), data.open]);
   const lost = periodsWithoutSnapshot(data.rows, programme, known).filter((period) => !which || which.includes(period));
   return [
-    ...lost.map((period) => ({
-      period,
-      words: `«${TABS.periods}»: нет снимка периода ${period}, а его строки в своде есть`,
-      unknown: true as const,
-    })),
+    ...lost.map(withoutSnapshot),
     ...wanted.flatMap((period) => {
       if (!isSound(period)) return [damagedSnapshot(data.periods, period.key)];
       return [...changesOf(data, period, pieces(period.key)), ...changesShown(data, period, shown(period.key))];
     }),
   ];
+}
+
+const withoutSnapshot = (period: PeriodKey): ClosedTrouble => ({
+  period,
+  words: `«${TABS.periods}»: нет снимка периода ${period}, а его строки в своде есть`,
+  unknown: true,
+});
+
+/** The same by «Состояние» alone, which has a row of each school: these periods are named in no list of closed ones. */
+export function lostSnapshots({ periods, open }: Pick<ClosedData, 'periods' | 'open'>, status: Grid): ClosedTrouble[] {
+  const known = new Set([...readPeriods(periods).map(({ key }) => key), open]);
+  const standing = readTable(statusTable(programme.forms), status).map(({ period }) => textOf(period));
+  return [...new Set(standing)].filter((period) => !known.has(period)).map(withoutSnapshot);
 }
 
 /** Tabs that are made of the rows and do not show what they showed. */

@@ -74,6 +74,7 @@ export {
   planAnew,
   planKeys,
   planLineKeys,
+  planPeriods,
   planPublication,
   planPutBack,
   planReplacement,

@@ -1,5 +1,6 @@
 import {
   type Grid,
+  type Patch,
   type PeriodKey,
   type RegisterRow,
   type School,
@@ -9,6 +10,7 @@ import {
   type TabHistory,
   textOf,
 } from '../model';
+import { columnPatch } from './column-patch';
 import type { FrozenScores, FrozenTotals } from './frozen';
 import { type KeyedRow, type KeyedTab, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
@@ -259,22 +261,43 @@ export function placeBeside(
   return row === null || column < 0 ? null : { row, column: column + 1 };
 }
 
+const jsonIn = (row: KeyedRow): string => chunkKeys.map((key) => String(row[key] ?? '')).join('');
+
+/**
+ * The period that a snapshot says it is of: its keys are in the order of the alphabet, and none before this one holds a
+ * period. The cell beside it says so only where the snapshot is none any more.
+ */
+const periodIn = (row: KeyedRow): string => /"period":"(\d{4}-Q[1-4])"/.exec(jsonIn(row))?.[1] ?? textOf(row.period);
+
 /** The tab's row that holds a closed period's snapshot. */
 export function rowOfPeriod(grid: Grid, period: PeriodKey): number | null {
   const { rows, rowNumbers } = readKeyed(periodsTab, grid);
-  const index = rows.findIndex((row) => textOf(row.period) === period);
+  const index = rows.findIndex((row) => periodIn(row) === period);
   return rowNumbers[index] ?? null;
+}
+
+/** Periods beside their snapshots where somebody has cleared them or typed others; null where they stand. */
+export function planPeriods(grid: Grid): { readonly patch: Patch; readonly count: number } | null {
+  const { rows, rowNumbers } = readKeyed(periodsTab, grid);
+  const column = layoutOf(periodsTab, grid)?.order.indexOf('period') ?? -1;
+  const others = rows.flatMap((row, index): [number, string][] =>
+    periodIn(row) === textOf(row.period) ? [] : [[rowNumbers[index]!, periodIn(row)]],
+  );
+  const periods = new Map(others);
+  const patch =
+    column < 0 ? null : columnPatch(periodsTab.key, grid, column, (standing, row) => periods.get(row) ?? standing);
+  return patch && { patch, count: periods.size };
 }
 
 /** Closed periods in the order of closing. */
 export const readPeriods = (grid: Grid): ClosedPeriod[] =>
   readKeyed(periodsTab, grid)
-    .rows.filter(({ period }) => textOf(period) !== '')
+    .rows.filter((row) => periodIn(row) !== '')
     .map((row) => ({
-      key: textOf(row.period),
+      key: periodIn(row),
       closedAt: textOf(row['closed-at']),
       hash: textOf(row.hash),
-      json: chunkKeys.map((key) => String(row[key] ?? '')).join(''),
+      json: jsonIn(row),
       ...(textOf(row.corrections) === '' ? {} : { corrections: textOf(row.corrections) }),
       ...(textOf(row.shown) === '' ? {} : { shown: stampsIn(textOf(row.shown)) }),
     }));

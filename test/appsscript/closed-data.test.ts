@@ -526,9 +526,25 @@ describe('a snapshot that somebody has changed', () => {
     expect(exported(copy)).toContain('«История версий»');
     const { title, message } = copy.click('consolidateWorkbook');
     expect(title).toBe('Свод собран');
-    if (!String(said).includes('нет снимка')) expect(message).toMatch(said);
+    expect(message).toMatch(said);
     expect(() => copy.runtime.run('closePeriod', ['2024-Q2'])).toThrow(said);
     expect(copy.click('setUpWorkbook').message).toMatch(said);
+  });
+
+  test('(any, deleted) is missed by each consolidation, whatever the open quarter is compared with', () => {
+    const copy = year.copy();
+    copy.sheet('Периоды').deleteRows(5, 2);
+    const { message } = copy.click('consolidateWorkbook');
+    for (const period of ['2023-Q3', '2023-Q4']) expect(message).toContain(`нет снимка периода ${period}`);
+    expect(message).not.toContain('2024-Q1');
+  });
+
+  test('(all, with their tab) stops the consolidation, and set-up does not call an empty tab all there was', () => {
+    const copy = year.copy();
+    copy.spreadsheet().deleteSheet(copy.sheet('Периоды'));
+    expect(copy.click('consolidateWorkbook').message).toContain('нет нужной вкладки (Периоды)');
+    expect(copy.click('setUpWorkbook').message).toContain(`нет снимка периода ${CLOSED}`);
+    expect(copy.click('consolidateWorkbook').message).toContain(`нет снимка периода ${CLOSED}`);
   });
 
   test('(the only one, deleted) keeps the next quarter open', () => {
@@ -540,6 +556,44 @@ describe('a snapshot that somebody has changed', () => {
     district.fill('s1', 1);
     district.fill('s2', 2);
     district.sheet('Периоды').deleteRow(4);
-    expect(() => district.runtime.run('closePeriod', ['2023-Q3'])).toThrow('нет снимка периода 2023-Q2');
+    const said = 'нет снимка периода 2023-Q2';
+    expect(district.click('consolidateWorkbook').message).toContain(said);
+    expect(district.click('setUpWorkbook').message).toContain(said);
+    expect(() => district.runtime.run('closePeriod', ['2023-Q3'])).toThrow(said);
+  });
+});
+
+describe('the name of a period beside its snapshot', () => {
+  test.each<[string, (district: District) => void]>([
+    ['cleared', (d) => void d.sheet('Периоды').getRange('A4:A7').clearContent()],
+    ['typed over', (d) => void d.sheet('Периоды').getRange('A4').setValue('2022-Q2')],
+    [
+      'changed with another one’s',
+      (d) =>
+        void d
+          .sheet('Периоды')
+          .getRange('A4:A5')
+          .setValues([['2023-Q3'], [CLOSED]]),
+    ],
+  ])('%s makes no other figure, keeps no quarter open, and comes back when the tabs are repaired', (_, change) => {
+    const copy = year.copy();
+    change(copy);
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
+    expect(copy.figures()).toEqual(figures);
+    expect(report(copy, CLOSED)).toBe('');
+    expect(copy.click('setUpWorkbook').message).toMatch(/На вкладке «Периоды» возвращены названия периодов: \d/);
+    expect(copy.values('Периоды')).toEqual(year.values('Периоды'));
+    expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+    copy.runtime.run('closePeriod', ['2024-Q2']);
+  });
+
+  test('deleted with its column stops the consolidation until the tabs are repaired, then all is as before', () => {
+    const copy = year.copy();
+    copy.sheet('Периоды').deleteColumn(1);
+    expect(copy.click('consolidateWorkbook').message).toContain('«Создать или починить вкладки»');
+    expect(copy.click('setUpWorkbook').message).toContain('возвращены названия периодов: 4');
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.figures()).toEqual(figures);
+    copy.runtime.run('closePeriod', ['2024-Q2']);
   });
 });
