@@ -1,7 +1,7 @@
 import { type Cell, type Grid, type Patch, textOf } from '../model';
 import { written } from './keyed-tab';
 
-export type Values = Extract<Patch, { kind: 'values' }>;
+type Values = Extract<Patch, { kind: 'values' }>;
 
 /** Writes a column of words, by index, from the first cell that is to say something else to the last; null where none is. */
 export function columnPatch(

@@ -38,12 +38,12 @@ export function declaredLines({ tab, key, titles }: DeclaredLines, grid: Grid): 
   return lines.sort((a, b) => Number(b.lost) - Number(a.lost));
 }
 
-/** Lines by what they are: one of each where all is well. */
+/** The declared lines by what they are: one of each where all is well. */
 function ofOneKind(of: DeclaredLines, grid: Grid): DeclaredLine[][] {
   const kinds = new Map<string, DeclaredLine[]>();
   for (const line of declaredLines(of, grid)) {
     const id = JSON.stringify([line.key, ...of.beside.map((column) => textOf(line.cells[column]))]);
-    if (line.key !== '') kinds.set(id, [...(kinds.get(id) ?? []), line]);
+    if (of.titles.has(line.key)) kinds.set(id, [...(kinds.get(id) ?? []), line]);
   }
   return [...kinds.values()];
 }
@@ -55,7 +55,7 @@ const saysOther = ({ decided }: DeclaredLines, lines: readonly DeclaredLine[]): 
 export function lineTrouble(of: DeclaredLines, grid: Grid): string[] {
   const kinds = ofOneKind(of, grid);
   const name = ([line]: readonly DeclaredLine[], rows: string): string =>
-    `${quoted(of.titles.get(line!.key) ?? textOf(line!.cells.title))} (${rows})`;
+    `${quoted(of.titles.get(line!.key)!)} (${rows})`;
   const lost = kinds.filter((lines) => lines.every((line) => line.lost) && !saysOther(of, lines));
   const twice = kinds.filter((lines) => saysOther(of, lines));
   const tab = `Вкладка ${quoted(of.tab.name)}`;

@@ -116,6 +116,16 @@ test('closed again after a correction, the totals are those of a quarter closed 
   expect(tabs(district)).toEqual(tabs(once));
 });
 
+test('after the next quarter was collected once, no snapshot is missed', () => {
+  const district = filled();
+  close(district);
+  district.click('consolidateWorkbook');
+  reopen(district);
+  for (const command of ['consolidateWorkbook', 'setUpWorkbook'])
+    expect(district.click(command).message).not.toContain('снимка');
+  close(district);
+});
+
 test('what was accepted is accepted and closed to the school again, what was given back says why', () => {
   const district = filled();
   panel(district, 'accept', 's1');
