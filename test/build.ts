@@ -14,9 +14,14 @@ import {
 import { LEADING } from '../src/programme/groups';
 import {
   BOX_COLUMN,
+  cellsOf,
   EXPLANATION,
   FIRST_FIELD_COLUMN,
   HEAD,
+  type KeyedRow,
+  type KeyedTab,
+  keyedDesign,
+  layoutOf,
   type PublishRequest,
   planPublication,
   readSchoolTab,
@@ -262,3 +267,9 @@ export function cellEdit(grid: Grid, form: string, row: number, key: string) {
     columns: 1,
   };
 }
+
+/** A tab with rows written below its headers. */
+export const withRows = (tab: KeyedTab, rows: readonly KeyedRow[], grid = gridOf(keyedDesign(tab))): Grid => [
+  ...grid,
+  ...rows.map((row) => cellsOf(tab, layoutOf(tab, grid)!, row).map(stored)),
+];

@@ -11,26 +11,41 @@ import {
   missingSettings,
   planLineKeys,
   planPeriods,
+  planSchoolKeys,
   readSettings,
+  schoolOf,
   settingLines,
 } from '../pipeline';
 import { programme } from '../programme';
 import { ROLE_COLUMN } from '../workbook/block';
 import { HEAD, periodOfRole } from '../workbook/head';
-import { TABS } from '../workbook/names';
+import { schoolTabName, TABS } from '../workbook/names';
 import { type Book, readNeeded } from './book';
 import { makeRoom } from './make-room';
 
 /**
  * «Настройки» and «Что и когда сдаётся»: lines that have lost their keys get them back, those that are not there come below
- * the others. What people have decided stays. «Периоды»: each snapshot stands beside its period.
+ * the others. What people have decided stays. «Периоды»: each snapshot stands beside its period, «Школы»: each
+ * school has the key that its tab says.
  */
 export function completeLines(book: Book): string[] {
   return [
     ...complete(book, settingLines(programme), (grid) => missingSettings(programme, grid, () => periodOnTabs(book))),
     ...complete(book, dueLines(programme), (grid) => missingDueRows(programme, groupsOfDistrict(book), grid)),
     ...periodsBeside(book),
+    ...schoolKeys(book),
   ];
+}
+
+/** A register that is made yet has all its keys. */
+function schoolKeys(book: Book): string[] {
+  const keyOf = (name: string): string => {
+    const sheet = book.spreadsheet.getSheetByName(schoolTabName(name));
+    return sheet ? schoolOf(sheet.getRange(1, 1).getValue()) : '';
+  };
+  const plan = planSchoolKeys(book.read('schools') ?? [], keyOf);
+  if (plan) book.apply([plan.patch]);
+  return plan ? [`На вкладке «${TABS.schools}» возвращены ключи школ: ${plan.count}.`] : [];
 }
 
 /** A new workbook has no «Периоды» yet. */

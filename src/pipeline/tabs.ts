@@ -79,6 +79,7 @@ export {
   planPutBack,
   planReplacement,
   planRowData,
+  planSchoolKeys,
   publishedTables,
   REASON_COLUMN,
   REMARK_COLUMN,

@@ -9,6 +9,7 @@ import {
   type TabDesign,
   textOf,
 } from '../model';
+import { columnPatch } from './column-patch';
 import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
 import { type Addresses, addressesIn, extensionIn } from './school-cells';
@@ -117,6 +118,26 @@ export interface Register {
 }
 
 const FIELDS = ['key', 'name', 'type', 'group', 'partner'] as const;
+/** Keys that somebody has cleared: `keyOf` gives what the tab of a school's name says. One that another row has is no row's. */
+export function planSchoolKeys(
+  grid: Grid,
+  keyOf: (name: string) => string,
+): { readonly patch: Patch; readonly count: number } | null {
+  const column = layoutOf(schoolsTab, grid)?.order.indexOf('key') ?? -1;
+  if (column < 0) return null;
+  const { rows, rowNumbers } = readKeyed(schoolsTab, grid);
+  const taken = new Set(rows.map(({ key }) => textOf(key)));
+  const keys = new Map<number, string>();
+  rows.forEach(({ key, name }, index) => {
+    if (textOf(key) !== '' || textOf(name) === '') return;
+    const own = keyOf(textOf(name));
+    if (!taken.has(own)) keys.set(rowNumbers[index]!, own);
+    taken.add(own);
+  });
+  const patch = columnPatch(schoolsTab.key, grid, column, (standing, row) => keys.get(row) ?? standing);
+  return patch && { patch, count: keys.size };
+}
+
 type FieldTexts = [key: string, name: string, type: string, group: string, partner: string];
 
 /** Reads the register; a row that cannot be used is named and left out. `groups` are those of the district. */

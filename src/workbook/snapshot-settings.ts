@@ -1,5 +1,5 @@
 import type { SettingValues } from '../model';
-import type { Snapshot } from './record-tabs';
+import type { Snapshot } from './periods-tab';
 
 /** How version 0.1.0 kept the weights and anchors that it computed with; by indicator key. */
 interface Kept {

@@ -123,3 +123,31 @@ test.each<[string, (district: District, row: number) => void]>([
   expect(after.deadlines.find(({ key }) => key === DEADLINE)!.value).toMatch(/^21\sиюня$/);
   expect(after.notes).toEqual([]);
 });
+
+describe('«Школы»', () => {
+  test.each<[string, (district: District) => void]>([
+    ['without its column of keys', (d) => void d.sheet('Школы').deleteColumn(1)],
+    ['of which the keys were cleared', (d) => void d.sheet('Школы').getRange('A4:A5').clearContent()],
+  ])('%s gets the keys that the schools’ tabs say', (_, lose) => {
+    const copy = full.copy();
+    lose(copy);
+    const { message } = copy.click('setUpWorkbook');
+    expect(message).toContain('На вкладке «Школы» возвращены ключи школ: 2.');
+    expect(message).not.toContain('не учитывается');
+    expect(saidOn(copy, 'Школы')).toEqual(saidOn(full, 'Школы'));
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.figures()).toEqual(figures);
+  });
+
+  test('gives no key to a school without a tab, to a second row of a name, or of a service tab’s name', () => {
+    const copy = full.copy();
+    const sheet = copy.sheet('Школы');
+    sheet.getRange('A6:B8').setValues([
+      ['', 'Школа №2'],
+      ['', 'Новая школа'],
+      ['', 'Журнал'],
+    ]);
+    expect(copy.click('setUpWorkbook').message).not.toContain('возвращены ключи');
+    expect(sheet.getRange('A6:A8').getValues().flat()).toEqual(['', '', '']);
+  });
+});
