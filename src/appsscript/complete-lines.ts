@@ -9,12 +9,13 @@ import {
   layoutOf,
   missingDueRows,
   missingSettings,
-  planLineKeys,
+  planLines,
   planPeriods,
   planSchoolKeys,
   readSettings,
   schoolOf,
   settingLines,
+  unnamedLines,
 } from '../pipeline';
 import { programme } from '../programme';
 import { ROLE_COLUMN } from '../workbook/block';
@@ -37,13 +38,14 @@ export function completeLines(book: Book): string[] {
   ];
 }
 
-/** A register that is made yet has all its keys. */
+/** The key of the school whose name a tab has; '' where none has it. */
+export function keyOnTab(book: Book, name: string): string {
+  const sheet = book.spreadsheet.getSheetByName(schoolTabName(name));
+  return sheet ? schoolOf(sheet.getRange(1, 1).getValue()) : '';
+}
+
 function schoolKeys(book: Book): string[] {
-  const keyOf = (name: string): string => {
-    const sheet = book.spreadsheet.getSheetByName(schoolTabName(name));
-    return sheet ? schoolOf(sheet.getRange(1, 1).getValue()) : '';
-  };
-  const plan = planSchoolKeys(book.read('schools') ?? [], keyOf);
+  const plan = planSchoolKeys(book.read('schools') ?? [], (name) => keyOnTab(book, name));
   if (plan) book.apply([plan.patch]);
   return plan ? [`На вкладке «${TABS.schools}» возвращены ключи школ: ${plan.count}.`] : [];
 }
@@ -60,15 +62,18 @@ function complete(book: Book, lines: DeclaredLines, missingIn: (grid: Grid) => r
   const sheet = book.sheet(tab.key)!;
   const grid = readNeeded(book, tab.key);
   const layout = layoutOf(tab, grid)!;
-  const keys = planLineKeys(lines, grid);
-  if (keys) book.apply([keys.patch]);
-  const rows = missingIn(grid).map((row) => cellsOf(tab, layout, row));
+  const { patches, keys, titles } = planLines(lines, grid);
+  book.apply(patches);
+  // Lines that do not say whose they are would stand a second time.
+  const missing = unnamedLines(lines, grid).length > 0 ? [] : missingIn(grid);
+  const rows = missing.map((row) => cellsOf(tab, layout, row));
   if (rows.length > 0) {
     makeRoom(sheet, { after: grid.length, rows: grid.length + rows.length + tab.spare });
     sheet.getRange(grid.length + 1, 1, rows.length, rows[0]!.length).setValues(rows);
   }
   return [
-    ...(keys ? [`На вкладке «${tab.name}» возвращены служебные ключи строк: ${keys.count}.`] : []),
+    ...(keys > 0 ? [`На вкладке «${tab.name}» возвращены служебные ключи строк: ${keys}.`] : []),
+    ...(titles > 0 ? [`На вкладке «${tab.name}» возвращены названия строк: ${titles}.`] : []),
     ...(rows.length > 0 ? [`На вкладку «${tab.name}» внизу добавлены строки: ${rows.length}.`] : []),
   ];
 }

@@ -3,8 +3,8 @@ import {
   type ClosedPeriod,
   isSubmitted,
   momentOf,
+  placesOfPeriod,
   readPeriods,
-  rowOfPeriod,
   snapshotOf,
   type ValidRun,
 } from '../pipeline';
@@ -88,7 +88,7 @@ function runOf(closed: ClosedPeriod): ValidRun {
 /** Its row is emptied, not deleted: Google keeps the last row of a tab below its frozen ones. */
 function dropSnapshot({ book }: OpenedBook, { key }: ClosedPeriod): void {
   const grid = readNeeded(book, 'periods');
-  const row = rowOfPeriod(grid, key)!;
-  book.sheet('periods')!.getRange(row, 1, 1, grid[0]!.length).clearContent();
+  for (const row of placesOfPeriod(grid, key))
+    book.sheet('periods')!.getRange(row, 1, 1, grid[0]!.length).clearContent();
   SpreadsheetApp.flush();
 }

@@ -43,11 +43,9 @@ export function lookAtClosed(
   };
   const told = (): string[] => {
     const data = { periods, rows, shown, open };
-    const found = [
-      ...(whole ? [] : lostSnapshots(data, shown[STATUS] ?? [])),
-      ...(which.length === 0 ? [] : closedTrouble(data, which)),
-    ];
-    return found.length === 0 ? [] : [troubleWords(found)];
+    const lost = whole ? [] : lostSnapshots(data, shown[STATUS] ?? []);
+    const found = which.length === 0 ? [] : closedTrouble(data, which);
+    return [...lost, ...(found.length === 0 ? [] : [troubleWords(found)])];
   };
   return { looking, told, rows, shown };
 }

@@ -28,12 +28,13 @@ export function openForRun(): OpenedBook {
   const bare = openBook(programme);
   giveBackServiceNames(bare, [...neededTabs(programme), ...registerTabs(programme)]);
   const typed = readSettings(programme, readNeeded(bare, 'settings'));
-  const due = readDue(programme, readNeeded(bare, 'due'));
+  const groups = groupsIn(String(typed.values[GROUPS_SETTING]));
+  const due = readDue(programme, readNeeded(bare, 'due'), groups);
   const trouble = [...typed.trouble, ...due.trouble];
   if (trouble.length > 0) throw new Refusal(trouble.join('\n'));
   const settings = { ...typed, values: { ...typed.values, ...due.values } };
   const grid = readNeeded(bare, 'schools');
-  const register = readSchools(programme, grid, groupsIn(String(settings.values[GROUPS_SETTING])));
+  const register = readSchools(programme, grid, groups);
   return {
     book: openBook(programme, register.schools),
     settings,

@@ -1,4 +1,4 @@
-import { type Form, formatNumber, type Grid, type PeriodKey, quoted, shiftPeriod, textOf } from '../model';
+import { type Form, formatNumber, type Grid, type PeriodKey, quoted, shiftPeriod } from '../model';
 import {
   type ChangedRow,
   type ClosedPeriod,
@@ -11,9 +11,9 @@ import {
   type KeptCorrections,
   type KeptRows,
   type KeyedRow,
+  periodsOnTable,
   periodsWithoutSnapshot,
   readPeriods,
-  readTable,
   rowOfPeriod,
   type ShownAgain,
   type ShownGrids,
@@ -68,7 +68,11 @@ export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): C
   const known = new Set([...periods.map(({ key }) => key), data.open]);
   const lost = periodsWithoutSnapshot(data.rows, programme, known).filter((period) => !which || which.includes(period));
   return [
-    ...lost.map(withoutSnapshot),
+    ...lost.map((period) => ({
+      period,
+      words: `«${TABS.periods}»: нет снимка периода ${period}, а его строки в своде есть`,
+      unknown: true as const,
+    })),
     ...wanted.flatMap((period) => {
       if (!isSound(period)) return [damagedSnapshot(data.periods, period.key)];
       return [...changesOf(data, period, pieces(period.key)), ...changesShown(data, period, shown(period.key))];
@@ -76,17 +80,17 @@ export function closedTrouble(data: ClosedData, which?: readonly PeriodKey[]): C
   ];
 }
 
-const withoutSnapshot = (period: PeriodKey): ClosedTrouble => ({
-  period,
-  words: `«${TABS.periods}»: нет снимка периода ${period}, а его строки в своде есть`,
-  unknown: true,
-});
-
-/** The same by «Состояние» alone, which has a row of each school: these periods are named in no list of closed ones. */
-export function lostSnapshots({ periods, open }: Pick<ClosedData, 'periods' | 'open'>, status: Grid): ClosedTrouble[] {
+/** Periods that «Состояние» has rows of and no snapshot: it was deleted, or such a row was typed there. */
+export function lostSnapshots({ periods, open }: Pick<ClosedData, 'periods' | 'open'>, status: Grid): string[] {
+  const table = statusTable(programme.forms);
   const known = new Set([...readPeriods(periods).map(({ key }) => key), open]);
-  const standing = readTable(statusTable(programme.forms), status).map(({ period }) => textOf(period));
-  return [...new Set(standing)].filter((period) => !known.has(period)).map(withoutSnapshot);
+  return [...periodsOnTable(table, status)].flatMap(([period, [row, ...more]]) =>
+    known.has(period)
+      ? []
+      : [
+          `«${table.name}», строка ${row}${more.length > 0 ? ` и ещё ${more.length}` : ''}: нет снимка периода ${period} на вкладке «${TABS.periods}». Если этот период закрывали, верните его строку через «Файл», «История версий»; если лишняя эта строка «${table.name}», удалите её.`,
+        ],
+  );
 }
 
 /** Tabs that are made of the rows and do not show what they showed. */

@@ -38,12 +38,13 @@ const EDITED = [
   'extended',
 ] as const satisfies readonly (keyof SetUpSchool)[];
 
-/** The draft with keys for its new schools. */
-export function withKeys(draft: SetUpDraft): SetUpDraft {
+/** The draft with keys for its new schools; `keyOf` gives the one that a school of this name has already. */
+export function withKeys(draft: SetUpDraft, keyOf: (name: string) => string = () => ''): SetUpDraft {
   const taken = new Set(draft.schools.map(({ key }) => key).filter((key) => key !== ''));
   const schools = draft.schools.map((school) => {
     if (school.key !== '') return school;
-    const key = schoolKeyOf(school.name, taken);
+    const own = keyOf(school.name);
+    const key = own === '' || taken.has(own) ? schoolKeyOf(school.name, taken) : own;
     taken.add(key);
     return { ...school, key };
   });

@@ -1,5 +1,6 @@
 import {
   type Cell,
+  canonicalText,
   DUE,
   type Due,
   dueKey,
@@ -17,6 +18,7 @@ import {
 import { type DeclaredLines, declaredLines, lineTrouble } from './declared-lines';
 import { type KeyedRow, type KeyedTab, keyedDesign, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
+import { groupOf } from './school-rules';
 
 /** In the order in which a school year's results come in. */
 const QUARTERS: readonly (readonly [QuarterNumber, string])[] = [
@@ -57,8 +59,15 @@ export const dueLines = ({ forms }: Pick<Programme, 'forms'>): DeclaredLines => 
   tab: dueTab,
   key: 'form',
   titles: new Map(forms.map(({ key, title }) => [key, title])),
-  beside: ['group'],
-  decided: QUARTERS.map(([quarter]) => quarterColumn(quarter)),
+  beside: 'group',
+  filled: 'group',
+  meaning: ({ key, cells }) => {
+    const { due } = forms.find((form) => form.key === key)!;
+    const said = QUARTERS.map(
+      ([quarter]) => wordsIn(cells[quarterColumn(quarter)] ?? '') || dueWords(due, textOf(cells.group), quarter),
+    );
+    return said.join('|');
+  },
 });
 
 const dueRow = (form: Form, group: string): KeyedRow => ({
@@ -98,7 +107,7 @@ const dueRows = ({ forms }: Pick<Programme, 'forms'>, groups: readonly string[])
 export const dueDesign = (programme: Pick<Programme, 'forms'>, groups: readonly string[]): TabDesign =>
   keyedDesign(dueTab, dueRows(programme, groups));
 
-const placeOf = (form: string, { group }: KeyedRow): string => `${form}|${textOf(group)}`;
+const placeOf = (form: string, { group }: KeyedRow): string => `${form}|${canonicalText(textOf(group))}`;
 
 /** Rows for forms and groups that the tab says nothing of; nothing that stands there is changed. */
 export function missingDueRows(programme: Pick<Programme, 'forms'>, groups: readonly string[], grid: Grid): KeyedRow[] {
@@ -113,8 +122,8 @@ export interface DueChoices {
   readonly trouble: readonly string[];
 }
 
-/** What the district has decided; a tab that is not there yet and a blank cell are as declared. */
-export function readDue({ forms }: Pick<Programme, 'forms'>, grid: Grid): DueChoices {
+/** What the district has decided; a tab that is not there yet and a blank cell are as declared. `groups` are those of the district. */
+export function readDue({ forms }: Pick<Programme, 'forms'>, grid: Grid, groups: readonly string[] = []): DueChoices {
   const byKey = new Map(forms.map((form) => [form.key, form]));
   const values: Record<string, string> = {};
   const trouble: string[] = [];
@@ -122,7 +131,7 @@ export function readDue({ forms }: Pick<Programme, 'forms'>, grid: Grid): DueCho
   for (const { key, cells, row } of declaredLines(lines, grid)) {
     const form = byKey.get(key);
     if (!form) continue;
-    const group = textOf(cells.group);
+    const group = groupOf(textOf(cells.group), groups);
     for (const [quarter, title] of QUARTERS) {
       const words = wordsIn(cells[quarterColumn(quarter)] ?? '');
       if (words === '' || words === dueWords(form.due, group, quarter)) continue;

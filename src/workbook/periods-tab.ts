@@ -1,5 +1,6 @@
 import {
   type Grid,
+  isPeriod,
   type Patch,
   type PeriodKey,
   type RegisterRow,
@@ -129,12 +130,14 @@ const jsonIn = (row: KeyedRow): string => chunkKeys.map((key) => String(row[key]
  */
 const periodIn = (row: KeyedRow): string => /"period":"(\d{4}-Q[1-4])"/.exec(jsonIn(row))?.[1] ?? textOf(row.period);
 
-/** The tab's row that holds a closed period's snapshot. */
-export function rowOfPeriod(grid: Grid, period: PeriodKey): number | null {
+/** The tab's rows that hold a closed period's snapshot: one, unless somebody has copied it. */
+export function placesOfPeriod(grid: Grid, period: PeriodKey): number[] {
   const { rows, rowNumbers } = readKeyed(periodsTab, grid);
-  const index = rows.findIndex((row) => periodIn(row) === period);
-  return rowNumbers[index] ?? null;
+  return rows.flatMap((row, index) => (periodIn(row) === period ? [rowNumbers[index]!] : []));
 }
+
+/** The first of them, which counts. */
+export const rowOfPeriod = (grid: Grid, period: PeriodKey): number | null => placesOfPeriod(grid, period)[0] ?? null;
 
 /** Periods beside their snapshots where somebody has cleared them or typed others; null where they stand. */
 export function planPeriods(grid: Grid): { readonly patch: Patch; readonly count: number } | null {
@@ -149,18 +152,25 @@ export function planPeriods(grid: Grid): { readonly patch: Patch; readonly count
   return patch && { patch, count: periods.size };
 }
 
-/** Closed periods in the order of closing. */
-export const readPeriods = (grid: Grid): ClosedPeriod[] =>
-  readKeyed(periodsTab, grid)
-    .rows.filter((row) => periodIn(row) !== '')
-    .map((row) => ({
-      key: periodIn(row),
-      closedAt: textOf(row['closed-at']),
-      hash: textOf(row.hash),
-      json: jsonIn(row),
-      ...(textOf(row.corrections) === '' ? {} : { corrections: textOf(row.corrections) }),
-      ...(textOf(row.shown) === '' ? {} : { shown: stampsIn(textOf(row.shown)) }),
-    }));
+/** Closed periods in the order of closing; a copy of one is the same one. */
+export function readPeriods(grid: Grid): ClosedPeriod[] {
+  const periods = readKeyed(periodsTab, grid)
+    .rows.filter((row) => isPeriod(periodIn(row)))
+    .map(closedPeriod);
+  return periods.filter(
+    ({ key, json, hash }, index) =>
+      index === periods.findIndex((other) => other.key === key && other.json === json && other.hash === hash),
+  );
+}
+
+const closedPeriod = (row: KeyedRow): ClosedPeriod => ({
+  key: periodIn(row),
+  closedAt: textOf(row['closed-at']),
+  hash: textOf(row.hash),
+  json: jsonIn(row),
+  ...(textOf(row.corrections) === '' ? {} : { corrections: textOf(row.corrections) }),
+  ...(textOf(row.shown) === '' ? {} : { shown: stampsIn(textOf(row.shown)) }),
+});
 
 /** Where somebody has typed there, nothing is known. */
 function stampsIn(json: string): ShownStamps {

@@ -26,6 +26,10 @@ function readSetting(setting: Setting, cell: Cell): string | number | null {
   return number >= low && number <= high ? number : null;
 }
 
+/** What a setting's cell says, in one spelling: «0,15» is 0.15, a date its day. */
+export const settingMeaning = (setting: Setting, cell: Cell): string =>
+  JSON.stringify(readSetting(setting, cell) ?? textOf(cell));
+
 const ANY_YEAR = 2020;
 /** Sheets makes a date of a typed «15 января»; only its day and month count. */
 function readDay(cell: Cell): string | null {

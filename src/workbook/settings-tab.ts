@@ -15,7 +15,7 @@ import {
 import { type DeclaredLines, declaredLines, lineTrouble } from './declared-lines';
 import { type KeyedRow, type KeyedTab, keyedDesign, layoutOf, readKeyed } from './keyed-tab';
 import { TABS } from './names';
-import { settingValues } from './setting-values';
+import { settingMeaning, settingValues } from './setting-values';
 
 /** What a run needs to know from the tab «Настройки». */
 export interface Settings {
@@ -44,8 +44,8 @@ export const settingLines = ({ settings }: Pick<Programme, 'settings'>): Declare
   tab: settingsTab,
   key: 'key',
   titles: new Map(settings.map(({ key, title }) => [key, title])),
-  beside: [],
-  decided: ['value'],
+  filled: 'help',
+  meaning: ({ key, cells }) => settingMeaning(settings.find((setting) => setting.key === key)!, cells.value ?? ''),
 });
 
 const settingRows = ({ settings }: Programme): KeyedRow[] =>

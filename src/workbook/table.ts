@@ -66,6 +66,16 @@ export const readTable = (table: Table, grid: Grid, open?: PeriodKey): KeyedRow[
     isPeriod(textOf(row[PERIOD])),
   );
 
+/** The tab's rows, from 1, that name each period. */
+export function periodsOnTable(table: Table, grid: Grid): Map<PeriodKey, number[]> {
+  const found = new Map<PeriodKey, number[]>();
+  readColumn(table, grid, PERIOD).forEach((cell, index) => {
+    const period = textOf(cell);
+    if (isPeriod(period)) found.set(period, [...(found.get(period) ?? []), index + 1]);
+  });
+  return found;
+}
+
 /** A tab without those rows of the open period that stand among closed ones. */
 export function onlyOnTop(table: Table, grid: Grid, open: PeriodKey): Grid {
   let onTop = true;

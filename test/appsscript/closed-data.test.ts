@@ -153,7 +153,7 @@ const SNAPSHOT: [string, (district: District) => void, RegExp][] = [
     },
     /«Периоды», строка 4: изменён снимок/,
   ],
-  ['a snapshot deleted', (d) => void d.sheet('Периоды').deleteRow(4), /«Периоды»: нет снимка периода 2023-Q2/],
+  ['a snapshot deleted', (d) => void d.sheet('Периоды').deleteRow(4), /нет снимка периода 2023-Q2/],
 ];
 
 describe('closed rows that somebody has changed', () => {
@@ -561,6 +561,59 @@ describe('a snapshot that somebody has changed', () => {
     expect(district.click('setUpWorkbook').message).toContain(said);
     expect(() => district.runtime.run('closePeriod', ['2023-Q3'])).toThrow(said);
   });
+});
+
+describe('a snapshot that stands twice', () => {
+  const copied = (name: string): District => {
+    const copy = year.copy();
+    const sheet = copy.sheet('Периоды');
+    sheet.insertRowAfter(4);
+    sheet.getRange(4, 1, 1, sheet.getLastColumn()).copyTo(sheet.getRange(5, 1));
+    sheet.getRange(5, 1).setValue(name);
+    return copy;
+  };
+
+  test.each([CLOSED, '2022-Q2'])('under the name %s counts once', (name) => {
+    const copy = copied(name);
+    copy.click('consolidateWorkbook');
+    expect(copy.figures()).toEqual(figures);
+    expect(correct(copy).title).toBe('Исправление записано');
+    expect(copy.click('consolidateWorkbook').message).not.toContain('изменен');
+    expect(report(copy, CLOSED)).toBe('');
+  });
+
+  test('goes as a whole when its quarter is opened again', () => {
+    const district = District.ready({ period: '2023-Q2' });
+    district.fill('s1');
+    district.fill('s2', 1);
+    district.runtime.run('closePeriod', ['2023-Q2']);
+    const sheet = district.sheet('Периоды');
+    sheet.getRange(4, 1, 1, sheet.getLastColumn()).copyTo(sheet.getRange(5, 1));
+    district.runtime.run('reopenPeriod', ['2023-Q2', 'закрыт раньше времени']);
+    expect(district.click('consolidateWorkbook').title).toBe('Свод собран');
+  });
+});
+
+test('a word below the snapshots is no period', () => {
+  const copy = year.copy();
+  const sheet = copy.sheet('Периоды');
+  sheet.getRange(sheet.getLastRow() + 1, 1).setValue('проверено');
+  expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+  copy.runtime.run('closePeriod', ['2024-Q2']);
+});
+
+test('a period that somebody has typed into «Состояние» is named with its row, and gone when the row is', () => {
+  const copy = year.copy();
+  const sheet = copy.sheet(STATUS);
+  const row = rowsAt(copy, STATUS)[0]!;
+  sheet.insertRowBefore(row);
+  sheet.getRange(row, copy.keysOf(STATUS).indexOf('period') + 1).setValue('2022-Q4');
+  expect(copy.click('consolidateWorkbook').message).toContain(
+    `«${STATUS}», строка ${row}: нет снимка периода 2022-Q4 на вкладке «Периоды».`,
+  );
+  sheet.deleteRow(row);
+  expect(copy.click('consolidateWorkbook').message).not.toContain('снимка');
 });
 
 describe('the name of a period beside its snapshot', () => {

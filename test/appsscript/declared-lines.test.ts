@@ -1,4 +1,4 @@
-import type { PanelAnswer, SetUpContents, SetUpDraft } from '../../src/model';
+import type { Cell, PanelAnswer, SetUpContents, SetUpDraft } from '../../src/model';
 import { District } from './district';
 
 const SETTINGS = 'Настройки';
@@ -73,6 +73,90 @@ test('a line whose key was cleared or typed over is named, and gets it back with
   expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
 });
 
+describe('keys that do not go with what is seen beside them', () => {
+  test.each<[string, (district: District) => void]>([
+    [
+      'filled down over other lines of «Настройки»',
+      (d) => {
+        const sheet = d.sheet(SETTINGS);
+        sheet.getRange(5, 1).copyTo(sheet.getRange(6, 1, 3, 1));
+      },
+    ],
+    [
+      'left behind when the lines of «Настройки» were sorted',
+      (d) => {
+        const sheet = d.sheet(SETTINGS);
+        sheet.getRange(4, 2, sheet.getLastRow() - 3, 3).sort(2);
+      },
+    ],
+    ['typed over with another form’s', (d) => void d.sheet(DUE).getRange(contextRow, 1).setValue('marks')],
+    [
+      'left behind when «Что и когда сдаётся» was sorted',
+      (d) => {
+        const sheet = d.sheet(DUE);
+        sheet.getRange(4, 2, sheet.getLastRow() - 3, sheet.getLastColumn() - 1).sort(2);
+      },
+    ],
+  ])('(%s) are named, and set-up gives each line its own again', (_, change) => {
+    const copy = full.copy();
+    change(copy);
+    expect(copy.click('consolidateWorkbook').message).toContain('пропал служебный ключ');
+    expect(copy.click('setUpWorkbook').message).toContain('возвращены служебные ключи строк');
+    const lines = (district: District, tab: string) =>
+      saidOn(district, tab)
+        .map((line) => JSON.stringify(line))
+        .sort();
+    for (const tab of [SETTINGS, DUE]) expect(lines(copy, tab)).toEqual(lines(full, tab));
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.figures()).toEqual(figures);
+  });
+});
+
+test.each([SETTINGS, DUE])('titles of «%s» come back from their keys', (tab) => {
+  const copy = full.copy();
+  copy.sheet(tab).deleteColumn(columnOf(copy, tab, 'title'));
+  expect(copy.click('setUpWorkbook').message).toContain(`На вкладке «${tab}» возвращены названия строк`);
+  expect(saidOn(copy, tab)).toEqual(saidOn(full, tab));
+  expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+});
+
+test('what a person notes under a title of the tab is no line of it', () => {
+  const copy = full.copy();
+  const below = (tab: string, words: string[]): void => {
+    const sheet = copy.sheet(tab);
+    sheet.insertRowsAfter(sheet.getLastRow(), 2);
+    sheet.getRange(sheet.getLastRow() + 2, 2, 1, words.length).setValues([words]);
+  };
+  below(SETTINGS, ['Исполнитель', 'тел. 97-2-33']);
+  below(DUE, ['Паспорт']);
+  expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+});
+
+describe('the group of a line of «Что и когда сдаётся»', () => {
+  const group = (district: District) => district.sheet(DUE).getRange(contextRow, columnOf(district, DUE, 'group'));
+
+  test('in another spelling is the same group', () => {
+    const copy = full.copy();
+    group(copy).setValue(` ${String(group(copy).getValue()).toUpperCase()}`);
+    expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+    const other = full.copy();
+    other.setUp();
+    for (const each of [copy, other]) each.click('consolidateWorkbook');
+    expect(copy.values('Школа №1')).toEqual(other.values('Школа №1'));
+  });
+
+  test('that was cleared is asked for before anything is counted, and no second line is made', () => {
+    const copy = full.copy();
+    group(copy).clearContent();
+    for (const command of ['consolidateWorkbook', 'setUpWorkbook'])
+      expect(copy.click(command).message).toContain(
+        `Вкладка «${DUE}», пусто в столбце «Группа»: «Паспорт» (строка ${contextRow}).`,
+      );
+    expect(copy.values(DUE)).toHaveLength(full.values(DUE).length);
+  });
+});
+
 describe('a setting that stands twice', () => {
   const copied = (value: string, ...lost: string[]): District => {
     const copy = full.copy();
@@ -102,26 +186,85 @@ describe('a setting that stands twice', () => {
   test('and says the same is no trouble', () => {
     expect(copied('с. Гонжа').click('consolidateWorkbook').title).toBe('Свод собран');
   });
+
+  test.each<[string, string, string, Cell]>([
+    [SETTINGS, 'deadline-q2', 'value', new Date(2023, 5, 15)],
+    [SETTINGS, 'weight:low-income-rate', 'value', "'0,2"],
+    [DUE, 'marks', 'q2', 'Да'],
+    [DUE, 'marks', 'q2', ''],
+  ])('(«%s», «%s») and says the same in other words is none', (tab, line, column, words) => {
+    const copy = full.copy();
+    const sheet = copy.sheet(tab);
+    const row = copy.values(tab).findIndex(([key]) => key === line) + 1;
+    const last = sheet.getLastRow();
+    sheet.insertRowAfter(last);
+    sheet.getRange(row, 1, 1, sheet.getLastColumn()).copyTo(sheet.getRange(last + 1, 1));
+    sheet.getRange(last + 1, columnOf(copy, tab, column)).setValue(words);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  });
 });
 
-test.each<[string, (district: District, row: number) => void]>([
-  ['whose key is lost', (d, row) => void d.sheet(SETTINGS).getRange(row, 1).clearContent()],
-  ['that was deleted', (d, row) => void d.sheet(SETTINGS).deleteRow(row)],
-])('a deadline %s is kept when it is typed in the panel', (_, lose) => {
-  const copy = full.copy();
-  lose(copy, copy.values(SETTINGS).findIndex(([key]) => key === DEADLINE) + 1);
-  const call = (action: string, ...args: unknown[]): unknown => {
-    const answer = copy.runtime.run('panelCall', ['set-up', action, args]) as PanelAnswer<unknown>;
+describe('the panel of the first set-up', () => {
+  const call = (district: District, action: string, ...args: unknown[]): unknown => {
+    const answer = district.runtime.run('panelCall', ['set-up', action, args]) as PanelAnswer<unknown>;
     if ('refused' in answer) throw new Error(answer.refused);
     return answer.done;
   };
-  const { period, schools, deadlines } = call('load') as SetUpContents;
-  const typed = Object.fromEntries(deadlines.map(({ key, value }) => [key, value]));
-  const draft: SetUpDraft = { period, schools, closed: [], deadlines: { ...typed, [DEADLINE]: '21 июня' } };
-  expect(call('save', draft)).toEqual([]);
-  const after = call('load') as SetUpContents;
-  expect(after.deadlines.find(({ key }) => key === DEADLINE)!.value).toMatch(/^21\sиюня$/);
-  expect(after.notes).toEqual([]);
+  const load = (district: District) => call(district, 'load') as SetUpContents;
+  const draftOf = (
+    { period, schools, deadlines }: SetUpContents,
+    own: Readonly<Record<string, string>> = {},
+  ): SetUpDraft => ({
+    ...{ period, schools, closed: [] },
+    deadlines: { ...Object.fromEntries(deadlines.map(({ key, value }) => [key, value])), ...own },
+  });
+  const deadlineRow = (district: District) => district.values(SETTINGS).findIndex(([key]) => key === DEADLINE) + 1;
+
+  test.each<[string, (district: District, row: number) => void]>([
+    ['whose key is lost', (d, row) => void d.sheet(SETTINGS).getRange(row, 1).clearContent()],
+    ['that was deleted', (d, row) => void d.sheet(SETTINGS).deleteRow(row)],
+  ])('keeps a deadline %s', (_, lose) => {
+    const copy = full.copy();
+    lose(copy, deadlineRow(copy));
+    expect(call(copy, 'save', draftOf(load(copy), { [DEADLINE]: '21 июня' }))).toEqual([]);
+    const after = load(copy);
+    expect(after.deadlines.find(({ key }) => key === DEADLINE)!.value).toMatch(/^21\sиюня$/);
+    expect(after.notes).toEqual([]);
+  });
+
+  test('writes nothing while a deadline stands twice, and says so', () => {
+    const copy = full.copy();
+    const sheet = copy.sheet(SETTINGS);
+    const last = sheet.getLastRow();
+    sheet.insertRowAfter(last);
+    sheet.getRange(deadlineRow(copy), 1, 1, sheet.getLastColumn()).copyTo(sheet.getRange(last + 1, 1));
+    sheet.getRange(last + 1, columnOf(copy, SETTINGS, 'value')).setValue('20 июня');
+    const draft = draftOf(load(copy), { [DEADLINE]: '22 июня' });
+    expect(() => call(copy, 'save', draft)).toThrow('указано дважды по-разному');
+  });
+
+  test('takes the values that are proposed also while their keys are lost', () => {
+    const copy = full.copy();
+    copy
+      .sheet(SETTINGS)
+      .getRange(4, 1, copy.sheet(SETTINGS).getLastRow() - 3, 1)
+      .clearContent();
+    expect(call(copy, 'takeProposals')).toBe(call(full.copy(), 'takeProposals'));
+  });
+
+  test('keeps a school whose key was cleared the one school that it is', () => {
+    const copy = full.copy();
+    copy.sheet('Школы').getRange('A4').clearContent();
+    const draft = draftOf(load(copy));
+    const schools = draft.schools.map((school, index) =>
+      index === 0 ? { ...school, mail: 'one@school.example' } : school,
+    );
+    expect(call(copy, 'save', { ...draft, schools })).toEqual([]);
+    expect(load(copy).schools.map(({ key, mail }) => [key, mail])).toEqual([
+      ['s1', 'one@school.example'],
+      ['s2', ''],
+    ]);
+  });
 });
 
 describe('«Школы»', () => {

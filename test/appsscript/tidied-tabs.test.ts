@@ -61,12 +61,16 @@ test.each([1, 2])('«Справка» without column %i is written anew', (colum
   expect(copy.values('Справка')).toEqual(full.values('Справка'));
 });
 
-test('a school that has lost its key in «Школы» is told which one it was, and that its tab is to stay', () => {
+test('a school that has lost its key and its name in «Школы» is told which one it was, and that its tab is to stay', () => {
   const copy = full.copy();
-  copy.sheet('Школы').getRange('A5').clearContent();
+  copy
+    .sheet('Школы')
+    .getRange('A5:B5')
+    .setValues([['', 'Школа']]);
   expect(copy.click('setUpWorkbook').message).toContain(
     'Вкладка «Школа №2» не учитывается: школы с ключом «s2» на вкладке «Школы» нет. Верните строку школы с этим ключом, а если школа больше не сдаёт, удалите вкладку.',
   );
+  copy.runtime.edit('Школы', 'B5', 'Школа №2');
   copy.runtime.edit('Школы', 'A5', 's2');
   expect(copy.click('consolidateWorkbook').message).toContain('собрано школ 2 из 2');
 });

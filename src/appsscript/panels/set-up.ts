@@ -12,6 +12,7 @@ import {
   draftSchools,
   GROUPS_SETTING,
   groupsIn,
+  lineTrouble,
   periodRule,
   proposalPatches,
   proposalsShown,
@@ -20,6 +21,7 @@ import {
   SCHOOL_TYPES,
   type Settings,
   schoolPatches,
+  settingLines,
   settingPatches,
   withKeys,
   wrongIn,
@@ -29,7 +31,7 @@ import { schoolTab } from '../../workbook/names';
 import { type Book, openBook, Refusal, readNeeded } from '../book';
 import { refuseUngranted } from '../command';
 import { enableAutomation } from '../commands/enable-automation';
-import { completeLines } from '../complete-lines';
+import { completeLines, keyOnTab } from '../complete-lines';
 import { heartbeat } from '../heartbeat';
 import { refuseWhileRestoring } from '../mend';
 import { openForRun } from '../opened-book';
@@ -96,18 +98,23 @@ const groupsOf = ({ values }: Settings): string[] => groupsIn(String(values[GROU
 
 function save(given: SetUpDraft): readonly SetUpWrong[] {
   refuseWhileRestoring();
-  const draft = withKeys(draftOf(given));
-  const standing = openBook(programme).read('settings');
+  const bare = openBook(programme);
+  // A school whose key was cleared is the one that its tab says.
+  const draft = withKeys(draftOf(given), (name) => keyOnTab(bare, name));
+  const standing = bare.read('settings');
   const settings = standing ? readSettings(programme, standing) : startingSettings();
   const wrong = wrongIn(programme, draft, groupsOf(settings));
   if (wrong.length > 0) return wrong;
   // In a workbook without tabs, or with some of the first ones missing, they are made before they are written in.
-  const isNew = !openBook(programme).sheet('schools');
+  const isNew = !bare.sheet('schools');
   if (isNew) setUpTabs();
   const book = openBook(programme);
   refuseOtherPeriod(book, settings.period, draft.period);
   completeLines(book);
-  book.apply(settingPatches(readNeeded(book, 'settings'), draft));
+  const grid = readNeeded(book, 'settings');
+  const trouble = lineTrouble(settingLines(programme), grid);
+  if (trouble.length > 0) throw new Refusal(trouble.join('\n'));
+  book.apply(settingPatches(grid, draft));
   const kept = new Set(draft.schools.map(({ key }) => key));
   // A new tab begins with the programme's schools: those that the district has not kept go.
   closeSchools(book, isNew ? programme.schools.map(({ key }) => key).filter((key) => !kept.has(key)) : draft.closed);
@@ -161,6 +168,7 @@ function automate(): SetUpStep {
 function takeProposals(): string {
   refuseWhileRestoring();
   const book = openBook(programme);
+  completeLines(book);
   const note = `Предложение авторов надстройки, не из источника. Принято районом ${now('dd.MM.yyyy')}; уточните по своим данным.`;
   const patches = proposalPatches(programme, readNeeded(book, 'settings'), note);
   if (patches.length === 0) return 'Принимать нечего: значения уже приняты или у района свои.';
