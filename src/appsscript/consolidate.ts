@@ -210,11 +210,14 @@ const MOST = 125;
 /** Without a single tab nothing is published over what was: most likely the period or the names are wrong, not the data. */
 function refuseUnread(found: Consolidation, { schools, trouble }: Register): void {
   if (!isUnread(found)) return;
-  const why = schools.map(({ key, name }) => `«${shortName(name)}»: ${found.trouble[key]}`);
-  const words = schools.length === 0 ? ['в реестре школ нет ни одной школы', ...trouble] : why;
+  if (schools.length === 0)
+    throw new Refusal(
+      `Свод не собран, прежний оставлен: в «Школах» нет ни одной школы. ${trouble[0] ?? 'Впишите их.'}`,
+    );
+  const words = schools.map(({ key, name }) => `«${shortName(name)}»: ${found.trouble[key]}`);
   const reasons = shortList(words, ROOM, '; ');
   const told =
-    reasons.length <= MOST || schools.length === 0
+    reasons.length <= MOST
       ? reasons
       : `${shortNames(
           schools.map(({ name }) => name),

@@ -87,6 +87,5 @@ export function finishClosing(opened: OpenedBook, closing: Closing, who: Actor, 
 }
 
 function switchPeriod({ book }: OpenedBook, next: PeriodKey, closed: PeriodKey): void {
-  const cell = offerPeriods(book, next, [closed]);
-  cell.setValue(next);
+  for (const cell of offerPeriods(book, next, [closed])) cell.setValue(next);
 }

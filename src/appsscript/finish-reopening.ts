@@ -42,7 +42,7 @@ export function finishReopening(opened: OpenedBook, work: Reopening, who: Actor,
   const all = readPeriods(readNeeded(book, 'periods'));
   const closed = all.find(({ key }) => key === period);
   const others = all.map(({ key }) => key).filter((key) => key !== period);
-  offerPeriods(book, period, others).setValue(period);
+  for (const cell of offerPeriods(book, period, others)) cell.setValue(period);
   const title = `${quarterTitle(period)} снова открыт`;
   if (closed) {
     record(book, {

@@ -7,21 +7,23 @@ import {
   type ProposedSetting,
   trimmedNumber,
 } from '../model';
-import { settingPlace, settingsTab } from '../workbook';
+import { settingPlaces, settingsTab } from '../workbook';
 
 /**
  * Values that the programme proposes and the district has not taken: only where «Настройки» still says what it began with,
  * and of two settings that belong together only both.
  */
 export function openProposals({ settings }: Pick<Programme, 'settings'>, grid: Grid): Proposal[] {
-  const own = new Set(settings.filter(({ key, value }) => standing(grid, key) !== value).map(({ key }) => key));
+  const placesOf = new Map(settings.map(({ key }) => [key, settingPlaces({ settings }, grid, key)] as const));
+  const own = new Set(
+    settings.flatMap(({ key, value }) => (standing(grid, placesOf.get(key)![0]) === value ? [] : [key])),
+  );
   const pairOf = (key: string): string | undefined =>
     settings.find((item) => item.key === key)?.below ?? settings.find(({ below }) => below === key)?.key;
   return settings.flatMap(({ key, title, value, proposed }): Proposal[] => {
-    const place = settingPlace(grid, key);
-    if (proposed === undefined || proposed === value || !place) return [];
+    if (proposed === undefined || proposed === value) return [];
     if (own.has(key) || own.has(pairOf(key) ?? '')) return [];
-    return [{ key, title, value: proposed, ...place }];
+    return [{ key, title, value: proposed, places: placesOf.get(key)! }];
   });
 }
 
@@ -29,9 +31,10 @@ interface Proposal {
   readonly key: string;
   readonly title: string;
   readonly value: number;
-  readonly row: number;
-  readonly column: number;
+  readonly places: readonly Place[];
 }
+
+type Place = ReturnType<typeof settingPlaces>[number];
 
 /** As the panel shows them. */
 export const proposalsShown = (programme: Pick<Programme, 'settings'>, grid: Grid): ProposedSetting[] =>
@@ -39,13 +42,14 @@ export const proposalsShown = (programme: Pick<Programme, 'settings'>, grid: Gri
 
 /** They are taken with a note that says whose they are. */
 export const proposalPatches = (programme: Pick<Programme, 'settings'>, grid: Grid, note: string): Patch[] =>
-  openProposals(programme, grid).flatMap(({ row, column, value }): Patch[] => [
-    { kind: 'values', tab: settingsTab.key, row, column, values: [[value]] },
-    { kind: 'notes', tab: settingsTab.key, row, column, notes: [[note]] },
-  ]);
+  openProposals(programme, grid).flatMap(({ places, value }) =>
+    places.flatMap(({ row, column }): Patch[] => [
+      { kind: 'values', tab: settingsTab.key, row, column, values: [[value]] },
+      { kind: 'notes', tab: settingsTab.key, row, column, notes: [[note]] },
+    ]),
+  );
 
-function standing(grid: Grid, key: string): Cell | undefined {
-  const place = settingPlace(grid, key);
+function standing(grid: Grid, place: Place | undefined): Cell | undefined {
   const cell = place && grid[place.row - 1]?.[place.column - 1];
   return cell === null || cell === undefined || isBlank(cell) ? undefined : cell;
 }

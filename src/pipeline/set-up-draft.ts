@@ -20,7 +20,7 @@ import {
   schoolKeyOf,
   schoolRules,
   schoolsTab,
-  settingPlace,
+  settingPlaces,
   settingsTab,
   settingValues,
   written,
@@ -105,12 +105,23 @@ function settingsWrong(settings: readonly Setting[], { period, deadlines }: SetU
 }
 
 /** The draft's settings as they are to stand; what stands so already is not written. */
-export function settingPatches(grid: Grid, { period, deadlines }: SetUpDraft): Patch[] {
-  return Object.entries({ ...deadlines, period }).flatMap(([key, value]): Patch[] => {
-    const place = settingPlace(grid, key);
-    if (!place || grid[place.row - 1]?.[place.column - 1] === value) return [];
-    return [{ kind: 'values', tab: settingsTab.key, ...place, values: [[written(value, 'General')]] }];
-  });
+export function settingPatches(
+  programme: Pick<Programme, 'settings'>,
+  grid: Grid,
+  { period, deadlines }: SetUpDraft,
+): Patch[] {
+  return Object.entries({ ...deadlines, period }).flatMap(([key, value]) =>
+    settingPlaces(programme, grid, key)
+      .filter(({ row, column }) => grid[row - 1]?.[column - 1] !== value)
+      .map(
+        (place): Patch => ({
+          kind: 'values',
+          tab: settingsTab.key,
+          ...place,
+          values: [[written(value, 'General')]],
+        }),
+      ),
+  );
 }
 
 /** Rows of «Школы», from 1 and from below, whose schools are closed. */

@@ -103,6 +103,7 @@ export {
   schoolsTab,
   settingLines,
   settingPlace,
+  settingPlaces,
   settingsTab,
   shownTables,
   statusTable,

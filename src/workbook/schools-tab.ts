@@ -13,7 +13,7 @@ import { columnPatch } from './column-patch';
 import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
 import { TABS } from './names';
 import { type Addresses, addressesIn, extensionIn } from './school-cells';
-import { groupOf, groupRemark, schoolRules } from './school-rules';
+import { groupOf, groupRemark, type SchoolTrouble, schoolRules } from './school-rules';
 
 const words = (key: string, title: string, width: number, help = ''): TabColumn => ({
   key,
@@ -140,6 +140,12 @@ export function planSchoolKeys(
 
 type FieldTexts = [key: string, name: string, type: string, group: string, partner: string];
 
+/** Whose tab is there already is not to get another key. */
+const wordsAbout = ({ key }: School, trouble: SchoolTrouble | null): string | null =>
+  trouble && key === ''
+    ? 'нет ключа – новой школе впишите латинские буквы, цифры и дефис, прежней его вернёт «Создать или починить вкладки»'
+    : (trouble?.words ?? null);
+
 /** Reads the register; a row that cannot be used is named and left out. `groups` are those of the district. */
 export function readSchools(
   programme: Pick<Programme, 'forms' | 'registers' | 'groups'>,
@@ -162,7 +168,14 @@ export function readSchools(
     const editors = addressesIn(textOf(cells[EDITORS]));
     const mails = addressesIn(textOf(cells[MAIL]));
     const late = textOf(cells[EXTENDED]) !== '' && !school.extended;
-    found.push({ row: rowNumbers[index]!, school, editors, mails, noDay: late, wrong: told(school)?.words ?? null });
+    found.push({
+      row: rowNumbers[index]!,
+      school,
+      editors,
+      mails,
+      noDay: late,
+      wrong: wordsAbout(school, told(school)),
+    });
   });
   const counted = found.filter(({ wrong }) => wrong === null).map(({ school }) => school);
   const nameOf = new Map(counted.map((school) => [school.key, school.name]));

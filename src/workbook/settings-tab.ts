@@ -84,12 +84,23 @@ export function missingSettings(
   return missing.map((row) => (row.key === 'period' ? { ...row, value: period() ?? row.value! } : row));
 }
 
-/** Where a setting's value stands, from 1; null for one that is not there. */
+/** Where the value stands of the setting that has this key, from 1; null for one that is not there. */
 export function settingPlace(grid: Grid, key: string): { readonly row: number; readonly column: number } | null {
   const { rows, rowNumbers } = readKeyed(settingsTab, grid);
   const index = rows.findIndex((row) => textOf(row.key) === key);
   const column = layoutOf(settingsTab, grid)?.order.indexOf('value') ?? -1;
   return index < 0 || column < 0 ? null : { row: rowNumbers[index]!, column: column + 1 };
+}
+
+/** Where a setting's value stands: in one place, unless its line was copied; whoever writes it writes all. */
+export function settingPlaces(
+  programme: Pick<Programme, 'settings'>,
+  grid: Grid,
+  key: string,
+): { readonly row: number; readonly column: number }[] {
+  const column = layoutOf(settingsTab, grid)?.order.indexOf('value') ?? -1;
+  const lines = declaredLines(settingLines(programme), grid).filter((line) => line.key === key);
+  return column < 0 ? [] : lines.map(({ row }) => ({ row, column: column + 1 }));
 }
 
 /** Values as they stand, by the setting's key. */

@@ -5,6 +5,8 @@ const SETTINGS = 'Настройки';
 const DUE = 'Что и когда сдаётся';
 const PLACE = 'Место составления';
 const DEADLINE = 'deadline-q2';
+const SIGNED = 'Кто подписывает: И. О. Фамилия';
+const PREPARED = 'Кто готовит справки: И. О. Фамилия';
 
 const full = District.ready();
 full.fill('s1');
@@ -23,6 +25,12 @@ const saidOn = (district: District, tab: string): unknown[] => {
     .values(tab)
     .slice(3)
     .map((cells) => Object.fromEntries(keys.map((key, index) => [key, String(cells[index] ?? '')])));
+};
+
+const call = (district: District, action: string, ...args: unknown[]): unknown => {
+  const answer = district.runtime.run('panelCall', ['set-up', action, args]) as PanelAnswer<unknown>;
+  if ('refused' in answer) throw new Error(answer.refused);
+  return answer.done;
 };
 
 setting(full, PLACE).setValue('с. Гонжа');
@@ -112,6 +120,73 @@ describe('keys that do not go with what is seen beside them', () => {
   });
 });
 
+describe('a title typed over with that of another line', () => {
+  test.each<[string, (district: District) => void]>([
+    [
+      'which says the same',
+      (d) => {
+        setting(d, SIGNED).setValue('И. И. Иванова');
+        setting(d, PREPARED).setValue('И. И. Иванова');
+      },
+    ],
+    ['which says something else', () => undefined],
+  ])('(%s) comes back, with what was decided in its line', (_, prepare) => {
+    const copy = full.copy();
+    prepare(copy);
+    const before = saidOn(copy, SETTINGS);
+    setting(copy, PREPARED, 'title').setValue(SIGNED);
+    copy.sheet(DUE).getRange(contextRow, 2).setValue(copy.values(DUE)[4]![1]!);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    expect(copy.click('setUpWorkbook').message).toContain(`На вкладке «${SETTINGS}» возвращены названия строк: 1.`);
+    expect([saidOn(copy, SETTINGS), saidOn(copy, DUE)]).toEqual([before, saidOn(full, DUE)]);
+  });
+});
+
+describe('a line that was moved in what is seen of it', () => {
+  const below = (district: District): number => {
+    const sheet = district.sheet(SETTINGS);
+    sheet.insertRowsAfter(sheet.getLastRow(), 2);
+    return sheet.getLastRow() + 2;
+  };
+  const moved = (district: District, left: string[]): void => {
+    const sheet = district.sheet(SETTINGS);
+    const [from, to] = [rowOf(district, PLACE), below(district)];
+    sheet.getRange(from, 2, 1, 2).copyTo(sheet.getRange(to, 2));
+    sheet.getRange(from, 2, 1, 2).setValues([left]);
+  };
+
+  test.each([
+    ['its place left blank', ['', '']],
+    ['a note in its place', ['Бухгалтерия', '97-2-33']],
+  ])('(%s) is named, gets its key there, and the note is none of the settings', (_, left) => {
+    const copy = full.copy();
+    moved(copy, left);
+    expect(copy.click('consolidateWorkbook').message).toContain(`пропал служебный ключ: «${PLACE}»`);
+    expect(copy.click('setUpWorkbook').message).toContain('возвращены служебные ключи строк: 1');
+    const places = saidOn(copy, SETTINGS).filter((line) => (line as { key: string }).key === 'place');
+    expect(places).toMatchObject([{ title: PLACE, value: 'с. Гонжа' }]);
+    expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  });
+
+  test('among others, a note with them, when all that is seen was sorted', () => {
+    const copy = full.copy();
+    const row = below(copy);
+    const sheet = copy.sheet(SETTINGS);
+    sheet.getRange(row, 2, 1, 2).setValues([['Бухгалтерия', '97-2-33']]);
+    sheet.getRange(4, 2, row - 3, 3).sort(2);
+    copy.click('setUpWorkbook');
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    const lines = (district: District) =>
+      saidOn(district, SETTINGS)
+        .filter((line) => (line as { key: string }).key !== '')
+        .map((line) => JSON.stringify(line))
+        .sort();
+    expect(lines(copy)).toEqual(lines(full));
+    expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+  });
+});
+
 test.each([SETTINGS, DUE])('titles of «%s» come back from their keys', (tab) => {
   const copy = full.copy();
   copy.sheet(tab).deleteColumn(columnOf(copy, tab, 'title'));
@@ -128,9 +203,20 @@ test('what a person notes under a title of the tab is no line of it', () => {
     sheet.getRange(sheet.getLastRow() + 2, 2, 1, words.length).setValues([words]);
   };
   below(SETTINGS, ['Исполнитель', 'тел. 97-2-33']);
+  below(SETTINGS, ['Исполнитель', 'тел', 'уточнить']);
   below(DUE, ['Паспорт']);
   expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
   expect(copy.click('setUpWorkbook').message).toBe('Все вкладки на месте, ничего не изменено.');
+  // Also when the lines themselves have lost their keys, but one that has all that a line has: nobody can tell it then.
+  copy.sheet(SETTINGS).deleteRow(copy.sheet(SETTINGS).getLastRow());
+  copy
+    .sheet(DUE)
+    .getRange(4, 1, copy.sheet(DUE).getLastRow() - 3, 1)
+    .clearContent();
+  copy.sheet(SETTINGS).getRange(rowOf(copy, 'Исполнитель'), 1).clearContent();
+  copy.click('setUpWorkbook');
+  expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  expect(copy.figures()).toEqual(figures);
 });
 
 describe('the group of a line of «Что и когда сдаётся»', () => {
@@ -187,6 +273,23 @@ describe('a setting that stands twice', () => {
     expect(copied('с. Гонжа').click('consolidateWorkbook').title).toBe('Свод собран');
   });
 
+  test('and says the same goes on saying it when the add-on itself writes there', () => {
+    const copy = full.copy();
+    const sheet = copy.sheet(SETTINGS);
+    for (const key of ['period', DEADLINE]) {
+      const row = copy.values(SETTINGS).findIndex(([own]) => own === key) + 1;
+      sheet.insertRowAfter(sheet.getLastRow());
+      sheet.getRange(row, 1, 1, sheet.getLastColumn()).copyTo(sheet.getRange(sheet.getLastRow() + 1, 1));
+    }
+    const { period, schools } = call(copy, 'load') as SetUpContents;
+    expect(call(copy, 'save', { period, schools, closed: [], deadlines: { [DEADLINE]: '22 июня' } })).toEqual([]);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    copy.runtime.run('closePeriod', ['2023-Q2']);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+    copy.runtime.run('reopenPeriod', ['2023-Q2', 'закрыт раньше времени']);
+    expect(copy.click('consolidateWorkbook').title).toBe('Свод собран');
+  });
+
   test.each<[string, string, string, Cell]>([
     [SETTINGS, 'deadline-q2', 'value', new Date(2023, 5, 15)],
     [SETTINGS, 'weight:low-income-rate', 'value', "'0,2"],
@@ -205,11 +308,6 @@ describe('a setting that stands twice', () => {
 });
 
 describe('the panel of the first set-up', () => {
-  const call = (district: District, action: string, ...args: unknown[]): unknown => {
-    const answer = district.runtime.run('panelCall', ['set-up', action, args]) as PanelAnswer<unknown>;
-    if ('refused' in answer) throw new Error(answer.refused);
-    return answer.done;
-  };
   const load = (district: District) => call(district, 'load') as SetUpContents;
   const draftOf = (
     { period, schools, deadlines }: SetUpContents,
@@ -274,6 +372,7 @@ describe('«Школы»', () => {
   ])('%s gets the keys that the schools’ tabs say', (_, lose) => {
     const copy = full.copy();
     lose(copy);
+    expect(copy.click('consolidateWorkbook').message).toContain('«Создать или починить вкладки»');
     const { message } = copy.click('setUpWorkbook');
     expect(message).toContain('На вкладке «Школы» возвращены ключи школ: 2.');
     expect(message).not.toContain('не учитывается');

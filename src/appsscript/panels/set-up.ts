@@ -114,7 +114,7 @@ function save(given: SetUpDraft): readonly SetUpWrong[] {
   const grid = readNeeded(book, 'settings');
   const trouble = lineTrouble(settingLines(programme), grid);
   if (trouble.length > 0) throw new Refusal(trouble.join('\n'));
-  book.apply(settingPatches(grid, draft));
+  book.apply(settingPatches(programme, grid, draft));
   const kept = new Set(draft.schools.map(({ key }) => key));
   // A new tab begins with the programme's schools: those that the district has not kept go.
   closeSchools(book, isNew ? programme.schools.map(({ key }) => key).filter((key) => !kept.has(key)) : draft.closed);
@@ -170,10 +170,10 @@ function takeProposals(): string {
   const book = openBook(programme);
   completeLines(book);
   const note = `Предложение авторов надстройки, не из источника. Принято районом ${now('dd.MM.yyyy')}; уточните по своим данным.`;
-  const patches = proposalPatches(programme, readNeeded(book, 'settings'), note);
-  if (patches.length === 0) return 'Принимать нечего: значения уже приняты или у района свои.';
-  book.apply(patches);
-  const taken = patches.filter(({ kind }) => kind === 'values').length;
+  const grid = readNeeded(book, 'settings');
+  const taken = proposalsShown(programme, grid).length;
+  if (taken === 0) return 'Принимать нечего: значения уже приняты или у района свои.';
+  book.apply(proposalPatches(programme, grid, note));
   const details = `Предложенные значения приняты: ${taken}`;
   record(book, { who: 'координатор', what: 'Настройки', stamp: '', details });
   return `${details}. В «Настройках» они отмечены примечанием. Соберите свод: показатели пересчитаются.`;
