@@ -1,12 +1,9 @@
 import type { Grid, PeriodKey } from '../model';
-import { figuresTable, readPeriods, type ShownGrids, shownTables } from '../pipeline';
+import { figuresTable, readPeriods, type ShownGrids, shownTables, statusTable } from '../pipeline';
 import { programme } from '../programme';
 import { rowsTab } from '../workbook/names';
 import type { Looking } from './publish';
 import { closedTrouble, lostSnapshots, periodsToVerify, troubleWords } from './verify-closed';
-
-/** The tab of which all is always looked at: it has few rows, and some of each period. */
-const STATUS = 'status';
 
 interface ClosedLook {
   readonly looking: Looking;
@@ -28,13 +25,15 @@ export function lookAtClosed(
   const which = whole ? [] : periodsToVerify(open, closed, older ?? false);
   const forms = new Map(programme.forms.map((form) => [rowsTab(form), form.key]));
   const seenToo = new Set(shownTables(programme).map(({ key }) => key));
+  // All of it is always looked at: it has few rows, and some of each period.
+  const status = statusTable(programme.forms).key;
   const rows: Record<string, Grid> = {};
   const shown: Record<string, Grid> = {};
   const looking: Looking = {
     // The long list of all figures is looked at by closings and set-up alone: it has a hundred times the rows.
     whole: ({ key }) =>
       whole === true ||
-      key === STATUS ||
+      key === status ||
       (which.length > 0 && (forms.has(key) || (seenToo.has(key) && key !== figuresTable.key))),
     seen: ({ key }, grid) => {
       if (forms.has(key)) rows[forms.get(key)!] = grid;
@@ -43,7 +42,7 @@ export function lookAtClosed(
   };
   const told = (): string[] => {
     const data = { periods, rows, shown, open };
-    const lost = whole ? [] : lostSnapshots(data, shown[STATUS] ?? []);
+    const lost = whole ? [] : lostSnapshots(data, shown[status] ?? []);
     const found = which.length === 0 ? [] : closedTrouble(data, which);
     return [...lost, ...(found.length === 0 ? [] : [troubleWords(found)])];
   };

@@ -118,9 +118,9 @@ function stepsOf(files: ArchiveFiles): Step[] {
   const settingsGrid = tab(settingsTab.key);
   const due = tab(dueTab.key);
   const typed = readSettings(programme, settingsGrid.grid);
-  const settings = { ...typed, values: { ...typed.values, ...readDue(programme, due.grid).values } };
+  const groups = groupsIn(String(typed.values[GROUPS_SETTING]));
+  const settings = { ...typed, values: { ...typed.values, ...readDue(programme, due.grid, groups).values } };
   const schoolsGrid = tab(schoolsTab.key);
-  const groups = groupsIn(String(settings.values[GROUPS_SETTING]));
   const { schools } = readSchools(programme, schoolsGrid.grid, groups);
   const [help] = serviceTabs(programme, settings.period);
   return [

@@ -14,6 +14,7 @@ import {
   type Settings,
   schoolsTab,
   settingPlace,
+  settingPlaces,
   settingsDesign,
   tabOfTable,
   written,
@@ -44,7 +45,7 @@ export function restoredSettings(programme: Programme, { grid }: ArchivedTab): R
   const design = settingsDesign(programme, readSettings(programme, grid).period);
   const values = design.section.values.map((cells): Cell[] => [...cells]);
   for (const { key } of programme.settings) {
-    const [from, to] = [settingPlace(grid, key), settingPlace(design.section.values, key)];
+    const [[from], to] = [settingPlaces(programme, grid, key), settingPlace(design.section.values, key)];
     // As words where it was words: «15 января» would become a day of this year.
     if (from && to) values[to.row - 1]![to.column - 1] = written(grid[from.row - 1]![from.column - 1]!, 'General');
   }

@@ -1,8 +1,6 @@
 import { type Grid, type PeriodKey, type Stamped, type TabHistory, textOf } from '../model';
-import { type KeyedRow, type KeyedTab, readKeyed, type TabColumn } from './keyed-tab';
+import { type KeyedRow, type KeyedTab, readKeyed, wordsColumn as words } from './keyed-tab';
 import { TABS } from './names';
-
-const words = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: '@' });
 
 /** «Журнал»: who did what, when, by role and in words. The newest line is the last. */
 export const journalTab: KeyedTab = {

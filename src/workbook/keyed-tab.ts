@@ -27,6 +27,11 @@ export interface TabColumn extends ColumnDesign {
   readonly title: string;
 }
 
+export const wordsColumn = (key: string, title: string, width: number, hidden = false): TabColumn => ({
+  ...{ key, title, width, format: '@' },
+  ...(hidden ? { hidden } : {}),
+});
+
 export type KeyedRow = Readonly<Record<string, Cell>>;
 
 export const KEYS_ROW = 2;

@@ -1,13 +1,8 @@
 import { type Figure, type School, type SchoolGroup, shortName } from '../model';
 import { widthOfWords } from './column-widths';
-import type { TabColumn } from './keyed-tab';
+import { type TabColumn, wordsColumn as words } from './keyed-tab';
 import { TABS } from './names';
 import { PERIOD_IN_WORDS, type Table } from './table';
-
-const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
-  ...{ key, title, width, format: '@' },
-  ...(hidden ? { hidden } : {}),
-});
 
 /** Whose figures have a column of their own: the district, its groups, its schools. */
 export type Owner = Pick<Figure, 'scope' | 'school' | 'group'>;

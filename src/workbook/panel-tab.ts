@@ -1,9 +1,16 @@
 import { type Cell, type Explained, type Grid, type Programme, plannedTarget, type TabDesign, textOf } from '../model';
-import { FIRST_ROW, type KeyedRow, type KeyedTab, keyedDesign, layoutOf, type TabColumn } from './keyed-tab';
+import {
+  FIRST_ROW,
+  type KeyedRow,
+  type KeyedTab,
+  keyedDesign,
+  layoutOf,
+  type TabColumn,
+  wordsColumn as words,
+} from './keyed-tab';
 import { LOOK } from './look';
 import { TABS } from './names';
 
-const words = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: '@' });
 const number = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: 'General' });
 const data = (key: string, title = ''): TabColumn => ({ ...number(key, title, 80), hidden: true });
 

@@ -11,10 +11,8 @@ import {
 } from '../model';
 import { columnPatch } from './column-patch';
 import type { FrozenScores, FrozenTotals } from './frozen';
-import { type KeyedRow, type KeyedTab, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
+import { type KeyedRow, type KeyedTab, layoutOf, readKeyed, wordsColumn as words } from './keyed-tab';
 import { TABS } from './names';
-
-const words = (key: string, title: string, width: number): TabColumn => ({ key, title, width, format: '@' });
 
 /** A cell holds at most 50,000 characters. */
 const CHUNK = 49_000;

@@ -10,16 +10,13 @@ import {
   textOf,
 } from '../model';
 import { columnPatch } from './column-patch';
-import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn } from './keyed-tab';
+import { type KeyedTab, keyedDesign, layoutOf, readKeyed, type TabColumn, wordsColumn } from './keyed-tab';
 import { TABS } from './names';
 import { type Addresses, addressesIn, extensionIn } from './school-cells';
 import { groupOf, groupRemark, type SchoolTrouble, schoolRules } from './school-rules';
 
 const words = (key: string, title: string, width: number, help = ''): TabColumn => ({
-  key,
-  title,
-  width,
-  format: '@',
+  ...wordsColumn(key, title, width),
   ...(help === '' ? {} : { help }),
 });
 

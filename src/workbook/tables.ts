@@ -11,20 +11,13 @@ import {
 } from '../model';
 import { widthOfWords } from './column-widths';
 import { CORRECTION, CORRECTIONS } from './corrections';
-import type { TabColumn } from './keyed-tab';
+import { type TabColumn, wordsColumn as words } from './keyed-tab';
 import { rowsTab, rowsTabName, TABS } from './names';
 import { type Owners, overviewTable } from './overview-table';
 import { ROW_DATA } from './row-data';
 import { PERIOD_COLUMN, PERIOD_IN_WORDS, type Table } from './table';
 import { targetsTable } from './targets-table';
 
-const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
-  key,
-  title,
-  width,
-  format: '@',
-  ...(hidden ? { hidden } : {}),
-});
 const number = (key: string, title: string, format = '0.######', width = 110): TabColumn => ({
   key,
   title,

@@ -7,14 +7,10 @@ import {
   trimmedNumber,
   yearAndQuarter,
 } from '../model';
-import type { TabColumn } from './keyed-tab';
+import { type TabColumn, wordsColumn as words } from './keyed-tab';
 import { TABS } from './names';
 import { PERIOD_IN_WORDS, type Table } from './table';
 
-const words = (key: string, title: string, width: number, hidden = false): TabColumn => ({
-  ...{ key, title, width, format: '@' },
-  ...(hidden ? { hidden } : {}),
-});
 const number = (key: string, title: string, width: number, format = '0.0'): TabColumn => ({
   key,
   title,
